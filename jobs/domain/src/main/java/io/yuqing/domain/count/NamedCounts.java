@@ -1,0 +1,73 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.count;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Counts by name, sorted by name, for the few channels and platforms of a slice. Not thread-safe.
+ */
+final class NamedCounts {
+    private static final String[] NO_NAMES = {};
+    private static final long[] NO_COUNTS = {};
+
+    private String[] names = NO_NAMES;
+    private long[] counts = NO_COUNTS;
+
+    void add(String name, long count) {
+        int at = Arrays.binarySearch(names, name);
+        if (at >= 0) {
+            counts[at] += count;
+            return;
+        }
+        int place = -at - 1;
+        String[] moreNames = Arrays.copyOf(names, names.length + 1);
+        long[] moreCounts = Arrays.copyOf(counts, counts.length + 1);
+        System.arraycopy(names, place, moreNames, place + 1, names.length - place);
+        System.arraycopy(counts, place, moreCounts, place + 1, counts.length - place);
+        moreNames[place] = name;
+        moreCounts[place] = count;
+        names = moreNames;
+        counts = moreCounts;
+    }
+
+    void addAll(NamedCounts other) {
+        for (int i = 0; i < other.names.length; i++) {
+            add(other.names[i], other.counts[i]);
+        }
+    }
+
+    /** In the order of names. */
+    Map<String, Long> toMap() {
+        Map<String, Long> map = new LinkedHashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            map.put(names[i], counts[i]);
+        }
+        return map;
+    }
+
+    void writeTo(VarOutput out) {
+        out.writeLong(names.length);
+        for (int i = 0; i < names.length; i++) {
+            out.writeString(names[i]).writeLong(counts[i]);
+        }
+    }
+
+    static NamedCounts readFrom(VarInput in) {
+        NamedCounts read = new NamedCounts();
+        int size = in.readInt();
+        if (size > 0) {
+            read.names = new String[size];
+            read.counts = new long[size];
+            for (int i = 0; i < size; i++) {
+                read.names[i] = in.readString();
+                read.counts[i] = in.readLong();
+            }
+        }
+        return read;
+    }
+}

@@ -1,0 +1,142 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.count;
+
+import java.util.Map;
+
+/**
+ * What was counted of a subject in one stretch of event time. Adding is commutative and
+ * associative, so the order of items never shows. Not thread-safe.
+ */
+public final class Tally {
+    private long originals;
+    private long reposts;
+    private long comments;
+    private long negative;
+    private long neutral;
+    private long positive;
+    private long engagement;
+    private NamedCounts channels = new NamedCounts();
+    private NamedCounts platforms = new NamedCounts();
+    private Voices voices = new Voices();
+
+    /** Adds one item, or the rise of its engagement counters. */
+    public void add(Contribution item) {
+        engagement += item.engagement();
+        if (item.kind() == null) {
+            return;
+        }
+        switch (item.kind()) {
+            case ORIGINAL -> originals++;
+            case REPOST -> reposts++;
+            case COMMENT -> comments++;
+        }
+        switch (item.attitude()) {
+            case NEGATIVE -> negative++;
+            case NEUTRAL -> neutral++;
+            case POSITIVE -> positive++;
+        }
+        if (!item.channel().isEmpty()) {
+            channels.add(item.channel(), 1);
+        }
+        if (!item.platform().isEmpty()) {
+            platforms.add(item.platform(), 1);
+        }
+        voices.add(item.voice());
+    }
+
+    /** Adds all of {@code other}, which stays as it is. */
+    public void addAll(Tally other) {
+        originals += other.originals;
+        reposts += other.reposts;
+        comments += other.comments;
+        negative += other.negative;
+        neutral += other.neutral;
+        positive += other.positive;
+        engagement += other.engagement;
+        channels.addAll(other.channels);
+        platforms.addAll(other.platforms);
+        voices.addAll(other.voices);
+    }
+
+    public long originals() {
+        return originals;
+    }
+
+    public long reposts() {
+        return reposts;
+    }
+
+    public long comments() {
+        return comments;
+    }
+
+    public long negative() {
+        return negative;
+    }
+
+    public long neutral() {
+        return neutral;
+    }
+
+    public long positive() {
+        return positive;
+    }
+
+    public long engagement() {
+        return engagement;
+    }
+
+    /** Distinct pseudonyms; see {@link Voices} for exactness. */
+    public long voices() {
+        return voices.estimate();
+    }
+
+    /** Items by channel code, in the order of codes. */
+    public Map<String, Long> channels() {
+        return channels.toMap();
+    }
+
+    /** Items by platform, in the order of names. */
+    public Map<String, Long> platforms() {
+        return platforms.toMap();
+    }
+
+    /** Originals, reposts and comments. */
+    public long items() {
+        return originals + reposts + comments;
+    }
+
+    /**
+     * Grows with everything added and depends on nothing else, so the row with the highest version
+     * is the complete one whatever the order of arrival and however often a batch was sent.
+     */
+    public long version() {
+        return items() + engagement;
+    }
+
+    void writeTo(VarOutput out) {
+        out.writeLong(originals).writeLong(reposts).writeLong(comments);
+        out.writeLong(negative).writeLong(neutral).writeLong(positive).writeLong(engagement);
+        channels.writeTo(out);
+        platforms.writeTo(out);
+        voices.writeTo(out);
+    }
+
+    static Tally readFrom(VarInput in) {
+        Tally tally = new Tally();
+        tally.originals = in.readLong();
+        tally.reposts = in.readLong();
+        tally.comments = in.readLong();
+        tally.negative = in.readLong();
+        tally.neutral = in.readLong();
+        tally.positive = in.readLong();
+        tally.engagement = in.readLong();
+        tally.channels = NamedCounts.readFrom(in);
+        tally.platforms = NamedCounts.readFrom(in);
+        tally.voices = Voices.readFrom(in);
+        return tally;
+    }
+}

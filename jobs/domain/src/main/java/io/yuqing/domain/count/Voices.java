@@ -1,0 +1,177 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.count;
+
+import java.util.Arrays;
+
+/**
+ * How many distinct voices spoke: exact up to {@value #EXACT_LIMIT}, then HyperLogLog with {@value
+ * #REGISTERS} registers (standard error 1.04/√m = 3.25 %).
+ *
+ * <p>A pure function of the <em>set</em> of voices: order, repetition and the way parts were merged
+ * change neither the estimate nor the bytes. A voice is the upper 32 bits of a pseudonym, which is
+ * uniformly distributed because it is the output of an HMAC. Not thread-safe.
+ *
+ * <p>Source of the estimator: O. Ertl, "New cardinality estimation algorithms for HyperLogLog
+ * sketches", arXiv:1702.01284, algorithm 6; it needs no bias tables and no switch to linear
+ * counting.
+ */
+public final class Voices {
+    static final int EXACT_LIMIT = 256;
+    private static final int PRECISION = 10;
+    static final int REGISTERS = 1 << PRECISION;
+    private static final int RANK_BITS = 32 - PRECISION;
+    private static final double ALPHA_INFINITY = 0.5 / Math.log(2);
+    private static final int[] NONE = {};
+
+    /** Sorted, distinct; null once the registers have taken over. */
+    private int[] exact = NONE;
+
+    private int size;
+    private byte[] registers;
+
+    /** Adds one voice. */
+    public void add(int voice) {
+        if (registers != null) {
+            raise(voice);
+            return;
+        }
+        int at = Arrays.binarySearch(exact, 0, size, voice);
+        if (at >= 0) {
+            return;
+        }
+        if (size == EXACT_LIMIT) {
+            switchToRegisters();
+            raise(voice);
+            return;
+        }
+        insert(-at - 1, voice);
+    }
+
+    /** Adds all voices of {@code other}, which stays as it is. */
+    public void addAll(Voices other) {
+        if (other.registers == null) {
+            for (int i = 0; i < other.size; i++) {
+                add(other.exact[i]);
+            }
+            return;
+        }
+        if (registers == null) {
+            switchToRegisters();
+        }
+        for (int i = 0; i < REGISTERS; i++) {
+            if (other.registers[i] > registers[i]) {
+                registers[i] = other.registers[i];
+            }
+        }
+    }
+
+    /** The number of distinct voices: exact while small, an estimate beyond. */
+    public long estimate() {
+        return registers == null ? size : Math.round(ertlEstimate());
+    }
+
+    void writeTo(VarOutput out) {
+        if (registers != null) {
+            out.writeLong(EXACT_LIMIT + 1L).writeBytes(registers);
+            return;
+        }
+        out.writeLong(size);
+        for (int i = 0; i < size; i++) {
+            out.writeInt32(exact[i]);
+        }
+    }
+
+    static Voices readFrom(VarInput in) {
+        Voices voices = new Voices();
+        int count = in.readInt();
+        if (count > EXACT_LIMIT) {
+            voices.exact = null;
+            voices.registers = in.readBytes(REGISTERS);
+            return voices;
+        }
+        voices.exact = count == 0 ? NONE : new int[count];
+        for (int i = 0; i < count; i++) {
+            voices.exact[i] = in.readInt32();
+        }
+        voices.size = count;
+        return voices;
+    }
+
+    private void insert(int at, int voice) {
+        if (size == exact.length) {
+            exact = Arrays.copyOf(exact, Math.max(2, size * 2));
+        }
+        System.arraycopy(exact, at, exact, at + 1, size - at);
+        exact[at] = voice;
+        size++;
+    }
+
+    private void switchToRegisters() {
+        registers = new byte[REGISTERS];
+        for (int i = 0; i < size; i++) {
+            raise(exact[i]);
+        }
+        exact = null;
+        size = 0;
+    }
+
+    private void raise(int voice) {
+        int index = voice >>> RANK_BITS;
+        int rest = voice << PRECISION;
+        byte rank = (byte) (Math.min(Integer.numberOfLeadingZeros(rest), RANK_BITS) + 1);
+        if (rank > registers[index]) {
+            registers[index] = rank;
+        }
+    }
+
+    private double ertlEstimate() {
+        int[] histogram = new int[RANK_BITS + 2];
+        for (byte register : registers) {
+            histogram[register]++;
+        }
+        double m = REGISTERS;
+        double z = m * tau(1 - histogram[RANK_BITS + 1] / m);
+        for (int k = RANK_BITS; k >= 1; k--) {
+            z = 0.5 * (z + histogram[k]);
+        }
+        z += m * sigma(histogram[0] / m);
+        return ALPHA_INFINITY * m * m / z;
+    }
+
+    private static double sigma(double start) {
+        if (start == 1) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double x = start;
+        double y = 1;
+        double z = x;
+        double before;
+        do {
+            x *= x;
+            before = z;
+            z += x * y;
+            y += y;
+        } while (z != before);
+        return z;
+    }
+
+    private static double tau(double start) {
+        if (start == 0 || start == 1) {
+            return 0;
+        }
+        double x = start;
+        double y = 1;
+        double z = 1 - x;
+        double before;
+        do {
+            x = Math.sqrt(x);
+            before = z;
+            y *= 0.5;
+            z -= (1 - x) * (1 - x) * y;
+        } while (z != before);
+        return z / 3;
+    }
+}
