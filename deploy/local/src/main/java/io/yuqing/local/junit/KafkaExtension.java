@@ -9,17 +9,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.yuqing.local.kafka.KafkaBroker;
 import io.yuqing.local.kafka.KafkaRecords;
 import io.yuqing.local.kafka.KafkaTopics;
+import io.yuqing.local.process.Folders;
 import io.yuqing.local.process.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -134,11 +133,7 @@ public final class KafkaExtension implements BeforeAllCallback {
         public void close() throws IOException {
             // Its data is thrown away, so it need not be put in order first.
             broker.kill9();
-            try (Stream<Path> files = Files.walk(data)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            Folders.delete(data);
         }
     }
 }

@@ -1,0 +1,121 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.local.flink;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The {@code config.yaml} of a local Flink: loopback only, all state below one folder, RocksDB with
+ * incremental checkpoints, failures noticed within about two seconds. A caller's own settings win.
+ */
+public final class FlinkSettings {
+    private final Path data;
+    private final Map<String, String> settings = new LinkedHashMap<>();
+
+    /** {@code data}: folder of this Flink alone. */
+    FlinkSettings(Path data, int restPort) {
+        this.data = data;
+        loopback(restPort);
+        state();
+        recovery();
+        memory();
+    }
+
+    FlinkSettings set(String key, String value) {
+        settings.put(key, value);
+        return this;
+    }
+
+    FlinkSettings setAll(Map<String, String> more) {
+        settings.putAll(more);
+        return this;
+    }
+
+    String get(String key) {
+        return settings.get(key);
+    }
+
+    /** Where jobs keep their checkpoints, one folder a job id. */
+    static Path checkpoints(Path data) {
+        return data.resolve("checkpoints");
+    }
+
+    /** Writes the file and returns its folder, which is what Flink wants to be told. */
+    Path write() throws IOException {
+        Path folder = Files.createDirectories(data.resolve("conf"));
+        Files.createDirectories(data.resolve("tmp"));
+        Files.createDirectories(data.resolve("uploads"));
+        String yaml =
+                settings.entrySet().stream()
+                        .map(entry -> quoted(entry.getKey()) + ": " + quoted(entry.getValue()))
+                        .collect(
+                                Collectors.joining(
+                                        "\n", "# Written at each start; edits are lost.\n", "\n"));
+        Files.writeString(folder.resolve("config.yaml"), yaml);
+        return folder;
+    }
+
+    private void loopback(int restPort) {
+        for (String host :
+                new String[] {
+                    "jobmanager.rpc.address",
+                    "jobmanager.bind-host",
+                    "taskmanager.host",
+                    "taskmanager.bind-host",
+                    "rest.address",
+                    "rest.bind-address"
+                }) {
+            set(host, "127.0.0.1");
+        }
+        set("rest.port", Integer.toString(restPort));
+        set("rest.bind-port", Integer.toString(restPort));
+        // The job jar with its dictionaries is close to the default limit of 100 MB.
+        set("rest.server.max-content-length", "536870912");
+        set("web.refresh-interval", "500 ms");
+        set("web.upload.dir", data.resolve("uploads").toString());
+        set("io.tmp.dirs", data.resolve("tmp").toString());
+    }
+
+    private void state() {
+        set("state.backend.type", "rocksdb");
+        set("execution.checkpointing.incremental", "true");
+        set("execution.checkpointing.dir", FlinkPath.of(checkpoints(data)));
+        set("execution.checkpointing.savepoint-dir", FlinkPath.of(data.resolve("savepoints")));
+        set("execution.checkpointing.interval", "2 s");
+        set("execution.checkpointing.num-retained", "3");
+        set("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
+    }
+
+    private void recovery() {
+        set("restart-strategy.type", "exponential-delay");
+        set("restart-strategy.exponential-delay.initial-backoff", "200 ms");
+        set("restart-strategy.exponential-delay.max-backoff", "5 s");
+        // A killed process refuses connections: two failed heartbeats tell. The time-out is for a
+        // process that hangs, and stays long enough for a loaded machine.
+        set("heartbeat.interval", "500");
+        set("heartbeat.rpc-failure-threshold", "2");
+        set("heartbeat.timeout", "10000");
+        set("cluster.registration.error-delay", "500");
+        set("cluster.registration.initial-timeout", "500 ms");
+        set("taskmanager.load-balance.mode", "SLOTS");
+        set("slot.request.timeout", "60000");
+    }
+
+    private void memory() {
+        set("taskmanager.memory.process.size", "1536 mb");
+        set("taskmanager.memory.managed.size", "256 mb");
+        set("taskmanager.numberOfTaskSlots", "2");
+    }
+
+    /** YAML takes JSON strings, and so a value needs no thought about its characters. */
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}
