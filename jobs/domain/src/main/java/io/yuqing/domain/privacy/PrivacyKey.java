@@ -48,6 +48,9 @@ public final class PrivacyKey {
     }
 
     /**
+     * A key from bytes that are at hand, for tests and for keys that come from elsewhere than a
+     * file.
+     *
      * @param material at least {@link #MIN_BYTES} random bytes
      * @throws IllegalArgumentException if there are fewer or they are plainly not random
      */

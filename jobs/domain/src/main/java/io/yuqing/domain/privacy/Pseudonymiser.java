@@ -47,6 +47,8 @@ public final class Pseudonymiser {
     }
 
     /**
+     * A pseudonymiser whose numbers change with each period.
+     *
      * @param period a day or more; counted from 1970-01-01 00:00 local time, so that whole days
      *     change at midnight
      * @param zone of that midnight
@@ -62,6 +64,8 @@ public final class Pseudonymiser {
     }
 
     /**
+     * The number that stands for an author at a time.
+     *
      * @param platform may be empty; the same author on two platforms is two voices
      * @param author raw; {@code ""} gives {@link #UNKNOWN}, and nothing else does
      * @param eventTimeMillis epoch milliseconds; chooses the period
@@ -77,7 +81,7 @@ public final class Pseudonymiser {
         byte[] digest = hmac.sign(author.getBytes(StandardCharsets.UTF_8));
         long pseudonym = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            pseudonym = pseudonym << 8 | digest[i] & 0xFF;
+            pseudonym = (pseudonym << 8) | (digest[i] & 0xFF);
         }
         return pseudonym == UNKNOWN ? 1 : pseudonym;
     }

@@ -58,6 +58,8 @@ public final class Sealer {
     }
 
     /**
+     * The bytes that were sealed.
+     *
      * @throws IllegalArgumentException if the bytes are not a seal, were changed, or were sealed
      *     under another key
      */

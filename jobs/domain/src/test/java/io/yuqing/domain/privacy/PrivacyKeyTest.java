@@ -1,0 +1,98 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PrivacyKeyTest {
+
+    private static final String RANDOM =
+            "8f1d0c5b7e2a496388d1f0a7b6c5d4e3f2a1908172635445362718090a1b2c3d";
+
+    @TempDir Path folder;
+
+    @Test
+    void aCreatedKeyIsReadableByItsOwnerOnlyAndCanBeRead() throws IOException {
+        Path file = folder.resolve("key");
+        PrivacyKey.createFile(file);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(PrivacyKey.fromFile(file).derive("x"))
+                .hasSize(32)
+                .isEqualTo(PrivacyKey.fromFile(file).derive("x"))
+                .isNotEqualTo(PrivacyKey.fromFile(file).derive("y"));
+    }
+
+    @Test
+    void aKeyIsNeverOverwritten() throws IOException {
+        Path file = folder.resolve("key");
+        PrivacyKey.createFile(file);
+        assertThatThrownBy(() -> PrivacyKey.createFile(file))
+                .isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void lineEndsAroundTheKeyDoNotCount() throws IOException {
+        assertThat(PrivacyKey.fromFile(file("a", RANDOM)).derive("x"))
+                .isEqualTo(PrivacyKey.fromFile(file("b", " " + RANDOM + "\r\n")).derive("x"));
+    }
+
+    @Test
+    void aMissingFileSaysHowToMakeOne() {
+        Path file = folder.resolve("none");
+        assertThatThrownBy(() -> PrivacyKey.fromFile(file))
+                .hasMessage(
+                        "privacy.key-file %s does not exist; create it with: (umask 077; openssl rand -hex 32 > %s).",
+                        file, file);
+    }
+
+    @Test
+    void aShortKeyIsRefused() throws IOException {
+        Path file = file("short", "secret\n");
+        assertThatThrownBy(() -> PrivacyKey.fromFile(file))
+                .hasMessage(
+                        "privacy.key-file %s has 6 bytes; it needs at least 32 random ones, such as openssl rand -hex 32 prints.",
+                        file);
+    }
+
+    @Test
+    void aKeyOfRepeatedBytesIsRefused() throws IOException {
+        Path file = file("zeros", "0".repeat(64));
+        assertThatThrownBy(() -> PrivacyKey.fromFile(file)).hasMessageContaining("is not random");
+    }
+
+    @Test
+    void aFileOthersMayReadIsRefused() throws IOException {
+        Path file = file("open", RANDOM);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatThrownBy(() -> PrivacyKey.fromFile(file))
+                .hasMessage(
+                        "privacy.key-file %s has permissions rw-r--r--; others must not read it: chmod 400 (in Kubernetes defaultMode: 0400).",
+                        file);
+    }
+
+    @Test
+    void neverShowsItselfAndNeverEntersAJobGraph() throws IOException {
+        PrivacyKey key = PrivacyKey.fromFile(file("key", RANDOM));
+        assertThat(key.toString()).isEqualTo("PrivacyKey[hidden]");
+        assertThat(key).isNotInstanceOf(Serializable.class);
+    }
+
+    private Path file(String name, String content) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), content);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+        return file;
+    }
+}
