@@ -20,7 +20,7 @@ import java.util.Objects;
  *
  * @param reason the code of a {@link RejectReason}
  * @param excerpt masked
- * @param payloadSealed the kept bytes, encrypted by the caller
+ * @param payloadSealed the kept bytes, encrypted by the caller, in Base64 with padding
  * @param payloadBytes the size of the whole original
  * @param receivedAt the Kafka record's timestamp in epoch milliseconds
  */
@@ -31,7 +31,7 @@ public record DeadLetterEnvelope(
         String reason,
         String detail,
         String excerpt,
-        byte[] payloadSealed,
+        String payloadSealed,
         long payloadBytes,
         long receivedAt) {
 
@@ -45,7 +45,12 @@ public record DeadLetterEnvelope(
         Objects.requireNonNull(payloadSealed, "payloadSealed");
     }
 
-    /** The envelope of a rejected record. */
+    /**
+     * The envelope of a rejected record.
+     *
+     * @param payloadSealed of {@link Rejection#payload}
+     * @param excerpt of the same, masked
+     */
     public static DeadLetterEnvelope of(Decoded rejected, byte[] payloadSealed, String excerpt) {
         Rejection rejection = Objects.requireNonNull(rejected.rejection, "rejection");
         return new DeadLetterEnvelope(
@@ -55,14 +60,9 @@ public record DeadLetterEnvelope(
                 rejection.reason.code(),
                 rejection.detail,
                 excerpt,
-                payloadSealed,
+                Base64.getEncoder().encodeToString(payloadSealed),
                 rejection.payloadBytes,
                 rejected.timestamp);
-    }
-
-    /** Sealed payload as it stands in JSON and in the table: Base64 with padding. */
-    public String payloadSealedBase64() {
-        return Base64.getEncoder().encodeToString(payloadSealed);
     }
 
     /** Keyed by {@code topic-partition-offset}: the same letter written twice has the same key. */
@@ -73,7 +73,7 @@ public record DeadLetterEnvelope(
 
     /** One JSON object in UTF-8, see {@code dead-letter.schema.json}. */
     public byte[] toJson() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512 + payloadSealed.length * 4 / 3);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024 + payloadSealed.length());
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeStringField("source_topic", sourceTopic);
@@ -82,7 +82,7 @@ public record DeadLetterEnvelope(
             json.writeStringField("reason", reason);
             json.writeStringField("detail", detail);
             json.writeStringField("excerpt", excerpt);
-            json.writeStringField("payload_sealed", payloadSealedBase64());
+            json.writeStringField("payload_sealed", payloadSealed);
             json.writeNumberField("payload_bytes", payloadBytes);
             json.writeStringField("received_at", Instant.ofEpochMilli(receivedAt).toString());
             json.writeEndObject();

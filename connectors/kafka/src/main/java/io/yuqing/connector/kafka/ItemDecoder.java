@@ -47,12 +47,16 @@ public final class ItemDecoder implements Serializable {
                     .build();
 
     private final IngestOptions options;
+    private final ItemRules rules;
 
     public ItemDecoder(IngestOptions options) {
         this.options = options;
+        this.rules = new ItemRules(options);
     }
 
     /**
+     * What the record is. Counts and logs nothing.
+     *
      * @param timestamp of the Kafka record in epoch milliseconds, 0 or less if it has none
      * @param payload the record's value, null for a tombstone
      */
@@ -75,7 +79,7 @@ public final class ItemDecoder implements Serializable {
             flaw = fields.flaw();
         }
         if (flaw == null) {
-            flaw = new ItemRules(options).broken(kind, fields, timestamp);
+            flaw = rules.broken(kind, fields, timestamp);
         }
         if (flaw == null) {
             decoded.item = item(kind, fields);

@@ -4,13 +4,16 @@
  */
 package io.yuqing.connector.kafka;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
  * The contract between the fields of one item: what is required, what refers to what, which times
  * are believed.
  */
-final class ItemRules {
+final class ItemRules implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final IngestOptions options;
 

@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
-import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /** Reads the option {@code kafka.start}. */
 public final class StartOffsets {
@@ -16,20 +15,25 @@ public final class StartOffsets {
     private StartOffsets() {}
 
     /**
+     * Where a source without a checkpoint begins.
+     *
      * @param value {@code earliest}, {@code latest}, {@code committed} (earliest where nothing is
      *     committed), or an ISO-8601 time with offset: from the first record stamped then or later
      */
     public static OffsetsInitializer parse(String value) {
-        switch (value.toLowerCase(Locale.ROOT)) {
-            case "earliest":
-                return OffsetsInitializer.earliest();
-            case "latest":
-                return OffsetsInitializer.latest();
-            case "committed":
-                return OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST);
-            default:
-                return OffsetsInitializer.timestamp(millis(value));
-        }
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "earliest" -> OffsetsInitializer.earliest();
+            case "latest" -> OffsetsInitializer.latest();
+            case "committed" -> committed();
+            default -> OffsetsInitializer.timestamp(millis(value));
+        };
+    }
+
+    // Connector 5.0.0 takes no other type than the one that Kafka deprecates.
+    @SuppressWarnings("deprecation")
+    private static OffsetsInitializer committed() {
+        return OffsetsInitializer.committedOffsets(
+                org.apache.kafka.clients.consumer.OffsetResetStrategy.EARLIEST);
     }
 
     private static long millis(String value) {

@@ -48,10 +48,10 @@ final class TimeText {
 
     /** Epoch milliseconds of a number of seconds or milliseconds, or {@link #UNREADABLE}. */
     static long millis(long number) {
-        if (Math.abs(number) < FIRST_MILLIS) {
+        if (number > -FIRST_MILLIS && number < FIRST_MILLIS) {
             return number * 1000;
         }
-        return Math.abs(number) <= LAST_MILLIS ? number : UNREADABLE;
+        return number >= -LAST_MILLIS && number <= LAST_MILLIS ? number : UNREADABLE;
     }
 
     /**
@@ -124,7 +124,8 @@ final class TimeText {
         }
         int sign = take('+') ? 1 : take('-') ? -1 : 0;
         int hours = number(2);
-        int minutes = at < text.length() ? (take(':') ? number(2) : number(2)) : 0;
+        take(':');
+        int minutes = at == text.length() ? 0 : number(2);
         if (sign == 0 || hours < 0 || outside(minutes, 60)) {
             return Integer.MAX_VALUE;
         }
