@@ -9,7 +9,6 @@ import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -37,7 +36,10 @@ public final class AlertInstance {
     public String subjectId = "";
     public Measure measure;
     public RuleWindow window;
-    public Map<String, String> labels = new LinkedHashMap<>();
+
+    /** Never changed, only replaced: copies share it. */
+    public Map<String, String> labels = Map.of();
+
     public Level level;
 
     public Phase phase = Phase.INACTIVE;
@@ -48,7 +50,7 @@ public final class AlertInstance {
     public long firedAt = NEVER;
     public long resolvedAt = NEVER;
 
-    /** The latest event time for which the condition was true. */
+    /** The latest window end for which the condition is known to be true. */
     public long lastTrueAt = NEVER;
 
     /** Since when the condition of a firing alert is false without a break. */
@@ -96,7 +98,7 @@ public final class AlertInstance {
         copy.subjectId = subjectId;
         copy.measure = measure;
         copy.window = window;
-        copy.labels = new LinkedHashMap<>(labels);
+        copy.labels = labels;
         copy.level = level;
         copy.phase = phase;
         copy.startedAt = startedAt;
@@ -127,13 +129,13 @@ public final class AlertInstance {
     }
 
     /**
-     * When a resolved alert may be forgotten, because items that old are no longer counted; {@code
-     * Long.MAX_VALUE} for a live one.
+     * The event time at which an alert that is over may be forgotten, because items that old are no
+     * longer counted; {@code Long.MAX_VALUE} for a live one.
      *
      * @param retentionMillis how long late items are counted
      */
     public long forgetAt(long retentionMillis) {
-        return phase.live() ? Long.MAX_VALUE : coveredUntil + retentionMillis;
+        return phase.live() ? Long.MAX_VALUE : Math.max(coveredUntil, resolvedAt) + retentionMillis;
     }
 
     /** Whether the rule still asks the same question, perhaps with other numbers. */

@@ -30,10 +30,10 @@ record Condition(
 
     Verdict verdict() {
         return switch (measure) {
-            case ORIGINALS -> reaches(current.originals(), null);
-            case REPOSTS, SPREAD -> reaches(current.reposts(), null);
-            case COMMENTS -> reaches(current.comments(), null);
-            case TOTAL -> reaches(current.reposts() + current.comments(), null);
+            case ORIGINALS -> reaches((double) current.originals(), null);
+            case REPOSTS, SPREAD -> reaches((double) current.reposts(), null);
+            case COMMENTS -> reaches((double) current.comments(), null);
+            case TOTAL -> reaches((double) (current.reposts() + current.comments()), null);
             case NEGATIVE_SHARE -> reaches(share(), null);
             case GROWTH -> reaches(growth(), (double) previous.items());
             case BURST -> burst();

@@ -27,6 +27,8 @@ public final class Ears {
     private Ears() {}
 
     /**
+     * What the past leads to expect.
+     *
      * @param mean ȳ, what is usual
      * @param upper U0, what is still usual at most
      */

@@ -8,7 +8,7 @@ import static io.yuqing.domain.alert.AlertInstance.NEVER;
 
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.Rule;
-import java.util.LinkedHashMap;
+import java.util.Optional;
 
 /** One evaluation of a rule that is in force; one method for each phase the alert may be in. */
 final class Evaluation {
@@ -29,20 +29,20 @@ final class Evaluation {
     }
 
     Transition of(AlertInstance instance) {
-        // An alert that is over, of a rule that asked another question, is nothing to merge with.
+        // An alert of a revision that asked another question is over, and nothing to merge with.
         if (instance == null || !instance.sameIdentity(rule)) {
-            return begin(null, condition(null));
+            return begin(instance, NEVER, condition(null));
         }
         Condition condition = condition(instance);
         return switch (instance.phase) {
-            case INACTIVE -> begin(null, condition);
+            case INACTIVE -> begin(instance, NEVER, condition);
             case PENDING -> pending(instance, condition);
             case FIRING -> firing(instance, condition);
             case RESOLVED -> resolved(instance, condition);
         };
     }
 
-    private Transition begin(AlertInstance ended, Condition condition) {
+    private Transition begin(AlertInstance ended, long coveredUntil, Condition condition) {
         Verdict verdict = condition.verdict();
         if (!verdict.holds()) {
             return new Transition(ended, verdict.whyNot(), false);
@@ -54,8 +54,10 @@ final class Evaluation {
         next.measure = rule.measure();
         next.window = rule.window();
         next.startedAt = now;
-        next.lastTrueAt = now;
-        next.coveredUntil = ended == null ? NEVER : ended.coveredUntil;
+        next.lastTrueAt = trueAt();
+        next.coveredUntil = coveredUntil;
+        // A second alert may begin in the same minute and so have the same id: its rows come after.
+        next.version = ended == null ? 0 : ended.version;
         freeze(next, condition);
         if (rule.forDuration().isZero()) {
             return fire(next, verdict, TransitionReason.FIRED_AT_ONCE);
@@ -68,12 +70,11 @@ final class Evaluation {
     private Transition pending(AlertInstance instance, Condition condition) {
         Verdict verdict = condition.verdict();
         if (!verdict.holds()) {
-            return now <= instance.lastTrueAt
-                    ? new Transition(instance, TransitionReason.OLDER_THAN_LAST_TRUE, false)
-                    : cancel(instance);
+            return stays(instance)
+                    .orElseGet(() -> end(instance, TransitionReason.PENDING_CANCELLED));
         }
         AlertInstance next = instance.copy();
-        next.lastTrueAt = Math.max(now, instance.lastTrueAt);
+        next.lastTrueAt = Math.max(trueAt(), instance.lastTrueAt);
         if (now - instance.startedAt >= rule.forDuration().toMillis()) {
             return fire(next, verdict, TransitionReason.FOR_ELAPSED_FIRED);
         }
@@ -81,43 +82,54 @@ final class Evaluation {
         return new Transition(next, TransitionReason.STILL_PENDING, false);
     }
 
-    /** Falls back to remembering the episode before, if there was one. */
-    private Transition cancel(AlertInstance instance) {
-        AlertInstance next = instance.copy();
-        next.phase = instance.coveredUntil == NEVER ? Phase.INACTIVE : Phase.RESOLVED;
-        next.resolvedAt = now;
-        return emit(next, TransitionReason.PENDING_CANCELLED);
-    }
-
     private Transition firing(AlertInstance instance, Condition condition) {
         Verdict verdict = condition.verdict();
-        if (!verdict.holds() && now <= instance.lastTrueAt) {
-            return new Transition(instance, TransitionReason.OLDER_THAN_LAST_TRUE, false);
+        if (!verdict.holds()) {
+            return stays(instance).orElseGet(() -> observeOrResolve(instance));
         }
         AlertInstance next = instance.copy();
-        if (verdict.holds()) {
-            next.lastTrueAt = Math.max(now, instance.lastTrueAt);
-            next.peak = Math.max(next.peak, verdict.value());
-            if (now >= instance.falseSince) {
-                next.falseSince = NEVER;
-            }
-            return new Transition(next, TransitionReason.STILL_FIRING, false);
+        next.lastTrueAt = Math.max(trueAt(), instance.lastTrueAt);
+        next.peak = Math.max(next.peak, verdict.value());
+        if (trueAt() >= instance.falseSince) {
+            next.falseSince = NEVER;
         }
+        return new Transition(next, TransitionReason.STILL_FIRING, false);
+    }
+
+    private Transition observeOrResolve(AlertInstance instance) {
+        AlertInstance next = instance.copy();
         if (instance.falseSince == NEVER) {
             next.falseSince = now;
         }
         if (now - next.falseSince < rule.keepFiringFor().toMillis()) {
             return new Transition(next, TransitionReason.KEPT_FIRING, false);
         }
+        next.coveredUntil = now;
+        return end(next, TransitionReason.RESOLVED);
+    }
+
+    /** Why a false condition does not touch a live alert, if it does not. */
+    private Optional<Transition> stays(AlertInstance instance) {
+        if (totals.windowEnd() > now) {
+            return Optional.of(
+                    new Transition(instance, TransitionReason.WINDOW_STILL_FILLING, false));
+        }
+        return now <= instance.lastTrueAt
+                ? Optional.of(
+                        new Transition(instance, TransitionReason.OLDER_THAN_LAST_TRUE, false))
+                : Optional.empty();
+    }
+
+    private Transition end(AlertInstance instance, TransitionReason reason) {
+        AlertInstance next = instance.copy();
         next.phase = Phase.RESOLVED;
         next.resolvedAt = now;
-        next.coveredUntil = now;
-        return emit(next, TransitionReason.RESOLVED);
+        return emit(next, reason);
     }
 
     private Transition resolved(AlertInstance instance, Condition condition) {
         if (now > instance.coveredUntil) {
-            return begin(instance, condition);
+            return begin(instance, instance.coveredUntil, condition);
         }
         Verdict verdict = condition.verdict();
         if (!verdict.holds()) {
@@ -132,7 +144,7 @@ final class Evaluation {
         next.phase = Phase.FIRING;
         next.resolvedAt = NEVER;
         next.falseSince = NEVER;
-        next.lastTrueAt = Math.max(now, instance.lastTrueAt);
+        next.lastTrueAt = Math.max(trueAt(), instance.lastTrueAt);
         next.peak = Math.max(next.peak, verdict.value());
         return emit(next, TransitionReason.REOPENED);
     }
@@ -149,7 +161,7 @@ final class Evaluation {
         next.ruleId = rule.id();
         next.ruleRevision = rule.revision();
         next.ruleName = rule.name();
-        next.labels = new LinkedHashMap<>(rule.labels());
+        next.labels = rule.labels();
         next.level = rule.level();
         next.windowEnd = totals.windowEnd();
         next.value = verdict.value();
@@ -198,6 +210,13 @@ final class Evaluation {
             next.frozenMean = baseline.mean();
             next.frozenUpper = baseline.upper();
         }
+    }
+
+    /**
+     * What holds in a window that still fills, because its measure only grows, holds at its end.
+     */
+    private long trueAt() {
+        return Math.max(now, totals.windowEnd());
     }
 
     private String id() {

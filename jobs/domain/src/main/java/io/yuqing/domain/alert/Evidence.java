@@ -10,6 +10,7 @@ import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything the decision to raise an alert was made from: enough to make it again. Immutable.
@@ -86,6 +87,15 @@ public record Evidence(
                 analysisVersion,
                 Condition.FORMULA_VERSION,
                 items);
+    }
+
+    /**
+     * Evidence read back from its JSON text by somebody who has a JSON reader.
+     *
+     * @throws IllegalArgumentException naming the field that is missing or wrong
+     */
+    public static Evidence of(Map<String, Object> json) {
+        return new EvidenceReader(json).read();
     }
 
     /** Makes the decision again from the stored numbers. */

@@ -8,12 +8,12 @@ import java.util.Locale;
 
 /** Where an alert stands. */
 public enum Phase {
-    /** Nothing to remember. As a row: a pending or firing alert that was taken back. */
+    /** Nothing to remember. As a row: the alert of a rule that is gone. */
     INACTIVE,
     /** The condition holds, but not yet for as long as the rule's {@code for}. */
     PENDING,
     FIRING,
-    /** Over, and remembered so that late items do not raise a second alarm for the same time. */
+    /** Over or cancelled, and remembered so that late items raise no second alarm for that time. */
     RESOLVED;
 
     /** The word in the alerts table and topic: pending, firing or resolved. */

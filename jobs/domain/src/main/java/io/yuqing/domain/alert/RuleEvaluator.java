@@ -27,6 +27,8 @@ public final class RuleEvaluator {
     private RuleEvaluator() {}
 
     /**
+     * Decides for one window of one subject.
+     *
      * @param rule the revision in force; may be a tombstone
      * @param totals counts of the rule's window
      * @param instance the alert so far, or null
@@ -35,10 +37,10 @@ public final class RuleEvaluator {
     public static Transition evaluate(
             Rule rule, Observation totals, AlertInstance instance, long now) {
         if (rule.deleted()) {
-            return withdraw(instance, TransitionReason.RULE_DELETED, now);
+            return withdraw(instance, Phase.INACTIVE, TransitionReason.RULE_DELETED, now);
         }
         if (instance != null && instance.phase.live() && !instance.sameIdentity(rule)) {
-            return withdraw(instance, TransitionReason.RULE_REPLACED, now);
+            return withdraw(instance, Phase.RESOLVED, TransitionReason.RULE_REPLACED, now);
         }
         return new Evaluation(rule, totals, now).of(instance);
     }
@@ -48,7 +50,7 @@ public final class RuleEvaluator {
      * ends a live alert and forgets any other.
      */
     public static Transition notApplicable(AlertInstance instance, long now) {
-        return withdraw(instance, TransitionReason.RULE_NOT_APPLICABLE, now);
+        return withdraw(instance, Phase.INACTIVE, TransitionReason.RULE_NOT_APPLICABLE, now);
     }
 
     /**
@@ -61,12 +63,13 @@ public final class RuleEvaluator {
                 : Long.MAX_VALUE;
     }
 
-    private static Transition withdraw(AlertInstance instance, TransitionReason reason, long now) {
+    private static Transition withdraw(
+            AlertInstance instance, Phase phase, TransitionReason reason, long now) {
         if (instance == null || !instance.phase.live()) {
             return new Transition(null, reason, false);
         }
         AlertInstance next = instance.copy();
-        next.phase = Phase.INACTIVE;
+        next.phase = phase;
         next.resolvedAt = Math.max(now, next.startedAt);
         next.version++;
         return new Transition(next, reason, true);

@@ -18,6 +18,8 @@ public enum TransitionReason {
     FIRED_AT_ONCE("达到阈值，立即发出预警"),
     STILL_FIRING("预警持续中"),
     KEPT_FIRING("已回落，观察期内暂不解除"),
+    /** The condition of a live alert is false so far, in a window that does not end before now. */
+    WINDOW_STILL_FILLING("窗口尚未结束，暂不判断是否回落"),
     /** The condition is false for a time before the one it was last true for. */
     OLDER_THAN_LAST_TRUE("数据早于最近一次达到阈值的时间，不影响预警"),
     RESOLVED("已回落并满观察期，解除预警"),

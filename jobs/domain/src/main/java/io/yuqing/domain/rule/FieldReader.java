@@ -54,7 +54,7 @@ final class FieldReader {
             if (!known.contains(String.valueOf(key))) {
                 problem(
                         String.valueOf(key),
-                        "it is not a field of a rule, use one of " + String.join(", ", known));
+                        "this field is not known, use one of " + String.join(", ", known));
             }
         }
     }

@@ -4,6 +4,8 @@
  */
 package io.yuqing.domain.rule;
 
+import java.util.Optional;
+
 /**
  * The four grades of an alert, mildest first, so that {@link #compareTo} orders by severity.
  * Colours and grades are those of the national emergency system (蓝 Ⅳ 一般 to 红 Ⅰ 特别重大); no national
@@ -30,5 +32,10 @@ public enum Level implements Coded {
     /** What people read. */
     public String text() {
         return text;
+    }
+
+    /** The constant with this word, if there is one. */
+    public static Optional<Level> find(String code) {
+        return Codes.find(Level.class, code);
     }
 }

@@ -4,6 +4,8 @@
  */
 package io.yuqing.domain.rule;
 
+import java.util.Optional;
+
 /**
  * What a rule compares. Unless said otherwise the unit is items in the rule's window; "all items"
  * are originals, reposts and comments together.
@@ -48,5 +50,10 @@ public enum Measure implements Coded {
     @Override
     public String code() {
         return Codes.of(this);
+    }
+
+    /** The constant with this word, if there is one. */
+    public static Optional<Measure> find(String code) {
+        return Codes.find(Measure.class, code);
     }
 }

@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The rules in force, tombstones included. Its content is a function of the set of rules applied,
- * not of their order, so two operators that read the same records hold the same book.
+ * The rules in force, tombstones included. A record is a function of (id, revision), so the content
+ * is one of the set of records applied, not of their order, so two operators that read the same
+ * records hold the same book.
  *
  * <p>Not thread-safe: one operator instance owns one book.
  */

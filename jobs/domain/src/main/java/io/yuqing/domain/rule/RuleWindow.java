@@ -5,6 +5,7 @@
 package io.yuqing.domain.rule;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The event-time windows a rule can look at. A window {@code [end - length, end)} ends on a
@@ -58,5 +59,10 @@ public enum RuleWindow implements Coded {
     /** The end of the last window position that contains an item of this time. */
     public long lastEndContaining(long timestamp) {
         return firstEndAfter(timestamp) - stepMillis() + lengthMillis();
+    }
+
+    /** The constant with this word, if there is one. */
+    public static Optional<RuleWindow> find(String code) {
+        return Codes.find(RuleWindow.class, code);
     }
 }

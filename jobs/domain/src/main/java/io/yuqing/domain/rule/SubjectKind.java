@@ -4,6 +4,8 @@
  */
 package io.yuqing.domain.rule;
 
+import java.util.Optional;
+
 /** What a rule watches: a topic (话题) or a thread (an original with its reposts and comments). */
 public enum SubjectKind implements Coded {
     TOPIC,
@@ -13,5 +15,10 @@ public enum SubjectKind implements Coded {
     @Override
     public String code() {
         return Codes.of(this);
+    }
+
+    /** The constant with this word, if there is one. */
+    public static Optional<SubjectKind> find(String code) {
+        return Codes.find(SubjectKind.class, code);
     }
 }

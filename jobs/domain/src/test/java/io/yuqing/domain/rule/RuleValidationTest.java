@@ -1,0 +1,312 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RuleValidationTest {
+
+    static Stream<Arguments> oneWrongFieldAndItsSentence() {
+        Map<String, Object> count = RuleForms.reactions();
+        Map<String, Object> burst = RuleForms.burst();
+        Map<String, Object> share =
+                RuleForms.with(
+                        count, "measure", "negative_share", "min_count", 30, "threshold", 0.4);
+        Map<String, Object> growth =
+                RuleForms.with(count, "measure", "growth", "min_count", 30, "threshold", 3);
+        String id =
+                "write 1 to 64 small letters, digits, dots, hyphens or underscores, beginning with a"
+                        + " letter or digit.";
+        String revision = "write a whole number from 1 that grows with every change.";
+        String duration = "write an ISO-8601 duration from PT0S to P30D, for example PT10M.";
+        String items = "write the number of items from 1 that fires the rule.";
+        String ratio = "write a ratio above 1 to the window before, for example 3 for threefold.";
+        String freeze =
+                "write for how many window lengths the baseline stays frozen, 0 to 100, for example"
+                        + " 7.";
+        String measures =
+                "write one of originals, reposts, comments, spread, total, negative_share, growth,"
+                        + " burst.";
+        return Stream.of(
+                wrong(count, "id", null, "rule without id: field 'id' is missing; " + id),
+                wrong(
+                        count,
+                        "id",
+                        "Big Rule",
+                        "rule 'Big Rule': field 'id' has value 'Big Rule'; " + id),
+                wrong(count, "id", 7, "rule '7': field 'id' has value '7'; " + id),
+                wrong(count, "revision", null, "field 'revision' is missing; " + revision),
+                wrong(count, "revision", 0, "field 'revision' has value '0'; " + revision),
+                wrong(count, "revision", "3", "field 'revision' has value '3'; " + revision),
+                wrong(count, "revision", 1.5, "field 'revision' has value '1.5'; " + revision),
+                wrong(
+                        count,
+                        "name",
+                        "  ",
+                        "field 'name' has value '  '; write a name that people will read in the alert."),
+                wrong(
+                        count,
+                        "subject",
+                        "person",
+                        "field 'subject' has value 'person'; write one of topic, thread."),
+                wrong(
+                        count,
+                        "subject",
+                        null,
+                        "field 'subject' is missing; write one of topic, thread."),
+                wrong(count, "measure", "likes", "field 'measure' has value 'likes'; " + measures),
+                wrong(count, "measure", "TOTAL", "field 'measure' has value 'TOTAL'; " + measures),
+                wrong(
+                        count,
+                        "window",
+                        "10m",
+                        "field 'window' has value '10m'; write one of 5m, 1h, 24h."),
+                wrong(
+                        count,
+                        "level",
+                        "purple",
+                        "field 'level' has value 'purple'; write one of blue, yellow, orange, red."),
+                wrong(count, "threshold", null, "field 'threshold' is missing; " + items),
+                wrong(count, "threshold", 0, "field 'threshold' has value '0'; " + items),
+                wrong(
+                        count,
+                        "threshold",
+                        Double.NaN,
+                        "field 'threshold' has value 'NaN'; " + items),
+                wrong(count, "threshold", "100", "field 'threshold' has value '100'; " + items),
+                wrong(
+                        share,
+                        "threshold",
+                        40,
+                        "field 'threshold' has value '40'; write a share above 0 and up to 1, for example 0.4."),
+                wrong(
+                        share,
+                        "min_count",
+                        null,
+                        "field 'min_count' is missing; write the least number of items in the window, from 1, below which negative_share is not judged."),
+                wrong(growth, "threshold", 1, "field 'threshold' has value '1'; " + ratio),
+                wrong(
+                        growth,
+                        "min_count",
+                        0,
+                        "field 'min_count' has value '0'; write the least number of items in the window, from 1, below which growth is not judged."),
+                wrong(
+                        count,
+                        "min_count",
+                        -1,
+                        "field 'min_count' has value '-1'; write a whole number from 0, or remove it."),
+                wrong(
+                        burst,
+                        "threshold",
+                        5,
+                        "field 'threshold' has value '5'; remove it, a burst is judged by its baseline."),
+                wrong(
+                        burst,
+                        "min_count",
+                        null,
+                        "field 'min_count' is missing; write the least number of items in the window, from 1, below which burst is not judged."),
+                wrong(
+                        burst,
+                        "baseline",
+                        "ears",
+                        "field 'baseline' has value 'ears'; write its fields as a map."),
+                wrong(
+                        burst,
+                        "baseline",
+                        Map.of("past", 14),
+                        "field 'baseline.past' has value '14'; write 7, the number of past windows EARS compares with."),
+                wrong(
+                        burst,
+                        "baseline",
+                        Map.of("freeze_cap", -1),
+                        "field 'baseline.freeze_cap' has value '-1'; " + freeze),
+                wrong(
+                        burst,
+                        "baseline",
+                        Map.of("freeze_cap", 101),
+                        "field 'baseline.freeze_cap' has value '101'; " + freeze),
+                wrong(
+                        burst,
+                        "baseline",
+                        Map.of("days", 7),
+                        "field 'baseline.days' has value '7'; this field is not known, use one of past, freeze_cap."),
+                wrong(
+                        count,
+                        "baseline",
+                        Map.of(),
+                        "field 'baseline' has value '{}'; remove it, only measure burst has a baseline."),
+                wrong(count, "for", "10m", "field 'for' has value '10m'; " + duration),
+                wrong(count, "for", "-PT1M", "field 'for' has value '-PT1M'; " + duration),
+                wrong(
+                        count,
+                        "keep_firing_for",
+                        "P31D",
+                        "field 'keep_firing_for' has value 'P31D'; " + duration),
+                wrong(
+                        count,
+                        "keep_firing_for",
+                        600,
+                        "field 'keep_firing_for' has value '600'; " + duration),
+                wrong(
+                        count,
+                        "topics",
+                        "water",
+                        "field 'topics' has value 'water'; write a list of topic ids, for example [water-supply]."),
+                wrong(
+                        count,
+                        "topics",
+                        Arrays.asList("water", 3),
+                        "field 'topics' has value '[water, 3]'; write a list of topic ids, for example [water-supply]."),
+                wrong(
+                        count,
+                        "labels",
+                        List.of("a"),
+                        "field 'labels' has value '[a]'; write pairs of a name and a text, for example {department: 水务局}."),
+                wrong(
+                        count,
+                        "labels",
+                        Map.of("a", List.of()),
+                        "field 'labels' has value '{a=[]}'; write pairs of a name and a text, for example {department: 水务局}."),
+                wrong(
+                        count,
+                        "deleted",
+                        "yes",
+                        "field 'deleted' has value 'yes'; write true or false without quotes."),
+                wrong(
+                        count,
+                        "treshold",
+                        5,
+                        "field 'treshold' has value '5'; this field is not known, use one of id,"
+                                + " revision, name, subject, topics, measure, window, threshold,"
+                                + " min_count, level, for, keep_firing_for, labels, baseline,"
+                                + " deleted."));
+    }
+
+    private static Arguments wrong(
+            Map<String, Object> form, String field, Object value, String sentence) {
+        String full =
+                sentence.startsWith("rule ")
+                        ? sentence
+                        : "rule '" + form.get("id") + "': " + sentence;
+        return arguments(RuleForms.with(form, field, value), full);
+    }
+
+    @ParameterizedTest
+    @MethodSource("oneWrongFieldAndItsSentence")
+    void shouldSayWhatIsWrongAndWhatToWrite(Map<String, Object> form, String sentence) {
+        assertThat(RuleValidation.problems(RuleDraft.of(form))).containsExactly(sentence);
+        assertThatThrownBy(() -> RuleDraft.of(form).toRule())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(sentence);
+    }
+
+    @Test
+    void shouldFindAllProblemsInOneReading() {
+        assertThat(RuleValidation.problems(RuleDraft.of(Map.of("id", "r"))))
+                .hasSize(6)
+                .allMatch(problem -> problem.startsWith("rule 'r': field '"))
+                .allMatch(problem -> problem.endsWith("."));
+    }
+
+    @Test
+    void shouldCutLongValuesBetweenCharactersAndJoinLines() {
+        String value = "甲\n𠮷".repeat(40);
+        String problem =
+                RuleValidation.problems(
+                                RuleDraft.of(
+                                        RuleForms.with(RuleForms.reactions(), "window", value)))
+                        .get(0);
+        assertThat(problem).doesNotContain("\n").contains("𠮷甲 𠮷甲").contains("…'; write one of");
+        assertThat(problem.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF)).isTrue();
+    }
+
+    @Test
+    void shouldFillInWhatMayBeLeftOut() {
+        Rule rule = RuleForms.rule(RuleForms.reactions());
+        assertThat(rule.forDuration()).hasSeconds(0);
+        assertThat(rule.keepFiringFor()).hasMinutes(10);
+        assertThat(rule.topics()).isEmpty();
+        assertThat(rule.labels()).isEmpty();
+        assertThat(rule.minCount()).isZero();
+        assertThat(rule.baseline()).isNull();
+        assertThat(RuleForms.rule(RuleForms.burst()).baseline()).isEqualTo(new BaselineSpec(7, 7));
+    }
+
+    @Test
+    void shouldNeedOnlyIdAndRevisionToDelete() {
+        Map<String, Object> form = Map.of("id", "r", "revision", 4, "deleted", true);
+        assertThat(RuleDraft.of(form).toRule()).isEqualTo(Rule.tombstone("r", 4));
+    }
+
+    @Test
+    void shouldReadBackWhatItWrites() {
+        Rule rule =
+                RuleForms.rule(
+                        RuleForms.burst(),
+                        "topics",
+                        List.of("water", "road"),
+                        "labels",
+                        Map.of("department", "水务局", "order", 7),
+                        "for",
+                        "PT5M",
+                        "baseline",
+                        Map.of("freeze_cap", 3));
+        assertThat(rule.labels()).containsEntry("order", "7");
+        for (Rule each :
+                List.of(rule, RuleForms.rule(RuleForms.reactions()), Rule.tombstone("r", 9))) {
+            assertThat(RuleDraft.of(each).toRule()).isEqualTo(each);
+        }
+    }
+
+    @Test
+    void shouldNeverThrowWhateverIsWritten() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        List<String> fields =
+                List.copyOf(RuleDraft.of(RuleForms.rule(RuleForms.burst())).fields().keySet());
+        Object[] values = {
+            null,
+            "",
+            "x",
+            -1,
+            0,
+            1e300,
+            Double.NaN,
+            true,
+            List.of(),
+            Map.of(),
+            Map.of("past", Map.of()),
+            Long.MIN_VALUE,
+            "PT",
+            List.of(List.of()),
+        };
+        for (int i = 0; i < 5_000; i++) {
+            Map<String, Object> form = new HashMap<>(RuleForms.burst());
+            for (int j = 0; j < 3; j++) {
+                form.put(
+                        fields.get(random.nextInt(fields.size())),
+                        values[random.nextInt(values.length)]);
+            }
+            RuleDraft draft = RuleDraft.of(form);
+            boolean clean = RuleValidation.problems(draft).isEmpty();
+            if (clean) {
+                assertThat(draft.toRule()).as("seed %d, %s", seed, form).isNotNull();
+            }
+        }
+    }
+}
