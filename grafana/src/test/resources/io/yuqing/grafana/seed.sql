@@ -1,0 +1,63 @@
+-- A county's two days, small enough to count by hand. "Now" of the boards is 2026-03-02 18:00 in Beijing.
+-- What the clock decides (ledger, dead letters) is written relative to now().
+
+INSERT INTO items (platform, kind, item_id, root_id, parent_id, channel, published_at, collected_at, title, text, url, sentiment, topics, likes, version) VALUES
+  ('weibo',     'original', 'w1', 'w1', '',   'microblog',   '2026-03-02 17:10:00', '2026-03-02 17:11:00', '城东又停水了', '从早上开始没有水', 'https://example.org/w1', 'negative', ['water'], 3, 1),
+  ('weibo',     'repost',   'w2', 'w1', 'w1', 'microblog',   '2026-03-02 17:20:00', '2026-03-02 17:21:00', '', '转发：我家也没水', 'https://example.org/w2', 'negative', ['water'], 0, 1),
+  ('weibo',     'comment',  'w3', 'w1', 'w1', 'microblog',   '2026-03-02 17:30:00', '2026-03-02 17:31:00', '', '什么时候来水', '', 'neutral', ['water'], 0, 1),
+  ('douyin',    'original', 'd1', 'd1', '',   'short_video', '2026-03-02 17:40:00', '2026-03-02 17:41:00', '学校食堂开放日', '孩子说好吃', 'https://example.org/d1', 'positive', ['canteen'], 0, 1),
+  ('local-bbs', 'original', 'b1', 'b1', '',   'forum',       '2026-03-02 09:00:00', '2026-03-02 09:01:00', '停水又修路', '一条街两件事', 'javascript:alert(1)', 'negative', ['water', 'road'], 0, 1),
+  ('local-bbs', 'comment',  'b2', 'b1', 'b1', 'forum',       '2026-03-02 17:50:00', '2026-03-02 17:51:00', '', 'x\\\' OR 1=1 -- ', '', 'negative', [], 0, 1),
+  ('wechat',    'original', 'c1', 'c1', '',   'wechat',      '2026-03-02 02:00:00', '2026-03-02 02:01:00', '夜里的雨', '下了一夜', 'https://example.org/c1', 'neutral', [], 0, 1),
+  ('weibo',     'original', 'w0', 'w0', '',   'microblog',   '2026-03-01 10:00:00', '2026-03-01 10:01:00', '食堂换了新菜单', '还没尝', 'https://example.org/w0', 'neutral', ['canteen'], 0, 1),
+  ('weibo',     'comment',  'w9', 'w0', 'w0', 'microblog',   '2026-03-01 20:00:00', '2026-03-01 20:01:00', '', '不好吃', '', 'negative', ['canteen'], 0, 1),
+  ('douyin',    'comment',  'd9', 'd9', 'd9', 'short_video', '2026-03-01 17:59:00', '2026-03-01 18:00:00', '', '路上很堵', '', 'negative', [], 0, 1),
+  ('local-bbs', 'original', 'b9', 'b9', '',   'forum',       '2026-02-26 12:00:00', '2026-02-26 12:01:00', '修路通告', '封闭三天', 'https://example.org/b9', 'negative', ['road'], 0, 1);
+
+-- Collected again with more likes: a newer version of the same item, not a second item.
+INSERT INTO items (platform, kind, item_id, root_id, parent_id, channel, published_at, collected_at, title, text, url, sentiment, topics, likes, version) VALUES
+  ('weibo', 'original', 'w1', 'w1', '', 'microblog', '2026-03-02 17:10:00', '2026-03-02 17:15:00', '城东又停水了', '从早上开始没有水', 'https://example.org/w1', 'negative', ['water'], 33, 2);
+
+INSERT INTO subject_windows (subject_kind, subject_id, window, window_start, originals, reposts, comments, negative, neutral, positive, voices, engagement, channels, platforms, version) VALUES
+  ('topic', 'water',   '5m', '2026-03-02 09:00:00', 1, 0, 0, 1, 0, 0, 1, 0,  map('forum', 1), map('local-bbs', 1), 1),
+  ('topic', 'water',   '5m', '2026-03-02 17:10:00', 1, 0, 0, 1, 0, 0, 1, 0,  map('microblog', 1), map('weibo', 1), 1),
+  ('topic', 'water',   '5m', '2026-03-02 17:20:00', 0, 1, 0, 1, 0, 0, 1, 0,  map('microblog', 1), map('weibo', 1), 1),
+  ('topic', 'water',   '5m', '2026-03-02 17:30:00', 0, 0, 1, 0, 1, 0, 1, 0,  map('microblog', 1), map('weibo', 1), 1),
+  ('topic', 'water',   '1h', '2026-03-02 17:00:00', 1, 1, 1, 2, 1, 0, 3, 30, map('microblog', 3), map('weibo', 3), 33),
+  ('topic', 'road',    '5m', '2026-03-02 09:00:00', 1, 0, 0, 1, 0, 0, 1, 0,  map('forum', 1), map('local-bbs', 1), 1),
+  ('topic', 'road',    '5m', '2026-02-26 12:00:00', 1, 0, 0, 1, 0, 0, 1, 0,  map('forum', 1), map('local-bbs', 1), 1),
+  ('topic', 'canteen', '5m', '2026-03-02 17:40:00', 1, 0, 0, 0, 0, 1, 1, 0,  map('short_video', 1), map('douyin', 1), 1),
+  ('topic', 'canteen', '5m', '2026-03-01 20:00:00', 0, 0, 1, 1, 0, 0, 1, 0,  map('microblog', 1), map('weibo', 1), 1),
+  ('topic', 'canteen', '5m', '2026-03-01 10:00:00', 1, 0, 0, 0, 1, 0, 1, 0,  map('microblog', 1), map('weibo', 1), 1),
+  ('thread', 'w1',     '5m', '2026-03-02 17:10:00', 1, 0, 0, 1, 0, 0, 1, 30, map('microblog', 1), map('weibo', 1), 31);
+
+-- The likes of the collection above, as a correction of the window.
+INSERT INTO subject_windows (subject_kind, subject_id, window, window_start, originals, reposts, comments, negative, neutral, positive, voices, engagement, channels, platforms, version) VALUES
+  ('topic', 'water', '5m', '2026-03-02 17:10:00', 1, 0, 0, 1, 0, 0, 1, 30, map('microblog', 1), map('weibo', 1), 31);
+
+INSERT INTO topics (topic_id, name, expression, revision, deleted, version) VALUES
+  ('water', '停水', '停水 OR 没水', 1, 0, 1),
+  ('canteen', '学校食堂', '学校 AND 食堂', 1, 0, 1),
+  ('road', '道路施工', '修路', 1, 0, 1),
+  ('gone', '已停用的话题', '无', 2, 1, 2);
+
+INSERT INTO threads (root_id, platform, channel, region, published_at, title, url, topics, version) VALUES
+  ('w1', 'weibo', 'microblog', '', '2026-03-02 17:10:00', '城东又停水了', 'https://example.org/w1', ['water'], 1),
+  ('b1', 'local-bbs', 'forum', '', '2026-03-02 09:00:00', '停水又修路', '', ['water', 'road'], 1),
+  ('d1', 'douyin', 'short_video', '', '2026-03-02 17:40:00', '学校食堂开放日', 'https://example.org/d1', ['canteen'], 1);
+
+INSERT INTO alerts (alert_id, rule_id, rule_revision, subject_kind, subject_id, level, state, reason, started_at, fired_at, resolved_at, measure, window, window_end, value, threshold, baseline, evidence, version) VALUES
+  ('a1', 'water-burst', 1, 'topic',  'water',   'red',    'firing',   'above', '2026-03-02 17:12:00', '2026-03-02 17:15:00', NULL, 'burst', '1h', '2026-03-02 18:00:00', 3, 1.5, 0.4, '{}', 2),
+  ('a2', 'road-count',  1, 'topic',  'road',    'yellow', 'resolved', 'below', '2026-03-01 12:00:00', '2026-03-01 12:00:00', '2026-03-01 19:00:00', 'total', '1h', '2026-03-01 13:00:00', 9, 5, NULL, '{}', 3),
+  ('a3', 'thread-hot',  1, 'thread', 'w1',      'orange', 'firing',   'above', '2026-03-02 17:25:00', '2026-03-02 17:25:00', NULL, 'spread', '5m', '2026-03-02 17:25:00', 2, 2, NULL, '{}', 1),
+  ('a4', 'canteen-neg', 1, 'topic',  'canteen', 'blue',   'pending',  'above', '2026-03-02 17:45:00', NULL, NULL, 'negative_share', '1h', '2026-03-02 18:00:00', 0.5, 0.4, NULL, '{}', 1);
+
+-- The comments partition has one record too few in its counts and one offset that was never read.
+INSERT INTO ledger (source_topic, source_partition, minute, read, counted, duplicate, late, rejected, first_offset, last_offset, version) VALUES
+  ('yuqing.posts',    0, toStartOfMinute(now() - INTERVAL 20 MINUTE), 7, 5, 1, 1, 0, 0, 6, 7),
+  ('yuqing.comments', 0, toStartOfMinute(now() - INTERVAL 20 MINUTE), 5, 3, 1, 0, 0, 0, 5, 5);
+
+INSERT INTO dead_letters (source_topic, source_partition, source_offset, reason, detail, excerpt, payload_sealed, payload_bytes, received_at, version) VALUES
+  ('yuqing.posts', 0, 100, 'not_json', '', '{"id":', '', 6, now() - INTERVAL 20 MINUTE, 1),
+  ('yuqing.posts', 0, 101, 'missing_field', 'text', '{}', '', 2, now() - INTERVAL 20 MINUTE, 1),
+  ('yuqing.posts', 0, 90, 'not_json', '', '', '', 0, now() - INTERVAL 3 DAY, 1);
