@@ -1,0 +1,127 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.local.demo;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Lets cascades grow as a branching process with immigration: people who find the original by
+ * themselves arrive after it, and each repost or comment draws a Poisson number of followers whose
+ * mean is heavy-tailed (a few voices carry most of the spread). Waiting times are log-normal in
+ * activity time.
+ */
+final class CascadeGrower {
+    /** Below one, so that every cascade dies. */
+    private static final double FOLLOWERS_OF_REPOST = 0.6;
+
+    private static final double FOLLOWERS_OF_COMMENT = 0.25;
+
+    /** Pareto with mean one, before the cut. */
+    private static final double APPEAL_LEAST = 0.3;
+
+    private static final double APPEAL_TAIL = 1.43;
+    private static final double APPEAL_GREATEST = 80;
+
+    private static final double FOLLOW_MEDIAN_SECONDS = 720;
+    private static final double FOLLOW_SIGMA = 1.3;
+
+    private final DemoOptions options;
+    private final long silentFrom;
+    private final Voices voices;
+    private final List<Node> out;
+
+    CascadeGrower(DemoOptions options, Voices voices, List<Node> out) {
+        this.options = options;
+        this.silentFrom = Silence.publishedUntil(options);
+        this.voices = voices;
+        this.out = out;
+    }
+
+    /** Adds an original; false if its source no longer delivers at that time. */
+    boolean plant(Cascade cascade, long at, Tone tone, Dice dice) {
+        if (beyondEnd(cascade, at)) {
+            return false;
+        }
+        Node root = new Node(cascade, null, Kind.ORIGINAL, at, tone, voices.draw(dice), dice);
+        cascade.root = root;
+        out.add(root);
+        return true;
+    }
+
+    /**
+     * Reactions found at once: this many arrive by themselves, each with all that follows from it.
+     */
+    void react(Cascade cascade, int arrivals, double medianSeconds, double sigma, Dice dice) {
+        for (int i = 0; i < arrivals; i++) {
+            arrive(cascade, dice.logNormal(medianSeconds, sigma), dice);
+        }
+    }
+
+    /** Reactions until the cascade has about this many, or the stream ends. */
+    void reactUntil(Cascade cascade, int size, double medianSeconds, double sigma, Dice dice) {
+        for (int i = 0; i < 4 * size && cascade.reactions() < size; i++) {
+            arrive(cascade, dice.logNormal(medianSeconds, sigma), dice);
+        }
+    }
+
+    /** One comment by a given voice; nothing if its source no longer delivers at that time. */
+    void comment(Cascade cascade, long at, int author, Dice dice) {
+        Tone tone = cascade.tones.draw(dice);
+        Node node = new Node(cascade, cascade.root, Kind.COMMENT, at, tone, author, dice);
+        if (!beyondEnd(cascade, at)) {
+            add(node);
+        }
+    }
+
+    private void arrive(Cascade cascade, double wait, Dice dice) {
+        if (!cascade.source.hasReactions()) {
+            return;
+        }
+        Kind kind =
+                dice.weighted(cascade.source.repostShare, cascade.source.commentShare) == 0
+                        ? Kind.REPOST
+                        : Kind.COMMENT;
+        Deque<Node> open = new ArrayDeque<>();
+        follow(cascade.root, kind, wait, open, dice);
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            double mean = node.kind.isComment() ? FOLLOWERS_OF_COMMENT : FOLLOWERS_OF_REPOST;
+            double appeal = dice.pareto(APPEAL_LEAST, APPEAL_TAIL, APPEAL_GREATEST);
+            int followers = dice.poisson(mean * appeal);
+            for (int i = 0; i < followers; i++) {
+                double delay = dice.logNormal(FOLLOW_MEDIAN_SECONDS, FOLLOW_SIGMA);
+                follow(node, node.kind, delay, open, dice);
+            }
+        }
+    }
+
+    /** Reposts are reposted and comments answered: no link crosses from one stream to the other. */
+    private void follow(Node parent, Kind kind, double wait, Deque<Node> open, Dice dice) {
+        Cascade cascade = parent.cascade;
+        long at = Math.max(parent.at + 1000, DayCurve.after(parent.at, wait));
+        Tone tone = cascade.tones.draw(dice);
+        Node node = new Node(cascade, parent, kind, at, tone, voices.draw(dice), dice);
+        if (!beyondEnd(cascade, at)) {
+            add(node);
+            open.push(node);
+        }
+    }
+
+    private void add(Node node) {
+        if (node.kind == Kind.REPOST) {
+            node.cascade.reposts++;
+        } else {
+            node.cascade.comments++;
+        }
+        out.add(node);
+    }
+
+    private boolean beyondEnd(Cascade cascade, long at) {
+        boolean silent = cascade.source == Source.FALLS_SILENT && at >= silentFrom;
+        return silent || at >= options.endMillis();
+    }
+}

@@ -1,0 +1,127 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.local.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What must be counted: per thread and minute, per thread and hour, per topic and hour. */
+final class CountTruth {
+    private static final long MINUTE = 60_000;
+    private static final long HOUR = 60 * MINUTE;
+
+    private final Map<Cascade, List<Node>> threads = new LinkedHashMap<>();
+
+    CountTruth(CountyLife life) {
+        for (Node node : life.counted()) {
+            threads.computeIfAbsent(node.cascade, any -> new ArrayList<>()).add(node);
+        }
+    }
+
+    /** The items of each thread, originals first, in the order of publication. */
+    Map<Cascade, List<Node>> threads() {
+        return threads;
+    }
+
+    /** The items of all threads that carry the topic, by thread. */
+    List<Node> ofTopic(Topic topic) {
+        return threads.entrySet().stream()
+                .filter(thread -> thread.getKey().topics.contains(topic))
+                .flatMap(thread -> thread.getValue().stream())
+                .toList();
+    }
+
+    void write(Path folder) throws IOException {
+        windows(folder.resolve("windows_1m.csv.gz"), MINUTE);
+        windows(folder.resolve("windows_1h.csv.gz"), HOUR);
+        topics(folder.resolve("topics_1h.csv"));
+        threadList(folder.resolve("threads.csv"));
+    }
+
+    /** Windows are aligned to the epoch; those without a reaction are left out. */
+    private void windows(Path path, long length) throws IOException {
+        try (TextFile file = new TextFile(path)) {
+            file.row("root_id", "window_start", "reposts", "comments", "total");
+            for (Map.Entry<Cascade, List<Node>> thread : threads.entrySet()) {
+                String root = thread.getKey().root.id();
+                for (Map.Entry<Long, int[]> window : tally(thread.getValue(), length).entrySet()) {
+                    int[] counts = window.getValue();
+                    int reposts = counts[Kind.REPOST.ordinal()];
+                    int comments = counts[Kind.COMMENT.ordinal()];
+                    if (reposts + comments > 0) {
+                        String start = BeijingTime.seconds(window.getKey());
+                        file.row(root, start, reposts, comments, reposts + comments);
+                    }
+                }
+            }
+        }
+    }
+
+    private void topics(Path path) throws IOException {
+        try (TextFile file = new TextFile(path)) {
+            file.row("topic_id", "window_start", "originals", "reposts", "comments");
+            for (Topic topic : Topic.ALL) {
+                for (Map.Entry<Long, int[]> window : tally(ofTopic(topic), HOUR).entrySet()) {
+                    int[] counts = window.getValue();
+                    file.row(
+                            topic.id(),
+                            BeijingTime.seconds(window.getKey()),
+                            counts[Kind.ORIGINAL.ordinal()],
+                            counts[Kind.REPOST.ordinal()],
+                            counts[Kind.COMMENT.ordinal()]);
+                }
+            }
+        }
+    }
+
+    private static Map<Long, int[]> tally(List<Node> nodes, long length) {
+        Map<Long, int[]> windows = new TreeMap<>();
+        for (Node node : nodes) {
+            long start = Math.floorDiv(node.at, length) * length;
+            int[] counts = windows.computeIfAbsent(start, any -> new int[Kind.values().length]);
+            counts[node.kind.ordinal()]++;
+        }
+        return windows;
+    }
+
+    private void threadList(Path path) throws IOException {
+        try (TextFile file = new TextFile(path)) {
+            file.row(
+                    "root_id",
+                    "platform",
+                    "channel",
+                    "region",
+                    "topics",
+                    "published_at",
+                    "reposts",
+                    "comments",
+                    "distinct_authors");
+            for (Map.Entry<Cascade, List<Node>> thread : threads.entrySet()) {
+                Cascade cascade = thread.getKey();
+                long authors =
+                        thread.getValue().stream()
+                                .filter(node -> node.kind != Kind.ORIGINAL)
+                                .mapToInt(node -> node.author)
+                                .distinct()
+                                .count();
+                file.row(
+                        cascade.root.id(),
+                        cascade.source.platform,
+                        cascade.source.channel,
+                        cascade.region,
+                        String.join("|", cascade.topics.stream().map(Topic::id).toList()),
+                        BeijingTime.seconds(cascade.root.at),
+                        cascade.reposts,
+                        cascade.comments,
+                        authors);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.local.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/**
+ * The life of the county of Yunting (云汀县), which does not exist, as streams of posts and comments,
+ * with the truth about what must be counted and alerted. The same seed and options give the same
+ * lines on every machine; the gzip files around them are equal where the JDKs carry the same zlib.
+ */
+public final class DemoStream {
+    private DemoStream() {}
+
+    /**
+     * Writes the stream and its truth as a folder: {@code posts_arrival.ndjson.gz}, {@code
+     * comments_arrival.ndjson.gz}, the ordered {@code posts.ndjson.gz} and {@code
+     * comments.ndjson.gz}, {@code malformed.csv}, {@code duplicates.csv} and {@code truth/}. Files
+     * of these names are replaced.
+     *
+     * @return what was written
+     */
+    public static DemoSummary generate(long seed, DemoOptions options, Path folder)
+            throws IOException {
+        CountyLife life = new CountyLife(seed, options);
+        ArrivalPlan arrivals = new ArrivalPlan(seed, life);
+        return new DemoFolder(folder, seed, life, arrivals).write();
+    }
+
+    /**
+     * Hands the same records as the arrival files to a consumer, both streams merged in order of
+     * arrival.
+     */
+    public static void replay(long seed, DemoOptions options, Consumer<DemoRecord> consumer) {
+        CountyLife life = new CountyLife(seed, options);
+        ArrivalPlan arrivals = new ArrivalPlan(seed, life);
+        Records records = new Records(life);
+        for (Arrival arrival : arrivals.inOrder()) {
+            consumer.accept(
+                    new DemoRecord(
+                            arrival.node().kind.isComment(),
+                            records.arrival(arrival),
+                            Instant.ofEpochMilli(arrival.collectedAt())));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.local.demo;
+
+/** What an item says beyond being there. */
+enum Words {
+    /** Nothing: a bare repost. */
+    NONE,
+    /** A set phrase such as 转发. */
+    PHRASE,
+    /** Words of its own, in its tone. */
+    OWN;
+
+    static Words draw(Kind kind, Dice dice) {
+        return kind == Kind.REPOST ? values()[dice.weighted(0.35, 0.25, 0.40)] : OWN;
+    }
+}
