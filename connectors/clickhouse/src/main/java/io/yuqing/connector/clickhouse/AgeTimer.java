@@ -4,6 +4,7 @@
  */
 package io.yuqing.connector.clickhouse;
 
+import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 
 /**
@@ -44,7 +45,8 @@ final class AgeTimer {
 
     private void register(long at) {
         registered = true;
-        time.registerTimer(at, this::fired);
+        // Never cancelled: a timer that fires for no batch does nothing.
+        ScheduledFuture<?> unused = time.registerTimer(at, this::fired);
     }
 
     private void fired(long now) {

@@ -135,14 +135,12 @@ final class BatchSender {
                     throw new InterruptedException("The writer of table " + table + " was closed.");
                 }
                 switch (ErrorClassifier.classify(e)) {
-                    case RETRYABLE:
-                        outage.pauseAfter(e);
-                        break;
-                    case BAD_ROWS:
+                    case RETRYABLE -> outage.pauseAfter(e);
+                    case BAD_ROWS -> {
                         outage.over();
                         throw new RefusedException(e);
-                    case FATAL:
-                        throw fatal(e);
+                    }
+                    case FATAL -> throw fatal(e);
                 }
             }
         }

@@ -65,6 +65,8 @@ public final class ClickHouseEndpoint implements Serializable {
     }
 
     /**
+     * The same place as another user.
+     *
      * @param passwordFile its first line is the password; null or empty: no password
      */
     public ClickHouseEndpoint withUser(String newUser, String passwordFile) {

@@ -77,6 +77,8 @@ public final class ClickHouseSinkBuilder<T> {
     }
 
     /**
+     * Checks everything once.
+     *
      * @throws IllegalArgumentException with one sentence if something is missing or out of range
      */
     public ClickHouseSink<T> build() {

@@ -141,8 +141,8 @@ final class ClickHouseWriter<T> implements SinkWriter<T> {
     }
 
     private static void rethrow(Throwable failure) throws IOException {
-        if (failure instanceof IOException) {
-            throw (IOException) failure;
+        if (failure instanceof IOException sentence) {
+            throw sentence;
         }
         throw new IOException("The sending of a ClickHouse batch failed: " + failure, failure);
     }

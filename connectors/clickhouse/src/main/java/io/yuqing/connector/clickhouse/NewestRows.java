@@ -28,6 +28,8 @@ final class NewestRows<T> {
     }
 
     /**
+     * Finds the place of the other version of a row.
+     *
      * @param place where the row would go
      * @return {@link #NONE}, {@link #STALE}, or the place of the row it supersedes. Of equal
      *     versions the later row wins, as in a ReplacingMergeTree.

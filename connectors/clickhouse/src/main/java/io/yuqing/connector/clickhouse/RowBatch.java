@@ -26,6 +26,8 @@ final class RowBatch<T> {
     private int live;
 
     /**
+     * An empty batch.
+     *
      * @param newest null: every row is sent
      */
     RowBatch(BatchLimits limits, EncodingGuard<T> encoding, NewestRows<T> newest) {
@@ -35,6 +37,8 @@ final class RowBatch<T> {
     }
 
     /**
+     * Encodes a row, unless the batch holds a newer version of it.
+     *
      * @return how many rows this one made unnecessary: 1 if an older or newer version of its key
      *     was there, else 0
      */

@@ -34,7 +34,7 @@ public final class RowBinaryOut {
     private int size;
 
     /** The kinds of the values of the row being written, to tell an encoder that is out of step. */
-    private byte[] kinds = new byte[32];
+    private WireType[] kinds = new WireType[32];
 
     private int values;
     private String[] keys = new String[16];
@@ -115,9 +115,7 @@ public final class RowBinaryOut {
         }
     }
 
-    /**
-     * @param value not null; a lone surrogate is written as '?'
-     */
+    /** Any text but null; a lone surrogate is written as '?'. */
     public void string(String value) {
         note(WireType.STRING);
         putString(requireText(value));
@@ -177,7 +175,7 @@ public final class RowBinaryOut {
     }
 
     WireType kindOfValue(int index) {
-        return WireType.ofOrdinal(kinds[index]);
+        return kinds[index];
     }
 
     void writeTo(OutputStream target, int from, int to) throws IOException {
@@ -192,7 +190,7 @@ public final class RowBinaryOut {
         if (values == kinds.length) {
             kinds = Arrays.copyOf(kinds, values * 2);
         }
-        kinds[values++] = (byte) kind.ordinal();
+        kinds[values++] = kind;
     }
 
     private boolean notNull(Object value) {

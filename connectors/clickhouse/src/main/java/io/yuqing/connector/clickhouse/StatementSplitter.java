@@ -105,6 +105,6 @@ final class StatementSplitter {
     }
 
     private static boolean isTagPart(char c) {
-        return c == '_' || c < 0x80 && Character.isLetterOrDigit(c);
+        return c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));
     }
 }

@@ -17,6 +17,8 @@ public final class TableContract {
     private TableContract() {}
 
     /**
+     * What keeps rows of an encoder out of a table.
+     *
      * @param written an encoder's {@link RowEncoder#columns()}
      * @param table name and type of each column as {@code system.columns} gives them
      * @return one sentence for each difference; empty if rows of the encoder can go into the table

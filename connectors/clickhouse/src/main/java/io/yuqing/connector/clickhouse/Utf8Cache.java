@@ -23,7 +23,7 @@ final class Utf8Cache {
     /** Prefix and text; not to be changed. */
     byte[] bytesOf(String word) {
         int hash = word.hashCode();
-        int slot = (hash ^ hash >>> 16) & SLOTS - 1;
+        int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
         if (word.equals(words[slot])) {
             return encoded[slot];
         }

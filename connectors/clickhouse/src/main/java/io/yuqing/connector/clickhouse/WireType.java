@@ -28,7 +28,6 @@ enum WireType {
     COUNTS("Map(String, UInt64)"),
     TEXTS("Map(String, String)");
 
-    private static final WireType[] ALL = values();
     private static final Pattern LOW_CARDINALITY = Pattern.compile("LowCardinality\\(([^()]+)\\)");
     private static final Pattern TIME_ZONE = Pattern.compile("(DateTime64\\(\\d),\\s*'[^']*'\\)");
 
@@ -41,10 +40,6 @@ enum WireType {
     /** The ClickHouse type without what does not change its bytes. */
     String plain() {
         return plain;
-    }
-
-    static WireType ofOrdinal(byte ordinal) {
-        return ALL[ordinal];
     }
 
     /**
