@@ -4,6 +4,7 @@
  */
 package io.yuqing.local.flink;
 
+import io.yuqing.local.process.Pause;
 import io.yuqing.local.process.StackException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -35,7 +36,7 @@ final class Patience {
             } catch (Hopeless e) {
                 throw new StackException(e.getMessage(), e);
             }
-            pause(what);
+            Pause.millis(POLL_MILLIS, what);
         }
         throw new StackException(
                 "Waited "
@@ -44,15 +45,6 @@ final class Patience {
                         + what
                         + (last == null ? "." : "; last answer: " + last.getMessage()),
                 last);
-    }
-
-    private static void pause(String what) {
-        try {
-            Thread.sleep(POLL_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("Interrupted while waiting for " + what + ".", e);
-        }
     }
 
     /** What is waited for will never come. */

@@ -4,6 +4,7 @@
  */
 package io.yuqing.local.kafka;
 
+import io.yuqing.local.process.Pause;
 import io.yuqing.local.process.StackException;
 import java.time.Duration;
 import java.util.Collection;
@@ -76,7 +77,7 @@ public final class KafkaTopics {
                                 + LIMIT.toSeconds()
                                 + " s: look at the broker's log.");
             }
-            Thread.sleep(POLL_MILLIS);
+            Pause.millis(POLL_MILLIS, "Kafka topics " + names);
         }
     }
 

@@ -66,7 +66,7 @@ public final class ChildProcess implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw failure("was not ready within " + limit.toSeconds() + " s");
             }
-            pause();
+            Pause.millis(POLL_MILLIS, name);
         }
     }
 
@@ -141,15 +141,6 @@ public final class ChildProcess implements AutoCloseable {
             throw new StackException("Interrupted while waiting for a child process.", e);
         } catch (Exception notYet) {
             return false;
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(POLL_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("Interrupted while waiting for " + name + ".", e);
         }
     }
 }

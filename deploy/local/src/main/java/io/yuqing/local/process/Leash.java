@@ -51,11 +51,7 @@ public final class Leash {
     }
 
     private static void haltWhenStuck() {
-        try {
-            Thread.sleep(GRACE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Pause.millis(GRACE_MILLIS, "the shutdown hooks");
         Runtime.getRuntime().halt(ORPHANED);
     }
 }

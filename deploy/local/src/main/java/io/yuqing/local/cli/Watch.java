@@ -1,0 +1,75 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.local.cli;
+
+import io.yuqing.local.process.StackException;
+import java.io.PrintStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Looks at the tables every two seconds and prints what has changed. */
+final class Watch {
+    private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final Analysis analysis;
+    private final SituationReader reader;
+    private final Backlog backlog;
+    private final Input input;
+    private final PrintStream out;
+    private Situation last;
+    private long lastNanos;
+
+    Watch(
+            Analysis analysis,
+            SituationReader reader,
+            Backlog backlog,
+            Input input,
+            PrintStream out) {
+        this.analysis = analysis;
+        this.reader = reader;
+        this.backlog = backlog;
+        this.input = input;
+        this.out = out;
+    }
+
+    /**
+     * Returns 0 or, if the ledger does not balance, 1.
+     *
+     * @param untilDone false to go on for ever
+     */
+    int run(boolean untilDone) {
+        input.start();
+        while (true) {
+            LockSupport.parkNanos(PERIOD_NANOS);
+            analysis.requireAlive();
+            // Both are asked before the tables: what they say is then in what is read.
+            boolean atEnd = input.isDone() && untilDone && backlog.records() == 0;
+            boolean changed = look();
+            if (atEnd && !changed) {
+                return last.balanced() ? 0 : 1;
+            }
+        }
+    }
+
+    /** True if the situation is another than at the last look, or cannot be told. */
+    private boolean look() {
+        Situation now;
+        try {
+            now = reader.read();
+        } catch (StackException e) {
+            out.println("ClickHouse 暂无应答：" + e.getMessage());
+            return true;
+        }
+        long nanos = System.nanoTime();
+        boolean changed = !now.equals(last);
+        if (changed) {
+            double rate = last == null ? 0 : (now.read() - last.read()) * 1e9 / (nanos - lastNanos);
+            out.println(SituationText.of(now, rate));
+        }
+        last = now;
+        lastNanos = nanos;
+        return changed;
+    }
+}
