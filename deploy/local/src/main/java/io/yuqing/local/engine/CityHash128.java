@@ -118,8 +118,8 @@ record CityHash128(long low, long high) {
             int a = Byte.toUnsignedInt(s.get(at));
             int b = Byte.toUnsignedInt(s.get(at + (length >> 1)));
             int c = Byte.toUnsignedInt(s.get(at + length - 1));
-            long y = a + (b << 8);
-            long z = length + (c << 2);
+            long y = a + ((long) b << 8);
+            long z = length + ((long) c << 2);
             return shiftMix(y * K2 ^ z * K3) * K2;
         }
         return K2;

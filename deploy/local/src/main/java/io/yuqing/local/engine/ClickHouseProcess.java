@@ -4,6 +4,7 @@
  */
 package io.yuqing.local.engine;
 
+import com.github.luben.zstd.Zstd;
 import com.sun.jna.Native;
 import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.process.JavaCommand;
@@ -72,6 +73,7 @@ public final class ClickHouseProcess implements AutoCloseable {
                         .code(codeOf(ClickHouseServerMain.class))
                         .code(codeOf(Native.class))
                         .code(codeOf(LZ4Factory.class))
+                        .code(codeOf(Zstd.class))
                         .jvm("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                         .jvm("-D" + Layout.ROOT_PROPERTY + "=" + layout.root())
                         .main(ClickHouseServerMain.class.getName(), args)

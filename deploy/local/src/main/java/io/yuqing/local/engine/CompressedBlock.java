@@ -15,6 +15,7 @@ final class CompressedBlock {
     static final int CHECKSUM_BYTES = 16;
     static final int HEADER_BYTES = 9;
     static final byte LZ4 = (byte) 0x82;
+    static final byte ZSTD = (byte) 0x90;
     static final byte NONE = 0x02;
 
     private CompressedBlock() {}

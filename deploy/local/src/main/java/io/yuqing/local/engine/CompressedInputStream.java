@@ -4,6 +4,8 @@
  */
 package io.yuqing.local.engine;
 
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -74,24 +76,36 @@ final class CompressedInputStream extends InputStream {
         if (hash.low() != header.getLong(0) || hash.high() != header.getLong(8)) {
             throw new IOException("a compressed block has a wrong checksum");
         }
-        if (method == CompressedBlock.NONE) {
-            return Arrays.copyOfRange(checked, known, checked.length);
-        }
-        if (method != CompressedBlock.LZ4) {
-            throw new IOException(
-                    "compression method "
-                            + Integer.toHexString(Byte.toUnsignedInt(method))
-                            + " is not supported: use LZ4");
-        }
+        return unpack(method, checked, size);
+    }
+
+    private static byte[] unpack(byte method, byte[] checked, int size) throws IOException {
+        int known = CompressedBlock.HEADER_BYTES;
+        int length = checked.length - known;
+        byte[] plain = new byte[size];
         try {
-            byte[] plain = new byte[size];
-            int used =
-                    LZ4Factory.fastestJavaInstance()
-                            .safeDecompressor()
-                            .decompress(checked, known, compressed, plain, 0, size);
-            require(used == size);
+            long unpacked =
+                    switch (method) {
+                        case CompressedBlock.LZ4 ->
+                                LZ4Factory.fastestJavaInstance()
+                                        .safeDecompressor()
+                                        .decompress(checked, known, length, plain, 0, size);
+                        case CompressedBlock.ZSTD ->
+                                Zstd.decompressByteArray(plain, 0, size, checked, known, length);
+                        case CompressedBlock.NONE -> {
+                            require(length == size);
+                            System.arraycopy(checked, known, plain, 0, size);
+                            yield size;
+                        }
+                        default ->
+                                throw new IOException(
+                                        "compression method "
+                                                + Integer.toHexString(Byte.toUnsignedInt(method))
+                                                + " is not supported: use LZ4 or ZSTD");
+                    };
+            require(unpacked == size);
             return plain;
-        } catch (LZ4Exception e) {
+        } catch (LZ4Exception | ZstdException e) {
             throw new IOException("a compressed block is damaged", e);
         }
     }

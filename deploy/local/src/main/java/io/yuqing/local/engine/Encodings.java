@@ -4,6 +4,7 @@
  */
 package io.yuqing.local.engine;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,6 +30,7 @@ final class Encodings {
             case "gzip", "x-gzip" -> new GZIPInputStream(body);
             case "deflate" -> new InflaterInputStream(body);
             case "lz4" -> new LZ4FrameInputStream(body);
+            case "zstd" -> new ZstdInputStream(body);
             default ->
                     throw EngineException.of(
                             48,
@@ -36,7 +38,7 @@ final class Encodings {
                             "Content-Encoding "
                                     + encoding
                                     + " is not supported by the embedded engine: send identity,"
-                                    + " gzip, deflate or lz4.");
+                                    + " gzip, deflate, lz4 or zstd.");
         };
     }
 

@@ -10,16 +10,22 @@ import java.util.Optional;
 /**
  * The text of an INSERT whose rows follow it: {@code INSERT INTO t (a, b) FORMAT RowBinary} or
  * {@code INSERT INTO t VALUES}.
- *
- * @param sql without FORMAT clause
- * @param format of the rows
- * @param dataStart where the rows begin in the text that was read
  */
-record InsertHead(byte[] sql, String format, int dataStart) {
+final class InsertHead {
     static final String VALUES = "Values";
 
     /** Between the name of the format and the first row: white space and one line end. */
     private static final int MAX_GAP = 64;
+
+    private final byte[] sql;
+    private final String format;
+    private final int dataStart;
+
+    private InsertHead(byte[] sql, String format, int dataStart) {
+        this.sql = sql;
+        this.format = format;
+        this.dataStart = dataStart;
+    }
 
     /**
      * Empty if the text is something else, or may break off before the rows begin.
@@ -68,5 +74,20 @@ record InsertHead(byte[] sql, String format, int dataStart) {
 
     private static InsertHead head(byte[] text, int sqlEnd, String format, int dataStart) {
         return new InsertHead(Arrays.copyOf(text, sqlEnd), format, dataStart);
+    }
+
+    /** The statement without FORMAT clause. */
+    byte[] sql() {
+        return sql;
+    }
+
+    /** The format of the rows. */
+    String format() {
+        return format;
+    }
+
+    /** Where the rows begin in the text that was read. */
+    int dataStart() {
+        return dataStart;
     }
 }

@@ -43,6 +43,8 @@ final class QueryHandler implements HttpHandler {
                 answer(exchange, request);
             } catch (EngineException e) {
                 refuse(exchange, e);
+            } catch (RuntimeException | OutOfMemoryError e) {
+                refuse(exchange, failure(e));
             }
         }
     }
@@ -50,7 +52,7 @@ final class QueryHandler implements HttpHandler {
     private void answer(HttpExchange exchange, QueryRequest request)
             throws IOException, EngineException {
         Account account = accounts.authenticate(request);
-        Statement statement = Statement.read(request.query(), body(exchange, request));
+        Statement statement = read(exchange, request);
         if (statement.sql().length == 0) {
             plain(exchange, 200, ALIVE);
             return;
@@ -60,6 +62,18 @@ final class QueryHandler implements HttpHandler {
             try (ChdbResult result = run(lease.connection(), statement, request, account)) {
                 send(exchange, request, statement, result);
             }
+        }
+    }
+
+    private static Statement read(HttpExchange exchange, QueryRequest request)
+            throws EngineException {
+        try {
+            return Statement.read(request.query(), body(exchange, request));
+        } catch (IOException e) {
+            throw EngineException.of(
+                    27,
+                    "CANNOT_PARSE_INPUT_ASSERTION_FAILED",
+                    "The body cannot be read: " + e.getMessage() + ".");
         }
     }
 
@@ -160,8 +174,7 @@ final class QueryHandler implements HttpHandler {
     }
 
     private void refuse(HttpExchange exchange, EngineException error) throws IOException {
-        // Unread rows in the pipe would make the client see a reset instead of the reason.
-        exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        drain(exchange.getRequestBody());
         String text = error.getMessage().stripTrailing();
         if (!text.contains("(version ")) {
             text += " (version " + engine.version() + ")";
@@ -169,6 +182,21 @@ final class QueryHandler implements HttpHandler {
         Headers headers = exchange.getResponseHeaders();
         headers.set("X-ClickHouse-Exception-Code", Integer.toString(error.code()));
         plain(exchange, ErrorStatus.of(error.code()), (text + "\n").getBytes(UTF_8));
+    }
+
+    /** Unread rows in the pipe would make the client see a reset instead of the reason. */
+    private static void drain(InputStream body) {
+        try {
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // Read to its end and closed before, or the client is gone: nothing is in the pipe.
+        }
+    }
+
+    /** A request must not take the server with it, nor stay without an answer. */
+    private static EngineException failure(Throwable cause) {
+        return EngineException.of(
+                1002, "UNKNOWN_EXCEPTION", "The embedded server failed: " + cause + ".");
     }
 
     private void common(HttpExchange exchange) {

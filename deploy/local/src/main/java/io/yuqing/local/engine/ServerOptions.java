@@ -53,7 +53,7 @@ record ServerOptions(Path data, int port, Path portFile, Path accountsFile, int 
     List<Account> readAccounts() {
         List<Account> accounts = new ArrayList<>();
         for (String line : accountsFile == null ? List.<String>of() : lines()) {
-            String[] words = line.strip().split("\\s+");
+            String[] words = line.strip().split("\\s+", -1);
             boolean readOnly = words.length == 3 && words[2].equals("readonly");
             if (words.length != 2 && !readOnly) {
                 throw new StackException(

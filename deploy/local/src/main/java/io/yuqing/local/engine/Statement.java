@@ -16,16 +16,22 @@ import java.util.Optional;
 /**
  * What a request asks for: the {@code query} parameter with the body behind it, as ClickHouse joins
  * them. The rows of an INSERT stay a stream.
- *
- * @param sql the statement; without the FORMAT clause if rows follow
- * @param rowFormat format of the rows, null if none follow
- * @param rows null if none follow
  */
-record Statement(byte[] sql, String rowFormat, InputStream rows) {
+final class Statement {
     /** The part in which the rows of an INSERT must begin; also the server's max_query_size. */
     private static final int HEAD_BYTES = 256 * 1024;
 
     private static final int MAX_BYTES = 64 * 1024 * 1024;
+
+    private final byte[] sql;
+    private final String rowFormat;
+    private final InputStream rows;
+
+    private Statement(byte[] sql, String rowFormat, InputStream rows) {
+        this.sql = sql;
+        this.rowFormat = rowFormat;
+        this.rows = rows;
+    }
 
     static Statement read(String query, InputStream body) throws IOException, EngineException {
         InputStream text = body;
@@ -48,6 +54,21 @@ record Statement(byte[] sql, String rowFormat, InputStream rows) {
         Statement whole = new Statement(complete ? head : readAll(head, text), null, null);
         whole.refuseSelectFromInput();
         return whole;
+    }
+
+    /** Without the FORMAT clause if rows follow. */
+    byte[] sql() {
+        return sql;
+    }
+
+    /** The format of the rows, null if none follow. */
+    String rowFormat() {
+        return rowFormat;
+    }
+
+    /** Null if none follow. */
+    InputStream rows() {
+        return rows;
     }
 
     boolean hasRows() {
