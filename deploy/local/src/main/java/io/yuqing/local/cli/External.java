@@ -13,19 +13,11 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
-/** Servers that the environment names; null stands for "none, use the embedded one". */
+/** Servers that the environment names, to be used instead of the embedded ones. */
 final class External {
     private static final int KAFKA_LIMIT_MILLIS = 5_000;
 
     private External() {}
-
-    static String clickHouseUrl() {
-        return variable("CLICKHOUSE_URL");
-    }
-
-    static String kafkaBootstrap() {
-        return variable("KAFKA_BOOTSTRAP");
-    }
 
     static String clickHouseUser() {
         String user = variable("CLICKHOUSE_USER");
@@ -42,10 +34,25 @@ final class External {
         return new ClickHouseQueries(url, clickHouseUser(), clickHousePasswordFile());
     }
 
+    /** The address of the named server, which answers; null if none is named. */
+    static String requireClickHouse() {
+        String url = variable("CLICKHOUSE_URL");
+        if (url != null) {
+            clickHouse(url).ping();
+        }
+        return url;
+    }
+
     /**
-     * @throws StackException if no broker answers within five seconds
+     * The address of the named broker, which answers; null if none is named.
+     *
+     * @throws StackException if it does not within five seconds
      */
-    static void requireKafka(String bootstrap) {
+    static String requireKafka() {
+        String bootstrap = variable("KAFKA_BOOTSTRAP");
+        if (bootstrap == null) {
+            return null;
+        }
         Map<String, Object> client =
                 Map.of(
                         "bootstrap.servers",
@@ -56,6 +63,7 @@ final class External {
                         KAFKA_LIMIT_MILLIS);
         try (Admin admin = Admin.create(client)) {
             admin.describeCluster().nodes().get(KAFKA_LIMIT_MILLIS, TimeUnit.MILLISECONDS);
+            return bootstrap;
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw new StackException(
                     "KAFKA_BOOTSTRAP "

@@ -57,8 +57,21 @@ final class Up {
         if (options.fresh()) {
             data.clear();
         }
-        String kafka = startKafka(data);
-        String clickHouse = startClickHouse(data);
+        // All are looked at before the first is started: what cannot be is told at once.
+        String kafka = External.requireKafka();
+        String clickHouse = External.requireClickHouse();
+        KafkaBroker ownKafka = kafka == null ? kafka(data) : null;
+        ClickHouseProcess ownClickHouse = clickHouse == null ? clickHouse(data) : null;
+        Analysis analysis = flink(data.part("flink"));
+
+        if (ownKafka != null) {
+            out.println("正在启动 Kafka…");
+            kafka = parts.add(ownKafka).start().bootstrap();
+        }
+        if (ownClickHouse != null) {
+            out.println("正在启动 ClickHouse…");
+            clickHouse = parts.add(ownClickHouse).start().url();
+        }
         List<String> jobArgs =
                 JobArguments.of(
                         layout.root().resolve("deploy"),
@@ -67,49 +80,30 @@ final class Up {
                         KeyFile.ensure(data.part("privacy.key")),
                         options.jobArgs());
         setUp(data, jobJar, jobArgs);
-        Analysis analysis = startAnalysis(data, new JobSubmission(jobJar, ANALYSIS, jobArgs));
+        start(parts.add(analysis), new JobSubmission(jobJar, ANALYSIS, jobArgs));
+        announce(data, new Addresses(pid(), kafka, clickHouse, analysis.url()));
 
-        new Addresses(ProcessHandle.current().pid(), kafka, clickHouse, analysis.url())
-                .write(data.root());
-        parts.add(() -> Addresses.forget(data.root()));
-        out.println("已启动：");
-        out.println("  Flink 界面   " + analysis.url());
-        out.println("  ClickHouse   " + clickHouse + "（库 " + ClickHouseQueries.DATABASE + "）");
-        out.println("  Kafka        " + kafka);
-        out.println("  数据目录     " + data.root());
         Input input = parts.add(new Input(options, kafka, new DemoFiles(data.part("demo")), out));
         Backlog backlog = parts.add(new Backlog(kafka));
-        return new Watch(
-                        analysis,
-                        new SituationReader(External.clickHouse(clickHouse)),
-                        backlog,
-                        input,
-                        out)
-                .run(options.exitWhenDone());
+        SituationReader reader = new SituationReader(External.clickHouse(clickHouse));
+        return new Watch(analysis, reader, backlog, input, out).run(options.exitWhenDone());
     }
 
-    private String startKafka(DataFolder data) {
-        String external = External.kafkaBootstrap();
-        if (external != null) {
-            External.requireKafka(external);
-            return external;
-        }
-        out.println("正在启动 Kafka…");
-        return parts.add(KafkaBroker.in(layout, data.part("kafka"), options.kafkaPort()))
-                .start()
-                .bootstrap();
+    private KafkaBroker kafka(DataFolder data) {
+        return KafkaBroker.in(layout, data.part("kafka"), options.kafkaPort());
     }
 
-    private String startClickHouse(DataFolder data) {
-        String external = External.clickHouseUrl();
-        if (external != null) {
-            External.clickHouse(external).ping();
-            return external;
+    private ClickHouseProcess clickHouse(DataFolder data) {
+        return ClickHouseProcess.in(layout, data.part("clickhouse"), options.clickHousePort());
+    }
+
+    private Analysis flink(Path data) {
+        if (!options.cluster()) {
+            return Analysis.local(LocalFlinkJob.in(layout, data, options.flinkPort()));
         }
-        out.println("正在启动 ClickHouse…");
-        ClickHouseProcess server =
-                ClickHouseProcess.in(layout, data.part("clickhouse"), options.clickHousePort());
-        return parts.add(server).start().url();
+        // Two slots each, and one TaskManager to spare.
+        int taskManagers = (options.parallelism() + 1) / 2 + 1;
+        return Analysis.onCluster(FlinkCluster.in(layout, data, options.flinkPort()), taskManagers);
     }
 
     private void setUp(DataFolder data, Path jobJar, List<String> jobArgs) {
@@ -127,13 +121,11 @@ final class Up {
                 .awaitSuccess(SETUP_LIMIT);
     }
 
-    private Analysis startAnalysis(DataFolder data, JobSubmission job) {
+    private void start(Analysis analysis, JobSubmission job) {
         out.println("正在启动分析作业…");
-        Analysis analysis = parts.add(flink(data.part("flink")));
         String checkpoint = analysis.latestCheckpoint().orElse(null);
         try {
             analysis.start(job.withParallelism(options.parallelism()).restoredFrom(checkpoint));
-            return analysis;
         } catch (StackException e) {
             if (checkpoint == null) {
                 throw e;
@@ -147,13 +139,18 @@ final class Up {
         }
     }
 
-    private Analysis flink(Path data) {
-        if (!options.cluster()) {
-            return Analysis.local(LocalFlinkJob.in(layout, data, options.flinkPort()));
-        }
-        // Two slots each, and one TaskManager to spare.
-        int taskManagers = (options.parallelism() + 1) / 2 + 1;
-        return Analysis.onCluster(FlinkCluster.in(layout, data, options.flinkPort()), taskManagers);
+    private void announce(DataFolder data, Addresses addresses) {
+        addresses.write(data.root());
+        parts.add(() -> Addresses.forget(data.root()));
+        out.println("已启动：");
+        out.println("  Flink 界面   " + addresses.flink());
+        out.println("  ClickHouse   " + addresses.clickHouse() + "（库 yuqing）");
+        out.println("  Kafka        " + addresses.kafka());
+        out.println("  数据目录     " + data.root());
+    }
+
+    private static long pid() {
+        return ProcessHandle.current().pid();
     }
 
     private void stop() {
