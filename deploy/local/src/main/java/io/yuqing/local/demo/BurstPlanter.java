@@ -47,7 +47,7 @@ final class BurstPlanter {
         if (grower.plant(main, start, book.hasPosts(tone) ? tone : Tone.NEUTRAL, dice)) {
             int mainSize = (int) (size * MAIN_SHARE);
             grower.reactUntil(main, mainSize, MAIN_MEDIAN_SECONDS, MAIN_SIGMA, dice);
-            if (burst.topic() == Burst.WITH_LOUD_VOICE) {
+            if (burst.topic().equals(Burst.WITH_LOUD_VOICE)) {
                 repeatOneself(main, Math.max(20, mainSize / 4), dice);
             }
         }
@@ -68,7 +68,7 @@ final class BurstPlanter {
         for (int tries = 0; written < size && tries < 2 * size; tries++) {
             String region = dice.chance(0.7) ? town : dice.pick(library.towns());
             Book book = library.about(burst.topic());
-            if (burst.topic() == Topic.WATER && dice.chance(0.1)) {
+            if (burst.topic().equals(Topic.WATER) && dice.chance(0.1)) {
                 book = library.waterAndRoad;
             }
             Cascade side = new Cascade(Source.draw(dice), book, burst.tones(), region, false);

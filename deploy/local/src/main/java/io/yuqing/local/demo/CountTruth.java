@@ -51,13 +51,11 @@ final class CountTruth {
             file.row("root_id", "window_start", "reposts", "comments", "total");
             for (Map.Entry<Cascade, List<Node>> thread : threads.entrySet()) {
                 String root = thread.getKey().root.id();
-                for (Map.Entry<Long, int[]> window : tally(thread.getValue(), length).entrySet()) {
-                    int[] counts = window.getValue();
-                    int reposts = counts[Kind.REPOST.ordinal()];
-                    int comments = counts[Kind.COMMENT.ordinal()];
-                    if (reposts + comments > 0) {
+                for (Map.Entry<Long, Tally> window : tally(thread.getValue(), length).entrySet()) {
+                    Tally count = window.getValue();
+                    if (count.reactions() > 0) {
                         String start = BeijingTime.seconds(window.getKey());
-                        file.row(root, start, reposts, comments, reposts + comments);
+                        file.row(root, start, count.reposts, count.comments, count.reactions());
                     }
                 }
             }
@@ -68,25 +66,24 @@ final class CountTruth {
         try (TextFile file = new TextFile(path)) {
             file.row("topic_id", "window_start", "originals", "reposts", "comments");
             for (Topic topic : Topic.ALL) {
-                for (Map.Entry<Long, int[]> window : tally(ofTopic(topic), HOUR).entrySet()) {
-                    int[] counts = window.getValue();
+                for (Map.Entry<Long, Tally> window : tally(ofTopic(topic), HOUR).entrySet()) {
+                    Tally count = window.getValue();
                     file.row(
                             topic.id(),
                             BeijingTime.seconds(window.getKey()),
-                            counts[Kind.ORIGINAL.ordinal()],
-                            counts[Kind.REPOST.ordinal()],
-                            counts[Kind.COMMENT.ordinal()]);
+                            count.originals,
+                            count.reposts,
+                            count.comments);
                 }
             }
         }
     }
 
-    private static Map<Long, int[]> tally(List<Node> nodes, long length) {
-        Map<Long, int[]> windows = new TreeMap<>();
+    private static Map<Long, Tally> tally(List<Node> nodes, long length) {
+        Map<Long, Tally> windows = new TreeMap<>();
         for (Node node : nodes) {
             long start = Math.floorDiv(node.at, length) * length;
-            int[] counts = windows.computeIfAbsent(start, any -> new int[Kind.values().length]);
-            counts[node.kind.ordinal()]++;
+            windows.computeIfAbsent(start, any -> new Tally()).add(node.kind);
         }
         return windows;
     }

@@ -6,11 +6,30 @@ package io.yuqing.local.demo;
 
 import java.time.Instant;
 
-/**
- * One record of the stream in order of arrival.
- *
- * @param comment whether it belongs to the comments stream; else to the posts stream
- * @param value the raw bytes, possibly malformed; the receiver owns the array
- * @param collectedAt when the collector delivers it; never falls from one record to the next
- */
-public record DemoRecord(boolean comment, byte[] value, Instant collectedAt) {}
+/** One record of the stream in order of arrival. */
+public final class DemoRecord {
+    private final boolean comment;
+    private final byte[] value;
+    private final Instant collectedAt;
+
+    DemoRecord(boolean comment, byte[] value, Instant collectedAt) {
+        this.comment = comment;
+        this.value = value;
+        this.collectedAt = collectedAt;
+    }
+
+    /** Whether it belongs to the comments stream; else to the posts stream. */
+    public boolean comment() {
+        return comment;
+    }
+
+    /** The raw bytes, possibly malformed; the receiver owns the array. */
+    public byte[] value() {
+        return value;
+    }
+
+    /** When the collector delivers it; never falls from one record to the next. */
+    public Instant collectedAt() {
+        return collectedAt;
+    }
+}

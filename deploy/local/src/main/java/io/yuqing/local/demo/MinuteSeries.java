@@ -9,31 +9,37 @@ import java.util.List;
 /** The items of one subject by minute of publication, for sums over any run of minutes. */
 final class MinuteSeries {
     private final long first;
-    private final int[][] upTo;
-
-    /** Sums that can be asked for. */
-    enum Count {
-        ORIGINALS,
-        REPOSTS,
-        COMMENTS,
-        NEGATIVE
-    }
+    private final Sums reposts;
+    private final Sums comments;
+    private final Sums all;
+    private final Sums negative;
 
     MinuteSeries(List<Node> nodes) {
         this.first = nodes.stream().mapToLong(MinuteSeries::minute).min().orElseThrow();
         long last = nodes.stream().mapToLong(MinuteSeries::minute).max().orElseThrow();
-        this.upTo = new int[Count.values().length][(int) (last - first) + 2];
+        int minutes = (int) (last - first) + 1;
+        this.reposts = new Sums(first, minutes);
+        this.comments = new Sums(first, minutes);
+        this.all = new Sums(first, minutes);
+        this.negative = new Sums(first, minutes);
         for (Node node : nodes) {
-            int at = (int) (minute(node) - first) + 1;
-            upTo[node.kind.ordinal()][at]++;
-            if (node.tone == Tone.NEGATIVE) {
-                upTo[Count.NEGATIVE.ordinal()][at]++;
-            }
+            add(node);
         }
-        for (int[] sums : upTo) {
-            for (int i = 1; i < sums.length; i++) {
-                sums[i] += sums[i - 1];
-            }
+        for (Sums sums : List.of(reposts, comments, all, negative)) {
+            sums.close();
+        }
+    }
+
+    private void add(Node node) {
+        long minute = minute(node);
+        all.add(minute);
+        if (node.kind == Kind.REPOST) {
+            reposts.add(minute);
+        } else if (node.kind == Kind.COMMENT) {
+            comments.add(minute);
+        }
+        if (node.tone == Tone.NEGATIVE) {
+            negative.add(minute);
         }
     }
 
@@ -48,28 +54,52 @@ final class MinuteSeries {
 
     /** The last minute with an item. */
     long last() {
-        return first + upTo[0].length - 2;
+        return first + all.upTo.length - 2;
     }
 
-    /**
-     * Items of a sort in minutes {@code from} (inclusive) to {@code to} (exclusive), since the
-     * epoch.
-     */
-    int sum(Count count, long from, long to) {
-        int[] sums = upTo[count.ordinal()];
-        return sums[within(to)] - sums[within(from)];
-    }
-
-    /** All items in these minutes. */
+    /** Items of any kind in minutes {@code from} (inclusive) to {@code to} (exclusive). */
     int all(long from, long to) {
-        return sum(Count.ORIGINALS, from, to) + reactions(from, to);
+        return all.sum(from, to);
     }
 
-    int reactions(long from, long to) {
-        return sum(Count.REPOSTS, from, to) + sum(Count.COMMENTS, from, to);
+    int reposts(long from, long to) {
+        return reposts.sum(from, to);
     }
 
-    private int within(long minute) {
-        return (int) Math.max(0, Math.min(upTo[0].length - 1L, minute - first));
+    int comments(long from, long to) {
+        return comments.sum(from, to);
+    }
+
+    int negative(long from, long to) {
+        return negative.sum(from, to);
+    }
+
+    /** Counts by minute, then running sums of them. */
+    private static final class Sums {
+        private final long first;
+        private final int[] upTo;
+
+        Sums(long first, int minutes) {
+            this.first = first;
+            this.upTo = new int[minutes + 1];
+        }
+
+        void add(long minute) {
+            upTo[(int) (minute - first) + 1]++;
+        }
+
+        void close() {
+            for (int i = 1; i < upTo.length; i++) {
+                upTo[i] += upTo[i - 1];
+            }
+        }
+
+        int sum(long from, long to) {
+            return upTo[within(to)] - upTo[within(from)];
+        }
+
+        private int within(long minute) {
+            return (int) Math.max(0, Math.min(upTo.length - 1L, minute - first));
+        }
     }
 }

@@ -42,13 +42,13 @@ final class RuleCheck {
         int all = series.all(start, end);
         double enough = factor > 1 ? rule.minCount() * factor : rule.minCount();
         return switch (rule.measure()) {
-            case "total" -> series.reactions(start, end) >= rule.threshold();
-            case "reposts" -> count(MinuteSeries.Count.REPOSTS, start, end) >= rule.threshold();
-            case "comments" -> count(MinuteSeries.Count.COMMENTS, start, end) >= rule.threshold();
+            case "total" ->
+                    series.reposts(start, end) + series.comments(start, end) >= rule.threshold();
+            case "reposts" -> series.reposts(start, end) >= rule.threshold();
+            case "comments" -> series.comments(start, end) >= rule.threshold();
             case "negative_share" ->
                     all >= enough
-                            && count(MinuteSeries.Count.NEGATIVE, start, end)
-                                    >= (rule.threshold() + shareRoom) * all;
+                            && series.negative(start, end) >= (rule.threshold() + shareRoom) * all;
             case "growth" -> {
                 int before = Math.max(1, series.all(start - rule.windowMinutes(), start));
                 yield all >= enough && all >= rule.threshold() * before * factor;
@@ -57,10 +57,6 @@ final class RuleCheck {
                     all >= enough && (factor < 1 || hasPast(start)) && all > usual(start) * factor;
             default -> throw new IllegalArgumentException("No truth for " + rule.measure() + ".");
         };
-    }
-
-    private int count(MinuteSeries.Count what, long start, long end) {
-        return series.sum(what, start, end);
     }
 
     private boolean hasPast(long start) {

@@ -12,6 +12,10 @@ record ToneMix(double negative, double neutral, double positive) {
     static final ToneMix PLEASED = new ToneMix(0.06, 0.30, 0.64);
 
     Tone draw(Dice dice) {
-        return Tone.values()[dice.weighted(negative, neutral, positive)];
+        return switch (dice.weighted(negative, neutral, positive)) {
+            case 0 -> Tone.NEGATIVE;
+            case 1 -> Tone.NEUTRAL;
+            default -> Tone.POSITIVE;
+        };
     }
 }
