@@ -27,18 +27,26 @@ public final class DemoMain {
     private DemoMain() {}
 
     public static void main(String[] args) throws IOException {
-        PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try {
-            DemoMain main = new DemoMain();
-            main.read(args);
-            console.println(main.run());
-        } catch (IllegalArgumentException e) {
-            console.println(e.getMessage());
-            System.exit(2);
+        int code = run(args, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        if (code != 0) {
+            System.exit(code);
         }
     }
 
-    private DemoSummary run() throws IOException {
+    /** 0, or 2 after one sentence on what is wrong with the arguments. */
+    static int run(String[] args, PrintStream console) throws IOException {
+        try {
+            DemoMain main = new DemoMain();
+            main.read(args);
+            console.println(main.write());
+            return 0;
+        } catch (IllegalArgumentException e) {
+            console.println(e.getMessage());
+            return 2;
+        }
+    }
+
+    private DemoSummary write() throws IOException {
         DemoOptions options = new DemoOptions(start, Duration.ofDays(days), items);
         return DemoStream.generate(seed, options, out);
     }

@@ -21,7 +21,8 @@ package io.yuqing.local.demo;
  * @param malformed lines that must be rejected
  * @param beyondRetention items that are weeks too late
  * @param early reactions that arrive before their original
- * @param loudThread the thread with one very busy voice
+ * @param loudThread the first thread with one very busy voice; empty if the stream is too short for
+ *     it
  * @param loudComments comments of that voice there
  */
 public record DemoSummary(

@@ -26,6 +26,7 @@ final class SummaryTruth {
                 life.counted().stream().filter(node -> node.kind != Kind.ORIGINAL).toList();
         int reposts = (int) events.stream().filter(node -> node.kind == Kind.REPOST).count();
         List<Node> loud = events.stream().filter(node -> node.author == Voices.LOUD).toList();
+        Cascade loudThread = loud.isEmpty() ? null : loud.get(0).cascade;
         return new DemoSummary(
                 life.threads().size(),
                 events.size(),
@@ -40,8 +41,8 @@ final class SummaryTruth {
                 arrived.malformed,
                 arrived.beyondRetention,
                 arrived.early,
-                loud.isEmpty() ? "" : loud.get(0).cascade.root.id(),
-                loud.size());
+                loudThread == null ? "" : loudThread.root.id(),
+                (int) loud.stream().filter(node -> node.cascade == loudThread).count());
     }
 
     static void write(DemoSummary summary, long seed, DemoOptions options, Path path)
