@@ -9,6 +9,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.jna.Pointer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 
 /** The answer to one statement, held in native memory until closed. Not thread-safe. */
 final class ChdbResult implements AutoCloseable {
@@ -49,6 +50,20 @@ final class ChdbResult implements AutoCloseable {
             buffer.read(at, copy, 0, size);
             out.write(copy, 0, size);
         }
+    }
+
+    /** The answer where it is, valid until this is closed. */
+    ByteBuffer buffer() throws EngineException {
+        long length = length();
+        if (length > Integer.MAX_VALUE) {
+            throw EngineException.of(
+                    396,
+                    "TOO_MANY_ROWS_OR_BYTES",
+                    "An answer of " + length + " bytes is too long for this client: use LIMIT.");
+        }
+        return length == 0
+                ? ByteBuffer.allocate(0)
+                : library.chdb_result_buffer(result).getByteBuffer(0, length);
     }
 
     /** The whole answer as text; for short ones. */

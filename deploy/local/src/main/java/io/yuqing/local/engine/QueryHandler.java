@@ -12,7 +12,6 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.UUID;
 
 /** Runs one statement a request. The answer is complete before its status is sent. */
@@ -147,29 +146,37 @@ final class QueryHandler implements HttpHandler {
 
     private static void send(
             HttpExchange exchange, QueryRequest request, Statement statement, ChdbResult result)
-            throws IOException {
+            throws IOException, EngineException {
         String format = OutputFormat.of(statement.sql(), request.format());
+        NativeBlocks blocks =
+                request.protocolVersion() > 0 && format.equalsIgnoreCase("Native")
+                        ? new NativeBlocks(result.buffer(), request.protocolVersion())
+                        : null;
         Headers headers = exchange.getResponseHeaders();
         headers.set("X-ClickHouse-Format", format);
         headers.set("X-ClickHouse-Summary", result.summary().json());
         headers.set("Content-Type", OutputFormat.contentType(format));
-        String encoding =
-                request.settings().getOrDefault("enable_http_compression", "0").equals("1")
-                        ? Encodings.choose(request.header("Accept-Encoding", ""))
-                        : "";
         long length = result.length();
         if (length == 0) {
             exchange.sendResponseHeaders(200, -1);
             return;
         }
-        boolean packed = request.on("compress") || !encoding.isEmpty();
+        String encoding =
+                request.settings().getOrDefault("enable_http_compression", "0").equals("1")
+                        ? Encodings.choose(request.header("Accept-Encoding", ""))
+                        : "";
         if (!encoding.isEmpty()) {
             headers.set("Content-Encoding", encoding);
         }
-        exchange.sendResponseHeaders(200, packed ? 0 : length);
+        boolean asItIs = blocks == null && !request.on("compress") && encoding.isEmpty();
+        exchange.sendResponseHeaders(200, asItIs ? length : 0);
         OutputStream out = Encodings.encode(encoding, exchange.getResponseBody());
         try (OutputStream body = request.on("compress") ? new CompressedOutputStream(out) : out) {
-            result.writeTo(body);
+            if (blocks != null) {
+                blocks.writeTo(body);
+            } else {
+                result.writeTo(body);
+            }
         }
     }
 
@@ -208,6 +215,6 @@ final class QueryHandler implements HttpHandler {
     private static void plain(HttpExchange exchange, int status, byte[] text) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=UTF-8");
         exchange.sendResponseHeaders(status, text.length);
-        exchange.getResponseBody().write(Arrays.copyOf(text, text.length));
+        exchange.getResponseBody().write(text);
     }
 }

@@ -87,6 +87,17 @@ final class QueryRequest {
         return own.getOrDefault(name, otherwise);
     }
 
+    /** What the client says it speaks; 0 if it says nothing. */
+    int protocolVersion() throws EngineException {
+        String value = own("client_protocol_version", "0");
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw EngineException.of(
+                    36, "BAD_ARGUMENTS", "client_protocol_version " + value + " is no number.");
+        }
+    }
+
     /** True for a switch such as {@code compress=1}. */
     boolean on(String name) {
         String value = own(name, "0");

@@ -19,6 +19,7 @@ class CompressionTest {
     private static final long SEED = 20_240_501;
 
     @Test
+    @SuppressWarnings("deprecation") // the official client still checks blocks with it
     void theChecksumIsTheOneOfTheOfficialClient() {
         byte[] bytes = random(3_000);
         for (int length = 0; length < bytes.length; length++) {

@@ -4,6 +4,7 @@
  */
 package io.yuqing.local.engine;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -114,6 +122,87 @@ class HttpInterfaceTest {
                 .contains("\"written_rows\":\"200000\"");
         assertThat(database.value("SELECT groupBitXor(cityHash64(*)) FROM to_there"))
                 .isEqualTo(database.value("SELECT groupBitXor(cityHash64(*)) FROM from_here"));
+    }
+
+    @Test
+    void nativeAndJsonCompactSayTheSame() {
+        database.execute(TypedTable.ddl("both"));
+        database.execute(
+                "INSERT INTO both SELECT '汉' || number, 'repost', '2024-05-01 00:00:00.001', NULL,"
+                        + " 0.5, 1, -number, ['a'], map('forum', number), number, now()"
+                        + " FROM numbers(1000)");
+        String all = "SELECT * EXCEPT (channels) FROM both ORDER BY version";
+        database.execute("CREATE TABLE copy AS both");
+        byte[] rows = request().body(all + " FORMAT Native").send().body();
+        request()
+                .parameter("query", "INSERT INTO copy (* EXCEPT (channels)) FORMAT Native")
+                .body(rows)
+                .send();
+        String copied = all.replace("FROM both", "FROM copy");
+        assertThat(database.text("SELECT count() FROM copy")).isEqualTo("1000\n");
+        assertThat(rowsOf(copied)).isEqualTo(rowsOf(all)).contains("汉999");
+    }
+
+    private String rowsOf(String sql) {
+        return database.text(sql + " FORMAT JSONCompactEachRow");
+    }
+
+    @Test
+    void aHigherVersionReplacesARowInWhateverOrderTheyCome() {
+        database.execute(TypedTable.ddl("replaced"));
+        for (int version : new int[] {2, 3, 1, 3}) {
+            database.execute(
+                    "INSERT INTO replaced (id, at, version, score) VALUES ('x', '2024-05-01"
+                            + " 00:00:00.000', "
+                            + version
+                            + ", "
+                            + version
+                            + ")");
+        }
+        assertThat(database.text("SELECT id, version, score FROM replaced FINAL"))
+                .isEqualTo("x\t3\t3\n");
+    }
+
+    @Test
+    void eightClientsInsertIntoOneTable() throws Exception {
+        database.execute("CREATE TABLE shared (n UInt64) ENGINE = MergeTree ORDER BY n");
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        List<Callable<Integer>> inserts = new ArrayList<>();
+        for (int i = 0; i < 80; i++) {
+            byte[] row = ByteBuffer.allocate(8).order(LITTLE_ENDIAN).putLong(i).array();
+            inserts.add(
+                    () ->
+                            request()
+                                    .parameter("query", "INSERT INTO shared FORMAT RowBinary")
+                                    .body(row)
+                                    .send()
+                                    .statusCode());
+        }
+        for (Future<Integer> status : clients.invokeAll(inserts)) {
+            assertThat(status.get()).isEqualTo(200);
+        }
+        clients.shutdown();
+        assertThat(database.text("SELECT count(), uniqExact(n), sum(n) FROM shared"))
+                .isEqualTo("80\t80\t3160\n");
+    }
+
+    @Test
+    void manyRowsGoInAndOutAsOneBody() {
+        database.execute("CREATE TABLE large (n UInt64) ENGINE = MergeTree ORDER BY n");
+        int rows = 4_000_000;
+        ByteBuffer body = ByteBuffer.allocate(rows * 8).order(LITTLE_ENDIAN);
+        for (long i = 0; i < rows; i++) {
+            body.putLong(i);
+        }
+        HttpResponse<byte[]> answer =
+                request()
+                        .parameter("query", "INSERT INTO large FORMAT RowBinary")
+                        .body(body.array())
+                        .send();
+        assertThat(RawHttp.header(answer, "X-ClickHouse-Summary"))
+                .contains("\"written_rows\":\"" + rows + "\"");
+        assertThat(request().body("SELECT n FROM large ORDER BY n FORMAT RowBinary").send().body())
+                .isEqualTo(body.array());
     }
 
     @Test
