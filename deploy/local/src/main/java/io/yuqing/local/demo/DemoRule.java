@@ -34,7 +34,7 @@ record DemoRule(
                     topic("topic-growth", "growth", 60, 4, 80),
                     topic("topic-negative", "negative_share", 60, 0.4, 100),
                     topic("topic-burst", "burst", 60, 0, 100),
-                    thread("thread-reposts", "reposts", 60, 100),
+                    thread("thread-spread", "spread", 60, 100),
                     thread("thread-comments", "comments", 60, 150),
                     thread("thread-day", "total", DAY, 1200));
 

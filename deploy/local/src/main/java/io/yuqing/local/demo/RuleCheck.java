@@ -44,7 +44,8 @@ final class RuleCheck {
         return switch (rule.measure()) {
             case "total" ->
                     series.reposts(start, end) + series.comments(start, end) >= rule.threshold();
-            case "reposts" -> series.reposts(start, end) >= rule.threshold();
+            // How far a thread is carried is told by its reposts.
+            case "spread" -> series.reposts(start, end) >= rule.threshold();
             case "comments" -> series.comments(start, end) >= rule.threshold();
             case "negative_share" ->
                     all >= enough

@@ -66,7 +66,7 @@ class StarterFilesTest {
 
         assertThat(rules)
                 .extracting(rule -> rule.get("measure").asText())
-                .contains("total", "comments", "reposts", "growth", "negative_share", "burst");
+                .contains("total", "comments", "spread", "growth", "negative_share", "burst");
         assertThat(rules)
                 .extracting(rule -> rule.get("subject").asText())
                 .contains("topic", "thread");
