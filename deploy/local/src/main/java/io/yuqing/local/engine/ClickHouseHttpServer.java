@@ -55,6 +55,9 @@ final class ClickHouseHttpServer implements AutoCloseable {
     static ClickHouseHttpServer start(ChdbEngine engine, Accounts accounts, int port, int queries) {
         // Small answers wait 40 ms for the client's acknowledgement otherwise.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // A client that writes now and then must not meet a connection just closed (30 s
+        // otherwise).
+        System.setProperty("sun.net.httpserver.idleInterval", "600");
         HttpServer server = bind(port);
         Connections connections = new Connections(engine, queries);
         ThreadPoolExecutor threads =
