@@ -1,0 +1,60 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.connector.clickhouse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compares what an encoder writes with what a table has. Pure; the same for the job and for tests.
+ */
+public final class TableContract {
+
+    private TableContract() {}
+
+    /**
+     * What keeps rows of an encoder out of a table.
+     *
+     * @param written an encoder's {@link RowEncoder#columns()}
+     * @param table name and type of each column as {@code system.columns} gives them
+     * @return one sentence for each difference; empty if rows of the encoder can go into the table
+     */
+    public static List<String> differences(List<Column> written, List<Column> table) {
+        Map<String, String> typeOf = new LinkedHashMap<>();
+        table.forEach(column -> typeOf.put(column.name(), column.type()));
+        List<String> differences = new ArrayList<>();
+        for (Column column : written) {
+            String type = typeOf.get(column.name());
+            if (type == null) {
+                differences.add("the table has no column " + column.name());
+            } else if (!type.equals(column.type())) {
+                differences.add(
+                        "column "
+                                + column.name()
+                                + " is "
+                                + type
+                                + " in the table and "
+                                + column.type()
+                                + " in the encoder");
+            }
+        }
+        return differences;
+    }
+
+    /**
+     * For tests of encoders: encodes a row and checks number and kinds of its values against the
+     * declared columns.
+     *
+     * @return the encoded row
+     * @throws IllegalStateException with one sentence if they disagree
+     */
+    public static <T> byte[] encode(RowEncoder<T> encoder, T row) {
+        RowBinaryOut out = new RowBinaryOut();
+        new EncodingGuard<T>(encoder).encode(row, out);
+        return out.copy(0, out.size());
+    }
+}

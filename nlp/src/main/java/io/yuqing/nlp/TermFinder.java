@@ -1,0 +1,45 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.nlp;
+
+import java.util.List;
+
+/** Finds the terms of a topic set in a text: characters by the trie, ends by the tokens. */
+final class TermFinder {
+
+    private final TermTrie trie;
+    private final TermPattern[] patterns;
+
+    TermFinder(List<TermPattern> patterns) {
+        this.patterns = patterns.toArray(TermPattern[]::new);
+        this.trie = new TermTrie(patterns);
+    }
+
+    TermHits find(Tokens tokens) {
+        TermHits hits = null;
+        char[] chars = tokens.text().chars();
+        int end = tokens.text().length();
+        TokenMap map = null;
+        for (int start = 0; start < end; start++) {
+            int node = trie.next(TermTrie.ROOT, chars[start]);
+            for (int i = start; node >= 0; ) {
+                i++;
+                for (int term : trie.terms(node)) {
+                    map = map == null ? new TokenMap(tokens) : map;
+                    if (stands(map, patterns[term], start, i)) {
+                        hits = hits == null ? new TermHits() : hits;
+                        hits.add(term, map.tokenAt(start), map.tokenAt(i - 1));
+                    }
+                }
+                node = i < end ? trie.next(node, chars[i]) : TermTrie.NONE;
+            }
+        }
+        return hits == null ? TermHits.NONE : hits;
+    }
+
+    private static boolean stands(TokenMap map, TermPattern pattern, int start, int end) {
+        return (pattern.openStart() || map.isEdge(start)) && (pattern.openEnd() || map.isEdge(end));
+    }
+}

@@ -1,0 +1,29 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.nlp;
+
+/**
+ * Reads one text: its key words, the attitude of its writer, the topics it belongs to.
+ *
+ * <p>Implementations are immutable and may be called by any number of threads at once. The answer
+ * is a pure function of the arguments, the dictionaries, the model and the topics, so that a replay
+ * gives the same rows.
+ */
+public interface TextAnalyzer {
+
+    /**
+     * @param title a headline, or null
+     * @param text the text; null counts as empty
+     * @param filters where the item comes from, for the filters of topics; null if unknown
+     * @return never null; never throws, whatever the strings hold
+     */
+    TextAnalysis analyze(String title, String text, ItemFilterView filters);
+
+    /**
+     * Dictionary and model versions, short: it is stored with each item, so that a judgement can be
+     * repeated or told from one of an older model.
+     */
+    String version();
+}

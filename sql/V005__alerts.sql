@@ -1,0 +1,30 @@
+-- One row an alert: an episode of a rule on a subject. pending -> firing -> resolved is the same key with a higher version.
+CREATE TABLE IF NOT EXISTS alerts
+(
+    alert_id      String COMMENT 'deterministic: rule, subject, start',
+    rule_id       String,
+    rule_revision UInt64,
+    subject_kind  LowCardinality(String) COMMENT 'topic, thread',
+    subject_id    String,
+    level         LowCardinality(String) COMMENT 'blue, yellow, orange, red',
+    state         LowCardinality(String) COMMENT 'pending, firing, resolved',
+    reason        LowCardinality(String) COMMENT 'why the last transition happened',
+    started_at    DateTime64(3, 'Asia/Shanghai'),
+    fired_at      Nullable(DateTime64(3, 'Asia/Shanghai')),
+    resolved_at   Nullable(DateTime64(3, 'Asia/Shanghai')),
+    measure       LowCardinality(String),
+    window        LowCardinality(String),
+    window_end    DateTime64(3, 'Asia/Shanghai'),
+    value         Float64,
+    threshold     Float64,
+    baseline      Nullable(Float64),
+    evidence      String COMMENT 'JSON: enough to evaluate the rule again' CODEC(ZSTD(3)),
+    labels        Map(LowCardinality(String), String),
+    version       UInt64,
+    stored_at     DateTime('Asia/Shanghai') DEFAULT now()
+)
+ENGINE = ReplacingMergeTree(version)
+PARTITION BY toYYYYMM(started_at)
+ORDER BY alert_id
+TTL stored_at + INTERVAL 3 YEAR
+COMMENT 'Alerts with their evidence';
