@@ -44,7 +44,9 @@ public final class Tally {
         if (!item.platform().isEmpty()) {
             platforms.add(item.platform(), 1);
         }
-        voices.add(item.voice());
+        if (item.voice() != Contribution.NO_VOICE) {
+            voices.add(item.voice());
+        }
     }
 
     /** Adds all of {@code other}, which stays as it is. */

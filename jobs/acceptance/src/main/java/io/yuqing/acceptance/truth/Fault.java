@@ -1,0 +1,66 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance.truth;
+
+import io.yuqing.acceptance.RunningStack;
+import io.yuqing.acceptance.UsageException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A part that is killed with {@code kill -9} in the middle of a run, and brought back. */
+enum Fault {
+    NONE,
+    TASKMANAGER,
+    JOBMANAGER,
+    CLICKHOUSE,
+    KAFKA;
+
+    private static final Duration DOWN = Duration.ofSeconds(3);
+
+    static Fault ofOption(String value) {
+        try {
+            return valueOf(value.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    "--kill is '"
+                            + value
+                            + "'; write one of "
+                            + Arrays.toString(values()).toLowerCase(Locale.ROOT)
+                            + ".");
+        }
+    }
+
+    /** Whether only a cluster of processes has this part. */
+    boolean needsCluster() {
+        return this == TASKMANAGER || this == JOBMANAGER;
+    }
+
+    /** Kills the part and brings it back; returns when it has been started again. */
+    void strike(RunningStack stack) {
+        switch (this) {
+            case NONE -> {}
+            case TASKMANAGER -> {
+                // One is spare: the job need not wait for the new one.
+                stack.cluster().killTaskManager(0);
+                stack.cluster().startTaskManager();
+            }
+            case JOBMANAGER -> {
+                stack.cluster().killJobManager();
+                stack.cluster().restartJobManager();
+            }
+            case CLICKHOUSE -> {
+                stack.clickHouse().kill9();
+                Pause.of(DOWN);
+                stack.clickHouse().start();
+            }
+            case KAFKA -> {
+                stack.kafka().kill9();
+                Pause.of(DOWN);
+                stack.kafka().start();
+            }
+        }
+    }
+}

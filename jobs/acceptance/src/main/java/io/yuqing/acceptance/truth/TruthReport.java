@@ -1,0 +1,81 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance.truth;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a truth run found.
+ *
+ * @param hashOfWindows SHA-256 over the final window table
+ * @param recovery seconds from the kill until all tasks ran again; 0 without a kill
+ * @param startSeconds from nothing to a running job
+ * @param runSeconds from the first record to the last settled row
+ */
+record TruthReport(
+        List<Finding> findings,
+        String hashOfWindows,
+        Fault fault,
+        double recovery,
+        double startSeconds,
+        double runSeconds) {
+
+    boolean holds() {
+        return findings.stream().allMatch(Finding::holds);
+    }
+
+    String table() {
+        StringBuilder table = new StringBuilder();
+        table.append(String.format("%n%12s %12s %8s  %s%n", "应有", "实有", "不符", "项目"));
+        for (Finding finding : findings) {
+            table.append(
+                    String.format(
+                            "%,14d %,14d %,10d  %s %s%n",
+                            finding.expected(),
+                            finding.found(),
+                            finding.differing(),
+                            finding.holds() ? "✓" : "✗",
+                            finding.what()));
+        }
+        table.append(String.format("窗口表哈希 %s%n", hashOfWindows));
+        table.append(
+                String.format(
+                        "启动 %.1f 秒，处理 %.1f 秒%s%n",
+                        startSeconds,
+                        runSeconds,
+                        fault == Fault.NONE
+                                ? ""
+                                : String.format(
+                                        "，kill -9 %s 后 %.1f 秒恢复",
+                                        fault.name().toLowerCase(Locale.ROOT), recovery)));
+        table.append(holds() ? "结论：全部一致，一条不差。" : "结论：有不一致，见带 ✗ 的各行。");
+        return table.toString();
+    }
+
+    String json() {
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode root = mapper.createObjectNode();
+        root.put("holds", holds());
+        ArrayNode rows = root.putArray("findings");
+        for (Finding finding : findings) {
+            rows.addObject()
+                    .put("key", finding.key())
+                    .put("expected", finding.expected())
+                    .put("found", finding.found())
+                    .put("differing", finding.differing())
+                    .put("holds", finding.holds());
+        }
+        root.put("windows_sha256", hashOfWindows);
+        root.put("kill", fault.name().toLowerCase(Locale.ROOT));
+        root.put("recovery_seconds", recovery);
+        root.put("start_seconds", startSeconds);
+        root.put("run_seconds", runSeconds);
+        return root.toPrettyString();
+    }
+}

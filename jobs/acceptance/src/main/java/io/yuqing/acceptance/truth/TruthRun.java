@@ -1,0 +1,106 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance.truth;
+
+import io.yuqing.acceptance.RunningStack;
+import io.yuqing.local.replay.ReplayFile;
+import io.yuqing.local.replay.ReplayReport;
+import io.yuqing.local.replay.Replayer;
+import io.yuqing.local.replay.Speed;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Replays a folder through the whole pipeline, with a fault in the middle if asked, and checks. */
+final class TruthRun {
+    private final TruthFolder folder;
+    private final boolean cluster;
+    private final Fault fault;
+    private final Map<String, String> jobOptions;
+    private final Consumer<String> progress;
+
+    /**
+     * @param jobOptions options of the job that differ from the shipped configuration
+     * @param progress told in Chinese what happens
+     */
+    TruthRun(
+            TruthFolder folder,
+            boolean cluster,
+            Fault fault,
+            Map<String, String> jobOptions,
+            Consumer<String> progress) {
+        this.folder = folder;
+        this.cluster = cluster || fault.needsCluster();
+        this.fault = fault;
+        this.jobOptions = jobOptions;
+        this.progress = progress;
+    }
+
+    /**
+     * @param data an empty folder for the processes
+     */
+    TruthReport run(Path data) throws SQLException {
+        long begin = System.nanoTime();
+        progress.accept("启动 Kafka、ClickHouse、Flink …");
+        try (RunningStack stack = RunningStack.start(data, cluster, jobOptions)) {
+            long started = System.nanoTime();
+            progress.accept("回放 …");
+            ReplayReport sent = replay(stack);
+            progress.accept("已发送 " + sent.records() + " 条，等待作业处理完 …");
+            Settling settling = new Settling(stack.tables(), sent.records(), progress);
+            double recovery = strike(stack, settling, sent.records());
+            settling.await(stack.rest(), stack.jobId());
+            long done = System.nanoTime();
+            progress.accept("逐行核对 …");
+            try (Connection tables = stack.tables().connect()) {
+                TruthCheck check =
+                        new TruthCheck(
+                                folder,
+                                tables,
+                                stack.bootstrap(),
+                                List.of(RunningStack.POSTS, RunningStack.COMMENTS));
+                return new TruthReport(
+                        check.findings(sent.records()),
+                        check.hashOfWindows(),
+                        fault,
+                        recovery,
+                        seconds(started - begin),
+                        seconds(done - started));
+            }
+        }
+    }
+
+    private ReplayReport replay(RunningStack stack) {
+        return new Replayer(stack.bootstrap(), RunningStack.POSTS, RunningStack.COMMENTS)
+                .play(
+                        List.of(
+                                ReplayFile.parse("posts=" + folder.posts()),
+                                ReplayFile.parse("comments=" + folder.comments())),
+                        Speed.MAX);
+    }
+
+    /** Strikes when two fifths are accounted for; returns seconds until all tasks ran again. */
+    private double strike(RunningStack stack, Settling settling, long records) {
+        if (fault == Fault.NONE) {
+            return 0;
+        }
+        settling.awaitAccounted(records * 2 / 5);
+        progress.accept("kill -9 " + fault + " …");
+        long struck = System.nanoTime();
+        fault.strike(stack);
+        stack.rest().awaitRunning(stack.jobId(), Duration.ofMinutes(3));
+        double recovery = seconds(System.nanoTime() - struck);
+        progress.accept("%.1f 秒后全部任务恢复运行".formatted(recovery));
+        return recovery;
+    }
+
+    private static double seconds(long nanos) {
+        return nanos / 1e9;
+    }
+}

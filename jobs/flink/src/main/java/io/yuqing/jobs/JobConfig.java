@@ -1,0 +1,125 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs;
+
+import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.connector.kafka.IngestOptions;
+import io.yuqing.jobs.control.ControlException;
+import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.jobs.control.StartFile;
+import io.yuqing.jobs.control.StartRules;
+import io.yuqing.jobs.control.StartTopics;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+
+/** The configuration of a job, checked once, before anything starts. */
+public final class JobConfig {
+    private final Configuration values;
+    private final List<ControlRecord> startTopics;
+    private final List<ControlRecord> startRules;
+
+    private JobConfig(
+            Configuration values, List<ControlRecord> startTopics, List<ControlRecord> startRules) {
+        this.values = values;
+        this.startTopics = startTopics;
+        this.startRules = startRules;
+    }
+
+    /**
+     * Checks the values and reads the start files.
+     *
+     * @throws ConfigException with every problem found
+     */
+    public static JobConfig of(Configuration values) {
+        List<String> problems = new ArrayList<>(ConfigCheck.problemsOf(values));
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        List<ControlRecord> topics = startFile(values, JobOptions.TOPICS_FILE, problems);
+        List<ControlRecord> rules = startFile(values, JobOptions.RULES_FILE, problems);
+        problems.addAll(StartTopics.problemsOf(topics));
+        problems.addAll(StartRules.problemsOf(rules));
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return new JobConfig(values, topics, rules);
+    }
+
+    public <T> T get(ConfigOption<T> option) {
+        return values.get(option);
+    }
+
+    /** What {@code kafka.properties.*} gives to every Kafka client. */
+    public Properties kafkaProperties() {
+        Properties properties = new Properties();
+        for (Map.Entry<String, String> entry : values.toMap().entrySet()) {
+            if (entry.getKey().startsWith(JobOptions.KAFKA_PROPERTIES_PREFIX)) {
+                String name = entry.getKey().substring(JobOptions.KAFKA_PROPERTIES_PREFIX.length());
+                properties.setProperty(name, entry.getValue());
+            }
+        }
+        return properties;
+    }
+
+    public ClickHouseEndpoint clickHouse() {
+        return ClickHouseEndpoint.of(
+                        get(JobOptions.CLICKHOUSE_URL), get(JobOptions.CLICKHOUSE_DATABASE))
+                .withUser(
+                        get(JobOptions.CLICKHOUSE_USER), get(JobOptions.CLICKHOUSE_PASSWORD_FILE));
+    }
+
+    public IngestOptions ingest() {
+        ZoneId zone = ZoneId.of(get(JobOptions.INGEST_ZONE));
+        return IngestOptions.defaults()
+                .withZone(zone)
+                .withMaxFutureSkew(get(JobOptions.INGEST_MAX_FUTURE_SKEW))
+                .withEarliestDate(LocalDate.parse(get(JobOptions.INGEST_EARLIEST_DATE)))
+                .withMaxTextChars(get(JobOptions.INGEST_MAX_TEXT_CHARS))
+                .withDefaultPlatform(get(JobOptions.INGEST_DEFAULT_PLATFORM))
+                .withMaxRecordBytes(
+                        Math.toIntExact(get(JobOptions.INGEST_MAX_RECORD_BYTES).getBytes()));
+    }
+
+    public List<ControlRecord> startTopics() {
+        return startTopics;
+    }
+
+    public TopologyOptions topology() {
+        return new TopologyOptions(
+                ZoneId.of(get(JobOptions.INGEST_ZONE)),
+                get(JobOptions.PRIVACY_KEY_FILE),
+                get(JobOptions.PRIVACY_KEY_PERIOD),
+                get(JobOptions.DEDUP_TTL),
+                get(JobOptions.WINDOW_RETENTION),
+                get(JobOptions.THREAD_TTL),
+                get(JobOptions.THREAD_WAIT),
+                get(JobOptions.THREAD_WAIT_ITEMS),
+                get(JobOptions.PREAGGREGATE_INTERVAL),
+                get(JobOptions.PREAGGREGATE_MAX_SUBJECTS),
+                startTopics,
+                startRules);
+    }
+
+    private static List<ControlRecord> startFile(
+            Configuration values, ConfigOption<String> option, List<String> problems) {
+        String file = values.get(option);
+        if (file == null) {
+            return List.of();
+        }
+        try {
+            return StartFile.read(option.key(), Path.of(file));
+        } catch (ControlException e) {
+            problems.add(e.getMessage());
+            return List.of();
+        }
+    }
+}

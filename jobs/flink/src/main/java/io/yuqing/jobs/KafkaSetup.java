@@ -1,0 +1,105 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/** Creates the topics that are missing and waits until each partition answers. */
+final class KafkaSetup {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+    private static final Map<String, String> PLAIN = Map.of();
+
+    private final JobConfig config;
+    private final int partitions;
+
+    KafkaSetup(JobConfig config, int partitions) {
+        this.config = config;
+        this.partitions = partitions;
+    }
+
+    /**
+     * @return names of the topics that were created
+     * @throws ConfigException if Kafka cannot be reached
+     */
+    List<String> run() {
+        Properties properties = config.kafkaProperties();
+        String servers = config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS);
+        properties.setProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        try (Admin admin = Admin.create(properties)) {
+            Set<String> present =
+                    admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            List<NewTopic> missing = new ArrayList<>();
+            for (NewTopic topic : wanted()) {
+                if (!present.contains(topic.name())) {
+                    missing.add(topic);
+                }
+            }
+            admin.createTopics(missing).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            awaitLeaders(admin, missing);
+            return missing.stream().map(NewTopic::name).toList();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new ConfigException(
+                    JobOptions.KAFKA_BOOTSTRAP_SERVERS.key()
+                            + " is "
+                            + servers
+                            + ": no broker answered in "
+                            + PATIENCE.toSeconds()
+                            + " s ("
+                            + (e.getCause() == null ? e : e.getCause()).getMessage()
+                            + "); start Kafka or correct the address.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConfigException("interrupted while creating topics");
+        }
+    }
+
+    private List<NewTopic> wanted() {
+        List<NewTopic> topics = new ArrayList<>();
+        topics.add(topic(JobOptions.KAFKA_TOPIC_POSTS, partitions, PLAIN));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_COMMENTS, partitions, PLAIN));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_TOPICS, 1, COMPACTED));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_RULES, 1, COMPACTED));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_ALERTS, partitions, PLAIN));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_DEAD_LETTERS, partitions, PLAIN));
+        return topics;
+    }
+
+    private NewTopic topic(ConfigOption<String> name, int count, Map<String, String> settings) {
+        return new NewTopic(config.get(name), Optional.of(count), Optional.empty())
+                .configs(settings);
+    }
+
+    /**
+     * Right after its creation a partition can reject the first batch of an idempotent producer;
+     * once it answers for its offsets it takes records.
+     */
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        for (NewTopic topic : topics) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                partitions.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(partitions).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,84 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs;
+
+import io.yuqing.connector.kafka.ControlSource;
+import io.yuqing.connector.kafka.Decoded;
+import io.yuqing.connector.kafka.ItemSource;
+import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.connector.kafka.StartOffsets;
+import io.yuqing.jobs.control.ControlRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The sources of production: Kafka. */
+final class KafkaSources implements OpinionSources {
+    private final JobConfig config;
+
+    KafkaSources(JobConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public DataStream<Decoded> items(StreamExecutionEnvironment env) {
+        return env.fromSource(
+                        ItemSource.build(
+                                config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS),
+                                config.get(JobOptions.KAFKA_TOPIC_POSTS),
+                                config.get(JobOptions.KAFKA_TOPIC_COMMENTS),
+                                config.get(JobOptions.KAFKA_GROUP_ID),
+                                StartOffsets.parse(config.get(JobOptions.KAFKA_START).name()),
+                                config.kafkaProperties(),
+                                config.ingest()),
+                        ItemSource.watermarks(
+                                config.get(JobOptions.WATERMARK_OUT_OF_ORDERNESS),
+                                config.get(JobOptions.WATERMARK_IDLENESS)),
+                        "posts and comments")
+                .uid(Uids.ITEM_SOURCE);
+    }
+
+    @Override
+    public DataStream<ControlRecord> topics(StreamExecutionEnvironment env) {
+        return control(env, JobOptions.KAFKA_TOPIC_TOPICS, Uids.TOPIC_SOURCE, Uids.TOPIC_RECORDS);
+    }
+
+    @Override
+    public DataStream<ControlRecord> rules(StreamExecutionEnvironment env) {
+        return control(env, JobOptions.KAFKA_TOPIC_RULES, Uids.RULE_SOURCE, Uids.RULE_RECORDS);
+    }
+
+    private DataStream<ControlRecord> control(
+            StreamExecutionEnvironment env,
+            ConfigOption<String> topic,
+            String sourceUid,
+            String recordsUid) {
+        Properties properties = config.kafkaProperties();
+        return env.fromSource(
+                        ControlSource.build(
+                                config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS),
+                                config.get(topic),
+                                config.get(JobOptions.KAFKA_GROUP_ID) + "-control",
+                                properties),
+                        ControlSource.alwaysIdle(),
+                        config.get(topic))
+                .uid(sourceUid)
+                .setParallelism(1)
+                .map(KafkaSources::record)
+                .name("read " + config.get(topic))
+                .uid(recordsUid)
+                .setParallelism(1);
+    }
+
+    private static ControlRecord record(KeyedRecord record) {
+        return ControlRecord.of(text(record.key), text(record.value));
+    }
+
+    private static String text(byte[] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,131 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs;
+
+import io.yuqing.connector.clickhouse.BatchLimits;
+import io.yuqing.connector.clickhouse.ClickHouseSink;
+import io.yuqing.connector.clickhouse.ClickHouseSinkBuilder;
+import io.yuqing.connector.clickhouse.RowEncoder;
+import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.connector.kafka.RecordSinks;
+import io.yuqing.jobs.model.AlertRow;
+import io.yuqing.jobs.model.DeadLetter;
+import io.yuqing.jobs.model.Item;
+import io.yuqing.jobs.model.LateRow;
+import io.yuqing.jobs.model.LedgerRow;
+import io.yuqing.jobs.model.ThreadRow;
+import io.yuqing.jobs.model.TopicRow;
+import io.yuqing.jobs.model.WindowRow;
+import io.yuqing.jobs.sink.AlertEncoder;
+import io.yuqing.jobs.sink.AlertJson;
+import io.yuqing.jobs.sink.DeadLetterEncoder;
+import io.yuqing.jobs.sink.DeadLetterJson;
+import io.yuqing.jobs.sink.ItemEncoder;
+import io.yuqing.jobs.sink.LateEncoder;
+import io.yuqing.jobs.sink.LedgerEncoder;
+import io.yuqing.jobs.sink.ThreadEncoder;
+import io.yuqing.jobs.sink.TopicEncoder;
+import io.yuqing.jobs.sink.WindowEncoder;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** The sinks of production: ClickHouse for every row, Kafka for alerts and dead letters too. */
+final class ProductionSinks implements OpinionSinks {
+    private final JobConfig config;
+
+    ProductionSinks(JobConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public void items(DataStream<Item> items) {
+        table(items, sink("items", new ItemEncoder()).build(), Uids.ITEM_SINK, "items");
+    }
+
+    @Override
+    public void windows(DataStream<WindowRow> windows) {
+        ClickHouseSink<WindowRow> sink =
+                sink("subject_windows", new WindowEncoder())
+                        .newestOf(WindowRow::key, row -> row.version)
+                        .build();
+        table(windows, sink, Uids.WINDOW_SINK, "subject_windows");
+    }
+
+    @Override
+    public void threads(DataStream<ThreadRow> threads) {
+        table(threads, sink("threads", new ThreadEncoder()).build(), Uids.THREAD_SINK, "threads");
+    }
+
+    @Override
+    public void topics(DataStream<TopicRow> topics) {
+        table(topics, sink("topics", new TopicEncoder()).build(), Uids.TOPIC_SINK, "topics");
+    }
+
+    @Override
+    public void alerts(DataStream<AlertRow> alerts) {
+        table(alerts, sink("alerts", new AlertEncoder()).build(), Uids.ALERT_SINK, "alerts");
+        records(
+                alerts.map(AlertJson::record).name("alerts as JSON").uid(Uids.ALERT_RECORDS),
+                JobOptions.KAFKA_TOPIC_ALERTS,
+                Uids.ALERT_TOPIC_SINK);
+    }
+
+    @Override
+    public void deadLetters(DataStream<DeadLetter> letters) {
+        table(
+                letters,
+                sink("dead_letters", new DeadLetterEncoder()).build(),
+                Uids.DEAD_LETTER_SINK,
+                "dead_letters");
+        records(
+                letters.map(DeadLetterJson::record)
+                        .name("dead letters as JSON")
+                        .uid(Uids.DEAD_LETTER_RECORDS),
+                JobOptions.KAFKA_TOPIC_DEAD_LETTERS,
+                Uids.DEAD_LETTER_TOPIC_SINK);
+    }
+
+    @Override
+    public void late(DataStream<LateRow> late) {
+        table(late, sink("late_items", new LateEncoder()).build(), Uids.LATE_SINK, "late_items");
+    }
+
+    @Override
+    public void ledger(DataStream<LedgerRow> ledger) {
+        ClickHouseSink<LedgerRow> sink =
+                sink("ledger", new LedgerEncoder())
+                        .newestOf(LedgerRow::key, LedgerRow::version)
+                        .build();
+        table(ledger, sink, Uids.LEDGER_SINK, "ledger");
+    }
+
+    private <T> ClickHouseSinkBuilder<T> sink(String table, RowEncoder<T> encoder) {
+        return ClickHouseSink.<T>builder()
+                .endpoint(config.clickHouse())
+                .table(table)
+                .encoder(encoder)
+                .batch(
+                        new BatchLimits(
+                                config.get(JobOptions.CLICKHOUSE_BATCH_ROWS),
+                                Math.toIntExact(
+                                        config.get(JobOptions.CLICKHOUSE_BATCH_BYTES).getBytes()),
+                                config.get(JobOptions.CLICKHOUSE_BATCH_AGE)));
+    }
+
+    private static <T> void table(
+            DataStream<T> rows, ClickHouseSink<T> sink, String uid, String name) {
+        rows.sinkTo(sink).name("table " + name).uid(uid);
+    }
+
+    private void records(DataStream<KeyedRecord> records, ConfigOption<String> topic, String uid) {
+        records.sinkTo(
+                        RecordSinks.atLeastOnce(
+                                config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS),
+                                config.get(topic),
+                                config.kafkaProperties()))
+                .name("topic " + config.get(topic))
+                .uid(uid);
+    }
+}

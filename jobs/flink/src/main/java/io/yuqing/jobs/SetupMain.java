@@ -1,0 +1,82 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs;
+
+import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.connector.clickhouse.Migrations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.Configuration;
+
+/**
+ * Prepares Kafka and ClickHouse for the jobs: creates missing topics and brings the tables to this
+ * version. Running it again changes nothing.
+ *
+ * <p>Arguments as for {@link AnalysisJob}, and {@code --setup.partitions N} for the topics of
+ * items.
+ */
+public final class SetupMain {
+    private static final String PARTITIONS = "setup.partitions";
+    private static final int DEFAULT_PARTITIONS = 4;
+
+    /**
+     * A server that is still starting gets this long; one that is not there is told in a minute.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private SetupMain() {}
+
+    public static void main(String[] args) {
+        System.setProperty("yuqing.own-process", "true");
+        try {
+            Configuration given = ConfigFile.ofArguments(args);
+            int partitions = partitions(given);
+            given.removeKey(PARTITIONS);
+            JobConfig config = JobConfig.of(given);
+            List<String> topics = new KafkaSetup(config, partitions).run();
+            System.out.println("Kafka topics created: " + topics);
+            prepareTables(config);
+        } catch (ConfigException e) {
+            Mains.refuse(e);
+        }
+    }
+
+    private static void prepareTables(JobConfig config) {
+        ClickHouseEndpoint endpoint = config.clickHouse();
+        try {
+            int applied = Migrations.run(endpoint, PATIENCE);
+            System.out.println("ClickHouse migrations applied: " + applied);
+            try (Connection connection = endpoint.connect()) {
+                TopicCatalog.write(connection, config.startTopics());
+            }
+        } catch (SQLException e) {
+            throw new ConfigException(
+                    JobOptions.CLICKHOUSE_URL.key()
+                            + " is "
+                            + endpoint.url()
+                            + ": the tables could not be prepared ("
+                            + e.getMessage()
+                            + "); start ClickHouse, or correct address, user or password.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConfigException("interrupted while preparing the tables");
+        }
+    }
+
+    private static int partitions(Configuration given) {
+        String value = given.toMap().getOrDefault(PARTITIONS, "" + DEFAULT_PARTITIONS);
+        try {
+            int partitions = Integer.parseInt(value);
+            if (partitions > 0) {
+                return partitions;
+            }
+        } catch (NumberFormatException e) {
+            throw new ConfigException(PARTITIONS + " is '" + value + "'; write a whole number.");
+        }
+        throw new ConfigException(PARTITIONS + " is " + value + "; it must be at least 1.");
+    }
+}

@@ -1,0 +1,30 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs;
+
+import io.yuqing.jobs.control.ControlRecord;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What the operators need to know, checked; see {@link JobOptions} for the meaning of each.
+ *
+ * @param startTopics topics in force until their Kafka topic says otherwise
+ * @param startRules rules likewise
+ */
+public record TopologyOptions(
+        ZoneId zone,
+        String privacyKeyFile,
+        Duration privacyKeyPeriod,
+        Duration dedupTtl,
+        Duration retention,
+        Duration threadTtl,
+        Duration threadWait,
+        int threadWaitItems,
+        Duration preAggregateInterval,
+        int preAggregateSubjects,
+        List<ControlRecord> startTopics,
+        List<ControlRecord> startRules) {}

@@ -1,0 +1,43 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.control;
+
+import io.yuqing.domain.rule.Rule;
+import io.yuqing.domain.rule.RuleDraft;
+import io.yuqing.domain.rule.RuleValidation;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a rule from its JSON object. */
+public final class RuleCodec {
+    private RuleCodec() {}
+
+    /**
+     * Reads and checks a rule; a record without content deletes it.
+     *
+     * @throws ControlException if the record is no usable rule; names each faulty field
+     */
+    public static Rule read(ControlRecord record) throws ControlException {
+        if (record.json.isEmpty()) {
+            return Rule.tombstone(record.id, Long.MAX_VALUE);
+        }
+        Map<String, Object> fields = ControlJson.object("rule", record);
+        RuleDraft draft = RuleDraft.of(fields);
+        List<String> problems = RuleValidation.problems(draft);
+        if (!problems.isEmpty()) {
+            throw new ControlException(String.join(" ", problems));
+        }
+        Rule rule = draft.toRule();
+        if (!record.id.isEmpty() && !record.id.equals(rule.id())) {
+            throw new ControlException(
+                    "rule "
+                            + rule.id()
+                            + ": the record's key is '"
+                            + record.id
+                            + "'; key and field id must be equal.");
+        }
+        return rule;
+    }
+}

@@ -1,0 +1,66 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.control;
+
+import io.yuqing.nlp.TopicDefinition;
+import io.yuqing.nlp.TopicExpressionException;
+import io.yuqing.nlp.TopicSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The topics in force. A change is compiled together with all others before it is accepted, so a
+ * faulty one leaves everything as it was. Not thread-safe.
+ */
+public final class TopicBook {
+    private final Map<String, TopicSpec> topics = new LinkedHashMap<>();
+    private TopicSet compiled = TopicSet.compile(List.of());
+
+    /**
+     * Takes a change.
+     *
+     * @return whether anything changed; a lower or equal revision changes nothing
+     * @throws ControlException if the expression cannot be compiled
+     */
+    public boolean apply(TopicSpec change) throws ControlException {
+        TopicSpec before = topics.get(change.id());
+        if (before != null && before.revision() >= change.revision()) {
+            return false;
+        }
+        topics.put(change.id(), change);
+        try {
+            compiled = TopicSet.compile(live());
+        } catch (TopicExpressionException e) {
+            if (before == null) {
+                topics.remove(change.id());
+            } else {
+                topics.put(change.id(), before);
+            }
+            throw new ControlException(e.getMessage(), e);
+        }
+        return true;
+    }
+
+    public TopicSet compiled() {
+        return compiled;
+    }
+
+    public Collection<TopicSpec> all() {
+        return topics.values();
+    }
+
+    private List<TopicDefinition> live() {
+        List<TopicDefinition> live = new ArrayList<>();
+        for (TopicSpec topic : topics.values()) {
+            if (!topic.deleted()) {
+                live.add(topic.definition());
+            }
+        }
+        return live;
+    }
+}

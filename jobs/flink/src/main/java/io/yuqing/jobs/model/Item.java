@@ -1,0 +1,75 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.model;
+
+import java.util.List;
+
+/**
+ * One post or comment on its way through the job, already pseudonymised and masked. A plain POJO:
+ * it crosses the network and waits in state. Strings are never null, an absent value is empty.
+ */
+public class Item {
+    /** Where it was read: Kafka topic, partition, offset, and the minute of the record's time. */
+    public String sourceTopic = "";
+
+    public int sourcePartition;
+    public long sourceOffset;
+    public long sourceMinute;
+
+    public String id = "";
+    public String platform = "";
+    public String channel = "";
+
+    /** original, repost or comment. */
+    public String kind = "";
+
+    public String rootId = "";
+    public String parentId = "";
+
+    /** Epoch milliseconds. */
+    public long publishedAt;
+
+    public long collectedAt;
+    public String title = "";
+    public String text = "";
+    public String url = "";
+    public String region = "";
+
+    /** Upper 32 bits of the author's pseudonym; serves to count distinct voices only. */
+    public int voice;
+
+    public boolean hasEngagement;
+    public long likes;
+    public long comments;
+    public long reposts;
+    public long views;
+
+    /** Seen before: only its engagement counters rose. */
+    public boolean update;
+
+    /** By how much likes, comments, reposts and views rose in sum. */
+    public long engagementRise;
+
+    public List<String> keywords = List.of();
+
+    /** negative, neutral or positive. */
+    public String sentiment = "";
+
+    public float sentimentScore;
+    public boolean lowConfidence;
+
+    /** Ids of the topics it belongs to: its own, after the thread operator also its thread's. */
+    public List<String> topics = List.of();
+
+    public String analysisVersion = "";
+
+    /** 1 as first written, 1 more with the thread's topics, more with each rise of engagement. */
+    public long version;
+
+    /** The identity under which repeats are recognised. */
+    public String identity() {
+        return platform + '\u0001' + ("comment".equals(kind) ? 'c' : 'p') + id;
+    }
+}

@@ -1,0 +1,32 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.model;
+
+/** An item that came after its window had closed for good: a row of {@code late_items}. */
+public class LateRow {
+    public String sourceTopic = "";
+    public int sourcePartition;
+    public long sourceOffset;
+    public String itemId = "";
+    public String platform = "";
+    public String kind = "";
+    public String rootId = "";
+    public long publishedAt;
+    public long watermarkAt;
+
+    public static LateRow of(Item item, long watermark) {
+        LateRow row = new LateRow();
+        row.sourceTopic = item.sourceTopic;
+        row.sourcePartition = item.sourcePartition;
+        row.sourceOffset = item.sourceOffset;
+        row.itemId = item.id;
+        row.platform = item.platform;
+        row.kind = item.kind;
+        row.rootId = item.rootId;
+        row.publishedAt = item.publishedAt;
+        row.watermarkAt = watermark;
+        return row;
+    }
+}

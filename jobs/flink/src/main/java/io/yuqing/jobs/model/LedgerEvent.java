@@ -1,0 +1,46 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.model;
+
+/** One record reached a point at which the ledger counts it. Never leaves its task. */
+public class LedgerEvent {
+    /** What happened; every record is read once and gets exactly one of the others. */
+    public enum Outcome {
+        READ,
+        COUNTED,
+        DUPLICATE,
+        LATE,
+        REJECTED
+    }
+
+    public String topic = "";
+    public int partition;
+    public long offset;
+
+    /** Minute of the Kafka record's time, epoch milliseconds. */
+    public long minute;
+
+    public Outcome outcome = Outcome.READ;
+
+    public static LedgerEvent of(Item item, Outcome outcome) {
+        return of(
+                item.sourceTopic,
+                item.sourcePartition,
+                item.sourceOffset,
+                item.sourceMinute,
+                outcome);
+    }
+
+    public static LedgerEvent of(
+            String topic, int partition, long offset, long minute, Outcome outcome) {
+        LedgerEvent event = new LedgerEvent();
+        event.topic = topic;
+        event.partition = partition;
+        event.offset = offset;
+        event.minute = minute;
+        event.outcome = outcome;
+        return event;
+    }
+}

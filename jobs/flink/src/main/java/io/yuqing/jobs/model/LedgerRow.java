@@ -1,0 +1,62 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.model;
+
+/**
+ * The account of one source partition in one minute of record time. In balance when read = counted
+ * + duplicate + late + rejected. Serves as the increment between operators, as state, and as the
+ * row of the ledger table.
+ */
+public class LedgerRow {
+    public String topic = "";
+    public int partition;
+
+    /** Epoch milliseconds. */
+    public long minute;
+
+    public long read;
+    public long counted;
+    public long duplicate;
+    public long late;
+    public long rejected;
+
+    /** Offsets of the first and last record read; meaningful only if read is above zero. */
+    public long firstOffset = Long.MAX_VALUE;
+
+    public long lastOffset = -1;
+
+    public String key() {
+        return topic + '/' + partition + '/' + minute;
+    }
+
+    public void add(LedgerEvent event) {
+        switch (event.outcome) {
+            case READ -> {
+                read++;
+                firstOffset = Math.min(firstOffset, event.offset);
+                lastOffset = Math.max(lastOffset, event.offset);
+            }
+            case COUNTED -> counted++;
+            case DUPLICATE -> duplicate++;
+            case LATE -> late++;
+            case REJECTED -> rejected++;
+        }
+    }
+
+    public void add(LedgerRow more) {
+        read += more.read;
+        counted += more.counted;
+        duplicate += more.duplicate;
+        late += more.late;
+        rejected += more.rejected;
+        firstOffset = Math.min(firstOffset, more.firstOffset);
+        lastOffset = Math.max(lastOffset, more.lastOffset);
+    }
+
+    /** Grows with every event, so the row with the highest version is the complete one. */
+    public long version() {
+        return read + counted + duplicate + late + rejected;
+    }
+}

@@ -1,0 +1,124 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.operator;
+
+import io.yuqing.domain.alert.Counts;
+import io.yuqing.domain.alert.Observation;
+import io.yuqing.domain.count.Slices;
+import io.yuqing.domain.count.SubjectCounter;
+import io.yuqing.domain.count.Window;
+import io.yuqing.domain.rule.BaselineSpec;
+import io.yuqing.domain.rule.Measure;
+import io.yuqing.domain.rule.Rule;
+import io.yuqing.domain.rule.RuleWindow;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sums what a rule looks at out of a subject's slices. Windows up to an hour are runs of minutes,
+ * the 24 h window is a run of hours.
+ */
+final class Observations {
+    private final String subjectId;
+    private final SubjectCounter counter;
+    private final long firstMinute;
+
+    /**
+     * @param firstMinute since when the subject has been watched
+     */
+    Observations(String subjectId, SubjectCounter counter, long firstMinute) {
+        this.subjectId = subjectId;
+        this.counter = counter;
+        this.firstMinute = firstMinute;
+    }
+
+    /** What the rule sees in the window that ends at {@code windowEnd}. */
+    Observation at(Rule rule, long windowEnd) {
+        long length = rule.window().lengthMillis();
+        Counts current = counts(rule.window(), windowEnd);
+        return switch (rule.measure()) {
+            case GROWTH ->
+                    new Observation(
+                            subjectId,
+                            windowEnd,
+                            current,
+                            counts(rule.window(), windowEnd - length),
+                            List.of());
+            case BURST ->
+                    new Observation(
+                            subjectId, windowEnd, current, Counts.NONE, past(rule, windowEnd));
+            default -> Observation.of(subjectId, windowEnd, current);
+        };
+    }
+
+    /**
+     * Of all windows that contain one of the changed minutes, the one with the highest value of a
+     * monotone measure, of equals the last; null if it is certain that none reaches the threshold.
+     */
+    Observation best(Rule rule, Slices changed) {
+        Observation best = null;
+        for (int i = 0; i < changed.size(); i++) {
+            long minute = changed.number(i);
+            if (value(rule.measure(), around(rule.window(), minute)) < rule.threshold()) {
+                continue;
+            }
+            long time = Window.M1.startOf(minute);
+            long last = time + rule.window().lengthMillis();
+            for (long end = rule.window().firstEndAfter(time);
+                    end <= last;
+                    end += rule.window().stepMillis()) {
+                Counts counts = counts(rule.window(), end);
+                if (best == null
+                        || value(rule.measure(), counts) >= value(rule.measure(), best.current())) {
+                    best = Observation.of(subjectId, end, counts);
+                }
+            }
+        }
+        return best;
+    }
+
+    private Counts counts(RuleWindow window, long end) {
+        long start = end - window.lengthMillis();
+        return plain(
+                window == RuleWindow.H24
+                        ? counter.hours(Window.H1.numberOf(start), Window.H1.numberOf(end))
+                        : counter.minutes(Window.M1.numberOf(start), Window.M1.numberOf(end)));
+    }
+
+    /** At least as much as any window that contains the minute, from the totals of hours alone. */
+    private Counts around(RuleWindow window, long minute) {
+        long hour = Math.floorDiv(minute, 60);
+        long reach = window == RuleWindow.H24 ? 24 : 1;
+        return plain(counter.hours(hour - reach, hour + reach + 1));
+    }
+
+    private static Counts plain(io.yuqing.domain.count.Counts counts) {
+        return new Counts(
+                counts.originals(), counts.reposts(), counts.comments(), counts.negative());
+    }
+
+    private List<Long> past(Rule rule, long windowEnd) {
+        List<Long> past = new ArrayList<>();
+        long length = rule.window().lengthMillis();
+        for (int back = BaselineSpec.EARS_PAST; back >= 1; back--) {
+            long end = windowEnd - back * length;
+            if (end - length >= Window.M1.startOf(firstMinute)) {
+                past.add(counts(rule.window(), end).items());
+            }
+        }
+        return past;
+    }
+
+    private static long value(Measure measure, Counts counts) {
+        return switch (measure) {
+            case ORIGINALS -> counts.originals();
+            case REPOSTS, SPREAD -> counts.reposts();
+            case COMMENTS -> counts.comments();
+            case TOTAL -> counts.reposts() + counts.comments();
+            case NEGATIVE_SHARE, GROWTH, BURST ->
+                    throw new IllegalArgumentException(measure + " is not monotone");
+        };
+    }
+}

@@ -1,0 +1,120 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.operator;
+
+import io.yuqing.connector.kafka.Decoded;
+import io.yuqing.jobs.OpinionSinks;
+import io.yuqing.jobs.OpinionSources;
+import io.yuqing.jobs.TopologyOptions;
+import io.yuqing.jobs.Uids;
+import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.jobs.model.Counted;
+import io.yuqing.jobs.model.Item;
+import io.yuqing.jobs.model.LedgerEvent;
+import io.yuqing.jobs.model.LedgerRow;
+import io.yuqing.jobs.model.SubjectDelta;
+import io.yuqing.jobs.model.WindowRow;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The whole analysis job on one screen. Production, the local run and every test call this one
+ * function with other sources and sinks.
+ */
+public final class OpinionTopology {
+    /** Chosen once for all savepoints: divisible by 2, 3, 4, 5, 6, 8, 10, 12. */
+    public static final int MAX_PARALLELISM = 240;
+
+    private OpinionTopology() {}
+
+    public static void define(
+            StreamExecutionEnvironment env,
+            OpinionSources sources,
+            OpinionSinks sinks,
+            TopologyOptions options) {
+        env.setMaxParallelism(MAX_PARALLELISM);
+
+        DataStream<Decoded> decoded = sources.items(env);
+        DataStream<ControlRecord> topics = sources.topics(env);
+        DataStream<ControlRecord> rules = sources.rules(env);
+
+        SingleOutputStreamOperator<Item> admitted =
+                decoded.process(
+                                new AdmitFunction(
+                                        options.privacyKeyFile(),
+                                        options.privacyKeyPeriod(),
+                                        options.zone()))
+                        .name("admit: split rejects, pseudonymise, mask")
+                        .uid(Uids.ADMIT);
+
+        SingleOutputStreamOperator<Item> analysed =
+                admitted.keyBy(Item::identity)
+                        .connect(topics.broadcast(AnalyseFunction.TOPICS))
+                        .process(new AnalyseFunction(options.dedupTtl(), options.startTopics()))
+                        .name("de-duplicate and analyse text")
+                        .uid(Uids.ANALYSE);
+
+        SingleOutputStreamOperator<Counted> threaded =
+                analysed.keyBy(item -> item.rootId)
+                        .process(
+                                new ThreadFunction(
+                                        options.retention(),
+                                        options.threadTtl(),
+                                        options.threadWait(),
+                                        options.threadWaitItems()))
+                        .returns(TypeInformation.of(Counted.class))
+                        .name("attach to thread")
+                        .uid(Uids.THREAD);
+
+        SingleOutputStreamOperator<WindowRow> windows =
+                threaded.transform(
+                                "pre-aggregate by subject",
+                                TypeInformation.of(SubjectDelta.class),
+                                new PreAggregateOperator<>(
+                                        new SubjectBuffer(),
+                                        options.preAggregateSubjects(),
+                                        options.preAggregateInterval()))
+                        .uid(Uids.PRE_AGGREGATE)
+                        .keyBy(delta -> delta.subject)
+                        .connect(rules.broadcast(SubjectFunction.RULES))
+                        .process(new SubjectFunction(options.retention(), options.startRules()))
+                        .name("count and evaluate rules")
+                        .uid(Uids.SUBJECT);
+
+        DataStream<LedgerRow> ledger =
+                entries(admitted, Uids.LEDGER_OF_ADMIT, options)
+                        .union(
+                                entries(analysed, Uids.LEDGER_OF_ANALYSE, options),
+                                entries(threaded, Uids.LEDGER_OF_THREAD, options))
+                        .keyBy(LedgerRow::key)
+                        .process(new LedgerFunction())
+                        .name("keep ledger")
+                        .uid(Uids.LEDGER);
+
+        sinks.items(threaded.getSideOutput(SideOutputs.ITEMS));
+        sinks.threads(threaded.getSideOutput(SideOutputs.THREADS));
+        sinks.late(threaded.getSideOutput(SideOutputs.LATE));
+        sinks.topics(analysed.getSideOutput(SideOutputs.TOPICS));
+        sinks.windows(windows);
+        sinks.alerts(windows.getSideOutput(SideOutputs.ALERTS));
+        sinks.deadLetters(admitted.getSideOutput(SideOutputs.DEAD_LETTERS));
+        sinks.ledger(ledger);
+    }
+
+    private static DataStream<LedgerRow> entries(
+            SingleOutputStreamOperator<?> operator, String uid, TopologyOptions options) {
+        DataStream<LedgerEvent> events = operator.getSideOutput(SideOutputs.LEDGER);
+        return events.transform(
+                        "sum ledger entries",
+                        TypeInformation.of(LedgerRow.class),
+                        new PreAggregateOperator<>(
+                                new LedgerBuffer(),
+                                options.preAggregateSubjects(),
+                                options.preAggregateInterval()))
+                .uid(uid);
+    }
+}

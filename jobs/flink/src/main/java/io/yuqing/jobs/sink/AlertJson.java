@@ -1,0 +1,90 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.sink;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.domain.alert.AlertInstance;
+import io.yuqing.jobs.model.AlertRow;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An alert as it goes to Kafka, see {@code alert.schema.json} of the Kafka connector. The key is
+ * the alert's id, so that all steps of an alert stay in order.
+ */
+public final class AlertJson {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(ZoneId.of("Asia/Shanghai"));
+
+    private AlertJson() {}
+
+    public static KeyedRecord record(AlertRow row) {
+        return new KeyedRecord(row.alert.alertId.getBytes(StandardCharsets.UTF_8), write(row));
+    }
+
+    private static byte[] write(AlertRow row) {
+        AlertInstance alert = row.alert;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_024);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField("alert_id", alert.alertId);
+            json.writeStringField("rule_id", alert.ruleId);
+            json.writeNumberField("rule_revision", alert.ruleRevision);
+            json.writeStringField("rule_name", alert.ruleName);
+            json.writeStringField("subject_kind", alert.subjectKind.code());
+            json.writeStringField("subject_id", alert.subjectId);
+            json.writeStringField("level", alert.level.code());
+            json.writeStringField("state", alert.phase.state());
+            json.writeStringField("reason", row.reason);
+            time(json, "started_at", alert.startedAt);
+            time(json, "fired_at", alert.firedAt);
+            time(json, "resolved_at", alert.resolvedAt);
+            json.writeStringField("measure", alert.measure.code());
+            json.writeStringField("window", alert.window.code());
+            time(json, "window_end", AlertTimes.windowEnd(alert));
+            json.writeNumberField("value", alert.value);
+            json.writeNumberField("threshold", alert.threshold);
+            if (alert.hasBaseline) {
+                json.writeNumberField("baseline", alert.baseline);
+            } else {
+                json.writeNullField("baseline");
+            }
+            json.writeFieldName("evidence");
+            json.writeRawValue(alert.evidence.isEmpty() ? "{}" : alert.evidence);
+            labels(json, alert.labels);
+            json.writeNumberField("version", alert.version);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing JSON to memory failed", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void labels(JsonGenerator json, Map<String, String> labels) throws IOException {
+        json.writeObjectFieldStart("labels");
+        for (Map.Entry<String, String> label : new TreeMap<>(labels).entrySet()) {
+            json.writeStringField(label.getKey(), label.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void time(JsonGenerator json, String field, long time) throws IOException {
+        if (time == AlertInstance.NEVER) {
+            json.writeNullField(field);
+        } else {
+            json.writeStringField(field, TIME.format(Instant.ofEpochMilli(time)));
+        }
+    }
+}

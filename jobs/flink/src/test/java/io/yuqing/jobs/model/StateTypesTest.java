@@ -1,0 +1,38 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.model;
+
+import io.yuqing.domain.alert.AlertInstance;
+import io.yuqing.jobs.control.ControlRecord;
+import org.apache.flink.types.PojoTestUtils;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Kryo would make state unreadable after a change of classes, so no type may fall back to it. */
+class StateTypesTest {
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Item.class,
+                LedgerEvent.class,
+                LedgerRow.class,
+                Sample.class,
+                SubjectDelta.class,
+                SubjectState.class,
+                ThreadState.class,
+                WindowRow.class,
+                ThreadRow.class,
+                TopicRow.class,
+                LateRow.class,
+                DeadLetter.class,
+                AlertInstance.class,
+                AlertRow.class,
+                Counted.class,
+                ControlRecord.class
+            })
+    void shouldBeSerialisedWithoutKryo(Class<?> type) {
+        PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
+    }
+}

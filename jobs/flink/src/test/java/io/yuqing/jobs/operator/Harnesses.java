@@ -1,0 +1,67 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.operator;
+
+import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.jobs.model.Counted;
+import io.yuqing.jobs.model.Item;
+import io.yuqing.jobs.model.LedgerRow;
+import io.yuqing.jobs.model.SubjectDelta;
+import io.yuqing.jobs.model.WindowRow;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+
+/** Flink's operator harnesses, which are not public API, kept behind one class. */
+final class Harnesses {
+    private static final int MAX_PARALLELISM = 8;
+
+    private Harnesses() {}
+
+    static KeyedBroadcastOperatorTestHarness<String, Item, ControlRecord, Item> analyse(
+            AnalyseFunction function) throws Exception {
+        return new KeyedBroadcastOperatorTestHarness<>(
+                new CoBroadcastWithKeyedOperator<>(function, List.of(AnalyseFunction.TOPICS)),
+                Item::identity,
+                Types.STRING,
+                MAX_PARALLELISM,
+                1,
+                0);
+    }
+
+    static KeyedOneInputStreamOperatorTestHarness<String, Item, Counted> thread(
+            ThreadFunction function) throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(function), item -> item.rootId, Types.STRING);
+    }
+
+    static KeyedBroadcastOperatorTestHarness<String, SubjectDelta, ControlRecord, WindowRow>
+            subject(SubjectFunction function) throws Exception {
+        return new KeyedBroadcastOperatorTestHarness<>(
+                new CoBroadcastWithKeyedOperator<>(function, List.of(SubjectFunction.RULES)),
+                delta -> delta.subject,
+                Types.STRING,
+                MAX_PARALLELISM,
+                1,
+                0);
+    }
+
+    /** Entries of keyed state over all keys: nothing but this shows a leak. */
+    static int stateEntries(AbstractStreamOperatorTestHarness<?> harness) {
+        return ((HeapKeyedStateBackend<?>) harness.getOperator().getKeyedStateBackend())
+                .numKeyValueStateEntries();
+    }
+
+    static KeyedOneInputStreamOperatorTestHarness<String, LedgerRow, LedgerRow> ledger()
+            throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(new LedgerFunction()), LedgerRow::key, Types.STRING);
+    }
+}

@@ -1,0 +1,178 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.operator;
+
+import static io.yuqing.jobs.operator.Items.DAY;
+import static io.yuqing.jobs.operator.Items.HOUR;
+import static io.yuqing.jobs.operator.Items.MINUTE;
+import static io.yuqing.jobs.operator.Items.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuqing.domain.count.Attitude;
+import io.yuqing.domain.count.Contribution;
+import io.yuqing.domain.count.ItemKind;
+import io.yuqing.domain.count.Slices;
+import io.yuqing.domain.count.Window;
+import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.jobs.model.AlertRow;
+import io.yuqing.jobs.model.SubjectDelta;
+import io.yuqing.jobs.model.WindowRow;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SubjectFunctionTest {
+    private static final Duration RETENTION = Duration.ofHours(72);
+
+    private KeyedBroadcastOperatorTestHarness<String, SubjectDelta, ControlRecord, WindowRow>
+            subject;
+
+    @BeforeEach
+    void open() throws Exception {
+        subject =
+                Harnesses.subject(
+                        new SubjectFunction(
+                                RETENTION, List.of(rule(1, "comments", "1h", 10, "PT10M"))));
+        subject.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        subject.close();
+    }
+
+    @Test
+    void shouldWriteEveryWindowThatChanged() throws Exception {
+        send("thread:a", NOON, 3);
+        assertThat(subject.extractOutputValues())
+                .extracting(row -> row.window + " " + row.comments + " v" + row.version)
+                .containsExactly("1m 3 v3", "5m 3 v3", "1h 3 v3", "24h 3 v3");
+    }
+
+    @Test
+    void shouldFireAtOnceWhenACountReachesItsThreshold() throws Exception {
+        send("thread:a", NOON, 9);
+        assertThat(alerts()).isEmpty();
+        send("thread:a", NOON + MINUTE, 1);
+        assertThat(alerts())
+                .extracting(step -> step.alert.phase.state() + " " + step.alert.value)
+                .containsExactly("firing 10.0");
+        assertThat(alerts().get(0).alert.evidence).contains("\"value\":10");
+    }
+
+    @Test
+    void shouldFindTheWindowThatALateItemCompletes() throws Exception {
+        send("thread:a", NOON, 5);
+        send("thread:a", NOON + 50 * MINUTE, 4);
+        send("thread:a", NOON + 5 * HOUR, 1);
+        assertThat(alerts()).isEmpty();
+        send("thread:a", NOON + 20 * MINUTE, 1);
+        assertThat(alerts()).hasSize(1);
+    }
+
+    @Test
+    void shouldFireOnceAndResolveOnceForANoisySeries() throws Exception {
+        for (int minute = 0; minute < 180; minute++) {
+            send("thread:a", NOON + minute * MINUTE, minute % 2 == 0 ? 1 : 0);
+            subject.watermark(NOON + minute * MINUTE);
+        }
+        subject.watermark(NOON + 6 * HOUR);
+        assertThat(alerts())
+                .extracting(step -> step.alert.phase.state())
+                .containsExactly("firing", "resolved");
+    }
+
+    @Test
+    void shouldTakeANewRevisionOfARuleWithoutRestart() throws Exception {
+        subject.processBroadcastElement(rule(2, "comments", "1h", 3, "PT10M"), 0);
+        send("thread:a", NOON, 3);
+        assertThat(alerts()).extracting(step -> step.alert.ruleRevision).containsExactly(2L);
+    }
+
+    @Test
+    void shouldKeepTheRuleInForceWhenTheNewOneIsFaulty() throws Exception {
+        subject.processBroadcastElement(rule(2, "no-such-measure", "1h", 3, "PT10M"), 0);
+        send("thread:a", NOON, 9);
+        assertThat(alerts()).isEmpty();
+        send("thread:a", NOON, 1);
+        assertThat(alerts()).extracting(step -> step.alert.ruleRevision).containsExactly(1L);
+    }
+
+    @Test
+    void shouldGoOnAfterARestartInTheMiddleOfAnAlert() throws Exception {
+        send("thread:a", NOON, 10);
+        var snapshot = subject.snapshot(1, 1);
+        subject.close();
+        subject =
+                Harnesses.subject(
+                        new SubjectFunction(
+                                RETENTION, List.of(rule(1, "comments", "1h", 10, "PT10M"))));
+        subject.initializeState(snapshot);
+        subject.open();
+        send("thread:a", NOON + MINUTE, 10);
+        subject.watermark(NOON + 6 * HOUR);
+        assertThat(alerts())
+                .extracting(step -> step.alert.phase.state())
+                .containsExactly("resolved");
+        assertThat(subject.extractOutputValues())
+                .filteredOn(row -> row.window.equals("1h"))
+                .extracting(row -> row.comments)
+                .containsExactly(20L);
+    }
+
+    @Test
+    void shouldForgetTheSubjectWhenItIsOver() throws Exception {
+        send("thread:a", NOON, 10);
+        send("thread:b", NOON + HOUR, 1);
+        assertThat(Harnesses.stateEntries(subject)).isPositive();
+        subject.watermark(NOON + 30 * DAY);
+        assertThat(Harnesses.stateEntries(subject)).isZero();
+        assertThat(subject.numEventTimeTimers()).isZero();
+        assertThat(subject.numProcessingTimeTimers()).isZero();
+    }
+
+    private void send(String key, long time, int comments) throws Exception {
+        if (comments == 0) {
+            return;
+        }
+        Slices slices = new Slices();
+        for (int i = 0; i < comments; i++) {
+            slices.at(Window.M1.numberOf(time))
+                    .add(new Contribution(ItemKind.COMMENT, Attitude.NEGATIVE, "", "demo", i, 0));
+        }
+        SubjectDelta delta = new SubjectDelta();
+        delta.subject = key;
+        delta.slices = slices.toBytes();
+        delta.time = time;
+        subject.processElement(delta, time);
+    }
+
+    private List<AlertRow> alerts() {
+        List<AlertRow> steps = new ArrayList<>();
+        if (subject.getSideOutput(SideOutputs.ALERTS) != null) {
+            for (StreamRecord<AlertRow> step : subject.getSideOutput(SideOutputs.ALERTS)) {
+                steps.add(step.getValue());
+            }
+        }
+        return steps;
+    }
+
+    private static ControlRecord rule(
+            long revision, String measure, String window, int threshold, String keep) {
+        return ControlRecord.of(
+                "hot",
+                """
+                {"id":"hot","revision":%d,"name":"热帖","subject":"thread","measure":"%s",
+                 "window":"%s","threshold":%d,"level":"yellow","for":"PT0S",
+                 "keep_firing_for":"%s"}
+                """
+                        .formatted(revision, measure, window, threshold, keep));
+    }
+}
