@@ -21,11 +21,14 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
 
     private final Tokenizer tokenizer;
     private final Keywords keywords;
+    private final SentimentModel sentiment;
     private final TopicSet topics;
 
-    private HanlpTextAnalyzer(Tokenizer tokenizer, Keywords keywords, TopicSet topics) {
+    private HanlpTextAnalyzer(
+            Tokenizer tokenizer, Keywords keywords, SentimentModel sentiment, TopicSet topics) {
         this.tokenizer = tokenizer;
         this.keywords = keywords;
+        this.sentiment = sentiment;
         this.topics = topics;
     }
 
@@ -33,7 +36,10 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
     public static HanlpTextAnalyzer load() {
         HanlpTextAnalyzer analyzer =
                 new HanlpTextAnalyzer(
-                        Tokenizer.plain(), new Keywords(StopWords.load()), TopicSet.none());
+                        Tokenizer.plain(),
+                        new Keywords(StopWords.load()),
+                        SentimentModelFile.loadResource(),
+                        TopicSet.none());
         analyzer.analyze(null, WARM_UP, null);
         return analyzer;
     }
@@ -42,7 +48,7 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
      * The same dictionaries and model with other topics; costs nothing, and changes nothing here.
      */
     public HanlpTextAnalyzer withTopics(TopicSet newTopics) {
-        return new HanlpTextAnalyzer(tokenizer, keywords, newTopics);
+        return new HanlpTextAnalyzer(tokenizer, keywords, sentiment, newTopics);
     }
 
     @Override
@@ -54,12 +60,18 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
         Tokens tokens = tokenizer.tokenize(normal);
         List<TopicHit> hits =
                 topics.match(tokens, filters == null ? ItemFilterView.UNKNOWN : filters);
+        Judgement judgement = sentiment.judge(tokens);
         return new TextAnalysis(
-                keywords.of(tokens), Sentiment.NEUTRAL, 1f / 3, true, hits, tokens.size());
+                keywords.of(tokens),
+                judgement.sentiment(),
+                judgement.score(),
+                judgement.lowConfidence(),
+                hits,
+                tokens.size());
     }
 
     @Override
     public String version() {
-        return "hanlp-1.8.6";
+        return "hanlp-1.8.6 sentiment-" + sentiment.checksum().substring(0, 8);
     }
 }

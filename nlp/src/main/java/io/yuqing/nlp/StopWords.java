@@ -28,6 +28,8 @@ final class StopWords {
     static StopWords load() {
         Set<String> words = new HashSet<>(PLATFORM);
         words.addAll(CoreStopWordDictionary.dictionary);
+        // "And so on" in HanLP's list, road tolls here.
+        words.remove("etc");
         return new StopWords(words);
     }
 

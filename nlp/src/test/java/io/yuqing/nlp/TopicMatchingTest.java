@@ -54,6 +54,48 @@ class TopicMatchingTest {
         assertThat(fires(expression, text)).isEqualTo(fires);
     }
 
+    @ParameterizedTest(name = "{0} | {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            云溪县   | 云溪县城南门
+            云溪县   | 在云溪县政府大楼
+            云溪县   | 云溪县委书记
+            清河镇   | 清河镇政府公告
+            柳河乡   | 柳河乡政府
+            泔水油   | 黑心泔水油桶
+            恒达化工 | 恒达化工厂爆炸
+            红旗路   | 红旗路口堵车
+            实验小学 | 实验小学生家长
+            光明乳业 | 光明乳业绩下滑
+            """)
+    void findsANameNoDictionaryKnowsThoughAWordReachesOverItsEnd(String term, String text) {
+        assertThat(fires(term, text)).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} | {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            南和 | 河南和湖北
+            中江 | 其中江西最多
+            和县 | 我和县长谈过
+            云溪 | 白云溪水清清
+            民和 | 人民和政府
+            定远 | 一定远离他
+            青川 | 青川流不息
+            安平 | 治安平稳
+            通海 | 交通海关
+            化德 | 文化德育
+            东平 | 广东平安银行
+            长治 | 市长治理水平
+            """)
+    void doesNotFindACountyInsideOtherWords(String county, String text) {
+        assertThat(fires(county, text)).isFalse();
+    }
+
     @Test
     void namesTheWordsThatMadeItFireAsTheyAreWritten() {
         TextAnalysis analysis =
