@@ -14,7 +14,7 @@ final class SituationReader {
             """
             SELECT sum(read) AS read, sum(counted) AS counted, sum(duplicate) AS duplicate,
                 sum(late) AS late, sum(rejected) AS rejected,
-                countIf(balanced = 0 OR missing != 0) = 0 AS balanced
+                sum(abs(missing)) AS missing
             FROM v_ledger_partitions""";
 
     private static final String OTHERS =
@@ -51,7 +51,7 @@ final class SituationReader {
                 ledger.path("duplicate").asLong(),
                 ledger.path("late").asLong(),
                 ledger.path("rejected").asLong(),
-                ledger.path("balanced").asInt() == 1,
+                ledger.path("missing").asLong(),
                 others.path("dead_letters").asLong(),
                 others.path("late_items").asLong(),
                 others.path("resolved").asLong(),

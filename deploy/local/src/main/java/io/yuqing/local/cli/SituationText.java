@@ -26,7 +26,7 @@ final class SituationText {
                 now.duplicate(),
                 now.late(),
                 now.rejected(),
-                now.balanced() ? "账平" : "账不平",
+                account(now),
                 alerts(now),
                 topics(now.topics()));
     }
@@ -34,6 +34,25 @@ final class SituationText {
     /** {@code rate}: records read a second, just now. */
     static String of(Situation now, double rate) {
         return of(now) + String.format(Locale.ROOT, "｜%,.0f 条/秒", rate);
+    }
+
+    /** While records are on their way the account is open, which is no fault. */
+    private static String account(Situation now) {
+        if (now.isBalanced()) {
+            return "账平";
+        }
+        return now.open() > 0 && now.missing() == 0
+                ? String.format(Locale.ROOT, "在途 %,d", now.open())
+                : "核对中";
+    }
+
+    /** For an account that stays open although nothing moves any more. */
+    static String fault(Situation now) {
+        return String.format(
+                Locale.ROOT,
+                "账不平：%,d 条已读而未入账，%,d 条偏移缺失。请查看 Flink 界面的异常和视图 v_ledger。",
+                now.open(),
+                now.missing());
     }
 
     private static String alerts(Situation now) {

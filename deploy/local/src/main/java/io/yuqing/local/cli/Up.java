@@ -28,6 +28,7 @@ final class Up {
     private final PrintStream out;
     private final Layout layout = Layout.find();
     private final RunningParts parts = new RunningParts();
+    private volatile boolean started;
 
     Up(UpOptions options, PrintStream out) {
         this.options = options;
@@ -64,6 +65,7 @@ final class Up {
         ClickHouseProcess ownClickHouse = clickHouse == null ? clickHouse(data) : null;
         Analysis analysis = flink(data.part("flink"));
 
+        started = true;
         if (ownKafka != null) {
             out.println("正在启动 Kafka…");
             kafka = parts.add(ownKafka).start().bootstrap();
@@ -154,9 +156,14 @@ final class Up {
     }
 
     private void stop() {
-        if (!parts.isClosed()) {
+        if (parts.isClosed()) {
+            return;
+        }
+        if (started) {
             out.println("正在停止…");
-            parts.close();
+        }
+        parts.close();
+        if (started) {
             out.println("已停止。");
         }
     }

@@ -13,12 +13,16 @@ import java.util.concurrent.locks.LockSupport;
 final class Watch {
     private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+    /** Longer than a batch and a checkpoint take: what is open by then does not move. */
+    private static final int LOOKS_UNTIL_FAULT = 10;
+
     private final Analysis analysis;
     private final SituationReader reader;
     private final Backlog backlog;
     private final Input input;
     private final PrintStream out;
     private Situation last;
+    private int unchangedLooks;
     private long lastNanos;
 
     Watch(
@@ -47,8 +51,8 @@ final class Watch {
             // Both are asked before the tables: what they say is then in what is read.
             boolean atEnd = input.isDone() && untilDone && backlog.records() == 0;
             boolean changed = look();
-            if (atEnd && !changed) {
-                return last.balanced() ? 0 : 1;
+            if (atEnd && !changed && (last.isBalanced() || unchangedLooks > LOOKS_UNTIL_FAULT)) {
+                return last.isBalanced() ? 0 : 1;
             }
         }
     }
@@ -67,6 +71,10 @@ final class Watch {
         if (changed) {
             double rate = last == null ? 0 : (now.read() - last.read()) * 1e9 / (nanos - lastNanos);
             out.println(SituationText.of(now, rate));
+        }
+        unchangedLooks = changed ? 0 : unchangedLooks + 1;
+        if (unchangedLooks == LOOKS_UNTIL_FAULT && !now.isBalanced()) {
+            out.println(SituationText.fault(now));
         }
         last = now;
         lastNanos = nanos;

@@ -20,7 +20,7 @@ class SituationTextTest {
                         300,
                         5,
                         40,
-                        true,
+                        0,
                         40,
                         5,
                         7,
@@ -34,10 +34,18 @@ class SituationTextTest {
     }
 
     @Test
-    void anAccountThatDoesNotAddUpIsCalledSo() {
-        Situation now = new Situation(2, 1, 0, 0, 0, false, 0, 0, 0, List.of(), List.of());
+    void recordsOnTheirWayAreNoFault() {
+        assertThat(SituationText.of(situation(5, 3, 0)))
+                .isEqualTo("已读 5 条＝计入 3＋重复 0＋迟到 0＋死信 0，在途 2｜告警 无（已解除 0）｜最热话题 暂无");
+    }
 
-        assertThat(SituationText.of(now))
-                .isEqualTo("已读 2 条＝计入 1＋重复 0＋迟到 0＋死信 0，账不平｜告警 无（已解除 0）｜最热话题 暂无");
+    @Test
+    void anAccountThatStaysOpenIsCalledAFault() {
+        assertThat(SituationText.of(situation(5, 5, 1))).contains("核对中");
+        assertThat(SituationText.fault(situation(5, 3, 1))).startsWith("账不平：2 条已读而未入账，1 条偏移缺失。");
+    }
+
+    private static Situation situation(long read, long counted, long missing) {
+        return new Situation(read, counted, 0, 0, 0, missing, 0, 0, 0, List.of(), List.of());
     }
 }
