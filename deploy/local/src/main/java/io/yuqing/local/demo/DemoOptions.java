@@ -18,10 +18,10 @@ import java.time.Instant;
  */
 public record DemoOptions(Instant start, Duration duration, int items) {
     /**
-     * Fixed, so that the default stream is the same everywhere: Monday, 2 March 2026, Beijing
-     * midnight.
+     * Fixed, so that the default stream is the same everywhere: Monday, 3 March 2025, Beijing
+     * midnight. In the past on every clock, since records from the future are rejected.
      */
-    public static final Instant DEFAULT_START = Instant.parse("2026-03-01T16:00:00Z");
+    public static final Instant DEFAULT_START = Instant.parse("2025-03-02T16:00:00Z");
 
     private static final Duration SHORTEST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(400);
