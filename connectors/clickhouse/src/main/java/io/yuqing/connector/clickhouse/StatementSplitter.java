@@ -76,7 +76,7 @@ final class StatementSplitter {
         while (position < script.length()) {
             char c = script.charAt(position++);
             if (c == '\\') {
-                position++;
+                position = Math.min(position + 1, script.length());
             } else if (c == quote) {
                 // A doubled quote is read as the end of one text and the begin of the next: the
                 // same cut.
