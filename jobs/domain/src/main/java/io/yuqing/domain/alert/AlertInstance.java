@@ -50,7 +50,10 @@ public final class AlertInstance {
     public long firedAt = NEVER;
     public long resolvedAt = NEVER;
 
-    /** The latest window end for which the condition is known to be true. */
+    /**
+     * The latest window end for which the condition is known to be true; may lie ahead, because
+     * what holds in a window that still fills, its measure only growing, holds at its end.
+     */
     public long lastTrueAt = NEVER;
 
     /** Since when the condition of a firing alert is false without a break. */

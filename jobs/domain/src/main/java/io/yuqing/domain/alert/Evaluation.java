@@ -25,7 +25,8 @@ final class Evaluation {
     Evaluation(Rule rule, Observation totals, long now) {
         this.rule = rule;
         this.totals = totals;
-        this.now = now;
+        // What a window shows is known for its end at the latest, however late it is looked at.
+        this.now = Math.min(now, totals.windowEnd());
     }
 
     Transition of(AlertInstance instance) {
@@ -54,7 +55,7 @@ final class Evaluation {
         next.measure = rule.measure();
         next.window = rule.window();
         next.startedAt = now;
-        next.lastTrueAt = trueAt();
+        next.lastTrueAt = totals.windowEnd();
         next.coveredUntil = coveredUntil;
         // A second alert may begin in the same minute and so have the same id: its rows come after.
         next.version = ended == null ? 0 : ended.version;
@@ -74,7 +75,7 @@ final class Evaluation {
                     .orElseGet(() -> end(instance, TransitionReason.PENDING_CANCELLED));
         }
         AlertInstance next = instance.copy();
-        next.lastTrueAt = Math.max(trueAt(), instance.lastTrueAt);
+        next.lastTrueAt = Math.max(totals.windowEnd(), instance.lastTrueAt);
         if (now - instance.startedAt >= rule.forDuration().toMillis()) {
             return fire(next, verdict, TransitionReason.FOR_ELAPSED_FIRED);
         }
@@ -88,9 +89,9 @@ final class Evaluation {
             return stays(instance).orElseGet(() -> observeOrResolve(instance));
         }
         AlertInstance next = instance.copy();
-        next.lastTrueAt = Math.max(trueAt(), instance.lastTrueAt);
+        next.lastTrueAt = Math.max(totals.windowEnd(), instance.lastTrueAt);
         next.peak = Math.max(next.peak, verdict.value());
-        if (trueAt() >= instance.falseSince) {
+        if (totals.windowEnd() >= instance.falseSince) {
             next.falseSince = NEVER;
         }
         return new Transition(next, TransitionReason.STILL_FIRING, false);
@@ -144,7 +145,7 @@ final class Evaluation {
         next.phase = Phase.FIRING;
         next.resolvedAt = NEVER;
         next.falseSince = NEVER;
-        next.lastTrueAt = Math.max(trueAt(), instance.lastTrueAt);
+        next.lastTrueAt = Math.max(totals.windowEnd(), instance.lastTrueAt);
         next.peak = Math.max(next.peak, verdict.value());
         return emit(next, TransitionReason.REOPENED);
     }
@@ -210,13 +211,6 @@ final class Evaluation {
             next.frozenMean = baseline.mean();
             next.frozenUpper = baseline.upper();
         }
-    }
-
-    /**
-     * What holds in a window that still fills, because its measure only grows, holds at its end.
-     */
-    private long trueAt() {
-        return Math.max(now, totals.windowEnd());
     }
 
     private String id() {

@@ -17,7 +17,8 @@ import io.yuqing.domain.rule.Rule;
  * <ul>
  *   <li>when an item is counted, rules with a {@link Measure#monotone()} measure: {@code now} = the
  *       item's time, the observation = the window position with the largest value among those that
- *       contain the item, of equal ones the last;
+ *       contain the item, of equal ones the last. Items that come in a batch are evaluated minute
+ *       by minute, oldest first: the time of the newest must not stand for a late one;
  *   <li>at the end of each window position ({@link #nextCheck}), all rules of subjects that changed
  *       or have a live alert: {@code now} = that end. When the watermark jumps, each end is
  *       evaluated in turn, so that the result does not depend on the watermark's steps.
@@ -32,7 +33,7 @@ public final class RuleEvaluator {
      * @param rule the revision in force; may be a tombstone
      * @param totals counts of the rule's window
      * @param instance the alert so far, or null
-     * @param now event time of the evaluation in ms
+     * @param now event time of the evaluation in ms; after the window's end it counts as that end
      */
     public static Transition evaluate(
             Rule rule, Observation totals, AlertInstance instance, long now) {

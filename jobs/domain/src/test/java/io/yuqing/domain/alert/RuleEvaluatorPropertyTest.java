@@ -122,7 +122,7 @@ class RuleEvaluatorPropertyTest {
             minute += random.nextInt(5) == 0 ? -random.nextInt(8) : random.nextInt(4);
             long border = Steps.T0 + minute * Steps.MINUTE;
             long now = random.nextBoolean() ? border : border - random.nextInt(60_000);
-            long end = border + random.nextInt(3) * Steps.MINUTE;
+            long end = border + (random.nextInt(4) - 1) * Steps.MINUTE;
             steps.add(new Step(rule, totals(end), now, random.nextInt(80) != 0));
         }
         return steps;

@@ -211,6 +211,14 @@ class RuleEvaluatorTest {
     }
 
     @Test
+    void shouldMergeALateWindowEvenIfItIsLookedAtMuchLater() {
+        Steps steps = Steps.of("PT0S", "PT0S").at(1, 100).at(6, 0).at(60, 101, 2);
+        assertThat(steps.last.reason()).isEqualTo(LATE_MERGED);
+        Steps first = Steps.of("PT0S", "PT0S").at(60, 101, 2);
+        assertThat(first.alert.startedAt).isEqualTo(Steps.minute(2));
+    }
+
+    @Test
     void shouldRememberTheEpisodeBeforeThroughACancelledPending() {
         Steps steps = Steps.of("PT1M", "PT0S").at(0, 100).at(1, 100).at(2, 0);
         steps.at(10, 100).at(10.5, 0, 10.5);
