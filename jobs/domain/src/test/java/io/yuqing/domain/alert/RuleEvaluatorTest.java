@@ -175,6 +175,37 @@ class RuleEvaluatorTest {
     }
 
     @Test
+    void shouldLetWhatWasTrueForAWindowStandAgainstALookAtTheSameWindow() {
+        Steps steps = Steps.of("PT0S", "PT0S").at(4, 100, 5).at(5, 99);
+        assertThat(steps.last.reason()).isEqualTo(OLDER_THAN_LAST_TRUE);
+    }
+
+    @Test
+    void shouldMergeWhatIsOfTheVeryTimeTheAlertEnded() {
+        Steps steps = Steps.of("PT0S", "PT0S").at(1, 100).at(6, 99).at(6, 100);
+        assertThat(steps.last.reason()).isEqualTo(REOPENED);
+    }
+
+    @Test
+    void shouldJudgeALateBurstByItsOwnPastAndNotByALaterFrozenBaseline() {
+        Steps steps = new Steps(RuleForms.rule(RuleForms.burst(), "window", "5m"));
+        steps.at(60, burst(60, 50, 10)).at(5, burst(5, 50, 48)).at(60, burst(60, 40, 39));
+        assertThat(steps.reasons).containsExactly(FIRED_AT_ONCE, STILL_FIRING, STILL_FIRING);
+        assertThat(steps.alert.peak).isEqualTo(50);
+        steps.at(4, burst(4, 40, 48));
+        assertThat(steps.last.reason()).isEqualTo(OLDER_THAN_LAST_TRUE);
+    }
+
+    private static Observation burst(double end, long items, long usual) {
+        return new Observation(
+                "water",
+                Steps.minute(end),
+                new Counts(0, 0, items, 0),
+                Counts.NONE,
+                List.of(usual, usual, usual, usual, usual, usual, usual));
+    }
+
+    @Test
     void shouldNotCancelAPendingByAnOlderWindow() {
         Steps steps = Steps.of("PT1M", "PT0S").at(2.5, 100, 5).at(2, 60).at(3.5, 100, 6);
         assertThat(steps.reasons)
