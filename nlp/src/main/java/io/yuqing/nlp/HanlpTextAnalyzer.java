@@ -10,7 +10,7 @@ import java.util.List;
  * The analyzer: HanLP's plain Viterbi segmenter once over each text, and everything else from the
  * same tokens.
  *
- * <p>Immutable and safe for any number of threads. {@link #load()} takes about a second and 30 MB
+ * <p>Immutable and safe for any number of threads. {@link #load()} takes about a second and 40 MB
  * for each class loader; do it when an operator opens. HanLP must find its dictionaries in its jar:
  * a {@code hanlp.properties} on the class path or {@code HANLP_ROOT} in the environment would hide
  * them.
@@ -32,8 +32,13 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
         this.topics = topics;
     }
 
-    /** Dictionaries and model, without topics; ready to run at full speed. */
+    /**
+     * Dictionaries and model, without topics, warmed up.
+     *
+     * @throws IllegalStateException if something hides HanLP's dictionaries
+     */
     public static HanlpTextAnalyzer load() {
+        HanlpHome.check();
         HanlpTextAnalyzer analyzer =
                 new HanlpTextAnalyzer(
                         Tokenizer.plain(),

@@ -93,7 +93,7 @@ final class Keywords {
         return switch (nature.firstChar()) {
             case 'n', 'g', 'j' -> 1;
             case 'i', 'l' -> 0.7;
-            case 'v' -> nature == Nature.vn ? 0.9 : 0.6;
+            case 'v' -> 0.85;
             case 's', 'b' -> 0.5;
             case 'a' -> nature == Nature.an ? 0.5 : 0.3;
             default -> 0;

@@ -44,11 +44,11 @@ final class SecondLook {
      */
     static boolean finds(Tokens tokens, TokenMap map, String term, int start, int end) {
         int first = map.tokenAt(start);
-        while (isHan(tokens, first - 1) && start - tokens.start(first) < CONTEXT) {
+        while (joined(tokens, first - 1) && start - tokens.start(first) < CONTEXT) {
             first--;
         }
         int last = map.tokenAt(end - 1);
-        while (isHan(tokens, last + 1) && tokens.end(last) - end < CONTEXT) {
+        while (joined(tokens, last) && tokens.end(last) - end < CONTEXT) {
             last++;
         }
         int from = tokens.start(first);
@@ -56,8 +56,13 @@ final class SecondLook {
         return goesThrough(new WithTerm(term, start - from), window, start - from, end - from);
     }
 
-    private static boolean isHan(Tokens tokens, int token) {
-        return token >= 0 && token < tokens.size() && tokens.kind(token) == CharKind.HAN;
+    /** Whether this token and the next are Chinese, with nothing between. */
+    private static boolean joined(Tokens tokens, int token) {
+        return token >= 0
+                && token + 1 < tokens.size()
+                && tokens.kind(token) == CharKind.HAN
+                && tokens.kind(token + 1) == CharKind.HAN
+                && tokens.end(token) == tokens.start(token + 1);
     }
 
     private static boolean goesThrough(WithTerm segment, char[] window, int start, int end) {
