@@ -1,0 +1,92 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The versions in {@code deploy/} are those the tests ran with. */
+class DeployVersionsTest {
+
+    @Test
+    void flinkIsTheVersionOfThePomEverywhere() throws IOException {
+        String flink = pom("<flink.version>(.+)</flink.version>");
+        String image = image("jobmanager");
+
+        assertThat(image).startsWith("flink:" + flink + "-");
+        assertThat(List.of(image("taskmanager"), image("setup"))).containsOnly(image);
+        assertThat(DeployFiles.text("Dockerfile")).contains("FROM " + image + "\n");
+        String minor = flink.substring(0, flink.lastIndexOf('.')).replace('.', '_');
+        assertThat(DeployFiles.flinkDeployment().at("/spec/flinkVersion").asText())
+                .isEqualTo("v" + minor);
+    }
+
+    @Test
+    void theImagesRunTheJavaTheCodeIsBuiltFor() throws IOException {
+        String java = pom("<maven.compiler.release>(.+)</maven.compiler.release>");
+
+        assertThat(image("jobmanager")).endsWith("-java" + java);
+    }
+
+    @Test
+    void kafkaIsTheVersionOfThePom() throws IOException {
+        assertThat(image("kafka"))
+                .isEqualTo("apache/kafka:" + pom("<kafka.version>(.+)</kafka.version>"));
+    }
+
+    @Test
+    void clickHouseIsTheVersionOfTheEmbeddedEngine() throws IOException {
+        String engine =
+                found(
+                        Files.readString(DeployFiles.DEPLOY.resolve("local/chdb/package.json")),
+                        "\"@chdb/lib-linux-x64-gnu\":\\s*\"([\\d.]+)");
+
+        assertThat(image("clickhouse")).isEqualTo("clickhouse/clickhouse-server:" + engine);
+    }
+
+    @Test
+    void theDatasourcePluginIsTheOneTheBoardsWereWrittenFor() throws IOException {
+        String board =
+                Files.readString(DeployFiles.ROOT.resolve("grafana/dashboards/yq-overview.json"));
+        String plugin = found(board, "\"pluginVersion\": \"([\\d.]+)\"");
+
+        assertThat(
+                        DeployFiles.service("grafana")
+                                .at("/environment/GF_PLUGINS_PREINSTALL_SYNC")
+                                .asText())
+                .isEqualTo("grafana-clickhouse-datasource@" + plugin);
+    }
+
+    @Test
+    void kubernetesRunsTheImageTheDockerfileMakes() throws IOException {
+        String version = pom("<version>(.+)-SNAPSHOT</version>");
+        String image = "yuqing-jobs:" + version;
+
+        assertThat(DeployFiles.text("Dockerfile")).contains("-t " + image + " ");
+        assertThat(DeployFiles.flinkDeployment().at("/spec/image").asText()).isEqualTo(image);
+        assertThat(DeployFiles.setupJob().at("/spec/template/spec/containers/0/image").asText())
+                .isEqualTo(image);
+    }
+
+    private static String image(String service) {
+        return DeployFiles.service(service).path("image").asText();
+    }
+
+    private static String pom(String pattern) throws IOException {
+        return found(Files.readString(DeployFiles.ROOT.resolve("pom.xml")), pattern);
+    }
+
+    private static String found(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+}
