@@ -100,13 +100,17 @@ public final class SubjectCounter {
     }
 
     /**
-     * Forgets what can no longer change or be asked for.
+     * Forgets what can no longer change or be asked for; nothing if that was done for a later time.
+     * The timer of an alert may be set for a time before the last forgetting.
      *
      * @param closed event time up to which windows take no more corrections
      * @param history event time up to which the totals of hours are not needed for baselines either
      */
     public void forget(long closed, long history) {
         long firstOpenHour = Math.floorDiv(closed, HOUR);
+        if (firstOpenHour < head.firstStoredHour()) {
+            return;
+        }
         for (long hour : head.hours().between(head.firstStoredHour(), firstOpenHour)) {
             store.remove(hour);
             read.remove(hour);

@@ -102,6 +102,18 @@ class SubjectCounterTest {
     }
 
     @Test
+    void shouldForgetNothingWhenAskedWithAnEarlierTimeThanBefore() {
+        count(comment(NOON));
+        count(comment(NOON + 5 * HOUR));
+        SubjectCounter counter = counter(SubjectHead.ofBytes(head));
+        counter.forget(NOON + 2 * HOUR, NOON + 2 * HOUR);
+
+        counter.forget(NOON, NOON);
+
+        assertThat(hours.keySet()).containsExactly(NOON / HOUR + 5);
+    }
+
+    @Test
     void shouldRefuseStateOfAnotherFormat() {
         byte[] future = new Slices().toBytes();
         future[0] = 9;
