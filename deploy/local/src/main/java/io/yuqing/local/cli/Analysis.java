@@ -26,15 +26,23 @@ interface Analysis extends AutoCloseable {
     /** Throws a {@link StackException} with the reason if an error has ended the job for good. */
     void requireAlive();
 
+    /** How often Flink started the job again after a failure; 0 if it cannot be told just now. */
+    int restarts();
+
+    /** The first line of the latest failure. */
+    String lastFailure();
+
     @Override
     void close();
 
     /** Everything in one process. */
     static Analysis local(LocalFlinkJob flink) {
         return new Analysis() {
+            private String jobId;
+
             @Override
             public void start(JobSubmission job) {
-                flink.start(job);
+                jobId = flink.start(job);
             }
 
             @Override
@@ -52,6 +60,16 @@ interface Analysis extends AutoCloseable {
                 if (!flink.isAlive()) {
                     throw flink.process().failure("has ended");
                 }
+            }
+
+            @Override
+            public int restarts() {
+                return Analysis.restarts(flink.rest(), jobId);
+            }
+
+            @Override
+            public String lastFailure() {
+                return Analysis.firstLine(flink.rest().rootException(jobId));
             }
 
             @Override
@@ -95,9 +113,32 @@ interface Analysis extends AutoCloseable {
             }
 
             @Override
+            public int restarts() {
+                return Analysis.restarts(flink.rest(), jobId);
+            }
+
+            @Override
+            public String lastFailure() {
+                return Analysis.firstLine(flink.rest().rootException(jobId));
+            }
+
+            @Override
             public void close() {
                 flink.close();
             }
         };
+    }
+
+    private static int restarts(FlinkRest rest, String jobId) {
+        try {
+            // NaN, which a fresh job has for a moment, becomes 0.
+            return (int) rest.jobMetric(jobId, "numRestarts");
+        } catch (StackException away) {
+            return 0;
+        }
+    }
+
+    private static String firstLine(String trace) {
+        return trace.lines().findFirst().orElse("");
     }
 }

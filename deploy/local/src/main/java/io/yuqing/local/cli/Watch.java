@@ -23,6 +23,7 @@ final class Watch {
     private final PrintStream out;
     private Situation last;
     private int unchangedLooks;
+    private int restarts;
     private long lastNanos;
 
     Watch(
@@ -48,12 +49,22 @@ final class Watch {
         while (true) {
             LockSupport.parkNanos(PERIOD_NANOS);
             analysis.requireAlive();
+            tellRestarts();
             // Both are asked before the tables: what they say is then in what is read.
             boolean atEnd = input.isDone() && untilDone && backlog.records() == 0;
             boolean changed = look();
             if (atEnd && !changed && (last.isBalanced() || unchangedLooks > LOOKS_UNTIL_FAULT)) {
                 return last.isBalanced() ? 0 : 1;
             }
+        }
+    }
+
+    /** The job heals itself, but nobody should have to look for the reason. */
+    private void tellRestarts() {
+        int now = analysis.restarts();
+        if (now > restarts) {
+            out.println("作业因故障自动重启，共 " + now + " 次：" + analysis.lastFailure());
+            restarts = now;
         }
     }
 
