@@ -76,9 +76,9 @@ final class TruthFolder {
         return truth;
     }
 
-    /** Number of lines that repeat an item: duplicates and, where told apart, updates. */
+    /** Number of lines that repeat an item, rises of engagement included. */
     long repeats() {
-        return ordered ? 0 : count("duplicates.csv") + count("truth/updates.csv");
+        return ordered ? 0 : count("duplicates.csv");
     }
 
     /** Number of items that come too late to be counted. */

@@ -46,6 +46,15 @@ final class TruthRun {
      * @param data an empty folder for the processes
      */
     TruthReport run(Path data) throws SQLException {
+        return run(data, stack -> {});
+    }
+
+    /**
+     * Runs and checks, then shows the pipeline while it still stands.
+     *
+     * @param afterwards looks at more than the truth
+     */
+    TruthReport run(Path data, Consumer<RunningStack> afterwards) throws SQLException {
         long begin = System.nanoTime();
         progress.accept("启动 Kafka、ClickHouse、Flink …");
         try (RunningStack stack = RunningStack.start(data, cluster, jobOptions)) {
@@ -65,13 +74,15 @@ final class TruthRun {
                                 tables,
                                 stack.bootstrap(),
                                 List.of(RunningStack.POSTS, RunningStack.COMMENTS));
-                return new TruthReport(
+                TruthReport report = new TruthReport(
                         check.findings(sent.records()),
                         check.hashOfWindows(),
                         fault,
                         recovery,
                         seconds(started - begin),
                         seconds(done - started));
+                afterwards.accept(stack);
+                return report;
             }
         }
     }

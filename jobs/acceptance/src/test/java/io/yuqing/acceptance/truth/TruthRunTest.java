@@ -1,0 +1,74 @@
+package io.yuqing.acceptance.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuqing.acceptance.RunningStack;
+import io.yuqing.local.demo.DemoOptions;
+import io.yuqing.local.demo.DemoStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The promises, on the demo stream, with real processes. */
+class TruthRunTest {
+    private static final long SEED = 7;
+
+    @TempDir private static Path demo;
+    @TempDir private Path data;
+
+    @BeforeAll
+    static void generate() throws IOException {
+        DemoOptions options = DemoOptions.defaults();
+        DemoStream.generate(
+                SEED, new DemoOptions(options.start(), Duration.ofDays(2), 12_000), demo);
+    }
+
+    @Test
+    void shouldCountExactlyAndHoldNoPersonalDataWhateverTheOrderOfArrival()
+            throws IOException, SQLException {
+        Path first = Files.createDirectory(data.resolve("arrival"));
+        TruthReport arrival =
+                run(
+                        false,
+                        Fault.NONE,
+                        first,
+                        stack -> assertThat(PersonalDataScan.of(demo).findIn(stack)).isEmpty());
+        assertThat(arrival.holds()).as(arrival.table()).isTrue();
+
+        Path second = Files.createDirectory(data.resolve("ordered"));
+        TruthReport ordered = run(true, Fault.NONE, second, stack -> {});
+        assertThat(ordered.holds()).as(ordered.table()).isTrue();
+        assertThat(ordered.hashOfWindows()).isEqualTo(arrival.hashOfWindows());
+    }
+
+    @Test
+    void shouldCountExactlyWhenATaskManagerIsKilled() throws SQLException {
+        TruthReport report = run(false, Fault.TASKMANAGER, data, stack -> {});
+        assertThat(report.holds()).as(report.table()).isTrue();
+    }
+
+    @Test
+    void shouldCountExactlyWhenClickHouseIsKilled() throws SQLException {
+        TruthReport report = run(false, Fault.CLICKHOUSE, data, stack -> {});
+        assertThat(report.holds()).as(report.table()).isTrue();
+    }
+
+    private static TruthReport run(
+            boolean ordered, Fault fault, Path data, Consumer<RunningStack> afterwards)
+            throws SQLException {
+        return new TruthRun(
+                        new TruthFolder(demo, ordered),
+                        false,
+                        fault,
+                        Map.of(),
+                        System.out::println)
+                .run(data, afterwards);
+    }
+}
