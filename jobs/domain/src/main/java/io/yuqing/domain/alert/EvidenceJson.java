@@ -4,6 +4,7 @@
  */
 package io.yuqing.domain.alert;
 
+import io.yuqing.domain.count.Counts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

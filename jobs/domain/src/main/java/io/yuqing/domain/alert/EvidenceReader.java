@@ -4,6 +4,7 @@
  */
 package io.yuqing.domain.alert;
 
+import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.RuleWindow;

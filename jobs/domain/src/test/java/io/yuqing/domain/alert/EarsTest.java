@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleForms;
 import java.util.ArrayList;

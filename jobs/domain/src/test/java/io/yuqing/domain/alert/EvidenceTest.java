@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleForms;
 import java.util.HashMap;

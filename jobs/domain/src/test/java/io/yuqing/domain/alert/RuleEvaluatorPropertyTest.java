@@ -6,6 +6,7 @@ package io.yuqing.domain.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleForms;
 import java.util.ArrayList;

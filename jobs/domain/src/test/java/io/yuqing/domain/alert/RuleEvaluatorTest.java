@@ -8,6 +8,7 @@ import static io.yuqing.domain.alert.TransitionReason.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleForms;

@@ -4,6 +4,7 @@
  */
 package io.yuqing.domain.alert;
 
+import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
 import java.util.NavigableMap;
