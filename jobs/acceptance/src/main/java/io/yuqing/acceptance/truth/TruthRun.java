@@ -74,13 +74,14 @@ final class TruthRun {
                                 tables,
                                 stack.bootstrap(),
                                 List.of(RunningStack.POSTS, RunningStack.COMMENTS));
-                TruthReport report = new TruthReport(
-                        check.findings(sent.records()),
-                        check.hashOfWindows(),
-                        fault,
-                        recovery,
-                        seconds(started - begin),
-                        seconds(done - started));
+                TruthReport report =
+                        new TruthReport(
+                                check.findings(sent.records()),
+                                check.hashOfWindows(),
+                                fault,
+                                recovery,
+                                seconds(started - begin),
+                                seconds(done - started));
                 afterwards.accept(stack);
                 return report;
             }

@@ -1,3 +1,7 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
 package io.yuqing.acceptance.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,11 +68,7 @@ class TruthRunTest {
             boolean ordered, Fault fault, Path data, Consumer<RunningStack> afterwards)
             throws SQLException {
         return new TruthRun(
-                        new TruthFolder(demo, ordered),
-                        false,
-                        fault,
-                        Map.of(),
-                        System.out::println)
+                        new TruthFolder(demo, ordered), false, fault, Map.of(), System.out::println)
                 .run(data, afterwards);
     }
 }

@@ -4,9 +4,8 @@
  */
 package io.yuqing.jobs.operator;
 
-import io.yuqing.domain.alert.Counts;
 import io.yuqing.domain.alert.Observation;
-import io.yuqing.domain.count.Slices;
+import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.count.SubjectCounter;
 import io.yuqing.domain.count.Window;
 import io.yuqing.domain.rule.BaselineSpec;
@@ -54,26 +53,23 @@ final class Observations {
     }
 
     /**
-     * Of all windows that contain one of the changed minutes, the one with the highest value of a
-     * monotone measure, of equals the last; null if it is certain that none reaches the threshold.
+     * Of all windows that contain the minute, the one with the highest value of a monotone measure,
+     * of equals the last; null if it is certain that none reaches the threshold.
      */
-    Observation best(Rule rule, Slices changed) {
+    Observation best(Rule rule, long minute) {
+        if (value(rule.measure(), around(rule.window(), minute)) < rule.threshold()) {
+            return null;
+        }
         Observation best = null;
-        for (int i = 0; i < changed.size(); i++) {
-            long minute = changed.number(i);
-            if (value(rule.measure(), around(rule.window(), minute)) < rule.threshold()) {
-                continue;
-            }
-            long time = Window.M1.startOf(minute);
-            long last = time + rule.window().lengthMillis();
-            for (long end = rule.window().firstEndAfter(time);
-                    end <= last;
-                    end += rule.window().stepMillis()) {
-                Counts counts = counts(rule.window(), end);
-                if (best == null
-                        || value(rule.measure(), counts) >= value(rule.measure(), best.current())) {
-                    best = Observation.of(subjectId, end, counts);
-                }
+        long time = Window.M1.startOf(minute);
+        long last = time + rule.window().lengthMillis();
+        for (long end = rule.window().firstEndAfter(time);
+                end <= last;
+                end += rule.window().stepMillis()) {
+            Counts counts = counts(rule.window(), end);
+            if (best == null
+                    || value(rule.measure(), counts) >= value(rule.measure(), best.current())) {
+                best = Observation.of(subjectId, end, counts);
             }
         }
         return best;
@@ -81,22 +77,16 @@ final class Observations {
 
     private Counts counts(RuleWindow window, long end) {
         long start = end - window.lengthMillis();
-        return plain(
-                window == RuleWindow.H24
-                        ? counter.hours(Window.H1.numberOf(start), Window.H1.numberOf(end))
-                        : counter.minutes(Window.M1.numberOf(start), Window.M1.numberOf(end)));
+        return window == RuleWindow.H24
+                ? counter.hours(Window.H1.numberOf(start), Window.H1.numberOf(end))
+                : counter.minutes(Window.M1.numberOf(start), Window.M1.numberOf(end));
     }
 
     /** At least as much as any window that contains the minute, from the totals of hours alone. */
     private Counts around(RuleWindow window, long minute) {
         long hour = Math.floorDiv(minute, 60);
         long reach = window == RuleWindow.H24 ? 24 : 1;
-        return plain(counter.hours(hour - reach, hour + reach + 1));
-    }
-
-    private static Counts plain(io.yuqing.domain.count.Counts counts) {
-        return new Counts(
-                counts.originals(), counts.reposts(), counts.comments(), counts.negative());
+        return counter.hours(hour - reach, hour + reach + 1);
     }
 
     private List<Long> past(Rule rule, long windowEnd) {

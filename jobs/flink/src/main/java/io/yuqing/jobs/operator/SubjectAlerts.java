@@ -8,12 +8,13 @@ import io.yuqing.domain.alert.AlertInstance;
 import io.yuqing.domain.alert.Evidence;
 import io.yuqing.domain.alert.EvidenceItem;
 import io.yuqing.domain.alert.Observation;
-import io.yuqing.domain.alert.Phase;
 import io.yuqing.domain.alert.RuleEvaluator;
 import io.yuqing.domain.alert.Transition;
 import io.yuqing.domain.alert.TransitionReason;
+import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.SubjectCounter;
+import io.yuqing.domain.count.Window;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleBook;
 import io.yuqing.domain.rule.RuleWindow;
@@ -64,7 +65,8 @@ final class SubjectAlerts {
     }
 
     /**
-     * Something was counted.
+     * Something was counted. Slice by slice in the order of event time, so that an old item in the
+     * same delta as a new one is judged by its own time and raises no second alarm.
      *
      * @param changed the slices that grew
      * @param time newest event time among them
@@ -75,9 +77,13 @@ final class SubjectAlerts {
                 check(rule.window(), time);
                 continue;
             }
-            Observation best = observations.best(rule, changed);
-            if (best != null) {
-                evaluate(rule, best, find(rule.id()), time);
+            for (int i = 0; i < changed.size(); i++) {
+                long minute = changed.number(i);
+                Observation best = observations.best(rule, minute);
+                if (best != null) {
+                    long now = Math.min(time, Window.M1.endOf(minute) - 1);
+                    evaluate(rule, best, find(rule.id()), now);
+                }
             }
         }
         return steps;
@@ -133,9 +139,7 @@ final class SubjectAlerts {
                                                 RuleEvaluator.evaluate(
                                                         rule,
                                                         Observation.of(
-                                                                alert.subjectId,
-                                                                time,
-                                                                io.yuqing.domain.alert.Counts.NONE),
+                                                                alert.subjectId, time, Counts.NONE),
                                                         alert,
                                                         time))
                                 .orElseGet(() -> RuleEvaluator.notApplicable(alert, time));
@@ -201,7 +205,7 @@ final class SubjectAlerts {
     }
 
     private static boolean isLive(AlertInstance alert) {
-        return alert != null && (alert.phase == Phase.PENDING || alert.phase == Phase.FIRING);
+        return alert != null && alert.phase.live();
     }
 
     private static List<AlertInstance> copyOf(Iterable<AlertInstance> all) {
