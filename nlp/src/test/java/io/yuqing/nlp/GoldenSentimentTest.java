@@ -15,8 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sentences written for this list before the model was trained, labelled by what their writer
- * expresses; none stands in the training texts. The floors are what the shipped model reaches: a
+ * Sentences written for this list and labelled, by what their writer expresses, before any result
+ * was seen; none stands in the training texts. The floors are what the shipped model reaches: a
  * retrained model that falls below lists the sentences it fails.
  */
 class GoldenSentimentTest {
