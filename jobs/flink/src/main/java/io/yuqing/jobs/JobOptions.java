@@ -110,7 +110,7 @@ public final class JobOptions {
     public static final ConfigOption<Duration> INGEST_MAX_FUTURE_SKEW =
             ConfigOptions.key("ingest.max-future-skew")
                     .durationType()
-                    .defaultValue(Duration.ofHours(24))
+                    .defaultValue(Duration.ofDays(1))
                     .withDescription(
                             "An item published later than its collection by more is rejected: one"
                                     + " such time would move the watermark for good.");
@@ -188,7 +188,7 @@ public final class JobOptions {
     public static final ConfigOption<Duration> WINDOW_RETENTION =
             ConfigOptions.key("window.retention")
                     .durationType()
-                    .defaultValue(Duration.ofHours(72))
+                    .defaultValue(Duration.ofDays(3))
                     .withDescription(
                             "How long after its end a window takes corrections; what comes later"
                                     + " goes to the late table. Costs state.");

@@ -19,6 +19,8 @@ public enum ItemKind {
     }
 
     /**
+     * The kind with this code.
+     *
      * @throws IllegalArgumentException if no kind has this code
      */
     public static ItemKind ofCode(String code) {

@@ -82,6 +82,8 @@ public final class Slices {
     }
 
     /**
+     * Reads the byte form.
+     *
      * @throws IllegalStateException if the bytes are of another format
      */
     public static Slices ofBytes(byte[] bytes) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 
 /**
  * Counts one subject: adds slices, answers with the absolute content of every window they touched,
@@ -89,6 +90,31 @@ public final class SubjectCounter {
     /** The counts of whole hours from {@code from} (inclusive) to {@code to} (exclusive). */
     public Counts hours(long from, long to) {
         return head.hours().sum(from, to);
+    }
+
+    /**
+     * One value for each minute from {@code from} on, as many as {@code into} holds; zero where
+     * nothing was counted.
+     */
+    public void minuteValues(long from, ToLongFunction<Counts> value, long[] into) {
+        long to = from + into.length;
+        long lastHour = Math.floorDiv(to - 1, MINUTES);
+        for (long hour : head.hours().between(Math.floorDiv(from, MINUTES), lastHour + 1)) {
+            Slices slices = hour(hour);
+            for (int i = slices.firstNotBefore(from);
+                    i < slices.size() && slices.number(i) < to;
+                    i++) {
+                into[(int) (slices.number(i) - from)] =
+                        value.applyAsLong(Counts.of(slices.tally(i)));
+            }
+        }
+    }
+
+    /** One value for each hour from {@code from} on; as {@link #minuteValues}. */
+    public void hourValues(long from, ToLongFunction<Counts> value, long[] into) {
+        for (long hour : head.hours().between(from, from + into.length)) {
+            into[(int) (hour - from)] = value.applyAsLong(head.hours().sum(hour, hour + 1));
+        }
     }
 
     /** Writes the changed hours back. */

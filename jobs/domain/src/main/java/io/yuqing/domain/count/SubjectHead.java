@@ -38,6 +38,8 @@ public final class SubjectHead {
     }
 
     /**
+     * Reads the byte form.
+     *
      * @throws IllegalStateException if the bytes are of another format
      */
     public static SubjectHead ofBytes(byte[] bytes) {

@@ -39,10 +39,10 @@ final class VarInput {
 
     int readInt32() {
         int value =
-                (bytes[position] & 0xFF) << 24
-                        | (bytes[position + 1] & 0xFF) << 16
-                        | (bytes[position + 2] & 0xFF) << 8
-                        | bytes[position + 3] & 0xFF;
+                ((bytes[position] & 0xFF) << 24)
+                        | ((bytes[position + 1] & 0xFF) << 16)
+                        | ((bytes[position + 2] & 0xFF) << 8)
+                        | (bytes[position + 3] & 0xFF);
         position += 4;
         return value;
     }

@@ -14,6 +14,7 @@ import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * Sums what a rule looks at out of a subject's slices. Windows up to an hour are runs of minutes,
@@ -54,25 +55,29 @@ final class Observations {
 
     /**
      * Of all windows that contain the minute, the one with the highest value of a monotone measure,
-     * of equals the last; null if it is certain that none reaches the threshold.
+     * of equals the last; null if none reaches the threshold.
      */
     Observation best(Rule rule, long minute) {
         if (value(rule.measure(), around(rule.window(), minute)) < rule.threshold()) {
             return null;
         }
-        Observation best = null;
-        long time = Window.M1.startOf(minute);
-        long last = time + rule.window().lengthMillis();
-        for (long end = rule.window().firstEndAfter(time);
-                end <= last;
-                end += rule.window().stepMillis()) {
-            Counts counts = counts(rule.window(), end);
-            if (best == null
-                    || value(rule.measure(), counts) >= value(rule.measure(), best.current())) {
-                best = Observation.of(subjectId, end, counts);
-            }
+        long step = rule.window().stepMillis();
+        int steps = (int) (rule.window().lengthMillis() / step);
+        long slice = Math.floorDiv(Window.M1.startOf(minute), step);
+        long first = slice - steps + 1;
+        long[] values = new long[2 * steps - 1];
+        ToLongFunction<Counts> measure = counts -> value(rule.measure(), counts);
+        if (rule.window() == RuleWindow.H24) {
+            counter.hourValues(first, measure, values);
+        } else {
+            counter.minuteValues(first, measure, values);
         }
-        return best;
+        int end = Highest.runOf(steps, values);
+        long windowEnd = (first + end) * step;
+        Counts counts = counts(rule.window(), windowEnd);
+        return value(rule.measure(), counts) < rule.threshold()
+                ? null
+                : Observation.of(subjectId, windowEnd, counts);
     }
 
     private Counts counts(RuleWindow window, long end) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SubjectFunctionTest {
-    private static final Duration RETENTION = Duration.ofHours(72);
+    private static final Duration RETENTION = Duration.ofDays(3);
 
     private KeyedBroadcastOperatorTestHarness<String, SubjectDelta, ControlRecord, WindowRow>
             subject;

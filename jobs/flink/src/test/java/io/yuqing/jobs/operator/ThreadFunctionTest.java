@@ -38,7 +38,7 @@ class ThreadFunctionTest {
         thread =
                 Harnesses.thread(
                         new ThreadFunction(
-                                Duration.ofHours(72), Duration.ofDays(7), Duration.ofHours(6), 2));
+                                Duration.ofDays(3), Duration.ofDays(7), Duration.ofHours(6), 2));
         thread.open();
     }
 
