@@ -8,8 +8,9 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * When a batch is sent: at the first limit it reaches, and before each checkpoint. Two batches of
- * {@code bytes} are the memory of a writer, and one row more.
+ * When a batch is sent: at the first limit it reaches, and before each checkpoint. A writer holds
+ * two batches; their buffers start small and double as they need, so that at most four times {@code
+ * bytes} is the memory of a writer.
  *
  * @param rows 1 to 1,000,000
  * @param bytes of encoded rows, 1 KiB to 256 MiB

@@ -17,7 +17,7 @@ import java.util.Objects;
 public record Column(String name, String type) implements Serializable {
 
     public Column {
-        Identifiers.requireValid("column", name);
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
     }
 

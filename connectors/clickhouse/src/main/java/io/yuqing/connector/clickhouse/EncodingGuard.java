@@ -19,6 +19,7 @@ final class EncodingGuard<T> {
     EncodingGuard(RowEncoder<? super T> encoder) {
         this.encoder = encoder;
         this.columns = List.copyOf(encoder.columns());
+        columns.forEach(column -> Identifiers.requireValid("column", column.name()));
         if (columns.isEmpty()) {
             throw new IllegalArgumentException(
                     encoder.getClass().getName() + " declares no columns: name at least one.");

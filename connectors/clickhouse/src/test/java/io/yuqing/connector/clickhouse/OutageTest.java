@@ -6,14 +6,18 @@ package io.yuqing.connector.clickhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.yuqing.local.engine.ClickHouseHttp;
 import io.yuqing.local.engine.ClickHouseProcess;
 import io.yuqing.local.process.Layout;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
@@ -103,12 +107,35 @@ class OutageTest {
                                 .batch(new BatchLimits(1000, 1 << 20, Duration.ofMillis(100)))
                                 .build());
         JobClient job = env.executeAsync("readings");
-        await().until(() -> job.getJobStatus().get() == JobStatus.RUNNING);
+        awaitAnAttempt();
 
         server.start();
         job.getJobExecutionResult().get();
 
         assertThat(rows()).isEqualTo("5000");
+    }
+
+    @Test
+    void closingDoesNotWaitForAServerThatNeverAnswers() throws Exception {
+        try (ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            endpoint = ClickHouseEndpoint.of("http://127.0.0.1:" + deaf.getLocalPort(), "waters");
+            WriterRig rig = rig();
+            rig.write(0, 1);
+            rig.moveTime(1000);
+            try (Socket taken = deaf.accept()) {
+                assertThat(taken.isConnected()).isTrue();
+                assertTimeout(Duration.ofSeconds(5), rig::close);
+            }
+        }
+    }
+
+    /** Hangs up on whoever calls, in place of the server, until somebody has called twice. */
+    private void awaitAnAttempt() throws IOException {
+        try (ServerSocket nobody =
+                new ServerSocket(server.port(), 50, InetAddress.getLoopbackAddress())) {
+            nobody.accept().close();
+            nobody.accept().close();
+        }
     }
 
     private WriterRig rig() {
