@@ -4,6 +4,10 @@
  */
 package io.yuqing.connector.clickhouse;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +47,21 @@ public final class TableContract {
             }
         }
         return differences;
+    }
+
+    /** For tests of encoders: the columns of a table that {@link Migrations} made. */
+    public static List<Column> tableColumns(ClickHouseEndpoint endpoint, String table)
+            throws SQLException {
+        Identifiers.requireValid("table", table);
+        List<Column> columns = new ArrayList<>();
+        try (Connection connection = endpoint.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("DESCRIBE TABLE " + table)) {
+            while (rows.next()) {
+                columns.add(Column.of(rows.getString(1), rows.getString(2)));
+            }
+        }
+        return columns;
     }
 
     /**

@@ -122,6 +122,27 @@ class MigrationsTest {
         }
     }
 
+    @Test
+    void noTableKnowsAPerson() throws Exception {
+        Migrations.run(endpoint);
+
+        assertThat(
+                        database.query(
+                                "SELECT table, name FROM system.columns WHERE database ="
+                                        + " currentDatabase() AND match(name,"
+                                        + " '(?i)author|pseudonym|user|account|nick')"))
+                .isEmpty();
+    }
+
+    @Test
+    void anEncoderCanBeHeldToATableOfTheMigrations() throws Exception {
+        Migrations.run(endpoint);
+        List<Column> topics = TableContract.tableColumns(endpoint, "topics");
+
+        assertThat(topics).contains(Column.of("topic_id", "String"), Column.of("deleted", "UInt8"));
+        assertThat(TableContract.differences(topics.subList(0, 3), topics)).isEmpty();
+    }
+
     private List<String> definitions() throws SQLException {
         List<String> definitions = new ArrayList<>();
         try (Connection connection = endpoint.connect();
