@@ -7,6 +7,7 @@ package io.yuqing.local.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What the mains of the job jar are told: addresses, files, and the names this stack relies on. */
 final class JobArguments {
@@ -14,11 +15,21 @@ final class JobArguments {
     static final String COMMENTS = "yuqing.comments";
     static final String GROUP = "yuqing-analysis";
 
+    /** What the stack itself relies on, and so no user may set. */
+    static final Set<String> OWN =
+            Set.of(
+                    "--kafka.bootstrap-servers",
+                    "--kafka.topics.posts",
+                    "--kafka.topics.comments",
+                    "--kafka.group-id",
+                    "--clickhouse.url",
+                    "--clickhouse.database");
+
     private JobArguments() {}
 
     /**
      * @param deploy folder with {@code config.yaml}, {@code rules.yaml} and {@code topics.yaml}
-     * @param more given by the user; wins over all others
+     * @param more given by the user; wins over the files, and never holds one of {@link #OWN}
      */
     static List<String> of(
             Path deploy, String kafka, String clickHouse, Path keyFile, List<String> more) {

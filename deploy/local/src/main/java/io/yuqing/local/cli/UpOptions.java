@@ -57,6 +57,15 @@ record UpOptions(
                             + String.join(" ", given.rest())
                             + " has a word too many.");
         }
+        for (String word : given.rest()) {
+            if (JobArguments.OWN.contains(word)) {
+                throw new StackException(
+                        "Option "
+                                + word
+                                + " of the job is set by up, which reads what the job writes: drop"
+                                + " it, or run the job on a cluster of your own.");
+            }
+        }
         return new UpOptions(
                 DataFolder.of(given),
                 given.all("--replay").stream().map(ReplayFile::parse).toList(),

@@ -36,6 +36,9 @@ class MainTest {
                         + " time).",
                 "up --replay posts=absent.ndjson | yuqing: Replay file absent.ndjson cannot be read:"
                         + " check its path and its rights.",
+                "up -- --kafka.group-id other | yuqing: Option --kafka.group-id of the job is set by up,"
+                        + " which reads what the job writes: drop it, or run the job on a cluster"
+                        + " of your own.",
                 "up -- --window.retention | yuqing: Options of the job after -- come in pairs, --key"
                         + " value: --window.retention has a word too many.",
             })
