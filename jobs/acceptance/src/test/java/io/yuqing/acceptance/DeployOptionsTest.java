@@ -24,6 +24,7 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.HighAvailabilityOptions;
 import org.apache.flink.configuration.JobManagerOptions;
@@ -43,6 +44,7 @@ class DeployOptionsTest {
             List.of(
                     CheckpointingOptions.class,
                     CoreOptions.class,
+                    ExecutionOptions.class,
                     HeartbeatManagerOptions.class,
                     HighAvailabilityOptions.class,
                     JobManagerOptions.class,

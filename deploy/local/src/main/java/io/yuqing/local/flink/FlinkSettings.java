@@ -90,6 +90,10 @@ public final class FlinkSettings {
         set("execution.checkpointing.savepoint-dir", FlinkPath.of(data.resolve("savepoints")));
         set("execution.checkpointing.interval", "2 s");
         set("execution.checkpointing.num-retained", "3");
+        // While ClickHouse is down no checkpoint completes; the job is to wait, not to restart.
+        set("execution.checkpointing.tolerable-failed-checkpoints", "1000000");
+        // An alert passes three hops; the default of 100 ms each would be most of its delay.
+        set("execution.buffer-timeout.interval", "20 ms");
         set("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
     }
 

@@ -19,6 +19,7 @@ enum Fault {
     KAFKA;
 
     private static final Duration DOWN = Duration.ofSeconds(3);
+    private static final Duration NOTICED_WITHIN = Duration.ofMinutes(1);
 
     static Fault ofOption(String value) {
         try {
@@ -38,7 +39,7 @@ enum Fault {
         return this == TASKMANAGER || this == JOBMANAGER;
     }
 
-    /** Kills the part and brings it back; returns when it has been started again. */
+    /** Kills the part and brings it back; returns when its loss has been noticed and mended. */
     void strike(RunningStack stack) {
         switch (this) {
             case NONE -> {}
@@ -46,6 +47,7 @@ enum Fault {
                 // One is spare: the job need not wait for the new one.
                 stack.cluster().killTaskManager(0);
                 stack.cluster().startTaskManager();
+                awaitRestart(stack);
             }
             case JOBMANAGER -> {
                 stack.cluster().killJobManager();
@@ -61,6 +63,17 @@ enum Fault {
                 Pause.of(DOWN);
                 stack.kafka().start();
             }
+        }
+    }
+
+    /** The job runs on, as far as Flink knows, until the loss is noticed. */
+    private static void awaitRestart(RunningStack stack) {
+        long end = System.nanoTime() + NOTICED_WITHIN.toNanos();
+        while (stack.rest().jobMetric(stack.jobId(), "numRestarts") < 1) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the loss of a TaskManager was never noticed");
+            }
+            Pause.of(Duration.ofMillis(50));
         }
     }
 }
