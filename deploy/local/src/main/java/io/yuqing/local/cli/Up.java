@@ -149,6 +149,7 @@ final class Up {
         out.println("  ClickHouse   " + addresses.clickHouse() + "（库 yuqing）");
         out.println("  Kafka        " + addresses.kafka());
         out.println("  数据目录     " + data.root());
+        out.println("另开终端运行 ./yuqing status 可查看状况；按 Ctrl-C 停止。");
     }
 
     private static long pid() {
