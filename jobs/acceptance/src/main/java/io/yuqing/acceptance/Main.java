@@ -4,6 +4,7 @@
  */
 package io.yuqing.acceptance;
 
+import io.yuqing.acceptance.bench.BenchCommand;
 import io.yuqing.acceptance.truth.TruthCommand;
 import io.yuqing.local.process.StackException;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ public final class Main {
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         return switch (command) {
             case "truth" -> new TruthCommand(rest).run(System.out);
+            case "bench" -> new BenchCommand(rest).run(System.out);
             default ->
                     throw new UsageException(
                             "'" + command + "' is no command; there are truth and bench.");

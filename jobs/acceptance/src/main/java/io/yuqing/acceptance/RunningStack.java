@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,9 +42,13 @@ public final class RunningStack implements AutoCloseable {
     private final ClickHouseProcess clickHouse;
     private final FlinkCluster cluster;
     private final LocalFlinkJob local;
+    private final Layout layout;
+    private final Path data;
     private String jobId;
 
     private RunningStack(Layout layout, Path data, boolean onCluster) {
+        this.layout = layout;
+        this.data = data;
         kafka = KafkaBroker.in(layout, data.resolve("kafka"), 0);
         clickHouse = ClickHouseProcess.in(layout, data.resolve("clickhouse"), 0);
         cluster = onCluster ? FlinkCluster.in(layout, data.resolve("flink"), 0) : null;
@@ -58,14 +63,50 @@ public final class RunningStack implements AutoCloseable {
      * @param jobOptions options of the job beside those that name the parts
      */
     public static RunningStack start(Path data, boolean onCluster, Map<String, String> jobOptions) {
-        Layout layout = Layout.find();
-        RunningStack stack = new RunningStack(layout, data, onCluster);
+        RunningStack stack = withoutJob(data, onCluster);
         try {
-            stack.run(layout, data, jobOptions);
+            stack.startJob(jobOptions);
             return stack;
         } catch (RuntimeException e) {
             stack.close();
             throw e;
+        }
+    }
+
+    /**
+     * Starts Kafka and ClickHouse with their topics and tables; {@link #startJob} does the rest.
+     *
+     * @param data an empty folder
+     */
+    public static RunningStack withoutJob(Path data, boolean onCluster) {
+        RunningStack stack = new RunningStack(Layout.find(), data, onCluster);
+        try {
+            stack.startServers();
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts Flink and the job; returns when all its tasks run.
+     *
+     * @param jobOptions options of the job; they win over those that name the parts
+     */
+    public void startJob(Map<String, String> jobOptions) {
+        JobSubmission job =
+                new JobSubmission(
+                                layout.jobJar(),
+                                "io.yuqing.jobs.AnalysisJob",
+                                arguments(jobOptions))
+                        .withParallelism(PARALLELISM);
+        if (cluster != null) {
+            cluster.start(2);
+            jobId = cluster.submit(job);
+            cluster.rest().awaitRunning(jobId, Duration.ofMinutes(2));
+        } else {
+            jobId = local.start(job);
         }
     }
 
@@ -116,12 +157,12 @@ public final class RunningStack implements AutoCloseable {
         kafka.close();
     }
 
-    private void run(Layout layout, Path data, Map<String, String> jobOptions) {
+    private void startServers() {
+        writeKeyFile();
         kafka.start();
         clickHouse.start();
-        List<String> args = arguments(layout, data, jobOptions);
-        List<String> setup = new ArrayList<>(args);
-        setup.addAll(List.of("--setup.partitions", Integer.toString(PARTITIONS)));
+        List<String> setup =
+                arguments(Map.of("setup.partitions", Integer.toString(PARTITIONS)));
         JavaCommand.named("Set-up of topics and tables")
                 .code(layout.jobJar())
                 .jars(layout.flinkLib())
@@ -130,42 +171,37 @@ public final class RunningStack implements AutoCloseable {
                 .log(data.resolve("setup.log"))
                 .start()
                 .awaitSuccess(SETUP_LIMIT);
-        JobSubmission job =
-                new JobSubmission(layout.jobJar(), "io.yuqing.jobs.AnalysisJob", args)
-                        .withParallelism(PARALLELISM);
-        if (cluster != null) {
-            cluster.start(2);
-            jobId = cluster.submit(job);
-            cluster.rest().awaitRunning(jobId, Duration.ofMinutes(2));
-        } else {
-            jobId = local.start(job);
-        }
     }
 
-    private List<String> arguments(Layout layout, Path data, Map<String, String> jobOptions) {
+    private List<String> arguments(Map<String, String> more) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("config", layout.deployFile("config.yaml").toString());
+        options.put("rules.file", layout.deployFile("rules.yaml").toString());
+        options.put("topics.file", layout.deployFile("topics.yaml").toString());
+        options.put("privacy.key-file", keyFile().toString());
+        options.put("kafka.bootstrap-servers", kafka.bootstrap());
+        options.put("kafka.start", "EARLIEST");
+        options.put("clickhouse.url", clickHouse.url());
+        options.put("clickhouse.database", DATABASE);
+        options.put("clickhouse.user", "default");
+        options.putAll(more);
         List<String> args = new ArrayList<>();
-        args.addAll(List.of("--config", layout.deployFile("config.yaml").toString()));
-        args.addAll(List.of("--rules.file", layout.deployFile("rules.yaml").toString()));
-        args.addAll(List.of("--topics.file", layout.deployFile("topics.yaml").toString()));
-        args.addAll(List.of("--privacy.key-file", keyFile(data).toString()));
-        args.addAll(List.of("--kafka.bootstrap-servers", kafka.bootstrap()));
-        args.addAll(List.of("--kafka.start", "EARLIEST"));
-        args.addAll(List.of("--clickhouse.url", clickHouse.url()));
-        args.addAll(List.of("--clickhouse.database", DATABASE));
-        args.addAll(List.of("--clickhouse.user", "default"));
-        jobOptions.forEach((key, value) -> args.addAll(List.of("--" + key, value)));
+        options.forEach((key, value) -> args.addAll(List.of("--" + key, value)));
         return args;
     }
 
+    private Path keyFile() {
+        return data.resolve("privacy.key");
+    }
+
     /** A fixed key: two runs must give equal tables, pseudonyms included. */
-    private static Path keyFile(Path data) {
+    private void writeKeyFile() {
         try {
-            Path file = data.resolve("privacy.key");
             Files.createFile(
-                    file,
+                    keyFile(),
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rw-------")));
-            return Files.writeString(file, "truth-runs-use-one-fixed-key-for-equal-tables");
+            Files.writeString(keyFile(), "truth-runs-use-one-fixed-key-for-equal-tables");
         } catch (IOException e) {
             throw new UncheckedIOException("writing the key file failed", e);
         }

@@ -1,0 +1,73 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance.bench;
+
+import io.yuqing.acceptance.UsageException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What stands after {@code bench}.
+ *
+ * @param items of the demo stream for decode and pipeline
+ * @param data folder for the processes, kept afterwards; null for one that is deleted
+ */
+record BenchOptions(boolean json, int items, Set<BenchStep> steps, Path data) {
+    private static final int DEFAULT_ITEMS = 240_000;
+    private static final int FEWEST_ITEMS = 20_000;
+    private static final int MOST_ITEMS = 5_000_000;
+
+    /**
+     * @throws UsageException if they cannot be used
+     */
+    static BenchOptions parse(String... args) {
+        boolean json = false;
+        int items = DEFAULT_ITEMS;
+        Set<BenchStep> steps = EnumSet.allOf(BenchStep.class);
+        Path data = null;
+        for (int i = 0; i < args.length; i++) {
+            switch (args[i]) {
+                case "--json" -> json = true;
+                case "--items" -> items = items(value(args, i++));
+                case "--only" -> steps = BenchStep.ofOption(value(args, i++));
+                case "--data" -> data = Path.of(value(args, i++));
+                default ->
+                        throw new UsageException(
+                                "bench has no option "
+                                        + args[i]
+                                        + "; it has --json, --items N, --data DIR and --only"
+                                        + " text,decode,pipeline,latency,state,recovery.");
+            }
+        }
+        return new BenchOptions(json, items, steps, data);
+    }
+
+    private static int items(String value) {
+        try {
+            int items = Integer.parseInt(value);
+            if (items >= FEWEST_ITEMS && items <= MOST_ITEMS) {
+                return items;
+            }
+        } catch (NumberFormatException e) {
+            throw new UsageException("--items is '" + value + "'; write a whole number.");
+        }
+        throw new UsageException(
+                "--items is "
+                        + value
+                        + "; choose "
+                        + FEWEST_ITEMS
+                        + " (fewer say nothing) to "
+                        + MOST_ITEMS
+                        + ".");
+    }
+
+    private static String value(String[] args, int at) {
+        if (at + 1 == args.length) {
+            throw new UsageException(args[at] + " needs a value.");
+        }
+        return args[at + 1];
+    }
+}

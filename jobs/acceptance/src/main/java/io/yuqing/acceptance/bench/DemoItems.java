@@ -1,0 +1,59 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance.bench;
+
+import io.yuqing.connector.kafka.IngestOptions;
+import io.yuqing.connector.kafka.ItemDecoder;
+import io.yuqing.connector.kafka.ItemKind;
+import io.yuqing.connector.kafka.WireItem;
+import io.yuqing.local.demo.DemoOptions;
+import io.yuqing.local.demo.DemoRecord;
+import io.yuqing.local.demo.DemoStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** The demo stream, each record beside what the job will decode from it. */
+final class DemoItems {
+    private static final long SEED = 1;
+    private static final Duration SPAN = Duration.ofDays(3);
+    private static final ItemDecoder DECODER = new ItemDecoder(IngestOptions.defaults());
+
+    private DemoItems() {}
+
+    /**
+     * In order of arrival: the records that hold some 100 items for each 99, since duplicates and
+     * malformed ones are among them.
+     *
+     * @param receiver is given null for the item of a malformed record
+     */
+    static void forEach(int items, BiConsumer<DemoRecord, WireItem> receiver) {
+        DemoOptions options = new DemoOptions(DemoOptions.DEFAULT_START, SPAN, items);
+        DemoStream.replay(
+                SEED,
+                options,
+                record -> receiver.accept(record, decode(record.comment(), record.value())));
+    }
+
+    /** The decoded items of a stream of this size. */
+    static List<WireItem> list(int items) {
+        List<WireItem> list = new ArrayList<>(items);
+        forEach(
+                items,
+                (record, item) -> {
+                    if (item != null) {
+                        list.add(item);
+                    }
+                });
+        return list;
+    }
+
+    /** Null for a malformed record. */
+    static WireItem decode(boolean comment, byte[] value) {
+        ItemKind kind = comment ? ItemKind.COMMENT : ItemKind.POST;
+        return DECODER.decode(kind, "", 0, 0, 0, value).item;
+    }
+}

@@ -1,0 +1,70 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.connector.kafka.WireItem;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Records of threads whose shape the benchmark decides, with the texts of the demo stream. Not
+ * thread-safe.
+ */
+final class SyntheticItems {
+    private static final String PLATFORM = "云汀论坛";
+    private static final int AUTHORS = 50_000;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final List<WireItem> texts;
+    private int next;
+
+    SyntheticItems(List<WireItem> texts) {
+        this.texts = texts;
+    }
+
+    byte[] original(String id, long publishedAt) {
+        return post(id, id, publishedAt).put("kind", "original").putNull("parent_id").toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] repost(String id, String thread, long publishedAt) {
+        return post(id, thread, publishedAt)
+                .put("kind", "repost")
+                .put("parent_id", thread)
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] comment(String id, String thread, long publishedAt) {
+        return item(id, publishedAt)
+                .put("post_id", thread)
+                .putNull("parent_id")
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ObjectNode post(String id, String thread, long publishedAt) {
+        return item(id, publishedAt)
+                .put("root_id", thread)
+                .put("channel", "forum")
+                .putNull("title")
+                .put("url", "https://forum.example.org/" + id);
+    }
+
+    private ObjectNode item(String id, long publishedAt) {
+        next++;
+        String time = Instant.ofEpochMilli(publishedAt).toString();
+        return json.createObjectNode()
+                .put("id", id)
+                .put("platform", PLATFORM)
+                .put("author", "u" + next % AUTHORS)
+                .put("published_at", time)
+                .put("collected_at", time)
+                .put("text", texts.get(next % texts.size()).text);
+    }
+}
