@@ -161,8 +161,7 @@ public final class RunningStack implements AutoCloseable {
         writeKeyFile();
         kafka.start();
         clickHouse.start();
-        List<String> setup =
-                arguments(Map.of("setup.partitions", Integer.toString(PARTITIONS)));
+        List<String> setup = arguments(Map.of("setup.partitions", Integer.toString(PARTITIONS)));
         JavaCommand.named("Set-up of topics and tables")
                 .code(layout.jobJar())
                 .jars(layout.flinkLib())

@@ -78,7 +78,7 @@ final class AlertLatency implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         listener.close();
         kafka.close();
     }

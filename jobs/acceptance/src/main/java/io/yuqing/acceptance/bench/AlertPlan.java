@@ -12,18 +12,20 @@ package io.yuqing.acceptance.bench;
  * @param perSecond items a second
  */
 record AlertPlan(int perSecond) {
-    /** Items of one thread within an hour that fire the rule. */
+    /** Comments of one thread within an hour that fire the rule. */
     static final int THRESHOLD = 5;
+
+    private static final int THREAD_ITEMS = 1 + THRESHOLD;
 
     /**
      * An item of the plan.
      *
      * @param thread number of its thread; negative for a thread of one item
-     * @param place in its thread, from 0
+     * @param place in its thread; 0 is the original, all others are comments
      */
     record Slot(long thread, int place) {
         boolean reachesThreshold() {
-            return place == THRESHOLD - 1;
+            return place == THRESHOLD;
         }
     }
 
@@ -33,13 +35,13 @@ record AlertPlan(int perSecond) {
             return new Slot(-1 - position, 0);
         }
         long even = position / 2;
-        int place = (int) (even % THRESHOLD);
-        long thread = even / THRESHOLD - (long) place * threadsPerSecond();
+        int place = (int) (even % THREAD_ITEMS);
+        long thread = even / THREAD_ITEMS - (long) place * threadsPerSecond();
         // Before the first second has passed no thread is old enough for its next item.
         return thread < 0 ? new Slot(-1 - position, 0) : new Slot(thread, place);
     }
 
     private long threadsPerSecond() {
-        return Math.max(1, perSecond / (2 * THRESHOLD));
+        return Math.max(1, perSecond / (2 * THREAD_ITEMS));
     }
 }

@@ -25,7 +25,8 @@ public final class BenchCommand {
      * @return exit code: 0 if every aim is reached, 1 if not
      */
     public int run(PrintStream out) throws Exception {
-        Path data = options.data() == null ? Files.createTempDirectory("yuqing-bench") : options.data();
+        Path data =
+                options.data() == null ? Files.createTempDirectory("yuqing-bench") : options.data();
         try {
             BenchReport report = new Bench(options, data, System.err::println).run();
             out.println(options.json() ? report.json() : report.table());

@@ -39,7 +39,7 @@ record BenchOptions(boolean json, int items, Set<BenchStep> steps, Path data) {
                                 "bench has no option "
                                         + args[i]
                                         + "; it has --json, --items N, --data DIR and --only"
-                                        + " text,decode,pipeline,latency,state,recovery.");
+                                        + " text,decode,pipeline,replay,latency,state,recovery.");
             }
         }
         return new BenchOptions(json, items, steps, data);

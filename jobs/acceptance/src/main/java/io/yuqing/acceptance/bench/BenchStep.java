@@ -15,6 +15,7 @@ enum BenchStep {
     TEXT,
     DECODE,
     PIPELINE,
+    REPLAY,
     LATENCY,
     STATE,
     RECOVERY;

@@ -19,7 +19,15 @@ import java.util.function.BiConsumer;
 /** The demo stream, each record beside what the job will decode from it. */
 final class DemoItems {
     private static final long SEED = 1;
-    private static final Duration SPAN = Duration.ofDays(3);
+
+    /**
+     * Event time that the stream covers: about as many items a second as the county has in days.
+     */
+    static final Duration DAYS = Duration.ofDays(3);
+
+    /** As many as the job can take: the shortest stream there is. */
+    static final Duration HOUR = Duration.ofHours(1);
+
     private static final ItemDecoder DECODER = new ItemDecoder(IngestOptions.defaults());
 
     private DemoItems() {}
@@ -30,8 +38,8 @@ final class DemoItems {
      *
      * @param receiver is given null for the item of a malformed record
      */
-    static void forEach(int items, BiConsumer<DemoRecord, WireItem> receiver) {
-        DemoOptions options = new DemoOptions(DemoOptions.DEFAULT_START, SPAN, items);
+    static void forEach(int items, Duration span, BiConsumer<DemoRecord, WireItem> receiver) {
+        DemoOptions options = new DemoOptions(DemoOptions.DEFAULT_START, span, items);
         DemoStream.replay(
                 SEED,
                 options,
@@ -43,6 +51,7 @@ final class DemoItems {
         List<WireItem> list = new ArrayList<>(items);
         forEach(
                 items,
+                DAYS,
                 (record, item) -> {
                     if (item != null) {
                         list.add(item);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.acceptance.RunningStack;
 import io.yuqing.local.process.StackException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 
 /** Figures that Flink's REST interface knows about the job. */
@@ -30,9 +31,7 @@ final class FlinkStatistics {
     /** Heap in use by the one TaskManager of a local run, garbage included. */
     double heapBytes() {
         String taskManager = get("/taskmanagers").at("/taskmanagers/0/id").asText();
-        return get("/taskmanagers/"
-                        + taskManager
-                        + "/metrics?get=Status.JVM.Memory.Heap.Used")
+        return get("/taskmanagers/" + taskManager + "/metrics?get=Status.JVM.Memory.Heap.Used")
                 .at("/0/value")
                 .asDouble(Double.NaN);
     }
@@ -44,7 +43,9 @@ final class FlinkStatistics {
 
     private JsonNode get(String path) {
         try {
-            return json.readTree(URI.create(url + path).toURL());
+            try (InputStream answer = URI.create(url + path).toURL().openStream()) {
+                return json.readTree(answer);
+            }
         } catch (IOException e) {
             throw new StackException(
                     "Flink at " + url + " did not answer " + path + ": " + e.getMessage(), e);

@@ -38,8 +38,7 @@ final class LiveThreads {
         double[] highest = {0};
         try (LedgerCount ledger = new LedgerCount(stack)) {
             ledger.await(
-                    records,
-                    accounted -> highest[0] = Math.max(highest[0], flink.residentBytes()));
+                    records, accounted -> highest[0] = Math.max(highest[0], flink.residentBytes()));
         }
         stack.rest().awaitCheckpoints(stack.jobId(), 2, CHECKPOINT_LIMIT);
         FlinkStatistics statistics = new FlinkStatistics(stack);

@@ -48,12 +48,17 @@ final class SourceDecode {
             List<TopicPartition> partitions = new ArrayList<>();
             for (String topic : List.of(RunningStack.POSTS, RunningStack.COMMENTS)) {
                 consumer.partitionsFor(topic)
-                        .forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+                        .forEach(
+                                info ->
+                                        partitions.add(
+                                                new TopicPartition(topic, info.partition())));
             }
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             long left =
-                    consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+                    consumer.endOffsets(partitions).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
             return read(consumer, left);
         }
     }

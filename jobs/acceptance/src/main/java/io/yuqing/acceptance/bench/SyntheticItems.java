@@ -28,7 +28,10 @@ final class SyntheticItems {
     }
 
     byte[] original(String id, long publishedAt) {
-        return post(id, id, publishedAt).put("kind", "original").putNull("parent_id").toString()
+        return post(id, id, publishedAt)
+                .put("kind", "original")
+                .putNull("parent_id")
+                .toString()
                 .getBytes(StandardCharsets.UTF_8);
     }
 
