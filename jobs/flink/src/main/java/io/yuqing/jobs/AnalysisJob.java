@@ -36,7 +36,9 @@ public final class AnalysisJob {
                                     own.setString(key, value);
                                 }
                             });
-            env = define(flink, JobConfig.of(own));
+            JobConfig config = JobConfig.of(own);
+            TopicsPresent.check(config);
+            env = define(flink, config);
         } catch (ConfigException e) {
             Mains.refuse(e);
             return;
