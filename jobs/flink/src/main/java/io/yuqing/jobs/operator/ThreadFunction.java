@@ -32,6 +32,9 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -44,7 +47,8 @@ import org.apache.flink.util.Collector;
  * depend on the order of arrival. Their rows are written at once too; a bounded number of texts
  * waits a bounded time to be written again with the inherited topics.
  */
-final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted> {
+final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted>
+        implements CheckpointedFunction {
     private static final String ORIGINAL = ItemKind.ORIGINAL.code();
 
     private final long retention;
@@ -54,6 +58,7 @@ final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted> {
     private transient ValueState<ThreadState> threads;
     private transient MapState<String, byte[]> unattributed;
     private transient ListState<Item> waiting;
+    private transient LastWatermark eventTime;
     private transient Counter counted;
     private transient Counter late;
 
@@ -62,6 +67,16 @@ final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted> {
         this.ttl = ttl.toMillis();
         this.wait = wait.toMillis();
         this.waitItems = waitItems;
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        eventTime = LastWatermark.of(context);
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        eventTime.store();
     }
 
     @Override
@@ -85,17 +100,17 @@ final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted> {
     @Override
     public void processElement(Item item, Context context, Collector<Counted> out)
             throws Exception {
-        long watermark = context.timerService().currentWatermark();
+        long watermark = eventTime.advance(context.timerService().currentWatermark());
         boolean isLate = Window.M1.numberOf(item.publishedAt) < firstOpenMinute(watermark);
         if (!item.update) {
-            account(item, isLate, context);
+            account(item, isLate, watermark, context);
         }
         ThreadState thread = threads.value();
         if (thread == null) {
             thread = new ThreadState();
         }
         if (item.kind.equals(ORIGINAL)) {
-            acceptOriginal(thread, item, context, out);
+            acceptOriginal(thread, item, watermark, context, out);
         }
         if (!isLate) {
             inherit(thread, item);
@@ -125,12 +140,11 @@ final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted> {
         threads.update(thread);
     }
 
-    private void account(Item item, boolean isLate, Context context) {
+    private void account(Item item, boolean isLate, long watermark, Context context) {
         if (isLate) {
             late.inc();
             context.output(SideOutputs.LEDGER, LedgerEvent.of(item, LedgerEvent.Outcome.LATE));
-            context.output(
-                    SideOutputs.LATE, LateRow.of(item, context.timerService().currentWatermark()));
+            context.output(SideOutputs.LATE, LateRow.of(item, watermark));
         } else {
             counted.inc();
             context.output(SideOutputs.LEDGER, LedgerEvent.of(item, LedgerEvent.Outcome.COUNTED));
@@ -138,7 +152,11 @@ final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted> {
     }
 
     private void acceptOriginal(
-            ThreadState thread, Item original, Context context, Collector<Counted> out)
+            ThreadState thread,
+            Item original,
+            long watermark,
+            Context context,
+            Collector<Counted> out)
             throws Exception {
         if (thread.rootSeen) {
             return;
@@ -149,7 +167,7 @@ final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted> {
         if (thread.lastItemAt == Long.MIN_VALUE) {
             return;
         }
-        attribute(thread, context.timerService().currentWatermark(), out);
+        attribute(thread, watermark, out);
         for (Item item : waiting.get()) {
             inherit(thread, item);
             context.output(SideOutputs.ITEMS, item);

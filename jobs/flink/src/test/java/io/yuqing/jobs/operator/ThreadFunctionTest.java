@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
@@ -35,11 +36,14 @@ class ThreadFunctionTest {
 
     @BeforeEach
     void open() throws Exception {
-        thread =
-                Harnesses.thread(
-                        new ThreadFunction(
-                                Duration.ofDays(3), Duration.ofDays(7), Duration.ofHours(6), 2));
+        thread = harness();
         thread.open();
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Item, Counted> harness()
+            throws Exception {
+        return Harnesses.thread(
+                new ThreadFunction(Duration.ofDays(3), Duration.ofDays(7), Duration.ofHours(6), 2));
     }
 
     @AfterEach
@@ -106,6 +110,22 @@ class ThreadFunctionTest {
         assertThat(side(SideOutputs.LEDGER))
                 .extracting(event -> event.outcome)
                 .containsExactly(LedgerEvent.Outcome.LATE, LedgerEvent.Outcome.COUNTED);
+    }
+
+    @Test
+    void shouldKeepWindowsClosedAfterARestartUntilEventTimeIsKnownAgain() throws Exception {
+        thread.processWatermark(NOON + 72 * HOUR + MINUTE);
+        send(comment("new", "a", NOON + 72 * HOUR));
+        OperatorSubtaskState snapshot = thread.snapshot(1, 1);
+        thread.close();
+        thread = harness();
+        thread.initializeState(snapshot);
+        thread.open();
+
+        send(comment("late", "a", NOON), comment("corrected", "a", NOON + MINUTE));
+
+        assertThat(countsBySubject()).containsOnly(Map.entry("thread:a", 1L));
+        assertThat(side(SideOutputs.LATE)).extracting(row -> row.itemId).containsExactly("late");
     }
 
     @Test
