@@ -45,7 +45,8 @@ final class Numbers {
     }
 
     private static int idCard(String text, DigitRun run) {
-        boolean region = run.digit(0) >= 1 && run.digit(0) <= 8 && run.count() >= 15;
+        // 1 to 8 are the regions of the country, 9 is the permanent residence card of a foreigner.
+        boolean region = run.digit(0) >= 1 && run.count() >= 15;
         if (!region) {
             return -1;
         }
