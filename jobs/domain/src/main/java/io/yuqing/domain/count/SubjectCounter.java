@@ -23,6 +23,7 @@ public final class SubjectCounter {
     private final SubjectHead head;
     private final HourStore store;
     private final Map<Long, Slices> read = new TreeMap<>();
+    private final TreeSet<Long> minutes = new TreeSet<>();
     private final TreeSet<Long> changed = new TreeSet<>();
 
     public SubjectCounter(SubjectHead head, HourStore store) {
@@ -31,26 +32,37 @@ public final class SubjectCounter {
     }
 
     /** Adds minute slices and returns the windows that changed, small windows first. */
-    public List<WindowTally> add(Slices minutes) {
+    public List<WindowTally> add(Slices slices) {
+        for (int i = 0; i < slices.size(); i++) {
+            add(slices.number(i), slices.tally(i));
+        }
+        return changes();
+    }
+
+    /** Adds to one minute; {@link #changes} gives the windows that hold it. */
+    public void add(long minute, Tally more) {
+        long hour = Math.floorDiv(minute, MINUTES);
+        hour(hour).at(minute).addAll(more);
+        changed.add(hour);
+        minutes.add(minute);
+        head.days().at(Window.H24.numberOf(Window.M1.startOf(minute))).addAll(more);
+        head.hours().add(hour, Counts.of(more));
+        head.sawMinute(minute);
+    }
+
+    /** All windows that something was added to, as they are now, small windows first. */
+    public List<WindowTally> changes() {
         TreeSet<Long> fives = new TreeSet<>();
-        TreeSet<Long> days = new TreeSet<>();
         TreeSet<Long> hours = new TreeSet<>();
+        TreeSet<Long> days = new TreeSet<>();
         List<WindowTally> windows = new ArrayList<>();
-        for (int i = 0; i < minutes.size(); i++) {
-            long minute = minutes.number(i);
-            Tally more = minutes.tally(i);
+        for (long minute : minutes) {
             long hour = Math.floorDiv(minute, MINUTES);
-            long day = Window.H24.numberOf(Window.M1.startOf(minute));
-            Tally slice = hour(hour).at(minute);
-            slice.addAll(more);
-            changed.add(hour);
-            hours.add(hour);
+            long start = Window.M1.startOf(minute);
             fives.add(Math.floorDiv(minute, 5));
-            days.add(day);
-            head.days().at(day).addAll(more);
-            head.hours().add(hour, Counts.of(more));
-            head.sawMinute(minute);
-            windows.add(new WindowTally(Window.M1, Window.M1.startOf(minute), slice));
+            hours.add(hour);
+            days.add(Window.H24.numberOf(start));
+            windows.add(new WindowTally(Window.M1, start, hour(hour).at(minute)));
         }
         for (long five : fives) {
             Tally sum = hour(Math.floorDiv(five, 12)).sum(five * 5, five * 5 + 5);

@@ -12,7 +12,6 @@ import io.yuqing.domain.alert.RuleEvaluator;
 import io.yuqing.domain.alert.Transition;
 import io.yuqing.domain.alert.TransitionReason;
 import io.yuqing.domain.count.Counts;
-import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.SubjectCounter;
 import io.yuqing.domain.count.Window;
 import io.yuqing.domain.rule.Rule;
@@ -65,36 +64,32 @@ final class SubjectAlerts {
     }
 
     /**
-     * Something was counted. Slice by slice in the order of event time, so that an old item in the
-     * same delta as a new one is judged by its own time and raises no second alarm.
+     * A minute grew. Told minute by minute in the order of event time, each before the next is
+     * counted: so an alert begins in the minute in which its threshold was reached, and an old item
+     * in the same delta as a new one is judged by its own time and raises no second alarm.
      *
-     * @param changed the slices that grew
-     * @param time newest event time among them
+     * @param time newest event time of the delta
      */
-    List<AlertRow> onCounted(Slices changed, long time) throws Exception {
+    void onCounted(long minute, long time) throws Exception {
         for (Rule rule : rules) {
             if (!rule.measure().monotone()) {
                 check(rule.window(), time);
                 continue;
             }
-            for (int i = 0; i < changed.size(); i++) {
-                long minute = changed.number(i);
-                Observation best = observations.best(rule, minute);
-                if (best != null) {
-                    long now = Math.min(time, Window.M1.endOf(minute) - 1);
-                    evaluate(rule, best, find(rule.id()), now);
-                }
+            Observation best = observations.best(rule, minute);
+            if (best != null) {
+                long now = Math.min(time, Window.M1.endOf(minute) - 1);
+                evaluate(rule, best, find(rule.id()), now);
             }
         }
-        return steps;
     }
 
     /** Event time has come to {@code time}. */
-    List<AlertRow> onTime(long time) throws Exception {
+    void onTime(long time) throws Exception {
         boolean minute = state.minuteCheck <= time;
         boolean hour = state.hourCheck <= time;
         if (!minute && !hour) {
-            return steps;
+            return;
         }
         state.minuteCheck = minute ? Long.MAX_VALUE : state.minuteCheck;
         state.hourCheck = hour ? Long.MAX_VALUE : state.hourCheck;
@@ -108,6 +103,10 @@ final class SubjectAlerts {
             }
         }
         withdraw(time);
+    }
+
+    /** What is to be told, in order. */
+    List<AlertRow> steps() {
         return steps;
     }
 

@@ -103,9 +103,6 @@ final class SubjectFunction
                 state.head.length == 0 ? new SubjectHead() : SubjectHead.ofBytes(state.head);
         SubjectCounter counter = new SubjectCounter(head, new HoursInState(hours));
         Slices slices = Slices.ofBytes(delta.slices);
-        for (WindowTally changed : counter.add(slices)) {
-            out.collect(WindowRow.of(delta.subject, changed));
-        }
         state.firstMinute = Math.min(state.firstMinute, slices.number(0));
         if (!delta.topics.isEmpty()) {
             state.topics = delta.topics;
@@ -113,7 +110,15 @@ final class SubjectFunction
         state.samples = Samples.heaviest(state.samples, delta.samples, SAMPLES);
         SubjectAlerts watch =
                 alertsOf(delta.subject, state, counter, context.getBroadcastState(RULES));
-        emit(watch.onCounted(slices, delta.time), context::output);
+        // Slice by slice: a rule must not see what came after the minute it judges.
+        for (int i = 0; i < slices.size(); i++) {
+            counter.add(slices.number(i), slices.tally(i));
+            watch.onCounted(slices.number(i), delta.time);
+        }
+        for (WindowTally changed : counter.changes()) {
+            out.collect(WindowRow.of(delta.subject, changed));
+        }
+        emit(watch.steps(), context::output);
         counter.store();
         state.head = head.toBytes();
         schedule(state, counter, context.timerService());
@@ -129,7 +134,8 @@ final class SubjectFunction
         SubjectCounter counter = new SubjectCounter(head, new HoursInState(hours));
         SubjectAlerts watch =
                 alertsOf(context.getCurrentKey(), state, counter, context.getBroadcastState(RULES));
-        emit(watch.onTime(time), context::output);
+        watch.onTime(time);
+        emit(watch.steps(), context::output);
         counter.forget(time - retention, time - HISTORY);
         if (head.isEmpty() && !watch.anyLive()) {
             subjects.clear();

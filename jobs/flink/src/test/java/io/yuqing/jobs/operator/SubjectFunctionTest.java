@@ -22,6 +22,7 @@ import io.yuqing.jobs.model.WindowRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,14 @@ class SubjectFunctionTest {
                 .extracting(step -> step.alert.phase.state() + " " + step.alert.value)
                 .containsExactly("firing 10.0");
         assertThat(alerts().get(0).alert.evidence).contains("\"value\":10");
+    }
+
+    @Test
+    void shouldDateTheAlertWhenItsThresholdWasReachedHoweverMuchComesAtOnce() throws Exception {
+        sendAtOnce("thread:a", Map.of(NOON, 6, NOON + 20 * MINUTE, 3, NOON + 30 * MINUTE, 3));
+        assertThat(alerts())
+                .extracting(step -> step.alert.firedAt + " " + step.alert.value)
+                .containsExactly(NOON + 30 * MINUTE + " 12.0");
     }
 
     @Test
@@ -139,19 +148,28 @@ class SubjectFunctionTest {
     }
 
     private void send(String key, long time, int comments) throws Exception {
-        if (comments == 0) {
-            return;
+        if (comments > 0) {
+            sendAtOnce(key, Map.of(time, comments));
         }
+    }
+
+    /** One delta with so many comments at each time. */
+    private void sendAtOnce(String key, Map<Long, Integer> comments) throws Exception {
         Slices slices = new Slices();
-        for (int i = 0; i < comments; i++) {
-            slices.at(Window.M1.numberOf(time))
-                    .add(new Contribution(ItemKind.COMMENT, Attitude.NEGATIVE, "", "demo", i, 0));
-        }
         SubjectDelta delta = new SubjectDelta();
+        delta.time = Long.MIN_VALUE;
+        for (Map.Entry<Long, Integer> some : comments.entrySet()) {
+            for (int i = 0; i < some.getValue(); i++) {
+                slices.at(Window.M1.numberOf(some.getKey()))
+                        .add(
+                                new Contribution(
+                                        ItemKind.COMMENT, Attitude.NEGATIVE, "", "demo", i, 0));
+            }
+            delta.time = Math.max(delta.time, some.getKey());
+        }
         delta.subject = key;
         delta.slices = slices.toBytes();
-        delta.time = time;
-        subject.processElement(delta, time);
+        subject.processElement(delta, delta.time);
     }
 
     private List<AlertRow> alerts() {
