@@ -74,6 +74,8 @@ final class Watch {
         try {
             now = reader.read();
         } catch (StackException e) {
+            // While all is being stopped the job goes first, and ClickHouse's silence is no news.
+            analysis.requireAlive();
             out.println("ClickHouse 暂无应答：" + e.getMessage());
             return true;
         }

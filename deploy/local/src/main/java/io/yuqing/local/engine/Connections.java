@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 final class Connections {
     private static final int WAIT_SECONDS = 20;
     private static final int MAX_SESSIONS = 64;
+    private static final long HAND_BACK_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long HAND_BACK_STEP_MILLIS = 100;
 
     private final ChdbEngine engine;
     private final int limit;
@@ -83,7 +85,7 @@ final class Connections {
 
     private Lease ofSession(String name) throws EngineException {
         synchronized (sessions) {
-            Session session = sessions.get(name);
+            Session session = handedBack(name);
             if (session == null) {
                 makeRoom();
                 session = new Session(engine.connect());
@@ -100,10 +102,29 @@ final class Connections {
                     () -> {
                         synchronized (sessions) {
                             taken.busy = false;
+                            sessions.notifyAll();
                         }
                         permits.release();
                     });
         }
+    }
+
+    /**
+     * The session, or null. A client that has read an answer may ask again before the session is
+     * handed back, so one that is busy gets a moment.
+     */
+    private Session handedBack(String name) {
+        long end = System.nanoTime() + HAND_BACK_NANOS;
+        Session session = sessions.get(name);
+        try {
+            while (session != null && session.busy && System.nanoTime() < end) {
+                sessions.wait(HAND_BACK_STEP_MILLIS);
+                session = sessions.get(name);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return session;
     }
 
     /** The session that was idle longest goes. */

@@ -236,10 +236,19 @@ class HttpInterfaceTest {
     void aSessionKeepsItsTemporaryTables() {
         RawHttp create = request().parameter("session_id", "s1");
         create.body("CREATE TEMPORARY TABLE kept (n UInt8)").send();
-        request().parameter("session_id", "s1").body("INSERT INTO kept VALUES (9)").send();
+        RawHttp insert = request().parameter("session_id", "s1");
+        assertThat(insert.body("INSERT INTO kept VALUES (9)").send().statusCode()).isEqualTo(200);
         assertThat(request().parameter("session_id", "s1").body("SELECT * FROM kept").text())
                 .isEqualTo("9\n");
         assertThat(request().body("SELECT * FROM kept").send().statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aSessionTakesTheNextQueryAsSoonAsTheAnswerToTheLastIsRead() {
+        for (int i = 0; i < 200; i++) {
+            assertThat(request().parameter("session_id", "s2").body("SELECT 1").text())
+                    .isEqualTo("1\n");
+        }
     }
 
     @Test
