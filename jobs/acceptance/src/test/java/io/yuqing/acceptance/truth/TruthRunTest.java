@@ -52,9 +52,13 @@ class TruthRunTest {
         assertThat(ordered.hashOfWindows()).isEqualTo(arrival.hashOfWindows());
     }
 
+    /**
+     * With the ordered files, which hold no item beyond retention: a job that restarts on so small
+     * a backlog reads it before the first watermark, and then nothing is late.
+     */
     @Test
     void shouldCountExactlyWhenATaskManagerIsKilled() throws SQLException {
-        TruthReport report = run(false, Fault.TASKMANAGER, data, stack -> {});
+        TruthReport report = run(true, Fault.TASKMANAGER, data, stack -> {});
         assertThat(report.holds()).as(report.table()).isTrue();
     }
 
