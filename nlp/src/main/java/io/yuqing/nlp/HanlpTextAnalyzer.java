@@ -4,6 +4,19 @@
  */
 package io.yuqing.nlp;
 
+import io.yuqing.nlp.sentiment.Judgement;
+import io.yuqing.nlp.sentiment.SentimentModel;
+import io.yuqing.nlp.sentiment.SentimentModelFile;
+import io.yuqing.nlp.text.HanlpHome;
+import io.yuqing.nlp.text.Keywords;
+import io.yuqing.nlp.text.NormalText;
+import io.yuqing.nlp.text.Normalizer;
+import io.yuqing.nlp.text.StopWords;
+import io.yuqing.nlp.text.Tokenizer;
+import io.yuqing.nlp.text.Tokens;
+import io.yuqing.nlp.topic.ItemFilterView;
+import io.yuqing.nlp.topic.TopicHit;
+import io.yuqing.nlp.topic.TopicSet;
 import java.util.List;
 
 /**

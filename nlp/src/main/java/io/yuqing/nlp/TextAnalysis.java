@@ -4,6 +4,9 @@
  */
 package io.yuqing.nlp;
 
+import io.yuqing.nlp.sentiment.Sentiment;
+import io.yuqing.nlp.text.Keywords;
+import io.yuqing.nlp.topic.TopicHit;
 import java.util.List;
 
 /**

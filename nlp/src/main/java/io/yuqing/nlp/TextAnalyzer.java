@@ -4,6 +4,8 @@
  */
 package io.yuqing.nlp;
 
+import io.yuqing.nlp.topic.ItemFilterView;
+
 /**
  * Reads one text: its key words, the attitude of its writer, the topics it belongs to.
  *

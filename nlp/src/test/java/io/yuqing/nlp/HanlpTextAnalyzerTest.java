@@ -7,6 +7,9 @@ package io.yuqing.nlp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.yuqing.nlp.sentiment.Sentiment;
+import io.yuqing.nlp.topic.TopicDefinition;
+import io.yuqing.nlp.topic.TopicSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

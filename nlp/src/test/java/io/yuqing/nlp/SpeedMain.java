@@ -6,6 +6,10 @@ package io.yuqing.nlp;
 
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
+import io.yuqing.nlp.text.Normalizer;
+import io.yuqing.nlp.text.Tokenizer;
+import io.yuqing.nlp.topic.TopicDefinition;
+import io.yuqing.nlp.topic.TopicSet;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,9 +6,9 @@ package io.yuqing.acceptance.bench;
 
 import io.yuqing.connector.kafka.WireItem;
 import io.yuqing.nlp.HanlpTextAnalyzer;
-import io.yuqing.nlp.ItemFilterView;
 import io.yuqing.nlp.TextAnalyzer;
-import io.yuqing.nlp.TopicSet;
+import io.yuqing.nlp.topic.ItemFilterView;
+import io.yuqing.nlp.topic.TopicSet;
 import java.util.List;
 
 /**

@@ -6,8 +6,8 @@ package io.yuqing.acceptance.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.yuqing.nlp.TopicDefinition;
-import io.yuqing.nlp.TopicSet;
+import io.yuqing.nlp.topic.TopicDefinition;
+import io.yuqing.nlp.topic.TopicSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

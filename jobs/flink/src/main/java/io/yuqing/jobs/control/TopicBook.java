@@ -4,9 +4,9 @@
  */
 package io.yuqing.jobs.control;
 
-import io.yuqing.nlp.TopicDefinition;
-import io.yuqing.nlp.TopicExpressionException;
-import io.yuqing.nlp.TopicSet;
+import io.yuqing.nlp.topic.TopicDefinition;
+import io.yuqing.nlp.topic.TopicExpressionException;
+import io.yuqing.nlp.topic.TopicSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@
  */
 package io.yuqing.jobs.control;
 
-import io.yuqing.nlp.TopicDefinition;
+import io.yuqing.nlp.topic.TopicDefinition;
 import java.util.Set;
 
 /**

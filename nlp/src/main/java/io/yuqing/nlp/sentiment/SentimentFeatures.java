@@ -1,0 +1,123 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.nlp.sentiment;
+
+import io.yuqing.nlp.text.CharKind;
+import io.yuqing.nlp.text.NormalText;
+import io.yuqing.nlp.text.Tokens;
+import java.util.Set;
+
+/**
+ * What the sentiment model sees of a text: words and pairs of words, one to three characters, and
+ * words in the scope of a negation (four words after 不, 没 …, ended by punctuation), each hashed to
+ * one of 2^20 buckets, present or not. Smaller tables lose accuracy to collisions.
+ *
+ * <p>Training and judging share this class. Any change to what it returns needs a new {@link #SPEC}
+ * and a retrained model, or judgements turn to noise without an error.
+ */
+final class SentimentFeatures {
+
+    /** Stands in the model file; a model of another specification is refused. */
+    static final String SPEC = "words1-2 chars1-3 negation4 own-words presence murmur20 v1";
+
+    static final int BITS = 20;
+
+    private static final int SCOPE = 4;
+    private static final int WORD = 1;
+    private static final int WORD_PAIR = 2;
+    private static final int CHARS = 3;
+    private static final int NEGATED = 4;
+
+    /** All numbers are one word: a price says little, that there is one says something. */
+    private static final int NUMBER_WORD = 0x5EED;
+
+    private static final int START_WORD = 0xB06;
+
+    private static final Set<String> NEGATIONS =
+            Set.of(
+                    "不", "没", "没有", "无", "非", "别", "未", "莫", "勿", "甭", "不是", "不会", "不能", "不要", "不想",
+                    "不敢", "不用", "不必", "不太", "不够", "不再", "并不", "并非", "毫不", "毫无", "没法", "无法", "难以",
+                    "未能", "从未", "从不", "从来不", "绝不", "决不", "永不", "不曾", "未曾", "没什么");
+
+    private SentimentFeatures() {}
+
+    /** The features of the writer's own words; what a forwarded chain says is not his attitude. */
+    static FeatureSet of(Tokens tokens) {
+        NormalText text = tokens.text();
+        FeatureSet features = new FeatureSet(3 * (text.own() + tokens.own()));
+        words(tokens, features);
+        characters(text.chars(), text.own(), features);
+        return features;
+    }
+
+    private static void words(Tokens tokens, FeatureSet features) {
+        int end = tokens.own();
+        int previous = START_WORD;
+        int scope = 0;
+        for (int token = 0; token < end; token++) {
+            byte kind = tokens.kind(token);
+            int word = kind == CharKind.DIGIT ? NUMBER_WORD : hash(tokens, token);
+            features.add(bucket(WORD, word, 0));
+            features.add(bucket(WORD_PAIR, previous, word));
+            previous = word;
+            if (kind == CharKind.PUNCTUATION) {
+                scope = 0;
+            } else if (kind == CharKind.HAN && NEGATIONS.contains(tokens.word(token))) {
+                scope = SCOPE;
+            } else if (scope > 0) {
+                features.add(bucket(NEGATED, word, 0));
+                scope--;
+            }
+        }
+    }
+
+    private static void characters(char[] chars, int end, FeatureSet features) {
+        int a = 0;
+        int b = 0;
+        for (int i = 0; i < end; i++) {
+            byte kind = CharKind.of(chars[i]);
+            if (kind == CharKind.SPACE) {
+                a = 0;
+                b = 0;
+                continue;
+            }
+            int c = kind == CharKind.DIGIT ? '0' : chars[i];
+            features.add(bucket(CHARS, c, 0));
+            if (b != 0) {
+                features.add(bucket(CHARS, (b << 16) | c, 0));
+                if (a != 0) {
+                    features.add(bucket(CHARS, (b << 16) | c, a));
+                }
+            }
+            a = b;
+            b = c;
+        }
+    }
+
+    private static int hash(Tokens tokens, int token) {
+        char[] chars = tokens.text().chars();
+        int hash = 0;
+        for (int i = tokens.start(token); i < tokens.end(token); i++) {
+            hash = 31 * hash + chars[i];
+        }
+        return hash;
+    }
+
+    /** MurmurHash3 of three ints (A. Appleby, public domain), its upper {@link #BITS} bits. */
+    private static int bucket(int kind, int first, int second) {
+        int h = round(round(kind * 0x9E3779B9, first), second);
+        h ^= h >>> 16;
+        h *= 0x85EBCA6B;
+        h ^= h >>> 13;
+        h *= 0xC2B2AE35;
+        h ^= h >>> 16;
+        return h >>> (32 - BITS);
+    }
+
+    private static int round(int hash, int value) {
+        int k = Integer.rotateLeft(value * 0xCC9E2D51, 15) * 0x1B873593;
+        return Integer.rotateLeft(hash ^ k, 13) * 5 + 0xE6546B64;
+    }
+}

@@ -1,0 +1,101 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.nlp.text;
+
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.Arrays;
+
+/**
+ * Cuts a normalised text into tokens. Only runs of Chinese characters go through HanLP; letters,
+ * digits, punctuation, emoticons and masks are told by kind of character, so that a link or an
+ * emoji is never shredded and HanLP never sees what it was not made for.
+ */
+public final class Tokenizer {
+
+    /** {@code [允悲]}, {@code [并不简单]}: the names of emoticons have up to this many characters. */
+    private static final int MAX_EMOTICON = 8;
+
+    private final Segment segment;
+
+    private Tokenizer(Segment segment) {
+        this.segment = segment;
+    }
+
+    /** The plain Viterbi segmenter: no name recognition, no custom dictionary, no tagging. */
+    public static Tokenizer plain() {
+        Segment segment =
+                new ViterbiSegment()
+                        .enableCustomDictionary(false)
+                        .enableAllNamedEntityRecognize(false)
+                        .enablePartOfSpeechTagging(false);
+        return new Tokenizer(segment);
+    }
+
+    public Tokens tokenize(NormalText text) {
+        Tokens tokens = new Tokens(text);
+        char[] chars = text.chars();
+        int end = text.length();
+        int i = 0;
+        while (i < end) {
+            byte kind = CharKind.of(chars[i]);
+            int stop =
+                    switch (kind) {
+                        case CharKind.HAN, CharKind.LETTER -> runEnd(chars, i, end, kind);
+                        case CharKind.DIGIT -> numberEnd(chars, i, end);
+                        case CharKind.EMOTICON -> Character.isSurrogate(chars[i]) ? i + 2 : i + 1;
+                        case CharKind.PUNCTUATION ->
+                                chars[i] == '[' ? emoticonEnd(chars, i, end) : i + 1;
+                        default -> i + 1;
+                    };
+            if (kind == CharKind.HAN) {
+                segment(tokens, i, stop);
+            } else if (kind != CharKind.SPACE) {
+                tokens.add(i, stop, null, null);
+            }
+            i = stop;
+        }
+        return tokens;
+    }
+
+    private void segment(Tokens tokens, int start, int end) {
+        int at = start;
+        for (Term term : segment.seg(Arrays.copyOfRange(tokens.text().chars(), start, end))) {
+            int next = at + term.word.length();
+            tokens.add(at, next, term.word, term.nature);
+            at = next;
+        }
+    }
+
+    private static int runEnd(char[] chars, int start, int end, byte kind) {
+        int i = start + 1;
+        while (i < end && CharKind.of(chars[i]) == kind) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int numberEnd(char[] chars, int start, int end) {
+        int i = runEnd(chars, start, end, CharKind.DIGIT);
+        boolean decimal =
+                i + 1 < end && chars[i] == '.' && CharKind.of(chars[i + 1]) == CharKind.DIGIT;
+        return decimal ? runEnd(chars, i + 1, end, CharKind.DIGIT) : i;
+    }
+
+    private static int emoticonEnd(char[] chars, int start, int end) {
+        int limit = Math.min(end, start + MAX_EMOTICON + 2);
+        for (int i = start + 1; i < limit; i++) {
+            if (chars[i] == ']') {
+                return i > start + 1 ? i + 1 : start + 1;
+            }
+            byte kind = CharKind.of(chars[i]);
+            if (kind != CharKind.HAN && kind != CharKind.LETTER) {
+                return start + 1;
+            }
+        }
+        return start + 1;
+    }
+}

@@ -1,0 +1,80 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.nlp.text;
+
+import com.hankcs.hanlp.corpus.tag.Nature;
+
+/**
+ * The tokens of one text, as parallel arrays over its normalised characters. Blanks are no tokens.
+ * Filled by one {@link Tokenizer} call and not changed afterwards.
+ */
+public final class Tokens {
+
+    private final NormalText text;
+    private final int[] starts;
+    private final int[] ends;
+    private final String[] words;
+    private final Nature[] natures;
+    private int size;
+
+    public Tokens(NormalText text) {
+        this.text = text;
+        starts = new int[text.length()];
+        ends = new int[text.length()];
+        words = new String[text.length()];
+        natures = new Nature[text.length()];
+    }
+
+    public void add(int start, int end, String word, Nature nature) {
+        starts[size] = start;
+        ends[size] = end;
+        words[size] = word;
+        natures[size] = nature;
+        size++;
+    }
+
+    public NormalText text() {
+        return text;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public int start(int token) {
+        return starts[token];
+    }
+
+    public int end(int token) {
+        return ends[token];
+    }
+
+    public byte kind(int token) {
+        return text.chars()[starts[token]] == '[' && ends[token] - starts[token] > 1
+                ? CharKind.EMOTICON
+                : CharKind.of(text.chars()[starts[token]]);
+    }
+
+    public String word(int token) {
+        String word = words[token];
+        return word != null
+                ? word
+                : new String(text.chars(), starts[token], ends[token] - starts[token]);
+    }
+
+    /** The likeliest part of speech by dictionary; null if the token is not Chinese. */
+    public Nature nature(int token) {
+        return natures[token];
+    }
+
+    /** How many tokens stand before the forwarded chain. */
+    public int own() {
+        int own = size;
+        while (own > 0 && starts[own - 1] >= text.own()) {
+            own--;
+        }
+        return own;
+    }
+}

@@ -1,0 +1,43 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.nlp.topic;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What staff watch: a named boolean expression over words, with filters.
+ *
+ * @param expression see the grammar in the module's README
+ * @param channels the channels it is limited to; empty = all. An item whose channel is unknown does
+ *     not pass a filter. The same goes for platforms and regions; values are compared as they are.
+ */
+public record TopicDefinition(
+        String id,
+        String name,
+        String expression,
+        Set<String> channels,
+        Set<String> platforms,
+        Set<String> regions) {
+
+    public TopicDefinition {
+        Objects.requireNonNull(id, "A topic needs an id.");
+        Objects.requireNonNull(name, "A topic needs a name.");
+        Objects.requireNonNull(expression, "A topic needs an expression.");
+        channels = Set.copyOf(channels);
+        platforms = Set.copyOf(platforms);
+        regions = Set.copyOf(regions);
+    }
+
+    boolean admits(ItemFilterView item) {
+        return admits(channels, item.channel())
+                && admits(platforms, item.platform())
+                && admits(regions, item.region());
+    }
+
+    private static boolean admits(Set<String> wanted, String value) {
+        return wanted.isEmpty() || (value != null && wanted.contains(value));
+    }
+}

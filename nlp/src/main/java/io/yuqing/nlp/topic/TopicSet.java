@@ -1,0 +1,117 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.nlp.topic;
+
+import io.yuqing.nlp.text.Tokens;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Compiled topics. Immutable and safe for threads. One pass over a text finds the terms of all
+ * topics; only topics with a term in the text are evaluated.
+ */
+public final class TopicSet {
+
+    private static final TopicSet NONE = new TopicSet(List.of(), new TermTable());
+
+    private record Compiled(TopicDefinition definition, Expression expression) {}
+
+    private final List<Compiled> topics;
+    private final int[][] topicsOfTerm;
+    private final TermFinder finder;
+
+    private TopicSet(List<Compiled> topics, TermTable terms) {
+        this.topics = topics;
+        this.topicsOfTerm = postings(topics, terms.patterns().size());
+        this.finder = new TermFinder(terms.patterns());
+    }
+
+    public static TopicSet none() {
+        return NONE;
+    }
+
+    /**
+     * @throws TopicExpressionException for the first topic, by id, whose expression cannot be used,
+     *     or whose id stands twice
+     */
+    public static TopicSet compile(Collection<TopicDefinition> definitions) {
+        TermTable terms = new TermTable();
+        List<Compiled> compiled = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (TopicDefinition topic : sorted(definitions)) {
+            if (!ids.add(topic.id())) {
+                throw new TopicExpressionException(
+                        topic.id(), 0, "the id stands twice in the set.");
+            }
+            compiled.add(
+                    new Compiled(
+                            topic, ExpressionParser.parse(topic.id(), topic.expression(), terms)));
+        }
+        return new TopicSet(List.copyOf(compiled), terms);
+    }
+
+    public int size() {
+        return topics.size();
+    }
+
+    /** The topics that fire, by id. */
+    public List<TopicHit> match(Tokens tokens, ItemFilterView item) {
+        if (topics.isEmpty()) {
+            return List.of();
+        }
+        TermHits hits = finder.find(tokens);
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        List<TopicHit> fired = new ArrayList<>();
+        BitSet candidates = candidates(hits);
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            Compiled topic = topics.get(i);
+            if (topic.definition.admits(item) && topic.expression.matches(hits)) {
+                List<String> words = new ArrayList<>();
+                topic.expression.explain(hits, words);
+                fired.add(new TopicHit(topic.definition.id(), List.copyOf(words)));
+            }
+        }
+        return fired;
+    }
+
+    private BitSet candidates(TermHits hits) {
+        BitSet candidates = new BitSet(topics.size());
+        BitSet terms = hits.terms();
+        for (int term = terms.nextSetBit(0); term >= 0; term = terms.nextSetBit(term + 1)) {
+            for (int topic : topicsOfTerm[term]) {
+                candidates.set(topic);
+            }
+        }
+        return candidates;
+    }
+
+    private static List<TopicDefinition> sorted(Collection<TopicDefinition> definitions) {
+        return definitions.stream().sorted(Comparator.comparing(TopicDefinition::id)).toList();
+    }
+
+    /** For each term the topics it may help to fire: a term only under NOT helps none. */
+    private static int[][] postings(List<Compiled> topics, int terms) {
+        List<List<Integer>> postings = new ArrayList<>();
+        for (int term = 0; term < terms; term++) {
+            postings.add(new ArrayList<>());
+        }
+        for (int topic = 0; topic < topics.size(); topic++) {
+            BitSet helpful = new BitSet();
+            topics.get(topic).expression.collect(helpful, false);
+            int number = topic;
+            helpful.stream().forEach(term -> postings.get(term).add(number));
+        }
+        return postings.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+}

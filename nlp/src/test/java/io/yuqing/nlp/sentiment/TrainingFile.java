@@ -1,0 +1,58 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.nlp.sentiment;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** Reads labelled text: gzipped lines of label, detail, source, text behind a header. */
+final class TrainingFile {
+
+    /** A text and the attitude people read in it. */
+    record Example(Sentiment label, String source, String text) {}
+
+    private TrainingFile() {}
+
+    /** Examples of other labels, such as surprise, are left out. */
+    static List<Example> read(Path file) throws IOException {
+        List<Example> examples = new ArrayList<>();
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new GZIPInputStream(Files.newInputStream(file)),
+                                StandardCharsets.UTF_8))) {
+            lines.readLine();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] columns = line.split("\t", 4);
+                Sentiment label = label(columns[0]);
+                if (label != null) {
+                    examples.add(new Example(label, columns[2], text(columns[2], columns[3])));
+                }
+            }
+        }
+        return examples;
+    }
+
+    private static Sentiment label(String label) {
+        return switch (label) {
+            case "neg" -> Sentiment.NEGATIVE;
+            case "neu" -> Sentiment.NEUTRAL;
+            case "pos" -> Sentiment.POSITIVE;
+            default -> null;
+        };
+    }
+
+    /** Sources that come cut into words are joined again, to be cut as all others are. */
+    private static String text(String source, String text) {
+        return source.endsWith("_tok") ? text.replace(" ", "") : text;
+    }
+}
