@@ -4,6 +4,7 @@
  */
 package io.yuqing.nlp;
 
+import io.yuqing.nlp.features.TextFeatures;
 import io.yuqing.nlp.sentiment.Judgement;
 import io.yuqing.nlp.sentiment.SentimentModel;
 import io.yuqing.nlp.sentiment.SentimentModelFile;
@@ -78,7 +79,7 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
         Tokens tokens = tokenizer.tokenize(normal);
         List<TopicHit> hits =
                 topics.match(tokens, filters == null ? ItemFilterView.UNKNOWN : filters);
-        Judgement judgement = sentiment.judge(tokens);
+        Judgement judgement = sentiment.judge(TextFeatures.of(tokens));
         return new TextAnalysis(
                 keywords.of(tokens),
                 judgement.sentiment(),

@@ -4,7 +4,7 @@
  */
 package io.yuqing.nlp.sentiment;
 
-import io.yuqing.nlp.text.Tokens;
+import io.yuqing.nlp.features.FeatureSet;
 
 /**
  * A linear model of three classes, one against the rest, over hashed features. A judgement is one
@@ -45,8 +45,7 @@ public final class SentimentModel {
         return checksum;
     }
 
-    public Judgement judge(Tokens tokens) {
-        FeatureSet features = SentimentFeatures.of(tokens);
+    public Judgement judge(FeatureSet features) {
         double[] p = new double[CLASSES];
         int known = probabilities(features, p);
         int best = p[0] >= p[1] ? (p[0] >= p[2] ? 0 : 2) : (p[1] >= p[2] ? 1 : 2);

@@ -4,6 +4,7 @@
  */
 package io.yuqing.nlp.sentiment;
 
+import io.yuqing.nlp.features.TextFeatures;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class SentimentModelFile {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(all));
         expect("magic", MAGIC, in.readInt());
         expect("format", FORMAT, in.readInt());
-        expect("feature specification", SentimentFeatures.SPEC, in.readUTF());
+        expect("feature specification", TextFeatures.SPEC, in.readUTF());
         Sentiment[] labels = Sentiment.values();
         expect("number of labels", labels.length, in.readInt());
         for (Sentiment label : labels) {
@@ -70,7 +71,7 @@ public final class SentimentModelFile {
             scales[c] = in.readFloat();
             biases[c] = in.readFloat();
         }
-        byte[] weights = new byte[labels.length << SentimentFeatures.BITS];
+        byte[] weights = new byte[labels.length << TextFeatures.BITS];
         in.readFully(weights);
         return new SentimentModel(
                 weights, scales, biases, temperature, HexFormat.of().formatHex(digest));

@@ -5,6 +5,7 @@
 package io.yuqing.nlp.sentiment;
 
 import de.bwaldvogel.liblinear.Model;
+import io.yuqing.nlp.features.TextFeatures;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -55,7 +56,7 @@ record QuantizedModel(byte[][] weights, float[] scales, float[] biases) {
         DataOutputStream out = new DataOutputStream(content);
         out.writeInt(SentimentModelFile.MAGIC);
         out.writeInt(SentimentModelFile.FORMAT);
-        out.writeUTF(SentimentFeatures.SPEC);
+        out.writeUTF(TextFeatures.SPEC);
         out.writeInt(weights.length);
         for (Sentiment label : Sentiment.values()) {
             out.writeUTF(label.name());

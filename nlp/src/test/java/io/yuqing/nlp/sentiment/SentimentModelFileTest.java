@@ -7,6 +7,7 @@ package io.yuqing.nlp.sentiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yuqing.nlp.features.TextFeatures;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,7 +54,7 @@ class SentimentModelFileTest {
         assertThatThrownBy(() -> read(sealed))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("its feature specification is ")
-                .hasMessageContaining("not " + SentimentFeatures.SPEC);
+                .hasMessageContaining("not " + TextFeatures.SPEC);
     }
 
     private static byte[] sealed(byte[] content) {

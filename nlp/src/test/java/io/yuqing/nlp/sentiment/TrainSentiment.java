@@ -11,6 +11,8 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import io.yuqing.nlp.features.FeatureSet;
+import io.yuqing.nlp.features.TextFeatures;
 import io.yuqing.nlp.sentiment.TrainingFile.Example;
 import io.yuqing.nlp.text.Normalizer;
 import io.yuqing.nlp.text.Tokenizer;
@@ -30,7 +32,7 @@ public final class TrainSentiment {
 
     private static final double C = 8;
     private static final int CLASSES = Sentiment.values().length;
-    private static final int BUCKETS = 1 << SentimentFeatures.BITS;
+    private static final int BUCKETS = 1 << TextFeatures.BITS;
 
     /** A bucket seen in fewer texts is chance; without them the file is half as large. */
     private static final int MIN_TEXTS = 2;
@@ -92,7 +94,7 @@ public final class TrainSentiment {
     }
 
     private static int[] features(Tokenizer tokenizer, String text) {
-        FeatureSet set = SentimentFeatures.of(tokenizer.tokenize(Normalizer.normalize(null, text)));
+        FeatureSet set = TextFeatures.of(tokenizer.tokenize(Normalizer.normalize(null, text)));
         int[] features = new int[set.size()];
         for (int i = 0; i < features.length; i++) {
             features[i] = set.get(i);

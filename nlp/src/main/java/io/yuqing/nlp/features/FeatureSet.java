@@ -2,23 +2,27 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.nlp.sentiment;
+package io.yuqing.nlp.features;
 
 /**
- * A set of feature buckets, for one text, in one open hash table; faster and smaller than sorting.
+ * The feature buckets of one text, each once, in one open hash table; faster and smaller than
+ * sorting. Filled by {@link TextFeatures} and not changed afterwards.
  */
-final class FeatureSet {
+public final class FeatureSet {
 
     private final int[] slots;
     private final int[] buckets;
+    private final int[] words;
     private int size;
 
     /**
      * @param most how many features may be added
+     * @param tokens how many tokens may name their bucket
      */
-    FeatureSet(int most) {
+    FeatureSet(int most, int tokens) {
         slots = new int[Integer.highestOneBit(Math.max(8, most)) << 1];
         buckets = new int[most];
+        words = new int[tokens];
     }
 
     void add(int bucket) {
@@ -35,12 +39,27 @@ final class FeatureSet {
         buckets[size++] = bucket;
     }
 
-    int size() {
+    void addWord(int token, int bucket) {
+        words[token] = bucket;
+        add(bucket);
+    }
+
+    public int size() {
         return size;
     }
 
     /** The buckets in the order of their first appearance. */
-    int get(int i) {
+    public int get(int i) {
         return buckets[i];
+    }
+
+    /** How many tokens were read: the writer's own. */
+    public int tokens() {
+        return words.length;
+    }
+
+    /** The bucket of a token alone, whatever stands beside it. */
+    public int wordBucket(int token) {
+        return words[token];
     }
 }

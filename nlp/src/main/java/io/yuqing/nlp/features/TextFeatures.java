@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.nlp.sentiment;
+package io.yuqing.nlp.features;
 
 import io.yuqing.nlp.text.CharKind;
 import io.yuqing.nlp.text.NormalText;
@@ -10,19 +10,19 @@ import io.yuqing.nlp.text.Tokens;
 import java.util.Set;
 
 /**
- * What the sentiment model sees of a text: words and pairs of words, one to three characters, and
- * words in the scope of a negation (four words after 不, 没 …, ended by punctuation), each hashed to
- * one of 2^20 buckets, present or not. Smaller tables lose accuracy to collisions.
+ * What the models of sentiment and category see of a text: words and pairs of words, one to three
+ * characters, and words in the scope of a negation (four words after 不, 没 …, ended by punctuation),
+ * each hashed to one of 2^20 buckets, present or not. Smaller tables lose accuracy to collisions.
  *
  * <p>Training and judging share this class. Any change to what it returns needs a new {@link #SPEC}
- * and a retrained model, or judgements turn to noise without an error.
+ * and retrained models, or judgements turn to noise without an error.
  */
-final class SentimentFeatures {
+public final class TextFeatures {
 
     /** Stands in the model file; a model of another specification is refused. */
-    static final String SPEC = "words1-2 chars1-3 negation4 own-words presence murmur20 v1";
+    public static final String SPEC = "words1-2 chars1-3 negation4 own-words presence murmur20 v1";
 
-    static final int BITS = 20;
+    public static final int BITS = 20;
 
     private static final int SCOPE = 4;
     private static final int WORD = 1;
@@ -41,25 +41,25 @@ final class SentimentFeatures {
                     "不敢", "不用", "不必", "不太", "不够", "不再", "并不", "并非", "毫不", "毫无", "没法", "无法", "难以",
                     "未能", "从未", "从不", "从来不", "绝不", "决不", "永不", "不曾", "未曾", "没什么");
 
-    private SentimentFeatures() {}
+    private TextFeatures() {}
 
     /** The features of the writer's own words; what a forwarded chain says is not his attitude. */
-    static FeatureSet of(Tokens tokens) {
+    public static FeatureSet of(Tokens tokens) {
         NormalText text = tokens.text();
-        FeatureSet features = new FeatureSet(3 * (text.own() + tokens.own()));
-        words(tokens, features);
+        int own = tokens.own();
+        FeatureSet features = new FeatureSet(3 * (text.own() + own), own);
+        words(tokens, own, features);
         characters(text.chars(), text.own(), features);
         return features;
     }
 
-    private static void words(Tokens tokens, FeatureSet features) {
-        int end = tokens.own();
+    private static void words(Tokens tokens, int end, FeatureSet features) {
         int previous = START_WORD;
         int scope = 0;
         for (int token = 0; token < end; token++) {
             byte kind = tokens.kind(token);
             int word = kind == CharKind.DIGIT ? NUMBER_WORD : hash(tokens, token);
-            features.add(bucket(WORD, word, 0));
+            features.addWord(token, bucket(WORD, word, 0));
             features.add(bucket(WORD_PAIR, previous, word));
             previous = word;
             if (kind == CharKind.PUNCTUATION) {
