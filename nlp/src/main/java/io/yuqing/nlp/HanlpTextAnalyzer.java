@@ -4,6 +4,7 @@
  */
 package io.yuqing.nlp;
 
+import io.yuqing.nlp.duplicate.Fingerprinter;
 import io.yuqing.nlp.features.TextFeatures;
 import io.yuqing.nlp.sentiment.Judgement;
 import io.yuqing.nlp.sentiment.SentimentModel;
@@ -86,7 +87,8 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
                 judgement.score(),
                 judgement.lowConfidence(),
                 hits,
-                tokens.size());
+                tokens.size(),
+                Fingerprinter.of(normal));
     }
 
     @Override

@@ -4,6 +4,7 @@
  */
 package io.yuqing.nlp;
 
+import io.yuqing.nlp.duplicate.Fingerprint;
 import io.yuqing.nlp.sentiment.Sentiment;
 import io.yuqing.nlp.text.Keywords;
 import io.yuqing.nlp.topic.TopicHit;
@@ -20,6 +21,8 @@ import java.util.List;
  *     reason only
  * @param topics the topics that fire, by id
  * @param tokenCount words, numbers, marks and emoticons in title and text
+ * @param fingerprint to find near-duplicates of title and text by; empty if there is nothing to
+ *     compare
  */
 public record TextAnalysis(
         List<String> keywords,
@@ -27,9 +30,11 @@ public record TextAnalysis(
         float sentimentScore,
         boolean lowConfidence,
         List<TopicHit> topics,
-        int tokenCount) {
+        int tokenCount,
+        Fingerprint fingerprint) {
 
     /** The analysis of nothing. */
     static final TextAnalysis EMPTY =
-            new TextAnalysis(List.of(), Sentiment.NEUTRAL, 1f / 3, true, List.of(), 0);
+            new TextAnalysis(
+                    List.of(), Sentiment.NEUTRAL, 1f / 3, true, List.of(), 0, Fingerprint.EMPTY);
 }

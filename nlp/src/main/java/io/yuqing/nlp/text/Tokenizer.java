@@ -16,9 +16,6 @@ import java.util.Arrays;
  */
 public final class Tokenizer {
 
-    /** {@code [允悲]}, {@code [并不简单]}: the names of emoticons have up to this many characters. */
-    private static final int MAX_EMOTICON = 8;
-
     private final Segment segment;
 
     private Tokenizer(Segment segment) {
@@ -48,7 +45,7 @@ public final class Tokenizer {
                         case CharKind.DIGIT -> numberEnd(chars, i, end);
                         case CharKind.EMOTICON -> Character.isSurrogate(chars[i]) ? i + 2 : i + 1;
                         case CharKind.PUNCTUATION ->
-                                chars[i] == '[' ? emoticonEnd(chars, i, end) : i + 1;
+                                chars[i] == '[' ? Emoticons.end(chars, i, end) : i + 1;
                         default -> i + 1;
                     };
             if (kind == CharKind.HAN) {
@@ -83,19 +80,5 @@ public final class Tokenizer {
         boolean decimal =
                 i + 1 < end && chars[i] == '.' && CharKind.of(chars[i + 1]) == CharKind.DIGIT;
         return decimal ? runEnd(chars, i + 1, end, CharKind.DIGIT) : i;
-    }
-
-    private static int emoticonEnd(char[] chars, int start, int end) {
-        int limit = Math.min(end, start + MAX_EMOTICON + 2);
-        for (int i = start + 1; i < limit; i++) {
-            if (chars[i] == ']') {
-                return i > start + 1 ? i + 1 : start + 1;
-            }
-            byte kind = CharKind.of(chars[i]);
-            if (kind != CharKind.HAN && kind != CharKind.LETTER) {
-                return start + 1;
-            }
-        }
-        return start + 1;
     }
 }
