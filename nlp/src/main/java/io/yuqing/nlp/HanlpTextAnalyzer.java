@@ -4,7 +4,10 @@
  */
 package io.yuqing.nlp;
 
+import io.yuqing.nlp.category.Router;
+import io.yuqing.nlp.category.RoutingRules;
 import io.yuqing.nlp.duplicate.Fingerprinter;
+import io.yuqing.nlp.features.FeatureSet;
 import io.yuqing.nlp.features.TextFeatures;
 import io.yuqing.nlp.sentiment.Judgement;
 import io.yuqing.nlp.sentiment.SentimentModel;
@@ -37,13 +40,19 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
     private final Tokenizer tokenizer;
     private final Keywords keywords;
     private final SentimentModel sentiment;
+    private final Router router;
     private final TopicSet topics;
 
     private HanlpTextAnalyzer(
-            Tokenizer tokenizer, Keywords keywords, SentimentModel sentiment, TopicSet topics) {
+            Tokenizer tokenizer,
+            Keywords keywords,
+            SentimentModel sentiment,
+            Router router,
+            TopicSet topics) {
         this.tokenizer = tokenizer;
         this.keywords = keywords;
         this.sentiment = sentiment;
+        this.router = router;
         this.topics = topics;
     }
 
@@ -59,6 +68,7 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
                         Tokenizer.plain(),
                         new Keywords(StopWords.load()),
                         SentimentModelFile.loadResource(),
+                        Router.load(),
                         TopicSet.none());
         analyzer.analyze(null, WARM_UP, null);
         return analyzer;
@@ -68,7 +78,13 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
      * The same dictionaries and model with other topics; costs nothing, and changes nothing here.
      */
     public HanlpTextAnalyzer withTopics(TopicSet newTopics) {
-        return new HanlpTextAnalyzer(tokenizer, keywords, sentiment, newTopics);
+        return new HanlpTextAnalyzer(tokenizer, keywords, sentiment, router, newTopics);
+    }
+
+    /** The same with other routing rules, such as a file that was edited. */
+    public HanlpTextAnalyzer withRules(RoutingRules rules) {
+        return new HanlpTextAnalyzer(
+                tokenizer, keywords, sentiment, router.withRules(rules), topics);
     }
 
     @Override
@@ -80,19 +96,24 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
         Tokens tokens = tokenizer.tokenize(normal);
         List<TopicHit> hits =
                 topics.match(tokens, filters == null ? ItemFilterView.UNKNOWN : filters);
-        Judgement judgement = sentiment.judge(TextFeatures.of(tokens));
+        FeatureSet features = TextFeatures.of(tokens);
+        Judgement judgement = sentiment.judge(features);
         return new TextAnalysis(
                 keywords.of(tokens),
                 judgement.sentiment(),
                 judgement.score(),
                 judgement.lowConfidence(),
                 hits,
+                router.route(tokens, features),
                 tokens.size(),
                 Fingerprinter.of(normal));
     }
 
     @Override
     public String version() {
-        return "hanlp-1.8.6 sentiment-" + sentiment.checksum().substring(0, 8);
+        return "hanlp-1.8.6 sentiment-"
+                + sentiment.checksum().substring(0, 8)
+                + " "
+                + router.version();
     }
 }

@@ -4,6 +4,7 @@
  */
 package io.yuqing.nlp;
 
+import io.yuqing.nlp.category.Routing;
 import io.yuqing.nlp.duplicate.Fingerprint;
 import io.yuqing.nlp.sentiment.Sentiment;
 import io.yuqing.nlp.text.Keywords;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param lowConfidence true if the model was not sure and {@code sentiment} is neutral for that
  *     reason only
  * @param topics the topics that fire, by id
+ * @param routing where the text belongs, with a reason; never null
  * @param tokenCount words, numbers, marks and emoticons in title and text
  * @param fingerprint to find near-duplicates of title and text by; empty if there is nothing to
  *     compare
@@ -30,11 +32,19 @@ public record TextAnalysis(
         float sentimentScore,
         boolean lowConfidence,
         List<TopicHit> topics,
+        Routing routing,
         int tokenCount,
         Fingerprint fingerprint) {
 
     /** The analysis of nothing. */
     static final TextAnalysis EMPTY =
             new TextAnalysis(
-                    List.of(), Sentiment.NEUTRAL, 1f / 3, true, List.of(), 0, Fingerprint.EMPTY);
+                    List.of(),
+                    Sentiment.NEUTRAL,
+                    1f / 3,
+                    true,
+                    List.of(),
+                    Routing.NONE,
+                    0,
+                    Fingerprint.EMPTY);
 }

@@ -135,7 +135,9 @@ class HanlpTextAnalyzerTest {
 
     @Test
     void theVersionNamesDictionaryAndModel() {
-        assertThat(ANALYZER.version()).matches("hanlp-1\\.8\\.6 sentiment-[0-9a-f]{8}");
+        assertThat(ANALYZER.version())
+                .matches(
+                        "hanlp-1\\.8\\.6 sentiment-[0-9a-f]{8} category-[0-9a-f]{8} rules-[0-9a-f]{8}");
     }
 
     private static List<TextAnalysis> analyses(List<String> texts) {

@@ -14,15 +14,22 @@ public final class TopicExpressionException extends IllegalArgumentException {
 
     private final String topicId;
     private final int position;
+    private final String problem;
 
     TopicExpressionException(String topicId, int position, String problem) {
         super("Topic " + topicId + ", character " + position + ": " + problem);
         this.topicId = topicId;
         this.position = position;
+        this.problem = problem;
     }
 
     public String topicId() {
         return topicId;
+    }
+
+    /** The sentence without topic and position. */
+    public String problem() {
+        return problem;
     }
 
     /** Where in the expression, counted in characters from 0; its length = at the end. */

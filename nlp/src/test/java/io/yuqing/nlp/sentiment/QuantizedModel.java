@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.util.zip.GZIPOutputStream;
 
 /** A trained model with its weights as bytes, scaled class by class, ready to be written. */
-record QuantizedModel(byte[][] weights, float[] scales, float[] biases) {
+public record QuantizedModel(byte[][] weights, float[] scales, float[] biases) {
 
-    static QuantizedModel of(Model model, int buckets) {
+    public static QuantizedModel of(Model model, int buckets) {
         int classes = model.getNrClass();
         byte[][] weights = new byte[classes][buckets];
         float[] scales = new float[classes];
@@ -38,7 +38,7 @@ record QuantizedModel(byte[][] weights, float[] scales, float[] biases) {
     }
 
     /** The score of each class; negative buckets are unknown ones. */
-    double[] margins(int[] features) {
+    public double[] margins(int[] features) {
         double[] margins = new double[weights.length];
         for (int c = 0; c < weights.length; c++) {
             int sum = 0;

@@ -10,11 +10,11 @@ import java.util.List;
  * Fits the one number by which scores are divided before the softmax, so that a probability of .8
  * is right in eight of ten texts (Guo et al., On Calibration of Modern Neural Networks, 2017).
  */
-final class Temperature {
+public final class Temperature {
 
     private Temperature() {}
 
-    static float fit(List<double[]> margins, List<Integer> labels) {
+    public static float fit(List<double[]> margins, List<Integer> labels) {
         double best = 1;
         for (double t = 0.05; t < 5; t *= 1.02) {
             if (loss(margins, labels, t) < loss(margins, labels, best)) {

@@ -1,0 +1,107 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.nlp.category;
+
+import io.yuqing.nlp.features.TextFeatures;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The form of the model on disk, gzipped: magic, format version, feature specification, fingerprint
+ * of the training data, labels, temperature, for each class scale and bias, the weights class by
+ * class, and the SHA-256 of all before it. A file that is anything else is refused, since a wrong
+ * model judges without an error.
+ */
+public final class CategoryModelFile {
+
+    public static final int MAGIC = 0x5951_434D; // "YQCM"
+    public static final int FORMAT = 1;
+    public static final String RESOURCE = "category.bin";
+
+    private static final int DIGEST_BYTES = 32;
+
+    private CategoryModelFile() {}
+
+    /** The features of this model; a model of others is refused. */
+    public static String spec() {
+        return TextFeatures.SPEC + " folded" + CategoryModel.BITS;
+    }
+
+    public static CategoryModel loadResource() {
+        try (InputStream resource = CategoryModelFile.class.getResourceAsStream(RESOURCE)) {
+            if (resource == null) {
+                throw new IllegalStateException(
+                        "The category model "
+                                + RESOURCE
+                                + " is missing from the jar; rebuild yuqing-nlp.");
+            }
+            return read(resource);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The category model " + RESOURCE + " cannot be read.", e);
+        }
+    }
+
+    public static CategoryModel read(InputStream file) throws IOException {
+        byte[] all = new GZIPInputStream(file).readAllBytes();
+        if (all.length < DIGEST_BYTES) {
+            throw refused("it has " + all.length + " bytes");
+        }
+        byte[] digest = sha256(all, all.length - DIGEST_BYTES);
+        if (!Arrays.equals(digest, 0, DIGEST_BYTES, all, all.length - DIGEST_BYTES, all.length)) {
+            throw refused("its checksum does not fit its content");
+        }
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(all));
+        expect("magic", MAGIC, in.readInt());
+        expect("format", FORMAT, in.readInt());
+        expect("feature specification", spec(), in.readUTF());
+        in.readUTF(); // the fingerprint: to be read by people
+        Category[] labels = Category.values();
+        expect("number of labels", labels.length, in.readInt());
+        for (Category label : labels) {
+            expect("label", label.name(), in.readUTF());
+        }
+        float temperature = in.readFloat();
+        float[] scales = new float[labels.length];
+        float[] biases = new float[labels.length];
+        for (int c = 0; c < labels.length; c++) {
+            scales[c] = in.readFloat();
+            biases[c] = in.readFloat();
+        }
+        byte[] weights = new byte[labels.length << CategoryModel.BITS];
+        in.readFully(weights);
+        return new CategoryModel(
+                weights, scales, biases, temperature, HexFormat.of().formatHex(digest));
+    }
+
+    public static byte[] sha256(byte[] bytes, int length) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes, 0, length);
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    private static void expect(String what, Object expected, Object found) throws IOException {
+        if (!expected.equals(found)) {
+            throw refused("its " + what + " is " + found + ", not " + expected);
+        }
+    }
+
+    private static IOException refused(String reason) {
+        return new IOException(
+                "The category model is refused: " + reason + "; retrain it (nlp/README.md).");
+    }
+}
