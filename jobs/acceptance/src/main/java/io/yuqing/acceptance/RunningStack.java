@@ -51,7 +51,12 @@ public final class RunningStack implements AutoCloseable {
         this.data = data;
         kafka = KafkaBroker.in(layout, data.resolve("kafka"), 0);
         clickHouse = ClickHouseProcess.in(layout, data.resolve("clickhouse"), 0);
-        cluster = onCluster ? FlinkCluster.in(layout, data.resolve("flink"), 0) : null;
+        // Short, so that a small replay has checkpoints before and after a fault.
+        cluster =
+                onCluster
+                        ? FlinkCluster.in(layout, data.resolve("flink"), 0)
+                                .set("execution.checkpointing.interval", "2 s")
+                        : null;
         local = onCluster ? null : LocalFlinkJob.in(layout, data.resolve("flink"), 0);
     }
 

@@ -29,6 +29,7 @@ class FlinkClusterTest {
         job = JobJar.submission(data.resolve("jar folder")).withParallelism(2);
         cluster =
                 FlinkCluster.in(Layout.find(), data.resolve("flink data"), 0)
+                        .set("execution.checkpointing.interval", "1 s")
                         .set("taskmanager.memory.process.size", "1000 mb")
                         .set("taskmanager.memory.managed.size", "64 mb")
                         .start(2);

@@ -23,7 +23,9 @@ class LocalFlinkJobTest {
     @Test
     void aKilledJobResumesFromItsLastCheckpoint() throws Exception {
         JobSubmission submission = JobJar.submission(data);
-        try (LocalFlinkJob job = LocalFlinkJob.in(Layout.find(), data.resolve("flink data"), 0)) {
+        try (LocalFlinkJob job =
+                LocalFlinkJob.in(Layout.find(), data.resolve("flink data"), 0)
+                        .set("execution.checkpointing.interval", "1 s")) {
             assertThat(job.latestCheckpoint()).isEmpty();
             String id = job.start(submission);
             job.rest().awaitCheckpoints(id, 1, LIMIT);

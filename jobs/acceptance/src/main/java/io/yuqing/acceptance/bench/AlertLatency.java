@@ -54,12 +54,15 @@ final class AlertLatency implements AutoCloseable {
     record Latency(double rate, Percentiles millis, int missing) {}
 
     /** Starts the job with one rule and warms it up. */
-    AlertLatency(RunningStack stack, Path folder, List<WireItem> texts)
+    AlertLatency(
+            RunningStack stack, Path folder, List<WireItem> texts, Map<String, String> jobOptions)
             throws IOException, SQLException {
         this.stack = stack;
         Path rules = folder.resolve("bench-rules.yaml");
         Files.writeString(rules, RULE.formatted(AlertPlan.THRESHOLD));
-        stack.startJob(Map.of("rules.file", rules.toString()));
+        Map<String, String> options = new HashMap<>(jobOptions);
+        options.put("rules.file", rules.toString());
+        stack.startJob(options);
         kafka = new Sending(stack.bootstrap());
         listener = new AlertListener(stack.bootstrap());
         SyntheticItems items = new SyntheticItems(texts);

@@ -49,7 +49,8 @@ final class Bench {
         Path folder = bench.folder("latency");
         try (RunningStack stack = RunningStack.withoutJob(folder, false)) {
             bench.tell("预警时延：预热 …");
-            try (AlertLatency latency = new AlertLatency(stack, folder, bench.texts())) {
+            try (AlertLatency latency =
+                    new AlertLatency(stack, folder, bench.texts(), bench.options().jobOptions())) {
                 latency(latency, "latency", "预警时延", FIXED_RATE);
                 OptionalDouble full = bench.report().value(SpeedSteps.ITEMS_PER_SECOND);
                 if (full.isPresent()) {
@@ -74,7 +75,9 @@ final class Bench {
     private void state() throws Exception {
         bench.tell("十万个活跃帖子的状态 …");
         try (RunningStack stack = RunningStack.withoutJob(bench.folder("state"), false)) {
-            LiveThreads.Memory memory = LiveThreads.measure(stack, THREADS, bench.texts());
+            LiveThreads.Memory memory =
+                    LiveThreads.measure(
+                            stack, THREADS, bench.texts(), bench.options().jobOptions());
             bench.add(
                     "state.resident_mib",
                     "十万个活跃帖子：Flink 进程常驻内存最高值（MiB）",
@@ -98,7 +101,7 @@ final class Bench {
             bench.add(
                     "recovery.seconds",
                     "kill -9 一个 TaskManager 到全部任务恢复运行（秒）",
-                    Recovery.seconds(stack, records),
+                    Recovery.seconds(stack, records, bench.options().jobOptions()),
                     1,
                     BACK_SOON);
         }

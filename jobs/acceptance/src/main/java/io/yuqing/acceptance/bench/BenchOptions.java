@@ -7,6 +7,8 @@ package io.yuqing.acceptance.bench;
 import io.yuqing.acceptance.UsageException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,9 +16,11 @@ import java.util.Set;
  *
  * @param items of the demo stream for decode and pipeline
  * @param data folder for the processes, kept afterwards; null for one that is deleted
+ * @param jobOptions options of the job that differ from the shipped configuration
  */
-record BenchOptions(boolean json, int items, Set<BenchStep> steps, Path data) {
-    private static final int DEFAULT_ITEMS = 240_000;
+record BenchOptions(
+        boolean json, int items, Set<BenchStep> steps, Path data, Map<String, String> jobOptions) {
+    private static final int DEFAULT_ITEMS = 600_000;
     private static final int FEWEST_ITEMS = 20_000;
     private static final int MOST_ITEMS = 5_000_000;
 
@@ -28,21 +32,30 @@ record BenchOptions(boolean json, int items, Set<BenchStep> steps, Path data) {
         int items = DEFAULT_ITEMS;
         Set<BenchStep> steps = EnumSet.allOf(BenchStep.class);
         Path data = null;
+        Map<String, String> jobOptions = new HashMap<>();
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--json" -> json = true;
                 case "--items" -> items = items(value(args, i++));
                 case "--only" -> steps = BenchStep.ofOption(value(args, i++));
                 case "--data" -> data = Path.of(value(args, i++));
+                case "--job" -> {
+                    String[] option = value(args, i++).split("=", 2);
+                    if (option.length < 2) {
+                        throw new UsageException("--job is '" + option[0] + "'; write key=value.");
+                    }
+                    jobOptions.put(option[0], option[1]);
+                }
                 default ->
                         throw new UsageException(
                                 "bench has no option "
                                         + args[i]
-                                        + "; it has --json, --items N, --data DIR and --only"
-                                        + " text,decode,pipeline,replay,latency,state,recovery.");
+                                        + "; it has --json, --items N, --data DIR, --job key=value"
+                                        + " and --only"
+                                        + " text,decode,pipeline,articles,replay,latency,state,recovery.");
             }
         }
-        return new BenchOptions(json, items, steps, data);
+        return new BenchOptions(json, items, steps, data, jobOptions);
     }
 
     private static int items(String value) {

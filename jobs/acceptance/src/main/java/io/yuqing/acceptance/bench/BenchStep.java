@@ -15,6 +15,7 @@ enum BenchStep {
     TEXT,
     DECODE,
     PIPELINE,
+    ARTICLES,
     REPLAY,
     LATENCY,
     STATE,

@@ -14,7 +14,6 @@ import java.util.Map;
 /** Memory and state with many threads alive at once: an original, a repost and a comment each. */
 final class LiveThreads {
     private static final Duration CHECKPOINT_LIMIT = Duration.ofMinutes(2);
-    private static final long SPREAD_MILLIS = Duration.ofMinutes(50).toMillis();
 
     /**
      * What they took.
@@ -30,10 +29,11 @@ final class LiveThreads {
     /**
      * @param stack without a job as yet
      */
-    static Memory measure(RunningStack stack, int threads, List<WireItem> texts)
+    static Memory measure(
+            RunningStack stack, int threads, List<WireItem> texts, Map<String, String> jobOptions)
             throws SQLException {
-        long records = send(stack, threads, new SyntheticItems(texts));
-        stack.startJob(Map.of());
+        long records = new SyntheticItems(texts).send(stack.bootstrap(), "S", threads);
+        stack.startJob(jobOptions);
         ProcessUsage flink = new ProcessUsage(stack.local().process().pid());
         double[] highest = {0};
         try (LedgerCount ledger = new LedgerCount(stack)) {
@@ -46,19 +46,5 @@ final class LiveThreads {
                 Math.max(highest[0], flink.residentBytes()),
                 statistics.heapBytes(),
                 statistics.checkpointBytes());
-    }
-
-    private static long send(RunningStack stack, int threads, SyntheticItems items) {
-        long end = System.currentTimeMillis();
-        try (Sending kafka = new Sending(stack.bootstrap())) {
-            for (int i = 0; i < threads; i++) {
-                String thread = "S" + i;
-                long at = end - SPREAD_MILLIS + SPREAD_MILLIS * i / threads;
-                kafka.send(false, thread, items.original(thread, at));
-                kafka.send(false, thread, items.repost(thread + "r", thread, at));
-                kafka.send(true, thread, items.comment(thread + "c", thread, at));
-            }
-            return kafka.flush();
-        }
     }
 }

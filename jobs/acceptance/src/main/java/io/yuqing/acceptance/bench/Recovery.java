@@ -28,8 +28,9 @@ final class Recovery {
      * @param stack on a cluster, without a job as yet
      * @param records in its Kafka
      */
-    static double seconds(RunningStack stack, long records) throws SQLException {
-        stack.startJob(Map.of());
+    static double seconds(RunningStack stack, long records, Map<String, String> jobOptions)
+            throws SQLException {
+        stack.startJob(jobOptions);
         stack.rest().awaitCheckpoints(stack.jobId(), 1, LIMIT);
         FlinkStatistics flink = new FlinkStatistics(stack);
         long before = flink.restartedAt();

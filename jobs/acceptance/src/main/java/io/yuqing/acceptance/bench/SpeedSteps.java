@@ -5,9 +5,10 @@
 package io.yuqing.acceptance.bench;
 
 import io.yuqing.acceptance.RunningStack;
+import io.yuqing.connector.kafka.WireItem;
 import io.yuqing.local.process.Layout;
-import java.util.Map;
-import java.util.OptionalDouble;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Text analysis alone, reading alone, and the whole pipeline at its limit. */
 final class SpeedSteps {
@@ -24,6 +25,7 @@ final class SpeedSteps {
     void run() throws Exception {
         text();
         peak();
+        articles();
         replay();
     }
 
@@ -37,11 +39,7 @@ final class SpeedSteps {
                         .mapToInt(item -> item.title.length() + item.text.length())
                         .average()
                         .orElse(Double.NaN);
-        double micros =
-                new BareAnalysis(
-                                StarterTopics.read(Layout.find().deployFile("topics.yaml")),
-                                bench.texts())
-                        .microsPerItem();
+        double micros = bare(bench.texts());
         bench.add("text.chars_per_item", "演示数据平均每条字数", chars, 0);
         bench.add(BARE_MICROS, "单纯文本分析：每条 CPU 微秒（单线程循环）", micros, 1);
         bench.add("text.items_per_cpu_second", "单纯文本分析：每核每秒条数", 1e6 / micros, 0);
@@ -58,8 +56,26 @@ final class SpeedSteps {
                 decode(stack);
             }
             if (!bench.skips(BenchStep.PIPELINE)) {
-                pipeline(stack, records, "pipeline", "整条流水线");
+                pipeline(stack, records, "pipeline", "整条流水线", bareMicros());
             }
+        }
+    }
+
+    /** Where a text costs more than its way through the job. */
+    private void articles() throws Exception {
+        if (bench.skips(BenchStep.ARTICLES)) {
+            return;
+        }
+        List<WireItem> articles = Articles.of(bench.texts());
+        try (RunningStack stack = RunningStack.withoutJob(bench.folder("articles"), false)) {
+            bench.tell("写入长文 …");
+            long records =
+                    new SyntheticItems(articles)
+                            .send(stack.bootstrap(), "A", bench.options().items() / 8);
+            bench.tell("长文的单核文本分析 …");
+            double micros = bare(articles);
+            bench.add("articles.text_cpu_micros_per_item", "长文：单纯文本分析每条 CPU 微秒", micros, 1);
+            pipeline(stack, records, "articles", "长文（每条 " + Articles.CHARS + " 字）", micros);
         }
     }
 
@@ -70,7 +86,7 @@ final class SpeedSteps {
         }
         try (RunningStack stack = RunningStack.withoutJob(bench.folder("replay"), false)) {
             long records = bench.fill(stack, bench.options().items() / 2, DemoItems.DAYS);
-            pipeline(stack, records, "replay", "补算三天历史");
+            pipeline(stack, records, "replay", "补算三天历史", bareMicros());
         }
     }
 
@@ -85,10 +101,23 @@ final class SpeedSteps {
         bench.add("decode.items_per_second", "只读 Kafka 并解码：每秒条数", speed.perSecond(), 0);
     }
 
-    private void pipeline(RunningStack stack, long records, String key, String name)
+    private double bareMicros() {
+        return bench.report().value(BARE_MICROS).orElse(Double.NaN);
+    }
+
+    private static double bare(List<WireItem> items) {
+        Path topics = Layout.find().deployFile("topics.yaml");
+        return new BareAnalysis(StarterTopics.read(topics), items).microsPerItem();
+    }
+
+    /**
+     * @param bareMicros CPU microseconds that the analysis alone takes for an item; NaN if unknown
+     */
+    private void pipeline(
+            RunningStack stack, long records, String key, String name, double bareMicros)
             throws Exception {
         bench.tell(name + "，并行度 2 …");
-        stack.startJob(Map.of());
+        stack.startJob(bench.options().jobOptions());
         PipelineSpeed.Speed speed = PipelineSpeed.measure(stack, records);
         bench.tell("各十分之一段每条 CPU 微秒：" + speed.tenths());
         Course.Part work = speed.work();
@@ -109,12 +138,16 @@ final class SpeedSteps {
                 name + "：另有 JVM 编译，每条 CPU 微秒",
                 speed.compilerMicros(),
                 1);
-        OptionalDouble bare = bench.report().value(BARE_MICROS);
-        if (bare.isPresent()) {
+        if (!Double.isNaN(bareMicros)) {
+            bench.add(
+                    key + ".overhead_micros_per_item",
+                    name + "：文本分析之外每条 CPU 微秒",
+                    work.cpuMicrosEach() - bareMicros,
+                    1);
             bench.add(
                     key + ".percent_of_text_limit",
                     name + "：达到单纯文本分析极限的百分比（按每条 CPU）",
-                    100 * bare.getAsDouble() / work.cpuMicrosEach(),
+                    100 * bareMicros / work.cpuMicrosEach(),
                     1,
                     Aim.atLeast(AIM_PERCENT));
         }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yuqing.connector.kafka.WireItem;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
 final class SyntheticItems {
     private static final String PLATFORM = "云汀论坛";
     private static final int AUTHORS = 50_000;
+    private static final long SPREAD_MILLIS = Duration.ofMinutes(50).toMillis();
 
     private final ObjectMapper json = new ObjectMapper();
     private final List<WireItem> texts;
@@ -25,6 +27,26 @@ final class SyntheticItems {
 
     SyntheticItems(List<WireItem> texts) {
         this.texts = texts;
+    }
+
+    /**
+     * Sends threads of an original, a repost and a comment, spread over the last 50 minutes of
+     * event time, as fast as it goes; returns the number of records.
+     *
+     * @param name distinguishes these threads from others
+     */
+    long send(String bootstrap, String name, int threads) {
+        long end = System.currentTimeMillis();
+        try (Sending kafka = new Sending(bootstrap)) {
+            for (int i = 0; i < threads; i++) {
+                String thread = name + i;
+                long at = end - SPREAD_MILLIS + SPREAD_MILLIS * i / threads;
+                kafka.send(false, thread, original(thread, at));
+                kafka.send(false, thread, repost(thread + "r", thread, at));
+                kafka.send(true, thread, comment(thread + "c", thread, at));
+            }
+            return kafka.flush();
+        }
     }
 
     byte[] original(String id, long publishedAt) {
