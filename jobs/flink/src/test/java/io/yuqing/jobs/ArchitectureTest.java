@@ -6,6 +6,7 @@ package io.yuqing.jobs;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -68,13 +69,21 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule connectorsDoNotKnowEachOther =
+            slices().matching("io.yuqing.connector.(*)..")
+                    .should()
+                    .notDependOnEachOther()
+                    .because("only the jobs put connectors together");
+
+    @ArchTest
+    static final ArchRule noticesAreSentWithoutFlink =
             noClasses()
                     .that()
-                    .resideInAPackage("io.yuqing.connector.kafka..")
+                    .resideInAPackage("io.yuqing.connector.notify..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage("io.yuqing.connector.clickhouse..")
-                    .because("only the jobs put connectors together");
+                    .resideInAnyPackage("org.apache..", "com.clickhouse..")
+                    .because("a notice can be tried and sent from a command line as from a job")
+                    .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule jobsDoNotNeedTheLocalStack =

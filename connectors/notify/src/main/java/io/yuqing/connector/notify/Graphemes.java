@@ -1,0 +1,50 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.connector.notify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text in the units a reader sees: an emoji with a skin tone is one. Pure. */
+final class Graphemes {
+
+    private static final Pattern GRAPHEME = Pattern.compile("\\X");
+    private static final String ELLIPSIS = "…";
+
+    private Graphemes() {}
+
+    /** The indices at which the text can be cut, the last is its length. */
+    static List<Integer> ends(String text) {
+        List<Integer> ends = new ArrayList<>();
+        Matcher matcher = GRAPHEME.matcher(text);
+        while (matcher.find()) {
+            ends.add(matcher.end());
+        }
+        return ends;
+    }
+
+    static int utf8Length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** The text, or its beginning and "…", in at most so many UTF-8 bytes. */
+    static String clip(String text, int maxBytes) {
+        if (utf8Length(text) <= maxBytes) {
+            return text;
+        }
+        int room = maxBytes - utf8Length(ELLIPSIS);
+        int kept = 0;
+        for (int end : ends(text)) {
+            if (utf8Length(text.substring(0, end)) > room) {
+                break;
+            }
+            kept = end;
+        }
+        return text.substring(0, kept) + ELLIPSIS;
+    }
+}

@@ -1,0 +1,148 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.connector.notify;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/**
+ * Posts JSON and says what came back. Certificates are checked as the JDK does; proxies come from
+ * the system properties; redirects are not followed, because they would carry the token elsewhere;
+ * nothing is repeated by itself. Thread-safe.
+ */
+final class HttpPoster implements AutoCloseable {
+
+    static final int MAX_ANSWER_BYTES = 64 * 1024;
+    private static final Duration MAX_CONNECT = Duration.ofSeconds(5);
+    private static final int MAX_DEPTH = 20;
+
+    private final Duration timeout;
+    private final ExecutorService threads;
+    private final HttpClient client;
+
+    HttpPoster(Duration timeout) {
+        this.timeout = timeout;
+        threads =
+                Executors.newCachedThreadPool(
+                        task -> {
+                            Thread thread = new Thread(task, "yuqing-notify-http");
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(timeout.compareTo(MAX_CONNECT) < 0 ? timeout : MAX_CONNECT)
+                        .proxy(ProxySelector.getDefault())
+                        .executor(threads)
+                        .build();
+    }
+
+    HttpReply post(URI uri, Map<String, String> headers, byte[] body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri)
+                        .header("Content-Type", "application/json; charset=utf-8")
+                        .header("User-Agent", "yuqing")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        // The client's own timeout ends with the headers of the answer; ours covers the body too.
+        CompletableFuture<HttpResponse<String>> sent =
+                client.sendAsync(request.build(), info -> new CappedBody(MAX_ANSWER_BYTES));
+        try {
+            HttpResponse<String> answer = sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return new HttpReply.Answer(
+                    answer.statusCode(),
+                    answer.body(),
+                    answer.headers().firstValue("Retry-After").orElse(null));
+        } catch (TimeoutException e) {
+            sent.cancel(true);
+            return new HttpReply.NoAnswer(
+                    Verdict.of(
+                            Outcome.UNCERTAIN,
+                            Reason.TIMEOUT,
+                            "no whole answer within " + timeout.toMillis() + " ms"));
+        } catch (InterruptedException e) {
+            sent.cancel(true);
+            Thread.currentThread().interrupt();
+            return new HttpReply.NoAnswer(
+                    Verdict.of(Outcome.UNCERTAIN, Reason.BROKEN, "interrupted while waiting"));
+        } catch (ExecutionException e) {
+            return new HttpReply.NoAnswer(meaning(e.getCause()));
+        }
+    }
+
+    /** What surely happened before anything was sent is FAILED or REJECTED, the rest uncertain. */
+    static Verdict meaning(Throwable error) {
+        if (has(error, HttpConnectTimeoutException.class)) {
+            return Verdict.of(Outcome.FAILED, Reason.TIMEOUT, "no connection in time");
+        }
+        if (has(error, UnresolvedAddressException.class)) {
+            return Verdict.of(Outcome.FAILED, Reason.REFUSED, "the host name is not known");
+        }
+        if (has(error, ConnectException.class)) {
+            return Verdict.of(Outcome.FAILED, Reason.REFUSED, "the connection was refused");
+        }
+        if (isUntrusted(error)) {
+            return Verdict.of(
+                    Outcome.REJECTED,
+                    Reason.TLS,
+                    "the certificate is not trusted: add its authority to the Java trust store");
+        }
+        if (has(error, SSLException.class)) {
+            return Verdict.of(Outcome.FAILED, Reason.TLS, "the TLS handshake failed");
+        }
+        if (has(error, HttpTimeoutException.class)) {
+            return Verdict.of(Outcome.UNCERTAIN, Reason.TIMEOUT, "no answer in time");
+        }
+        return Verdict.of(
+                Outcome.UNCERTAIN,
+                Reason.BROKEN,
+                "the connection broke before an answer ("
+                        + (has(error, IOException.class) ? "I/O" : error.getClass().getSimpleName())
+                        + ")");
+    }
+
+    static boolean isUntrusted(Throwable error) {
+        return has(error, CertificateException.class)
+                || has(error, CertPathBuilderException.class)
+                || has(error, CertPathValidatorException.class);
+    }
+
+    static boolean has(Throwable error, Class<? extends Throwable> type) {
+        int depth = 0;
+        for (Throwable e = error; e != null && depth < MAX_DEPTH; e = e.getCause(), depth++) {
+            if (type.isInstance(e)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,18 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.connector.notify;
+
+/** What came back of a request. */
+sealed interface HttpReply {
+
+    /**
+     * @param body the beginning of it, at most {@link HttpPoster#MAX_ANSWER_BYTES}
+     * @param retryAfter the header, or null
+     */
+    record Answer(int status, String body, String retryAfter) implements HttpReply {}
+
+    /** There was no answer. */
+    record NoAnswer(Verdict verdict) implements HttpReply {}
+}

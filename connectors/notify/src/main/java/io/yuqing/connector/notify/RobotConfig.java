@@ -1,0 +1,80 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.connector.notify;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A group robot of DingTalk, WeCom or Feishu.
+ *
+ * @param url scheme, host, port and perhaps a path before the vendor's own: a gateway, or a test
+ * @param token where the token lies; the content may also be the whole webhook address as the
+ *     vendor shows it, of which only the token is taken
+ * @param secret where the key of the signature lies, or null if the robot does not ask for one
+ * @param keywords words of which the robot wants at least one; empty if it wants none
+ * @param mentions whom to call when a notice asks for it: mobile numbers (DingTalk), user ids
+ *     (WeCom), open ids (Feishu), or {@code all}
+ * @param maxBytes UTF-8 bytes of one message
+ */
+public record RobotConfig(
+        String name,
+        Vendor vendor,
+        String url,
+        SecretRef token,
+        SecretRef secret,
+        List<String> keywords,
+        List<String> mentions,
+        int maxBytes,
+        Duration timeout,
+        RateLimit rate)
+        implements ChannelConfig {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What title, keyword, people and the label "(1/5)" need at least. */
+    private static final int MIN_BYTES = 1_000;
+
+    private static final Pattern MENTION = Pattern.compile("[A-Za-z0-9_.@+-]{1,64}");
+
+    public RobotConfig {
+        keywords = List.copyOf(keywords);
+        mentions = List.copyOf(mentions);
+    }
+
+    static RobotConfig read(Vendor vendor, ConfigValues values) {
+        SecretRef secret = values.secret("secret");
+        if (vendor == Vendor.WECOM && secret != null) {
+            throw values.refuseHidden(
+                    "secret", "is set, but WeCom robots have no signature: leave it out");
+        }
+        for (String who : values.strings("mentions")) {
+            if (!MENTION.matcher(who).matches()) {
+                throw values.refuse(
+                        "mentions",
+                        who,
+                        "is neither a number nor an id: write mobile numbers for DingTalk, user ids"
+                                + " for WeCom, open ids for Feishu, or all");
+            }
+        }
+        int maxBytes = values.integer("max-bytes", vendor.defaultMaxBytes());
+        if (maxBytes < MIN_BYTES) {
+            throw values.refuse(
+                    "max-bytes", maxBytes, "is too small: write " + MIN_BYTES + " or more");
+        }
+        return new RobotConfig(
+                values.name(),
+                vendor,
+                values.address("url", vendor.defaultUrl()),
+                values.requiredSecret("token"),
+                secret,
+                values.strings("keywords"),
+                values.strings("mentions"),
+                maxBytes,
+                values.timeout(),
+                values.rate(vendor.defaultRate()));
+    }
+}

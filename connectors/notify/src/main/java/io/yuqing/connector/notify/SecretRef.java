@@ -1,0 +1,76 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.connector.notify;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where a secret lies: {@code file:/run/secrets/robot} (its first line) or {@code env:NAME}. Never
+ * the secret itself: what is in a job's configuration is in the blob store and in the web
+ * interface. Read at each use, so that a secret can be changed while the job runs.
+ */
+public record SecretRef(String place) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final String FILE = "file:";
+    private static final String ENV = "env:";
+
+    /**
+     * @throws IllegalArgumentException without the value, which might be the secret itself
+     */
+    public SecretRef {
+        boolean known = place != null && (place.startsWith(FILE) || place.startsWith(ENV));
+        if (!known || place.substring(place.indexOf(':') + 1).isBlank()) {
+            throw new IllegalArgumentException(
+                    "a secret is named by file:/its/path or env:ITS_NAME");
+        }
+    }
+
+    /** The secret: one line, without blanks around it. */
+    String read() throws SecretUnreadableException {
+        return place.startsWith(ENV)
+                ? readVariable(place.substring(ENV.length()))
+                : readFile(place.substring(FILE.length()));
+    }
+
+    private static String readVariable(String name) throws SecretUnreadableException {
+        String value = System.getenv(name);
+        if (value == null || value.isBlank()) {
+            throw new SecretUnreadableException(
+                    "The environment variable "
+                            + name
+                            + " is not set on this machine: set it for every TaskManager, or use"
+                            + " file: instead.");
+        }
+        return value.strip();
+    }
+
+    private static String readFile(String file) throws SecretUnreadableException {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(Path.of(file));
+        } catch (MalformedInputException e) {
+            throw new SecretUnreadableException(
+                    "The secret file " + file + " is not UTF-8 text: write it again.");
+        } catch (IOException | InvalidPathException e) {
+            throw new SecretUnreadableException(
+                    "The secret file "
+                            + file
+                            + " cannot be read on this machine: mount it on every TaskManager, or"
+                            + " correct the path.");
+        }
+        if (lines.isEmpty() || lines.get(0).isBlank()) {
+            throw new SecretUnreadableException(
+                    "The secret file " + file + " is empty: its first line must be the secret.");
+        }
+        return lines.get(0).strip();
+    }
+}
