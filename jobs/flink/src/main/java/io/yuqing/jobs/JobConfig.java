@@ -116,7 +116,9 @@ public final class JobConfig {
             return List.of();
         }
         try {
-            return StartFile.read(option.key(), Path.of(file));
+            return option == JobOptions.TOPICS_FILE
+                    ? StartFile.topics(option.key(), Path.of(file))
+                    : StartFile.rules(option.key(), Path.of(file));
         } catch (ControlException e) {
             problems.add(e.getMessage());
             return List.of();

@@ -42,16 +42,19 @@ public final class Normalizer {
         int titleLength = title == null ? 0 : Math.min(title.length(), MAX_TITLE);
         int textLength = text == null ? 0 : Math.min(text.length(), MAX_TEXT);
         Normalizer normalizer = new Normalizer(titleLength + textLength + 2);
+        int titleEnd = 0;
         if (titleLength > 0) {
             normalizer.run(title, titleLength);
             normalizer.own = -1;
+            titleEnd = normalizer.length;
             normalizer.append(BREAK);
         }
         if (textLength > 0) {
             normalizer.run(text, textLength);
         }
         int own = normalizer.own;
-        return new NormalText(normalizer.out, normalizer.length, own < 0 ? normalizer.length : own);
+        return new NormalText(
+                normalizer.out, normalizer.length, titleEnd, own < 0 ? normalizer.length : own);
     }
 
     /** A term of an expression, in the form it has in a text. */

@@ -69,6 +69,15 @@ public final class Tokens {
         return natures[token];
     }
 
+    /** How many tokens the title has. */
+    public int title() {
+        int title = 0;
+        while (title < size && starts[title] < text.title()) {
+            title++;
+        }
+        return title;
+    }
+
     /** How many tokens stand before the forwarded chain. */
     public int own() {
         int own = size;

@@ -16,29 +16,36 @@ sealed interface Expression {
     void explain(TermHits hits, List<String> words);
 
     /**
-     * Adds the terms whose presence can make this expression true, or, if {@code negated}, false.
-     * An expression that is false on a text without its words cannot fire without one of the first.
+     * Terms without all of which this expression cannot be true, or, if {@code negated}, false;
+     * null if it can be so on a text that holds no term at all. The fewer they are, the fewer texts
+     * the expression is tried on.
      */
-    void collect(BitSet terms, boolean negated);
+    BitSet needs(boolean negated);
 
-    record Term(int id, String written) implements Expression {
+    /**
+     * @param except terms that must not cover the place where this one stands
+     */
+    record Term(int id, String written, List<Integer> except) implements Expression {
         @Override
         public boolean matches(TermHits hits) {
-            return hits.has(id);
+            return hits.has(this);
         }
 
         @Override
         public void explain(TermHits hits, List<String> words) {
-            if (hits.has(id) && !words.contains(written)) {
+            if (hits.has(this) && !words.contains(written)) {
                 words.add(written);
             }
         }
 
         @Override
-        public void collect(BitSet terms, boolean negated) {
-            if (!negated) {
-                terms.set(id);
+        public BitSet needs(boolean negated) {
+            if (negated) {
+                return null;
             }
+            BitSet terms = new BitSet();
+            terms.set(id);
+            return terms;
         }
     }
 
@@ -59,8 +66,8 @@ sealed interface Expression {
         }
 
         @Override
-        public void collect(BitSet terms, boolean negated) {
-            parts.forEach(part -> part.collect(terms, negated));
+        public BitSet needs(boolean negated) {
+            return negated ? Needs.ofAny(parts, true) : Needs.ofAll(parts, false);
         }
     }
 
@@ -85,8 +92,8 @@ sealed interface Expression {
         }
 
         @Override
-        public void collect(BitSet terms, boolean negated) {
-            parts.forEach(part -> part.collect(terms, negated));
+        public BitSet needs(boolean negated) {
+            return negated ? Needs.ofAll(parts, true) : Needs.ofAny(parts, false);
         }
     }
 
@@ -101,8 +108,26 @@ sealed interface Expression {
         public void explain(TermHits hits, List<String> words) {}
 
         @Override
-        public void collect(BitSet terms, boolean negated) {
-            part.collect(terms, !negated);
+        public BitSet needs(boolean negated) {
+            return part.needs(!negated);
+        }
+    }
+
+    /** Asked of the title alone. */
+    record InTitle(Expression part) implements Expression {
+        @Override
+        public boolean matches(TermHits hits) {
+            return part.matches(hits.inTitle());
+        }
+
+        @Override
+        public void explain(TermHits hits, List<String> words) {
+            part.explain(hits.inTitle(), words);
+        }
+
+        @Override
+        public BitSet needs(boolean negated) {
+            return part.needs(negated);
         }
     }
 
@@ -112,7 +137,7 @@ sealed interface Expression {
         public boolean matches(TermHits hits) {
             for (Term a : left) {
                 for (Term b : right) {
-                    if (hits.near(a.id(), b.id(), distance)) {
+                    if (hits.near(a, b, distance)) {
                         return true;
                     }
                 }
@@ -124,7 +149,7 @@ sealed interface Expression {
         public void explain(TermHits hits, List<String> words) {
             for (Term a : left) {
                 for (Term b : right) {
-                    if (hits.near(a.id(), b.id(), distance)) {
+                    if (hits.near(a, b, distance)) {
                         a.explain(hits, words);
                         b.explain(hits, words);
                     }
@@ -133,9 +158,10 @@ sealed interface Expression {
         }
 
         @Override
-        public void collect(BitSet terms, boolean negated) {
-            left.forEach(term -> term.collect(terms, negated));
-            right.forEach(term -> term.collect(terms, negated));
+        public BitSet needs(boolean negated) {
+            return negated
+                    ? null
+                    : Needs.fewer(Needs.ofAny(left, false), Needs.ofAny(right, false));
         }
     }
 }

@@ -4,16 +4,23 @@
  */
 package io.yuqing.nlp.topic;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /** Cuts a topic expression into lexemes. Brackets and quotes may be half or full width. */
 final class ExpressionLexer {
 
     enum Type {
         WORD("a word"),
         PHRASE("a phrase"),
+        SET("a word set"),
+        TITLE("标题:"),
         AND("AND"),
         OR("OR"),
         NOT("NOT"),
         NEAR("NEAR/n"),
+        EXCEPT("EXCEPT"),
         OPEN("an opening bracket"),
         CLOSE("a closing bracket"),
         END("the end of the expression");
@@ -26,19 +33,25 @@ final class ExpressionLexer {
     }
 
     /**
-     * @param text what a word or phrase says, without quotes; the number of a NEAR
+     * @param text what a word or phrase says, without quotes; the name of a set, without @; the
+     *     number of a NEAR
      * @param start position of its first character
      * @param end position after its last
      */
     record Lexeme(Type type, String text, int start, int end) {
 
         String shown() {
-            return type == Type.WORD || type == Type.PHRASE ? "\"" + text + "\"" : type.label;
+            return switch (type) {
+                case WORD, PHRASE -> "\"" + text + "\"";
+                case SET -> "@" + text;
+                default -> type.label;
+            };
         }
     }
 
     private static final String OPENING_QUOTES = "\"“”「『";
     private static final String CLOSING_QUOTES = "\"””」』";
+    private static final List<String> TITLE_FIELDS = List.of("标题", "title");
     private static final int MAX_DISTANCE = 100;
 
     private final String topicId;
@@ -48,6 +61,22 @@ final class ExpressionLexer {
     ExpressionLexer(String topicId, String expression) {
         this.topicId = topicId;
         this.expression = expression;
+    }
+
+    /** The word sets an expression names; those before the first fault, if it has one. */
+    static Set<String> setsIn(String expression) {
+        Set<String> names = new LinkedHashSet<>();
+        ExpressionLexer lexer = new ExpressionLexer("", expression);
+        try {
+            for (Lexeme lexeme = lexer.next(); lexeme.type != Type.END; lexeme = lexer.next()) {
+                if (lexeme.type == Type.SET) {
+                    names.add(lexeme.text);
+                }
+            }
+        } catch (TopicExpressionException e) {
+            // Whoever compiles the expression is told of it, with the topic's name.
+        }
+        return names;
     }
 
     Lexeme next() {
@@ -91,11 +120,20 @@ final class ExpressionLexer {
             at++;
         }
         String text = expression.substring(start, at);
+        if (text.charAt(0) == '@' || text.charAt(0) == '＠') {
+            return new Lexeme(Type.SET, text.substring(1), start, at);
+        }
+        int title = titlePrefix(text);
+        if (title > 0) {
+            at = start + title;
+            return new Lexeme(Type.TITLE, "", start, at);
+        }
         return switch (text) {
             case "AND" -> new Lexeme(Type.AND, text, start, at);
             case "OR" -> new Lexeme(Type.OR, text, start, at);
             case "NOT" -> new Lexeme(Type.NOT, text, start, at);
-            case "and", "or", "not", "And", "Or", "Not" ->
+            case "EXCEPT" -> new Lexeme(Type.EXCEPT, text, start, at);
+            case "and", "or", "not", "except", "And", "Or", "Not", "Except" ->
                     throw error(
                             start,
                             "write the operator in capitals, or put \""
@@ -106,6 +144,19 @@ final class ExpressionLexer {
                             ? new Lexeme(Type.NEAR, distance(text, start), start, at)
                             : new Lexeme(Type.WORD, text, start, at);
         };
+    }
+
+    /** Length of {@code 标题:} or {@code title:} at the start of a word; 0 if it is none. */
+    private static int titlePrefix(String text) {
+        for (String field : TITLE_FIELDS) {
+            int end = field.length();
+            if (text.length() > end
+                    && text.regionMatches(true, 0, field, 0, end)
+                    && (text.charAt(end) == ':' || text.charAt(end) == '：')) {
+                return end + 1;
+            }
+        }
+        return 0;
     }
 
     private static boolean isNear(String text) {
@@ -139,6 +190,6 @@ final class ExpressionLexer {
     }
 
     private TopicExpressionException error(int position, String problem) {
-        return new TopicExpressionException(topicId, position, problem);
+        return TopicExpressionException.at(topicId, position, problem);
     }
 }

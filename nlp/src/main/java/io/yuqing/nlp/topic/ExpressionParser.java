@@ -24,36 +24,39 @@ final class ExpressionParser {
     private final String topicId;
     private final ExpressionLexer lexer;
     private final TermTable terms;
+    private final WordSets sets;
     private Lexeme current;
     private int depth;
 
-    private ExpressionParser(String topicId, String expression, TermTable terms) {
+    private ExpressionParser(String topicId, String expression, WordSets sets, TermTable terms) {
         this.topicId = topicId;
         this.terms = terms;
+        this.sets = sets;
         this.lexer = new ExpressionLexer(topicId, expression);
         this.current = lexer.next();
     }
 
     /**
+     * @param sets the sets it may name
      * @param terms receives the terms of the expression
      * @throws TopicExpressionException if it is none, or would fire on texts without its words
      */
-    static Expression parse(String topicId, String expression, TermTable terms) {
+    static Expression parse(String topicId, String expression, WordSets sets, TermTable terms) {
         if (expression.length() > MAX_LENGTH) {
-            throw new TopicExpressionException(
+            throw TopicExpressionException.at(
                     topicId,
                     MAX_LENGTH,
                     "the expression is longer than "
                             + MAX_LENGTH
                             + " characters; split the topic.");
         }
-        ExpressionParser parser = new ExpressionParser(topicId, expression, terms);
+        ExpressionParser parser = new ExpressionParser(topicId, expression, sets, terms);
         Expression parsed = parser.or();
         if (parser.current.type() != Type.END) {
-            throw parser.unexpected("AND, OR, NEAR/n or the end");
+            throw parser.unexpected("AND, OR, NEAR/n, EXCEPT or the end");
         }
-        if (parsed.matches(TermHits.NONE)) {
-            throw new TopicExpressionException(
+        if (parsed.needs(false) == null) {
+            throw TopicExpressionException.at(
                     topicId,
                     0,
                     "the expression would fire on texts that hold none of its words;"
@@ -64,12 +67,21 @@ final class ExpressionParser {
 
     private Expression or() {
         List<Expression> parts = new ArrayList<>();
-        parts.add(and());
+        addFlat(parts, and());
         while (current.type() == Type.OR) {
             advance();
-            parts.add(and());
+            addFlat(parts, and());
         }
-        return parts.size() == 1 ? parts.get(0) : new Expression.Or(List.copyOf(parts));
+        return join(List.copyOf(parts));
+    }
+
+    /** {@code @set OR word} is one list of words, as NEAR and EXCEPT take them. */
+    private static void addFlat(List<Expression> parts, Expression part) {
+        if (part instanceof Expression.Or or) {
+            parts.addAll(or.parts());
+        } else {
+            parts.add(part);
+        }
     }
 
     private Expression and() {
@@ -95,23 +107,66 @@ final class ExpressionParser {
 
     private Expression near() {
         int start = current.start();
-        Expression left = primary();
+        Expression left = except();
         if (current.type() != Type.NEAR) {
             return left;
         }
         int distance = Integer.parseInt(current.text());
         advance();
         int rightStart = current.start();
-        Expression right = primary();
+        Expression right = except();
         if (current.type() == Type.NEAR) {
             throw error(
                     current.start(),
                     "NEAR joins two words only; write (a NEAR/n b) AND (b NEAR/n c) for more.");
         }
-        return new Expression.Near(words(left, start), words(right, rightStart), distance);
+        return new Expression.Near(
+                words(left, "NEAR", start), words(right, "NEAR", rightStart), distance);
     }
 
-    private List<Term> words(Expression side, int position) {
+    private Expression except() {
+        int start = current.start();
+        Expression left = primary();
+        if (current.type() != Type.EXCEPT) {
+            return left;
+        }
+        advance();
+        int rightStart = current.start();
+        Expression right = primary();
+        if (current.type() == Type.EXCEPT) {
+            throw error(
+                    current.start(), "one EXCEPT is enough; write word EXCEPT (one OR another).");
+        }
+        return join(exceptions(words(left, "EXCEPT", start), right, rightStart));
+    }
+
+    private List<Expression> exceptions(List<Term> words, Expression longer, int position) {
+        List<Integer> except = new ArrayList<>();
+        for (Term term : words(longer, "EXCEPT", position)) {
+            String text = terms.pattern(term.id()).text();
+            if (words.stream().noneMatch(word -> isPart(terms.pattern(word.id()).text(), text))) {
+                throw error(
+                        position,
+                        "after EXCEPT stand longer words that hold the one before it, but \""
+                                + term.written()
+                                + "\" does not; for a word elsewhere in the text write AND NOT.");
+            }
+            except.add(term.id());
+        }
+        return words.stream()
+                .<Expression>map(word -> new Term(word.id(), word.written(), List.copyOf(except)))
+                .toList();
+    }
+
+    private static boolean isPart(String word, String text) {
+        return text.contains(word) && text.length() > word.length();
+    }
+
+    private static Expression join(List<Expression> parts) {
+        return parts.size() == 1 ? parts.get(0) : new Expression.Or(parts);
+    }
+
+    private List<Term> words(Expression side, String operator, int position) {
         if (side instanceof Term term) {
             return List.of(term);
         }
@@ -120,15 +175,48 @@ final class ExpressionParser {
             return or.parts().stream().map(Term.class::cast).toList();
         }
         throw error(
-                position, "beside NEAR only a word, a phrase, or words joined by OR may stand.");
+                position,
+                "beside " + operator + " only a word, a phrase, or words joined by OR may stand.");
     }
 
     private Expression primary() {
         return switch (current.type()) {
             case WORD, PHRASE -> term();
+            case SET -> set();
+            case TITLE -> title();
             case OPEN -> bracketed();
             default -> throw unexpected("a word, a phrase in quotes, NOT or an opening bracket");
         };
+    }
+
+    private Expression title() {
+        enter();
+        advance();
+        Expression part = new Expression.InTitle(primary());
+        depth--;
+        return part;
+    }
+
+    private Expression set() {
+        Lexeme name = current;
+        advance();
+        List<WordSets.Entry> entries = sets.get(name.text());
+        if (entries == null) {
+            throw error(
+                    name.start(),
+                    "there is no word set "
+                            + name.text()
+                            + "; define it under sets. Accounts cannot be watched.");
+        }
+        return join(
+                entries.stream()
+                        .<Expression>map(
+                                entry ->
+                                        new Term(
+                                                terms.idOf(entry.pattern()),
+                                                entry.written(),
+                                                List.of()))
+                        .toList());
     }
 
     private Expression bracketed() {
@@ -142,7 +230,7 @@ final class ExpressionParser {
                     "the bracket opened at character " + opened + " is not closed.");
         }
         if (current.type() != Type.CLOSE) {
-            throw unexpected("AND, OR, NEAR/n or a closing bracket");
+            throw unexpected("AND, OR, NEAR/n, EXCEPT or a closing bracket");
         }
         advance();
         depth--;
@@ -152,8 +240,12 @@ final class ExpressionParser {
     private Expression term() {
         Lexeme word = current;
         advance();
-        TermPattern pattern = TermReader.read(topicId, word);
-        return new Term(terms.idOf(pattern), word.text().strip());
+        TermPattern pattern =
+                TermReader.read(
+                        word.text(),
+                        word.type() == Type.WORD,
+                        problem -> error(word.start(), problem));
+        return new Term(terms.idOf(pattern), word.text().strip(), List.of());
     }
 
     private void advance() {
@@ -173,6 +265,6 @@ final class ExpressionParser {
     }
 
     private TopicExpressionException error(int position, String problem) {
-        return new TopicExpressionException(topicId, position, problem);
+        return TopicExpressionException.at(topicId, position, problem);
     }
 }

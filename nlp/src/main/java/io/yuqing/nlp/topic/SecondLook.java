@@ -30,6 +30,8 @@ final class SecondLook {
 
     private static final int FREQUENCY = 10;
 
+    private static final String PLACE_ENDS = "县镇乡区市村";
+
     private SecondLook() {}
 
     /** A word of the dictionary took part in the first segmentation; only others get a second. */
@@ -45,6 +47,9 @@ final class SecondLook {
      * Whether the term is a word at this place, given that it fills {@code start} to {@code end}.
      */
     static boolean finds(Tokens tokens, TokenMap map, String term, int start, int end) {
+        if (isPlaceBeforeItsOffice(tokens, map, term, start, end)) {
+            return true;
+        }
         int first = map.tokenAt(start);
         while (joined(tokens, first - 1) && start - tokens.start(first) < CONTEXT) {
             first--;
@@ -56,6 +61,20 @@ final class SecondLook {
         int from = tokens.start(first);
         char[] window = Arrays.copyOfRange(tokens.text().chars(), from, tokens.end(last));
         return goesThrough(new WithTerm(term, start - from), window, start - from, end - from);
+    }
+
+    /** 清河镇 in 清河/镇政府: what stands after the name is a word without its first character too. */
+    private static boolean isPlaceBeforeItsOffice(
+            Tokens tokens, TokenMap map, String term, int start, int end) {
+        if (term.length() < 3
+                || !map.isEdge(start)
+                || PLACE_ENDS.indexOf(term.charAt(term.length() - 1)) < 0) {
+            return false;
+        }
+        int office = map.tokenAt(end - 1);
+        return tokens.start(office) == end - 1
+                && tokens.end(office) - end >= 2
+                && CoreDictionary.contains(tokens.word(office).substring(1));
     }
 
     /** Whether this token and the next are Chinese, with nothing between. */

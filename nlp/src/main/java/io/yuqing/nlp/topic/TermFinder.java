@@ -39,7 +39,7 @@ final class TermFinder {
                 for (int term : trie.terms(node)) {
                     map = map == null ? new TokenMap(tokens) : map;
                     if (stands(tokens, map, term, start, i)) {
-                        hits = hits == null ? new TermHits() : hits;
+                        hits = hits == null ? new TermHits(tokens.title()) : hits;
                         hits.add(term, map.tokenAt(start), map.tokenAt(i - 1));
                     }
                 }

@@ -6,25 +6,28 @@ package io.yuqing.nlp.topic;
 
 import io.yuqing.nlp.text.CharKind;
 import io.yuqing.nlp.text.Normalizer;
-import io.yuqing.nlp.topic.ExpressionLexer.Lexeme;
-import io.yuqing.nlp.topic.ExpressionLexer.Type;
+import java.util.function.Function;
 
 /** Reads a word or phrase of an expression into the form it has in a text. */
 final class TermReader {
 
     private TermReader() {}
 
-    static TermPattern read(String topicId, Lexeme lexeme) {
-        String written = lexeme.text().strip();
-        boolean openStart = false;
-        boolean openEnd = false;
-        if (lexeme.type() == Type.WORD) {
-            openStart = written.startsWith("*");
-            openEnd = written.length() > 1 && written.endsWith("*");
-            written = written.substring(openStart ? 1 : 0, written.length() - (openEnd ? 1 : 0));
+    /**
+     * @param stars whether a star at either end lifts the word boundary there; not so in quotes
+     * @param error makes the exception of a sentence
+     */
+    static TermPattern read(
+            String term, boolean stars, Function<String, TopicExpressionException> error) {
+        String written = term.strip();
+        boolean openStart = stars && written.startsWith("*");
+        boolean openEnd = stars && written.length() > 1 && written.endsWith("*");
+        String bare = written.substring(openStart ? 1 : 0, written.length() - (openEnd ? 1 : 0));
+        String text = joinChinese(Normalizer.normalizeTerm(bare));
+        String problem = problem(text);
+        if (problem != null) {
+            throw error.apply(String.format(problem, "\"" + term + "\""));
         }
-        String text = joinChinese(Normalizer.normalizeTerm(written));
-        check(topicId, lexeme, text);
         return new TermPattern(text, openStart, openEnd);
     }
 
@@ -44,27 +47,18 @@ final class TermReader {
         return joined.toString();
     }
 
-    private static void check(String topicId, Lexeme lexeme, String text) {
+    private static String problem(String text) {
         boolean says = false;
         for (int i = 0; i < text.length(); i++) {
             byte kind = CharKind.of(text.charAt(i));
             if (kind == CharKind.MASK) {
-                throw new TopicExpressionException(
-                        topicId,
-                        lexeme.start(),
-                        lexeme.shown()
-                                + " holds a link, a mention or a long number, which are masked in"
-                                + " texts and cannot be watched; use words.");
+                return "%s holds a link, a mention or a long number, which are masked in"
+                        + " texts and cannot be watched; use words.";
             }
             says |= kind != CharKind.SPACE && kind != CharKind.PUNCTUATION;
         }
-        if (!says) {
-            throw new TopicExpressionException(
-                    topicId,
-                    lexeme.start(),
-                    "expected a word, but "
-                            + lexeme.shown()
-                            + " holds no letter, digit, Chinese character or emoticon.");
-        }
+        return says
+                ? null
+                : "expected a word, but %s holds no letter, digit, Chinese character or emoticon.";
     }
 }

@@ -24,6 +24,10 @@ final class TermTable {
         return patterns.size() - 1;
     }
 
+    TermPattern pattern(int id) {
+        return patterns.get(id);
+    }
+
     List<TermPattern> patterns() {
         return patterns;
     }

@@ -16,13 +16,23 @@ public final class TopicExpressionException extends IllegalArgumentException {
     private final int position;
     private final String problem;
 
-    TopicExpressionException(String topicId, int position, String problem) {
-        super("Topic " + topicId + ", character " + position + ": " + problem);
+    private TopicExpressionException(String topicId, String where, int position, String problem) {
+        super((topicId == null ? "" : "Topic " + topicId + ", ") + where + ": " + problem);
         this.topicId = topicId;
         this.position = position;
         this.problem = problem;
     }
 
+    static TopicExpressionException at(String topicId, int position, String problem) {
+        return new TopicExpressionException(topicId, "character " + position, position, problem);
+    }
+
+    static TopicExpressionException inSet(String topicId, String set, String problem) {
+        String where = (topicId == null ? "Set " : "set ") + set;
+        return new TopicExpressionException(topicId, where, -1, problem);
+    }
+
+    /** Null if the fault is in a word set of a file. */
     public String topicId() {
         return topicId;
     }
@@ -32,7 +42,10 @@ public final class TopicExpressionException extends IllegalArgumentException {
         return problem;
     }
 
-    /** Where in the expression, counted in characters from 0; its length = at the end. */
+    /**
+     * Where in the expression, counted in characters from 0; its length = at the end; −1 if the
+     * fault is in a word set.
+     */
     public int position() {
         return position;
     }

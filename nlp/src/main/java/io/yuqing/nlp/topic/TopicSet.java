@@ -47,12 +47,16 @@ public final class TopicSet {
         Set<String> ids = new HashSet<>();
         for (TopicDefinition topic : sorted(definitions)) {
             if (!ids.add(topic.id())) {
-                throw new TopicExpressionException(
-                        topic.id(), 0, "the id stands twice in the set.");
+                throw TopicExpressionException.at(topic.id(), 0, "the id stands twice in the set.");
             }
             compiled.add(
                     new Compiled(
-                            topic, ExpressionParser.parse(topic.id(), topic.expression(), terms)));
+                            topic,
+                            ExpressionParser.parse(
+                                    topic.id(),
+                                    topic.expression(),
+                                    WordSets.of(topic.id(), topic.sets()),
+                                    terms)));
         }
         return new TopicSet(List.copyOf(compiled), terms);
     }
@@ -98,17 +102,16 @@ public final class TopicSet {
         return definitions.stream().sorted(Comparator.comparing(TopicDefinition::id)).toList();
     }
 
-    /** For each term the topics it may help to fire: a term only under NOT helps none. */
+    /** For each term the topics that are tried on a text that holds it. */
     private static int[][] postings(List<Compiled> topics, int terms) {
         List<List<Integer>> postings = new ArrayList<>();
         for (int term = 0; term < terms; term++) {
             postings.add(new ArrayList<>());
         }
         for (int topic = 0; topic < topics.size(); topic++) {
-            BitSet helpful = new BitSet();
-            topics.get(topic).expression.collect(helpful, false);
             int number = topic;
-            helpful.stream().forEach(term -> postings.get(term).add(number));
+            topics.get(topic).expression.needs(false).stream()
+                    .forEach(term -> postings.get(term).add(number));
         }
         return postings.stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())

@@ -5,9 +5,9 @@
 package io.yuqing.jobs.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.yuqing.nlp.topic.TopicForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,23 +16,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A YAML list of rules or topics to start from. */
+/** A YAML file of rules or topics to start from. */
 public final class StartFile {
-    private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private StartFile() {}
 
     /**
-     * The entries of a file as control records, in the order of the file.
+     * The rules of a file as control records, in its order.
      *
      * @param option key of the option that names the file, for messages
      * @throws ControlException if the file cannot be read or is no list of objects with ids
      */
-    public static List<ControlRecord> read(String option, Path file) throws ControlException {
+    public static List<ControlRecord> rules(String option, Path file) throws ControlException {
+        Object rules = yaml(option, file);
+        if (rules != null && !(rules instanceof List<?>)) {
+            throw new ControlException(option + ": " + file + " is no YAML list of rules.");
+        }
+        return records(option, file, rules == null ? List.of() : (List<?>) rules);
+    }
+
+    /**
+     * The topics of a file as control records, in its order, each with the word sets it names.
+     *
+     * @param option key of the option that names the file, for messages
+     * @throws ControlException if the file cannot be read, has another form, or defines a word set
+     *     that cannot be used
+     */
+    public static List<ControlRecord> topics(String option, Path file) throws ControlException {
+        try {
+            return records(option, file, TopicForm.topicsOf(yaml(option, file)));
+        } catch (IllegalArgumentException e) {
+            throw new ControlException(option + ": " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<ControlRecord> records(String option, Path file, List<?> entries)
+            throws ControlException {
         List<ControlRecord> records = new ArrayList<>();
-        for (Map<String, Object> entry : entries(option, file)) {
-            if (!(entry.get("id") instanceof String id) || id.isBlank()) {
+        for (Object entry : entries) {
+            if (!(entry instanceof Map<?, ?> fields)
+                    || !(fields.get("id") instanceof String id)
+                    || id.isBlank()) {
                 throw new ControlException(
                         option
                                 + ": entry "
@@ -41,16 +66,15 @@ public final class StartFile {
                                 + file
                                 + " has no id; give it one.");
             }
-            records.add(ControlRecord.of(id, ControlJson.text(entry)));
+            records.add(ControlRecord.of(id, ControlJson.text(fields)));
         }
         return records;
     }
 
-    private static List<Map<String, Object>> entries(String option, Path file)
-            throws ControlException {
+    /** Maps, lists and plain values; null if the file is empty. */
+    private static Object yaml(String option, Path file) throws ControlException {
         try {
-            List<Map<String, Object>> entries = YAML.readValue(Files.readString(file), LIST);
-            return entries == null ? List.of() : entries;
+            return YAML.convertValue(YAML.readTree(Files.readString(file)), Object.class);
         } catch (NoSuchFileException e) {
             throw new ControlException(
                     option + ": there is no file " + file + "; correct the path.", e);
@@ -59,7 +83,7 @@ public final class StartFile {
                     option
                             + ": "
                             + file
-                            + " is no YAML list of objects ("
+                            + " is no YAML ("
                             + e.getOriginalMessage()
                             + ", line "
                             + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The topics in force. A change is compiled together with all others before it is accepted, so a
- * faulty one leaves everything as it was. Not thread-safe.
+ * The topics in force. A change is compiled before it is accepted, so a faulty one leaves
+ * everything as it was; whether it can be compiled does not depend on the others, and all are
+ * compiled together only when they are asked for. Not thread-safe.
  */
 public final class TopicBook {
     private final Map<String, TopicSpec> topics = new LinkedHashMap<>();
-    private TopicSet compiled = TopicSet.compile(List.of());
+    private TopicSet compiled = TopicSet.none();
+    private boolean stale;
 
     /**
      * Takes a change.
@@ -32,21 +34,23 @@ public final class TopicBook {
         if (before != null && before.revision() >= change.revision()) {
             return false;
         }
-        topics.put(change.id(), change);
-        try {
-            compiled = TopicSet.compile(live());
-        } catch (TopicExpressionException e) {
-            if (before == null) {
-                topics.remove(change.id());
-            } else {
-                topics.put(change.id(), before);
+        if (!change.deleted()) {
+            try {
+                TopicSet.compile(List.of(change.definition()));
+            } catch (TopicExpressionException e) {
+                throw new ControlException(e.getMessage(), e);
             }
-            throw new ControlException(e.getMessage(), e);
         }
+        topics.put(change.id(), change);
+        stale = true;
         return true;
     }
 
     public TopicSet compiled() {
+        if (stale) {
+            compiled = TopicSet.compile(live());
+            stale = false;
+        }
         return compiled;
     }
 

@@ -4,11 +4,8 @@
  */
 package io.yuqing.jobs.control;
 
-import io.yuqing.nlp.topic.TopicDefinition;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import io.yuqing.nlp.topic.TopicForm;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads a topic from its JSON object. */
 public final class TopicCodec {
@@ -24,7 +21,14 @@ public final class TopicCodec {
             return TopicSpec.tombstone(record.id, Long.MAX_VALUE);
         }
         Map<String, Object> fields = ControlJson.object("topic", record);
-        String id = text(fields, "id", record.id);
+        if (!(fields.get("id") instanceof String id) || id.isBlank()) {
+            throw new ControlException(
+                    "topic "
+                            + record.id
+                            + ": id is "
+                            + fields.get("id")
+                            + "; it must be a text that is not empty.");
+        }
         if (!record.id.isEmpty() && !record.id.equals(id)) {
             throw new ControlException(
                     "topic "
@@ -37,30 +41,11 @@ public final class TopicCodec {
         if (Boolean.TRUE.equals(fields.get("deleted"))) {
             return TopicSpec.tombstone(id, revision);
         }
-        TopicDefinition definition =
-                new TopicDefinition(
-                        id,
-                        text(fields, "name", id),
-                        text(fields, "expression", id),
-                        set(fields, "channels", id),
-                        set(fields, "platforms", id),
-                        set(fields, "regions", id));
-        return new TopicSpec(definition, revision, false);
-    }
-
-    private static String text(Map<String, Object> fields, String field, String id)
-            throws ControlException {
-        if (fields.get(field) instanceof String value && !value.isBlank()) {
-            return value;
+        try {
+            return new TopicSpec(TopicForm.read(fields), revision, false);
+        } catch (IllegalArgumentException e) {
+            throw new ControlException(e.getMessage(), e);
         }
-        throw new ControlException(
-                "topic "
-                        + id
-                        + ": "
-                        + field
-                        + " is "
-                        + fields.get(field)
-                        + "; it must be a text that is not empty.");
     }
 
     private static long revision(Map<String, Object> fields, String id) throws ControlException {
@@ -73,22 +58,5 @@ public final class TopicCodec {
                         + ": revision is "
                         + fields.get("revision")
                         + "; it must be a whole number above 0 that grows with every change.");
-    }
-
-    private static Set<String> set(Map<String, Object> fields, String field, String id)
-            throws ControlException {
-        Object value = fields.get(field);
-        if (value == null) {
-            return Set.of();
-        }
-        Set<String> texts = new LinkedHashSet<>();
-        if (value instanceof Collection<?> values) {
-            for (Object entry : values) {
-                texts.add(String.valueOf(entry));
-            }
-            return texts;
-        }
-        throw new ControlException(
-                "topic " + id + ": " + field + " is " + value + "; it must be a list of texts.");
     }
 }
