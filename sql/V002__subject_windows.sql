@@ -16,6 +16,8 @@ CREATE TABLE IF NOT EXISTS subject_windows
     engagement   UInt64 COMMENT 'rise of likes, comments, reposts and views that collectors saw',
     channels     Map(LowCardinality(String), UInt64),
     platforms    Map(LowCardinality(String), UInt64),
+    categories   Map(LowCardinality(String), UInt64) COMMENT 'items by routing category',
+    distinct_originals UInt64 COMMENT 'originals less verbatim copies; exact while few, then an estimate; not additive over windows',
     version      UInt64,
     stored_at    DateTime('Asia/Shanghai') DEFAULT now()
 )

@@ -9,6 +9,8 @@ CREATE TABLE IF NOT EXISTS threads
     title        String TTL stored_at + INTERVAL 30 DAY,
     url          String CODEC(ZSTD(3)),
     topics       Array(String),
+    category     LowCardinality(String) COMMENT 'of the original, by what it is about',
+    cluster_id   String COMMENT 'the same for threads whose originals are nearly equal',
     version      UInt64,
     stored_at    DateTime('Asia/Shanghai') DEFAULT now()
 )

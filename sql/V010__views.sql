@@ -4,14 +4,15 @@
 CREATE OR REPLACE VIEW v_items DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
 SELECT
     item_id, platform, channel, kind, root_id, parent_id, published_at, collected_at, title, text, url, region,
-    sentiment, sentiment_score, low_confidence, keywords, topics, likes, comments, reposts, views, analysis_version,
+    sentiment, sentiment_score, low_confidence, category, second_category, category_score, category_reason, keywords,
+    topics, topic_words, cluster_id, likes, comments, reposts, views, analysis_version,
     version, stored_at
 FROM items FINAL;
 
 CREATE OR REPLACE VIEW v_subject_windows DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
 SELECT
     subject_kind, subject_id, window, window_start, originals, reposts, comments, negative, neutral, positive, voices,
-    engagement, channels, platforms, version, stored_at
+    engagement, channels, platforms, categories, distinct_originals, version, stored_at
 FROM subject_windows FINAL;
 
 CREATE OR REPLACE VIEW v_topics DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
@@ -19,7 +20,7 @@ SELECT topic_id, name, expression, revision, deleted, version, stored_at
 FROM topics FINAL;
 
 CREATE OR REPLACE VIEW v_threads DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
-SELECT root_id, platform, channel, region, published_at, title, url, topics, version, stored_at
+SELECT root_id, platform, channel, region, published_at, title, url, topics, category, cluster_id, version, stored_at
 FROM threads FINAL;
 
 -- A window of a topic that is not in the topic table yet bears its id as name.
@@ -39,6 +40,8 @@ SELECT
     counted.engagement AS engagement,
     counted.channels AS channels,
     counted.platforms AS platforms,
+    counted.categories AS categories,
+    counted.distinct_originals AS distinct_originals,
     counted.version AS version,
     counted.stored_at AS stored_at
 FROM (SELECT * FROM subject_windows FINAL WHERE subject_kind = 'topic') AS counted
@@ -66,6 +69,8 @@ SELECT
     counted.engagement AS engagement,
     counted.channels AS channels,
     counted.platforms AS platforms,
+    counted.categories AS categories,
+    counted.distinct_originals AS distinct_originals,
     counted.version AS version,
     counted.stored_at AS stored_at
 FROM (SELECT * FROM subject_windows FINAL WHERE subject_kind = 'thread') AS counted

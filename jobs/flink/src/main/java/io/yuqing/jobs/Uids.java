@@ -16,6 +16,7 @@ public final class Uids {
     public static final String RULE_SOURCE = "rule-source";
     public static final String ADMIT = "admit";
     public static final String ANALYSE = "analyse";
+    public static final String CLUSTER = "cluster";
     public static final String THREAD = "thread";
     public static final String PRE_AGGREGATE = "pre-aggregate";
     public static final String SUBJECT = "subject";
@@ -48,6 +49,7 @@ public final class Uids {
                 RULE_SOURCE,
                 ADMIT,
                 ANALYSE,
+                CLUSTER,
                 THREAD,
                 PRE_AGGREGATE,
                 SUBJECT,

@@ -20,7 +20,9 @@ public final class Tally {
     private long engagement;
     private NamedCounts channels = new NamedCounts();
     private NamedCounts platforms = new NamedCounts();
-    private Voices voices = new Voices();
+    private NamedCounts categories = new NamedCounts();
+    private Distinct voices = new Distinct();
+    private Distinct texts = new Distinct();
 
     /** Adds one item, or the rise of its engagement counters. */
     public void add(Contribution item) {
@@ -44,6 +46,12 @@ public final class Tally {
         if (!item.platform().isEmpty()) {
             platforms.add(item.platform(), 1);
         }
+        if (!item.category().isEmpty()) {
+            categories.add(item.category(), 1);
+        }
+        if (item.text() != Contribution.NO_TEXT) {
+            texts.add(item.text());
+        }
         if (item.voice() != Contribution.NO_VOICE) {
             voices.add(item.voice());
         }
@@ -60,7 +68,9 @@ public final class Tally {
         engagement += other.engagement;
         channels.addAll(other.channels);
         platforms.addAll(other.platforms);
+        categories.addAll(other.categories);
         voices.addAll(other.voices);
+        texts.addAll(other.texts);
     }
 
     public long originals() {
@@ -91,9 +101,14 @@ public final class Tally {
         return engagement;
     }
 
-    /** Distinct pseudonyms; see {@link Voices} for exactness. */
+    /** Distinct pseudonyms; see {@link Distinct} for exactness. */
     public long voices() {
         return voices.estimate();
+    }
+
+    /** Distinct texts among what was counted with one; see {@link Distinct} for exactness. */
+    public long texts() {
+        return texts.estimate();
     }
 
     /** Items by channel code, in the order of codes. */
@@ -104,6 +119,11 @@ public final class Tally {
     /** Items by platform, in the order of names. */
     public Map<String, Long> platforms() {
         return platforms.toMap();
+    }
+
+    /** Items by routing category, in the order of codes. */
+    public Map<String, Long> categories() {
+        return categories.toMap();
     }
 
     /** Originals, reposts and comments. */
@@ -124,7 +144,9 @@ public final class Tally {
         out.writeLong(negative).writeLong(neutral).writeLong(positive).writeLong(engagement);
         channels.writeTo(out);
         platforms.writeTo(out);
+        categories.writeTo(out);
         voices.writeTo(out);
+        texts.writeTo(out);
     }
 
     static Tally readFrom(VarInput in) {
@@ -138,7 +160,9 @@ public final class Tally {
         tally.engagement = in.readLong();
         tally.channels = NamedCounts.readFrom(in);
         tally.platforms = NamedCounts.readFrom(in);
-        tally.voices = Voices.readFrom(in);
+        tally.categories = NamedCounts.readFrom(in);
+        tally.voices = Distinct.readFrom(in);
+        tally.texts = Distinct.readFrom(in);
         return tally;
     }
 }

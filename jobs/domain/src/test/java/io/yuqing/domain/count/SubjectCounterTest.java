@@ -183,7 +183,9 @@ class SubjectCounterTest {
                                 Attitude.NEUTRAL,
                                 voice % 2 == 0 ? "forum" : "portal",
                                 "demo",
+                                "",
                                 voice,
+                                0,
                                 0));
         return slices;
     }

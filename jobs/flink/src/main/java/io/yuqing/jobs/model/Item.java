@@ -60,8 +60,29 @@ public class Item {
     public float sentimentScore;
     public boolean lowConfidence;
 
+    /** Code of the routing category, and of a second one that fits as well; empty if none does. */
+    public String category = "";
+
+    public String secondCategory = "";
+    public float categoryScore;
+
+    /** The rule and its words, or the words that weighed most. */
+    public String categoryReason = "";
+
     /** Ids of the topics it belongs to: its own, after the thread operator also its thread's. */
     public List<String> topics = List.of();
+
+    /** The words by which its own topics fired. */
+    public List<String> topicWords = List.of();
+
+    /** A key that only the same text has; 0 if there are no words to compare. */
+    public long textKey;
+
+    /** What an original is compared by with others; empty once that is done. */
+    public byte[] fingerprint = {};
+
+    /** The same for originals with nearly the same text; empty if there are no words to compare. */
+    public String clusterId = "";
 
     public String analysisVersion = "";
 

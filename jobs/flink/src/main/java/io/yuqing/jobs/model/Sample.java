@@ -4,6 +4,8 @@
  */
 package io.yuqing.jobs.model;
 
+import java.util.List;
+
 /** An item that evidence can cite. */
 public class Sample {
     public String id = "";
@@ -16,6 +18,15 @@ public class Sample {
     /** Likes, comments, reposts and views shown on it. */
     public long weight;
 
+    /** Code of the routing category; empty if none. */
+    public String category = "";
+
+    /** The words by which topics fired. */
+    public List<String> words = List.of();
+
+    /** The same for nearly equal texts. */
+    public String clusterId = "";
+
     /** Of the dictionary and models that judged it. */
     public String analysisVersion = "";
 
@@ -24,6 +35,9 @@ public class Sample {
         sample.id = item.id;
         sample.url = item.url;
         sample.channel = item.channel;
+        sample.category = item.category;
+        sample.words = item.topicWords;
+        sample.clusterId = item.clusterId;
         sample.analysisVersion = item.analysisVersion;
         sample.publishedAt = item.publishedAt;
         sample.weight = item.likes + item.comments + item.reposts + item.views;

@@ -16,6 +16,8 @@ public class ThreadRow {
     public String title = "";
     public String url = "";
     public List<String> topics = List.of();
+    public String category = "";
+    public String clusterId = "";
     public long version;
 
     /** The title, or the beginning of the text where a platform has no titles. */
@@ -31,6 +33,8 @@ public class ThreadRow {
         row.title = original.title.isBlank() ? beginning(original.text) : original.title;
         row.url = original.url;
         row.topics = original.topics;
+        row.category = original.category;
+        row.clusterId = original.clusterId;
         row.version = original.version;
         return row;
     }

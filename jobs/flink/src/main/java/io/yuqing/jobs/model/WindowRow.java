@@ -26,6 +26,11 @@ public class WindowRow {
     public long engagement;
     public Map<String, Long> channels = Map.of();
     public Map<String, Long> platforms = Map.of();
+    public Map<String, Long> categories = Map.of();
+
+    /** Distinct texts among the originals. */
+    public long distinctOriginals;
+
     public long version;
 
     public static WindowRow of(String subject, WindowTally changed) {
@@ -44,6 +49,8 @@ public class WindowRow {
         row.engagement = tally.engagement();
         row.channels = tally.channels();
         row.platforms = tally.platforms();
+        row.categories = tally.categories();
+        row.distinctOriginals = tally.texts();
         row.version = tally.version();
         return row;
     }

@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.operator;
 
+import io.yuqing.domain.count.ItemKind;
 import io.yuqing.jobs.MetricNames;
 import io.yuqing.jobs.control.ControlException;
 import io.yuqing.jobs.control.ControlRecord;
@@ -15,13 +16,18 @@ import io.yuqing.jobs.model.LedgerEvent;
 import io.yuqing.nlp.HanlpTextAnalyzer;
 import io.yuqing.nlp.TextAnalysis;
 import io.yuqing.nlp.TextAnalyzer;
+import io.yuqing.nlp.category.Category;
+import io.yuqing.nlp.category.Routing;
+import io.yuqing.nlp.duplicate.Fingerprint;
 import io.yuqing.nlp.topic.ItemFilterView;
 import io.yuqing.nlp.topic.TopicHit;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -45,6 +51,7 @@ final class AnalyseFunction
     static final MapStateDescriptor<String, String> TOPICS =
             new MapStateDescriptor<>("topics", Types.STRING, Types.STRING);
 
+    private static final String ORIGINAL = ItemKind.ORIGINAL.code();
     private static final Logger LOG = LoggerFactory.getLogger(AnalyseFunction.class);
 
     private final Duration ttl;
@@ -100,7 +107,11 @@ final class AnalyseFunction
         }
         item.engagementRise = rise;
         analyse(item);
-        out.collect(item);
+        if (item.fingerprint.length > 0) {
+            context.output(SideOutputs.ORIGINALS, item);
+        } else {
+            out.collect(item);
+        }
     }
 
     @Override
@@ -146,8 +157,31 @@ final class AnalyseFunction
         item.sentiment = analysis.sentiment().name().toLowerCase(Locale.ROOT);
         item.sentimentScore = analysis.sentimentScore();
         item.lowConfidence = analysis.lowConfidence();
+        route(item, analysis.routing());
         item.topics = topicIds(analysis.topics());
+        item.topicWords = topicWords(analysis.topics());
+        compare(item, analysis.fingerprint());
         item.analysisVersion = analyzer.version();
+    }
+
+    private static void route(Item item, Routing routing) {
+        item.category = code(routing.first());
+        item.secondCategory = routing.second() == null ? "" : code(routing.second());
+        item.categoryScore = routing.score();
+        item.categoryReason = routing.reason();
+    }
+
+    private static String code(Category category) {
+        return category.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Near copies are looked for among originals; reposts and comments repeat by their nature. */
+    private static void compare(Item item, Fingerprint fingerprint) {
+        item.textKey = fingerprint.exactKey();
+        item.clusterId = ClusterIds.of(item.textKey);
+        if (item.kind.equals(ORIGINAL)) {
+            item.fingerprint = fingerprint.encode();
+        }
     }
 
     private static List<String> topicIds(List<TopicHit> hits) {
@@ -156,5 +190,13 @@ final class AnalyseFunction
             ids.add(hit.topicId());
         }
         return ids;
+    }
+
+    private static List<String> topicWords(List<TopicHit> hits) {
+        Set<String> words = new LinkedHashSet<>();
+        for (TopicHit hit : hits) {
+            words.addAll(hit.words());
+        }
+        return new ArrayList<>(words);
     }
 }

@@ -58,8 +58,17 @@ public final class OpinionTopology {
                         .name("de-duplicate and analyse text")
                         .uid(Uids.ANALYSE);
 
+        SingleOutputStreamOperator<Item> originals =
+                analysed.getSideOutput(SideOutputs.ORIGINALS)
+                        .keyBy(item -> ClusterFunction.ALL)
+                        .process(new ClusterFunction(options.dedupTtl()))
+                        .name("find near-duplicates of originals")
+                        .uid(Uids.CLUSTER)
+                        .forceNonParallel();
+
         SingleOutputStreamOperator<Counted> threaded =
-                analysed.keyBy(item -> item.rootId)
+                analysed.union(originals)
+                        .keyBy(item -> item.rootId)
                         .process(
                                 new ThreadFunction(
                                         options.retention(),

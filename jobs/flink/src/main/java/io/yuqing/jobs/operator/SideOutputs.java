@@ -18,6 +18,7 @@ import org.apache.flink.util.OutputTag;
 final class SideOutputs {
     static final OutputTag<LedgerEvent> LEDGER = tag("ledger", LedgerEvent.class);
     static final OutputTag<DeadLetter> DEAD_LETTERS = tag("dead-letters", DeadLetter.class);
+    static final OutputTag<Item> ORIGINALS = tag("originals", Item.class);
     static final OutputTag<Item> ITEMS = tag("items", Item.class);
     static final OutputTag<LateRow> LATE = tag("late", LateRow.class);
     static final OutputTag<ThreadRow> THREADS = tag("threads", ThreadRow.class);

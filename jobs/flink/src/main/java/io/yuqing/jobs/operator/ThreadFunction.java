@@ -216,7 +216,9 @@ final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted>
                                 Attitude.valueOf(item.sentiment.toUpperCase(Locale.ROOT)),
                                 item.channel,
                                 item.platform,
+                                item.category,
                                 item.voice,
+                                textOf(item),
                                 item.engagementRise);
         if (!thread.rootSeen) {
             String own = TopicList.join(item.topics);
@@ -231,6 +233,11 @@ final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted>
         Counted counting = Counted.ofItem(subjects, minute, contribution, item);
         counting.threadTopics = thread.topics;
         out.collect(counting);
+    }
+
+    /** Copies of originals are told apart; a repost is a copy by its nature. */
+    private static int textOf(Item item) {
+        return item.kind.equals(ORIGINAL) ? (int) (item.textKey >>> 32) : Contribution.NO_TEXT;
     }
 
     private void stopWaiting(ThreadState thread) {

@@ -30,8 +30,14 @@ public final class ItemEncoder implements RowEncoder<Item> {
                 Column.of("sentiment", Types.WORD),
                 Column.of("sentiment_score", "Float32"),
                 Column.of("low_confidence", "UInt8"),
+                Column.of("category", Types.WORD),
+                Column.of("second_category", Types.WORD),
+                Column.of("category_score", "Float32"),
+                Column.of("category_reason", "String"),
                 Column.of("keywords", "Array(String)"),
                 Column.of("topics", "Array(String)"),
+                Column.of("topic_words", "Array(String)"),
+                Column.of("cluster_id", "String"),
                 Column.of("likes", "UInt64"),
                 Column.of("comments", "UInt64"),
                 Column.of("reposts", "UInt64"),
@@ -57,8 +63,14 @@ public final class ItemEncoder implements RowEncoder<Item> {
         out.word(row.sentiment);
         out.float32(row.sentimentScore);
         out.bool(row.lowConfidence);
+        out.word(row.category);
+        out.word(row.secondCategory);
+        out.float32(row.categoryScore);
+        out.string(row.categoryReason);
         out.strings(row.keywords);
         out.strings(row.topics);
+        out.strings(row.topicWords);
+        out.string(row.clusterId);
         out.uint64(row.likes);
         out.uint64(row.comments);
         out.uint64(row.reposts);

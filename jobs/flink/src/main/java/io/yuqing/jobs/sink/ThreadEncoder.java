@@ -23,6 +23,8 @@ public final class ThreadEncoder implements RowEncoder<ThreadRow> {
                 Column.of("title", "String"),
                 Column.of("url", "String"),
                 Column.of("topics", "Array(String)"),
+                Column.of("category", Types.WORD),
+                Column.of("cluster_id", "String"),
                 Column.of("version", "UInt64"));
     }
 
@@ -36,6 +38,8 @@ public final class ThreadEncoder implements RowEncoder<ThreadRow> {
         out.string(row.title);
         out.string(row.url);
         out.strings(row.topics);
+        out.word(row.category);
+        out.string(row.clusterId);
         out.uint64(row.version);
     }
 }

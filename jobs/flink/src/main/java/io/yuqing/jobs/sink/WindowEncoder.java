@@ -30,6 +30,8 @@ public final class WindowEncoder implements RowEncoder<WindowRow> {
                 Column.of("engagement", "UInt64"),
                 Column.of("channels", "Map(LowCardinality(String), UInt64)"),
                 Column.of("platforms", "Map(LowCardinality(String), UInt64)"),
+                Column.of("categories", "Map(LowCardinality(String), UInt64)"),
+                Column.of("distinct_originals", "UInt64"),
                 Column.of("version", "UInt64"));
     }
 
@@ -49,6 +51,8 @@ public final class WindowEncoder implements RowEncoder<WindowRow> {
         out.uint64(row.engagement);
         out.counts(row.channels);
         out.counts(row.platforms);
+        out.counts(row.categories);
+        out.uint64(row.distinctOriginals);
         out.uint64(row.version);
     }
 }

@@ -43,7 +43,7 @@ class AnalyseFunctionTest {
     void shouldAnalyseAnItemOnceAndCountItsRepeats() throws Exception {
         send(original("a", NOON), original("a", NOON), original("b", NOON));
 
-        assertThat(analyse.extractOutputValues())
+        assertThat(passed())
                 .extracting(item -> item.id + item.topics)
                 .containsExactly("a[water]", "b[water]");
         assertThat(side(SideOutputs.LEDGER))
@@ -54,7 +54,25 @@ class AnalyseFunctionTest {
     @Test
     void shouldTellAPostFromACommentWithTheSameId() throws Exception {
         send(original("a", NOON), Items.comment("a", "z", NOON));
-        assertThat(analyse.extractOutputValues()).hasSize(2);
+        assertThat(passed()).hasSize(2);
+    }
+
+    @Test
+    void shouldSendOnlyOriginalsToBeComparedAndNameTheTextOfAll() throws Exception {
+        send(original("a", NOON), Items.comment("b", "a", NOON));
+
+        assertThat(side(SideOutputs.ORIGINALS)).extracting(item -> item.id).containsExactly("a");
+        assertThat(passed()).allSatisfy(item -> assertThat(item.clusterId).hasSize(16));
+    }
+
+    @Test
+    void shouldSayWhereATextBelongsAndWhyATopicFired() throws Exception {
+        send(original("a", NOON));
+
+        Item item = passed().get(0);
+        assertThat(item.category).isNotEmpty();
+        assertThat(item.categoryReason).isNotEmpty();
+        assertThat(item.topicWords).containsExactly("停水");
     }
 
     @Test
@@ -65,7 +83,7 @@ class AnalyseFunctionTest {
                 withLikes(original("a", NOON), 30),
                 withLikes(original("a", NOON), 60));
 
-        assertThat(analyse.extractOutputValues())
+        assertThat(passed())
                 .extracting(item -> item.update + " +" + item.engagementRise + " =" + item.likes)
                 .containsExactly("false +10 =10", "true +40 =50", "true +10 =60");
         assertThat(side(SideOutputs.LEDGER)).hasSize(3);
@@ -75,7 +93,7 @@ class AnalyseFunctionTest {
     void shouldMatchANewTopicWithoutRestartAndNameItForBoards() throws Exception {
         analyse.processBroadcastElement(topic("notice", 1, "通知"), 0);
         send(original("a", NOON));
-        assertThat(analyse.extractOutputValues().get(0).topics).containsExactly("notice", "water");
+        assertThat(passed().get(0).topics).containsExactly("notice", "water");
         assertThat(side(SideOutputs.TOPICS)).extracting(row -> row.topicId).contains("notice");
     }
 
@@ -83,7 +101,7 @@ class AnalyseFunctionTest {
     void shouldKeepTheTopicInForceWhenTheNewExpressionIsFaulty() throws Exception {
         analyse.processBroadcastElement(topic("water", 2, "停水 AND ("), 0);
         send(original("a", NOON));
-        assertThat(analyse.extractOutputValues().get(0).topics).containsExactly("water");
+        assertThat(passed().get(0).topics).containsExactly("water");
         assertThat(side(SideOutputs.TOPICS)).isEmpty();
     }
 
@@ -94,7 +112,7 @@ class AnalyseFunctionTest {
         analyse.processBroadcastElement(
                 ControlRecord.of("water", "{\"id\":\"water\",\"revision\":2,\"deleted\":true}"), 0);
         send(original("b", NOON));
-        assertThat(analyse.extractOutputValues())
+        assertThat(passed())
                 .extracting(item -> item.topics)
                 .containsExactly(List.of("water"), List.of());
     }
@@ -110,9 +128,7 @@ class AnalyseFunctionTest {
         analyse.initializeState(snapshot);
         analyse.open();
         send(original("a", NOON), original("c", NOON));
-        assertThat(analyse.extractOutputValues())
-                .extracting(item -> item.id + item.topics)
-                .containsExactly("c[notice]");
+        assertThat(passed()).extracting(item -> item.id + item.topics).containsExactly("c[notice]");
     }
 
     @Test
@@ -120,7 +136,7 @@ class AnalyseFunctionTest {
         send(original("a", NOON));
         analyse.setStateTtlProcessingTime(NOON + TTL.toMillis() + 1);
         send(original("a", NOON));
-        assertThat(analyse.extractOutputValues()).hasSize(2);
+        assertThat(passed()).hasSize(2);
         assertThat(Harnesses.stateEntries(analyse)).isEqualTo(1);
         assertThat(analyse.numEventTimeTimers() + analyse.numProcessingTimeTimers()).isZero();
     }
@@ -129,6 +145,13 @@ class AnalyseFunctionTest {
         for (Item item : items) {
             analyse.processElement(item, item.publishedAt);
         }
+    }
+
+    /** Comments and reposts, then originals, which go another way. */
+    private List<Item> passed() {
+        List<Item> passed = new ArrayList<>(analyse.extractOutputValues());
+        passed.addAll(side(SideOutputs.ORIGINALS));
+        return passed;
     }
 
     private <T> List<T> side(OutputTag<T> tag) {

@@ -36,6 +36,12 @@ final class Harnesses {
                 0);
     }
 
+    static KeyedOneInputStreamOperatorTestHarness<Integer, Item, Item> clusters(
+            ClusterFunction function) throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new KeyedProcessOperator<>(function), item -> ClusterFunction.ALL, Types.INT);
+    }
+
     static KeyedOneInputStreamOperatorTestHarness<String, Item, Counted> thread(
             ThreadFunction function) throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(

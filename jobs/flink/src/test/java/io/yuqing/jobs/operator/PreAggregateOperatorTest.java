@@ -108,7 +108,8 @@ class PreAggregateOperatorTest {
         Counted counted = new Counted();
         counted.subjects = List.of(subject);
         counted.minute = Window.M1.numberOf(time);
-        counted.item = new Contribution(ItemKind.COMMENT, Attitude.NEUTRAL, "forum", "demo", 7, 0);
+        counted.item =
+                new Contribution(ItemKind.COMMENT, Attitude.NEUTRAL, "forum", "demo", "", 7, 0, 0);
         counted.time = time;
         return counted;
     }

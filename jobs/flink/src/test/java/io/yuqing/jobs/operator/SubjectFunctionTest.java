@@ -163,7 +163,14 @@ class SubjectFunctionTest {
                 slices.at(Window.M1.numberOf(some.getKey()))
                         .add(
                                 new Contribution(
-                                        ItemKind.COMMENT, Attitude.NEGATIVE, "", "demo", i, 0));
+                                        ItemKind.COMMENT,
+                                        Attitude.NEGATIVE,
+                                        "",
+                                        "demo",
+                                        "",
+                                        i,
+                                        0,
+                                        0));
             }
             delta.time = Math.max(delta.time, some.getKey());
         }

@@ -14,25 +14,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VoicesTest {
+class DistinctTest {
     @Test
     void shouldCountExactlyWhileThereAreFew() {
-        Voices voices = new Voices();
-        for (int voice = 0; voice < Voices.EXACT_LIMIT; voice++) {
+        Distinct voices = new Distinct();
+        for (int voice = 0; voice < Distinct.EXACT_LIMIT; voice++) {
             voices.add(mix(voice));
             voices.add(mix(voice));
         }
-        assertThat(voices.estimate()).isEqualTo(Voices.EXACT_LIMIT);
+        assertThat(voices.estimate()).isEqualTo(Distinct.EXACT_LIMIT);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {257, 1_000, 10_000, 100_000, 1_000_000})
     void shouldStayWithinFourStandardErrorsWhenThereAreMany(int distinct) {
-        Voices voices = new Voices();
+        Distinct voices = new Distinct();
         for (int voice = 0; voice < distinct; voice++) {
             voices.add(mix(voice));
         }
-        double allowed = 4 * 1.04 / Math.sqrt(Voices.REGISTERS);
+        double allowed = 4 * 1.04 / Math.sqrt(Distinct.REGISTERS);
         assertThat((double) voices.estimate() / distinct).isBetween(1 - allowed, 1 + allowed);
     }
 
@@ -44,13 +44,13 @@ class VoicesTest {
         for (int voice = 0; voice < distinct; voice++) {
             order.add(mix(voice));
         }
-        Voices inOrder = new Voices();
+        Distinct inOrder = new Distinct();
         order.forEach(inOrder::add);
 
         Collections.shuffle(order, new Random(seed));
-        Voices merged = new Voices();
+        Distinct merged = new Distinct();
         for (int from = 0; from < order.size(); from += 97) {
-            Voices part = new Voices();
+            Distinct part = new Distinct();
             order.subList(from, Math.min(order.size(), from + 97)).forEach(part::add);
             merged.addAll(part);
             merged.addAll(part);
@@ -63,17 +63,17 @@ class VoicesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 3, 256, 300})
     void shouldReadBackWhatItWrote(int distinct) {
-        Voices voices = new Voices();
+        Distinct voices = new Distinct();
         for (int voice = 0; voice < distinct; voice++) {
             voices.add(mix(voice));
         }
-        Voices read = Voices.readFrom(new VarInput(bytes(voices)));
+        Distinct read = Distinct.readFrom(new VarInput(bytes(voices)));
         assertThat(bytes(read)).isEqualTo(bytes(voices));
         read.add(mix(-1));
         assertThat(read.estimate()).isGreaterThanOrEqualTo(voices.estimate());
     }
 
-    private static byte[] bytes(Voices voices) {
+    private static byte[] bytes(Distinct voices) {
         VarOutput out = new VarOutput();
         voices.writeTo(out);
         return out.toByteArray();

@@ -7,18 +7,18 @@ package io.yuqing.domain.count;
 import java.util.Arrays;
 
 /**
- * How many distinct voices spoke: exact up to {@value #EXACT_LIMIT}, then HyperLogLog with {@value
- * #REGISTERS} registers (standard error 1.04/√m = 3.25 %).
+ * How many distinct values there were, of voices or of texts: exact up to {@value #EXACT_LIMIT},
+ * then HyperLogLog with {@value #REGISTERS} registers (standard error 1.04/√m = 3.25 %).
  *
- * <p>A pure function of the <em>set</em> of voices: order, repetition and the way parts were merged
- * change neither the estimate nor the bytes. A voice is the upper 32 bits of a pseudonym, which is
- * uniformly distributed because it is the output of an HMAC. Not thread-safe.
+ * <p>A pure function of the <em>set</em> of values: order, repetition and the way parts were merged
+ * change neither the estimate nor the bytes. Values must be uniformly distributed, as 32 bits of a
+ * pseudonym or of a well-mixed hash are. Not thread-safe.
  *
  * <p>Source of the estimator: O. Ertl, "New cardinality estimation algorithms for HyperLogLog
  * sketches", arXiv:1702.01284, algorithm 6; it needs no bias tables and no switch to linear
  * counting.
  */
-public final class Voices {
+public final class Distinct {
     static final int EXACT_LIMIT = 256;
     private static final int PRECISION = 10;
     static final int REGISTERS = 1 << PRECISION;
@@ -32,26 +32,26 @@ public final class Voices {
     private int size;
     private byte[] registers;
 
-    /** Adds one voice. */
-    public void add(int voice) {
+    /** Adds one value. */
+    public void add(int value) {
         if (registers != null) {
-            raise(voice);
+            raise(value);
             return;
         }
-        int at = Arrays.binarySearch(exact, 0, size, voice);
+        int at = Arrays.binarySearch(exact, 0, size, value);
         if (at >= 0) {
             return;
         }
         if (size == EXACT_LIMIT) {
             switchToRegisters();
-            raise(voice);
+            raise(value);
             return;
         }
-        insert(-at - 1, voice);
+        insert(-at - 1, value);
     }
 
-    /** Adds all voices of {@code other}, which stays as it is. */
-    public void addAll(Voices other) {
+    /** Adds all values of {@code other}, which stays as it is. */
+    public void addAll(Distinct other) {
         if (other.registers == null) {
             for (int i = 0; i < other.size; i++) {
                 add(other.exact[i]);
@@ -68,7 +68,7 @@ public final class Voices {
         }
     }
 
-    /** The number of distinct voices: exact while small, an estimate beyond. */
+    /** The number of distinct values: exact while small, an estimate beyond. */
     public long estimate() {
         return registers == null ? size : Math.round(ertlEstimate());
     }
@@ -84,28 +84,28 @@ public final class Voices {
         }
     }
 
-    static Voices readFrom(VarInput in) {
-        Voices voices = new Voices();
+    static Distinct readFrom(VarInput in) {
+        Distinct values = new Distinct();
         int count = in.readInt();
         if (count > EXACT_LIMIT) {
-            voices.exact = null;
-            voices.registers = in.readBytes(REGISTERS);
-            return voices;
+            values.exact = null;
+            values.registers = in.readBytes(REGISTERS);
+            return values;
         }
-        voices.exact = count == 0 ? NONE : new int[count];
+        values.exact = count == 0 ? NONE : new int[count];
         for (int i = 0; i < count; i++) {
-            voices.exact[i] = in.readInt32();
+            values.exact[i] = in.readInt32();
         }
-        voices.size = count;
-        return voices;
+        values.size = count;
+        return values;
     }
 
-    private void insert(int at, int voice) {
+    private void insert(int at, int value) {
         if (size == exact.length) {
             exact = Arrays.copyOf(exact, Math.max(2, size * 2));
         }
         System.arraycopy(exact, at, exact, at + 1, size - at);
-        exact[at] = voice;
+        exact[at] = value;
         size++;
     }
 
@@ -118,9 +118,9 @@ public final class Voices {
         size = 0;
     }
 
-    private void raise(int voice) {
-        int index = voice >>> RANK_BITS;
-        int rest = voice << PRECISION;
+    private void raise(int value) {
+        int index = value >>> RANK_BITS;
+        int rest = value << PRECISION;
         byte rank = (byte) (Math.min(Integer.numberOfLeadingZeros(rest), RANK_BITS) + 1);
         if (rank > registers[index]) {
             registers[index] = rank;
