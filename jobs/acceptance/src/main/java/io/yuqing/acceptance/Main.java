@@ -5,34 +5,46 @@
 package io.yuqing.acceptance;
 
 import io.yuqing.acceptance.bench.BenchCommand;
+import io.yuqing.acceptance.topic.TopicCommand;
 import io.yuqing.acceptance.truth.TruthCommand;
 import io.yuqing.local.process.StackException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The commands that measure: {@code truth} and {@code bench}. */
+/** The commands that measure and try: {@code truth}, {@code bench} and {@code topic}. */
 public final class Main {
     private static final int USAGE = 2;
 
     private Main() {}
 
     public static void main(String[] args) throws Exception {
+        // Chinese text whatever the locale of the terminal's environment says.
+        PrintStream out = utf8(FileDescriptor.out);
         try {
-            System.exit(run(args));
+            System.exit(run(out, args));
         } catch (UsageException | StackException e) {
-            System.err.println(e.getMessage());
+            utf8(FileDescriptor.err).println(e.getMessage());
             System.exit(USAGE);
         }
     }
 
-    private static int run(String... args) throws Exception {
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    private static int run(PrintStream out, String... args) throws Exception {
         String command = args.length == 0 ? "" : args[0];
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         return switch (command) {
-            case "truth" -> new TruthCommand(rest).run(System.out);
-            case "bench" -> new BenchCommand(rest).run(System.out);
+            case "truth" -> new TruthCommand(rest).run(out);
+            case "bench" -> new BenchCommand(rest).run(out);
+            case "topic" -> new TopicCommand(rest).run(out);
             default ->
                     throw new UsageException(
-                            "'" + command + "' is no command; there are truth and bench.");
+                            "'" + command + "' is no command; there are truth, bench and topic.");
         };
     }
 }

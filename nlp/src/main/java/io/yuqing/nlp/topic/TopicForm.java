@@ -39,6 +39,24 @@ public final class TopicForm {
     }
 
     /**
+     * The number that grows with every change of a topic.
+     *
+     * @throws IllegalArgumentException if it is missing or no whole number above 0
+     */
+    public static long revision(Map<String, ?> fields) {
+        Object revision = fields.get("revision");
+        if (revision instanceof Number number && number.longValue() > 0) {
+            return number.longValue();
+        }
+        throw new IllegalArgumentException(
+                "topic "
+                        + fields.get("id")
+                        + ": revision is "
+                        + revision
+                        + "; it must be a whole number above 0 that grows with every change.");
+    }
+
+    /**
      * The topics of a file: a list of them, or an object of {@code topics}, that list, and {@code
      * sets}, which all of them may name. Each topic is given the sets it names, so that it stands
      * for itself from here on; one of its own goes before one of the file.

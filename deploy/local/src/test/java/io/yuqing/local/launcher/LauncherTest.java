@@ -170,6 +170,8 @@ class LauncherTest {
     void measuringCommandsRunTheAcceptanceMain() throws Exception {
         assertThat(run("truth", "dir", "--json"))
                 .contains("io.yuqing.acceptance.Main truth dir --json");
+        assertThat(run("topic", "test", "my topics.yaml"))
+                .contains("io.yuqing.acceptance.Main topic test my topics.yaml");
     }
 
     private long builds() throws IOException {

@@ -37,26 +37,13 @@ public final class TopicCodec {
                             + record.id
                             + "'; key and field id must be equal.");
         }
-        long revision = revision(fields, id);
-        if (Boolean.TRUE.equals(fields.get("deleted"))) {
-            return TopicSpec.tombstone(id, revision);
-        }
         try {
-            return new TopicSpec(TopicForm.read(fields), revision, false);
+            long revision = TopicForm.revision(fields);
+            return Boolean.TRUE.equals(fields.get("deleted"))
+                    ? TopicSpec.tombstone(id, revision)
+                    : new TopicSpec(TopicForm.read(fields), revision, false);
         } catch (IllegalArgumentException e) {
             throw new ControlException(e.getMessage(), e);
         }
-    }
-
-    private static long revision(Map<String, Object> fields, String id) throws ControlException {
-        if (fields.get("revision") instanceof Number number && number.longValue() > 0) {
-            return number.longValue();
-        }
-        throw new ControlException(
-                "topic "
-                        + id
-                        + ": revision is "
-                        + fields.get("revision")
-                        + "; it must be a whole number above 0 that grows with every change.");
     }
 }
