@@ -97,7 +97,7 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
         List<TopicHit> hits =
                 topics.match(tokens, filters == null ? ItemFilterView.UNKNOWN : filters);
         FeatureSet features = TextFeatures.of(tokens);
-        Judgement judgement = sentiment.judge(features);
+        Judgement judgement = sentiment.judge(tokens, features);
         return new TextAnalysis(
                 keywords.of(tokens),
                 judgement.sentiment(),

@@ -7,6 +7,7 @@ package io.yuqing.nlp;
 import io.yuqing.nlp.category.Routing;
 import io.yuqing.nlp.duplicate.Fingerprint;
 import io.yuqing.nlp.sentiment.Sentiment;
+import io.yuqing.nlp.sentiment.SentimentModel;
 import io.yuqing.nlp.text.Keywords;
 import io.yuqing.nlp.topic.TopicHit;
 import java.util.List;
@@ -15,11 +16,11 @@ import java.util.List;
  * What was read in one text.
  *
  * @param keywords at most {@value Keywords#LIMIT}, the weightiest first
- * @param sentiment the attitude the writer expresses; an objective report of bad news is neutral
- * @param sentimentScore the model's probability of {@code sentiment}, 0 to 1; 1/3 if it has no
- *     opinion
- * @param lowConfidence true if the model was not sure and {@code sentiment} is neutral for that
- *     reason only
+ * @param sentiment the likeliest attitude of the writer, however unlikely; an objective report of
+ *     bad news is neutral, and so is a text too short or too foreign to judge
+ * @param sentimentScore the model's probability of {@code sentiment}, 0 to 1; 1/3 for an empty text
+ * @param lowConfidence true if {@code sentimentScore} is below {@value SentimentModel#SURE}, or the
+ *     text was too short or too foreign to judge
  * @param topics the topics that fire, by id
  * @param routing where the text belongs, with a reason; never null
  * @param tokenCount words, numbers, marks and emoticons in title and text

@@ -6,7 +6,7 @@ package io.yuqing.nlp.features;
 
 /**
  * The feature buckets of one text, each once, in one open hash table; faster and smaller than
- * sorting. Filled by {@link TextFeatures} and not changed afterwards.
+ * sorting. Filled by whoever made it and not changed afterwards.
  */
 public final class FeatureSet {
 
@@ -19,13 +19,13 @@ public final class FeatureSet {
      * @param most how many features may be added
      * @param tokens how many tokens may name their bucket
      */
-    FeatureSet(int most, int tokens) {
+    public FeatureSet(int most, int tokens) {
         slots = new int[Integer.highestOneBit(Math.max(8, most)) << 1];
         buckets = new int[most];
         words = new int[tokens];
     }
 
-    void add(int bucket) {
+    public void add(int bucket) {
         int mask = slots.length - 1;
         int slot = bucket & mask;
         int stored = bucket + 1;

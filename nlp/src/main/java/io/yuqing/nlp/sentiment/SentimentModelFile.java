@@ -18,19 +18,32 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * The form of the model on disk, gzipped: magic, format version, feature specification, labels,
- * temperature, for each class scale and bias, the weights class by class, and the SHA-256 of all
- * before it. A file that is anything else is refused, since a wrong model judges without an error.
+ * fingerprint of the training data, temperature, for each class scale and bias, the weights class
+ * by class, and the SHA-256 of all before it. A file that is anything else is refused, since a
+ * wrong model judges without an error. Reading needs nothing but the JDK.
  */
 public final class SentimentModelFile {
 
     public static final int MAGIC = 0x5951_534D; // "YQSM"
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
     public static final String RESOURCE = "sentiment.bin";
+
+    /** What the features of a model have to be; a model of others is refused. */
+    public static final String FEATURES = TextFeatures.SPEC + "; " + ContextFeatures.SPEC;
+
+    /** Weights of each class. */
+    public static final int BUCKETS = (1 << TextFeatures.BITS) + ContextFeatures.BUCKETS;
 
     private static final int DIGEST_BYTES = 32;
 
     private SentimentModelFile() {}
 
+    /**
+     * The model in the jar.
+     *
+     * @throws IllegalStateException if it is missing
+     * @throws UncheckedIOException if it is refused
+     */
     public static SentimentModel loadResource() {
         try (InputStream resource = SentimentModelFile.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
@@ -46,6 +59,9 @@ public final class SentimentModelFile {
         }
     }
 
+    /**
+     * @throws IOException if the file cannot be read or is refused
+     */
     public static SentimentModel read(InputStream file) throws IOException {
         byte[] all = new GZIPInputStream(file).readAllBytes();
         if (all.length < DIGEST_BYTES) {
@@ -58,12 +74,14 @@ public final class SentimentModelFile {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(all));
         expect("magic", MAGIC, in.readInt());
         expect("format", FORMAT, in.readInt());
-        expect("feature specification", TextFeatures.SPEC, in.readUTF());
+        expect("feature specification", FEATURES, in.readUTF());
         Sentiment[] labels = Sentiment.values();
         expect("number of labels", labels.length, in.readInt());
         for (Sentiment label : labels) {
             expect("label", label.name(), in.readUTF());
         }
+        byte[] data = new byte[DIGEST_BYTES];
+        in.readFully(data);
         float temperature = in.readFloat();
         float[] scales = new float[labels.length];
         float[] biases = new float[labels.length];
@@ -71,10 +89,15 @@ public final class SentimentModelFile {
             scales[c] = in.readFloat();
             biases[c] = in.readFloat();
         }
-        byte[] weights = new byte[labels.length << TextFeatures.BITS];
+        byte[] weights = new byte[labels.length * BUCKETS];
         in.readFully(weights);
+        HexFormat hex = HexFormat.of();
         return new SentimentModel(
-                weights, scales, biases, temperature, HexFormat.of().formatHex(digest));
+                weights,
+                scales,
+                biases,
+                temperature,
+                new ModelIdentity(hex.formatHex(digest), hex.formatHex(data)));
     }
 
     public static byte[] sha256(byte[] bytes, int length) {

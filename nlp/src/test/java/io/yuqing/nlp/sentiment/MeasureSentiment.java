@@ -8,16 +8,13 @@ import io.yuqing.nlp.HanlpTextAnalyzer;
 import io.yuqing.nlp.TextAnalysis;
 import io.yuqing.nlp.sentiment.TrainingFile.Example;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * Prints accuracy, macro-F1 and how true the probabilities are, of the shipped model on each {@code
- * sent*_dev.tsv.gz} of the folder given, and on each source inside a file.
+ * Prints the table of the model card: how the shipped model does on each {@code sent*_dev.tsv.gz}
+ * of the folder given, on each source inside a file of several, and on the golden sentences.
  */
 public final class MeasureSentiment {
 
@@ -29,28 +26,35 @@ public final class MeasureSentiment {
         }
         HanlpTextAnalyzer analyzer = HanlpTextAnalyzer.load();
         System.out.println(analyzer.version());
-        List<Path> files;
-        try (Stream<Path> listed = Files.list(Path.of(args[0]))) {
-            files =
-                    listed.filter(
-                                    file ->
-                                            file.getFileName()
-                                                    .toString()
-                                                    .matches("sent.*_dev\\.tsv\\.gz"))
-                            .sorted()
-                            .toList();
-        }
-        for (Path file : files) {
-            Map<String, Scores> scores = new TreeMap<>();
+        System.out.println(Scores.HEADER);
+        for (Path file : TrainingData.files(Path.of(args[0]), "sent.*_dev\\.tsv\\.gz")) {
+            Scores whole = new Scores();
+            Map<String, Scores> sources = new TreeMap<>();
             for (Example example : TrainingFile.read(file)) {
-                TextAnalysis analysis = analyzer.analyze(null, example.text(), null);
-                for (String group :
-                        List.of(file.getFileName().toString(), "  " + example.source())) {
-                    scores.computeIfAbsent(group, name -> new Scores())
-                            .add(example.label(), analysis);
-                }
+                Judgement judgement = judge(analyzer, example.text());
+                whole.add(example.label(), judgement);
+                sources.computeIfAbsent(example.source(), name -> new Scores())
+                        .add(example.label(), judgement);
             }
-            scores.forEach((group, score) -> System.out.printf("%-36s %s%n", group, score));
+            print(file.getFileName().toString().replace("_dev.tsv.gz", ""), whole);
+            if (sources.size() > 1) {
+                sources.forEach((source, scores) -> print("– " + source, scores));
+            }
         }
+        Scores golden = new Scores();
+        for (GoldenSentence sentence : GoldenSentence.read()) {
+            golden.add(sentence.label(), judge(analyzer, sentence.text()));
+        }
+        print("golden sentences", golden);
+    }
+
+    private static Judgement judge(HanlpTextAnalyzer analyzer, String text) {
+        TextAnalysis analysis = analyzer.analyze(null, text, null);
+        return new Judgement(
+                analysis.sentiment(), analysis.sentimentScore(), analysis.lowConfidence());
+    }
+
+    private static void print(String set, Scores scores) {
+        System.out.println("| " + set + " | " + scores);
     }
 }

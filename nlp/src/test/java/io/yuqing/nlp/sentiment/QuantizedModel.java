@@ -5,16 +5,27 @@
 package io.yuqing.nlp.sentiment;
 
 import de.bwaldvogel.liblinear.Model;
-import io.yuqing.nlp.features.TextFeatures;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
 /** A trained model with its weights as bytes, scaled class by class, ready to be written. */
 public record QuantizedModel(byte[][] weights, float[] scales, float[] biases) {
 
     public static QuantizedModel of(Model model, int buckets) {
+        double[] ones = new double[buckets];
+        Arrays.fill(ones, 1);
+        return of(model, ones);
+    }
+
+    /**
+     * @param featureScales by which the values of each bucket were multiplied for the training;
+     *     they go into its weights
+     */
+    static QuantizedModel of(Model model, double[] featureScales) {
+        int buckets = featureScales.length;
         int classes = model.getNrClass();
         byte[][] weights = new byte[classes][buckets];
         float[] scales = new float[classes];
@@ -25,13 +36,17 @@ public record QuantizedModel(byte[][] weights, float[] scales, float[] biases) {
             int label = model.getLabels()[column];
             double most = 0;
             for (int i = 0; i < buckets; i++) {
-                most = Math.max(most, Math.abs(trained[i * classes + column]));
+                most = Math.max(most, Math.abs(trained[i * classes + column] * featureScales[i]));
             }
             scales[label] = (float) (most / Byte.MAX_VALUE);
             biases[label] = (float) trained[buckets * classes + column];
             for (int i = 0; i < buckets; i++) {
                 weights[label][i] =
-                        (byte) Math.round(trained[i * classes + column] / scales[label]);
+                        (byte)
+                                Math.round(
+                                        trained[i * classes + column]
+                                                * featureScales[i]
+                                                / scales[label]);
             }
         }
         return new QuantizedModel(weights, scales, biases);
@@ -51,20 +66,21 @@ public record QuantizedModel(byte[][] weights, float[] scales, float[] biases) {
     }
 
     /** The bytes of the model file; see {@link SentimentModelFile}. */
-    byte[] file(float temperature) throws IOException {
+    byte[] file(Calibration calibration, byte[] dataFingerprint) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(content);
         out.writeInt(SentimentModelFile.MAGIC);
         out.writeInt(SentimentModelFile.FORMAT);
-        out.writeUTF(TextFeatures.SPEC);
+        out.writeUTF(SentimentModelFile.FEATURES);
         out.writeInt(weights.length);
         for (Sentiment label : Sentiment.values()) {
             out.writeUTF(label.name());
         }
-        out.writeFloat(temperature);
+        out.write(dataFingerprint);
+        out.writeFloat((float) calibration.temperature());
         for (int c = 0; c < weights.length; c++) {
             out.writeFloat(scales[c]);
-            out.writeFloat(biases[c]);
+            out.writeFloat(biases[c] + calibration.bias(c));
         }
         for (byte[] plane : weights) {
             out.write(plane);

@@ -7,7 +7,6 @@ package io.yuqing.nlp.sentiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.yuqing.nlp.features.TextFeatures;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,7 +53,7 @@ class SentimentModelFileTest {
         assertThatThrownBy(() -> read(sealed))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("its feature specification is ")
-                .hasMessageContaining("not " + TextFeatures.SPEC);
+                .hasMessageContaining("not " + SentimentModelFile.FEATURES);
     }
 
     private static byte[] sealed(byte[] content) {

@@ -6,6 +6,7 @@ package io.yuqing.nlp.sentiment;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** Reads labelled text: gzipped lines of label, detail, source, text behind a header. */
+/**
+ * Reads labelled text, gzipped or not: lines of label, detail, source, text behind a header; or, in
+ * files of one's own, of label and text.
+ */
 final class TrainingFile {
+
+    /** The source of examples from files of one's own. */
+    static final String LOCAL = "local";
 
     /** A text and the attitude people read in it. */
     record Example(Sentiment label, String source, String text) {}
@@ -25,11 +32,7 @@ final class TrainingFile {
     /** Examples of other labels, such as surprise, are left out. */
     static List<Example> read(Path file) throws IOException {
         List<Example> examples = new ArrayList<>();
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(file)),
-                                StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = open(file)) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] columns = line.split("\t", 4);
@@ -40,6 +43,39 @@ final class TrainingFile {
             }
         }
         return examples;
+    }
+
+    /** Lines of label and text; whatever else is a mistake of whoever labelled, and said so. */
+    static List<Example> readLocal(Path file) throws IOException {
+        List<Example> examples = new ArrayList<>();
+        try (BufferedReader lines = open(file)) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (number == 1 && line.startsWith("label\t")) {
+                    continue;
+                }
+                String[] columns = line.split("\t", 2);
+                Sentiment label = label(columns[0]);
+                if (label == null || columns.length < 2) {
+                    throw new IOException(
+                            file
+                                    + ", line "
+                                    + number
+                                    + ": expected neg, neu or pos, a tab, a text.");
+                }
+                examples.add(new Example(label, LOCAL, columns[1]));
+            }
+        }
+        return examples;
+    }
+
+    private static BufferedReader open(Path file) throws IOException {
+        InputStream bytes = Files.newInputStream(file);
+        boolean zipped = file.getFileName().toString().endsWith(".gz");
+        return new BufferedReader(
+                new InputStreamReader(
+                        zipped ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8));
     }
 
     private static Sentiment label(String label) {

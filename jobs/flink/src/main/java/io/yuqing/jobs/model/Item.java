@@ -57,7 +57,10 @@ public class Item {
     /** negative, neutral or positive. */
     public String sentiment = "";
 
+    /** The probability of {@link #sentiment}, 0 to 1. */
     public float sentimentScore;
+
+    /** The likeliest attitude is not likely, or the text too short to judge. */
     public boolean lowConfidence;
 
     /** Code of the routing category, and of a second one that fits as well; empty if none does. */
