@@ -48,7 +48,7 @@ enum Dialect {
             }
         }
         // Four blanks at the beginning would make it a block of code.
-        String rendered = out.toString().stripLeading();
+        String rendered = out.toString().strip();
         return line.quoted() ? quote + rendered : rendered;
     }
 

@@ -20,14 +20,14 @@ final class MailText {
     }
 
     private static String plain(Line line) {
-        return (line.quoted() ? "> " : "")
-                + line.spans().stream()
-                        .map(
-                                span ->
-                                        span.url() == null
-                                                ? span.text()
-                                                : span.text() + "（" + span.url() + "）")
-                        .collect(Collectors.joining());
+        StringBuilder out = new StringBuilder();
+        for (Span span : line.spans()) {
+            out.append(span.text());
+            if (span.url() != null) {
+                out.append('（').append(span.url()).append('）');
+            }
+        }
+        return (line.quoted() ? "> " : "") + out.toString().strip();
     }
 
     static String html(Notice notice) {

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /** What an error of SMTP means (RFC 5321: 4xx passes, 5xx does not). Pure. */
 final class MailVerdicts {
@@ -84,14 +83,18 @@ final class MailVerdicts {
         if (error instanceof SMTPAddressFailedException e) {
             return coded(e.getReturnCode(), Reason.RECIPIENT, e.getMessage());
         }
-        if (error instanceof SMTPSenderFailedException e) {
-            return coded(e.getReturnCode(), Reason.CREDENTIALS, e.getMessage());
-        }
         if (error instanceof SMTPSendFailedException e && e.getReturnCode() >= 400) {
-            Reason reason = e.getReturnCode() == 552 ? Reason.SIZE : Reason.CONTENT;
-            return coded(e.getReturnCode(), reason, e.getMessage());
+            return coded(e.getReturnCode(), permanentReason(e), e.getMessage());
         }
         return null;
+    }
+
+    private static Reason permanentReason(SMTPSendFailedException error) {
+        if (error.getReturnCode() == 552) {
+            return Reason.SIZE;
+        }
+        boolean sender = error.getCommand() != null && error.getCommand().startsWith("MAIL");
+        return sender ? Reason.CREDENTIALS : Reason.CONTENT;
     }
 
     private static Verdict coded(int code, Reason permanent, String words) {

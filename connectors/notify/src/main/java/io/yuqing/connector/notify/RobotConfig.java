@@ -36,8 +36,9 @@ public record RobotConfig(
     private static final long serialVersionUID = 1L;
 
     /** What title, keyword, people and the label "(1/5)" need at least. */
-    private static final int MIN_BYTES = 1_000;
+    private static final int MIN_BYTES = 2_000;
 
+    private static final int MAX_MENTIONS = 20;
     private static final Pattern MENTION = Pattern.compile("[A-Za-z0-9_.@+-]{1,64}");
 
     public RobotConfig {
@@ -51,7 +52,14 @@ public record RobotConfig(
             throw values.refuseHidden(
                     "secret", "is set, but WeCom robots have no signature: leave it out");
         }
-        for (String who : values.strings("mentions")) {
+        List<String> mentions = values.strings("mentions");
+        if (mentions.size() > MAX_MENTIONS) {
+            throw values.refuse(
+                    "mentions",
+                    mentions.size() + " people",
+                    "is too many: name at most " + MAX_MENTIONS + ", or write all");
+        }
+        for (String who : mentions) {
             if (!MENTION.matcher(who).matches()) {
                 throw values.refuse(
                         "mentions",
@@ -72,7 +80,7 @@ public record RobotConfig(
                 values.requiredSecret("token"),
                 secret,
                 values.strings("keywords"),
-                values.strings("mentions"),
+                mentions,
                 maxBytes,
                 values.timeout(),
                 values.rate(vendor.defaultRate()));

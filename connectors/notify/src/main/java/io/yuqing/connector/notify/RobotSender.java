@@ -138,12 +138,13 @@ final class RobotSender implements Sender {
     }
 
     private List<List<Line>> split(Notice notice) {
-        return new Splitter(
-                        maxParts,
-                        lines ->
-                                protocol.size(message(notice, lines, " (1/9)", true, true))
-                                        <= config.maxBytes())
+        return new Splitter(maxParts, lines -> size(notice, lines) <= config.maxBytes())
                 .split(notice.lines());
+    }
+
+    /** As large as it can become: with the label of a part, the people to call and the link. */
+    private int size(Notice notice, List<Line> lines) {
+        return protocol.size(message(notice, lines, " (1/9)", true, true));
     }
 
     private RobotMessage message(
@@ -154,7 +155,7 @@ final class RobotSender implements Sender {
                         Graphemes.clip(notice.title(), MAX_TITLE_BYTES) + label,
                         lines,
                         first && notice.mention() ? config.mentions() : List.of(),
-                        last ? notice.link() : null,
+                        last ? link(notice) : null,
                         null);
         return new RobotMessage(
                 message.tone(),
@@ -163,6 +164,12 @@ final class RobotSender implements Sender {
                 message.mentions(),
                 message.link(),
                 missingKeyword(protocol.textOf(message)));
+    }
+
+    /** An address that would leave no room for words is left out. */
+    private String link(Notice notice) {
+        String link = notice.link();
+        return link == null || link.length() > config.maxBytes() / 4 ? null : link;
     }
 
     private String missingKeyword(String text) {

@@ -44,12 +44,11 @@ final class Scrubber {
             cleaned = cleaned.replace(secret, GONE);
         }
         cleaned = cleaned.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return cleaned.length() <= MAX_CHARS
-                ? cleaned
-                : cleaned.substring(0, cleaned.offsetByCodePoints(0, shorter(cleaned))) + "…";
+        return cleaned.length() <= MAX_CHARS ? cleaned : shortened(cleaned);
     }
 
-    private static int shorter(String text) {
-        return Math.min(MAX_CHARS - 1, text.codePointCount(0, MAX_CHARS - 1));
+    private static String shortened(String text) {
+        int end = MAX_CHARS - 1;
+        return text.substring(0, Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end) + "…";
     }
 }

@@ -79,9 +79,10 @@ final class Splitter {
     private List<Line> cutOpen(Line line) {
         Line head = head(line, candidate -> fits.test(List.of(candidate)));
         if (head != null) {
-            return List.of(head, line.with(tail(line, head)));
+            List<Span> tail = tail(line, head);
+            return tail.isEmpty() ? List.of(head) : List.of(head, line.with(tail));
         }
-        if (line.spans().get(0).url() != null) {
+        if (!line.spans().isEmpty() && line.spans().get(0).url() != null) {
             // No message can hold this address; its text can be told without it.
             List<Span> spans = new ArrayList<>(line.spans());
             spans.set(0, spans.get(0).withoutLink());

@@ -1,0 +1,41 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.connector.notify.text;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How the monitoring itself is.
+ *
+ * @param key idempotency key of the notice
+ * @param at when it is written
+ * @param items read today
+ * @param alerts begun today
+ * @param newest when the newest item was collected; null if none came at all
+ * @param alive whether data arrives as it should; false is told in red, however many items there
+ *     were before
+ * @param sources how many are expected; 0 if there is no register of them
+ * @param silentSources names of those that are silent
+ * @param link of the board; may be null
+ */
+public record HeartbeatFacts(
+        String key,
+        Instant at,
+        long items,
+        long alerts,
+        Instant newest,
+        boolean alive,
+        int sources,
+        List<String> silentSources,
+        String link) {
+
+    public HeartbeatFacts {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(at, "at");
+        silentSources = List.copyOf(silentSources);
+    }
+}
