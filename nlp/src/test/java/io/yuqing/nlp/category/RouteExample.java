@@ -18,8 +18,44 @@ import java.util.zip.GZIPInputStream;
  * A text with a category given by its source and key words, which is often wrong.
  *
  * @param source short name of where it comes from
+ * @param raw the text as it stands in its file
  */
-record RouteExample(Category weak, String source, String text) {
+record RouteExample(Category weak, String source, String raw) {
+
+    private static final String TITLE = "title";
+    private static final String CHAT = "smp_usual";
+
+    /** More would teach the model that everything short and lively is chat. */
+    private static final int CHATS = 500;
+
+    /** Titles of messages: how people ask in one sentence. */
+    private static final int SHORTEST_TITLE = 6;
+
+    /** All examples to train on, in an order that does not change. */
+    static List<RouteExample> readAll(Path folder) throws IOException {
+        List<RouteExample> routed = read(folder.resolve("route_weak_train.tsv.gz"));
+        List<RouteExample> all = new ArrayList<>(routed);
+        List<RouteExample> messages = read(folder.resolve("gov_msg7_tokenised_train.tsv.gz"));
+        for (int i = 0; i < messages.size(); i += 3) {
+            all.add(messages.get(i));
+        }
+        read(folder.resolve("sent3_weibo_train.tsv.gz")).stream()
+                .filter(example -> example.source().equals(CHAT))
+                .limit(CHATS)
+                .forEach(chat -> all.add(new RouteExample(Category.OTHER, CHAT, chat.raw())));
+        for (RouteExample example : routed) {
+            int end = example.raw().indexOf('。');
+            if (example.isMessage() && end >= SHORTEST_TITLE) {
+                all.add(new RouteExample(example.weak(), TITLE, example.raw().substring(0, end)));
+            }
+        }
+        return all;
+    }
+
+    /** Whether it was sent to a government; then its category is beyond doubt. */
+    boolean isMessage() {
+        return weak == Category.PUBLIC_CONCERN;
+    }
 
     /** Reads gzipped lines of label, detail, source, text behind a header. */
     static List<RouteExample> read(Path file) throws IOException {
@@ -32,9 +68,7 @@ record RouteExample(Category weak, String source, String text) {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] columns = line.split("\t", 4);
-                examples.add(
-                        new RouteExample(
-                                category(columns[0]), columns[2], text(columns[2], columns[3])));
+                examples.add(new RouteExample(category(columns[0]), columns[2], columns[3]));
             }
         }
         return examples;
@@ -46,8 +80,9 @@ record RouteExample(Category weak, String source, String text) {
         return category == null ? Category.PUBLIC_CONCERN : category;
     }
 
-    private static String text(String source, String text) {
-        String joined = source.endsWith("_tok") ? text.replace(" ", "") : text;
+    /** The text as it would stand in a post. */
+    String text() {
+        String joined = source.endsWith("_tok") ? raw.replace(" ", "") : raw;
         // Lost emoji of one source, which would tell the source and nothing else.
         return source.equals("covu") ? joined.replaceAll("[ ?]+$", "") : joined;
     }
