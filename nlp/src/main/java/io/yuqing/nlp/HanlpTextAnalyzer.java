@@ -6,6 +6,9 @@ package io.yuqing.nlp;
 
 import io.yuqing.nlp.category.Router;
 import io.yuqing.nlp.category.RoutingRules;
+import io.yuqing.nlp.dictionary.FoundWords;
+import io.yuqing.nlp.dictionary.WordFile;
+import io.yuqing.nlp.dictionary.WordFinder;
 import io.yuqing.nlp.duplicate.Fingerprinter;
 import io.yuqing.nlp.features.FeatureSet;
 import io.yuqing.nlp.features.TextFeatures;
@@ -42,18 +45,21 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
     private final SentimentModel sentiment;
     private final Router router;
     private final TopicSet topics;
+    private final WordFinder words;
 
     private HanlpTextAnalyzer(
             Tokenizer tokenizer,
             Keywords keywords,
             SentimentModel sentiment,
             Router router,
-            TopicSet topics) {
+            TopicSet topics,
+            WordFinder words) {
         this.tokenizer = tokenizer;
         this.keywords = keywords;
         this.sentiment = sentiment;
         this.router = router;
         this.topics = topics;
+        this.words = words;
     }
 
     /**
@@ -69,7 +75,8 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
                         new Keywords(StopWords.load()),
                         SentimentModelFile.loadResource(),
                         Router.load(),
-                        TopicSet.none());
+                        TopicSet.none(),
+                        WordFinder.load());
         analyzer.analyze(null, WARM_UP, null);
         return analyzer;
     }
@@ -78,13 +85,22 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
      * The same dictionaries and model with other topics; costs nothing, and changes nothing here.
      */
     public HanlpTextAnalyzer withTopics(TopicSet newTopics) {
-        return new HanlpTextAnalyzer(tokenizer, keywords, sentiment, router, newTopics);
+        return new HanlpTextAnalyzer(tokenizer, keywords, sentiment, router, newTopics, words);
     }
 
     /** The same with other routing rules, such as a file that was edited. */
     public HanlpTextAnalyzer withRules(RoutingRules rules) {
         return new HanlpTextAnalyzer(
-                tokenizer, keywords, sentiment, router.withRules(rules), topics);
+                tokenizer, keywords, sentiment, router.withRules(rules), topics, words);
+    }
+
+    /**
+     * The same with a county's own words, such as a file that was edited; they replace those
+     * before. Takes milliseconds, and changes nothing here.
+     */
+    public HanlpTextAnalyzer withDictionary(WordFile file) {
+        return new HanlpTextAnalyzer(
+                tokenizer, keywords, sentiment, router, topics, words.with(file));
     }
 
     @Override
@@ -96,17 +112,19 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
         Tokens tokens = tokenizer.tokenize(normal);
         List<TopicHit> hits =
                 topics.match(tokens, filters == null ? ItemFilterView.UNKNOWN : filters);
+        FoundWords found = words.find(tokens);
         FeatureSet features = TextFeatures.of(tokens);
         Judgement judgement = sentiment.judge(tokens, features);
         return new TextAnalysis(
-                keywords.of(tokens),
+                keywords.of(found.join(tokens)),
                 judgement.sentiment(),
                 judgement.score(),
                 judgement.lowConfidence(),
                 hits,
                 router.route(tokens, features),
                 tokens.size(),
-                Fingerprinter.of(normal));
+                Fingerprinter.of(normal),
+                found.places());
     }
 
     @Override
@@ -114,6 +132,8 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
         return "hanlp-1.8.6 sentiment-"
                 + sentiment.checksum().substring(0, 8)
                 + " "
-                + router.version();
+                + router.version()
+                + " "
+                + words.version();
     }
 }

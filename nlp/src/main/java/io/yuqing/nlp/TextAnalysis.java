@@ -26,6 +26,7 @@ import java.util.List;
  * @param tokenCount words, numbers, marks and emoticons in title and text
  * @param fingerprint to find near-duplicates of title and text by; empty if there is nothing to
  *     compare
+ * @param places the places named, each once, in the order of the text
  */
 public record TextAnalysis(
         List<String> keywords,
@@ -35,7 +36,8 @@ public record TextAnalysis(
         List<TopicHit> topics,
         Routing routing,
         int tokenCount,
-        Fingerprint fingerprint) {
+        Fingerprint fingerprint,
+        List<String> places) {
 
     /** The analysis of nothing. */
     static final TextAnalysis EMPTY =
@@ -47,5 +49,6 @@ public record TextAnalysis(
                     List.of(),
                     Routing.NONE,
                     0,
-                    Fingerprint.EMPTY);
+                    Fingerprint.EMPTY,
+                    List.of());
 }

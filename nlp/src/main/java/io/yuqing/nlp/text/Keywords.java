@@ -83,10 +83,8 @@ public final class Keywords {
         if (kind == CharKind.LETTER) {
             return length >= 2 && length <= 20 ? 0.8 : 0;
         }
-        if (kind != CharKind.HAN || length < 2) {
-            return 0;
-        }
-        return share(tokens.nature(token));
+        Nature nature = tokens.nature(token);
+        return nature == null || length < 2 ? 0 : share(nature);
     }
 
     private static double share(Nature nature) {

@@ -4,6 +4,9 @@
  */
 package io.yuqing.nlp.topic;
 
+import io.yuqing.nlp.text.CharTrie;
+import io.yuqing.nlp.text.SecondLook;
+import io.yuqing.nlp.text.TokenMap;
 import io.yuqing.nlp.text.Tokens;
 import java.util.List;
 
@@ -14,16 +17,16 @@ import java.util.List;
  */
 final class TermFinder {
 
-    private final TermTrie trie;
+    private final CharTrie trie;
     private final TermPattern[] patterns;
     private final boolean[] worthSecondLook;
 
     TermFinder(List<TermPattern> patterns) {
         this.patterns = patterns.toArray(TermPattern[]::new);
-        this.trie = new TermTrie(patterns);
+        this.trie = new CharTrie(patterns.stream().map(TermPattern::text).toList());
         worthSecondLook = new boolean[patterns.size()];
         for (int term = 0; term < worthSecondLook.length; term++) {
-            worthSecondLook[term] = SecondLook.isWorthIt(patterns.get(term));
+            worthSecondLook[term] = SecondLook.isWorthIt(patterns.get(term).text());
         }
     }
 
@@ -33,7 +36,7 @@ final class TermFinder {
         int end = tokens.text().length();
         TokenMap map = null;
         for (int start = 0; start < end; start++) {
-            int node = trie.next(TermTrie.ROOT, chars[start]);
+            int node = trie.next(CharTrie.ROOT, chars[start]);
             for (int i = start; node >= 0; ) {
                 i++;
                 for (int term : trie.terms(node)) {
@@ -43,7 +46,7 @@ final class TermFinder {
                         hits.add(term, map.tokenAt(start), map.tokenAt(i - 1));
                     }
                 }
-                node = i < end ? trie.next(node, chars[i]) : TermTrie.NONE;
+                node = i < end ? trie.next(node, chars[i]) : CharTrie.NONE;
             }
         }
         return hits == null ? TermHits.NONE : hits;

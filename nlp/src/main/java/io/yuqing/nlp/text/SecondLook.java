@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.nlp.topic;
+package io.yuqing.nlp.text;
 
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
@@ -10,8 +10,6 @@ import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
 import com.hankcs.hanlp.seg.common.Vertex;
 import com.hankcs.hanlp.seg.common.WordNet;
-import io.yuqing.nlp.text.CharKind;
-import io.yuqing.nlp.text.Tokens;
 import java.util.Arrays;
 
 /**
@@ -23,7 +21,7 @@ import java.util.Arrays;
  * place names in general decides. HanLP's forced custom dictionary gives any neighbour of its words
  * a high affinity instead and finds 民和 in 人民和政府.
  */
-final class SecondLook {
+public final class SecondLook {
 
     /** Characters of context on each side: enough for the longest word that could compete. */
     private static final int CONTEXT = 6;
@@ -35,8 +33,7 @@ final class SecondLook {
     private SecondLook() {}
 
     /** A word of the dictionary took part in the first segmentation; only others get a second. */
-    static boolean isWorthIt(TermPattern pattern) {
-        String text = pattern.text();
+    public static boolean isWorthIt(String text) {
         if (text.length() < 2 || CoreDictionary.contains(text)) {
             return false;
         }
@@ -46,7 +43,7 @@ final class SecondLook {
     /**
      * Whether the term is a word at this place, given that it fills {@code start} to {@code end}.
      */
-    static boolean finds(Tokens tokens, TokenMap map, String term, int start, int end) {
+    public static boolean finds(Tokens tokens, TokenMap map, String term, int start, int end) {
         if (isPlaceBeforeItsOffice(tokens, map, term, start, end)) {
             return true;
         }

@@ -2,17 +2,16 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.nlp.topic;
+package io.yuqing.nlp.text;
 
-import io.yuqing.nlp.text.Tokens;
 import java.util.Arrays;
 
 /** From characters back to tokens. Built only for a text that holds the characters of a term. */
-final class TokenMap {
+public final class TokenMap {
 
     private final int[] tokenOf;
 
-    TokenMap(Tokens tokens) {
+    public TokenMap(Tokens tokens) {
         int length = tokens.text().length();
         tokenOf = new int[length];
         Arrays.fill(tokenOf, -1);
@@ -22,14 +21,14 @@ final class TokenMap {
     }
 
     /** Whether no token reaches over the place before the character at {@code position}. */
-    boolean isEdge(int position) {
+    public boolean isEdge(int position) {
         return position == 0
                 || position == tokenOf.length
                 || tokenOf[position] != tokenOf[position - 1]
                 || tokenOf[position] < 0;
     }
 
-    int tokenAt(int position) {
+    public int tokenAt(int position) {
         return tokenOf[position];
     }
 }

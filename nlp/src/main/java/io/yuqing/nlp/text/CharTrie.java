@@ -2,19 +2,19 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.nlp.topic;
+package io.yuqing.nlp.text;
 
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The terms of a topic set as a trie of characters, its transitions in one open hash table: a text
- * is compared with any number of terms in one pass, at a cost that depends on the text alone.
+ * Terms as a trie of characters, its transitions in one open hash table: a text is compared with
+ * any number of terms in one pass, at a cost that depends on the text alone.
  */
-final class TermTrie {
+public final class CharTrie {
 
-    static final int ROOT = 0;
-    static final int NONE = -1;
+    public static final int ROOT = 0;
+    public static final int NONE = -1;
     private static final int[] NO_TERMS = {};
 
     private final long[] keys;
@@ -22,26 +22,27 @@ final class TermTrie {
     private final int[][] terms;
     private int nodes = 1;
 
-    TermTrie(List<TermPattern> patterns) {
-        int characters = patterns.stream().mapToInt(pattern -> pattern.text().length()).sum();
+    /** Terms are known by their place in the list; some may be equal. None is empty. */
+    public CharTrie(List<String> texts) {
+        int characters = texts.stream().mapToInt(String::length).sum();
         int capacity = Integer.highestOneBit(Math.max(8, 3 * characters)) << 1;
         keys = new long[capacity];
         targets = new int[capacity];
         terms = new int[characters + 1][];
         Arrays.fill(keys, -1);
-        for (int id = 0; id < patterns.size(); id++) {
-            insert(patterns.get(id).text(), id);
+        for (int id = 0; id < texts.size(); id++) {
+            insert(texts.get(id), id);
         }
     }
 
     /** The node after {@code node} by {@code c}, or {@link #NONE}. */
-    int next(int node, char c) {
+    public int next(int node, char c) {
         int slot = slot(key(node, c));
         return keys[slot] < 0 ? NONE : targets[slot];
     }
 
     /** The terms that end at the node. */
-    int[] terms(int node) {
+    public int[] terms(int node) {
         return terms[node] == null ? NO_TERMS : terms[node];
     }
 
