@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,10 @@ import java.util.Map;
 final class Lexicon {
 
     private static final int VERSION_DIGITS = 8;
-    private static final int PREFIX_BITS = 18;
 
     private final CharTrie trie;
     private final WordKind[] kinds;
     private final boolean[] worthSecondLook;
-    private final BitSet prefixes = new BitSet(1 << PREFIX_BITS);
     private final String version;
 
     /**
@@ -38,15 +35,9 @@ final class Lexicon {
         worthSecondLook = new boolean[kinds.length];
         for (int word = 0; word < kinds.length; word++) {
             String text = texts.get(word);
-            prefixes.set(prefix(text.charAt(0), text.charAt(1)));
             worthSecondLook[word] = text.length() > 2 && SecondLook.isWorthIt(text);
         }
         version = checksum(content);
-    }
-
-    /** Whether a word may begin so; most places in a text are ruled out by this. */
-    boolean mayBegin(char first, char second) {
-        return prefixes.get(prefix(first, second));
     }
 
     CharTrie trie() {
@@ -69,10 +60,6 @@ final class Lexicon {
     /** The first digits of the content's SHA-256. */
     String version() {
         return version;
-    }
-
-    private static int prefix(char first, char second) {
-        return ((first << 16 | second) * 0x9E3779B9) >>> (32 - PREFIX_BITS);
     }
 
     private static String checksum(String content) {

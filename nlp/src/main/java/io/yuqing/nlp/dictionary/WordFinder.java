@@ -73,10 +73,10 @@ public final class WordFinder {
     private static FoundWords.Word at(Lexicon lexicon, Tokens tokens, int token) {
         char[] chars = tokens.text().chars();
         int start = tokens.start(token);
-        if (!lexicon.mayBegin(chars[start], chars[start + 1])) {
+        CharTrie trie = lexicon.trie();
+        if (!trie.mayBegin(chars[start], chars[start + 1])) {
             return null;
         }
-        CharTrie trie = lexicon.trie();
         FoundWords.Word longest = null;
         int last = token;
         int node = CharTrie.ROOT;

@@ -20,7 +20,7 @@ public final class FeatureSet {
      * @param tokens how many tokens may name their bucket
      */
     public FeatureSet(int most, int tokens) {
-        slots = new int[Integer.highestOneBit(Math.max(8, most)) << 1];
+        slots = new int[Integer.highestOneBit(Math.max(8, most)) << 2];
         buckets = new int[most];
         words = new int[tokens];
     }

@@ -41,6 +41,9 @@ public final class TextFeatures {
                     "不敢", "不用", "不必", "不太", "不够", "不再", "并不", "并非", "毫不", "毫无", "没法", "无法", "难以",
                     "未能", "从未", "从不", "从来不", "绝不", "决不", "永不", "不曾", "未曾", "没什么");
 
+    /** What they begin with: most words are ruled out without a look at the set. */
+    private static final String NEGATION_STARTS = "不没无非别未莫勿甭并毫难从绝决永";
+
     private TextFeatures() {}
 
     /** The features of the writer's own words; what a forwarded chain says is not his attitude. */
@@ -64,13 +67,18 @@ public final class TextFeatures {
             previous = word;
             if (kind == CharKind.PUNCTUATION) {
                 scope = 0;
-            } else if (kind == CharKind.HAN && NEGATIONS.contains(tokens.word(token))) {
+            } else if (kind == CharKind.HAN && isNegation(tokens, token)) {
                 scope = SCOPE;
             } else if (scope > 0) {
                 features.add(bucket(NEGATED, word, 0));
                 scope--;
             }
         }
+    }
+
+    private static boolean isNegation(Tokens tokens, int token) {
+        char first = tokens.text().chars()[tokens.start(token)];
+        return NEGATION_STARTS.indexOf(first) >= 0 && NEGATIONS.contains(tokens.word(token));
     }
 
     private static void characters(char[] chars, int end, FeatureSet features) {

@@ -5,6 +5,7 @@
 package io.yuqing.nlp.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -17,9 +18,17 @@ public final class CharTrie {
     public static final int NONE = -1;
     private static final int[] NO_TERMS = {};
 
+    /** Bits of the filter, 1 to 32 kB: it stays in the caches. */
+    private static final int FEWEST_BITS = 13;
+
+    private static final int MOST_BITS = 18;
+
     private final long[] keys;
     private final int[] targets;
     private final int[][] terms;
+    private final BitSet singles = new BitSet();
+    private final BitSet prefixes = new BitSet();
+    private final int prefixShift;
     private int nodes = 1;
 
     /** Terms are known by their place in the list; some may be equal. None is empty. */
@@ -30,9 +39,25 @@ public final class CharTrie {
         targets = new int[capacity];
         terms = new int[characters + 1][];
         Arrays.fill(keys, -1);
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(texts.size()) + 4;
+        prefixShift = Integer.SIZE - Math.max(FEWEST_BITS, Math.min(MOST_BITS, bits));
         for (int id = 0; id < texts.size(); id++) {
             insert(texts.get(id), id);
         }
+    }
+
+    /**
+     * Whether a term may begin with these characters; false for most places of most texts, and
+     * cheaper than {@link #next}.
+     *
+     * @param second the character after; any, if there is none
+     */
+    public boolean mayBegin(char first, char second) {
+        return prefixes.get(prefix(first, second)) || singles.get(first);
+    }
+
+    private int prefix(char first, char second) {
+        return ((first << 16 | second) * 0x9E3779B9) >>> prefixShift;
     }
 
     /** The node after {@code node} by {@code c}, or {@link #NONE}. */
@@ -47,6 +72,11 @@ public final class CharTrie {
     }
 
     private void insert(String text, int id) {
+        if (text.length() == 1) {
+            singles.set(text.charAt(0));
+        } else {
+            prefixes.set(prefix(text.charAt(0), text.charAt(1)));
+        }
         int node = ROOT;
         for (int i = 0; i < text.length(); i++) {
             long key = key(node, text.charAt(i));

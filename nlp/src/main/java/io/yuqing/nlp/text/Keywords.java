@@ -6,7 +6,6 @@ package io.yuqing.nlp.text;
 
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,52 +26,84 @@ public final class Keywords {
 
     private final StopWords stopWords;
 
+    /** Of the core dictionary's words, by their number there; 0 for stop words. */
+    private final double[] idfs;
+
     public Keywords(StopWords stopWords) {
         this.stopWords = stopWords;
+        idfs = new double[CoreDictionary.trie.size()];
+        for (int id = 0; id < idfs.length; id++) {
+            idfs[id] = idf(CoreDictionary.trie.get(id).totalFrequency);
+        }
+        for (String word : stopWords.all()) {
+            int id = CoreDictionary.trie.exactMatchSearch(word);
+            if (id >= 0) {
+                idfs[id] = 0;
+            }
+        }
     }
 
     public List<String> of(Tokens tokens) {
         int end = tokens.own();
-        List<String> words = new ArrayList<>();
+        String[] words = new String[end];
+        int[] ids = new int[end];
         double[] weights = new double[end];
+        int size = 0;
         for (int token = 0; token < end; token++) {
             double share = share(tokens, token);
             if (share == 0) {
                 continue;
             }
+            int id = id(tokens, token);
             String word = tokens.word(token);
-            int known = words.indexOf(word);
-            if (known >= 0) {
-                weights[known] += share;
-            } else if (!stopWords.contains(word)) {
-                weights[words.size()] = share;
-                words.add(word);
+            if (id < 0 ? stopWords.contains(word) : idfs[id] == 0) {
+                continue;
+            }
+            int known = indexOf(id, word, ids, words, size);
+            weights[known] += share;
+            if (known == size) {
+                ids[size] = id;
+                words[size++] = word;
             }
         }
-        for (int i = 0; i < words.size(); i++) {
-            weights[i] *= idf(words.get(i));
+        for (int i = 0; i < size; i++) {
+            weights[i] *= ids[i] < 0 ? idf(0) : idfs[ids[i]];
         }
-        return heaviest(words, weights);
+        return heaviest(words, weights, size);
     }
 
-    private static List<String> heaviest(List<String> words, double[] weights) {
-        int count = Math.min(LIMIT, words.size());
-        String[] best = new String[count];
-        for (int rank = 0; rank < count; rank++) {
+    /** Its number in the core dictionary; below 0 if it is not there. */
+    private static int id(Tokens tokens, int token) {
+        // HanLP calls the third argument a length and takes it as an end.
+        return CoreDictionary.trie.exactMatchSearch(
+                tokens.text().chars(), tokens.start(token), tokens.end(token), 0);
+    }
+
+    /** Where the word stands among the first; {@code size} if it does not. */
+    private static int indexOf(int id, String word, int[] ids, String[] words, int size) {
+        int i = 0;
+        while (i < size && !(ids[i] == id && (id >= 0 || words[i].equals(word)))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static List<String> heaviest(String[] words, double[] weights, int size) {
+        String[] best = new String[Math.min(LIMIT, size)];
+        for (int rank = 0; rank < best.length; rank++) {
             int heaviest = 0;
-            for (int i = 1; i < words.size(); i++) {
+            for (int i = 1; i < size; i++) {
                 if (weights[i] > weights[heaviest]) {
                     heaviest = i;
                 }
             }
-            best[rank] = words.get(heaviest);
+            best[rank] = words[heaviest];
             weights[heaviest] = -1;
         }
         return List.of(best);
     }
 
-    private static double idf(String word) {
-        int frequency = CoreDictionary.getTermFrequency(word);
+    private static double idf(int frequency) {
         return Math.log(CORPUS / (frequency <= 0 ? UNKNOWN_FREQUENCY : frequency + 1));
     }
 

@@ -33,6 +33,10 @@ public final class StopWords {
         return new StopWords(words);
     }
 
+    Set<String> all() {
+        return words;
+    }
+
     public boolean contains(String word) {
         return words.contains(word);
     }

@@ -36,6 +36,9 @@ final class TermFinder {
         int end = tokens.text().length();
         TokenMap map = null;
         for (int start = 0; start < end; start++) {
+            if (!trie.mayBegin(chars[start], start + 1 < end ? chars[start + 1] : 0)) {
+                continue;
+            }
             int node = trie.next(CharTrie.ROOT, chars[start]);
             for (int i = start; node >= 0; ) {
                 i++;
