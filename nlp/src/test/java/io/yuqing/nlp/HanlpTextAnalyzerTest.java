@@ -137,7 +137,8 @@ class HanlpTextAnalyzerTest {
     void theVersionNamesDictionaryAndModel() {
         assertThat(ANALYZER.version())
                 .matches(
-                        "hanlp-1\\.8\\.6 sentiment-[0-9a-f]{8} category-[0-9a-f]{8} rules-[0-9a-f]{8}");
+                        "hanlp-1\\.8\\.6 sentiment-[0-9a-f]{8} category-[0-9a-f]{8} rules-[0-9a-f]{8}"
+                                + " places-[0-9a-f]{8}");
     }
 
     private static List<TextAnalysis> analyses(List<String> texts) {
