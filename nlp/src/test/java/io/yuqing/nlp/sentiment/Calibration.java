@@ -19,8 +19,8 @@ record Calibration(double temperature, double[] shifts) {
     private static final double LAST_STEP = 0.005;
 
     /**
-     * The likeliest on the examples given, by coordinate search. Posts and messages decide: a
-     * review is sure of itself, and there are many.
+     * The likeliest on the examples given, by coordinate search. Posts decide: a review is sure of
+     * itself, and there are many; weak labels were given by words the model sees too.
      */
     static Calibration fit(
             QuantizedModel model, TrainingData data, TrainingFeatures features, List<Integer> of) {
@@ -54,7 +54,7 @@ record Calibration(double temperature, double[] shifts) {
     private static double weight(String source) {
         return switch (source) {
             case "smp_usual", "smp_virus", TrainingFile.LOCAL -> 1;
-            case "thuc", "tnews", "pd", "cec", "tip3", "tip4" -> 0.5;
+            case "thuc", "tnews", "pd", "cec", "tip3", "tip4" -> 0.3;
             default -> 0.1;
         };
     }

@@ -64,6 +64,7 @@ record TrainingData(List<Example> examples, byte[] fingerprint) {
      */
     int copies(int example) {
         return switch (examples.get(example).source()) {
+            case "ncov_tok" -> 2;
             case "smp_usual", "tip3", "tip4" -> 3;
             case "smp_virus", TrainingFile.LOCAL -> 6;
             default -> 1;
