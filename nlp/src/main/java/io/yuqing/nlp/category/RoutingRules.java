@@ -5,7 +5,6 @@
 package io.yuqing.nlp.category;
 
 import io.yuqing.nlp.text.Tokens;
-import io.yuqing.nlp.topic.ItemFilterView;
 import io.yuqing.nlp.topic.TopicDefinition;
 import io.yuqing.nlp.topic.TopicExpressionException;
 import io.yuqing.nlp.topic.TopicHit;
@@ -116,11 +115,11 @@ public final class RoutingRules {
 
     /** The first rule that fires, or null. */
     Fired first(Tokens tokens) {
-        List<TopicHit> hits = expressions.match(tokens, ItemFilterView.UNKNOWN);
-        if (hits.isEmpty()) {
+        TopicHit hit = expressions.first(tokens);
+        if (hit == null) {
             return null;
         }
-        RuleFile.Line rule = rules.get(Integer.parseInt(hits.get(0).topicId()));
-        return new Fired(rule.id(), rule.first(), rule.second(), hits.get(0).words());
+        RuleFile.Line rule = rules.get(Integer.parseInt(hit.topicId()));
+        return new Fired(rule.id(), rule.first(), rule.second(), hit.words());
     }
 }

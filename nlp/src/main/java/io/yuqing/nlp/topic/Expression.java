@@ -4,6 +4,7 @@
  */
 package io.yuqing.nlp.topic;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -71,10 +72,31 @@ sealed interface Expression {
         }
     }
 
-    record Or(List<Expression> parts) implements Expression {
+    /**
+     * @param plain the ids of those parts that are terms standing anywhere; compared all at once
+     * @param others the parts that are not
+     */
+    record Or(List<Expression> parts, BitSet plain, List<Expression> others) implements Expression {
+
+        static Or of(List<Expression> parts) {
+            BitSet plain = new BitSet();
+            List<Expression> others = new ArrayList<>();
+            for (Expression part : parts) {
+                if (part instanceof Term term && term.except().isEmpty()) {
+                    plain.set(term.id());
+                } else {
+                    others.add(part);
+                }
+            }
+            return new Or(List.copyOf(parts), plain, List.copyOf(others));
+        }
+
         @Override
         public boolean matches(TermHits hits) {
-            for (Expression part : parts) {
+            if (hits.terms().intersects(plain)) {
+                return true;
+            }
+            for (Expression part : others) {
                 if (part.matches(hits)) {
                     return true;
                 }
@@ -136,6 +158,9 @@ sealed interface Expression {
         @Override
         public boolean matches(TermHits hits) {
             for (Term a : left) {
+                if (!hits.has(a)) {
+                    continue;
+                }
                 for (Term b : right) {
                     if (hits.near(a, b, distance)) {
                         return true;
@@ -148,6 +173,9 @@ sealed interface Expression {
         @Override
         public void explain(TermHits hits, List<String> words) {
             for (Term a : left) {
+                if (!hits.has(a)) {
+                    continue;
+                }
                 for (Term b : right) {
                     if (hits.near(a, b, distance)) {
                         a.explain(hits, words);

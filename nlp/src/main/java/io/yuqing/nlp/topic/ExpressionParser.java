@@ -163,7 +163,7 @@ final class ExpressionParser {
     }
 
     private static Expression join(List<Expression> parts) {
-        return parts.size() == 1 ? parts.get(0) : new Expression.Or(parts);
+        return parts.size() == 1 ? parts.get(0) : Expression.Or.of(parts);
     }
 
     private List<Term> words(Expression side, String operator, int position) {

@@ -77,14 +77,37 @@ public final class TopicSet {
         List<TopicHit> fired = new ArrayList<>();
         BitSet candidates = candidates(hits);
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            Compiled topic = topics.get(i);
-            if (topic.definition.admits(item) && topic.expression.matches(hits)) {
-                List<String> words = new ArrayList<>();
-                topic.expression.explain(hits, words);
-                fired.add(new TopicHit(topic.definition.id(), List.copyOf(words)));
+            TopicHit hit = hit(topics.get(i), hits, item);
+            if (hit != null) {
+                fired.add(hit);
             }
         }
         return fired;
+    }
+
+    /** The first topic, by id, that fires on an item whose origin is unknown; null if none does. */
+    public TopicHit first(Tokens tokens) {
+        TermHits hits = topics.isEmpty() ? TermHits.NONE : finder.find(tokens);
+        if (hits.isEmpty()) {
+            return null;
+        }
+        BitSet candidates = candidates(hits);
+        for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+            TopicHit hit = hit(topics.get(i), hits, ItemFilterView.UNKNOWN);
+            if (hit != null) {
+                return hit;
+            }
+        }
+        return null;
+    }
+
+    private static TopicHit hit(Compiled topic, TermHits hits, ItemFilterView item) {
+        if (!topic.definition.admits(item) || !topic.expression.matches(hits)) {
+            return null;
+        }
+        List<String> words = new ArrayList<>();
+        topic.expression.explain(hits, words);
+        return new TopicHit(topic.definition.id(), List.copyOf(words));
     }
 
     private BitSet candidates(TermHits hits) {
