@@ -94,9 +94,10 @@ public final class TextFeatures {
             int c = kind == CharKind.DIGIT ? '0' : chars[i];
             features.add(bucket(CHARS, c, 0));
             if (b != 0) {
-                features.add(bucket(CHARS, (b << 16) | c, 0));
+                int pair = start(CHARS, (b << 16) | c);
+                features.add(finish(round(pair, 0)));
                 if (a != 0) {
-                    features.add(bucket(CHARS, (b << 16) | c, a));
+                    features.add(finish(round(pair, a)));
                 }
             }
             a = b;
@@ -115,7 +116,15 @@ public final class TextFeatures {
 
     /** MurmurHash3 of three ints (A. Appleby, public domain), its upper {@link #BITS} bits. */
     private static int bucket(int kind, int first, int second) {
-        int h = round(round(kind * 0x9E3779B9, first), second);
+        return finish(round(start(kind, first), second));
+    }
+
+    private static int start(int kind, int first) {
+        return round(kind * 0x9E3779B9, first);
+    }
+
+    private static int finish(int hash) {
+        int h = hash;
         h ^= h >>> 16;
         h *= 0x85EBCA6B;
         h ^= h >>> 13;
