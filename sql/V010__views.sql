@@ -123,6 +123,17 @@ SELECT
 FROM (SELECT * FROM ledger FINAL WHERE read > 0) AS entry
 GROUP BY entry.source_topic, entry.source_partition;
 
+-- How each source stands now, and how it stood before: a row a state.
+CREATE OR REPLACE VIEW v_source_states DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
+SELECT source_id, platform, channel, state, since, last_item_at, interval_seconds, items_24h, usual_24h, version, stored_at
+FROM source_states FINAL;
+
+CREATE OR REPLACE VIEW v_sources DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
+SELECT source_id, platform, channel, state, since, last_item_at, interval_seconds, items_24h, usual_24h, version, stored_at
+FROM source_states FINAL
+ORDER BY version DESC
+LIMIT 1 BY source_id;
+
 -- Can this screen be trusted? Newest writing and newest event of each data set; NULL where nothing was ever written.
 CREATE OR REPLACE VIEW v_freshness DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
 SELECT dataset, newest_stored_at, newest_event_at, dateDiff('second', newest_stored_at, now()) AS seconds_since_stored

@@ -34,6 +34,8 @@ GRANT SELECT ON yuqing.v_dead_letters TO yuqing_reader;
 GRANT SELECT ON yuqing.v_late_items TO yuqing_reader;
 GRANT SELECT ON yuqing.v_ledger TO yuqing_reader;
 GRANT SELECT ON yuqing.v_ledger_partitions TO yuqing_reader;
+GRANT SELECT ON yuqing.v_source_states TO yuqing_reader;
+GRANT SELECT ON yuqing.v_sources TO yuqing_reader;
 GRANT SELECT ON yuqing.v_freshness TO yuqing_reader;
 
 -- No password has the hash of zeros: nobody can log in until an administrator sets one, for example with

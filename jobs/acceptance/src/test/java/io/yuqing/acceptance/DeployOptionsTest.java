@@ -103,7 +103,7 @@ class DeployOptionsTest {
             Files.writeString(file, "0123456789abcdef0123456789abcdef");
             values.put(option, file.toString());
         }
-        for (String option : List.of("rules.file", "topics.file")) {
+        for (String option : List.of("rules.file", "topics.file", "sources.file")) {
             Path name = Path.of(values.get(option)).getFileName();
             values.put(option, DeployFiles.DEPLOY.resolve(name).toString());
         }

@@ -40,6 +40,7 @@ final class ConfigCheck {
             check.file(JobOptions.CLICKHOUSE_PASSWORD_FILE);
             check.file(JobOptions.RULES_FILE);
             check.file(JobOptions.TOPICS_FILE);
+            check.file(JobOptions.SOURCES_FILE);
             check.clickHouseUrl();
             check.zone();
             check.earliestDate();

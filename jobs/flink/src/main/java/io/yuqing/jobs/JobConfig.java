@@ -8,6 +8,7 @@ import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.kafka.IngestOptions;
 import io.yuqing.jobs.control.ControlException;
 import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.jobs.control.SourceCodec;
 import io.yuqing.jobs.control.StartFile;
 import io.yuqing.jobs.control.StartRules;
 import io.yuqing.jobs.control.StartTopics;
@@ -26,12 +27,17 @@ public final class JobConfig {
     private final Configuration values;
     private final List<ControlRecord> startTopics;
     private final List<ControlRecord> startRules;
+    private final List<ControlRecord> startSources;
 
     private JobConfig(
-            Configuration values, List<ControlRecord> startTopics, List<ControlRecord> startRules) {
+            Configuration values,
+            List<ControlRecord> startTopics,
+            List<ControlRecord> startRules,
+            List<ControlRecord> startSources) {
         this.values = values;
         this.startTopics = startTopics;
         this.startRules = startRules;
+        this.startSources = startSources;
     }
 
     /**
@@ -46,12 +52,14 @@ public final class JobConfig {
         }
         List<ControlRecord> topics = startFile(values, JobOptions.TOPICS_FILE, problems);
         List<ControlRecord> rules = startFile(values, JobOptions.RULES_FILE, problems);
+        List<ControlRecord> sources = startFile(values, JobOptions.SOURCES_FILE, problems);
         problems.addAll(StartTopics.problemsOf(topics));
         problems.addAll(StartRules.problemsOf(rules));
+        problems.addAll(SourceCodec.problemsOf(sources));
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
-        return new JobConfig(values, topics, rules);
+        return new JobConfig(values, topics, rules, sources);
     }
 
     public <T> T get(ConfigOption<T> option) {
@@ -106,7 +114,8 @@ public final class JobConfig {
                 get(JobOptions.PREAGGREGATE_INTERVAL),
                 get(JobOptions.PREAGGREGATE_MAX_SUBJECTS),
                 startTopics,
-                startRules);
+                startRules,
+                startSources);
     }
 
     private static List<ControlRecord> startFile(
@@ -118,7 +127,7 @@ public final class JobConfig {
         try {
             return option == JobOptions.TOPICS_FILE
                     ? StartFile.topics(option.key(), Path.of(file))
-                    : StartFile.rules(option.key(), Path.of(file));
+                    : StartFile.list(option.key(), Path.of(file));
         } catch (ControlException e) {
             problems.add(e.getMessage());
             return List.of();

@@ -36,6 +36,9 @@ public final class JobOptions {
     public static final ConfigOption<String> KAFKA_TOPIC_RULES =
             topic("rules", "yuqing.rules", "Compacted: alert rules, key = rule id.");
 
+    public static final ConfigOption<String> KAFKA_TOPIC_SOURCES =
+            topic("sources", "yuqing.sources", "Compacted: sources that are expected to deliver.");
+
     public static final ConfigOption<String> KAFKA_TOPIC_ALERTS =
             topic("alerts", "yuqing.alerts", "Alerts, at least once, key = alert id.");
 
@@ -228,6 +231,14 @@ public final class JobOptions {
                     .stringType()
                     .noDefaultValue()
                     .withDescription("YAML list of topics to start from; the topic overrides it.");
+
+    public static final ConfigOption<String> SOURCES_FILE =
+            ConfigOptions.key("sources.file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "YAML list of sources that are expected to deliver; the topic"
+                                    + " overrides it.");
 
     private JobOptions() {}
 

@@ -52,6 +52,12 @@ final class KafkaSources implements OpinionSources {
         return control(env, JobOptions.KAFKA_TOPIC_RULES, Uids.RULE_SOURCE, Uids.RULE_RECORDS);
     }
 
+    @Override
+    public DataStream<ControlRecord> register(StreamExecutionEnvironment env) {
+        return control(
+                env, JobOptions.KAFKA_TOPIC_SOURCES, Uids.REGISTER_SOURCE, Uids.REGISTER_RECORDS);
+    }
+
     private DataStream<ControlRecord> control(
             StreamExecutionEnvironment env,
             ConfigOption<String> topic,

@@ -19,4 +19,7 @@ public interface OpinionSources {
 
     /** Changes of rules; must always be idle in event time. */
     DataStream<ControlRecord> rules(StreamExecutionEnvironment env);
+
+    /** Changes of the register of sources; must always be idle in event time. */
+    DataStream<ControlRecord> register(StreamExecutionEnvironment env);
 }

@@ -15,6 +15,7 @@ import io.yuqing.jobs.model.DeadLetter;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LateRow;
 import io.yuqing.jobs.model.LedgerRow;
+import io.yuqing.jobs.model.SourceRow;
 import io.yuqing.jobs.model.ThreadRow;
 import io.yuqing.jobs.model.TopicRow;
 import io.yuqing.jobs.model.WindowRow;
@@ -25,6 +26,7 @@ import io.yuqing.jobs.sink.DeadLetterJson;
 import io.yuqing.jobs.sink.ItemEncoder;
 import io.yuqing.jobs.sink.LateEncoder;
 import io.yuqing.jobs.sink.LedgerEncoder;
+import io.yuqing.jobs.sink.SourceEncoder;
 import io.yuqing.jobs.sink.ThreadEncoder;
 import io.yuqing.jobs.sink.TopicEncoder;
 import io.yuqing.jobs.sink.WindowEncoder;
@@ -99,6 +101,15 @@ final class ProductionSinks implements OpinionSinks {
                         .newestOf(LedgerRow::key, LedgerRow::version)
                         .build();
         table(ledger, sink, Uids.LEDGER_SINK, "ledger");
+    }
+
+    @Override
+    public void sourceStates(DataStream<SourceRow> states) {
+        table(
+                states,
+                sink("source_states", new SourceEncoder()).build(),
+                Uids.SOURCE_STATE_SINK,
+                "source_states");
     }
 
     private <T> ClickHouseSinkBuilder<T> sink(String table, RowEncoder<T> encoder) {

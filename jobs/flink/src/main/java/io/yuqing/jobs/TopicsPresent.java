@@ -30,6 +30,7 @@ final class TopicsPresent {
                     JobOptions.KAFKA_TOPIC_COMMENTS,
                     JobOptions.KAFKA_TOPIC_TOPICS,
                     JobOptions.KAFKA_TOPIC_RULES,
+                    JobOptions.KAFKA_TOPIC_SOURCES,
                     JobOptions.KAFKA_TOPIC_ALERTS,
                     JobOptions.KAFKA_TOPIC_DEAD_LETTERS);
 

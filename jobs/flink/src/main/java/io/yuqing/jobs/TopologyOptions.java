@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param startTopics topics in force until their Kafka topic says otherwise
  * @param startRules rules likewise
+ * @param startSources expected sources likewise
  */
 public record TopologyOptions(
         ZoneId zone,
@@ -27,4 +28,5 @@ public record TopologyOptions(
         Duration preAggregateInterval,
         int preAggregateSubjects,
         List<ControlRecord> startTopics,
-        List<ControlRecord> startRules) {}
+        List<ControlRecord> startRules,
+        List<ControlRecord> startSources) {}

@@ -17,6 +17,11 @@ public final class Uids {
     public static final String ADMIT = "admit";
     public static final String ANALYSE = "analyse";
     public static final String CLUSTER = "cluster";
+    public static final String COUNT_SOURCES = "count-sources";
+    public static final String WATCH_SOURCES = "watch-sources";
+    public static final String REGISTER_SOURCE = "register-source";
+    public static final String REGISTER_RECORDS = "register-records";
+    public static final String SOURCE_STATE_SINK = "source-state-sink";
     public static final String THREAD = "thread";
     public static final String PRE_AGGREGATE = "pre-aggregate";
     public static final String SUBJECT = "subject";
@@ -70,6 +75,11 @@ public final class Uids {
                 DEAD_LETTER_SINK,
                 DEAD_LETTER_TOPIC_SINK,
                 LATE_SINK,
-                LEDGER_SINK);
+                LEDGER_SINK,
+                COUNT_SOURCES,
+                WATCH_SOURCES,
+                REGISTER_SOURCE,
+                REGISTER_RECORDS,
+                SOURCE_STATE_SINK);
     }
 }

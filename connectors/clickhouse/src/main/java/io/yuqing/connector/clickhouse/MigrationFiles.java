@@ -22,6 +22,7 @@ final class MigrationFiles {
                     "V006__dead_letters.sql",
                     "V007__late_items.sql",
                     "V008__ledger.sql",
+                    "V009__source_states.sql",
                     "V010__views.sql");
 
     private MigrationFiles() {}

@@ -28,7 +28,8 @@ final class JobArguments {
     private JobArguments() {}
 
     /**
-     * @param deploy folder with {@code config.yaml}, {@code rules.yaml} and {@code topics.yaml}
+     * @param deploy folder with {@code config.yaml}, {@code rules.yaml}, {@code topics.yaml} and
+     *     {@code sources.yaml}
      * @param more given by the user; wins over the files, and never holds one of {@link #OWN}
      */
     static List<String> of(
@@ -37,6 +38,7 @@ final class JobArguments {
         add(args, "--config", deploy.resolve("config.yaml"));
         add(args, "--rules.file", deploy.resolve("rules.yaml"));
         add(args, "--topics.file", deploy.resolve("topics.yaml"));
+        add(args, "--sources.file", deploy.resolve("sources.yaml"));
         add(args, "--privacy.key-file", keyFile);
         add(args, "--kafka.bootstrap-servers", kafka);
         add(args, "--kafka.topics.posts", POSTS);

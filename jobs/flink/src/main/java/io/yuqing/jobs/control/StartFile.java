@@ -23,17 +23,17 @@ public final class StartFile {
     private StartFile() {}
 
     /**
-     * The rules of a file as control records, in its order.
+     * The rules or sources of a file as control records, in its order.
      *
      * @param option key of the option that names the file, for messages
      * @throws ControlException if the file cannot be read or is no list of objects with ids
      */
-    public static List<ControlRecord> rules(String option, Path file) throws ControlException {
-        Object rules = yaml(option, file);
-        if (rules != null && !(rules instanceof List<?>)) {
-            throw new ControlException(option + ": " + file + " is no YAML list of rules.");
+    public static List<ControlRecord> list(String option, Path file) throws ControlException {
+        Object entries = yaml(option, file);
+        if (entries != null && !(entries instanceof List<?>)) {
+            throw new ControlException(option + ": " + file + " is no YAML list of entries.");
         }
-        return records(option, file, rules == null ? List.of() : (List<?>) rules);
+        return records(option, file, entries == null ? List.of() : (List<?>) entries);
     }
 
     /**

@@ -14,6 +14,8 @@ import io.yuqing.jobs.model.Counted;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LedgerEvent;
 import io.yuqing.jobs.model.LedgerRow;
+import io.yuqing.jobs.model.SourceDelta;
+import io.yuqing.jobs.model.SourceRow;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.jobs.model.WindowRow;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -41,6 +43,7 @@ public final class OpinionTopology {
         DataStream<Decoded> decoded = sources.items(env);
         DataStream<ControlRecord> topics = sources.topics(env);
         DataStream<ControlRecord> rules = sources.rules(env);
+        DataStream<ControlRecord> register = sources.register(env);
 
         SingleOutputStreamOperator<Item> admitted =
                 decoded.process(
@@ -104,6 +107,22 @@ public final class OpinionTopology {
                         .name("keep ledger")
                         .uid(Uids.LEDGER);
 
+        SingleOutputStreamOperator<SourceRow> states =
+                admitted.transform(
+                                "count by source",
+                                TypeInformation.of(SourceDelta.class),
+                                new PreAggregateOperator<>(
+                                        new SourceBuffer(),
+                                        options.preAggregateSubjects(),
+                                        options.preAggregateInterval()))
+                        .uid(Uids.COUNT_SOURCES)
+                        .keyBy(delta -> SourceFunction.ALL)
+                        .connect(register.broadcast(SourceFunction.REGISTER))
+                        .process(new SourceFunction(options.startSources()))
+                        .name("watch sources")
+                        .uid(Uids.WATCH_SOURCES)
+                        .forceNonParallel();
+
         sinks.items(threaded.getSideOutput(SideOutputs.ITEMS));
         sinks.threads(threaded.getSideOutput(SideOutputs.THREADS));
         sinks.late(threaded.getSideOutput(SideOutputs.LATE));
@@ -112,6 +131,7 @@ public final class OpinionTopology {
         sinks.alerts(windows.getSideOutput(SideOutputs.ALERTS));
         sinks.deadLetters(admitted.getSideOutput(SideOutputs.DEAD_LETTERS));
         sinks.ledger(ledger);
+        sinks.sourceStates(states);
     }
 
     private static DataStream<LedgerRow> entries(

@@ -77,8 +77,8 @@ class TopicBookTest {
         assertProblem("water: 停水", "only sets and topics may stand there.");
         assertProblem("- {revision: 1}", "entry 1 of");
         assertProblem("- {id: [", "is no YAML");
-        assertThatThrownBy(() -> StartFile.rules("rules.file", file("{}")))
-                .hasMessageContaining("is no YAML list of rules.");
+        assertThatThrownBy(() -> StartFile.list("rules.file", file("{}")))
+                .hasMessageContaining("is no YAML list of entries.");
     }
 
     private void assertProblem(String yaml, String problem) throws IOException {

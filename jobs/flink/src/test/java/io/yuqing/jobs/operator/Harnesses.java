@@ -8,6 +8,8 @@ import io.yuqing.jobs.control.ControlRecord;
 import io.yuqing.jobs.model.Counted;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LedgerRow;
+import io.yuqing.jobs.model.SourceDelta;
+import io.yuqing.jobs.model.SourceRow;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.jobs.model.WindowRow;
 import java.util.List;
@@ -54,6 +56,17 @@ final class Harnesses {
                 new CoBroadcastWithKeyedOperator<>(function, List.of(SubjectFunction.RULES)),
                 delta -> delta.subject,
                 Types.STRING,
+                MAX_PARALLELISM,
+                1,
+                0);
+    }
+
+    static KeyedBroadcastOperatorTestHarness<Integer, SourceDelta, ControlRecord, SourceRow>
+            sources(SourceFunction function) throws Exception {
+        return new KeyedBroadcastOperatorTestHarness<>(
+                new CoBroadcastWithKeyedOperator<>(function, List.of(SourceFunction.REGISTER)),
+                delta -> SourceFunction.ALL,
+                Types.INT,
                 MAX_PARALLELISM,
                 1,
                 0);

@@ -25,6 +25,7 @@ import io.yuqing.jobs.model.DeadLetter;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LateRow;
 import io.yuqing.jobs.model.LedgerRow;
+import io.yuqing.jobs.model.SourceRow;
 import io.yuqing.jobs.model.ThreadRow;
 import io.yuqing.jobs.model.TopicRow;
 import io.yuqing.jobs.model.WindowRow;
@@ -65,7 +66,8 @@ class EncodersTest {
                 Arguments.of("alerts", new AlertEncoder(), alert()),
                 Arguments.of("dead_letters", new DeadLetterEncoder(), new DeadLetter()),
                 Arguments.of("late_items", new LateEncoder(), new LateRow()),
-                Arguments.of("ledger", new LedgerEncoder(), new LedgerRow()));
+                Arguments.of("ledger", new LedgerEncoder(), new LedgerRow()),
+                Arguments.of("source_states", new SourceEncoder(), new SourceRow()));
     }
 
     @ParameterizedTest(name = "{0}")

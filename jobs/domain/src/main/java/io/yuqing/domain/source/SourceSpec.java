@@ -1,0 +1,33 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.source;
+
+import java.time.Duration;
+
+/**
+ * A source that is expected to deliver.
+ *
+ * @param platform as in the items
+ * @param channel as in the items; empty for all channels of the platform
+ * @param interval its usual longest gap between items
+ * @param revision an entry with a lower or equal one is ignored
+ * @param deleted no longer expected
+ */
+public record SourceSpec(
+        String id,
+        String platform,
+        String channel,
+        Duration interval,
+        long revision,
+        boolean deleted) {
+
+    /** Gaps, in intervals, after which a slow source is taken for silent. */
+    public static final int SILENT_AFTER = 3;
+
+    /** Whether an item of this platform and channel comes from the source. */
+    public boolean covers(String itemPlatform, String itemChannel) {
+        return platform.equals(itemPlatform) && (channel.isEmpty() || channel.equals(itemChannel));
+    }
+}

@@ -1,0 +1,66 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.source;
+
+import io.yuqing.domain.count.Window;
+import java.util.List;
+
+/** Judges a source by what it delivered. Stateless. */
+public final class SourceWatch {
+    private static final long HOUR = Window.H1.length();
+
+    private SourceWatch() {}
+
+    /**
+     * How the source stands at event time {@code now}.
+     *
+     * @param histories of all channels the source consists of; none if it never delivered
+     * @param watchedSince event time in ms since when anything could have been seen
+     */
+    public static SourceVerdict judge(
+            SourceSpec spec, List<SourceHistory> histories, long watchedSince, long now) {
+        long last = lastItemAt(histories);
+        long firstHour = firstFullHour(Math.max(watchedSince, firstItemAt(histories)));
+        long hour = Window.H1.numberOf(now);
+        SourceVolume volume = SourceVolume.at(hour, histories, firstHour);
+        long gap = spec.interval().toMillis();
+        if (last == SourceHistory.NEVER) {
+            long due = watchedSince + SourceSpec.SILENT_AFTER * gap;
+            return now < due
+                    ? new SourceVerdict(SourceState.OK, watchedSince, last, volume)
+                    : new SourceVerdict(SourceState.NEVER_SEEN, due, last, volume);
+        }
+        if (now >= last + SourceSpec.SILENT_AFTER * gap) {
+            long since = last + SourceSpec.SILENT_AFTER * gap;
+            return new SourceVerdict(SourceState.SILENT, since, last, volume);
+        }
+        if (now >= last + gap) {
+            return new SourceVerdict(SourceState.SLOW, last + gap, last, volume);
+        }
+        SourceState state =
+                volume.isLow()
+                        ? SourceState.LOW
+                        : volume.isHigh() ? SourceState.HIGH : SourceState.OK;
+        return new SourceVerdict(state, Window.H1.startOf(hour), last, volume);
+    }
+
+    private static long firstFullHour(long time) {
+        return -Math.floorDiv(-time, HOUR);
+    }
+
+    private static long lastItemAt(List<SourceHistory> histories) {
+        return histories.stream()
+                .mapToLong(SourceHistory::lastItemAt)
+                .max()
+                .orElse(SourceHistory.NEVER);
+    }
+
+    private static long firstItemAt(List<SourceHistory> histories) {
+        return histories.stream()
+                .mapToLong(SourceHistory::firstItemAt)
+                .min()
+                .orElse(SourceHistory.NEVER);
+    }
+}

@@ -1,0 +1,72 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SourceFormTest {
+    private static final Set<String> CHANNELS = Set.of("forum");
+
+    @Test
+    void readsAnEntry() {
+        SourceSpec spec =
+                SourceForm.read(
+                        Map.of(
+                                "id",
+                                "bbs",
+                                "platform",
+                                "bbs",
+                                "channel",
+                                "forum",
+                                "interval",
+                                "PT30M",
+                                "revision",
+                                2),
+                        CHANNELS);
+        assertThat(spec)
+                .isEqualTo(new SourceSpec("bbs", "bbs", "forum", Duration.ofMinutes(30), 2, false));
+    }
+
+    @Test
+    void namesEveryFaultyFieldWithItsValueAndARemedy() {
+        assertThatThrownBy(
+                        () ->
+                                SourceForm.read(
+                                        Map.of(
+                                                "id",
+                                                "bbs",
+                                                "channel",
+                                                "bbs",
+                                                "interval",
+                                                "soon",
+                                                "gap",
+                                                1),
+                                        CHANNELS))
+                .hasMessageContaining("source 'bbs': field 'channel' has value 'bbs'; use one of")
+                .hasMessageContaining("field 'platform' is missing; name the platform as items do.")
+                .hasMessageContaining("field 'interval' has value 'soon'; write its usual longest")
+                .hasMessageContaining("field 'revision' is missing; write a whole number above 0")
+                .hasMessageContaining("field 'gap' has value '1'; this field is not known");
+    }
+
+    @Test
+    void anEntryOfALaterRevisionReplacesAndDeletes() {
+        SourceBook book = new SourceBook();
+        SourceSpec first = new SourceSpec("a", "bbs", "", Duration.ofHours(1), 1, false);
+        SourceSpec gone = new SourceSpec("a", "bbs", "", Duration.ofHours(1), 2, true);
+        assertThat(book.apply(first)).isTrue();
+        assertThat(book.apply(first)).isFalse();
+        assertThat(book.covers("bbs", "forum")).isTrue();
+        assertThat(book.apply(gone)).isTrue();
+        assertThat(book.expected()).isEmpty();
+        assertThat(book.covers("bbs", "forum")).isFalse();
+    }
+}

@@ -1,0 +1,17 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.model;
+
+/** Items of one hour of one platform and channel, as gathered by a task. */
+public class SourceDelta {
+    public String platform = "";
+    public String channel = "";
+
+    /** Event times of the first and the last of them, epoch milliseconds. */
+    public long oldest = Long.MAX_VALUE;
+
+    public long newest = Long.MIN_VALUE;
+    public int items;
+}

@@ -1,0 +1,53 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.operator;
+
+import io.yuqing.domain.count.Window;
+import io.yuqing.jobs.model.Item;
+import io.yuqing.jobs.model.SourceDelta;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Counts items by platform, channel and hour of event time. */
+final class SourceBuffer implements Buffer<Item, SourceDelta> {
+    private record Place(String platform, String channel, long hour) {}
+
+    private transient Map<Place, SourceDelta> deltas;
+
+    @Override
+    public void add(Item item) {
+        if (deltas == null) {
+            deltas = new HashMap<>();
+        }
+        long hour = Window.H1.numberOf(item.publishedAt);
+        SourceDelta delta =
+                deltas.computeIfAbsent(
+                        new Place(item.platform, item.channel, hour), SourceBuffer::empty);
+        delta.items++;
+        delta.oldest = Math.min(delta.oldest, item.publishedAt);
+        delta.newest = Math.max(delta.newest, item.publishedAt);
+    }
+
+    @Override
+    public int size() {
+        return deltas == null ? 0 : deltas.size();
+    }
+
+    @Override
+    public void drain(Consumer<SourceDelta> out) {
+        if (deltas != null) {
+            deltas.values().forEach(out);
+            deltas.clear();
+        }
+    }
+
+    private static SourceDelta empty(Place place) {
+        SourceDelta delta = new SourceDelta();
+        delta.platform = place.platform();
+        delta.channel = place.channel();
+        return delta;
+    }
+}

@@ -1,0 +1,172 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.operator;
+
+import io.yuqing.domain.count.Window;
+import io.yuqing.domain.source.SourceBook;
+import io.yuqing.domain.source.SourceHistory;
+import io.yuqing.domain.source.SourceSpec;
+import io.yuqing.jobs.MetricNames;
+import io.yuqing.jobs.control.ControlException;
+import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.jobs.control.SourceCodec;
+import io.yuqing.jobs.model.SourceDelta;
+import io.yuqing.jobs.model.SourceRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches whether the expected sources deliver, minute by minute of event time, all in one task:
+ * there are some dozens of them, and who is silent sends nothing that could wake a task of its own.
+ *
+ * <p>While event time stands still because nothing arrives at all, the clock of the machine carries
+ * it on; otherwise the worst failure would be the one nobody hears of.
+ */
+final class SourceFunction
+        extends KeyedBroadcastProcessFunction<Integer, SourceDelta, ControlRecord, SourceRow> {
+    /** The one key. */
+    static final Integer ALL = 0;
+
+    static final MapStateDescriptor<String, String> REGISTER =
+            new MapStateDescriptor<>("sources", Types.STRING, Types.STRING);
+
+    private static final long MINUTE = Window.M1.length();
+    private static final char SEPARATOR = '\u0001';
+    private static final Logger LOG = LoggerFactory.getLogger(SourceFunction.class);
+
+    private final List<ControlRecord> startSources;
+    private transient MapState<String, byte[]> histories;
+    private transient MapState<String, SourceRow> standings;
+    private transient ValueState<WatchTime> times;
+    private transient SourceBook book;
+    private transient Counter refused;
+
+    SourceFunction(List<ControlRecord> startSources) {
+        this.startSources = new ArrayList<>(startSources);
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        histories =
+                getRuntimeContext()
+                        .getMapState(
+                                new MapStateDescriptor<>(
+                                        "histories",
+                                        Types.STRING,
+                                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+        standings =
+                getRuntimeContext()
+                        .getMapState(
+                                new MapStateDescriptor<>(
+                                        "standings", Types.STRING, Types.POJO(SourceRow.class)));
+        times = getRuntimeContext().getState(new ValueStateDescriptor<>("time", WatchTime.class));
+        refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
+    }
+
+    @Override
+    public void processElement(SourceDelta delta, ReadOnlyContext context, Collector<SourceRow> out)
+            throws Exception {
+        String place = delta.platform + SEPARATOR + delta.channel;
+        byte[] stored = histories.get(place);
+        SourceHistory history =
+                stored == null ? new SourceHistory() : SourceHistory.ofBytes(stored);
+        history.add(delta.oldest, delta.newest, delta.items);
+        histories.put(place, history.toBytes());
+        if (times.value() == null) {
+            WatchTime time = new WatchTime();
+            time.since = Window.M1.startOf(Window.M1.numberOf(delta.oldest));
+            times.update(time);
+            context.timerService().registerEventTimeTimer(time.since + MINUTE);
+            wakeIn(MINUTE, context.timerService().currentProcessingTime(), context);
+        }
+    }
+
+    @Override
+    public void onTimer(long timer, OnTimerContext context, Collector<SourceRow> out)
+            throws Exception {
+        WatchTime time = times.value();
+        long watermark = context.timerService().currentWatermark();
+        if (watermark == Long.MAX_VALUE) {
+            return;
+        }
+        switch (context.timeDomain()) {
+            case EVENT_TIME -> {
+                judge(timer, time, context, out);
+                context.timerService().registerEventTimeTimer(timer + MINUTE);
+            }
+            case PROCESSING_TIME -> {
+                if (time.standsStill(watermark, timer)) {
+                    judge(time.carriedOnTo(timer), time, context, out);
+                }
+                wakeIn(MINUTE, timer, context);
+            }
+        }
+        times.update(time);
+    }
+
+    @Override
+    public void processBroadcastElement(
+            ControlRecord change, Context context, Collector<SourceRow> out) throws Exception {
+        SourceBook register = book(context.getBroadcastState(REGISTER).immutableEntries());
+        try {
+            SourceSpec source = SourceCodec.read(change);
+            if (register.apply(source)) {
+                context.getBroadcastState(REGISTER).put(source.id(), change.json);
+                LOG.info("source {} revision {} is expected", source.id(), source.revision());
+            }
+        } catch (ControlException e) {
+            refused.inc();
+            LOG.warn("A source was refused, the one before stays in force: {}", e.getMessage());
+        }
+    }
+
+    private void judge(long now, WatchTime time, OnTimerContext context, Collector<SourceRow> out)
+            throws Exception {
+        SourceBook register = book(context.getBroadcastState(REGISTER).immutableEntries());
+        Map<String, SourceHistory> seen = new TreeMap<>();
+        for (Map.Entry<String, byte[]> entry : histories.entries()) {
+            seen.put(entry.getKey(), SourceHistory.ofBytes(entry.getValue()));
+        }
+        for (SourceRow row : new SourceStandings(register, seen, time.since).at(now)) {
+            SourceRow before = standings.get(row.sourceId);
+            if (SourceStandings.isNews(before, row, now)) {
+                row.version = before == null ? 1 : before.version + 1;
+                standings.put(row.sourceId, row);
+                out.collect(row);
+            }
+        }
+    }
+
+    private SourceBook book(Iterable<Map.Entry<String, String>> stored) throws ControlException {
+        if (book == null) {
+            book = new SourceBook();
+            for (ControlRecord source : startSources) {
+                book.apply(SourceCodec.read(source));
+            }
+            for (Map.Entry<String, String> source : stored) {
+                book.apply(SourceCodec.read(ControlRecord.of(source.getKey(), source.getValue())));
+            }
+        }
+        return book;
+    }
+
+    private static void wakeIn(long millis, long now, ReadOnlyContext context) {
+        context.timerService().registerProcessingTimeTimer(now + millis);
+    }
+}

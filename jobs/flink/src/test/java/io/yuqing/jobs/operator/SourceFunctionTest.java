@@ -1,0 +1,141 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.jobs.model.SourceDelta;
+import io.yuqing.jobs.model.SourceRow;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SourceFunctionTest {
+    private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+    private static final long HOUR = 60 * MINUTE;
+    private static final long START = 500_000 * HOUR;
+
+    private KeyedBroadcastOperatorTestHarness<Integer, SourceDelta, ControlRecord, SourceRow>
+            sources;
+
+    @BeforeEach
+    void open() throws Exception {
+        sources =
+                Harnesses.sources(new SourceFunction(List.of(entry("bbs", 1), entry("daily", 1))));
+        sources.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        sources.close();
+    }
+
+    @Test
+    void shouldTellWhenASourceFallsSilentAndWhenItIsBack() throws Exception {
+        deliver("bbs", START);
+        deliver("daily", START);
+        for (long hour = 1; hour <= 4; hour++) {
+            deliver("daily", START + hour * HOUR);
+            timeIs(START + hour * HOUR);
+        }
+        deliver("bbs", START + 4 * HOUR);
+        timeIs(START + 4 * HOUR + MINUTE);
+
+        assertThat(statesOf("bbs")).containsExactly("ok", "slow", "silent", "ok");
+        assertThat(statesOf("daily")).containsOnly("ok");
+    }
+
+    @Test
+    void shouldTellOfASourceThatNobodyRegistered() throws Exception {
+        deliver("new-forum", START);
+        timeIs(START + MINUTE);
+        assertThat(statesOf("new-forum/")).containsExactly("unregistered");
+    }
+
+    @Test
+    void shouldTellOfARegisteredSourceThatNeverDelivers() throws Exception {
+        deliver("bbs", START);
+        timeIs(START + 3 * HOUR);
+        assertThat(statesOf("daily")).containsExactly("ok", "never_seen");
+    }
+
+    @Test
+    void shouldObeyAChangeOfTheRegisterAndKeepTheOldEntryWhenTheNewOneIsFaulty() throws Exception {
+        sources.processBroadcastElement(entry("weilang", 1), 0);
+        sources.processBroadcastElement(ControlRecord.of("bbs", "{\"id\":\"bbs\"}"), 0);
+        deliver("weilang", START);
+        timeIs(START + MINUTE);
+        assertThat(statesOf("weilang")).containsExactly("ok");
+        assertThat(statesOf("bbs")).containsExactly("ok");
+    }
+
+    @Test
+    void shouldGoOnWithTheMachinesClockWhenNothingArrivesAtAll() throws Exception {
+        sources.setProcessingTime(0);
+        deliver("bbs", START);
+        timeIs(START + MINUTE);
+        for (long minute = 1; minute <= 4 * 60; minute++) {
+            sources.setProcessingTime(minute * MINUTE);
+        }
+        assertThat(statesOf("bbs")).containsExactly("ok", "slow", "silent");
+    }
+
+    @Test
+    void shouldKnowAfterARestartWhatItKnew() throws Exception {
+        deliver("bbs", START);
+        timeIs(START + MINUTE);
+        var snapshot = sources.snapshot(1, 1);
+        sources.close();
+        sources = Harnesses.sources(new SourceFunction(List.of(entry("bbs", 1))));
+        sources.initializeState(snapshot);
+        sources.open();
+        timeIs(START + 3 * HOUR);
+        assertThat(statesOf("bbs")).containsExactly("slow", "silent");
+    }
+
+    @Test
+    void shouldStopWhenTheStreamEnds() throws Exception {
+        deliver("bbs", START);
+        timeIs(Long.MAX_VALUE);
+        assertThat(sources.numEventTimeTimers()).isZero();
+    }
+
+    private void deliver(String platform, long time) throws Exception {
+        SourceDelta delta = new SourceDelta();
+        delta.platform = platform;
+        delta.oldest = time;
+        delta.newest = time;
+        delta.items = 1;
+        sources.processElement(delta, time);
+    }
+
+    private void timeIs(long time) throws Exception {
+        sources.watermark(time);
+    }
+
+    /** One state after the other; rows that repeat one are left out. */
+    private List<String> statesOf(String sourceId) {
+        List<String> states = new ArrayList<>();
+        for (SourceRow row : sources.extractOutputValues()) {
+            if (row.sourceId.equals(sourceId)
+                    && (states.isEmpty() || !states.get(states.size() - 1).equals(row.state))) {
+                states.add(row.state);
+            }
+        }
+        return states;
+    }
+
+    private static ControlRecord entry(String id, long revision) {
+        return ControlRecord.of(
+                id,
+                "{\"id\":\"%s\",\"platform\":\"%s\",\"interval\":\"PT1H\",\"revision\":%d}"
+                        .formatted(id, id, revision));
+    }
+}
