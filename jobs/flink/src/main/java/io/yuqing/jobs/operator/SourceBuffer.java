@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Counts items by platform, channel and hour of event time. */
+/**
+ * Counts items by platform, channel and hour of event time. Some collectors name no platform on
+ * comments; those tell nothing about a source.
+ */
 final class SourceBuffer implements Buffer<Item, SourceDelta> {
     private record Place(String platform, String channel, long hour) {}
 
@@ -19,6 +22,9 @@ final class SourceBuffer implements Buffer<Item, SourceDelta> {
 
     @Override
     public void add(Item item) {
+        if (item.platform.isEmpty()) {
+            return;
+        }
         if (deltas == null) {
             deltas = new HashMap<>();
         }
