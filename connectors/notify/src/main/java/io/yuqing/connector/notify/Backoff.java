@@ -30,6 +30,8 @@ public record Backoff(Duration first, Duration longest) implements Serializable 
     }
 
     /**
+     * The pause after so many attempts.
+     *
      * @param attempts how many there were, 1 or more
      * @param key the idempotency key of the notice
      */

@@ -5,7 +5,6 @@
 package io.yuqing.connector.notify;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The markdown of each vendor. They differ in how a line ends (DingTalk joins lines unless there is
@@ -32,7 +31,20 @@ enum Dialect {
     }
 
     String render(List<Line> lines) {
-        return lines.stream().map(this::render).collect(Collectors.joining(lineEnd));
+        StringBuilder out = new StringBuilder();
+        boolean quoted = false;
+        for (Line line : lines) {
+            if (!out.isEmpty()) {
+                out.append(lineEnd);
+            }
+            if (quoted && !line.quoted() && this == WECOM) {
+                // A line directly below a quote may be taken for a part of it.
+                out.append(lineEnd);
+            }
+            out.append(render(line));
+            quoted = line.quoted();
+        }
+        return out.toString();
     }
 
     private String render(Line line) {

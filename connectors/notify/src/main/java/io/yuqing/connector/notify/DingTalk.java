@@ -15,7 +15,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 
 /** DingTalk 钉钉: {@code open.dingtalk.com}, custom robot. */
@@ -59,13 +58,7 @@ final class DingTalk implements RobotProtocol {
         String end = Dialect.DINGTALK.lineEnd();
         StringBuilder text = new StringBuilder("### ");
         text.append(Dialect.disarm(message.title())).append(end);
-        text.append(Dialect.DINGTALK.render(message.lines()));
-        if (message.link() != null) {
-            text.append(end);
-            text.append(
-                    Dialect.DINGTALK.render(
-                            List.of(Line.of(Span.link(RobotMessage.LINK_LABEL, message.link())))));
-        }
+        text.append(Dialect.DINGTALK.render(message.linesWithLink()));
         StringBuilder calls = new StringBuilder();
         // A number that is not in the text is not called, whatever the list says.
         message.mentions().stream()

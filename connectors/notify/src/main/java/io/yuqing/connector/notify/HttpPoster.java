@@ -36,14 +36,25 @@ final class HttpPoster implements AutoCloseable {
 
     static final int MAX_ANSWER_BYTES = 64 * 1024;
     private static final Duration MAX_CONNECT = Duration.ofSeconds(5);
+    private static final Duration MAX_IDLE = Duration.ofSeconds(30);
     private static final int MAX_DEPTH = 20;
 
     private final Duration timeout;
+    private final Duration maxIdle;
     private final ExecutorService threads;
-    private final HttpClient client;
+    private HttpClient client;
+    private long usedAtNanos;
 
     HttpPoster(Duration timeout) {
+        this(timeout, MAX_IDLE);
+    }
+
+    /**
+     * @param maxIdle connections that were not used for longer are not used again
+     */
+    HttpPoster(Duration timeout, Duration maxIdle) {
         this.timeout = timeout;
+        this.maxIdle = maxIdle;
         threads =
                 Executors.newCachedThreadPool(
                         task -> {
@@ -51,14 +62,30 @@ final class HttpPoster implements AutoCloseable {
                             thread.setDaemon(true);
                             return thread;
                         });
-        client =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(timeout.compareTo(MAX_CONNECT) < 0 ? timeout : MAX_CONNECT)
-                        .proxy(ProxySelector.getDefault())
-                        .executor(threads)
-                        .build();
+    }
+
+    /**
+     * Days can pass between two notices, and firewalls forget idle connections without telling. The
+     * client would find out by a time-out of the first alert, which may have arrived or not; so it
+     * is left behind with its connections, and a new one begins.
+     */
+    private synchronized HttpClient freshClient() {
+        long now = System.nanoTime();
+        if (client == null || now - usedAtNanos >= maxIdle.toNanos()) {
+            client = newClient();
+        }
+        usedAtNanos = now;
+        return client;
+    }
+
+    private HttpClient newClient() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(timeout.compareTo(MAX_CONNECT) < 0 ? timeout : MAX_CONNECT)
+                .proxy(ProxySelector.getDefault())
+                .executor(threads)
+                .build();
     }
 
     HttpReply post(URI uri, Map<String, String> headers, byte[] body) {
@@ -70,7 +97,7 @@ final class HttpPoster implements AutoCloseable {
         headers.forEach(request::header);
         // The client's own timeout ends with the headers of the answer; ours covers the body too.
         CompletableFuture<HttpResponse<String>> sent =
-                client.sendAsync(request.build(), info -> new CappedBody(MAX_ANSWER_BYTES));
+                freshClient().sendAsync(request.build(), info -> new CappedBody(MAX_ANSWER_BYTES));
         try {
             HttpResponse<String> answer = sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return new HttpReply.Answer(

@@ -8,6 +8,8 @@ package io.yuqing.connector.notify;
 sealed interface HttpReply {
 
     /**
+     * Somebody answered.
+     *
      * @param body the beginning of it, at most {@link HttpPoster#MAX_ANSWER_BYTES}
      * @param retryAfter the header, or null
      */

@@ -49,6 +49,8 @@ public record RateLimit(List<Quota> quotas) implements Serializable {
     }
 
     /**
+     * So many messages in any span of such a length.
+     *
      * @param count at least 1
      * @param period more than 0
      */

@@ -4,6 +4,7 @@
  */
 package io.yuqing.connector.notify;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,4 +25,14 @@ record RobotMessage(
 
     static final String ALL = "all";
     static final String LINK_LABEL = "打开看板";
+
+    /** For vendors without buttons. */
+    List<Line> linesWithLink() {
+        if (link == null) {
+            return lines;
+        }
+        List<Line> all = new ArrayList<>(lines);
+        all.add(Line.of(Span.link(LINK_LABEL, link)));
+        return all;
+    }
 }

@@ -11,6 +11,8 @@ import java.time.Instant;
 interface RobotProtocol {
 
     /**
+     * Where to post to, with the signature if it belongs into the query.
+     *
      * @param secret null if the robot has no signature
      */
     URI address(String base, String token, String secret, Instant now);

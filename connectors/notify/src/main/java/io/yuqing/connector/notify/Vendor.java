@@ -6,20 +6,18 @@ package io.yuqing.connector.notify;
 
 /** Whose robot, with what its documentation says of addresses, sizes and rates. */
 public enum Vendor {
-    DINGTALK("钉钉", "https://oapi.dingtalk.com", 20_000, RateLimit.TWENTY_A_MINUTE),
-    WECOM("企业微信", "https://qyapi.weixin.qq.com", 4_096, RateLimit.TWENTY_A_MINUTE),
-    FEISHU("飞书", "https://open.feishu.cn", 20_000, RateLimit.FEISHU);
+    DINGTALK("钉钉", "https://oapi.dingtalk.com", 20_000),
+    WECOM("企业微信", "https://qyapi.weixin.qq.com", 4_096),
+    FEISHU("飞书", "https://open.feishu.cn", 20_000);
 
     private final String label;
     private final String url;
     private final int maxBytes;
-    private final RateLimit rate;
 
-    Vendor(String label, String url, int maxBytes, RateLimit rate) {
+    Vendor(String label, String url, int maxBytes) {
         this.label = label;
         this.url = url;
         this.maxBytes = maxBytes;
-        this.rate = rate;
     }
 
     /** For staff, in Chinese. */
@@ -39,6 +37,6 @@ public enum Vendor {
     }
 
     public RateLimit defaultRate() {
-        return rate;
+        return this == FEISHU ? RateLimit.FEISHU : RateLimit.TWENTY_A_MINUTE;
     }
 }

@@ -14,7 +14,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /** WeCom 企业微信: {@code developer.work.weixin.qq.com}, group robot and global error codes. */
 final class WeCom implements RobotProtocol {
@@ -48,11 +47,7 @@ final class WeCom implements RobotProtocol {
         StringBuilder text = new StringBuilder("### <font color=\"");
         text.append(message.tone().weComColour()).append("\">");
         text.append(Dialect.disarm(message.title())).append("</font>").append(end);
-        text.append(Dialect.WECOM.render(message.lines()));
-        if (message.link() != null) {
-            Line link = Line.of(Span.link(RobotMessage.LINK_LABEL, message.link()));
-            text.append(end).append(Dialect.WECOM.render(List.of(link)));
-        }
+        text.append(Dialect.WECOM.render(message.linesWithLink()));
         if (!message.mentions().isEmpty()) {
             text.append(end);
             message.mentions().forEach(who -> text.append("<@").append(who).append('>'));
@@ -76,7 +71,8 @@ final class WeCom implements RobotProtocol {
             case "40058", "45002" -> new Verdict(REJECTED, Reason.SIZE, code, message, 0);
             case "93000", "93004", "93008" ->
                     new Verdict(REJECTED, Reason.ADDRESS, code, message, 0);
-            case "40008", "40035" -> new Verdict(REJECTED, Reason.CONTENT, code, message, 0);
+            case "40008", "40033", "40035" ->
+                    new Verdict(REJECTED, Reason.CONTENT, code, message, 0);
             case "-1" -> new Verdict(FAILED, Reason.BUSY, code, message, 0);
             default -> new Verdict(FAILED, Reason.UNKNOWN_CODE, code, message, 0);
         };

@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -120,7 +122,7 @@ class SecretsTest {
 
     private static final class LogKeeper extends Handler {
 
-        private final StringBuffer text = new StringBuffer();
+        private final Queue<String> text = new ConcurrentLinkedQueue<>();
 
         private LogKeeper() {
             setLevel(Level.ALL);
@@ -128,7 +130,7 @@ class SecretsTest {
 
         @Override
         public void publish(LogRecord entry) {
-            text.append(entry.getMessage()).append(entry.getThrown()).append('\n');
+            text.add(entry.getMessage() + entry.getThrown());
         }
 
         @Override

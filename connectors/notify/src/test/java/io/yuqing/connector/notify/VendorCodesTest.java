@@ -32,6 +32,7 @@ class VendorCodesTest {
         "WECOM, 45002, content size out of limit, REJECTED, SIZE, 0",
         "WECOM, 93000, invalid webhook url, REJECTED, ADDRESS, 0",
         "WECOM, 40008, invalid message type, REJECTED, CONTENT, 0",
+        "WECOM, 40033, invalid charset, REJECTED, CONTENT, 0",
         "WECOM, -1, system busy, FAILED, BUSY, 0",
         "FEISHU, 19021, sign match fail, REJECTED, CREDENTIALS, 0",
         "FEISHU, 19022, Ip Not Allowed, REJECTED, SENDER_IP, 0",

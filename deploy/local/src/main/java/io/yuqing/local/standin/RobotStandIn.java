@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +44,7 @@ public final class RobotStandIn implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(RobotStandIn::daemon);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Receiver> receivers = new CopyOnWriteArrayList<>();
+    private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
     private final List<String> strays = new CopyOnWriteArrayList<>();
 
     private RobotStandIn(LongSupplier clockMillis) throws IOException {
@@ -57,6 +60,8 @@ public final class RobotStandIn implements AutoCloseable {
     }
 
     /**
+     * With a clock of the caller's.
+     *
      * @param clockMillis by which rates and the age of signatures are judged, epoch milliseconds
      */
     public static RobotStandIn start(LongSupplier clockMillis) throws IOException {
@@ -78,6 +83,8 @@ public final class RobotStandIn implements AutoCloseable {
     }
 
     /**
+     * A new DingTalk robot.
+     *
      * @param secret null: a robot without signature
      */
     public Receiver dingTalk(String token, String secret) {
@@ -89,6 +96,8 @@ public final class RobotStandIn implements AutoCloseable {
     }
 
     /**
+     * A new Feishu robot.
+     *
      * @param secret null: a robot without signature
      */
     public Receiver feishu(String token, String secret) {
@@ -96,6 +105,8 @@ public final class RobotStandIn implements AutoCloseable {
     }
 
     /**
+     * A new receiver of webhooks.
+     *
      * @param path such as {@code /hooks/office}
      */
     public Receiver webhook(String path, String secret) {
@@ -107,6 +118,11 @@ public final class RobotStandIn implements AutoCloseable {
         return List.copyOf(strays);
     }
 
+    /** Over how many connections requests came. */
+    public int connections() {
+        return clientPorts.size();
+    }
+
     private Receiver add(Rules rules) {
         Receiver receiver = new Receiver(rules);
         receivers.add(receiver);
@@ -114,6 +130,7 @@ public final class RobotStandIn implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        clientPorts.add(exchange.getRemoteAddress().getPort());
         Request request = read(exchange);
         Receiver receiver =
                 receivers.stream()

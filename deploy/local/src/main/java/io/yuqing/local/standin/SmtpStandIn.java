@@ -45,6 +45,8 @@ public final class SmtpStandIn implements AutoCloseable {
     }
 
     /**
+     * With STARTTLS.
+     *
      * @param tls what to show after STARTTLS; null: STARTTLS is not offered
      */
     public static SmtpStandIn start(SSLContext tls) throws IOException {

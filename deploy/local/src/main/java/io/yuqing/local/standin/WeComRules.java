@@ -6,6 +6,7 @@ package io.yuqing.local.standin;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** WeCom's group robot by its documentation. */
 final class WeComRules implements Rules {
@@ -33,6 +34,11 @@ final class WeComRules implements Rules {
         }
         if (request.json() == null) {
             return Answer.refused(40008, "invalid message type");
+        }
+        if (new String(request.body(), StandardCharsets.UTF_8)
+                .toLowerCase(Locale.ROOT)
+                .contains("\\ud")) {
+            return Answer.refused(40033, "invalid charset. escaped characters are not supported");
         }
         String type = request.json().path("msgtype").asText();
         String content = request.json().path(type).path("content").asText();

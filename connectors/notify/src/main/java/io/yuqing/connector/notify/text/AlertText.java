@@ -24,6 +24,8 @@ public final class AlertText {
     private AlertText() {}
 
     /**
+     * The notice of these facts.
+     *
      * @throws IllegalArgumentException if a level is none of the four
      */
     public static Notice notice(NoticeFacts facts) {

@@ -30,6 +30,8 @@ public record DigestFacts(String key, Instant from, Instant at, List<Entry> entr
     }
 
     /**
+     * One alert of the digest.
+     *
      * @param level blue, yellow, orange or red
      * @param quantity may be null
      * @param link of the alert; may be null

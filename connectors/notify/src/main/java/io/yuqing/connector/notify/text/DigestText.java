@@ -19,6 +19,8 @@ public final class DigestText {
     private DigestText() {}
 
     /**
+     * The notice of these facts.
+     *
      * @throws IllegalArgumentException if a level is none of the four
      */
     public static Notice notice(DigestFacts facts) {
@@ -62,7 +64,7 @@ public final class DigestText {
         spans.add(Span.plain(tone(entry).mark() + " "));
         spans.add(Span.bold(entry.subject().strip()));
         spans.add(Span.plain(change(entry) + quantity(entry)));
-        spans.add(Span.plain("（" + ShanghaiTime.moment(entry.since(), facts.at()) + " 起）"));
+        spans.add(Span.plain("，" + ShanghaiTime.moment(entry.since(), facts.at()) + " 起 "));
         if (entry.link() != null) {
             spans.add(Span.link("详情", entry.link()));
         }

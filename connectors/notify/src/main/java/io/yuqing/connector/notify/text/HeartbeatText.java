@@ -57,14 +57,15 @@ public final class HeartbeatText {
                             + ShanghaiTime.span(Duration.between(facts.newest(), facts.at()))
                             + "没有新数据";
         }
-        String counts = "今日 " + Numbers.count(facts.items()) + " 条、预警 " + facts.alerts() + " 次";
+        String counts =
+                "今日 " + Numbers.count((double) facts.items()) + " 条、预警 " + facts.alerts() + " 次";
         return facts.silentSources().isEmpty()
                 ? "监测正常：" + counts
                 : "监测部分异常：" + facts.silentSources().size() + " 个来源无数据，" + counts;
     }
 
     private static String today(HeartbeatFacts facts) {
-        return "读入 " + Numbers.count(facts.items()) + " 条，预警 " + facts.alerts() + " 次";
+        return "读入 " + Numbers.count((double) facts.items()) + " 条，预警 " + facts.alerts() + " 次";
     }
 
     private static String sources(HeartbeatFacts facts) {
