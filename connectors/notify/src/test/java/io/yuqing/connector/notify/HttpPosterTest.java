@@ -84,7 +84,7 @@ class HttpPosterTest {
 
     private void postThreeTimes(Duration maxIdle) {
         URI uri = URI.create(server.url() + "/nobody");
-        try (HttpPoster poster = new HttpPoster(Duration.ofSeconds(5), maxIdle)) {
+        try (HttpPoster poster = new HttpPoster(Duration.ofSeconds(20), maxIdle)) {
             for (int i = 0; i < 3; i++) {
                 assertThat(poster.post(uri, Map.of(), new byte[] {'{', '}'}))
                         .isEqualTo(new HttpReply.Answer(404, "not found", null));

@@ -34,7 +34,7 @@ class MailSenderTest {
 
     @BeforeEach
     void start() {
-        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server = new GreenMail(patiently(ServerSetup.PROTOCOL_SMTP));
         server.setUser("yuqing", Mails.PASSWORD);
         server.start();
     }
@@ -99,6 +99,20 @@ class MailSenderTest {
     }
 
     @Test
+    void aThreadThatCannotSeeTheMailLibrarySendsToo() throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        ClassLoader blind = ClassLoader.getPlatformClassLoader();
+        thread.setContextClassLoader(blind);
+        try (Sender sender = new MailSender(plain(Map.of()), clock)) {
+            assertThat(sender.send(Samples.small("a")).outcome()).isEqualTo(Outcome.DELIVERED);
+            assertThat(thread.getContextClassLoader()).isSameAs(blind);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
     void userAndPasswordAreChecked(@TempDir Path folder) throws Exception {
         Map<String, Object> right = Mails.login(folder);
         Map<String, Object> wrong = new HashMap<>(right);
@@ -121,7 +135,7 @@ class MailSenderTest {
         TestTls localhost = TestTls.create(folder, "localhost");
         System.setProperty("greenmail.tls.keystore.file", localhost.keyStoreFile());
         System.setProperty("greenmail.tls.keystore.password", TestTls.PASSWORD);
-        GreenMail tls = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        GreenMail tls = new GreenMail(patiently(ServerSetup.PROTOCOL_SMTPS));
         tls.start();
         MailConfig config = Mails.config(tls.getSmtps().getPort(), "tls", Map.of());
         try (Sender sender = new MailSender(config, clock, localhost.trust())) {
@@ -132,6 +146,13 @@ class MailSenderTest {
             System.clearProperty("greenmail.tls.keystore.file");
             System.clearProperty("greenmail.tls.keystore.password");
         }
+    }
+
+    /** Two seconds, the default, are not enough on a busy machine. */
+    private static ServerSetup patiently(String protocol) {
+        ServerSetup setup = new ServerSetup(0, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(30_000);
+        return setup;
     }
 
     private MailConfig plain(Map<String, Object> more) {

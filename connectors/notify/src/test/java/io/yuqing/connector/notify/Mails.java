@@ -28,7 +28,7 @@ final class Mails {
         values.put("security", security);
         values.put("from", "舆情监测 <yuqing@example.gov.cn>");
         values.put("to", TO);
-        values.put("timeout", "2s");
+        values.put("timeout", "20s");
         values.putAll(more);
         return (MailConfig) ChannelConfig.of("mail", values);
     }

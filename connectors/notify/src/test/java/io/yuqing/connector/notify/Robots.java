@@ -51,7 +51,7 @@ final class Robots {
         if (vendor != Vendor.WECOM) {
             values.put("secret", file(SECRET));
         }
-        values.put("timeout", "5s");
+        values.put("timeout", "20s");
         values.putAll(more);
         return ChannelConfig.of("robot", values);
     }
@@ -61,7 +61,7 @@ final class Robots {
         values.put("kind", "webhook");
         values.put("url", server.url() + HOOK);
         values.put("secret", file(SECRET));
-        values.put("timeout", "5s");
+        values.put("timeout", "20s");
         values.putAll(more);
         return Senders.open(ChannelConfig.of("hook", values), clock);
     }
