@@ -32,8 +32,8 @@ public final class SpeedMain {
     public static void main(String[] args) {
         List<String> texts = SampleTexts.of(TEXTS, 1);
         HanlpTextAnalyzer bare = HanlpTextAnalyzer.load();
-        HanlpTextAnalyzer some = bare.withTopics(TopicSet.compile(topics(30)));
-        HanlpTextAnalyzer many = bare.withTopics(TopicSet.compile(topics(3_000)));
+        HanlpTextAnalyzer some = bare.withTopics(TopicSet.compile(topics(20)));
+        HanlpTextAnalyzer many = bare.withTopics(TopicSet.compile(topics(2_000)));
         Tokenizer tokenizer = Tokenizer.plain();
         Segment plain =
                 new ViterbiSegment()
@@ -47,8 +47,8 @@ public final class SpeedMain {
                     texts,
                     text -> tokenizer.tokenize(Normalizer.normalize(null, text)).size());
             measure("whole analysis, no topics", texts, text -> size(bare, text));
-            measure("whole analysis, 30 topics", texts, text -> size(some, text));
-            measure("whole analysis, 3000 topics", texts, text -> size(many, text));
+            measure("whole analysis, 20 topics", texts, text -> size(some, text));
+            measure("whole analysis, 2000 topics", texts, text -> size(many, text));
             measure("empty texts", texts, text -> size(many, ""));
         }
     }
@@ -78,11 +78,11 @@ public final class SpeedMain {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /** Thirty that look for words of the sample texts, the others for words that are not there. */
+    /** Twenty that look for words of the sample texts, the others for words that are not there. */
     private static List<TopicDefinition> topics(int count) {
         List<TopicDefinition> topics = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String mark = i < 30 ? "" : "词" + i;
+            String mark = i < 20 ? "" : "词" + i;
             String expression =
                     switch (i % 3) {
                         case 0 -> "(停水X OR 断水X) AND (小区 OR 学校) AND NOT 演习";
