@@ -26,6 +26,7 @@ CREATE TABLE IF NOT EXISTS items
     keywords         Array(String),
     topics           Array(String) COMMENT 'topic ids, those inherited from the thread included',
     topic_words      Array(String) COMMENT 'the words by which its own topics fired',
+    places           Array(String) COMMENT 'places named in title and text',
     cluster_id       String COMMENT 'the same for copies: near ones of originals, verbatim ones of comments and reposts',
     likes            UInt64,
     comments         UInt64,

@@ -5,7 +5,7 @@ CREATE OR REPLACE VIEW v_items DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
 SELECT
     item_id, platform, channel, kind, root_id, parent_id, published_at, collected_at, title, text, url, region,
     sentiment, sentiment_score, low_confidence, category, second_category, category_score, category_reason, keywords,
-    topics, topic_words, cluster_id, likes, comments, reposts, views, analysis_version,
+    topics, topic_words, places, cluster_id, likes, comments, reposts, views, analysis_version,
     version, stored_at
 FROM items FINAL;
 

@@ -53,6 +53,7 @@ public final class JobConfig {
         List<ControlRecord> topics = startFile(values, JobOptions.TOPICS_FILE, problems);
         List<ControlRecord> rules = startFile(values, JobOptions.RULES_FILE, problems);
         List<ControlRecord> sources = startFile(values, JobOptions.SOURCES_FILE, problems);
+        problems.addAll(TextFileCheck.problemsOf(values));
         problems.addAll(StartTopics.problemsOf(topics));
         problems.addAll(StartRules.problemsOf(rules));
         problems.addAll(SourceCodec.problemsOf(sources));
@@ -113,6 +114,8 @@ public final class JobConfig {
                 get(JobOptions.THREAD_WAIT_ITEMS),
                 get(JobOptions.PREAGGREGATE_INTERVAL),
                 get(JobOptions.PREAGGREGATE_MAX_SUBJECTS),
+                get(JobOptions.TEXT_WORDS_FILE),
+                get(JobOptions.TEXT_CATEGORY_RULES_FILE),
                 startTopics,
                 startRules,
                 startSources);

@@ -240,6 +240,22 @@ public final class JobOptions {
                             "YAML list of sources that are expected to deliver; the topic"
                                     + " overrides it.");
 
+    public static final ConfigOption<String> TEXT_WORDS_FILE =
+            ConfigOptions.key("text.words-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "Words and place names of the county, one a line; an edit takes effect"
+                                    + " within seconds. On every TaskManager.");
+
+    public static final ConfigOption<String> TEXT_CATEGORY_RULES_FILE =
+            ConfigOptions.key("text.category-rules-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "Routing rules in place of the shipped ones; an edit takes effect"
+                                    + " within seconds. On every TaskManager.");
+
     private JobOptions() {}
 
     /** All options, in the order of declaration. */

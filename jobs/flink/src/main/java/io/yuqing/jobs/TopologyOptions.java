@@ -12,6 +12,8 @@ import java.util.List;
 /**
  * What the operators need to know, checked; see {@link JobOptions} for the meaning of each.
  *
+ * @param wordsFile words of the county, null if there are none
+ * @param categoryRulesFile routing rules in place of the shipped ones, null if none are
  * @param startTopics topics in force until their Kafka topic says otherwise
  * @param startRules rules likewise
  * @param startSources expected sources likewise
@@ -27,6 +29,8 @@ public record TopologyOptions(
         int threadWaitItems,
         Duration preAggregateInterval,
         int preAggregateSubjects,
+        String wordsFile,
+        String categoryRulesFile,
         List<ControlRecord> startTopics,
         List<ControlRecord> startRules,
         List<ControlRecord> startSources) {}

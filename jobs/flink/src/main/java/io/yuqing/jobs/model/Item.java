@@ -78,6 +78,9 @@ public class Item {
     /** The words by which its own topics fired. */
     public List<String> topicWords = List.of();
 
+    /** The places named, each once. */
+    public List<String> places = List.of();
+
     /** A key that only the same text has; 0 if there are no words to compare. */
     public long textKey;
 

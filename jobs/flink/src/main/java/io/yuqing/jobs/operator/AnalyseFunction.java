@@ -21,6 +21,7 @@ import io.yuqing.nlp.category.Routing;
 import io.yuqing.nlp.duplicate.Fingerprint;
 import io.yuqing.nlp.topic.ItemFilterView;
 import io.yuqing.nlp.topic.TopicHit;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -54,23 +55,41 @@ final class AnalyseFunction
     private static final String ORIGINAL = ItemKind.ORIGINAL.code();
     private static final Logger LOG = LoggerFactory.getLogger(AnalyseFunction.class);
 
+    /** How soon an edited file of words or rules is noticed. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
     private final Duration ttl;
     private final List<ControlRecord> startTopics;
+    private final String wordsFile;
+    private final String categoryRulesFile;
     private transient ValueState<long[]> seen;
     private transient TopicBook topics;
+    private transient TextFiles files;
     private transient HanlpTextAnalyzer untuned;
     private transient TextAnalyzer analyzer;
     private transient Counter duplicate;
     private transient Counter analysed;
     private transient Counter refused;
 
-    AnalyseFunction(Duration ttl, List<ControlRecord> startTopics) {
+    /**
+     * Makes the operator.
+     *
+     * @param wordsFile words of the county, null if there are none
+     * @param categoryRulesFile routing rules that replace the shipped ones, null if none do
+     */
+    AnalyseFunction(
+            Duration ttl,
+            List<ControlRecord> startTopics,
+            String wordsFile,
+            String categoryRulesFile) {
         this.ttl = ttl;
         this.startTopics = new ArrayList<>(startTopics);
+        this.wordsFile = wordsFile;
+        this.categoryRulesFile = categoryRulesFile;
     }
 
     @Override
-    public void open(OpenContext context) {
+    public void open(OpenContext context) throws IOException {
         ValueStateDescriptor<long[]> descriptor =
                 new ValueStateDescriptor<>(
                         "seen", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
@@ -80,7 +99,16 @@ final class AnalyseFunction
         duplicate = getRuntimeContext().getMetricGroup().counter(MetricNames.DUPLICATE);
         analysed = getRuntimeContext().getMetricGroup().counter(MetricNames.ANALYSED);
         refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
-        untuned = HanlpTextAnalyzer.load();
+        files =
+                new TextFiles(
+                        HanlpTextAnalyzer.load(), wordsFile, categoryRulesFile, LOOK, refused);
+    }
+
+    @Override
+    public void close() {
+        if (files != null) {
+            files.close();
+        }
     }
 
     @Override
@@ -106,6 +134,7 @@ final class AnalyseFunction
                     SeenEngagement.highest(before == null ? SeenEngagement.NONE : before, item));
         }
         item.engagementRise = rise;
+        followFiles();
         analyse(item);
         if (item.fingerprint.length > 0) {
             context.output(SideOutputs.ORIGINALS, item);
@@ -124,7 +153,7 @@ final class AnalyseFunction
             TopicSpec topic = TopicCodec.read(change);
             if (topics.apply(topic)) {
                 context.getBroadcastState(TOPICS).put(topic.id(), change.json);
-                analyzer = untuned.withTopics(topics.compiled());
+                analyzer = files.analyzer().withTopics(topics.compiled());
                 LOG.info("topic {} revision {} is in force", topic.id(), topic.revision());
                 if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
                     context.output(SideOutputs.TOPICS, TopicRows.of(topic));
@@ -144,7 +173,17 @@ final class AnalyseFunction
         for (Map.Entry<String, String> topic : stored) {
             topics.apply(TopicCodec.read(ControlRecord.of(topic.getKey(), topic.getValue())));
         }
+        untuned = files.analyzer();
         analyzer = untuned.withTopics(topics.compiled());
+    }
+
+    /** Takes over edited words and rules. */
+    private void followFiles() {
+        HanlpTextAnalyzer now = files.analyzer();
+        if (now != untuned) {
+            untuned = now;
+            analyzer = now.withTopics(topics.compiled());
+        }
     }
 
     private void analyse(Item item) {
@@ -160,6 +199,7 @@ final class AnalyseFunction
         route(item, analysis.routing());
         item.topics = topicIds(analysis.topics());
         item.topicWords = topicWords(analysis.topics());
+        item.places = analysis.places();
         compare(item, analysis.fingerprint());
         item.analysisVersion = analyzer.version();
     }

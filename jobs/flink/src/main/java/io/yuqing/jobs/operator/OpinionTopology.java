@@ -57,7 +57,12 @@ public final class OpinionTopology {
         SingleOutputStreamOperator<Item> analysed =
                 admitted.keyBy(Item::identity)
                         .connect(topics.broadcast(AnalyseFunction.TOPICS))
-                        .process(new AnalyseFunction(options.dedupTtl(), options.startTopics()))
+                        .process(
+                                new AnalyseFunction(
+                                        options.dedupTtl(),
+                                        options.startTopics(),
+                                        options.wordsFile(),
+                                        options.categoryRulesFile()))
                         .name("de-duplicate and analyse text")
                         .uid(Uids.ANALYSE);
 

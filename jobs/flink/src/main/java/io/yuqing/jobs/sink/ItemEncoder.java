@@ -37,6 +37,7 @@ public final class ItemEncoder implements RowEncoder<Item> {
                 Column.of("keywords", "Array(String)"),
                 Column.of("topics", "Array(String)"),
                 Column.of("topic_words", "Array(String)"),
+                Column.of("places", "Array(String)"),
                 Column.of("cluster_id", "String"),
                 Column.of("likes", "UInt64"),
                 Column.of("comments", "UInt64"),
@@ -70,6 +71,7 @@ public final class ItemEncoder implements RowEncoder<Item> {
         out.strings(row.keywords);
         out.strings(row.topics);
         out.strings(row.topicWords);
+        out.strings(row.places);
         out.string(row.clusterId);
         out.uint64(row.likes);
         out.uint64(row.comments);

@@ -29,7 +29,9 @@ class AnalyseFunctionTest {
 
     @BeforeEach
     void open() throws Exception {
-        analyse = Harnesses.analyse(new AnalyseFunction(TTL, List.of(topic("water", 1, "停水"))));
+        analyse =
+                Harnesses.analyse(
+                        new AnalyseFunction(TTL, List.of(topic("water", 1, "停水")), null, null));
         analyse.setStateTtlProcessingTime(NOON);
         analyse.open();
     }
@@ -123,7 +125,7 @@ class AnalyseFunctionTest {
         send(original("a", NOON));
         var snapshot = analyse.snapshot(1, 1);
         analyse.close();
-        analyse = Harnesses.analyse(new AnalyseFunction(TTL, List.of()));
+        analyse = Harnesses.analyse(new AnalyseFunction(TTL, List.of(), null, null));
         analyse.setStateTtlProcessingTime(NOON);
         analyse.initializeState(snapshot);
         analyse.open();
