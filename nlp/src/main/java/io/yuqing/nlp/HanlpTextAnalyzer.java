@@ -127,6 +127,19 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
                 found.places());
     }
 
+    /**
+     * The probability of each sentiment, in the order of the enum, for those who measure. A text
+     * without words gets the same for all.
+     */
+    public float[] sentimentProbabilities(String title, String text) {
+        NormalText normal = Normalizer.normalize(title, text);
+        if (normal.length() == 0) {
+            return new float[] {1f / 3, 1f / 3, 1f / 3};
+        }
+        Tokens tokens = tokenizer.tokenize(normal);
+        return sentiment.probabilities(tokens, TextFeatures.of(tokens));
+    }
+
     @Override
     public String version() {
         return "hanlp-1.8.6 sentiment-"

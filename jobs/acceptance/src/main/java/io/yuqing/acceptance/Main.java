@@ -5,6 +5,7 @@
 package io.yuqing.acceptance;
 
 import io.yuqing.acceptance.bench.BenchCommand;
+import io.yuqing.acceptance.nlp.NlpCommand;
 import io.yuqing.acceptance.topic.TopicCommand;
 import io.yuqing.acceptance.truth.TruthCommand;
 import io.yuqing.local.process.StackException;
@@ -14,7 +15,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The commands that measure and try: {@code truth}, {@code bench} and {@code topic}. */
+/**
+ * The commands that measure and try: {@code truth}, {@code bench}, {@code topic} and {@code nlp}.
+ */
 public final class Main {
     private static final int USAGE = 2;
 
@@ -42,9 +45,12 @@ public final class Main {
             case "truth" -> new TruthCommand(rest).run(out);
             case "bench" -> new BenchCommand(rest).run(out);
             case "topic" -> new TopicCommand(rest).run(out);
+            case "nlp" -> new NlpCommand(rest).run(out);
             default ->
                     throw new UsageException(
-                            "'" + command + "' is no command; there are truth, bench and topic.");
+                            "'"
+                                    + command
+                                    + "' is no command; there are truth, bench, topic and nlp.");
         };
     }
 }

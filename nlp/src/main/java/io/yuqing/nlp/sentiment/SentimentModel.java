@@ -77,6 +77,17 @@ public final class SentimentModel {
         return new Judgement(Sentiment.values()[best], (float) p[best], p[best] < SURE);
     }
 
+    /**
+     * The probability of each class, in the order of the enum, however few features are known.
+     *
+     * @param shared the features of {@code tokens}
+     */
+    public float[] probabilities(Tokens tokens, FeatureSet shared) {
+        double[] p = new double[CLASSES];
+        probabilities(shared, ContextFeatures.of(tokens, shared), p);
+        return new float[] {(float) p[0], (float) p[1], (float) p[2]};
+    }
+
     /** Fills in the probabilities of the classes and returns how many features are known. */
     private int probabilities(FeatureSet shared, FeatureSet context, double[] p) {
         int[] sums = new int[CLASSES];

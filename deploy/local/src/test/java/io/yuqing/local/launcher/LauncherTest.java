@@ -172,6 +172,8 @@ class LauncherTest {
                 .contains("io.yuqing.acceptance.Main truth dir --json");
         assertThat(run("topic", "test", "my topics.yaml"))
                 .contains("io.yuqing.acceptance.Main topic test my topics.yaml");
+        assertThat(run("nlp", "eval", "labelled texts", "--json"))
+                .contains("io.yuqing.acceptance.Main nlp eval labelled texts --json");
     }
 
     private long builds() throws IOException {
