@@ -134,6 +134,26 @@ class AnalyseFunctionTest {
     }
 
     @Test
+    void shouldTakeOverAChangedWordSetAndRememberItOverARestart() throws Exception {
+        analyse.processBroadcastElement(topicOfSet(1, "地铁"), 0);
+        send(original("a", NOON));
+        analyse.processBroadcastElement(topicOfSet(2, "停水"), 0);
+        send(original("b", NOON));
+        assertThat(passed())
+                .extracting(item -> item.topics)
+                .containsExactly(List.of("water"), List.of("sets", "water"));
+
+        var snapshot = analyse.snapshot(1, 1);
+        analyse.close();
+        analyse = Harnesses.analyse(new AnalyseFunction(TTL, List.of(), null, null));
+        analyse.setStateTtlProcessingTime(NOON);
+        analyse.initializeState(snapshot);
+        analyse.open();
+        send(original("c", NOON));
+        assertThat(passed().get(0).topics).containsExactly("sets");
+    }
+
+    @Test
     void shouldForgetAnIdAfterItsTimeAndKeepNoTimers() throws Exception {
         send(original("a", NOON));
         analyse.setStateTtlProcessingTime(NOON + TTL.toMillis() + 1);
@@ -164,6 +184,13 @@ class AnalyseFunctionTest {
             }
         }
         return values;
+    }
+
+    private static ControlRecord topicOfSet(long revision, String word) {
+        return ControlRecord.of(
+                "sets",
+                "{\"id\":\"sets\",\"revision\":%d,\"name\":\"词集\",\"expression\":\"@词\",\"sets\":{\"词\":[\"%s\"]}}"
+                        .formatted(revision, word));
     }
 
     private static ControlRecord topic(String id, long revision, String expression) {
