@@ -79,9 +79,19 @@ LEFT JOIN (SELECT root_id, title, url, platform, channel, region, topics FROM th
 
 CREATE OR REPLACE VIEW v_alerts DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
 SELECT
-    alert_id, rule_id, rule_revision, subject_kind, subject_id, level, state, reason, started_at, fired_at, resolved_at,
-    measure, window, window_end, value, threshold, baseline, evidence, labels, version, stored_at
-FROM alerts FINAL;
+    alert_id, rule_id, rule_revision, rule_name, subject_kind, subject_id, level, highest_level, state, reason, started_at,
+    fired_at, resolved_at, measure, window, window_end, value, threshold, baseline, risk, risk_grade, heat, evidence, labels,
+    version, stored_at
+FROM alerts FINAL
+WHERE state != 'withdrawn';
+
+-- Alerts that were told and taken back, because late items merged them into others or showed that they were none.
+CREATE OR REPLACE VIEW v_alerts_withdrawn DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
+SELECT
+    alert_id, rule_id, rule_revision, rule_name, subject_kind, subject_id, highest_level, reason, started_at, fired_at,
+    evidence, version, stored_at
+FROM alerts FINAL
+WHERE state = 'withdrawn';
 
 -- Without the sealed bytes: a board has no use for them, and whoever holds the key reads the table.
 CREATE OR REPLACE VIEW v_dead_letters DEFINER = CURRENT_USER SQL SECURITY DEFINER AS

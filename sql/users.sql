@@ -30,6 +30,7 @@ GRANT SELECT ON yuqing.v_thread_windows TO yuqing_reader;
 GRANT SELECT ON yuqing.v_threads TO yuqing_reader;
 GRANT SELECT ON yuqing.v_topics TO yuqing_reader;
 GRANT SELECT ON yuqing.v_alerts TO yuqing_reader;
+GRANT SELECT ON yuqing.v_alerts_withdrawn TO yuqing_reader;
 GRANT SELECT ON yuqing.v_dead_letters TO yuqing_reader;
 GRANT SELECT ON yuqing.v_late_items TO yuqing_reader;
 GRANT SELECT ON yuqing.v_ledger TO yuqing_reader;

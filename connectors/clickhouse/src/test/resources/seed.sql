@@ -40,11 +40,11 @@ INSERT INTO subject_windows
     ('thread', 'unseen', '1h', '2026-07-01 10:00:00', 0, 1, 0, 0, 1, 0, 1, 0, {'microblog': 1}, {'weibo': 1}, 1);
 
 INSERT INTO alerts
-    (alert_id, rule_id, rule_revision, subject_kind, subject_id, level, state, reason, started_at, fired_at, resolved_at, measure, window, window_end, value, threshold, baseline, evidence, labels, version) VALUES
-    ('a1', 'many-comments', 1, 'topic', 'water', 'yellow', 'firing', 'held', '2026-07-01 08:10:00', '2026-07-01 08:12:00', NULL, 'comments', '1h', '2026-07-01 09:00:00', 2, 2, NULL, '{}', {'unit': '水务局'}, 2),
-    ('a1', 'many-comments', 1, 'topic', 'water', 'yellow', 'resolved', 'quiet', '2026-07-01 08:10:00', '2026-07-01 08:12:00', '2026-07-01 10:12:00', 'comments', '1h', '2026-07-01 11:00:00', 0, 2, NULL, '{}', {'unit': '水务局'}, 3),
-    ('a2', 'many-comments', 1, 'thread', 'o1', 'blue', 'firing', 'held', '2026-07-01 08:20:00', '2026-07-01 08:24:00', NULL, 'comments', '1h', '2026-07-01 09:00:00', 2, 2, NULL, '{}', {}, 2),
-    ('a3', 'burst', 1, 'topic', 'school', 'red', 'pending', 'started', '2026-07-01 12:00:00', NULL, NULL, 'burst', '24h', '2026-07-02 00:00:00', 9, 8.5, 3.5, '{}', {}, 1);
+    (alert_id, rule_id, rule_revision, subject_kind, subject_id, level, highest_level, state, reason, started_at, fired_at, resolved_at, measure, window, window_end, value, threshold, baseline, evidence, labels, version) VALUES
+    ('a1', 'many-comments', 1, 'topic', 'water', 'yellow', 'yellow', 'firing', 'held', '2026-07-01 08:10:00', '2026-07-01 08:12:00', NULL, 'comments', '1h', '2026-07-01 09:00:00', 2, 2, NULL, '{}', {'unit': '水务局'}, 2),
+    ('a1', 'many-comments', 1, 'topic', 'water', 'yellow', 'yellow', 'resolved', 'quiet', '2026-07-01 08:10:00', '2026-07-01 08:12:00', '2026-07-01 10:12:00', 'comments', '1h', '2026-07-01 11:00:00', 0, 2, NULL, '{}', {'unit': '水务局'}, 3),
+    ('a2', 'many-comments', 1, 'thread', 'o1', 'blue', 'blue', 'firing', 'held', '2026-07-01 08:20:00', '2026-07-01 08:24:00', NULL, 'comments', '1h', '2026-07-01 09:00:00', 2, 2, NULL, '{}', {}, 2),
+    ('a3', 'burst', 1, 'topic', 'school', 'red', 'red', 'pending', 'started', '2026-07-01 12:00:00', NULL, NULL, 'burst', '24h', '2026-07-02 00:00:00', 9, 8.5, 3.5, '{}', {}, 1);
 
 INSERT INTO dead_letters (source_topic, source_partition, source_offset, reason, detail, excerpt, payload_sealed, payload_bytes, received_at, version) VALUES
     ('yuqing.posts', 0, 4, 'NOT_JSON', 'Unexpected character', '***', 'c2VhbGVk', 17, '2026-07-01 08:30:00', 1),

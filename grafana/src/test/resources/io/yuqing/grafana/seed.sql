@@ -46,11 +46,11 @@ INSERT INTO threads (root_id, platform, channel, region, published_at, title, ur
   ('b1', 'local-bbs', 'forum', '', '2026-03-02 09:00:00', '停水又修路', '', ['water', 'road'], 1),
   ('d1', 'douyin', 'short_video', '', '2026-03-02 17:40:00', '学校食堂开放日', 'https://example.org/d1', ['canteen'], 1);
 
-INSERT INTO alerts (alert_id, rule_id, rule_revision, subject_kind, subject_id, level, state, reason, started_at, fired_at, resolved_at, measure, window, window_end, value, threshold, baseline, evidence, version) VALUES
-  ('a1', 'water-burst', 1, 'topic',  'water',   'red',    'firing',   'above', '2026-03-02 17:12:00', '2026-03-02 17:15:00', NULL, 'burst', '1h', '2026-03-02 18:00:00', 3, 1.5, 0.4, '{}', 2),
-  ('a2', 'road-count',  1, 'topic',  'road',    'yellow', 'resolved', 'below', '2026-03-01 12:00:00', '2026-03-01 12:00:00', '2026-03-01 19:00:00', 'total', '1h', '2026-03-01 13:00:00', 9, 5, NULL, '{}', 3),
-  ('a3', 'thread-hot',  1, 'thread', 'w1',      'orange', 'firing',   'above', '2026-03-02 17:25:00', '2026-03-02 17:25:00', NULL, 'spread', '5m', '2026-03-02 17:25:00', 2, 2, NULL, '{}', 1),
-  ('a4', 'canteen-neg', 1, 'topic',  'canteen', 'blue',   'pending',  'above', '2026-03-02 17:45:00', NULL, NULL, 'negative_share', '1h', '2026-03-02 18:00:00', 0.5, 0.4, NULL, '{}', 1);
+INSERT INTO alerts (alert_id, rule_id, rule_revision, subject_kind, subject_id, level, highest_level, state, reason, started_at, fired_at, resolved_at, measure, window, window_end, value, threshold, baseline, evidence, version) VALUES
+  ('a1', 'water-burst', 1, 'topic',  'water',   'red', 'red',    'firing',   'above', '2026-03-02 17:12:00', '2026-03-02 17:15:00', NULL, 'burst', '1h', '2026-03-02 18:00:00', 3, 1.5, 0.4, '{}', 2),
+  ('a2', 'road-count',  1, 'topic',  'road',    'yellow', 'yellow', 'resolved', 'below', '2026-03-01 12:00:00', '2026-03-01 12:00:00', '2026-03-01 19:00:00', 'total', '1h', '2026-03-01 13:00:00', 9, 5, NULL, '{}', 3),
+  ('a3', 'thread-hot',  1, 'thread', 'w1',      'orange', 'orange', 'firing',   'above', '2026-03-02 17:25:00', '2026-03-02 17:25:00', NULL, 'spread', '5m', '2026-03-02 17:25:00', 2, 2, NULL, '{}', 1),
+  ('a4', 'canteen-neg', 1, 'topic',  'canteen', 'blue', 'blue',   'pending',  'above', '2026-03-02 17:45:00', NULL, NULL, 'negative_share', '1h', '2026-03-02 18:00:00', 0.5, 0.4, NULL, '{}', 1);
 
 -- The comments partition has one record too few in its counts and one offset that was never read.
 INSERT INTO ledger (source_topic, source_partition, minute, read, counted, duplicate, late, rejected, first_offset, last_offset, version) VALUES

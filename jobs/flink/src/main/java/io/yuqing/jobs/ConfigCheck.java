@@ -45,6 +45,7 @@ final class ConfigCheck {
             check.zone();
             check.earliestDate();
             check.durations();
+            check.riskWeights();
             check.positive(JobOptions.CLICKHOUSE_BATCH_ROWS);
             check.positive(JobOptions.INGEST_MAX_TEXT_CHARS);
             check.positive(JobOptions.PREAGGREGATE_MAX_SUBJECTS);
@@ -146,6 +147,14 @@ final class ConfigCheck {
         atLeast(JobOptions.PRIVACY_KEY_PERIOD, LONGEST_WINDOW, "the longest window");
         atLeast(JobOptions.PREAGGREGATE_INTERVAL, Duration.ofMillis(1), "1 ms");
         atLeast(JobOptions.CLICKHOUSE_BATCH_AGE, Duration.ofMillis(10), "10 ms");
+    }
+
+    private void riskWeights() {
+        try {
+            RiskWeightsOption.parse(values.get(JobOptions.RISK_WEIGHTS));
+        } catch (IllegalArgumentException e) {
+            problems.add(e.getMessage());
+        }
     }
 
     private void atLeast(ConfigOption<Duration> option, Duration least, String what) {

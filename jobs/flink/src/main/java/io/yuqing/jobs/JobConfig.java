@@ -116,6 +116,7 @@ public final class JobConfig {
                 get(JobOptions.PREAGGREGATE_MAX_SUBJECTS),
                 get(JobOptions.TEXT_WORDS_FILE),
                 get(JobOptions.TEXT_CATEGORY_RULES_FILE),
+                RiskWeightsOption.parse(get(JobOptions.RISK_WEIGHTS)),
                 startTopics,
                 startRules,
                 startSources);

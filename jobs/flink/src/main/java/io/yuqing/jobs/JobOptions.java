@@ -220,6 +220,14 @@ public final class JobOptions {
                     .defaultValue(5_000)
                     .withDescription("Subjects gathered at most before they travel on.");
 
+    public static final ConfigOption<String> RISK_WEIGHTS =
+            ConfigOptions.key("risk.weights")
+                    .stringType()
+                    .defaultValue("nature=30,reach=30,media=20,consequence=20")
+                    .withDescription(
+                            "How much each factor of an alert's risk score counts: 性质, 影响范围,"
+                                    + " 媒体介入程度, 可能产生的后果. Takes effect on alerts raised later.");
+
     public static final ConfigOption<String> RULES_FILE =
             ConfigOptions.key("rules.file")
                     .stringType()

@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs;
 
+import io.yuqing.domain.alert.RiskWeights;
 import io.yuqing.jobs.control.ControlRecord;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ public record TopologyOptions(
         int preAggregateSubjects,
         String wordsFile,
         String categoryRulesFile,
+        RiskWeights riskWeights,
         List<ControlRecord> startTopics,
         List<ControlRecord> startRules,
         List<ControlRecord> startSources) {}

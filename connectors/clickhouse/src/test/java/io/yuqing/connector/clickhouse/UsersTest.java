@@ -46,7 +46,7 @@ class UsersTest {
     void theReaderSeesEveryViewAndNoTable() throws IOException {
         Set<String> views = all("CREATE OR REPLACE VIEW (\\w+)", read("sql/V010__views.sql"));
 
-        assertThat(views).hasSize(12);
+        assertThat(views).hasSize(15);
         assertThat(all("GRANT SELECT ON yuqing\\.(\\w+) TO yuqing_reader", read("sql/users.sql")))
                 .isEqualTo(views);
         String reader =

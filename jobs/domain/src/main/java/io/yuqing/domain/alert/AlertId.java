@@ -21,17 +21,20 @@ public final class AlertId {
     private AlertId() {}
 
     /**
-     * The id of the episode of a rule on a subject that starts at this event time.
+     * The id of an episode of a rule on a subject.
      *
+     * @param day on which it began, see {@link AlertDay}
+     * @param ordinal its place among the episodes that began on that day, from 1
      * @return 16 characters of {@code [a-z2-7]}
      */
     public static String of(
-            String ruleId, SubjectKind subjectKind, String subjectId, long startMs) {
+            String ruleId, SubjectKind subjectKind, String subjectId, long day, int ordinal) {
         MessageDigest digest = sha256();
         update(digest, ruleId);
         update(digest, subjectKind.code());
         update(digest, subjectId);
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(startMs).flip());
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(day).flip());
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(ordinal).flip());
         return base32(digest.digest());
     }
 

@@ -6,29 +6,30 @@ package io.yuqing.domain.alert;
 
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Measure;
-import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
 import java.util.Map;
 
 /**
- * One alert as it stands: what a Flink job keeps for each rule and subject, and what a row of the
- * alerts table is made of. It repeats what it needs of its rule, so that a row can be written after
- * the rule was replaced or deleted.
+ * One alert as it was last told: what a row of the alerts table is made of. It repeats what it
+ * needs of its rule, so that a row can be written after the rule was replaced or deleted.
  *
- * <p>A plain class with public fields, because it lives in Flink state; names and types of the
- * fields are part of the savepoint format. Nobody changes an instance that is in state: {@link
- * RuleEvaluator} works on copies. Times are event time in ms; {@link #NEVER} = has not happened.
+ * <p>A plain class with public fields, because it travels between operators. Nobody changes an
+ * instance that was handed on. Times are event time in ms; {@link #NEVER} = has not happened.
  */
 public final class AlertInstance {
     public static final long NEVER = Long.MIN_VALUE;
 
     public String alertId = "";
+
+    /** The day on which it began, and its place among the alerts of that day: what its id names. */
+    public long day;
+
+    public int ordinal;
+
     public String ruleId = "";
 
-    /**
-     * The revision that raised the alert; a pending alert follows its rule, a firing one is pinned.
-     */
+    /** The revision by which the highest level was reached. */
     public long ruleRevision;
 
     public String ruleName = "";
@@ -40,29 +41,21 @@ public final class AlertInstance {
     /** Never changed, only replaced: copies share it. */
     public Map<String, String> labels = Map.of();
 
+    /** The level now; of an alert that is over the last one. */
     public Level level;
+
+    /** The highest level so far; evidence and numbers are of the window that reached it. */
+    public Level highest;
 
     public Phase phase = Phase.INACTIVE;
 
-    /** When the condition became true; with rule and subject it names the alert. */
+    /** The beginning of the minute (for a day's window: of the hour) that reached a level. */
     public long startedAt = NEVER;
 
     public long firedAt = NEVER;
     public long resolvedAt = NEVER;
 
-    /**
-     * The latest window end for which the condition is known to be true; may lie ahead, because
-     * what holds in a window that still fills, its measure only growing, holds at its end.
-     */
-    public long lastTrueAt = NEVER;
-
-    /** Since when the condition of a firing alert is false without a break. */
-    public long falseSince = NEVER;
-
-    /** Up to this event time alarms have been given; older items raise no new one. */
-    public long coveredUntil = NEVER;
-
-    /** The end of the window that raised the alert. */
+    /** The end of the window that reached the highest level. */
     public long windowEnd = NEVER;
 
     public double value;
@@ -70,21 +63,18 @@ public final class AlertInstance {
     public boolean hasBaseline;
     public double baseline;
 
-    /** The largest value so far. */
-    public double peak;
+    /** Risk score, 0 to 100, and the grade it stands for. */
+    public double risk;
 
-    /** The end of the window whose baseline was frozen, or {@link #NEVER}. */
-    public long frozenAt = NEVER;
+    public Level riskGrade;
 
-    public double frozenMean;
-    public double frozenUpper;
+    /** Heat index of the window. */
+    public double heat;
 
-    /** JSON of {@link Evidence}; empty until the shell that holds the top items fills it in. */
+    /** JSON of {@link Evidence}. */
     public String evidence = "";
 
-    /**
-     * How many rows of this alert were emitted; grows by one with each, whatever the clock says.
-     */
+    /** Grows with every row of the rule on the subject, whatever the clock says. */
     public long version;
 
     /** For Flink. */
@@ -94,6 +84,8 @@ public final class AlertInstance {
     public AlertInstance copy() {
         AlertInstance copy = new AlertInstance();
         copy.alertId = alertId;
+        copy.day = day;
+        copy.ordinal = ordinal;
         copy.ruleId = ruleId;
         copy.ruleRevision = ruleRevision;
         copy.ruleName = ruleName;
@@ -103,57 +95,41 @@ public final class AlertInstance {
         copy.window = window;
         copy.labels = labels;
         copy.level = level;
+        copy.highest = highest;
         copy.phase = phase;
         copy.startedAt = startedAt;
         copy.firedAt = firedAt;
         copy.resolvedAt = resolvedAt;
-        copy.lastTrueAt = lastTrueAt;
-        copy.falseSince = falseSince;
-        copy.coveredUntil = coveredUntil;
         copy.windowEnd = windowEnd;
         copy.value = value;
         copy.threshold = threshold;
         copy.hasBaseline = hasBaseline;
         copy.baseline = baseline;
-        copy.peak = peak;
-        copy.frozenAt = frozenAt;
-        copy.frozenMean = frozenMean;
-        copy.frozenUpper = frozenUpper;
+        copy.risk = risk;
+        copy.riskGrade = riskGrade;
+        copy.heat = heat;
         copy.evidence = evidence;
         copy.version = version;
         return copy;
     }
 
-    /** A copy that carries this evidence. */
-    public AlertInstance withEvidence(Evidence newEvidence) {
-        AlertInstance copy = copy();
-        copy.evidence = newEvidence.toJson();
-        return copy;
+    /** Whether people have been called, or would have been. */
+    boolean hasFired() {
+        return firedAt != NEVER;
     }
 
-    /**
-     * The event time at which an alert that is over may be forgotten, because items that old are no
-     * longer counted; {@code Long.MAX_VALUE} for a live one.
-     *
-     * @param retentionMillis how long late items are counted
-     */
-    public long forgetAt(long retentionMillis) {
-        return phase.live() ? Long.MAX_VALUE : Math.max(coveredUntil, resolvedAt) + retentionMillis;
-    }
-
-    /** Whether the rule still asks the same question, perhaps with other numbers. */
-    boolean sameIdentity(Rule rule) {
-        return rule.subject() == subjectKind
-                && rule.measure() == measure
-                && rule.window() == window;
+    /** Whether it and another stretch of time have a moment in common. */
+    boolean overlaps(long from, long to) {
+        return startedAt < to && from < (resolvedAt == NEVER ? Long.MAX_VALUE : resolvedAt);
     }
 
     @Override
     public String toString() {
-        return "AlertInstance{%s %s of rule %s revision %d on %s %s, started %d, version %d}"
+        return "AlertInstance{%s %s %s of rule %s revision %d on %s %s, started %d, version %d}"
                 .formatted(
                         alertId,
                         phase,
+                        level,
                         ruleId,
                         ruleRevision,
                         subjectKind,

@@ -4,76 +4,138 @@
  */
 package io.yuqing.domain.alert;
 
-import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.BaselineSpec;
-import io.yuqing.domain.rule.Measure;
-import java.util.List;
+import io.yuqing.domain.rule.Compare;
+import io.yuqing.domain.rule.Criteria;
+import io.yuqing.domain.rule.Level;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * The comparison of a rule, apart from time: the same numbers always give the same verdict, now and
- * when evidence is evaluated again.
+ * The judgement of one window, apart from time: the same numbers always give the same verdict, now
+ * and when evidence is evaluated again.
  *
- * @param threshold not used for a burst
- * @param minCount least number of all items in the window
- * @param frozen the baseline in force instead of the one of {@code past}, or null
+ * @param frozen the baseline in force instead of the one of the past, or null
  */
-record Condition(
-        Measure measure,
-        double threshold,
-        long minCount,
-        Counts current,
-        Counts previous,
-        List<Long> past,
-        Ears.Baseline frozen) {
+record Condition(Criteria criteria, Observation seen, Ears.Baseline frozen) {
 
     /** Grows when the meaning of any number here changes; stored with every alert. */
-    static final int FORMULA_VERSION = 1;
+    static final int FORMULA_VERSION = 2;
 
     Verdict verdict() {
-        return switch (measure) {
-            case ORIGINALS -> reaches((double) current.originals(), null);
-            case REPOSTS, SPREAD -> reaches((double) current.reposts(), null);
-            case COMMENTS -> reaches((double) current.comments(), null);
-            case TOTAL -> reaches((double) (current.reposts() + current.comments()), null);
-            case NEGATIVE_SHARE -> reaches(share(), null);
-            case GROWTH -> reaches(growth(), (double) previous.items());
-            case BURST -> burst();
+        return switch (criteria.compare()) {
+            case THRESHOLD -> against(Values.of(criteria.measure(), seen), null);
+            case RATIO -> ratio();
+            case BASELINE -> baselineVerdict();
         };
     }
 
-    private double share() {
-        return current.items() == 0 ? 0 : (double) current.negative() / current.items();
+    /** From nothing to n is growth by n: large, finite, and guarded by the least count. */
+    private Verdict ratio() {
+        double before = Values.of(criteria.measure(), seen.earlier());
+        double value = Values.of(criteria.measure(), seen.current()) / Math.max(1, before);
+        return against(value, before);
     }
 
-    /** From nothing to n items is growth by n: large, finite, and guarded by the least count. */
-    private double growth() {
-        return (double) current.items() / Math.max(1, previous.items());
-    }
-
-    private Verdict burst() {
-        double value = current.items();
-        if (frozen == null && past.size() != BaselineSpec.EARS_PAST) {
-            return new Verdict(false, value, 0, null, TransitionReason.BASELINE_TOO_SHORT);
+    private Verdict baselineVerdict() {
+        double value = Values.of(criteria.measure(), seen.current());
+        if (frozen == null && seen.past().size() != BaselineSpec.EARS_PAST) {
+            return new Verdict(null, null, value, 0, null, TransitionReason.BASELINE_TOO_SHORT);
         }
-        Ears.Baseline baseline = baseline();
-        // Strictly above: a series without variation has U0 equal to its usual value.
-        return verdict(value > baseline.upper(), value, baseline.upper(), baseline.mean());
+        // Coverage only lowers a value: it is looked up when it can matter.
+        boolean above = value > limit(criteria.levels().lowest(), criteria.hysteresis());
+        return against(above ? value * seen.coverage() : value, baseline().mean());
     }
 
-    /** Only for a burst with enough past. */
+    /** Only for a comparison with a baseline and enough past. */
     Ears.Baseline baseline() {
-        return frozen == null ? Ears.baseline(past) : frozen;
+        return frozen == null ? Ears.baseline(seen.past()) : frozen;
     }
 
-    private Verdict reaches(double value, Double baseline) {
-        return verdict(value >= threshold, value, threshold, baseline);
-    }
-
-    private Verdict verdict(boolean exceeds, double value, double limit, Double baseline) {
-        if (current.items() < minCount) {
-            return new Verdict(false, value, limit, baseline, TransitionReason.MIN_COUNT_NOT_MET);
+    private Verdict against(double value, Double baseline) {
+        Level lowest = criteria.levels().lowest();
+        double least = limit(lowest, 0);
+        if (!passes(value, lowest, criteria.hysteresis())) {
+            return new Verdict(
+                    null, null, value, least, baseline, TransitionReason.BELOW_THRESHOLD);
         }
-        TransitionReason whyNot = exceeds ? null : TransitionReason.BELOW_THRESHOLD;
-        return new Verdict(exceeds, value, limit, baseline, whyNot);
+        TransitionReason unfit = unfit();
+        if (unfit != null) {
+            return new Verdict(null, null, value, least, baseline, unfit);
+        }
+        Level reached = highest(value, 0);
+        Level held = highest(value, criteria.hysteresis());
+        double threshold = limit(reached == null ? lowest : reached, 0);
+        return new Verdict(reached, held, value, threshold, baseline, whyNotMore(value, reached));
+    }
+
+    /** Why the window is not judged at all, or null. */
+    private TransitionReason unfit() {
+        if (seen.current().items() < criteria.minCount()) {
+            return TransitionReason.MIN_COUNT_NOT_MET;
+        }
+        if (criteria.filtered() && !fits()) {
+            return TransitionReason.OUTSIDE_FILTER;
+        }
+        boolean few =
+                (criteria.minChannels() > 0
+                                && seen.breadth().channels().size() < criteria.minChannels())
+                        || (criteria.minPlatforms() > 0
+                                && seen.breadth().platforms().size() < criteria.minPlatforms());
+        return few ? TransitionReason.SOURCES_NOT_MET : null;
+    }
+
+    private boolean fits() {
+        return prevails(criteria.categories(), seen.breadth().categories())
+                && prevails(criteria.channels(), seen.breadth().channels())
+                && prevails(criteria.regions(), seen.breadth().regions());
+    }
+
+    /** Half of the items or more. */
+    private boolean prevails(Set<String> names, Map<String, Long> counts) {
+        return names.isEmpty() || 2 * Breadth.sum(counts, names) >= seen.current().items();
+    }
+
+    private Level highest(double value, double hysteresis) {
+        Level highest = null;
+        for (Level level : criteria.levels().asMap().keySet()) {
+            if (passes(value, level, hysteresis) && heard(level)) {
+                highest = level;
+            }
+        }
+        return highest;
+    }
+
+    private boolean heard(Level level) {
+        long least = criteria.minVoices().getOrDefault(level, 0L);
+        return least == 0 || seen.breadth().voices() >= least;
+    }
+
+    private TransitionReason whyNotMore(double value, Level reached) {
+        for (Level level : criteria.levels().asMap().keySet()) {
+            boolean above = reached == null || level.compareTo(reached) > 0;
+            if (above && passes(value, level, 0)) {
+                return TransitionReason.VOICES_NOT_MET;
+            }
+        }
+        return reached == null ? TransitionReason.BELOW_THRESHOLD : null;
+    }
+
+    /**
+     * A count reaches its number; what is compared with a baseline must lie above it, for a series
+     * without variation has an upper limit equal to its usual value.
+     */
+    private boolean passes(double value, Level level, double hysteresis) {
+        double limit = limit(level, hysteresis);
+        return criteria.compare() == Compare.BASELINE ? value > limit : value >= limit;
+    }
+
+    private double limit(Level level, double hysteresis) {
+        double number = criteria.levels().of(level);
+        if (criteria.compare() != Compare.BASELINE) {
+            return number * (1 - hysteresis);
+        }
+        Ears.Baseline usual = baseline();
+        return usual.mean() + number * (1 - hysteresis) * (usual.upper() - usual.mean());
     }
 }

@@ -40,12 +40,12 @@ public final class Ears {
      * @param past exactly 7 values
      * @throws IllegalArgumentException for any other number of values
      */
-    public static Baseline baseline(List<Long> past) {
+    public static Baseline baseline(List<Double> past) {
         if (past.size() != PAST) {
             throw new IllegalArgumentException(
                     "EARS compares with %d past windows, got %d.".formatted(PAST, past.size()));
         }
-        double mean = past.stream().mapToLong(Long::longValue).average().orElseThrow();
+        double mean = past.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
         double squares = past.stream().mapToDouble(y -> (y - mean) * (y - mean)).sum();
         double deviation = Math.sqrt(squares / (PAST - 1));
         return new Baseline(mean, mean + T_975_6 * deviation * Math.sqrt(1 + 1.0 / PAST));

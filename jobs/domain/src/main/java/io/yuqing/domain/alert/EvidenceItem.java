@@ -5,8 +5,10 @@
 package io.yuqing.domain.alert;
 
 /**
- * One of the items that weigh most in the window, by weight. Never an author.
+ * An item that evidence names. Never an author.
  *
- * @param url null if the source gave none
+ * @param url empty if the source gave none
+ * @param channel empty likewise
+ * @param publishedAt epoch milliseconds
  */
-public record EvidenceItem(String id, String url) {}
+public record EvidenceItem(String id, String url, String channel, long publishedAt) {}

@@ -5,6 +5,8 @@
 package io.yuqing.domain.alert;
 
 import io.yuqing.domain.count.Counts;
+import io.yuqing.domain.rule.Criteria;
+import io.yuqing.domain.rule.Level;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,28 +15,58 @@ final class EvidenceJson {
     private EvidenceJson() {}
 
     static String write(Evidence evidence) {
+        Observation seen = evidence.seen();
+        Verdict verdict = evidence.verdict();
+        Exhibits exhibits = evidence.exhibits();
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("rule_id", evidence.ruleId());
         out.put("rule_revision", evidence.ruleRevision());
         out.put("subject_kind", evidence.subjectKind().code());
         out.put("subject_id", evidence.subjectId());
         out.put("level", evidence.level().code());
-        out.put("reason", evidence.reason().code());
-        out.put("measure", evidence.measure().code());
         out.put("window", evidence.window().code());
-        out.put("window_end", evidence.windowEnd());
-        out.put("value", evidence.value());
-        out.put("threshold", evidence.threshold());
-        out.put("min_count", evidence.minCount());
-        out.put("baseline", evidence.baseline());
-        out.put("frozen", evidence.frozen());
-        out.put("counts", counts(evidence.counts()));
-        out.put("previous", counts(evidence.previous()));
-        out.put("past", evidence.past());
-        out.put("analysis_version", evidence.analysisVersion());
+        out.put("window_end", seen.windowEnd());
+        out.put("value", verdict.value());
+        out.put("threshold", verdict.threshold());
+        out.put("baseline", verdict.baseline());
+        out.put("criteria", criteria(evidence.criteria()));
+        out.put("counts", counts(seen.current()));
+        out.put("earlier", counts(seen.earlier()));
+        out.put("past", seen.past());
+        out.put("coverage", seen.coverage());
+        out.put("breadth", breadth(seen.breadth()));
+        out.put("frozen", frozen(evidence.frozen()));
+        out.put("risk", risk(evidence.risk()));
+        out.put("heat", evidence.heat());
         out.put("formula_version", evidence.formulaVersion());
-        out.put("items", evidence.items().stream().map(EvidenceJson::item).toList());
+        out.put("analysis_version", exhibits.analysisVersion());
+        out.put("words", exhibits.words());
+        out.put("items", exhibits.items().stream().map(EvidenceJson::item).toList());
+        out.put("first_seen", exhibits.first() == null ? null : item(exhibits.first()));
+        out.put("so_far", counts(exhibits.soFar()));
         return JsonText.of(out);
+    }
+
+    private static Map<String, Object> criteria(Criteria criteria) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("measure", criteria.measure().code());
+        out.put("compare", criteria.compare().code());
+        out.put("levels", byLevel(criteria.levels().asMap()));
+        out.put("hysteresis", criteria.hysteresis());
+        out.put("min_count", criteria.minCount());
+        out.put("min_voices", byLevel(criteria.minVoices()));
+        out.put("min_channels", criteria.minChannels());
+        out.put("min_platforms", criteria.minPlatforms());
+        out.put("categories", criteria.categories().stream().sorted().toList());
+        out.put("channels", criteria.channels().stream().sorted().toList());
+        out.put("regions", criteria.regions().stream().sorted().toList());
+        return out;
+    }
+
+    private static Map<String, Object> byLevel(Map<Level, ?> numbers) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        numbers.forEach((level, number) -> out.put(level.code(), number));
+        return out;
     }
 
     private static Map<String, Object> counts(Counts counts) {
@@ -43,13 +75,48 @@ final class EvidenceJson {
                 "reposts", counts.reposts(),
                 "comments", counts.comments(),
                 "negative", counts.negative(),
+                "media", counts.media(),
+                "engagement", counts.engagement(),
                 "items", counts.items());
     }
 
+    private static Map<String, Object> breadth(Breadth breadth) {
+        return Map.of(
+                "voices", breadth.voices(),
+                "channels", breadth.channels(),
+                "platforms", breadth.platforms(),
+                "categories", breadth.categories(),
+                "regions", breadth.regions());
+    }
+
+    private static Map<String, Object> frozen(Ears.Baseline frozen) {
+        return frozen == null ? null : Map.of("mean", frozen.mean(), "upper", frozen.upper());
+    }
+
+    /** Each factor with its value, its weight and its share of the score. */
+    private static Map<String, Object> risk(Risk risk) {
+        RiskWeights weights = risk.weights();
+        return Map.of(
+                "score", risk.score(),
+                "grade", risk.grade().code(),
+                "nature", factor(risk.nature(), weights.nature(), weights),
+                "reach", factor(risk.reach(), weights.reach(), weights),
+                "media", factor(risk.media(), weights.media(), weights),
+                "consequence", factor(risk.consequence(), weights.consequence(), weights));
+    }
+
+    private static Map<String, Object> factor(double value, double weight, RiskWeights weights) {
+        return Map.of(
+                "value", value,
+                "weight", weight,
+                "points", Math.round(1_000 * value * weight / weights.sum()) / 10.0);
+    }
+
     private static Map<String, Object> item(EvidenceItem item) {
-        Map<String, Object> out = new LinkedHashMap<>();
-        out.put("id", item.id());
-        out.put("url", item.url());
-        return out;
+        return Map.of(
+                "id", item.id(),
+                "url", item.url(),
+                "channel", item.channel(),
+                "published_at", item.publishedAt());
     }
 }

@@ -5,67 +5,185 @@
 package io.yuqing.domain.alert;
 
 import io.yuqing.domain.count.Counts;
+import io.yuqing.domain.rule.Compare;
+import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Level;
+import io.yuqing.domain.rule.Levels;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The way back from {@link EvidenceJson}; unknown fields are ignored. */
 final class EvidenceReader {
     private final Map<?, ?> fields;
+    private final String prefix;
 
-    EvidenceReader(Map<?, ?> fields) {
+    /**
+     * @param prefix put before field names in messages, for example "risk."
+     */
+    EvidenceReader(Map<?, ?> fields, String prefix) {
         this.fields = fields;
+        this.prefix = prefix;
     }
 
-    Evidence read() {
+    Evidence evidence() {
+        Level level = coded("level", Level::find);
+        Breadth breadth = in("breadth").breadth();
+        double coverage = number("coverage");
+        Observation seen =
+                new Observation(
+                        whole("window_end"),
+                        in("counts").counts(),
+                        in("earlier").counts(),
+                        list("past", Number.class).stream().map(Number::doubleValue).toList(),
+                        () -> breadth,
+                        () -> coverage);
         return new Evidence(
-                value("rule_id", String.class),
+                text("rule_id"),
                 whole("rule_revision"),
                 coded("subject_kind", SubjectKind::find),
-                value("subject_id", String.class),
-                coded("level", Level::find),
-                coded("reason", EvidenceReader::reason),
-                coded("measure", Measure::find),
+                text("subject_id"),
+                level,
                 coded("window", RuleWindow::find),
-                whole("window_end"),
-                value("value", Number.class).doubleValue(),
-                value("threshold", Number.class).doubleValue(),
-                whole("min_count"),
-                fields.get("baseline") == null
-                        ? null
-                        : (Double) value("baseline", Number.class).doubleValue(),
-                value("frozen", Boolean.class),
-                counts("counts"),
-                counts("previous"),
-                list("past", Number.class).stream().map(Number::longValue).toList(),
-                value("analysis_version", String.class),
+                in("criteria").criteria(),
+                seen,
+                isNull("frozen") ? null : in("frozen").baseline(),
+                verdict(level),
+                in("risk").risk(),
+                number("heat"),
                 (int) whole("formula_version"),
-                list("items", Map.class).stream().map(EvidenceReader::item).toList());
+                exhibits());
     }
 
-    private Counts counts(String field) {
-        EvidenceReader counts = new EvidenceReader(value(field, Map.class));
+    private Verdict verdict(Level level) {
+        Double baseline = isNull("baseline") ? null : (Double) number("baseline");
+        return new Verdict(level, level, number("value"), number("threshold"), baseline, null);
+    }
+
+    private Exhibits exhibits() {
+        return new Exhibits(
+                text("analysis_version"),
+                list("words", String.class),
+                list("items", Map.class).stream()
+                        .map(item -> new EvidenceReader(item, "items.").item())
+                        .toList(),
+                isNull("first_seen") ? null : in("first_seen").item(),
+                in("so_far").counts());
+    }
+
+    private Criteria criteria() {
+        EnumMap<Level, Double> levels = new EnumMap<>(Level.class);
+        in("levels").byLevel().forEach((level, number) -> levels.put(level, number.doubleValue()));
+        EnumMap<Level, Long> voices = new EnumMap<>(Level.class);
+        in("min_voices").byLevel().forEach((level, least) -> voices.put(level, least.longValue()));
+        if (levels.isEmpty()) {
+            throw wrong("levels");
+        }
+        return new Criteria(
+                coded("measure", Measure::find),
+                coded("compare", Compare::find),
+                Levels.of(levels),
+                number("hysteresis"),
+                whole("min_count"),
+                voices,
+                whole("min_channels"),
+                whole("min_platforms"),
+                names("categories"),
+                names("channels"),
+                names("regions"));
+    }
+
+    private Map<Level, Number> byLevel() {
+        Map<Level, Number> numbers = new EnumMap<>(Level.class);
+        for (Object key : fields.keySet()) {
+            String code = String.valueOf(key);
+            Level level = Level.find(code).orElseThrow(() -> wrong(code));
+            numbers.put(level, value(code, Number.class));
+        }
+        return numbers;
+    }
+
+    private Counts counts() {
         return new Counts(
-                counts.whole("originals"),
-                counts.whole("reposts"),
-                counts.whole("comments"),
-                counts.whole("negative"));
+                whole("originals"),
+                whole("reposts"),
+                whole("comments"),
+                whole("negative"),
+                whole("media"),
+                whole("engagement"));
     }
 
-    private static EvidenceItem item(Map<?, ?> item) {
-        EvidenceReader in = new EvidenceReader(item);
-        String url = item.get("url") == null ? null : in.value("url", String.class);
-        return new EvidenceItem(in.value("id", String.class), url);
+    private Breadth breadth() {
+        return new Breadth(
+                whole("voices"),
+                in("channels").byName(),
+                in("platforms").byName(),
+                in("categories").byName(),
+                in("regions").byName());
+    }
+
+    private Map<String, Long> byName() {
+        Map<String, Long> counts = new HashMap<>();
+        for (Object key : fields.keySet()) {
+            counts.put(String.valueOf(key), whole(String.valueOf(key)));
+        }
+        return counts;
+    }
+
+    private Ears.Baseline baseline() {
+        return new Ears.Baseline(number("mean"), number("upper"));
+    }
+
+    private Risk risk() {
+        RiskWeights weights =
+                new RiskWeights(
+                        in("nature").number("weight"),
+                        in("reach").number("weight"),
+                        in("media").number("weight"),
+                        in("consequence").number("weight"));
+        return new Risk(
+                in("nature").number("value"),
+                in("reach").number("value"),
+                in("media").number("value"),
+                in("consequence").number("value"),
+                weights,
+                number("score"));
+    }
+
+    private EvidenceItem item() {
+        return new EvidenceItem(text("id"), text("url"), text("channel"), whole("published_at"));
+    }
+
+    private EvidenceReader in(String field) {
+        return new EvidenceReader(value(field, Map.class), prefix + field + ".");
+    }
+
+    private boolean isNull(String field) {
+        return fields.containsKey(field) && fields.get(field) == null;
+    }
+
+    private String text(String field) {
+        return value(field, String.class);
     }
 
     private long whole(String field) {
         return value(field, Number.class).longValue();
+    }
+
+    private double number(String field) {
+        return value(field, Number.class).doubleValue();
+    }
+
+    private Set<String> names(String field) {
+        return new HashSet<>(list(field, String.class));
     }
 
     private <T> List<T> list(String field, Class<T> type) {
@@ -77,13 +195,7 @@ final class EvidenceReader {
     }
 
     private <E> E coded(String field, Function<String, Optional<E>> find) {
-        return find.apply(value(field, String.class)).orElseThrow(() -> wrong(field));
-    }
-
-    private static Optional<TransitionReason> reason(String code) {
-        return Arrays.stream(TransitionReason.values())
-                .filter(reason -> reason.code().equals(code))
-                .findAny();
+        return find.apply(text(field)).orElseThrow(() -> wrong(field));
     }
 
     private <T> T value(String field, Class<T> type) {
@@ -97,6 +209,6 @@ final class EvidenceReader {
     private IllegalArgumentException wrong(String field) {
         return new IllegalArgumentException(
                 "Evidence field '%s' has value '%s'; read the evidence column of the alerts table as it was written."
-                        .formatted(field, fields.get(field)));
+                        .formatted(prefix + field, fields.get(field)));
     }
 }

@@ -7,28 +7,90 @@ package io.yuqing.domain.alert;
 import io.yuqing.domain.count.Counts;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /**
- * What one evaluation looks at: the counts of a subject in the rule's window {@code [windowEnd -
- * length, windowEnd)}, complete or still filling.
- *
- * @param windowEnd event time in ms, a multiple of the window's step
- * @param previous the window of the same length that ends where this one begins
- * @param past all items of the windows of the same length before this one, oldest first, ending at
- *     {@code windowEnd - n·length … windowEnd - length}; needed for a burst rule, else empty.
- *     Windows from before the subject was watched are left out, not given as 0
+ * What one judgement looks at: a subject in the rule's window {@code [windowEnd - length,
+ * windowEnd)}, complete or still filling. Who and where is looked up only if it is asked for, for
+ * it costs more than counts. Not thread-safe.
  */
-public record Observation(
-        String subjectId, long windowEnd, Counts current, Counts previous, List<Long> past) {
-    public Observation {
-        Objects.requireNonNull(subjectId, "subjectId");
-        Objects.requireNonNull(current, "current");
-        Objects.requireNonNull(previous, "previous");
-        past = List.copyOf(past);
+public final class Observation {
+    private final long windowEnd;
+    private final Counts current;
+    private final Counts earlier;
+    private final List<Double> past;
+    private final Supplier<Breadth> source;
+    private final DoubleSupplier coverageSource;
+    private Breadth breadth;
+    private double coverage = Double.NaN;
+
+    /**
+     * @param windowEnd event time in ms, a multiple of the rule's step
+     * @param earlier the window a ratio is taken to; {@link Counts#NONE} for others
+     * @param past values of the seven windows a baseline is made of, oldest first; windows from
+     *     before the subject was watched are left out, not given as 0. Empty for others
+     * @param coverage by how much the present value is to be multiplied, above 0 and up to 1,
+     *     because collectors fetch more than in the past that it is compared with
+     */
+    public Observation(
+            long windowEnd,
+            Counts current,
+            Counts earlier,
+            List<Double> past,
+            Supplier<Breadth> breadth,
+            DoubleSupplier coverage) {
+        this.windowEnd = windowEnd;
+        this.current = Objects.requireNonNull(current, "current");
+        this.earlier = Objects.requireNonNull(earlier, "earlier");
+        this.past = List.copyOf(past);
+        this.source = breadth;
+        this.coverageSource = coverage;
     }
 
-    /** For a rule that looks at one window only. */
-    public static Observation of(String subjectId, long windowEnd, Counts current) {
-        return new Observation(subjectId, windowEnd, current, Counts.NONE, List.of());
+    /** Measured by nothing but itself. */
+    public Observation(
+            long windowEnd,
+            Counts current,
+            Counts earlier,
+            List<Double> past,
+            Supplier<Breadth> breadth) {
+        this(windowEnd, current, earlier, past, breadth, () -> 1);
+    }
+
+    /** For a rule that looks at the counts of one window only. */
+    public static Observation of(long windowEnd, Counts current) {
+        return new Observation(windowEnd, current, Counts.NONE, List.of(), () -> Breadth.NONE);
+    }
+
+    public long windowEnd() {
+        return windowEnd;
+    }
+
+    public Counts current() {
+        return current;
+    }
+
+    public Counts earlier() {
+        return earlier;
+    }
+
+    public List<Double> past() {
+        return past;
+    }
+
+    /** See the constructor. */
+    public double coverage() {
+        if (Double.isNaN(coverage)) {
+            coverage = coverageSource.getAsDouble();
+        }
+        return coverage;
+    }
+
+    public Breadth breadth() {
+        if (breadth == null) {
+            breadth = source.get();
+        }
+        return breadth;
     }
 }

@@ -8,17 +8,19 @@ import java.util.Locale;
 
 /** Where an alert stands. */
 public enum Phase {
-    /** Nothing to remember. As a row: the alert of a rule that is gone. */
+    /** Nothing is told. */
     INACTIVE,
     /** The condition holds, but not yet for as long as the rule's {@code for}. */
     PENDING,
     FIRING,
-    /** Over or cancelled, and remembered so that late items raise no second alarm for that time. */
-    RESOLVED;
+    /** Over, and remembered as long as late items may change it. */
+    RESOLVED,
+    /** Told and taken back: late items merged it into another alert or showed it was none. */
+    WITHDRAWN;
 
-    /** The word in the alerts table and topic: pending, firing or resolved. */
+    /** The word in the alerts table and topic. */
     public String state() {
-        return this == INACTIVE ? RESOLVED.state() : name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether time passing can change it. */

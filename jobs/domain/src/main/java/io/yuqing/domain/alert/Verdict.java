@@ -4,14 +4,31 @@
  */
 package io.yuqing.domain.alert;
 
+import io.yuqing.domain.rule.Level;
+
 /**
- * Whether a condition holds in one window, and by which numbers.
+ * Which level a window reaches, and by which numbers.
  *
- * @param value of the measure
- * @param threshold what it was compared with: the rule's number, or U0 of a burst rule
- * @param baseline what is usual: the mean of the past windows (burst), the window before (growth);
- *     null for other measures and without enough past
- * @param whyNot null if it holds
+ * @param reached the highest level whose number and conditions are met; null if none
+ * @param held the highest level that is not left, the hysteresis taken off its number; never below
+ *     {@code reached}; null if none
+ * @param value of the measure, or its ratio to the earlier window
+ * @param threshold of the level reached, of the lowest level if none is; the upper limit for a
+ *     baseline
+ * @param baseline what is usual: the mean of the past (baseline) or the earlier value (ratio); null
+ *     for a plain threshold and without enough past
+ * @param whyNot why no level is reached, or not the one that the value alone would reach; null if
+ *     nothing stands against it
  */
 public record Verdict(
-        boolean holds, double value, double threshold, Double baseline, TransitionReason whyNot) {}
+        Level reached,
+        Level held,
+        double value,
+        double threshold,
+        Double baseline,
+        TransitionReason whyNot) {
+    /** Whether any level is reached. */
+    public boolean holds() {
+        return reached != null;
+    }
+}

@@ -1,6 +1,11 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
 /**
- * Alerts: one episode of a rule on a subject. {@link io.yuqing.domain.alert.RuleEvaluator} decides
- * from a rule, an {@link io.yuqing.domain.alert.Observation} and the {@link
- * io.yuqing.domain.alert.AlertInstance} so far; nothing here reads a clock or keeps state.
+ * Alerts: one episode of a rule on a subject. {@link io.yuqing.domain.alert.Condition} judges one
+ * window, {@link io.yuqing.domain.alert.AlertMachine} makes episodes of the verdicts on all of
+ * them, {@link io.yuqing.domain.alert.RuleWatch} keeps both up to date when items come in any
+ * order, and {@link io.yuqing.domain.alert.Telling} tells what changed. Nothing here reads a clock.
  */
 package io.yuqing.domain.alert;

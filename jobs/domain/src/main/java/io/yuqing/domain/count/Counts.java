@@ -4,12 +4,29 @@
  */
 package io.yuqing.domain.count;
 
-/** The plain counts of a run of slices, as rules compare them. */
-public record Counts(long originals, long reposts, long comments, long negative) {
-    public static final Counts NONE = new Counts(0, 0, 0, 0);
+/**
+ * The plain counts of a run of slices, as rules compare them.
+ *
+ * @param media items of portals and traditional media
+ * @param engagement rise of likes, comments, reposts and views that collectors saw
+ */
+public record Counts(
+        long originals, long reposts, long comments, long negative, long media, long engagement) {
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+
+    /** Without media and engagement. */
+    public Counts(long originals, long reposts, long comments, long negative) {
+        this(originals, reposts, comments, negative, 0, 0);
+    }
 
     static Counts of(Tally tally) {
-        return new Counts(tally.originals(), tally.reposts(), tally.comments(), tally.negative());
+        return new Counts(
+                tally.originals(),
+                tally.reposts(),
+                tally.comments(),
+                tally.negative(),
+                tally.media(),
+                tally.engagement());
     }
 
     public Counts plus(Counts other) {
@@ -17,7 +34,9 @@ public record Counts(long originals, long reposts, long comments, long negative)
                 originals + other.originals,
                 reposts + other.reposts,
                 comments + other.comments,
-                negative + other.negative);
+                negative + other.negative,
+                media + other.media,
+                engagement + other.engagement);
     }
 
     /** Reposts and comments. */
@@ -28,5 +47,20 @@ public record Counts(long originals, long reposts, long comments, long negative)
     /** Originals, reposts and comments. */
     public long items() {
         return originals + reposts + comments;
+    }
+
+    void writeTo(VarOutput out) {
+        out.writeLong(originals).writeLong(reposts).writeLong(comments);
+        out.writeLong(negative).writeLong(media).writeLong(engagement);
+    }
+
+    static Counts readFrom(VarInput in) {
+        return new Counts(
+                in.readLong(),
+                in.readLong(),
+                in.readLong(),
+                in.readLong(),
+                in.readLong(),
+                in.readLong());
     }
 }

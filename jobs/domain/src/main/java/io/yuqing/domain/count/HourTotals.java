@@ -32,8 +32,20 @@ final class HourTotals {
         return new ArrayList<>(hours.subMap(from, true, to, false).keySet());
     }
 
-    void removeBefore(long hour) {
-        hours.headMap(hour, false).clear();
+    /** Forgets all hours before {@code hour} and returns their sum. */
+    Counts removeBefore(long hour) {
+        NavigableMap<Long, Counts> before = hours.headMap(hour, false);
+        Counts sum = Counts.NONE;
+        for (Counts counts : before.values()) {
+            sum = sum.plus(counts);
+        }
+        before.clear();
+        return sum;
+    }
+
+    /** All hours, by number. */
+    NavigableMap<Long, Counts> all() {
+        return hours;
     }
 
     boolean isEmpty() {
@@ -54,10 +66,8 @@ final class HourTotals {
         out.writeLong(hours.size());
         long before = 0;
         for (Map.Entry<Long, Counts> entry : hours.entrySet()) {
-            Counts counts = entry.getValue();
             out.writeLong(entry.getKey() - before);
-            out.writeLong(counts.originals()).writeLong(counts.reposts());
-            out.writeLong(counts.comments()).writeLong(counts.negative());
+            entry.getValue().writeTo(out);
             before = entry.getKey();
         }
     }
@@ -68,8 +78,7 @@ final class HourTotals {
         long hour = 0;
         for (int i = 0; i < size; i++) {
             hour += in.readLong();
-            totals.hours.put(
-                    hour, new Counts(in.readLong(), in.readLong(), in.readLong(), in.readLong()));
+            totals.hours.put(hour, Counts.readFrom(in));
         }
         return totals;
     }

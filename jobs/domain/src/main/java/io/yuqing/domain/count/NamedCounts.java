@@ -41,6 +41,12 @@ final class NamedCounts {
         }
     }
 
+    /** 0 for a name that was never added. */
+    long of(String name) {
+        int at = Arrays.binarySearch(names, name);
+        return at >= 0 ? counts[at] : 0;
+    }
+
     /** In the order of names. */
     Map<String, Long> toMap() {
         Map<String, Long> map = new LinkedHashMap<>();

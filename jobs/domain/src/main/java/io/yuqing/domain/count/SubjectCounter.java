@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.ToLongFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Counts one subject: adds slices, answers with the absolute content of every window they touched,
@@ -108,7 +108,7 @@ public final class SubjectCounter {
      * One value for each minute from {@code from} on, as many as {@code into} holds; zero where
      * nothing was counted.
      */
-    public void minuteValues(long from, ToLongFunction<Counts> value, long[] into) {
+    public void minuteValues(long from, ToDoubleFunction<Counts> value, double[] into) {
         long to = from + into.length;
         long lastHour = Math.floorDiv(to - 1, MINUTES);
         for (long hour : head.hours().between(Math.floorDiv(from, MINUTES), lastHour + 1)) {
@@ -117,16 +117,78 @@ public final class SubjectCounter {
                     i < slices.size() && slices.number(i) < to;
                     i++) {
                 into[(int) (slices.number(i) - from)] =
-                        value.applyAsLong(Counts.of(slices.tally(i)));
+                        value.applyAsDouble(Counts.of(slices.tally(i)));
             }
         }
     }
 
     /** One value for each hour from {@code from} on; as {@link #minuteValues}. */
-    public void hourValues(long from, ToLongFunction<Counts> value, long[] into) {
+    public void hourValues(long from, ToDoubleFunction<Counts> value, double[] into) {
         for (long hour : head.hours().between(from, from + into.length)) {
-            into[(int) (hour - from)] = value.applyAsLong(head.hours().sum(hour, hour + 1));
+            into[(int) (hour - from)] = value.applyAsDouble(head.hours().sum(hour, hour + 1));
         }
+    }
+
+    /**
+     * All that was counted in the minutes from {@code from} (inclusive) to {@code to} (exclusive),
+     * distinct voices included: dearer than {@link #minutes}.
+     */
+    public Tally tally(long from, long to) {
+        Tally sum = new Tally();
+        for (long hour :
+                head.hours()
+                        .between(
+                                Math.floorDiv(from, MINUTES), Math.floorDiv(to - 1, MINUTES) + 1)) {
+            sum.addAll(hour(hour).sum(from, to));
+        }
+        return sum;
+    }
+
+    /** All that was ever counted of the subject, as long as its state lived. */
+    public Counts life() {
+        Counts sum = head.forgotten();
+        for (Counts counts : head.hours().all().values()) {
+            sum = sum.plus(counts);
+        }
+        return sum;
+    }
+
+    /** A minute since the epoch, and what was counted of the subject up to its end. */
+    public record Reached(long minute, Counts counts) {}
+
+    /**
+     * When a value over the whole life reached {@code least}, which it must have: the minute itself
+     * as long as minutes are stored, the first minute of its hour for older ones, and of the first
+     * known hour if it had been reached before that.
+     */
+    public Reached lifeReached(ToDoubleFunction<Counts> value, double least) {
+        Counts sum = head.forgotten();
+        for (Map.Entry<Long, Counts> entry : head.hours().all().entrySet()) {
+            Counts after = sum.plus(entry.getValue());
+            if (value.applyAsDouble(after) >= least) {
+                return reachedInHour(entry.getKey(), sum, after, value, least);
+            }
+            sum = after;
+        }
+        return new Reached(head.newestMinute(), sum);
+    }
+
+    private Reached reachedInHour(
+            long hour, Counts before, Counts after, ToDoubleFunction<Counts> value, double least) {
+        Counts sum = before;
+        Slices slices = hour(hour);
+        for (int i = 0; i < slices.size(); i++) {
+            sum = sum.plus(Counts.of(slices.tally(i)));
+            if (value.applyAsDouble(sum) >= least) {
+                return new Reached(slices.number(i), sum);
+            }
+        }
+        return new Reached(hour * MINUTES, after);
+    }
+
+    /** The newest minute of event time in which something was counted, since the epoch. */
+    public long newestMinute() {
+        return head.newestMinute();
     }
 
     /** Writes the changed hours back. */
@@ -156,7 +218,7 @@ public final class SubjectCounter {
         }
         head.firstStoredHour(Math.max(head.firstStoredHour(), firstOpenHour));
         head.days().removeBefore(Window.H24.numberOf(closed));
-        head.hours().removeBefore(Math.floorDiv(Math.min(closed, history), HOUR));
+        head.forget(head.hours().removeBefore(Math.floorDiv(Math.min(closed, history), HOUR)));
     }
 
     /**

@@ -9,13 +9,15 @@ package io.yuqing.domain.count;
  * hours, and how far it has come in event time. Minutes lie in an {@link HourStore}. Not
  * thread-safe.
  *
- * <p>Format 1 = format byte, newest minute, first hour whose minutes are still stored, days, hours.
+ * <p>Format 1 = format byte, newest minute, first hour whose minutes are still stored, sum of the
+ * hours that are forgotten, days, hours.
  */
 public final class SubjectHead {
     private static final int FORMAT = 1;
 
     private long newestMinute;
     private long firstStoredHour;
+    private Counts forgotten = Counts.NONE;
     private Slices days = new Slices();
     private HourTotals hours = new HourTotals();
 
@@ -32,6 +34,7 @@ public final class SubjectHead {
     public byte[] toBytes() {
         VarOutput out = new VarOutput().writeByte(FORMAT);
         out.writeLong(newestMinute).writeLong(firstStoredHour);
+        forgotten.writeTo(out);
         days.writeTo(out);
         hours.writeTo(out);
         return out.toByteArray();
@@ -56,6 +59,7 @@ public final class SubjectHead {
         SubjectHead head = new SubjectHead();
         head.newestMinute = in.readLong();
         head.firstStoredHour = in.readLong();
+        head.forgotten = Counts.readFrom(in);
         head.days = Slices.readFrom(in);
         head.hours = HourTotals.readFrom(in);
         return head;
@@ -67,6 +71,15 @@ public final class SubjectHead {
 
     HourTotals hours() {
         return hours;
+    }
+
+    /** The sum of hours that are no longer known one by one. */
+    Counts forgotten() {
+        return forgotten;
+    }
+
+    void forget(Counts more) {
+        forgotten = forgotten.plus(more);
     }
 
     void sawMinute(long minute) {

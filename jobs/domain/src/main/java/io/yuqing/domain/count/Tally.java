@@ -21,6 +21,7 @@ public final class Tally {
     private NamedCounts channels = new NamedCounts();
     private NamedCounts platforms = new NamedCounts();
     private NamedCounts categories = new NamedCounts();
+    private NamedCounts regions = new NamedCounts();
     private Distinct voices = new Distinct();
     private Distinct texts = new Distinct();
 
@@ -49,6 +50,9 @@ public final class Tally {
         if (!item.category().isEmpty()) {
             categories.add(item.category(), 1);
         }
+        if (!item.region().isEmpty()) {
+            regions.add(item.region(), 1);
+        }
         if (item.text() != Contribution.NO_TEXT) {
             texts.add(item.text());
         }
@@ -69,6 +73,7 @@ public final class Tally {
         channels.addAll(other.channels);
         platforms.addAll(other.platforms);
         categories.addAll(other.categories);
+        regions.addAll(other.regions);
         voices.addAll(other.voices);
         texts.addAll(other.texts);
     }
@@ -126,6 +131,16 @@ public final class Tally {
         return categories.toMap();
     }
 
+    /** Items by region, in the order of names. */
+    public Map<String, Long> regions() {
+        return regions.toMap();
+    }
+
+    /** Items of portals and traditional media: how far the media are involved. */
+    public long media() {
+        return channels.of("portal") + channels.of("traditional_media");
+    }
+
     /** Originals, reposts and comments. */
     public long items() {
         return originals + reposts + comments;
@@ -145,6 +160,7 @@ public final class Tally {
         channels.writeTo(out);
         platforms.writeTo(out);
         categories.writeTo(out);
+        regions.writeTo(out);
         voices.writeTo(out);
         texts.writeTo(out);
     }
@@ -161,6 +177,7 @@ public final class Tally {
         tally.channels = NamedCounts.readFrom(in);
         tally.platforms = NamedCounts.readFrom(in);
         tally.categories = NamedCounts.readFrom(in);
+        tally.regions = NamedCounts.readFrom(in);
         tally.voices = Distinct.readFrom(in);
         tally.texts = Distinct.readFrom(in);
         return tally;

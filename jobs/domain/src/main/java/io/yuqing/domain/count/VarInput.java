@@ -8,19 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads what {@link VarOutput} wrote. Not thread-safe. */
-final class VarInput {
+public final class VarInput {
     private final byte[] bytes;
     private int position;
 
-    VarInput(byte[] bytes) {
+    public VarInput(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    int readByte() {
+    public int readByte() {
         return bytes[position++] & 0xFF;
     }
 
-    long readLong() {
+    public long readLong() {
         long value = 0;
         int shift = 0;
         while (true) {
@@ -33,11 +33,11 @@ final class VarInput {
         }
     }
 
-    int readInt() {
+    public int readInt() {
         return Math.toIntExact(readLong());
     }
 
-    int readInt32() {
+    public int readInt32() {
         int value =
                 ((bytes[position] & 0xFF) << 24)
                         | ((bytes[position + 1] & 0xFF) << 16)
@@ -47,14 +47,14 @@ final class VarInput {
         return value;
     }
 
-    String readString() {
+    public String readString() {
         int length = readInt();
         String value = new String(bytes, position, length, StandardCharsets.UTF_8);
         position += length;
         return value;
     }
 
-    byte[] readBytes(int length) {
+    public byte[] readBytes(int length) {
         byte[] value = Arrays.copyOfRange(bytes, position, position + length);
         position += length;
         return value;

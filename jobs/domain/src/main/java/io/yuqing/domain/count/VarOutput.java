@@ -11,17 +11,17 @@ import java.util.Arrays;
  * Writes the compact state form: unsigned LEB128 integers and length-prefixed UTF-8. Not
  * thread-safe.
  */
-final class VarOutput {
+public final class VarOutput {
     private byte[] bytes = new byte[64];
     private int length;
 
-    VarOutput writeByte(int value) {
+    public VarOutput writeByte(int value) {
         room(1);
         bytes[length++] = (byte) value;
         return this;
     }
 
-    VarOutput writeLong(long value) {
+    public VarOutput writeLong(long value) {
         room(10);
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
@@ -32,7 +32,7 @@ final class VarOutput {
         return this;
     }
 
-    VarOutput writeInt32(int value) {
+    public VarOutput writeInt32(int value) {
         room(4);
         bytes[length++] = (byte) (value >>> 24);
         bytes[length++] = (byte) (value >>> 16);
@@ -41,20 +41,20 @@ final class VarOutput {
         return this;
     }
 
-    VarOutput writeString(String value) {
+    public VarOutput writeString(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         writeLong(utf8.length);
         return writeBytes(utf8);
     }
 
-    VarOutput writeBytes(byte[] value) {
+    public VarOutput writeBytes(byte[] value) {
         room(value.length);
         System.arraycopy(value, 0, bytes, length, value.length);
         length += value.length;
         return this;
     }
 
-    byte[] toByteArray() {
+    public byte[] toByteArray() {
         return Arrays.copyOf(bytes, length);
     }
 

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class DraftReader {
     private static final Duration DEFAULT_KEEP_FIRING_FOR = Duration.ofMinutes(10);
 
+    /** The life of a subject is not over because it is quiet for an hour. */
+    private static final Duration DEFAULT_KEEP_FOR_LIFE = Duration.ofDays(1);
+
     private static final List<String> FIELDS =
             List.of(
                     "id",
@@ -24,9 +27,19 @@ final class DraftReader {
                     "topics",
                     "measure",
                     "window",
+                    "compare",
+                    "earlier",
                     "threshold",
-                    "min_count",
                     "level",
+                    "levels",
+                    "hysteresis",
+                    "min_count",
+                    "min_voices",
+                    "min_channels",
+                    "min_platforms",
+                    "categories",
+                    "channels",
+                    "regions",
                     "for",
                     "keep_firing_for",
                     "labels",
@@ -64,14 +77,22 @@ final class DraftReader {
         SubjectKind subject = in.oneOf("subject", SubjectKind.class);
         Measure measure = in.oneOf("measure", Measure.class);
         RuleWindow window = in.oneOf("window", RuleWindow.class);
-        Level level = in.oneOf("level", Level.class);
-        double threshold = threshold(measure);
-        long minCount = minCount(measure);
-        BaselineSpec baseline = baseline(measure);
-        Set<String> topics = in.texts("topics");
+        Compare compare = measure == null ? null : compare(measure, window);
+        Earlier earlier = earlier(compare);
+        BaselineSpec baseline = new BaselineReader(in).read(compare, window, subject);
+        Criteria criteria = new CriteriaReader(in).read(measure, compare, window);
+        Set<String> topics = in.texts("topics", "write a list of topic ids, for example [water]");
         Map<String, String> labels = in.pairs("labels");
         Duration forDuration = in.duration("for", Duration.ZERO);
-        Duration keepFiringFor = in.duration("keep_firing_for", DEFAULT_KEEP_FIRING_FOR);
+        if (window == RuleWindow.LIFE && !forDuration.isZero()) {
+            in.problem("for", "remove it, a count over the whole life never falls back");
+        }
+        Duration keepFiringFor =
+                in.duration(
+                        "keep_firing_for",
+                        window == RuleWindow.LIFE
+                                ? DEFAULT_KEEP_FOR_LIFE
+                                : DEFAULT_KEEP_FIRING_FOR);
         if (!problems.isEmpty()) {
             return null;
         }
@@ -81,15 +102,13 @@ final class DraftReader {
                 name,
                 subject,
                 topics,
-                measure,
                 window,
-                threshold,
-                minCount,
-                level,
+                criteria,
+                earlier,
+                baseline,
                 forDuration,
                 keepFiringFor,
                 labels,
-                baseline,
                 false);
     }
 
@@ -104,91 +123,32 @@ final class DraftReader {
         return id;
     }
 
-    private double threshold(Measure measure) {
-        if (measure == null) {
-            return 0;
-        }
-        if (measure == Measure.BURST) {
-            if (in.has("threshold")) {
-                in.problem("threshold", "remove it, a burst is judged by its baseline");
-            }
-            return 0;
-        }
-        String remedy =
-                switch (measure) {
-                    case NEGATIVE_SHARE -> "write a share above 0 and up to 1, for example 0.4";
-                    case GROWTH ->
-                            "write a ratio above 1 to the window before, for example 3 for threefold";
-                    default -> "write the number of items from 1 that fires the rule";
-                };
-        Double threshold = in.number("threshold", remedy);
-        if (threshold != null && !inRange(measure, threshold)) {
-            in.problem("threshold", remedy);
-        }
-        return threshold == null ? 0 : threshold;
-    }
-
-    private static boolean inRange(Measure measure, double threshold) {
-        return switch (measure) {
-            case NEGATIVE_SHARE -> threshold > 0 && threshold <= 1;
-            case GROWTH -> threshold > 1;
-            default -> threshold >= 1;
-        };
-    }
-
-    /** A share or ratio of three items says nothing, so those measures must name a least count. */
-    private long minCount(Measure measure) {
-        boolean needed = measure != null && !measure.monotone();
-        if (!needed && !in.has("min_count")) {
-            return 0;
-        }
-        String remedy =
-                needed
-                        ? "write the least number of items in the window, from 1, below which "
-                                + measure.code()
-                                + " is not judged"
-                        : "write a whole number from 0, or remove it";
-        Long minCount = in.whole("min_count", needed ? 1 : 0, remedy);
-        return minCount == null ? 0 : minCount;
-    }
-
-    private BaselineSpec baseline(Measure measure) {
-        if (measure != Measure.BURST) {
-            if (measure != null && in.has("baseline")) {
-                in.problem("baseline", "remove it, only measure burst has a baseline");
-            }
+    private Compare compare(Measure measure, RuleWindow window) {
+        Compare compare =
+                in.has("compare") ? in.oneOf("compare", Compare.class) : measure.usualCompare();
+        if (compare == null) {
             return null;
         }
-        if (!in.has("baseline")) {
-            return BaselineSpec.DEFAULT;
+        boolean fixed = measure == Measure.GROWTH || measure == Measure.BURST;
+        if (fixed && compare != measure.usualCompare()) {
+            in.problem("compare", "remove it, measure " + measure.code() + " says it already");
+        } else if (compare != Compare.THRESHOLD && !measure.additive()) {
+            in.problem(
+                    "compare", "write threshold, " + measure.code() + " is not compared in time");
+        } else if (compare != Compare.THRESHOLD && window == RuleWindow.LIFE) {
+            in.problem("window", "write one of 5m, 1h, 24h, a whole life has no window before it");
         }
-        FieldReader nested = in.nested("baseline");
-        if (nested == null) {
-            return null;
-        }
-        nested.unknownFieldsExcept(List.of("past", "freeze_cap"));
-        String pastRemedy = "write 7, the number of past windows EARS compares with";
-        if (nested.has("past")) {
-            Long past = nested.whole("past", BaselineSpec.EARS_PAST, pastRemedy);
-            if (past != null && past != BaselineSpec.EARS_PAST) {
-                nested.problem("past", pastRemedy);
-            }
-        }
-        int freezeCap =
-                nested.has("freeze_cap") ? freezeCap(nested) : BaselineSpec.DEFAULT.freezeCap();
-        return new BaselineSpec(BaselineSpec.EARS_PAST, freezeCap);
+        return compare;
     }
 
-    private static int freezeCap(FieldReader nested) {
-        String remedy =
-                "write for how many window lengths the baseline stays frozen, 0 to 100, for example 7";
-        Long freezeCap = nested.whole("freeze_cap", 0, remedy);
-        if (freezeCap == null) {
-            return 0;
+    private Earlier earlier(Compare compare) {
+        if (!in.has("earlier")) {
+            return Earlier.PREVIOUS;
         }
-        if (freezeCap > 100) {
-            nested.problem("freeze_cap", remedy);
+        if (compare != null && compare != Compare.RATIO) {
+            in.problem("earlier", "remove it, only a ratio has an earlier window");
         }
-        return (int) Math.min(freezeCap, 100);
+        Earlier earlier = in.oneOf("earlier", Earlier.class);
+        return earlier == null ? Earlier.PREVIOUS : earlier;
     }
 }

@@ -121,7 +121,7 @@ final class FieldReader {
         return whenAbsent;
     }
 
-    Set<String> texts(String field) {
+    Set<String> texts(String field, String remedy) {
         Set<String> texts = new LinkedHashSet<>();
         Object value = fields.get(field);
         if (value == null) {
@@ -136,7 +136,7 @@ final class FieldReader {
             }
         }
         if (!clean) {
-            problem(field, "write a list of topic ids, for example [water-supply]");
+            problem(field, remedy);
         }
         return texts;
     }
@@ -158,6 +158,10 @@ final class FieldReader {
             problem(field, "write pairs of a name and a text, for example {department: 水务局}");
         }
         return pairs;
+    }
+
+    boolean isMap(String field) {
+        return fields.get(field) instanceof Map<?, ?>;
     }
 
     /** The fields of a nested map, or null after a problem. */

@@ -4,6 +4,8 @@
  */
 package io.yuqing.domain.rule;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +29,11 @@ public enum Level implements Coded {
     @Override
     public String code() {
         return Codes.of(this);
+    }
+
+    /** The words of all levels, mildest first. */
+    static List<String> codes() {
+        return Arrays.stream(values()).map(Level::code).toList();
     }
 
     /** What people read. */

@@ -14,19 +14,18 @@ import java.util.Set;
  * One rule, checked and complete. Immutable.
  *
  * <p>A deleted rule is a tombstone: it keeps id and revision so that an older revision arriving
- * late cannot bring the rule back; its measure, window, subject and level may be null.
+ * late cannot bring the rule back; its subject, window and criteria are null.
  *
  * @param id stable name, part of every alert id
  * @param revision grows with every change; a lower or equal one is ignored
  * @param name what people read
  * @param subject what is watched
  * @param topics ids of the topics it is limited to; empty = all
- * @param threshold the value that must be reached (≥); not used by {@link Measure#BURST}
- * @param minCount least number of all items in the window; below it the condition is false
- * @param forDuration how long the condition must hold before the alert fires; zero = at once
- * @param keepFiringFor how long the condition must be false before a firing alert resolves
+ * @param earlier which window a ratio is taken to
+ * @param baseline for {@link Compare#BASELINE} only, else null
+ * @param forDuration how long the lowest level must hold before the alert fires; zero = at once
+ * @param keepFiringFor how long a level must be left before the alert is lowered or resolved
  * @param labels free pairs carried by the alert
- * @param baseline for {@link Measure#BURST} only, else null
  */
 public record Rule(
         String id,
@@ -34,25 +33,22 @@ public record Rule(
         String name,
         SubjectKind subject,
         Set<String> topics,
-        Measure measure,
         RuleWindow window,
-        double threshold,
-        long minCount,
-        Level level,
+        Criteria criteria,
+        Earlier earlier,
+        BaselineSpec baseline,
         Duration forDuration,
         Duration keepFiringFor,
         Map<String, String> labels,
-        BaselineSpec baseline,
         boolean deleted) {
 
     public Rule {
         Objects.requireNonNull(id, "id");
         if (!deleted) {
             Objects.requireNonNull(subject, "subject");
-            Objects.requireNonNull(measure, "measure");
             Objects.requireNonNull(window, "window");
-            Objects.requireNonNull(level, "level");
-            if (measure == Measure.BURST) {
+            Objects.requireNonNull(criteria, "criteria");
+            if (criteria.compare() == Compare.BASELINE) {
                 Objects.requireNonNull(baseline, "baseline");
             }
         }
@@ -70,13 +66,11 @@ public record Rule(
                 Set.of(),
                 null,
                 null,
-                0,
-                0,
+                null,
                 null,
                 Duration.ZERO,
                 Duration.ZERO,
                 Map.of(),
-                null,
                 true);
     }
 
@@ -85,5 +79,41 @@ public record Rule(
         return !deleted
                 && subject == kind
                 && (topics.isEmpty() || topicsOfSubject.stream().anyMatch(topics::contains));
+    }
+
+    public Measure measure() {
+        return criteria.measure();
+    }
+
+    /** Whether the rule is judged when an item arrives and not only when a window ends. */
+    public boolean monotone() {
+        return criteria.monotone();
+    }
+
+    /** How far apart the windows are that are judged, in milliseconds. */
+    public long stepMillis() {
+        return byTheHour() ? RuleWindow.H24.stepMillis() : window.stepMillis();
+    }
+
+    /** The first window end after a time that is judged. */
+    public long firstEndAfter(long timestamp) {
+        return Math.floorDiv(timestamp, stepMillis()) * stepMillis() + stepMillis();
+    }
+
+    /** How long after its time an item can have a part in a judgement, in milliseconds. */
+    public long reachMillis() {
+        return switch (criteria.compare()) {
+            case THRESHOLD -> window.lengthMillis();
+            case RATIO -> window.lengthMillis() + earlier.millisBefore(window);
+            case BASELINE ->
+                    window.lengthMillis() + BaselineSpec.EARS_PAST * baseline.strideMillis(window);
+        };
+    }
+
+    /** Windows from more than a few days ago are only known by whole hours. */
+    private boolean byTheHour() {
+        return window == RuleWindow.H24
+                || (criteria.compare() == Compare.BASELINE && baseline.sameHourOfWeek())
+                || (criteria.compare() == Compare.RATIO && earlier != Earlier.PREVIOUS);
     }
 }

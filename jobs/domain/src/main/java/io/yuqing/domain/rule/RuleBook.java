@@ -27,6 +27,10 @@ public final class RuleBook {
     private Map<String, List<Rule>> byTopic = Map.of();
     private List<Rule> forThreads = List.of();
     private boolean threadRulesNameTopics;
+    private long topicReach;
+    private long threadReach;
+    private boolean topicLife;
+    private boolean threadLife;
 
     /** Takes a rule, unless the book has the same or a newer revision. */
     public RuleBookChange apply(Rule rule) {
@@ -72,6 +76,16 @@ public final class RuleBook {
                 .toList();
     }
 
+    /** The longest time for which an item can have a part in a judgement; 0 without rules. */
+    public long reachMillis(SubjectKind kind) {
+        return kind == SubjectKind.TOPIC ? topicReach : threadReach;
+    }
+
+    /** Whether any rule counts over the whole life of subjects of this kind. */
+    public boolean hasLifeRules(SubjectKind kind) {
+        return kind == SubjectKind.TOPIC ? topicLife : threadLife;
+    }
+
     /** Rules change rarely and are looked up for every item. */
     private void index() {
         List<Rule> topicRules = inForce(SubjectKind.TOPIC);
@@ -84,7 +98,23 @@ public final class RuleBook {
         }
         byTopic = named;
         forThreads = inForce(SubjectKind.THREAD);
+        topicReach = reach(topicRules);
+        threadReach = reach(forThreads);
+        topicLife = anyLife(topicRules);
+        threadLife = anyLife(forThreads);
         threadRulesNameTopics = forThreads.stream().anyMatch(rule -> !rule.topics().isEmpty());
+    }
+
+    private static long reach(List<Rule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.window() != RuleWindow.LIFE)
+                .mapToLong(Rule::reachMillis)
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean anyLife(List<Rule> rules) {
+        return rules.stream().anyMatch(rule -> rule.window() == RuleWindow.LIFE);
     }
 
     private List<Rule> inForce(SubjectKind kind) {

@@ -5,6 +5,7 @@
 package io.yuqing.domain.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,16 +36,29 @@ public record RuleDraft(Map<String, Object> fields) {
             fields.put("deleted", true);
             return new RuleDraft(fields);
         }
+        Criteria criteria = rule.criteria();
         fields.put("name", rule.name());
         fields.put("subject", rule.subject().code());
-        fields.put("topics", new ArrayList<>(rule.topics().stream().sorted().toList()));
-        fields.put("measure", rule.measure().code());
+        fields.put("topics", sorted(rule.topics()));
+        fields.put("measure", criteria.measure().code());
         fields.put("window", rule.window().code());
-        if (rule.measure() != Measure.BURST) {
-            fields.put("threshold", rule.threshold());
+        fields.put("compare", criteria.compare().code());
+        if (criteria.compare() == Compare.RATIO) {
+            fields.put("earlier", rule.earlier().code());
         }
-        fields.put("min_count", rule.minCount());
-        fields.put("level", rule.level().code());
+        fields.put("levels", byLevel(criteria.levels().asMap()));
+        fields.put("hysteresis", criteria.hysteresis());
+        fields.put("min_count", criteria.minCount());
+        if (rule.window() != RuleWindow.LIFE) {
+            Map<String, Object> voices = byLevel(criteria.minVoices());
+            criteria.levels().asMap().keySet().forEach(l -> voices.putIfAbsent(l.code(), 0));
+            fields.put("min_voices", voices);
+            fields.put("min_channels", criteria.minChannels());
+            fields.put("min_platforms", criteria.minPlatforms());
+            fields.put("categories", sorted(criteria.categories()));
+            fields.put("channels", sorted(criteria.channels()));
+            fields.put("regions", sorted(criteria.regions()));
+        }
         fields.put("for", rule.forDuration().toString());
         fields.put("keep_firing_for", rule.keepFiringFor().toString());
         fields.put("labels", new TreeMap<>(rule.labels()));
@@ -52,9 +66,25 @@ public record RuleDraft(Map<String, Object> fields) {
             Map<String, Object> baseline = new LinkedHashMap<>();
             baseline.put("past", rule.baseline().past());
             baseline.put("freeze_cap", rule.baseline().freezeCap());
+            baseline.put("same_hour_of_week", rule.baseline().sameHourOfWeek());
+            baseline.put("coverage", rule.baseline().coverage());
             fields.put("baseline", baseline);
         }
         return new RuleDraft(fields);
+    }
+
+    private static List<String> sorted(Collection<String> texts) {
+        return new ArrayList<>(texts.stream().sorted().toList());
+    }
+
+    private static Map<String, Object> byLevel(Map<Level, ?> numbers) {
+        Map<String, Object> byLevel = new LinkedHashMap<>();
+        for (Level level : Level.values()) {
+            if (numbers.containsKey(level)) {
+                byLevel.put(level.code(), numbers.get(level));
+            }
+        }
+        return byLevel;
     }
 
     /**

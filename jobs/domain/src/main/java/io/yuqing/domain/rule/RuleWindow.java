@@ -14,7 +14,9 @@ import java.util.Optional;
 public enum RuleWindow implements Coded {
     M5("5m", Duration.ofMinutes(5), Duration.ofMinutes(1)),
     H1("1h", Duration.ofHours(1), Duration.ofMinutes(1)),
-    H24("24h", Duration.ofHours(24), Duration.ofHours(1));
+    H24("24h", Duration.ofHours(24), Duration.ofHours(1)),
+    /** All that was ever counted of the subject; its length is longer than any subject lives. */
+    LIFE("life", Duration.ofDays(36_500), Duration.ofMinutes(1));
 
     private final String code;
     private final Duration length;
@@ -54,11 +56,6 @@ public enum RuleWindow implements Coded {
     /** The end of the first window position that contains an item of this time; always after it. */
     public long firstEndAfter(long timestamp) {
         return Math.floorDiv(timestamp, stepMillis()) * stepMillis() + stepMillis();
-    }
-
-    /** The end of the last window position that contains an item of this time. */
-    public long lastEndContaining(long timestamp) {
-        return firstEndAfter(timestamp) - stepMillis() + lengthMillis();
     }
 
     /** The constant with this word, if there is one. */

@@ -7,51 +7,135 @@ package io.yuqing.domain.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.count.Counts;
-import io.yuqing.domain.rule.Measure;
+import io.yuqing.domain.rule.Criteria;
+import io.yuqing.domain.rule.Level;
+import io.yuqing.domain.rule.Rule;
+import io.yuqing.domain.rule.RuleForms;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConditionTest {
-    private static final Counts COUNTS = new Counts(3, 20, 37, 24);
+    private static final Counts COUNTS = new Counts(3, 20, 37, 24, 8, 120);
+    private static final Counts BEFORE = new Counts(1, 4, 5, 0, 1, 10);
+    private static final Breadth BREADTH =
+            new Breadth(
+                    12,
+                    Map.of("portal", 8L, "forum", 52L),
+                    Map.of("a", 50L, "b", 9L, "c", 1L),
+                    Map.of("emergency", 40L, "other", 20L),
+                    Map.of("东乡", 60L));
 
     @ParameterizedTest
     @CsvSource({
-        "ORIGINALS, 3, 4",
-        "REPOSTS, 20, 21",
-        "SPREAD, 20, 21",
-        "COMMENTS, 37, 38",
-        "TOTAL, 57, 58",
-        "NEGATIVE_SHARE, 0.4, 0.41",
-        "GROWTH, 6, 6.1"
+        "items, 60, 61",
+        "originals, 3, 4",
+        "reposts, 20, 21",
+        "spread, 20, 21",
+        "comments, 37, 38",
+        "total, 57, 58",
+        "media, 8, 9",
+        "engagement, 120, 121",
+        "heat, 427, 428",
+        "voices, 12, 13",
+        "channels, 2, 3",
+        "platforms, 3, 4",
+        "negative_share, 0.4, 0.41",
+        "growth, 6, 6.1"
     })
-    void shouldHoldFromTheThresholdOn(Measure measure, double reached, double missed) {
-        Counts before = new Counts(1, 4, 5, 0);
-        Verdict yes = new Condition(measure, reached, 0, COUNTS, before, List.of(), null).verdict();
-        assertThat(yes.holds()).isTrue();
+    void shouldHoldFromItsNumberOn(String measure, double reached, double missed) {
+        Verdict yes = judge(criteria("measure", measure, "threshold", reached, "min_count", 1));
+        assertThat(yes.reached()).isEqualTo(Level.YELLOW);
         assertThat(yes.value()).isEqualTo(reached);
         assertThat(yes.whyNot()).isNull();
-        Verdict no = new Condition(measure, missed, 0, COUNTS, before, List.of(), null).verdict();
+        Verdict no =
+                judge(
+                        criteria(
+                                "measure",
+                                measure,
+                                "threshold",
+                                missed,
+                                "min_count",
+                                1,
+                                "hysteresis",
+                                0));
         assertThat(no.holds()).isFalse();
+        assertThat(no.held()).isNull();
         assertThat(no.whyNot()).isEqualTo(TransitionReason.BELOW_THRESHOLD);
     }
 
-    @ParameterizedTest
-    @CsvSource({"NEGATIVE_SHARE, 0.1", "GROWTH, 2", "TOTAL, 1", "BURST, 0"})
-    void shouldNotJudgeBelowTheLeastCount(Measure measure, double threshold) {
-        List<Long> quiet = Collections.nCopies(7, 1L);
-        Condition few = new Condition(measure, threshold, 61, COUNTS, Counts.NONE, quiet, null);
-        assertThat(few.verdict().whyNot()).isEqualTo(TransitionReason.MIN_COUNT_NOT_MET);
-        Condition enough = new Condition(measure, threshold, 60, COUNTS, Counts.NONE, quiet, null);
-        assertThat(enough.verdict().holds()).isTrue();
+    @Test
+    void shouldHoldALevelUntilTheValueHasFallenBelowItByTheHysteresis() {
+        assertThat(judge(criteria("threshold", 60)).held()).isEqualTo(Level.YELLOW);
+        assertThat(judge(criteria("threshold", 60)).reached()).isNull();
+        assertThat(judge(criteria("threshold", 60, "hysteresis", 0.04)).held()).isNull();
+    }
+
+    @Test
+    void shouldReachTheHighestLevelWhoseNumberAndVoicesAreThere() {
+        Map<String, Object> levels = Map.of("blue", 10, "yellow", 20, "orange", 50, "red", 57);
+        assertThat(judge(levels(levels)).reached()).isEqualTo(Level.RED);
+        Verdict few = judge(levels(levels, "min_voices", Map.of("red", 13)));
+        assertThat(few.reached()).isEqualTo(Level.ORANGE);
+        assertThat(few.threshold()).isEqualTo(50);
+        assertThat(few.whyNot()).isEqualTo(TransitionReason.VOICES_NOT_MET);
+        Verdict one = judge(levels(levels, "min_voices", 13));
+        assertThat(one.reached()).isNull();
+        assertThat(one.whyNot()).isEqualTo(TransitionReason.VOICES_NOT_MET);
+    }
+
+    @Test
+    void shouldKeepOneVoiceFromTheTwoHighestLevelsUnlessTheRuleSaysOtherwise() {
+        Counts spam = new Counts(0, 0, 500, 0);
+        Observation alone =
+                new Observation(
+                        0,
+                        spam,
+                        Counts.NONE,
+                        List.of(),
+                        () -> new Breadth(1, Map.of(), Map.of(), Map.of(), Map.of()));
+        Map<String, Object> levels = Map.of("yellow", 100, "orange", 300, "red", 400);
+        assertThat(new Condition(levels(levels), alone, null).verdict().reached())
+                .isEqualTo(Level.YELLOW);
+        assertThat(new Condition(levels(levels, "min_voices", 0), alone, null).verdict().reached())
+                .isEqualTo(Level.RED);
+    }
+
+    @Test
+    void shouldNotJudgeWhatTooFewSourcesCarry() {
+        assertThat(judge(criteria("min_platforms", 3)).holds()).isTrue();
+        assertThat(judge(criteria("min_platforms", 4)).whyNot())
+                .isEqualTo(TransitionReason.SOURCES_NOT_MET);
+        assertThat(judge(criteria("min_channels", 3)).whyNot())
+                .isEqualTo(TransitionReason.SOURCES_NOT_MET);
+    }
+
+    @Test
+    void shouldJudgeOnlyWhereTheItemsAskedForPrevail() {
+        assertThat(judge(criteria("categories", List.of("emergency"))).holds()).isTrue();
+        assertThat(judge(criteria("regions", List.of("东乡", "西乡"))).holds()).isTrue();
+        assertThat(judge(criteria("channels", List.of("portal"))).whyNot())
+                .isEqualTo(TransitionReason.OUTSIDE_FILTER);
+        assertThat(judge(criteria("channels", List.of("portal", "forum"))).holds()).isTrue();
+    }
+
+    @Test
+    void shouldNotJudgeBelowTheLeastCount() {
+        assertThat(judge(criteria("min_count", 61)).whyNot())
+                .isEqualTo(TransitionReason.MIN_COUNT_NOT_MET);
+        assertThat(judge(criteria("min_count", 60)).holds()).isTrue();
     }
 
     @Test
     void shouldTakeGrowthFromNothingAsGrowthFromOneItem() {
         Verdict verdict =
-                new Condition(Measure.GROWTH, 60, 1, COUNTS, Counts.NONE, List.of(), null)
+                new Condition(
+                                criteria("measure", "growth", "threshold", 60, "min_count", 1),
+                                Observation.of(0, COUNTS),
+                                null)
                         .verdict();
         assertThat(verdict.value()).isEqualTo(60);
         assertThat(verdict.baseline()).isZero();
@@ -59,27 +143,46 @@ class ConditionTest {
     }
 
     @Test
-    void shouldHaveNoNegativeShareWithoutItems() {
-        Verdict verdict =
-                new Condition(
-                                Measure.NEGATIVE_SHARE,
-                                0.1,
-                                0,
-                                Counts.NONE,
-                                Counts.NONE,
-                                List.of(),
-                                null)
-                        .verdict();
-        assertThat(verdict.value()).isZero();
-        assertThat(verdict.holds()).isFalse();
-    }
-
-    @Test
     void shouldNotCallASeriesWithoutVariationABurst() {
-        List<Long> steady = Collections.nCopies(7, 60L);
-        Verdict verdict =
-                new Condition(Measure.BURST, 0, 1, COUNTS, Counts.NONE, steady, null).verdict();
+        Observation steady =
+                new Observation(
+                        0, COUNTS, Counts.NONE, Collections.nCopies(7, 60.0), () -> BREADTH);
+        Verdict verdict = new Condition(burst(), steady, null).verdict();
         assertThat(verdict.threshold()).isEqualTo(60);
         assertThat(verdict.holds()).isFalse();
+        Verdict young = new Condition(burst(), Observation.of(0, COUNTS), null).verdict();
+        assertThat(young.whyNot()).isEqualTo(TransitionReason.BASELINE_TOO_SHORT);
+    }
+
+    private static Criteria burst() {
+        return RuleForms.rule(RuleForms.burst()).criteria();
+    }
+
+    private static Verdict judge(Criteria criteria) {
+        return new Condition(
+                        criteria,
+                        new Observation(0, COUNTS, BEFORE, List.of(), () -> BREADTH),
+                        null)
+                .verdict();
+    }
+
+    private static Criteria levels(Map<String, Object> levels, Object... changes) {
+        Rule rule =
+                RuleForms.rule(
+                        RuleForms.with(
+                                RuleForms.reactions(),
+                                "level",
+                                null,
+                                "threshold",
+                                null,
+                                "levels",
+                                levels),
+                        changes);
+        return rule.criteria();
+    }
+
+    private static Criteria criteria(Object... changes) {
+        return RuleForms.rule(RuleForms.with(RuleForms.reactions(), "threshold", 1), changes)
+                .criteria();
     }
 }

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 
 /** The published series of daily counts; day 1 is its first value. */
 class EarsTest {
-    private static final List<Long> SERIES =
-            List.of(150L, 130L, 122L, 160L, 155L, 128L, 144L, 125L, 300L, 319L, 289L, 277L, 500L);
+    private static final List<Double> SERIES =
+            List.of(
+                    150.0, 130.0, 122.0, 160.0, 155.0, 128.0, 144.0, 125.0, 300.0, 319.0, 289.0,
+                    277.0, 500.0);
 
     private static final long DAY = 86_400_000;
 
@@ -43,21 +45,18 @@ class EarsTest {
 
     @Test
     void shouldFireOnDaysNineToThirteenWithAFrozenBaseline() {
-        List<Transition> days = days(7, SERIES);
-        assertThat(days.get(8).reason()).isEqualTo(TransitionReason.FIRED_AT_ONCE);
-        assertThat(days.get(8).instance().threshold).isEqualTo(177.64, within(0.005));
-        assertThat(days.get(8).instance().baseline).isEqualTo(137.714, within(0.0005));
-        assertThat(days.subList(9, 13))
-                .extracting(Transition::reason)
-                .containsOnly(TransitionReason.STILL_FIRING);
-        assertThat(days.get(12).instance().frozenUpper).isEqualTo(177.64, within(0.005));
-        assertThat(days.get(12).instance().peak).isEqualTo(500);
+        assertThat(days(7, SERIES).subList(8, 13))
+                .containsExactly(
+                        TransitionReason.FIRED_AT_ONCE,
+                        TransitionReason.STILL_FIRING,
+                        TransitionReason.STILL_FIRING,
+                        TransitionReason.STILL_FIRING,
+                        TransitionReason.STILL_FIRING);
     }
 
     @Test
     void shouldBePlainEarsWithAFreezeOfZeroWindows() {
         assertThat(days(0, SERIES).subList(8, 13))
-                .extracting(Transition::reason)
                 .containsExactly(
                         TransitionReason.FIRED_AT_ONCE,
                         TransitionReason.RESOLVED,
@@ -68,53 +67,71 @@ class EarsTest {
 
     @Test
     void shouldTakeALastingRiseForTheNewUsualWhenTheFreezeIsOver() {
-        List<Long> series = new ArrayList<>(SERIES.subList(0, 8));
+        List<Double> series = new ArrayList<>(SERIES.subList(0, 8));
         for (int day = 9; day <= 20; day++) {
-            series.add(300L + day % 2);
+            series.add(300.0 + day % 2);
         }
-        List<Transition> days = days(7, series);
-        assertThat(days.subList(9, 15))
-                .extracting(Transition::reason)
-                .containsOnly(TransitionReason.STILL_FIRING);
-        assertThat(days.get(15).reason()).isEqualTo(TransitionReason.RESOLVED);
-        assertThat(days.subList(16, 20))
-                .extracting(Transition::reason)
-                .containsOnly(TransitionReason.BELOW_THRESHOLD);
+        List<TransitionReason> days = days(7, series);
+        assertThat(days.subList(9, 15)).containsOnly(TransitionReason.STILL_FIRING);
+        assertThat(days.get(15)).isEqualTo(TransitionReason.RESOLVED);
+        assertThat(days.subList(16, 20)).containsOnly(TransitionReason.BELOW_THRESHOLD);
     }
 
     @Test
     void shouldNotJudgeBeforeSevenPastWindowsAreThere() {
-        assertThat(days(7, SERIES).subList(0, 7))
-                .extracting(Transition::reason)
-                .containsOnly(TransitionReason.BASELINE_TOO_SHORT);
-        assertThatThrownBy(() -> Ears.baseline(List.of(1L, 2L)))
+        assertThat(days(7, SERIES).subList(0, 7)).containsOnly(TransitionReason.BELOW_THRESHOLD);
+        assertThatThrownBy(() -> Ears.baseline(List.of(1.0, 2.0)))
                 .hasMessage("EARS compares with 7 past windows, got 2.");
     }
 
-    /** Evaluates each day at its end. */
-    private static List<Transition> days(int freezeCap, List<Long> series) {
+    @Test
+    void shouldRaiseTheLevelWithTheDistanceFromWhatIsUsual() {
         Rule rule =
                 RuleForms.rule(
                         RuleForms.burst(),
-                        "keep_firing_for",
-                        "PT0S",
+                        "level",
+                        null,
+                        "levels",
+                        Map.of("blue", 1, "yellow", 2, "orange", 4, "red", 8),
+                        "min_voices",
+                        0);
+        // Usual 137.7, upper limit 177.6: one step is 39.9.
+        assertThat(levelOf(rule, 177)).isNull();
+        assertThat(levelOf(rule, 178)).isEqualTo("blue");
+        assertThat(levelOf(rule, 218)).isEqualTo("yellow");
+        assertThat(levelOf(rule, 300)).isEqualTo("orange");
+        assertThat(levelOf(rule, 500)).isEqualTo("red");
+    }
+
+    private static String levelOf(Rule rule, long value) {
+        Observation seen =
+                new Observation(
+                        DAY,
+                        new Counts(0, 0, value, 0),
+                        Counts.NONE,
+                        SERIES.subList(1, 8),
+                        () -> Breadth.NONE);
+        Verdict verdict = new Condition(rule.criteria(), seen, null).verdict();
+        return verdict.reached() == null ? null : verdict.reached().code();
+    }
+
+    /** Each day at its end, by the machine and the judge that the job runs. */
+    private static List<TransitionReason> days(int freezeCap, List<Double> series) {
+        Rule rule =
+                RuleForms.rule(
+                        RuleForms.burst(),
+                        "hysteresis",
+                        0,
                         "baseline",
                         Map.of("freeze_cap", freezeCap));
-        List<Transition> days = new ArrayList<>();
-        AlertInstance alert = null;
-        for (int i = 0; i < series.size(); i++) {
-            long end = (20_000L + i) * DAY;
-            Observation totals =
-                    new Observation(
-                            "water",
-                            end,
-                            new Counts(0, 0, series.get(i), 0),
-                            Counts.NONE,
-                            series.subList(Math.max(0, i - 7), i));
-            Transition transition = RuleEvaluator.evaluate(rule, totals, alert, end);
-            alert = transition.toStore();
-            days.add(transition);
+        AlertMachine machine = new AlertMachine(0, 0);
+        Judge judge = new Judge(rule, new DailySeries(series));
+        List<TransitionReason> reasons = new ArrayList<>();
+        for (int day = 0; day < series.size(); day++) {
+            long start = machine.live() ? machine.start() : AlertInstance.NEVER;
+            Verdict verdict = judge.at((1 + day) * DAY, start).verdict();
+            reasons.add(machine.step((1 + day) * DAY, verdict.reached(), verdict.held()));
         }
-        return days;
+        return reasons;
     }
 }

@@ -18,16 +18,23 @@ class RuleWordsTest {
     void shouldUseTheWordsOfTheWireContract() {
         assertThat(Arrays.stream(Measure.values()).map(Measure::code))
                 .containsExactly(
+                        "items",
                         "originals",
                         "reposts",
                         "comments",
                         "spread",
                         "total",
+                        "media",
+                        "engagement",
+                        "heat",
+                        "voices",
+                        "channels",
+                        "platforms",
                         "negative_share",
                         "growth",
                         "burst");
         assertThat(Arrays.stream(RuleWindow.values()).map(RuleWindow::code))
-                .containsExactly("5m", "1h", "24h");
+                .containsExactly("5m", "1h", "24h", "life");
         assertThat(Arrays.stream(Level.values()).map(Level::code))
                 .containsExactly("blue", "yellow", "orange", "red");
         assertThat(Arrays.stream(SubjectKind.values()).map(SubjectKind::code))
@@ -58,15 +65,12 @@ class RuleWordsTest {
     void shouldFindTheWindowPositionsThatContainAnItem() {
         long item = Instant.parse("2026-01-05T10:00:30+08:00").toEpochMilli();
         assertThat(RuleWindow.M5.firstEndAfter(item)).isEqualTo(at("10:01"));
-        assertThat(RuleWindow.M5.lastEndContaining(item)).isEqualTo(at("10:05"));
-        assertThat(RuleWindow.H1.lastEndContaining(item)).isEqualTo(at("11:00"));
         assertThat(RuleWindow.H24.firstEndAfter(item)).isEqualTo(at("11:00"));
     }
 
     @Test
     void shouldCountAnItemOnTheBorderToTheWindowThatBegins() {
         assertThat(RuleWindow.M5.firstEndAfter(at("10:00"))).isEqualTo(at("10:01"));
-        assertThat(RuleWindow.M5.lastEndContaining(at("10:00"))).isEqualTo(at("10:05"));
     }
 
     private static long at(String time) {

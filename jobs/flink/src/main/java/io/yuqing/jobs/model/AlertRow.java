@@ -5,15 +5,15 @@
 package io.yuqing.jobs.model;
 
 import io.yuqing.domain.alert.AlertInstance;
+import io.yuqing.domain.alert.TransitionReason;
 
 /** One step of an alert, as it goes to Kafka and to the table of alerts. */
 public class AlertRow {
     public AlertInstance alert = new AlertInstance();
 
-    /** Code of a {@link io.yuqing.domain.alert.TransitionReason}. */
-    public String reason = "";
+    public TransitionReason reason;
 
-    public static AlertRow of(AlertInstance alert, String reason) {
+    public static AlertRow of(AlertInstance alert, TransitionReason reason) {
         AlertRow row = new AlertRow();
         row.alert = alert;
         row.reason = reason;

@@ -4,6 +4,9 @@
  */
 package io.yuqing.jobs.model;
 
+import io.yuqing.domain.count.VarInput;
+import io.yuqing.domain.count.VarOutput;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An item that evidence can cite. */
@@ -41,6 +44,35 @@ public class Sample {
         sample.analysisVersion = item.analysisVersion;
         sample.publishedAt = item.publishedAt;
         sample.weight = item.likes + item.comments + item.reposts + item.views;
+        return sample;
+    }
+
+    void writeTo(VarOutput out) {
+        out.writeString(id).writeString(url).writeString(channel);
+        out.writeLong(publishedAt).writeLong(weight).writeString(category);
+        out.writeLong(words.size());
+        for (String word : words) {
+            out.writeString(word);
+        }
+        out.writeString(clusterId).writeString(analysisVersion);
+    }
+
+    static Sample readFrom(VarInput in) {
+        Sample sample = new Sample();
+        sample.id = in.readString();
+        sample.url = in.readString();
+        sample.channel = in.readString();
+        sample.publishedAt = in.readLong();
+        sample.weight = in.readLong();
+        sample.category = in.readString();
+        int words = in.readInt();
+        List<String> read = new ArrayList<>(words);
+        for (int i = 0; i < words; i++) {
+            read.add(in.readString());
+        }
+        sample.words = read;
+        sample.clusterId = in.readString();
+        sample.analysisVersion = in.readString();
         return sample;
     }
 }

@@ -20,5 +20,9 @@ public class SubjectDelta {
     /** Topics of a thread as known so far; empty for a topic. */
     public List<String> topics = List.of();
 
+    /** The heaviest items, heaviest first. */
     public List<Sample> samples = List.of();
+
+    /** The earliest item; null if none can be cited. */
+    public Sample first;
 }

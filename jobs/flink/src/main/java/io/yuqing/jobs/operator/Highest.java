@@ -8,24 +8,17 @@ package io.yuqing.jobs.operator;
 final class Highest {
     private Highest() {}
 
-    /**
-     * The end (exclusive) of the run of {@code length} values with the highest sum; of equal sums
-     * the last.
-     */
-    static int runOf(int length, long[] values) {
-        long sum = 0;
+    /** The highest sum of {@code length} neighbours. */
+    static double sumOf(int length, double[] values) {
+        double sum = 0;
         for (int i = 0; i < length; i++) {
             sum += values[i];
         }
-        long highest = sum;
-        int end = length;
+        double highest = sum;
         for (int i = length; i < values.length; i++) {
             sum += values[i] - values[i - length];
-            if (sum >= highest) {
-                highest = sum;
-                end = i + 1;
-            }
+            highest = Math.max(highest, sum);
         }
-        return end;
+        return highest;
     }
 }

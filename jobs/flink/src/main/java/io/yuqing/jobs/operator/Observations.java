@@ -4,80 +4,141 @@
  */
 package io.yuqing.jobs.operator;
 
+import io.yuqing.domain.alert.Breadth;
+import io.yuqing.domain.alert.EvidenceItem;
+import io.yuqing.domain.alert.Exhibits;
 import io.yuqing.domain.alert.Observation;
+import io.yuqing.domain.alert.SubjectView;
+import io.yuqing.domain.alert.Values;
 import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.count.SubjectCounter;
+import io.yuqing.domain.count.Tally;
 import io.yuqing.domain.count.Window;
 import io.yuqing.domain.rule.BaselineSpec;
+import io.yuqing.domain.rule.Compare;
+import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
+import io.yuqing.domain.rule.SubjectKind;
+import io.yuqing.jobs.model.Sample;
+import io.yuqing.jobs.model.SubjectKey;
+import io.yuqing.jobs.model.SubjectState;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Sums what a rule looks at out of a subject's slices. Windows up to an hour are runs of minutes,
- * the 24 h window is a run of hours.
+ * the 24 h window is a run of hours. For one update of one subject.
  */
-final class Observations {
-    private final String subjectId;
+final class Observations implements SubjectView {
+    private final String subject;
+    private final SubjectState state;
     private final SubjectCounter counter;
-    private final long firstMinute;
+    private final Coverage coverage;
+    private Counts life;
 
-    /**
-     * @param firstMinute since when the subject has been watched
-     */
-    Observations(String subjectId, SubjectCounter counter, long firstMinute) {
-        this.subjectId = subjectId;
+    Observations(String subject, SubjectState state, SubjectCounter counter, Coverage coverage) {
+        this.subject = subject;
+        this.state = state;
         this.counter = counter;
-        this.firstMinute = firstMinute;
+        this.coverage = coverage;
     }
 
-    /** What the rule sees in the window that ends at {@code windowEnd}. */
-    Observation at(Rule rule, long windowEnd) {
-        long length = rule.window().lengthMillis();
-        Counts current = counts(rule.window(), windowEnd);
-        return switch (rule.measure()) {
-            case GROWTH ->
-                    new Observation(
-                            subjectId,
-                            windowEnd,
-                            current,
-                            counts(rule.window(), windowEnd - length),
-                            List.of());
-            case BURST ->
-                    new Observation(
-                            subjectId, windowEnd, current, Counts.NONE, past(rule, windowEnd));
-            default -> Observation.of(subjectId, windowEnd, current);
-        };
+    @Override
+    public SubjectKind kind() {
+        return SubjectKey.kindOf(subject);
+    }
+
+    @Override
+    public String id() {
+        return SubjectKey.idOf(subject);
+    }
+
+    @Override
+    public Observation at(Rule rule, long windowEnd) {
+        Compare compare = rule.criteria().compare();
+        long start = windowEnd - rule.window().lengthMillis();
+        return new Observation(
+                windowEnd,
+                counts(rule.window(), windowEnd),
+                compare == Compare.RATIO
+                        ? counts(
+                                rule.window(),
+                                windowEnd - rule.earlier().millisBefore(rule.window()))
+                        : Counts.NONE,
+                compare == Compare.BASELINE ? past(rule, windowEnd) : List.of(),
+                () -> Breadth.of(tally(start, windowEnd)),
+                () ->
+                        compare == Compare.BASELINE && rule.baseline().coverage()
+                                ? coverage.factor(
+                                        rule, windowEnd, tally(start, windowEnd).platforms())
+                                : 1);
+    }
+
+    @Override
+    public Counts life() {
+        if (life == null) {
+            life = counter.life();
+        }
+        return life;
+    }
+
+    @Override
+    public SubjectCounter.Reached lifeReached(ToDoubleFunction<Counts> value, double least) {
+        return counter.lifeReached(value, least);
+    }
+
+    @Override
+    public Exhibits exhibits() {
+        List<EvidenceItem> items = new ArrayList<>();
+        Set<String> words = new LinkedHashSet<>();
+        String version = "";
+        for (Sample sample : state.samples) {
+            items.add(item(sample));
+            words.addAll(sample.words);
+            version = version.isEmpty() ? sample.analysisVersion : version;
+        }
+        EvidenceItem first = state.first == null ? null : item(state.first);
+        return new Exhibits(version, List.copyOf(words), items, first, life());
     }
 
     /**
-     * Of all windows that contain the minute, the one with the highest value of a monotone measure,
-     * of equals the last; null if none reaches the threshold.
+     * Whether any window that contains the minute may reach or keep a level: from the totals of
+     * hours alone, so that almost every update ends here.
      */
-    Observation best(Rule rule, long minute) {
-        if (value(rule.measure(), around(rule.window(), minute)) < rule.threshold()) {
-            return null;
+    boolean mayHold(Rule rule, long minute) {
+        Criteria criteria = rule.criteria();
+        Counts around = rule.window() == RuleWindow.LIFE ? life() : around(rule.window(), minute);
+        if (around.items() < criteria.minCount()) {
+            return false;
         }
+        boolean plain =
+                criteria.compare() == Compare.THRESHOLD
+                        && criteria.measure() != Measure.NEGATIVE_SHARE;
+        return !plain || Values.atMost(criteria.measure(), around) >= criteria.leastKept();
+    }
+
+    /**
+     * The highest value of all windows that contain the minute; for a measure that is no sum the
+     * highest number of items.
+     */
+    double most(Rule rule, long minute) {
         long step = rule.window().stepMillis();
         int steps = (int) (rule.window().lengthMillis() / step);
-        long slice = Math.floorDiv(Window.M1.startOf(minute), step);
-        long first = slice - steps + 1;
-        long[] values = new long[2 * steps - 1];
-        ToLongFunction<Counts> measure = counts -> value(rule.measure(), counts);
+        long first = Math.floorDiv(Window.M1.startOf(minute), step) - steps + 1;
+        double[] values = new double[2 * steps - 1];
+        Measure measure = rule.measure();
+        ToDoubleFunction<Counts> value = counts -> Values.atMost(measure, counts);
         if (rule.window() == RuleWindow.H24) {
-            counter.hourValues(first, measure, values);
+            counter.hourValues(first, value, values);
         } else {
-            counter.minuteValues(first, measure, values);
+            counter.minuteValues(first, value, values);
         }
-        int end = Highest.runOf(steps, values);
-        long windowEnd = (first + end) * step;
-        Counts counts = counts(rule.window(), windowEnd);
-        return value(rule.measure(), counts) < rule.threshold()
-                ? null
-                : Observation.of(subjectId, windowEnd, counts);
+        return Highest.sumOf(steps, values);
     }
 
     private Counts counts(RuleWindow window, long end) {
@@ -87,33 +148,31 @@ final class Observations {
                 : counter.minutes(Window.M1.numberOf(start), Window.M1.numberOf(end));
     }
 
-    /** At least as much as any window that contains the minute, from the totals of hours alone. */
+    /** At least as much as any window that contains the minute. */
     private Counts around(RuleWindow window, long minute) {
         long hour = Math.floorDiv(minute, 60);
         long reach = window == RuleWindow.H24 ? 24 : 1;
         return counter.hours(hour - reach, hour + reach + 1);
     }
 
-    private List<Long> past(Rule rule, long windowEnd) {
-        List<Long> past = new ArrayList<>();
+    private List<Double> past(Rule rule, long windowEnd) {
+        List<Double> past = new ArrayList<>();
         long length = rule.window().lengthMillis();
+        long stride = rule.baseline().strideMillis(rule.window());
         for (int back = BaselineSpec.EARS_PAST; back >= 1; back--) {
-            long end = windowEnd - back * length;
-            if (end - length >= Window.M1.startOf(firstMinute)) {
-                past.add(counts(rule.window(), end).items());
+            long end = windowEnd - back * stride;
+            if (end - length >= Window.M1.startOf(state.firstMinute)) {
+                past.add(Values.of(rule.measure(), counts(rule.window(), end)));
             }
         }
         return past;
     }
 
-    private static long value(Measure measure, Counts counts) {
-        return switch (measure) {
-            case ORIGINALS -> counts.originals();
-            case REPOSTS, SPREAD -> counts.reposts();
-            case COMMENTS -> counts.comments();
-            case TOTAL -> counts.reposts() + counts.comments();
-            case NEGATIVE_SHARE, GROWTH, BURST ->
-                    throw new IllegalArgumentException(measure + " is not monotone");
-        };
+    private Tally tally(long from, long to) {
+        return counter.tally(Window.M1.numberOf(from), Window.M1.numberOf(to));
+    }
+
+    private static EvidenceItem item(Sample sample) {
+        return new EvidenceItem(sample.id, sample.url, sample.channel, sample.publishedAt);
     }
 }

@@ -98,7 +98,12 @@ public final class OpinionTopology {
                         .uid(Uids.PRE_AGGREGATE)
                         .keyBy(delta -> delta.subject)
                         .connect(rules.broadcast(SubjectFunction.RULES))
-                        .process(new SubjectFunction(options.retention(), options.startRules()))
+                        .process(
+                                new SubjectFunction(
+                                        options.retention(),
+                                        options.threadTtl(),
+                                        options.riskWeights(),
+                                        options.startRules()))
                         .name("count and evaluate rules")
                         .uid(Uids.SUBJECT);
 

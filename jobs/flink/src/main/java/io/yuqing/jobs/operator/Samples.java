@@ -5,6 +5,7 @@
 package io.yuqing.jobs.operator;
 
 import io.yuqing.jobs.model.Sample;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,23 +19,46 @@ final class Samples {
                     .thenComparingLong(sample -> -sample.publishedAt)
                     .thenComparing(sample -> sample.id);
 
+    /** What was heavy last week says nothing about an alert of today. */
+    private static final long SPAN = Duration.ofDays(1).toMillis();
+
     private Samples() {}
 
-    /** The heaviest of both lists, the newest among equals, each item once. */
+    /** The heaviest of both lists within a day, the newest among equals, each item once. */
     static List<Sample> heaviest(List<Sample> kept, List<Sample> more, int limit) {
         if (more.isEmpty()) {
             return kept;
         }
         List<Sample> all = new ArrayList<>(more);
         all.addAll(kept);
+        long newest = all.stream().mapToLong(sample -> sample.publishedAt).max().orElse(0);
         all.sort(HEAVIEST_FIRST);
         List<Sample> heaviest = new ArrayList<>(limit);
         Set<String> seen = new HashSet<>();
         for (Sample sample : all) {
-            if (heaviest.size() < limit && seen.add(sample.id)) {
+            if (heaviest.size() < limit
+                    && newest - sample.publishedAt < SPAN
+                    && seen.add(sample.id)) {
                 heaviest.add(sample);
             }
         }
         return heaviest;
+    }
+
+    /** Whether a sample goes before another one in evidence. */
+    static boolean heavier(Sample one, Sample other) {
+        return HEAVIEST_FIRST.compare(one, other) < 0;
+    }
+
+    /** The earlier of two; null if both are. */
+    static Sample earlier(Sample one, Sample other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        boolean otherFirst =
+                other.publishedAt != one.publishedAt
+                        ? other.publishedAt < one.publishedAt
+                        : other.id.compareTo(one.id) < 0;
+        return otherFirst ? other : one;
     }
 }

@@ -25,6 +25,22 @@ final class SubjectBuffer implements Buffer<Counted, SubjectDelta> {
         private final List<Sample> samples = new ArrayList<>(SAMPLES);
         private long time = Long.MIN_VALUE;
         private List<String> topics = List.of();
+        private Sample first;
+
+        /** Keeps the heaviest and the earliest, whatever comes first. */
+        void cite(Sample sample) {
+            first = Samples.earlier(first, sample);
+            int place = samples.size();
+            while (place > 0 && Samples.heavier(sample, samples.get(place - 1))) {
+                place--;
+            }
+            if (place < SAMPLES) {
+                samples.add(place, sample);
+                if (samples.size() > SAMPLES) {
+                    samples.remove(SAMPLES);
+                }
+            }
+        }
     }
 
     private transient Map<String, Gathered> subjects;
@@ -45,8 +61,8 @@ final class SubjectBuffer implements Buffer<Counted, SubjectDelta> {
                 gathered.topics = counted.threadTopics;
             }
             gathered.time = Math.max(gathered.time, counted.time);
-            if (counted.sample != null && gathered.samples.size() < SAMPLES) {
-                gathered.samples.add(counted.sample);
+            if (counted.sample != null) {
+                gathered.cite(counted.sample);
             }
         }
     }
@@ -68,6 +84,7 @@ final class SubjectBuffer implements Buffer<Counted, SubjectDelta> {
             delta.time = entry.getValue().time;
             delta.topics = entry.getValue().topics;
             delta.samples = entry.getValue().samples;
+            delta.first = entry.getValue().first;
             out.accept(delta);
         }
         subjects.clear();

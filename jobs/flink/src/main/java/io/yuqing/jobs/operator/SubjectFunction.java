@@ -4,11 +4,14 @@
  */
 package io.yuqing.jobs.operator;
 
-import io.yuqing.domain.alert.AlertInstance;
+import io.yuqing.domain.alert.AlertOptions;
+import io.yuqing.domain.alert.AlertStep;
+import io.yuqing.domain.alert.RiskWeights;
 import io.yuqing.domain.count.HourStore;
 import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.SubjectCounter;
 import io.yuqing.domain.count.SubjectHead;
+import io.yuqing.domain.count.Window;
 import io.yuqing.domain.count.WindowTally;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleBook;
@@ -19,6 +22,7 @@ import io.yuqing.jobs.control.ControlRecord;
 import io.yuqing.jobs.control.RuleCodec;
 import io.yuqing.jobs.model.AlertRow;
 import io.yuqing.jobs.model.SubjectDelta;
+import io.yuqing.jobs.model.SubjectKey;
 import io.yuqing.jobs.model.SubjectState;
 import io.yuqing.jobs.model.WindowRow;
 import java.time.Duration;
@@ -28,13 +32,15 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.slf4j.Logger;
@@ -46,35 +52,66 @@ import org.slf4j.LoggerFactory;
  * and {@link SubjectAlerts}; here are state, timers and outputs.
  */
 final class SubjectFunction
-        extends KeyedBroadcastProcessFunction<String, SubjectDelta, ControlRecord, WindowRow> {
+        extends KeyedBroadcastProcessFunction<String, SubjectDelta, ControlRecord, WindowRow>
+        implements CheckpointedFunction {
     static final MapStateDescriptor<String, String> RULES =
             new MapStateDescriptor<>("rules", Types.STRING, Types.STRING);
 
     /** Seven past days and the present one: what the baseline of a 24 h burst rule looks at. */
     private static final long HISTORY = Duration.ofDays(9).toMillis();
 
+    private static final long DAY = Duration.ofDays(1).toMillis();
+
     private static final int SAMPLES = 5;
     private static final Logger LOG = LoggerFactory.getLogger(SubjectFunction.class);
 
     private final long retention;
+    private final long life;
+    private final RiskWeights weights;
     private final List<ControlRecord> startRules;
-    private transient ValueState<SubjectState> subjects;
+    private transient ValueState<byte[]> subjects;
     private transient MapState<Long, byte[]> hours;
-    private transient MapState<String, AlertInstance> alerts;
+    private transient MapState<String, byte[]> watches;
     private transient RuleBook rules;
+    private transient Incarnation incarnation;
+    private transient AlertOptions alerts;
     private transient Counter fired;
     private transient Counter refused;
 
-    SubjectFunction(Duration retention, List<ControlRecord> startRules) {
+    /**
+     * @param life how long after its last item a subject is remembered for rules over its whole
+     *     life
+     */
+    SubjectFunction(
+            Duration retention,
+            Duration life,
+            RiskWeights weights,
+            List<ControlRecord> startRules) {
         this.retention = retention.toMillis();
+        this.life = life.toMillis();
+        this.weights = weights;
         this.startRules = new ArrayList<>(startRules);
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        int attempt = getRuntimeContext().getTaskInfo().getAttemptNumber();
+        incarnation = Incarnation.of(context, attempt);
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        incarnation.store();
     }
 
     @Override
     public void open(OpenContext context) {
         subjects =
                 getRuntimeContext()
-                        .getState(new ValueStateDescriptor<>("subject", SubjectState.class));
+                        .getState(
+                                new ValueStateDescriptor<>(
+                                        "subject",
+                                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         hours =
                 getRuntimeContext()
                         .getMapState(
@@ -82,11 +119,14 @@ final class SubjectFunction
                                         "hours",
                                         Types.LONG,
                                         PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-        alerts =
+        watches =
                 getRuntimeContext()
                         .getMapState(
                                 new MapStateDescriptor<>(
-                                        "alerts", Types.STRING, Types.POJO(AlertInstance.class)));
+                                        "watches",
+                                        Types.STRING,
+                                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+        alerts = new AlertOptions(retention, weights, incarnation.versionBase());
         fired = getRuntimeContext().getMetricGroup().counter(MetricNames.ALERTS_FIRED);
         refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
     }
@@ -95,10 +135,8 @@ final class SubjectFunction
     public void processElement(
             SubjectDelta delta, ReadOnlyContext context, Collector<WindowRow> out)
             throws Exception {
-        SubjectState state = subjects.value();
-        if (state == null) {
-            state = new SubjectState();
-        }
+        byte[] bytes = subjects.value();
+        SubjectState state = bytes == null ? new SubjectState() : SubjectState.ofBytes(bytes);
         SubjectHead head =
                 state.head.length == 0 ? new SubjectHead() : SubjectHead.ofBytes(state.head);
         SubjectCounter counter = new SubjectCounter(head, new HoursInState(hours));
@@ -108,44 +146,43 @@ final class SubjectFunction
             state.topics = delta.topics;
         }
         state.samples = Samples.heaviest(state.samples, delta.samples, SAMPLES);
-        SubjectAlerts watch =
-                alertsOf(delta.subject, state, counter, context.getBroadcastState(RULES));
-        // Slice by slice: a rule must not see what came after the minute it judges.
-        for (int i = 0; i < slices.size(); i++) {
-            counter.add(slices.number(i), slices.tally(i));
-            watch.onCounted(slices.number(i), delta.time);
-        }
-        for (WindowTally changed : counter.changes()) {
+        state.first = Samples.earlier(state.first, delta.first);
+        for (WindowTally changed : counter.add(slices)) {
             out.collect(WindowRow.of(delta.subject, changed));
         }
+        RuleBook book = rules(context.getBroadcastState(RULES).immutableEntries());
+        SubjectAlerts watch = alertsOf(delta.subject, state, counter, book);
+        watch.onCounted(slices, context.timerService().currentWatermark());
         emit(watch.steps(), context::output);
         counter.store();
         state.head = head.toBytes();
-        schedule(state, counter, context.timerService());
-        subjects.update(state);
+        schedule(delta.subject, state, counter, context.timerService());
+        subjects.update(state.toBytes());
     }
 
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<WindowRow> out)
             throws Exception {
-        SubjectState state = subjects.value();
+        SubjectState state = SubjectState.ofBytes(subjects.value());
         state.timer = Long.MAX_VALUE;
+        String subject = context.getCurrentKey();
         SubjectHead head = SubjectHead.ofBytes(state.head);
         SubjectCounter counter = new SubjectCounter(head, new HoursInState(hours));
-        SubjectAlerts watch =
-                alertsOf(context.getCurrentKey(), state, counter, context.getBroadcastState(RULES));
-        watch.onTime(time);
+        RuleBook book = rules(context.getBroadcastState(RULES).immutableEntries());
+        SubjectAlerts watch = alertsOf(subject, state, counter, book);
+        watch.onTime(Math.max(time, context.timerService().currentWatermark()));
         emit(watch.steps(), context::output);
-        counter.forget(time - retention, time - HISTORY);
-        if (head.isEmpty() && !watch.anyLive()) {
+        counter.forget(time - retention, time - history(subject));
+        boolean lifeIsOver = time >= endOfLife(subject, counter);
+        if (head.isEmpty() && state.check == Long.MAX_VALUE && lifeIsOver) {
             subjects.clear();
             hours.clear();
-            alerts.clear();
+            watches.clear();
             return;
         }
         state.head = head.toBytes();
-        schedule(state, counter, context.timerService());
-        subjects.update(state);
+        schedule(subject, state, counter, context.timerService());
+        subjects.update(state.toBytes());
     }
 
     @Override
@@ -165,12 +202,21 @@ final class SubjectFunction
     }
 
     private SubjectAlerts alertsOf(
-            String subject,
-            SubjectState state,
-            SubjectCounter counter,
-            ReadOnlyBroadcastState<String, String> stored)
-            throws Exception {
-        return new SubjectAlerts(subject, state, counter, rules(stored.immutableEntries()), alerts);
+            String subject, SubjectState state, SubjectCounter counter, RuleBook book) {
+        Observations observations = new Observations(subject, state, counter, Coverage.UNKNOWN);
+        return new SubjectAlerts(observations, state, book, watches, alerts);
+    }
+
+    /** How long the totals of hours are needed: what any rule compares with. */
+    private long history(String subject) {
+        return Math.max(HISTORY, rules.reachMillis(SubjectKey.kindOf(subject)) + DAY);
+    }
+
+    /** When nothing asks for the subject any more. */
+    private long endOfLife(String subject, SubjectCounter counter) {
+        return rules.hasLifeRules(SubjectKey.kindOf(subject))
+                ? Window.M1.endOf(counter.newestMinute()) + life
+                : Long.MIN_VALUE;
     }
 
     private RuleBook rules(Iterable<Map.Entry<String, String>> stored) throws ControlException {
@@ -186,20 +232,21 @@ final class SubjectFunction
         return rules;
     }
 
-    private void emit(List<AlertRow> steps, AlertOutput output) {
-        for (AlertRow step : steps) {
-            if (SubjectAlerts.fired(step)) {
+    private void emit(List<AlertStep> steps, AlertOutput output) {
+        for (AlertStep step : steps) {
+            if (step.reason().alarms()) {
                 fired.inc();
             }
-            output.emit(SideOutputs.ALERTS, step);
+            output.emit(SideOutputs.ALERTS, AlertRow.of(step.alert(), step.reason()));
         }
     }
 
-    private void schedule(SubjectState state, SubjectCounter counter, TimerService timers) {
-        long next =
-                Math.min(
-                        Math.min(state.minuteCheck, state.hourCheck),
-                        counter.nextForgetting(retention, HISTORY));
+    private void schedule(
+            String subject, SubjectState state, SubjectCounter counter, TimerService timers) {
+        long next = Math.min(state.check, counter.nextForgetting(retention, history(subject)));
+        if (next == Long.MAX_VALUE) {
+            next = Math.max(endOfLife(subject, counter), timers.currentWatermark() + 1);
+        }
         if (next == Long.MAX_VALUE || state.timer <= next) {
             return;
         }

@@ -217,6 +217,7 @@ final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted>
                                 item.channel,
                                 item.platform,
                                 item.category,
+                                item.region,
                                 item.voice,
                                 textOf(item),
                                 item.engagementRise);

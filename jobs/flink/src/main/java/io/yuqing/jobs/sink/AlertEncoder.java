@@ -19,9 +19,11 @@ public final class AlertEncoder implements RowEncoder<AlertRow> {
                 Column.of("alert_id", "String"),
                 Column.of("rule_id", "String"),
                 Column.of("rule_revision", "UInt64"),
+                Column.of("rule_name", "String"),
                 Column.of("subject_kind", Types.WORD),
                 Column.of("subject_id", "String"),
                 Column.of("level", Types.WORD),
+                Column.of("highest_level", Types.WORD),
                 Column.of("state", Types.WORD),
                 Column.of("reason", Types.WORD),
                 Column.of("started_at", Types.TIME),
@@ -33,6 +35,9 @@ public final class AlertEncoder implements RowEncoder<AlertRow> {
                 Column.of("value", "Float64"),
                 Column.of("threshold", "Float64"),
                 Column.of("baseline", "Nullable(Float64)"),
+                Column.of("risk", "Float64"),
+                Column.of("risk_grade", Types.WORD),
+                Column.of("heat", "Float64"),
                 Column.of("evidence", "String"),
                 Column.of("labels", "Map(LowCardinality(String), String)"),
                 Column.of("version", "UInt64"));
@@ -44,20 +49,25 @@ public final class AlertEncoder implements RowEncoder<AlertRow> {
         out.string(alert.alertId);
         out.string(alert.ruleId);
         out.uint64(alert.ruleRevision);
+        out.string(alert.ruleName);
         out.word(alert.subjectKind.code());
         out.string(alert.subjectId);
         out.word(alert.level.code());
+        out.word(alert.highest.code());
         out.word(alert.phase.state());
-        out.word(row.reason);
+        out.word(row.reason.code());
         out.dateTime64(alert.startedAt);
         out.nullableDateTime64(AlertTimes.orNull(alert.firedAt));
         out.nullableDateTime64(AlertTimes.orNull(alert.resolvedAt));
         out.word(alert.measure.code());
         out.word(alert.window.code());
-        out.dateTime64(AlertTimes.windowEnd(alert));
+        out.dateTime64(alert.windowEnd);
         out.float64(alert.value);
         out.float64(alert.threshold);
         out.nullableFloat64(alert.hasBaseline ? (Double) alert.baseline : null);
+        out.float64(alert.risk);
+        out.word(alert.riskGrade.code());
+        out.float64(alert.heat);
         out.string(alert.evidence);
         out.texts(alert.labels);
         out.uint64(alert.version);

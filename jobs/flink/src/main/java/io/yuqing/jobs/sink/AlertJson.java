@@ -46,14 +46,17 @@ public final class AlertJson {
             json.writeStringField("subject_kind", alert.subjectKind.code());
             json.writeStringField("subject_id", alert.subjectId);
             json.writeStringField("level", alert.level.code());
+            json.writeStringField("highest_level", alert.highest.code());
             json.writeStringField("state", alert.phase.state());
-            json.writeStringField("reason", row.reason);
+            json.writeStringField("reason", row.reason.code());
+            json.writeStringField("reason_text", row.reason.text());
+            json.writeBooleanField("notice", row.reason.givesNotice());
             time(json, "started_at", alert.startedAt);
             time(json, "fired_at", alert.firedAt);
             time(json, "resolved_at", alert.resolvedAt);
             json.writeStringField("measure", alert.measure.code());
             json.writeStringField("window", alert.window.code());
-            time(json, "window_end", AlertTimes.windowEnd(alert));
+            time(json, "window_end", alert.windowEnd);
             json.writeNumberField("value", alert.value);
             json.writeNumberField("threshold", alert.threshold);
             if (alert.hasBaseline) {
@@ -61,6 +64,9 @@ public final class AlertJson {
             } else {
                 json.writeNullField("baseline");
             }
+            json.writeNumberField("risk", alert.risk);
+            json.writeStringField("risk_grade", alert.riskGrade.code());
+            json.writeNumberField("heat", alert.heat);
             json.writeFieldName("evidence");
             json.writeRawValue(alert.evidence.isEmpty() ? "{}" : alert.evidence);
             labels(json, alert.labels);

@@ -13,9 +13,4 @@ final class AlertTimes {
     static Long orNull(long time) {
         return time == AlertInstance.NEVER ? null : (Long) time;
     }
-
-    /** The end of the window that raised the alert; its start while it is only pending. */
-    static long windowEnd(AlertInstance alert) {
-        return alert.windowEnd == AlertInstance.NEVER ? alert.startedAt : alert.windowEnd;
-    }
 }

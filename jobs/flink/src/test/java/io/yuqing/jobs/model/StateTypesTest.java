@@ -20,7 +20,6 @@ class StateTypesTest {
                 LedgerRow.class,
                 Sample.class,
                 SubjectDelta.class,
-                SubjectState.class,
                 ThreadState.class,
                 WindowRow.class,
                 ThreadRow.class,

@@ -10,6 +10,7 @@ import static io.yuqing.jobs.operator.Items.MINUTE;
 import static io.yuqing.jobs.operator.Items.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.domain.alert.RiskWeights;
 import io.yuqing.domain.count.Attitude;
 import io.yuqing.domain.count.Contribution;
 import io.yuqing.domain.count.ItemKind;
@@ -40,7 +41,10 @@ class SubjectFunctionTest {
         subject =
                 Harnesses.subject(
                         new SubjectFunction(
-                                RETENTION, List.of(rule(1, "comments", "1h", 10, "PT10M"))));
+                                RETENTION,
+                                Duration.ofDays(14),
+                                RiskWeights.DEFAULT,
+                                List.of(rule(1, "comments", "1h", 10, "PT10M"))));
         subject.open();
     }
 
@@ -122,7 +126,10 @@ class SubjectFunctionTest {
         subject =
                 Harnesses.subject(
                         new SubjectFunction(
-                                RETENTION, List.of(rule(1, "comments", "1h", 10, "PT10M"))));
+                                RETENTION,
+                                Duration.ofDays(14),
+                                RiskWeights.DEFAULT,
+                                List.of(rule(1, "comments", "1h", 10, "PT10M"))));
         subject.initializeState(snapshot);
         subject.open();
         send("thread:a", NOON + MINUTE, 10);

@@ -16,6 +16,7 @@ import io.yuqing.connector.clickhouse.RowEncoder;
 import io.yuqing.connector.clickhouse.TableContract;
 import io.yuqing.domain.alert.AlertInstance;
 import io.yuqing.domain.alert.Phase;
+import io.yuqing.domain.alert.TransitionReason;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.RuleWindow;
@@ -102,10 +103,12 @@ class EncodersTest {
         alert.measure = Measure.TOTAL;
         alert.window = RuleWindow.H1;
         alert.level = Level.ORANGE;
+        alert.highest = Level.ORANGE;
+        alert.riskGrade = Level.YELLOW;
         alert.phase = Phase.FIRING;
         alert.startedAt = 1_772_424_000_000L;
         alert.firedAt = 1_772_424_000_000L;
         alert.windowEnd = 1_772_424_060_000L;
-        return AlertRow.of(alert, "fired_at_once");
+        return AlertRow.of(alert, TransitionReason.FIRED_AT_ONCE);
     }
 }

@@ -1,0 +1,147 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.alert;
+
+import static io.yuqing.domain.alert.AlertInstance.NEVER;
+
+import io.yuqing.domain.count.Counts;
+import io.yuqing.domain.count.SubjectCounter;
+import io.yuqing.domain.rule.Compare;
+import io.yuqing.domain.rule.Rule;
+import io.yuqing.domain.rule.RuleWindow;
+import java.util.List;
+
+/** Writes into an alert the numbers and the evidence of the window that decided its level. */
+final class Numbers {
+    private final Rule rule;
+    private final SubjectView subject;
+    private final AlertOptions options;
+
+    Numbers(Rule rule, SubjectView subject, AlertOptions options) {
+        this.rule = rule;
+        this.subject = subject;
+        this.options = options;
+    }
+
+    /**
+     * Takes them from what was told as long as they still hold.
+     *
+     * @param told the same alert as it was told, or null
+     * @return whether the numbers differ from what was told
+     */
+    boolean fill(
+            AlertInstance next, AlertInstance told, Episode episode, Judge judge, Watch watch) {
+        boolean decidedBefore = told != null && told.windowEnd == episode.decided();
+        boolean settled = watch.settledUntil != NEVER && episode.decided() <= watch.settledUntil;
+        boolean looked = rule.window() == RuleWindow.LIFE || judge.has(episode.decided());
+        boolean stands = decidedBefore && (settled || !looked) && wasFired(told, next);
+        if (stands) {
+            copy(told, next);
+            return false;
+        }
+        Judge.Judged judged =
+                rule.window() == RuleWindow.LIFE
+                        ? life(episode)
+                        : judge.at(episode.decided(), episode.start());
+        write(next, judged);
+        boolean same =
+                decidedBefore
+                        && wasFired(told, next)
+                        && told.value == next.value
+                        && told.threshold == next.threshold
+                        && told.risk == next.risk
+                        && told.heat == next.heat;
+        if (same) {
+            copy(told, next);
+            return false;
+        }
+        writeEvidence(next, judged);
+        return told != null;
+    }
+
+    private static boolean wasFired(AlertInstance told, AlertInstance next) {
+        return told.hasFired() == next.hasFired();
+    }
+
+    private void write(AlertInstance next, Judge.Judged judged) {
+        Verdict verdict = judged.verdict();
+        next.ruleRevision = rule.revision();
+        next.ruleName = rule.name();
+        next.labels = rule.labels();
+        next.value = verdict.value();
+        next.threshold = verdict.threshold();
+        next.hasBaseline = verdict.baseline() != null;
+        next.baseline = verdict.baseline() == null ? 0 : verdict.baseline();
+        next.heat = Heat.of(judged.seen().current());
+        Risk risk = Risk.of(judged.seen(), growth(verdict), options.weights());
+        next.risk = risk.score();
+        next.riskGrade = risk.grade();
+    }
+
+    private void writeEvidence(AlertInstance next, Judge.Judged judged) {
+        Verdict verdict = judged.verdict();
+        next.evidence =
+                new Evidence(
+                                rule.id(),
+                                rule.revision(),
+                                rule.subject(),
+                                subject.id(),
+                                next.highest,
+                                rule.window(),
+                                rule.criteria(),
+                                judged.seen(),
+                                judged.frozen(),
+                                verdict,
+                                Risk.of(judged.seen(), growth(verdict), options.weights()),
+                                next.heat,
+                                Condition.FORMULA_VERSION,
+                                subject.exhibits())
+                        .toJson();
+    }
+
+    private double growth(Verdict verdict) {
+        return growth(rule.criteria().compare(), verdict);
+    }
+
+    /** The multiple of what is usual; NaN for a plain threshold. */
+    static double growth(Compare compare, Verdict verdict) {
+        return switch (compare) {
+            case THRESHOLD -> Double.NaN;
+            case RATIO -> verdict.value();
+            case BASELINE ->
+                    verdict.baseline() == null
+                            ? Double.NaN
+                            : verdict.value() / Math.max(1, verdict.baseline());
+        };
+    }
+
+    private Judge.Judged life(Episode episode) {
+        double least = rule.criteria().levels().of(episode.highest());
+        SubjectCounter.Reached reached =
+                subject.lifeReached(counts -> Values.of(rule.measure(), counts), least);
+        Observation seen =
+                new Observation(
+                        episode.decided(),
+                        reached.counts(),
+                        Counts.NONE,
+                        List.of(),
+                        () -> Breadth.NONE);
+        return new Judge.Judged(seen, null, new Condition(rule.criteria(), seen, null).verdict());
+    }
+
+    private static void copy(AlertInstance told, AlertInstance next) {
+        next.ruleRevision = told.ruleRevision;
+        next.ruleName = told.ruleName;
+        next.labels = told.labels;
+        next.value = told.value;
+        next.threshold = told.threshold;
+        next.hasBaseline = told.hasBaseline;
+        next.baseline = told.baseline;
+        next.heat = told.heat;
+        next.risk = told.risk;
+        next.riskGrade = told.riskGrade;
+        next.evidence = told.evidence;
+    }
+}
