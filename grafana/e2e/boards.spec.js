@@ -35,12 +35,13 @@ for (const board of boards) {
   });
 }
 
-test('a click on a topic narrows the overview to it', async ({ gotoDashboardPage, page }) => {
+test('a click on a topic opens its board in the same time range', async ({ gotoDashboardPage, page }) => {
   const opened = await gotoDashboardPage({ uid: 'yq-overview' });
   const hot = opened.getPanelByTitle('热点话题榜');
   await hot.locator.scrollIntoViewIfNeeded();
   const first = hot.locator.getByRole('link').first();
   test.skip((await first.count()) === 0, 'no topic in the last 24 hours');
   await first.click();
-  await expect(page).toHaveURL(/var-topic=(?!%24__all)/);
+  await expect(page).toHaveURL(/\/d\/yq-topic.*var-topic=(?!%24__all)/);
+  await expect(page).toHaveURL(/[?&]from=/);
 });

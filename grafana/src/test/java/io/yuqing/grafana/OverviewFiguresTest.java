@@ -24,14 +24,14 @@ class OverviewFiguresTest {
         QueryResult items = run("今日信息量", everything);
 
         // Yesterday has a third item, at 20:00; the board is looked at at 18:00.
-        assertThat(items.number("今日")).isEqualTo(7);
+        assertThat(items.number("今日")).isEqualTo(8);
         assertThat(items.number("昨日此时")).isEqualTo(2);
     }
 
     @Test
     void aFilterNarrowsTheCount() {
         assertThat(run("今日信息量", everything.with("topic", Selection.of("water"))).number("今日"))
-                .isEqualTo(4);
+                .isEqualTo(5);
         assertThat(
                         run("今日信息量", everything.with("platform", Selection.of("weibo", "douyin")))
                                 .number("今日"))
@@ -39,14 +39,14 @@ class OverviewFiguresTest {
         assertThat(run("今日信息量", everything.with("channel", Selection.of("forum"))).number("今日"))
                 .isEqualTo(2);
         assertThat(run("今日信息量", everything.with("kw", Selection.text("停水"))).number("今日"))
-                .isEqualTo(2);
+                .isEqualTo(3);
     }
 
     @Test
     void theNegativeShareIsThatOfToday() {
         QueryResult share = run("负面占比", everything);
 
-        assertThat(share.number("今日")).isEqualTo(4.0 / 7);
+        assertThat(share.number("今日")).isEqualTo(5.0 / 8);
         assertThat(share.number("昨日此时")).isEqualTo(0.5);
     }
 
@@ -93,11 +93,13 @@ class OverviewFiguresTest {
 
         assertThat(hot.texts("话题")).containsExactly("停水", "学校食堂", "道路施工");
         // The hour's row of the same items must not be added to the five minutes' rows.
-        assertThat(hot.texts("热度")).containsExactly("4", "2", "1");
+        assertThat(hot.texts("热度")).containsExactly("5", "2", "1");
         assertThat(hot.cell(0, "增长").isNull()).as("a new topic has no growth").isTrue();
         assertThat(hot.cell(1, "增长").asDouble()).isEqualTo(1.0);
-        assertThat(hot.cell(0, "负面占比").asDouble()).isEqualTo(0.75);
+        assertThat(hot.cell(0, "负面占比").asDouble()).isEqualTo(0.8);
         assertThat(hot.cell(0, "互动").asInt()).isEqualTo(30);
+        assertThat(hot.texts("原发")).containsExactly("3", "1", "1");
+        assertThat(hot.texts("去重后")).containsExactly("2", "1", "1");
         assertThat(hot.texts("首发平台")).containsExactly("local-bbs", "douyin", "local-bbs");
     }
 
@@ -130,7 +132,7 @@ class OverviewFiguresTest {
 
         // 24 h in buckets of 2 minutes for each of four platforms.
         assertThat(trend.rows()).hasSize(720 * 4);
-        assertThat(trend.texts("items").stream().mapToInt(Integer::parseInt).sum()).isEqualTo(8);
+        assertThat(trend.texts("items").stream().mapToInt(Integer::parseInt).sum()).isEqualTo(9);
         assertThat(trend.texts("time")).isSorted();
     }
 
@@ -144,7 +146,37 @@ class OverviewFiguresTest {
     @Test
     void itemsBearTheNamesOfTheirTopics() {
         assertThat(run("最新信息", everything).texts("话题"))
-                .containsExactly("", "学校食堂", "停水", "停水", "停水", "停水、道路施工", "", "学校食堂");
+                .containsExactly("", "学校食堂", "停水", "停水", "停水", "停水", "停水、道路施工", "", "学校食堂");
+    }
+
+    @Test
+    void copiesOfAnArticleCountOnceBesideTheRawNumber() {
+        QueryResult originals = run("今日原发", everything);
+
+        // w1 and c4 are one article; c1 has nothing to compare and stands for itself.
+        assertThat(originals.number("原发")).isEqualTo(5);
+        assertThat(originals.number("去重后")).isEqualTo(4);
+    }
+
+    @Test
+    void categoriesAreCountedByFirstAndBySecond() {
+        QueryResult routed = run("归口分布", everything);
+
+        assertThat(routed.texts("归口")).containsExactly("社情民意", "未判", "其他", "对外宣传", "应急管理");
+        assertThat(routed.texts("首选")).containsExactly("4", "3", "1", "1", "0");
+        assertThat(routed.texts("兼属")).containsExactly("0", "0", "0", "0", "1");
+    }
+
+    @Test
+    void anItemSaysWhereItBelongsWhyByWhichVersionAndWhetherItIsInDoubt() {
+        QueryResult found = run("最新信息", everything.with("kw", Selection.text("停水了")));
+
+        assertThat(found.cell(0, "归口").asText()).isEqualTo("社情民意");
+        assertThat(found.cell(0, "兼属").asText()).isEqualTo("应急管理");
+        assertThat(found.cell(0, "归口依据").asText()).isEqualTo("规则 water：停水（90%）");
+        assertThat(found.cell(0, "分析版本").asText()).isEqualTo("v1");
+        assertThat(run("最新信息", everything.with("kw", Selection.text("来水"))).texts("情感"))
+                .containsExactly("中性（存疑）");
     }
 
     @Test

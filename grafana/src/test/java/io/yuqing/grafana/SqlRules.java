@@ -16,7 +16,7 @@ final class SqlRules {
     private static final Set<String> MUST_LIMIT =
             Set.of("table", "barchart", "piechart", "heatmap");
     private static final Pattern SOURCE =
-            Pattern.compile("(?i)(?<!FILL )\\b(?:FROM|JOIN)\\s+([\\w.]+)");
+            Pattern.compile("(?i)(?<!FILL |ARRAY )\\b(?:FROM|JOIN)\\s+([\\w.]+)");
     private static final Pattern SELECT_STAR = Pattern.compile("(?i)SELECT\\s+(DISTINCT\\s+)?\\*");
     private static final Pattern SAFE_VARIABLE =
             Pattern.compile("decodeURLComponent\\('\\$\\{\\w+:percentencode}'\\)");

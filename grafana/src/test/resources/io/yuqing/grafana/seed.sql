@@ -1,29 +1,51 @@
 -- A county's two days, small enough to count by hand. "Now" of the boards is 2026-03-02 18:00 in Beijing.
 -- What the clock decides (ledger, dead letters) is written relative to now().
 
-INSERT INTO items (platform, kind, item_id, root_id, parent_id, channel, published_at, collected_at, title, text, url, sentiment, topics, likes, version) VALUES
-  ('weibo',     'original', 'w1', 'w1', '',   'microblog',   '2026-03-02 17:10:00', '2026-03-02 17:11:00', '城东又停水了', '从早上开始没有水', 'https://example.org/w1', 'negative', ['water'], 3, 1),
-  ('weibo',     'repost',   'w2', 'w1', 'w1', 'microblog',   '2026-03-02 17:20:00', '2026-03-02 17:21:00', '', '转发：我家也没水', 'https://example.org/w2', 'negative', ['water'], 0, 1),
-  ('weibo',     'comment',  'w3', 'w1', 'w1', 'microblog',   '2026-03-02 17:30:00', '2026-03-02 17:31:00', '', '什么时候来水', '', 'neutral', ['water'], 0, 1),
-  ('douyin',    'original', 'd1', 'd1', '',   'short_video', '2026-03-02 17:40:00', '2026-03-02 17:41:00', '学校食堂开放日', '孩子说好吃', 'https://example.org/d1', 'positive', ['canteen'], 0, 1),
-  ('local-bbs', 'original', 'b1', 'b1', '',   'forum',       '2026-03-02 09:00:00', '2026-03-02 09:01:00', '停水又修路', '一条街两件事', 'javascript:alert(1)', 'negative', ['water', 'road'], 0, 1),
-  ('local-bbs', 'comment',  'b2', 'b1', 'b1', 'forum',       '2026-03-02 17:50:00', '2026-03-02 17:51:00', '', 'x\\\' OR 1=1 -- ', '', 'negative', [], 0, 1),
-  ('wechat',    'original', 'c1', 'c1', '',   'wechat',      '2026-03-02 02:00:00', '2026-03-02 02:01:00', '夜里的雨', '下了一夜', 'https://example.org/c1', 'neutral', [], 0, 1),
-  ('weibo',     'original', 'w0', 'w0', '',   'microblog',   '2026-03-01 10:00:00', '2026-03-01 10:01:00', '食堂换了新菜单', '还没尝', 'https://example.org/w0', 'neutral', ['canteen'], 0, 1),
-  ('weibo',     'comment',  'w9', 'w0', 'w0', 'microblog',   '2026-03-01 20:00:00', '2026-03-01 20:01:00', '', '不好吃', '', 'negative', ['canteen'], 0, 1),
-  ('douyin',    'comment',  'd9', 'd9', 'd9', 'short_video', '2026-03-01 17:59:00', '2026-03-01 18:00:00', '', '路上很堵', '', 'negative', [], 0, 1),
-  ('local-bbs', 'original', 'b9', 'b9', '',   'forum',       '2026-02-26 12:00:00', '2026-02-26 12:01:00', '修路通告', '封闭三天', 'https://example.org/b9', 'negative', ['road'], 0, 1);
+INSERT INTO items (platform, kind, item_id, root_id, parent_id, channel, published_at, collected_at, title, text, url, sentiment, topics, likes, version, low_confidence, category, second_category, category_score, category_reason, keywords, topic_words, cluster_id, analysis_version) VALUES
+  ('weibo',     'original', 'w1', 'w1', '',   'microblog',   '2026-03-02 17:10:00', '2026-03-02 17:11:00', '城东又停水了', '从早上开始没有水', 'https://example.org/w1', 'negative', ['water'], 3, 1, 0, 'public_concern', 'emergency', 0.9, '规则 water：停水', ['停水', '城东'], ['停水'], 'k1', 'v1'),
+  ('weibo',     'repost',   'w2', 'w1', 'w1', 'microblog',   '2026-03-02 17:20:00', '2026-03-02 17:21:00', '', '转发：我家也没水', 'https://example.org/w2', 'negative', ['water'], 0, 1, 0, 'public_concern', '', 0.5, '', ['没水', '停水'], ['没水'], 'k2', 'v1'),
+  ('weibo',     'comment',  'w3', 'w1', 'w1', 'microblog',   '2026-03-02 17:30:00', '2026-03-02 17:31:00', '', '什么时候来水', '', 'neutral', ['water'], 0, 1, 1, 'other', '', 0.4, '模型判断', ['来水'], [], 'k3', 'v1'),
+  ('wechat',    'original', 'c4', 'c4', '',   'wechat',      '2026-03-02 17:35:00', '2026-03-02 17:36:00', '城东又停水', '从早上开始没有水。', 'https://example.org/c4', 'negative', ['water'], 0, 1, 0, 'public_concern', '', 0.9, '规则 water：停水', ['停水', '城东'], ['停水'], 'k1', 'v1'),
+  ('douyin',    'original', 'd1', 'd1', '',   'short_video', '2026-03-02 17:40:00', '2026-03-02 17:41:00', '学校食堂开放日', '孩子说好吃', 'https://example.org/d1', 'positive', ['canteen'], 0, 1, 0, 'publicity', '', 0.8, '模型判断：食堂、开放', ['食堂', '开放'], ['食堂'], 'k4', 'v1'),
+  ('local-bbs', 'original', 'b1', 'b1', '',   'forum',       '2026-03-02 09:00:00', '2026-03-02 09:01:00', '停水又修路', '一条街两件事', 'javascript:alert(1)', 'negative', ['water', 'road'], 0, 1, 0, 'public_concern', '', 0.9, '规则 water：停水', ['停水', '修路'], ['停水', '修路'], 'k5', 'v1'),
+  ('local-bbs', 'comment',  'b2', 'b1', 'b1', 'forum',       '2026-03-02 17:50:00', '2026-03-02 17:51:00', '', 'x\\\' OR 1=1 -- ', '', 'negative', [], 0, 1, 0, '', '', 0, '', [], [], '', ''),
+  ('wechat',    'original', 'c1', 'c1', '',   'wechat',      '2026-03-02 02:00:00', '2026-03-02 02:01:00', '夜里的雨', '下了一夜', 'https://example.org/c1', 'neutral', [], 0, 1, 0, '', '', 0, '', [], [], '', ''),
+  ('weibo',     'original', 'w0', 'w0', '',   'microblog',   '2026-03-01 10:00:00', '2026-03-01 10:01:00', '食堂换了新菜单', '还没尝', 'https://example.org/w0', 'neutral', ['canteen'], 0, 1, 0, '', '', 0, '', [], [], '', ''),
+  ('weibo',     'comment',  'w9', 'w0', 'w0', 'microblog',   '2026-03-01 20:00:00', '2026-03-01 20:01:00', '', '不好吃', '', 'negative', ['canteen'], 0, 1, 0, '', '', 0, '', [], [], '', ''),
+  ('douyin',    'comment',  'd9', 'd9', 'd9', 'short_video', '2026-03-01 17:59:00', '2026-03-01 18:00:00', '', '路上很堵', '', 'negative', [], 0, 1, 0, '', '', 0, '', [], [], '', ''),
+  ('local-bbs', 'original', 'b9', 'b9', '',   'forum',       '2026-02-26 12:00:00', '2026-02-26 12:01:00', '修路通告', '封闭三天', 'https://example.org/b9', 'negative', ['road'], 0, 1, 0, '', '', 0, '', [], [], '', '');
 
 -- Collected again with more likes: a newer version of the same item, not a second item.
-INSERT INTO items (platform, kind, item_id, root_id, parent_id, channel, published_at, collected_at, title, text, url, sentiment, topics, likes, version) VALUES
-  ('weibo', 'original', 'w1', 'w1', '', 'microblog', '2026-03-02 17:10:00', '2026-03-02 17:15:00', '城东又停水了', '从早上开始没有水', 'https://example.org/w1', 'negative', ['water'], 33, 2);
+INSERT INTO items (platform, kind, item_id, root_id, parent_id, channel, published_at, collected_at, title, text, url, sentiment, topics, likes, version, low_confidence, category, second_category, category_score, category_reason, keywords, topic_words, cluster_id, analysis_version) VALUES
+  ('weibo', 'original', 'w1', 'w1', '', 'microblog', '2026-03-02 17:10:00', '2026-03-02 17:15:00', '城东又停水了', '从早上开始没有水', 'https://example.org/w1', 'negative', ['water'], 33, 2, 0, 'public_concern', 'emergency', 0.9, '规则 water：停水', ['停水', '城东'], ['停水'], 'k1', 'v1');
+
+-- One topic of the week before, small enough to group and weigh by hand. On 24 February: k6 is one article on two platforms,
+-- k7 another one; three comments say 绕路 in two texts (one pasted twice), two say 班车, two are the same text without key
+-- words. In the seven days before the week: four texts of the topic, all with 公交, and two items of others.
+INSERT INTO items (platform, kind, item_id, root_id, parent_id, channel, published_at, collected_at, title, text, url, sentiment, topics, likes, version, low_confidence, category, second_category, category_score, category_reason, keywords, topic_words, cluster_id, analysis_version) VALUES
+  ('weibo',  'original', 'p1', 'p1', '',   'microblog', '2026-02-24 08:00:00', '2026-02-24 08:01:00', '公交改线', '明天改线', 'https://example.org/p1', 'neutral', ['bus'], 0, 1, 0, 'public_concern', '', 0.9, '规则 bus：公交', ['公交', '改线'], ['公交'], 'k6', 'v1'),
+  ('portal', 'original', 'p2', 'p2', '',   'portal',    '2026-02-24 09:00:00', '2026-02-24 09:01:00', '公交改线', '明天改线。', 'https://example.org/p2', 'neutral', ['bus'], 0, 1, 0, 'public_concern', '', 0.9, '规则 bus：公交', ['公交', '改线'], ['公交'], 'k6', 'v1'),
+  ('weibo',  'original', 'p3', 'p3', '',   'microblog', '2026-02-24 10:30:00', '2026-02-24 10:31:00', '', '公交票价听证', 'https://example.org/p3', 'neutral', ['bus'], 0, 1, 0, 'public_concern', '', 0.9, '规则 bus：公交', ['公交', '票价'], ['公交'], 'k7', 'v1'),
+  ('weibo',  'comment',  'q1', 'p1', 'p1', 'microblog', '2026-02-24 12:00:00', '2026-02-24 12:01:00', '', '每天上班要绕路', '', 'negative', ['bus'], 5, 1, 0, 'public_concern', '', 0.8, '', ['绕路', '上班'], [], 'q1', 'v1'),
+  ('weibo',  'comment',  'q2', 'p1', 'p1', 'microblog', '2026-02-24 12:05:00', '2026-02-24 12:06:00', '', '接孩子绕路太远', '', 'negative', ['bus'], 9, 1, 1, 'public_concern', '', 0.8, '', ['绕路', '孩子'], [], 'q2', 'v1'),
+  ('weibo',  'comment',  'q3', 'p1', 'p1', 'microblog', '2026-02-24 12:10:00', '2026-02-24 12:11:00', '', '每天上班要绕路', '', 'negative', ['bus'], 0, 1, 0, 'public_concern', '', 0.8, '', ['绕路', '上班'], [], 'q1', 'v1'),
+  ('portal', 'comment',  'q4', 'p2', 'p2', 'portal',    '2026-02-24 12:15:00', '2026-02-24 12:16:00', '', '班车多了', '', 'positive', ['bus'], 2, 1, 0, 'public_concern', '', 0.8, '', ['班车'], [], 'q4', 'v1'),
+  ('portal', 'comment',  'q5', 'p2', 'p2', 'portal',    '2026-02-24 12:20:00', '2026-02-24 12:21:00', '', '班车准点就好', '', 'positive', ['bus'], 1, 1, 1, 'public_concern', '', 0.8, '', ['班车', '准点'], [], 'q5', 'v1'),
+  ('weibo',  'comment',  'q6', 'p1', 'p1', 'microblog', '2026-02-24 12:25:00', '2026-02-24 12:26:00', '', '顶', '', 'neutral', ['bus'], 0, 1, 1, 'other', '', 0.2, '', [], [], 'q6', 'v1'),
+  ('weibo',  'comment',  'q7', 'p1', 'p1', 'microblog', '2026-02-24 12:30:00', '2026-02-24 12:31:00', '', '顶', '', 'neutral', ['bus'], 1, 1, 1, 'other', '', 0.2, '', [], [], 'q6', 'v1'),
+  ('weibo',  'original', 'o1', 'o1', '',   'microblog', '2026-02-20 08:00:00', '2026-02-20 08:01:00', '', '公交票价', '', 'neutral', ['bus'], 0, 1, 0, 'public_concern', '', 0.9, '', ['公交', '票价'], ['公交'], 'o1', 'v1'),
+  ('weibo',  'original', 'o2', 'o2', '',   'microblog', '2026-02-20 09:00:00', '2026-02-20 09:01:00', '', '公交站', '', 'neutral', ['bus'], 0, 1, 0, 'public_concern', '', 0.9, '', ['公交'], ['公交'], 'o2', 'v1'),
+  ('weibo',  'original', 'o3', 'o3', '',   'microblog', '2026-02-20 10:00:00', '2026-02-20 10:01:00', '', '公交卡', '', 'neutral', ['bus'], 0, 1, 0, 'public_concern', '', 0.9, '', ['公交'], ['公交'], 'o3', 'v1'),
+  ('weibo',  'original', 'o4', 'o4', '',   'microblog', '2026-02-20 11:00:00', '2026-02-20 11:01:00', '', '公交卡充值', '', 'neutral', ['bus'], 0, 1, 0, 'public_concern', '', 0.9, '', ['公交'], ['公交'], 'o4', 'v1'),
+  ('weibo',  'original', 'o5', 'o5', '',   'microblog', '2026-02-21 08:00:00', '2026-02-21 08:01:00', '', '封路绕路', '', 'neutral', ['road'], 0, 1, 0, 'public_concern', '', 0.9, '', ['绕路', '封路'], [], 'o5', 'v1');
 
 INSERT INTO subject_windows (subject_kind, subject_id, window, window_start, originals, reposts, comments, negative, neutral, positive, voices, engagement, channels, platforms, version) VALUES
   ('topic', 'water',   '5m', '2026-03-02 09:00:00', 1, 0, 0, 1, 0, 0, 1, 0,  map('forum', 1), map('local-bbs', 1), 1),
   ('topic', 'water',   '5m', '2026-03-02 17:10:00', 1, 0, 0, 1, 0, 0, 1, 0,  map('microblog', 1), map('weibo', 1), 1),
   ('topic', 'water',   '5m', '2026-03-02 17:20:00', 0, 1, 0, 1, 0, 0, 1, 0,  map('microblog', 1), map('weibo', 1), 1),
   ('topic', 'water',   '5m', '2026-03-02 17:30:00', 0, 0, 1, 0, 1, 0, 1, 0,  map('microblog', 1), map('weibo', 1), 1),
-  ('topic', 'water',   '1h', '2026-03-02 17:00:00', 1, 1, 1, 2, 1, 0, 3, 30, map('microblog', 3), map('weibo', 3), 33),
+  ('topic', 'water',   '5m', '2026-03-02 17:35:00', 1, 0, 0, 1, 0, 0, 1, 0,  map('wechat', 1), map('wechat', 1), 1),
+  ('topic', 'water',   '1h', '2026-03-02 17:00:00', 2, 1, 1, 3, 1, 0, 4, 30, map('microblog', 3, 'wechat', 1), map('weibo', 3, 'wechat', 1), 34),
   ('topic', 'road',    '5m', '2026-03-02 09:00:00', 1, 0, 0, 1, 0, 0, 1, 0,  map('forum', 1), map('local-bbs', 1), 1),
   ('topic', 'road',    '5m', '2026-02-26 12:00:00', 1, 0, 0, 1, 0, 0, 1, 0,  map('forum', 1), map('local-bbs', 1), 1),
   ('topic', 'canteen', '5m', '2026-03-02 17:40:00', 1, 0, 0, 0, 0, 1, 1, 0,  map('short_video', 1), map('douyin', 1), 1),
@@ -37,6 +59,7 @@ INSERT INTO subject_windows (subject_kind, subject_id, window, window_start, ori
 
 INSERT INTO topics (topic_id, name, expression, revision, deleted, version) VALUES
   ('water', '停水', '停水 OR 没水', 1, 0, 1),
+  ('bus', '公交改线', '公交', 1, 0, 1),
   ('canteen', '学校食堂', '学校 AND 食堂', 1, 0, 1),
   ('road', '道路施工', '修路', 1, 0, 1),
   ('gone', '已停用的话题', '无', 2, 1, 2);

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every file of {@code sql/queries} on the rows of {@code seed.sql}; the expected rows, worked out
- * by hand, are in {@code /queries/*.tsv}.
+ * Every file of {@code sql/queries} on the rows of {@code seed.sql} and {@code seed_bus.sql}; the
+ * expected rows, worked out by hand, are in {@code /queries/*.tsv}.
  */
 class AnalystQueriesTest {
 
@@ -40,14 +40,18 @@ class AnalystQueriesTest {
                     "to", "2026-07-02 00:00:00",
                     "day", "2026-07-01",
                     "topic", "water",
-                    "limit", "10",
-                    "samples", "1");
+                    "limit", "10");
+
+    /** What is said and copied in one topic. */
+    private static final Set<String> ON_BUSES =
+            Set.of("06_public_views.sql", "07_keywords.sql", "11_copies.sql");
 
     private static SeededCounty county;
 
     @BeforeAll
     static void seed() throws Exception {
         county = new SeededCounty(CLICKHOUSE.database());
+        county.add("/seed_bus.sql");
     }
 
     static List<String> names() throws IOException {
@@ -106,6 +110,11 @@ class AnalystQueriesTest {
             // The trend takes dates.
             parameters.put("from", "2026-06-30");
             parameters.put("to", "2026-07-02");
+        }
+        if (ON_BUSES.contains(name)) {
+            parameters.put("from", "2026-07-10 00:00:00");
+            parameters.put("to", "2026-07-11 00:00:00");
+            parameters.put("topic", "bus");
         }
         return parameters;
     }

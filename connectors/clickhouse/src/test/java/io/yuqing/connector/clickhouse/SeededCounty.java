@@ -20,7 +20,12 @@ final class SeededCounty {
     SeededCounty(ClickHouseDatabase database) throws IOException, SQLException {
         this.database = database;
         Migrations.run(ClickHouseEndpoint.of(database.url(), database.name()));
-        try (InputStream seed = SeededCounty.class.getResourceAsStream("/seed.sql")) {
+        add("/seed.sql");
+    }
+
+    /** More rows. */
+    void add(String resource) throws IOException {
+        try (InputStream seed = SeededCounty.class.getResourceAsStream(resource)) {
             String script = new String(seed.readAllBytes(), StandardCharsets.UTF_8);
             StatementSplitter.split(script).forEach(database::execute);
         }
