@@ -4,6 +4,7 @@
  */
 package io.yuqing.acceptance;
 
+import io.yuqing.acceptance.backtest.BacktestCommand;
 import io.yuqing.acceptance.bench.BenchCommand;
 import io.yuqing.acceptance.nlp.NlpCommand;
 import io.yuqing.acceptance.topic.TopicCommand;
@@ -16,7 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The commands that measure and try: {@code truth}, {@code bench}, {@code topic} and {@code nlp}.
+ * The commands that measure and try: {@code truth}, {@code bench}, {@code backtest}, {@code topic}
+ * and {@code nlp}.
  */
 public final class Main {
     private static final int USAGE = 2;
@@ -44,13 +46,15 @@ public final class Main {
         return switch (command) {
             case "truth" -> new TruthCommand(rest).run(out);
             case "bench" -> new BenchCommand(rest).run(out);
+            case "backtest" -> new BacktestCommand(rest).run(out);
             case "topic" -> new TopicCommand(rest).run(out);
             case "nlp" -> new NlpCommand(rest).run(out);
             default ->
                     throw new UsageException(
                             "'"
                                     + command
-                                    + "' is no command; there are truth, bench, topic and nlp.");
+                                    + "' is no command; there are truth, bench, backtest, topic"
+                                    + " and nlp.");
         };
     }
 }

@@ -4,6 +4,7 @@
  */
 package io.yuqing.acceptance.truth;
 
+import io.yuqing.acceptance.Pause;
 import io.yuqing.acceptance.RunningStack;
 import io.yuqing.acceptance.UsageException;
 import java.time.Duration;

@@ -5,6 +5,7 @@
 package io.yuqing.acceptance.truth;
 
 import io.yuqing.acceptance.RunningStack;
+import io.yuqing.acceptance.Settling;
 import io.yuqing.local.replay.ReplayFile;
 import io.yuqing.local.replay.ReplayReport;
 import io.yuqing.local.replay.Replayer;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.acceptance.truth;
+package io.yuqing.acceptance;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.local.flink.FlinkRest;
@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Waits until the job has accounted for every record and written every row. */
-final class Settling {
+public final class Settling {
     private static final Duration STEP = Duration.ofMillis(300);
     private static final Duration NO_PROGRESS = Duration.ofMinutes(4);
     private static final String ACCOUNTED =
@@ -24,7 +24,7 @@ final class Settling {
     private final long records;
     private final Consumer<String> progress;
 
-    Settling(ClickHouseEndpoint tables, long records, Consumer<String> progress) {
+    public Settling(ClickHouseEndpoint tables, long records, Consumer<String> progress) {
         this.tables = tables;
         this.records = records;
         this.progress = progress;
@@ -34,7 +34,7 @@ final class Settling {
      * Waits for the last record, then for a checkpoint that began after it: the sinks flush before
      * they take part in one, so every row is in its table.
      */
-    void await(FlinkRest flink, String jobId) {
+    public void await(FlinkRest flink, String jobId) {
         awaitAccounted(records);
         flink.awaitCheckpoints(jobId, 2, NO_PROGRESS);
     }
@@ -44,7 +44,7 @@ final class Settling {
      *
      * @throws IllegalStateException if nothing goes on for minutes
      */
-    void awaitAccounted(long wanted) {
+    public void awaitAccounted(long wanted) {
         long accounted = 0;
         long since = System.nanoTime();
         long told = since;
