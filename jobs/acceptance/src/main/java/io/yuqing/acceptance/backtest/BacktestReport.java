@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -24,12 +26,17 @@ record BacktestReport(
         List<RuleFindings> before,
         List<Episode> gone,
         LabelledEvents.Score score) {
+    private static final DateTimeFormatter BEIJING =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final Map<String, String> LEVELS =
             Map.of("blue", "蓝", "yellow", "黄", "orange", "橙", "red", "红");
 
     String table() {
         StringBuilder text = new StringBuilder();
-        text.append("历史 %s 至 %s，%,d 条\n".formatted(range.from(), range.to(), records));
+        text.append(
+                "历史 %s 至 %s，%,d 条\n"
+                        .formatted(
+                                BEIJING.format(range.from()), BEIJING.format(range.to()), records));
         text.append("\n    次数   每天   峰前提前  新增  最高级别          规则\n");
         rules.forEach(rule -> text.append(line(rule)));
         if (rules.isEmpty()) {

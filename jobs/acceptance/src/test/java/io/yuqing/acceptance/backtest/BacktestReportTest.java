@@ -91,7 +91,8 @@ class BacktestReportTest {
         List<RuleFindings> rules = RuleFindings.of(fired, List.of(), TWO_DAYS);
         BacktestReport report = new BacktestReport(TWO_DAYS, 7, rules, List.of(), List.of(), null);
 
-        assertThat(report.table()).contains("hot", "黄1", "30 分钟");
+        assertThat(report.table())
+                .contains("2026-01-01 08:00 至 2026-01-03 08:00", "hot", "黄1", "30 分钟");
         assertThat(report.json()).contains("\"median_lead_seconds\" : 1800");
     }
 
