@@ -33,6 +33,7 @@ GRANT SELECT ON yuqing.v_alerts TO yuqing_reader;
 GRANT SELECT ON yuqing.v_alerts_withdrawn TO yuqing_reader;
 GRANT SELECT ON yuqing.v_dead_letters TO yuqing_reader;
 GRANT SELECT ON yuqing.v_late_items TO yuqing_reader;
+GRANT SELECT ON yuqing.v_deliveries TO yuqing_reader;
 GRANT SELECT ON yuqing.v_ledger TO yuqing_reader;
 GRANT SELECT ON yuqing.v_ledger_partitions TO yuqing_reader;
 GRANT SELECT ON yuqing.v_source_states TO yuqing_reader;

@@ -6,7 +6,6 @@ package io.yuqing.jobs;
 
 import io.yuqing.jobs.operator.OpinionTopology;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -17,28 +16,15 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * local run.
  */
 public final class AnalysisJob {
-    private static final String FLINK_PREFIX = "flink.";
-
     private AnalysisJob() {}
 
     public static void main(String[] args) throws Exception {
         StreamExecutionEnvironment env;
         try {
-            Configuration given = ConfigFile.ofArguments(args);
-            Configuration flink = new Configuration();
-            Configuration own = new Configuration();
-            given.toMap()
-                    .forEach(
-                            (key, value) -> {
-                                if (key.startsWith(FLINK_PREFIX)) {
-                                    flink.setString(key.substring(FLINK_PREFIX.length()), value);
-                                } else {
-                                    own.setString(key, value);
-                                }
-                            });
-            JobConfig config = JobConfig.of(own);
+            JobArguments given = JobArguments.of(args);
+            JobConfig config = JobConfig.of(given.own());
             TopicsPresent.check(config);
-            env = define(flink, config);
+            env = define(given.flink(), config);
         } catch (ConfigException e) {
             Mains.refuse(e);
             return;
@@ -47,9 +33,7 @@ public final class AnalysisJob {
     }
 
     private static StreamExecutionEnvironment define(Configuration flink, JobConfig config) {
-        flink.set(PipelineOptions.GENERIC_TYPES, false);
-        flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-        flink.set(PipelineOptions.OBJECT_REUSE, true);
+        Mains.strict(flink);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
         OpinionTopology.define(
                 env, new KafkaSources(config), new ProductionSinks(config), config.topology());

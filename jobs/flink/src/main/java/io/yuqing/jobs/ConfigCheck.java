@@ -29,6 +29,24 @@ final class ConfigCheck {
         this.values = values;
     }
 
+    /** For the delivery job, which reads alerts and no items. */
+    static List<String> problemsOfDelivery(Configuration values) {
+        ConfigCheck check = new ConfigCheck(values);
+        check.unknownKeys();
+        check.unreadableValues();
+        if (check.problems.isEmpty()) {
+            check.required(JobOptions.KAFKA_BOOTSTRAP_SERVERS, "e.g. localhost:9092");
+            check.required(JobOptions.CLICKHOUSE_URL, "e.g. http://localhost:8123");
+            check.required(JobOptions.DELIVERY_FILE, "see deploy/delivery.yaml");
+            check.file(JobOptions.CLICKHOUSE_PASSWORD_FILE);
+            check.file(JobOptions.DELIVERY_FILE);
+            check.file(JobOptions.TOPICS_FILE);
+            check.clickHouseUrl();
+            check.boardUrl();
+        }
+        return check.problems;
+    }
+
     static List<String> problemsOf(Configuration values) {
         ConfigCheck check = new ConfigCheck(values);
         check.unknownKeys();
@@ -109,6 +127,17 @@ final class ConfigCheck {
                             + url
                             + "'; it must begin with http:// or https:// (the HTTP interface,"
                             + " usually port 8123 or 8443).");
+        }
+    }
+
+    private void boardUrl() {
+        String url = values.get(JobOptions.BOARD_URL);
+        if (url != null && !url.startsWith("http://") && !url.startsWith("https://")) {
+            problems.add(
+                    JobOptions.BOARD_URL.key()
+                            + " is '"
+                            + url
+                            + "'; it must begin with http:// or https://, or phones open nothing.");
         }
     }
 

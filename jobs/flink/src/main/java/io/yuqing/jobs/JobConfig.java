@@ -63,6 +63,23 @@ public final class JobConfig {
         return new JobConfig(values, topics, rules, sources);
     }
 
+    /**
+     * The same for the delivery job, which needs no key, no rules, and of topics only the names.
+     *
+     * @throws ConfigException with every problem found
+     */
+    public static JobConfig ofDelivery(Configuration values) {
+        List<String> problems = new ArrayList<>(ConfigCheck.problemsOfDelivery(values));
+        List<ControlRecord> topics =
+                problems.isEmpty()
+                        ? startFile(values, JobOptions.TOPICS_FILE, problems)
+                        : List.of();
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return new JobConfig(values, topics, List.of());
+    }
+
     public <T> T get(ConfigOption<T> option) {
         return values.get(option);
     }

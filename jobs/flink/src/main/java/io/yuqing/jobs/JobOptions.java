@@ -264,6 +264,36 @@ public final class JobOptions {
                             "Routing rules in place of the shipped ones; an edit takes effect"
                                     + " within seconds. On every TaskManager.");
 
+    public static final ConfigOption<String> DELIVERY_FILE =
+            ConfigOptions.key("delivery.file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "YAML: channels, departments and who is told what; the delivery job"
+                                    + " needs it.");
+
+    public static final ConfigOption<String> DELIVERY_GROUP_ID =
+            ConfigOptions.key("delivery.group-id")
+                    .stringType()
+                    .defaultValue("yuqing-delivery")
+                    .withDescription("Consumer group of the delivery job.");
+
+    public static final ConfigOption<String> DELIVERY_CONSOLE_FILE =
+            ConfigOptions.key("delivery.console-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "File to which channels of kind console append; none = the standard"
+                                    + " output of the TaskManager.");
+
+    public static final ConfigOption<String> BOARD_URL =
+            ConfigOptions.key("board.url")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "Address of the board that notices link to; {subject} and {alert} in it"
+                                    + " are replaced by ids.");
+
     private JobOptions() {}
 
     /** All options, in the order of declaration. */

@@ -4,12 +4,22 @@
  */
 package io.yuqing.jobs;
 
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+
 /** What the mains of the job jar share. */
 final class Mains {
     /** Exit code of a main that was given a configuration it cannot run. */
     static final int BAD_CONFIGURATION = 2;
 
     private Mains() {}
+
+    /** What every job of this jar is built for: no Kryo, no uid by chance, no needless copies. */
+    static void strict(Configuration flink) {
+        flink.set(PipelineOptions.GENERIC_TYPES, false);
+        flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        flink.set(PipelineOptions.OBJECT_REUSE, true);
+    }
 
     /**
      * Tells what is wrong, one sentence a line, and ends the process; on a cluster, where the main

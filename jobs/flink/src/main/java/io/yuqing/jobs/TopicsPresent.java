@@ -42,6 +42,15 @@ final class TopicsPresent {
      * @throws ConfigException with one sentence for each topic that does not exist
      */
     static void check(JobConfig config) {
+        check(config, NEEDED);
+    }
+
+    /** Checks one topic, likewise. */
+    static void check(JobConfig config, ConfigOption<String> needed) {
+        check(config, List.of(needed));
+    }
+
+    private static void check(JobConfig config, List<ConfigOption<String>> needed) {
         String servers = config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS);
         Properties properties = config.kafkaProperties();
         properties.setProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
@@ -51,7 +60,7 @@ final class TopicsPresent {
         try (Admin admin = Admin.create(properties)) {
             Set<String> present = admin.listTopics().names().get();
             List<String> problems = new ArrayList<>();
-            for (ConfigOption<String> option : NEEDED) {
+            for (ConfigOption<String> option : needed) {
                 if (!present.contains(config.get(option))) {
                     problems.add(
                             option.key()

@@ -23,7 +23,8 @@ final class MigrationFiles {
                     "V007__late_items.sql",
                     "V008__ledger.sql",
                     "V009__source_states.sql",
-                    "V010__views.sql");
+                    "V010__views.sql",
+                    "V011__deliveries.sql");
 
     private MigrationFiles() {}
 

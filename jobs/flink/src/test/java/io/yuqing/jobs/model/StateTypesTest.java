@@ -5,7 +5,12 @@
 package io.yuqing.jobs.model;
 
 import io.yuqing.domain.alert.AlertInstance;
+import io.yuqing.domain.delivery.AlertStep;
+import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.domain.delivery.EventMemory;
+import io.yuqing.domain.delivery.OutboxState;
 import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.jobs.delivery.DeliveryRow;
 import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +34,12 @@ class StateTypesTest {
                 AlertInstance.class,
                 AlertRow.class,
                 Counted.class,
-                ControlRecord.class
+                ControlRecord.class,
+                AlertStep.class,
+                EventMemory.class,
+                Dispatch.class,
+                OutboxState.class,
+                DeliveryRow.class
             })
     void shouldBeSerialisedWithoutKryo(Class<?> type) {
         PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);

@@ -21,6 +21,8 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
+import io.yuqing.jobs.delivery.DeliveryEncoder;
+import io.yuqing.jobs.delivery.DeliveryRow;
 import io.yuqing.jobs.model.AlertRow;
 import io.yuqing.jobs.model.DeadLetter;
 import io.yuqing.jobs.model.Item;
@@ -68,7 +70,8 @@ class EncodersTest {
                 Arguments.of("dead_letters", new DeadLetterEncoder(), new DeadLetter()),
                 Arguments.of("late_items", new LateEncoder(), new LateRow()),
                 Arguments.of("ledger", new LedgerEncoder(), new LedgerRow()),
-                Arguments.of("source_states", new SourceEncoder(), new SourceRow()));
+                Arguments.of("source_states", new SourceEncoder(), new SourceRow()),
+                Arguments.of("deliveries", new DeliveryEncoder(), new DeliveryRow()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,70 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.delivery;
+
+import io.yuqing.domain.rule.Level;
+import java.util.List;
+
+/**
+ * One step of an alert, as far as delivery needs it. A plain class with public fields, because it
+ * lives in Flink state; names and types of the fields are part of the savepoint format. Nobody
+ * changes one after it was read. Times are event time in ms.
+ */
+public final class AlertStep {
+    public String alertId = "";
+    public String ruleId = "";
+    public String ruleName = "";
+    public String subjectKind = "";
+    public String subjectId = "";
+
+    /** What people call the subject. */
+    public String subjectName = "";
+
+    /** Steps with the same one are about one event, see {@link EventKey}. */
+    public String eventKey = "";
+
+    public Level level = Level.BLUE;
+    public StepState state = StepState.PENDING;
+
+    /** Code of the state machine's reason. */
+    public String reason = "";
+
+    /** Whether late items have corrected the numbers. */
+    public boolean corrected;
+
+    /** Grows with every step of an alert. */
+    public long version;
+
+    public long startedAt;
+
+    /** When this step was taken. */
+    public long at;
+
+    public String measure = "";
+    public String window = "";
+    public double value;
+    public double threshold;
+    public boolean hasUsual;
+
+    /** What is usual; meaningful only with {@link #hasUsual}. */
+    public double usual;
+
+    /** One of the seven of the routing table; empty if unknown. */
+    public String category = "";
+
+    public List<String> topics = List.of();
+    public List<String> regions = List.of();
+
+    /** As people say them. */
+    public List<String> channels = List.of();
+
+    /** The words that hit. */
+    public List<String> words = List.of();
+
+    public List<StepItem> items = List.of();
+
+    /** Further sentences for people. */
+    public List<String> remarks = List.of();
+}

@@ -1,0 +1,69 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.delivery;
+
+import io.yuqing.domain.rule.Level;
+import java.util.List;
+
+/**
+ * One notice for one channel, from the decision to its receipt; or, without a channel, one that was
+ * withheld. Lives in Flink state. Times are wall clock in ms.
+ */
+public final class Dispatch {
+    /** The same whenever the same step is decided again, so that a repeat is known. */
+    public String id = "";
+
+    /** Empty: withheld. */
+    public String channel = "";
+
+    /** Who is told by it. */
+    public List<String> departments = List.of();
+
+    public DeliveryReason reason = DeliveryReason.FIRED;
+    public Handling handling = Handling.AT_ONCE;
+
+    /** Null for a sign of life and for what is withheld before anything happened. */
+    public Happening happening;
+
+    public Level level = Level.BLUE;
+
+    /** What people were told before; null if nothing or the same. */
+    public Level formerLevel;
+
+    /** Number of the reminder, from 1. */
+    public int reminder;
+
+    /** Null for a sign of life. */
+    public AlertStep step;
+
+    /** Null for an alert. */
+    public Heartbeat heartbeat;
+
+    public long decidedAt;
+
+    /** Not sent before. */
+    public long notBefore;
+
+    /** Attempts made. */
+    public int attempts;
+
+    /** Not tried again before. */
+    public long retryAt;
+
+    /** Which parts are delivered, as the sender's receipt says. */
+    public long done;
+
+    /** Id of the digest it was put into; empty: none. A digest is tried again as it was. */
+    public String batch = "";
+
+    /** Whether it may go out together with others. */
+    public boolean isForDigest() {
+        return handling != Handling.AT_ONCE;
+    }
+
+    public boolean isWithheld() {
+        return channel.isEmpty();
+    }
+}

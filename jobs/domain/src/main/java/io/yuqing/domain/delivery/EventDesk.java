@@ -1,0 +1,232 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.delivery;
+
+import io.yuqing.domain.rule.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides for one event what is told to whom. Pure but for the memory it is handed, which it
+ * changes; has no clock. An answer holds a dispatch for each channel, or one without channel that
+ * says why nothing is told.
+ */
+public final class EventDesk {
+    /** Late items can reopen an alert for as long as windows take corrections. */
+    private static final Duration KEPT_AFTER_END = Duration.ofDays(4);
+
+    /** An alert of which nothing was heard for so long has lost its end. */
+    private static final Duration KEPT_WITHOUT_NEWS = Duration.ofDays(30);
+
+    private final DeliveryPlan plan;
+
+    public EventDesk(DeliveryPlan plan) {
+        this.plan = plan;
+    }
+
+    /** A step of one of the event's alerts has come. */
+    public List<Dispatch> onStep(EventMemory event, AlertStep step, long now) {
+        AlertMemory before = event.alerts.get(step.alertId);
+        StepCase c =
+                new StepCase(step, before, event, Happening.of(before, step), false, plan, now);
+        DeliveryReason objection = Stage.firstObjection(c);
+        if (objection == DeliveryReason.REPEATED_VERSION
+                || (objection == DeliveryReason.NOT_FIRING && before == null)) {
+            return List.of(withheld(c, objection));
+        }
+        AlertMemory memory = before == null ? new AlertMemory() : before;
+        memory.step = step;
+        memory.forgetAt = now + keptFor(step).toMillis();
+        event.alerts.put(step.alertId, memory);
+        List<Dispatch> answer = new ArrayList<>(settle(c, memory, objection, null));
+        if (step.state == StepState.RESOLVED || c.happening() == Happening.DOWNGRADED) {
+            answer.addAll(speakForThemselves(event, now));
+        }
+        return answer;
+    }
+
+    /** Time has come to {@code now}. */
+    public List<Dispatch> onTime(EventMemory event, long now) {
+        List<Dispatch> answer = new ArrayList<>();
+        for (AlertMemory memory : highestFirst(event)) {
+            if (memory.recheckAt <= now) {
+                memory.recheckAt = AlertMemory.NEVER;
+                answer.addAll(again(event, memory, DeliveryReason.SILENCE_ENDED, now));
+            }
+            if (memory.remindAt <= now) {
+                answer.addAll(remind(event, memory, now));
+            }
+        }
+        event.alerts.values().removeIf(memory -> memory.forgetAt <= now);
+        return answer;
+    }
+
+    /** When {@link #onTime} has something to do next; {@code Long.MAX_VALUE}: never. */
+    public long nextCheck(EventMemory event) {
+        long next = Long.MAX_VALUE;
+        for (AlertMemory memory : event.alerts.values()) {
+            next = Math.min(next, Math.min(memory.forgetAt, memory.recheckAt));
+            next = Math.min(next, memory.remindAt);
+        }
+        return next;
+    }
+
+    private List<Dispatch> settle(
+            StepCase c, AlertMemory memory, DeliveryReason objection, DeliveryReason given) {
+        memory.muted = objection == DeliveryReason.MUTED_BY_HIGHER;
+        memory.recheckAt = AlertMemory.NEVER;
+        if (c.step().state == StepState.RESOLVED) {
+            memory.remindAt = AlertMemory.NEVER;
+        }
+        if (objection != null) {
+            if (objection == DeliveryReason.SILENCED && c.step().state == StepState.FIRING) {
+                memory.recheckAt = plan.silencedUntil(c.step(), c.now());
+            }
+            return List.of(withheld(c, objection));
+        }
+        return give(c, memory, given == null ? DeliveryReason.given(c.happening()) : given);
+    }
+
+    private List<Dispatch> remind(EventMemory event, AlertMemory memory, long now) {
+        scheduleReminder(memory, now);
+        StepCase c = new StepCase(memory.step, memory, event, Happening.REMINDER, true, plan, now);
+        DeliveryReason objection = Stage.firstObjection(c);
+        if (objection != null) {
+            return List.of(withheld(c, objection));
+        }
+        memory.reminders++;
+        return give(c, memory, DeliveryReason.REMINDED);
+    }
+
+    /** Those that were muted, once nobody speaks for them any more. */
+    private List<Dispatch> speakForThemselves(EventMemory event, long now) {
+        List<Dispatch> answer = new ArrayList<>();
+        for (AlertMemory memory : highestFirst(event)) {
+            if (memory.muted) {
+                answer.addAll(again(event, memory, DeliveryReason.HIGHER_ENDED, now));
+            }
+        }
+        return answer;
+    }
+
+    private List<Dispatch> again(
+            EventMemory event, AlertMemory memory, DeliveryReason given, long now) {
+        Happening happening = Happening.of(memory, memory.step);
+        StepCase c = new StepCase(memory.step, memory, event, happening, true, plan, now);
+        return settle(c, memory, Stage.firstObjection(c), given);
+    }
+
+    private List<Dispatch> give(StepCase c, AlertMemory memory, DeliveryReason reason) {
+        AlertStep step = c.step();
+        Level former = memory.told == step.level ? null : memory.told;
+        Level judged = c.happening() == Happening.RESOLVED ? memory.highestTold : step.level;
+        Timing timing = Timing.of(c);
+        Map<String, Dispatch> byChannel = new LinkedHashMap<>();
+        for (Department department : recipients(c, memory, judged)) {
+            Timing at = timing.in(department, c);
+            for (String channel : department.channels()) {
+                Dispatch dispatch =
+                        byChannel.computeIfAbsent(channel, name -> dispatch(c, reason, name));
+                dispatch.formerLevel = c.happening() == Happening.RESOLVED ? null : former;
+                dispatch.reminder = memory.reminders;
+                join(dispatch, department, at);
+            }
+        }
+        remember(c, memory, timing);
+        return new ArrayList<>(byChannel.values());
+    }
+
+    /** Those of the level, and on a step down also those who heard of the higher one. */
+    private Set<Department> recipients(StepCase c, AlertMemory memory, Level judged) {
+        Set<Department> all = new LinkedHashSet<>(plan.recipients(c.step(), judged));
+        if (c.happening() == Happening.DOWNGRADED) {
+            all.addAll(plan.recipients(c.step(), memory.told));
+        }
+        return all;
+    }
+
+    private void remember(StepCase c, AlertMemory memory, Timing timing) {
+        AlertStep step = c.step();
+        boolean resolved = c.happening() == Happening.RESOLVED;
+        boolean begins = memory.told == null || memory.over;
+        memory.over = resolved;
+        memory.told = step.level;
+        memory.highestTold =
+                begins || step.level.compareTo(memory.highestTold) > 0
+                        ? step.level
+                        : memory.highestTold;
+        if (!resolved && c.happening() != Happening.REMINDER) {
+            memory.reminders = 0;
+            scheduleReminder(memory, c.now());
+        }
+        if (timing.handling() == Handling.AT_ONCE && !resolved) {
+            EventMemory event = c.event();
+            boolean open = c.now() < event.groupedUntil;
+            event.groupLevel =
+                    open && event.groupLevel.compareTo(step.level) > 0
+                            ? event.groupLevel
+                            : step.level;
+            event.groupedUntil = c.now() + plan.groupWindow().toMillis();
+        }
+    }
+
+    private void scheduleReminder(AlertMemory memory, long now) {
+        Duration after = plan.repeat().get(memory.step.level);
+        memory.remindAt = after == null ? AlertMemory.NEVER : now + after.toMillis();
+    }
+
+    private static Dispatch dispatch(StepCase c, DeliveryReason reason, String channel) {
+        Dispatch dispatch = new Dispatch();
+        dispatch.channel = channel;
+        dispatch.id =
+                c.happening() == Happening.REMINDER
+                        ? NoticeIds.ofReminder(c.step(), c.before().reminders, channel)
+                        : NoticeIds.ofStep(c.step(), channel);
+        dispatch.reason = reason;
+        dispatch.happening = c.happening();
+        dispatch.level = c.step().level;
+        dispatch.step = c.step();
+        dispatch.decidedAt = c.now();
+        dispatch.notBefore = Long.MAX_VALUE;
+        return dispatch;
+    }
+
+    /** Two departments behind one channel get one notice, when the first of them wants it. */
+    private static void join(Dispatch dispatch, Department department, Timing at) {
+        List<String> departments = new ArrayList<>(dispatch.departments);
+        departments.add(department.name());
+        dispatch.departments = departments;
+        if (at.notBefore() < dispatch.notBefore) {
+            dispatch.notBefore = at.notBefore();
+            dispatch.handling = at.handling();
+        }
+    }
+
+    private static Dispatch withheld(StepCase c, DeliveryReason reason) {
+        Dispatch dispatch = dispatch(c, reason, "");
+        dispatch.notBefore = c.now();
+        return dispatch;
+    }
+
+    private static Duration keptFor(AlertStep step) {
+        return step.state == StepState.RESOLVED ? KEPT_AFTER_END : KEPT_WITHOUT_NEWS;
+    }
+
+    /** A copy, so that the event may change; in an order that does not depend on a hash. */
+    private static List<AlertMemory> highestFirst(EventMemory event) {
+        List<AlertMemory> all = new ArrayList<>(event.alerts.values());
+        all.sort(
+                Comparator.comparing((AlertMemory memory) -> memory.step.level)
+                        .reversed()
+                        .thenComparing(memory -> memory.step.alertId));
+        return all;
+    }
+}

@@ -1,0 +1,23 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.delivery;
+
+/** How the monitoring itself was found to be. Lives in Flink state. */
+public final class Heartbeat {
+    /** When it was looked at; ms of the wall clock. */
+    public long at;
+
+    /** Read since midnight. */
+    public long items;
+
+    /** Alerts that began to fire since midnight. */
+    public long alerts;
+
+    /** When the newest item was read; ms of the wall clock, 0 if none is known. */
+    public long newest;
+
+    /** Whether the tables answered. */
+    public boolean known = true;
+}

@@ -1,0 +1,60 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+
+/**
+ * Ids of notices: functions of what is told and where, never of the clock, so that the same notice
+ * has the same id after a restart.
+ */
+public final class NoticeIds {
+    private static final int HASH_BYTES = 8;
+    private static final int LONGEST_ALERT_ID = 80;
+
+    private NoticeIds() {}
+
+    /** A step of an alert; one that is told late has the id of its step. */
+    static String ofStep(AlertStep step, String channel) {
+        return alert(step) + "." + step.version + at(channel);
+    }
+
+    static String ofReminder(AlertStep step, int number, String channel) {
+        return alert(step) + ".r" + number + at(channel);
+    }
+
+    /** Of the day's sign of life. */
+    public static String ofHeartbeat(String day, String channel) {
+        return "heartbeat." + day + at(channel);
+    }
+
+    /** A digest is what it holds. */
+    static String ofDigest(Collection<String> ids, String channel) {
+        return "digest." + hash(String.join(" ", ids)) + at(channel);
+    }
+
+    private static String alert(AlertStep step) {
+        return step.alertId.length() <= LONGEST_ALERT_ID ? step.alertId : hash(step.alertId);
+    }
+
+    private static String at(String channel) {
+        return channel.isEmpty() ? "" : "@" + hash(channel);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.delivery;
+
+/** The stages, each one objection. */
+final class Stages {
+    private Stages() {}
+
+    static DeliveryReason repeatedVersion(StepCase c) {
+        boolean known = c.before() != null && c.step().version <= c.before().step.version;
+        return known && !c.again() ? DeliveryReason.REPEATED_VERSION : null;
+    }
+
+    static DeliveryReason notFiring(StepCase c) {
+        return c.step().state == StepState.PENDING ? DeliveryReason.NOT_FIRING : null;
+    }
+
+    static DeliveryReason endedUntold(StepCase c) {
+        if (c.step().state != StepState.RESOLVED || c.happening() != null) {
+            return null;
+        }
+        boolean told = c.before() != null && c.before().told != null;
+        return told ? DeliveryReason.NOTHING_NEW : DeliveryReason.ENDED_UNTOLD;
+    }
+
+    static DeliveryReason nothingNew(StepCase c) {
+        if (c.happening() != null) {
+            return null;
+        }
+        return c.step().corrected ? DeliveryReason.CORRECTION_ONLY : DeliveryReason.NOTHING_NEW;
+    }
+
+    static DeliveryReason silenced(StepCase c) {
+        return c.plan().silencedUntil(c.step(), c.now()) > c.now() ? DeliveryReason.SILENCED : null;
+    }
+
+    /** An upgrade is always told, and so is the end of what was told. */
+    static DeliveryReason mutedByHigher(StepCase c) {
+        if (c.happening() == Happening.UPGRADED || c.happening() == Happening.RESOLVED) {
+            return null;
+        }
+        return c.event().alerts.values().stream().anyMatch(other -> speaksFor(other, c.step()))
+                ? DeliveryReason.MUTED_BY_HIGHER
+                : null;
+    }
+
+    private static boolean speaksFor(AlertMemory other, AlertStep step) {
+        return other.told != null
+                && other.step.state == StepState.FIRING
+                && !other.step.alertId.equals(step.alertId)
+                && other.step.subjectKind.equals(step.subjectKind)
+                && other.step.subjectId.equals(step.subjectId)
+                && other.told.compareTo(step.level) > 0;
+    }
+}

@@ -1,0 +1,92 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs;
+
+import io.yuqing.connector.clickhouse.BatchLimits;
+import io.yuqing.connector.kafka.ControlSource;
+import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.connector.kafka.RecordSource;
+import io.yuqing.connector.kafka.StartOffsets;
+import io.yuqing.jobs.control.TopicNames;
+import io.yuqing.jobs.delivery.DeliveryFile;
+import io.yuqing.jobs.delivery.DeliveryFileException;
+import io.yuqing.jobs.delivery.DeliveryGraph;
+import io.yuqing.jobs.delivery.DeliverySetup;
+import io.yuqing.jobs.delivery.DeliveryUids;
+import java.nio.file.Path;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The delivery job: from alerts in Kafka to notices in people's hands and a receipt for each in
+ * ClickHouse.
+ *
+ * <p>Arguments as for {@link AnalysisJob}; it needs {@code --delivery.file}.
+ */
+public final class DeliveryJob {
+    private DeliveryJob() {}
+
+    public static void main(String[] args) throws Exception {
+        StreamExecutionEnvironment env;
+        try {
+            JobArguments given = JobArguments.of(args);
+            JobConfig config = JobConfig.ofDelivery(given.own());
+            TopicsPresent.check(config, JobOptions.KAFKA_TOPIC_ALERTS);
+            env = define(given.flink(), config);
+        } catch (ConfigException e) {
+            Mains.refuse(e);
+            return;
+        }
+        env.execute("yuqing delivery");
+    }
+
+    private static StreamExecutionEnvironment define(Configuration flink, JobConfig config) {
+        DeliverySetup setup = setup(config);
+        Mains.strict(flink);
+        // Its state is what waits and what is remembered of live alerts: small, read often.
+        flink.set(StateBackendOptions.STATE_BACKEND, "hashmap");
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
+        env.setMaxParallelism(DeliveryGraph.MAX_PARALLELISM);
+        env.setParallelism(1);
+        DeliveryGraph.define(
+                alerts(env, config),
+                setup,
+                TopicNames.of(config.startTopics()),
+                config.get(JobOptions.BOARD_URL),
+                config.clickHouse(),
+                new BatchLimits(
+                        config.get(JobOptions.CLICKHOUSE_BATCH_ROWS),
+                        Math.toIntExact(config.get(JobOptions.CLICKHOUSE_BATCH_BYTES).getBytes()),
+                        config.get(JobOptions.CLICKHOUSE_BATCH_AGE)));
+        return env;
+    }
+
+    private static DeliverySetup setup(JobConfig config) {
+        String file = config.get(JobOptions.DELIVERY_FILE);
+        try {
+            return DeliveryFile.read(Path.of(file), config.get(JobOptions.DELIVERY_CONSOLE_FILE));
+        } catch (DeliveryFileException e) {
+            throw new ConfigException(
+                    JobOptions.DELIVERY_FILE.key() + ": " + file + ": " + e.getMessage());
+        }
+    }
+
+    private static DataStream<KeyedRecord> alerts(
+            StreamExecutionEnvironment env, JobConfig config) {
+        return env.fromSource(
+                        RecordSource.build(
+                                config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS),
+                                config.get(JobOptions.KAFKA_TOPIC_ALERTS),
+                                config.get(JobOptions.DELIVERY_GROUP_ID),
+                                StartOffsets.parse(config.get(JobOptions.KAFKA_START).name()),
+                                config.kafkaProperties()),
+                        // Decisions go by the clock of those who are told, not by event time.
+                        ControlSource.alwaysIdle(),
+                        config.get(JobOptions.KAFKA_TOPIC_ALERTS))
+                .uid(DeliveryUids.ALERT_SOURCE);
+    }
+}

@@ -1,0 +1,246 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.yuqing.connector.notify.ChannelConfig;
+import io.yuqing.connector.notify.ChannelConfigException;
+import io.yuqing.domain.delivery.DeliveryPlan;
+import io.yuqing.domain.delivery.Department;
+import io.yuqing.domain.delivery.Route;
+import io.yuqing.domain.delivery.Silence;
+import io.yuqing.domain.rule.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the file that says who is told what and when; see {@code deploy/delivery.yaml}. */
+public final class DeliveryFile {
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final Set<String> KEYS =
+            Set.of(
+                    "zone",
+                    "channels",
+                    "departments",
+                    "routes",
+                    "fallback",
+                    "silences",
+                    "grouping",
+                    "repeat",
+                    "stale-after",
+                    "digest",
+                    "heartbeat");
+
+    private final Section root;
+    private final String consoleFile;
+    private ZoneId zone;
+
+    private DeliveryFile(Section root, String consoleFile) {
+        this.root = root;
+        this.consoleFile = consoleFile;
+    }
+
+    /**
+     * Reads and checks a file.
+     *
+     * @param consoleFile to which consoles append; null: standard output
+     * @throws DeliveryFileException with one sentence: key, value, remedy
+     */
+    public static DeliverySetup read(Path file, String consoleFile) {
+        Object yaml;
+        try {
+            yaml = YAML.convertValue(YAML.readTree(Files.readString(file)), Object.class);
+        } catch (JsonProcessingException e) {
+            throw new DeliveryFileException("it is no YAML (" + e.getOriginalMessage() + ").");
+        } catch (IOException e) {
+            throw new DeliveryFileException("it cannot be read (" + e.getMessage() + ").");
+        }
+        return new DeliveryFile(Section.of("", yaml), consoleFile).setup();
+    }
+
+    private DeliverySetup setup() {
+        root.allow(KEYS);
+        zone = zone();
+        Map<String, Channel> channels = channels();
+        Map<String, Department> departments = departments(channels);
+        List<String> fallback = recipients(root, "fallback", departments);
+        if (fallback.isEmpty()) {
+            throw root.missing(
+                    "fallback", "name the departments that are told what no route matches");
+        }
+        Section grouping = root.section("grouping");
+        grouping.allow(Set.of("window"));
+        Section digest = root.section("digest");
+        digest.allow(Set.of("interval", "entries"));
+        Section heartbeat = root.section("heartbeat");
+        heartbeat.allow(Set.of("at", "to", "quiet-is-broken"));
+        List<String> heartbeatTo = recipients(heartbeat, "to", departments);
+        DeliveryPlan plan =
+                new DeliveryPlan(
+                        zone,
+                        departments,
+                        routes(departments),
+                        fallback,
+                        silences(),
+                        grouping.duration("window", Duration.ofMinutes(10)),
+                        repeat(),
+                        root.duration("stale-after", Duration.ofHours(6)),
+                        digest.duration("interval", Duration.ofMinutes(1)),
+                        digest.number("entries", 30, 2, 100),
+                        heartbeatAt(heartbeat),
+                        heartbeatTo.isEmpty() ? fallback : heartbeatTo);
+        return new DeliverySetup(
+                plan, channels, heartbeat.duration("quiet-is-broken", Duration.ofHours(1)));
+    }
+
+    private ZoneId zone() {
+        String text = root.text("zone", "Asia/Shanghai");
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw root.refuse("zone", text, "is no time zone: write Asia/Shanghai or +08:00");
+        }
+    }
+
+    private Map<String, Channel> channels() {
+        Map<String, Channel> channels = new LinkedHashMap<>();
+        Section section = root.section("channels");
+        for (String name : section.keys()) {
+            Section values = section.section(name);
+            if (values.text("kind", "").equals("console")) {
+                values.allow(Set.of("kind"));
+                channels.put(name, new Channel(name, null, consoleFile));
+                continue;
+            }
+            SecretFiles.check(values);
+            try {
+                channels.put(
+                        name, new Channel(name, ChannelConfig.of(name, values.values()), null));
+            } catch (ChannelConfigException e) {
+                throw new DeliveryFileException(e.getMessage());
+            }
+        }
+        if (channels.isEmpty()) {
+            throw root.missing(
+                    "channels", "name at least one, e.g. 终端: {kind: console} to try it out");
+        }
+        return channels;
+    }
+
+    private Map<String, Department> departments(Map<String, Channel> channels) {
+        Map<String, Department> departments = new HashMap<>();
+        Section section = root.section("departments");
+        for (String name : section.keys()) {
+            Section values = section.section(name);
+            values.allow(Set.of("channels", "quiet"));
+            List<String> used = values.texts("channels");
+            if (used.isEmpty()) {
+                throw values.missing("channels", "name at least one of " + channels.keySet());
+            }
+            for (String channel : used) {
+                if (!channels.containsKey(channel)) {
+                    throw values.refuse(
+                            "channels", channel, "is no channel: use " + channels.keySet());
+                }
+            }
+            departments.put(name, new Department(name, used, Times.quiet(values)));
+        }
+        return departments;
+    }
+
+    private List<Route> routes(Map<String, Department> departments) {
+        List<Route> routes = new ArrayList<>();
+        for (Section route : root.list("routes")) {
+            List<String> to = recipients(route, "to", departments);
+            if (to.isEmpty()) {
+                throw route.missing("to", "name at least one department");
+            }
+            routes.add(new Route(Matchers.read(route, Set.of("to")), to));
+        }
+        return routes;
+    }
+
+    private static List<String> recipients(
+            Section section, String key, Map<String, Department> departments) {
+        List<String> names = section.texts(key);
+        for (String name : names) {
+            if (!departments.containsKey(name)) {
+                throw section.refuse(
+                        key,
+                        name,
+                        "is no department: define it under departments, or correct the name");
+            }
+        }
+        return names;
+    }
+
+    private List<Silence> silences() {
+        List<Silence> silences = new ArrayList<>();
+        for (Section silence : root.list("silences")) {
+            String because = silence.text("because", "");
+            if (because.isEmpty()) {
+                throw silence.missing("because", "say who decided it and why");
+            }
+            long from = Times.moment(silence, "from", zone);
+            long until = Times.moment(silence, "until", zone);
+            if (until <= from) {
+                throw silence.refuse(
+                        "until",
+                        silence.text("until", ""),
+                        "is not after from: write a later time");
+            }
+            silences.add(
+                    new Silence(
+                            Matchers.readSome(silence, Set.of("from", "until", "because")),
+                            from,
+                            until,
+                            because));
+        }
+        return silences;
+    }
+
+    private Map<Level, Duration> repeat() {
+        Map<Level, Duration> repeat = new EnumMap<>(Level.class);
+        repeat.put(Level.RED, Duration.ofHours(2));
+        repeat.put(Level.ORANGE, Duration.ofHours(6));
+        repeat.put(Level.YELLOW, Duration.ofHours(24));
+        Section section = root.section("repeat");
+        for (String name : section.keys()) {
+            Level level = Matchers.level(section, "repeat", name);
+            if (section.text(name, "").equals("never")) {
+                repeat.remove(level);
+            } else {
+                repeat.put(level, section.duration(name, null));
+            }
+        }
+        return repeat;
+    }
+
+    /** Null: none. */
+    private static LocalTime heartbeatAt(Section heartbeat) {
+        String text = heartbeat.text("at", "17:30");
+        if (text.equals("never")) {
+            return null;
+        }
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            throw heartbeat.refuse("at", text, "is no time of day: write \"17:30\" or never");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery;
+
+import io.yuqing.connector.clickhouse.BatchLimits;
+import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.connector.clickhouse.ClickHouseSink;
+import io.yuqing.connector.kafka.KeyedRecord;
+import java.util.Map;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** The delivery job with its real outside, for a stream of alerts from anywhere. */
+public final class DeliveryGraph {
+    /** Chosen once for all savepoints; there are never many channels. */
+    public static final int MAX_PARALLELISM = 24;
+
+    private DeliveryGraph() {}
+
+    /**
+     * Adds the job to the environment of a stream.
+     *
+     * @param alerts records of the alerts topic
+     * @param topicNames by id, for alerts that do not bring the name of their subject
+     * @param boardUrl null: notices without a link
+     */
+    public static void define(
+            DataStream<KeyedRecord> alerts,
+            DeliverySetup setup,
+            Map<String, String> topicNames,
+            String boardUrl,
+            ClickHouseEndpoint tables,
+            BatchLimits batch) {
+        NoticeTexts texts = new NoticeTexts(boardUrl, setup.quietIsBroken());
+        DataStream<DeliveryRow> rows =
+                DeliveryTopology.define(alerts, setup, topicNames, texts, new Production(tables));
+        rows.sinkTo(
+                        ClickHouseSink.<DeliveryRow>builder()
+                                .endpoint(tables)
+                                .table(ClickHouseJournal.TABLE)
+                                .encoder(new DeliveryEncoder())
+                                .batch(batch)
+                                .build())
+                .name("table " + ClickHouseJournal.TABLE)
+                .uid(DeliveryUids.SINK);
+    }
+}

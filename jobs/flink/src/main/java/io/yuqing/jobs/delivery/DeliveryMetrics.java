@@ -1,0 +1,36 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery;
+
+/**
+ * Names of the delivery job's metrics; public surface.
+ *
+ * <p>Identity, summed over all tasks since the last start: steps = given + withheld, where given
+ * counts steps that lead to at least one notice, not the reminders.
+ */
+final class DeliveryMetrics {
+    /** Steps of alerts that were read. */
+    static final String STEPS = "yuqing_delivery_steps";
+
+    /** Records of the alerts topic that are no alert. Alert when it rises. */
+    static final String UNREADABLE = "yuqing_delivery_unreadable";
+
+    /** Notices handed to channels, for each channel one. */
+    static final String GIVEN = "yuqing_delivery_given";
+
+    /** Steps of which nothing was told, for each reason one, named by it. */
+    static final String WITHHELD_PREFIX = "yuqing_delivery_withheld_";
+
+    /** Notices that receivers have confirmed. */
+    static final String DELIVERED = "yuqing_delivery_delivered";
+
+    /** Attempts that failed. Alert when it rises and {@link #DELIVERED} does not. */
+    static final String FAILED = "yuqing_delivery_failed";
+
+    /** Notices not sent after a restart because the journal knew of them. */
+    static final String REPEATS_AVOIDED = "yuqing_delivery_repeats_avoided";
+
+    private DeliveryMetrics() {}
+}

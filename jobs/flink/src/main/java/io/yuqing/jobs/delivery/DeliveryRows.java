@@ -1,0 +1,92 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery;
+
+import io.yuqing.connector.notify.Receipt;
+import io.yuqing.domain.delivery.Dispatch;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Makes rows of {@code deliveries}. */
+final class DeliveryRows {
+    private DeliveryRows() {}
+
+    /** A notice that nobody gets, at the time of its step: the same row after a restart. */
+    static DeliveryRow withheld(Dispatch dispatch) {
+        DeliveryRow row = about(List.of(dispatch));
+        row.messageId = dispatch.id;
+        row.attemptedAt = dispatch.step.at;
+        row.outcome = "withheld";
+        row.handling = "";
+        return row;
+    }
+
+    /**
+     * An attempt.
+     *
+     * @param at when it began
+     */
+    static DeliveryRow attempt(List<Dispatch> sent, String messageId, long at, Receipt receipt) {
+        DeliveryRow row = about(sent);
+        row.messageId = messageId;
+        row.attemptedAt = at;
+        row.attempt = sent.get(0).attempts + 1L;
+        row.outcome = code(receipt.outcome());
+        row.cause = code(receipt.reason());
+        row.code = receipt.code();
+        row.message = receipt.message();
+        row.httpStatus = receipt.httpStatus();
+        row.tookMillis = receipt.tookMillis();
+        row.parts = receipt.parts();
+        row.partsDone = receipt.done();
+        return row;
+    }
+
+    /** Nothing more is tried. */
+    static DeliveryRow givenUp(Dispatch dispatch, long at, String why) {
+        DeliveryRow row = about(List.of(dispatch));
+        row.messageId = dispatch.id;
+        row.attemptedAt = at;
+        row.attempt = dispatch.attempts;
+        row.outcome = "given_up";
+        row.message = why;
+        return row;
+    }
+
+    private static DeliveryRow about(List<Dispatch> notices) {
+        Dispatch first = notices.get(0);
+        DeliveryRow row = new DeliveryRow();
+        boolean digest = notices.size() > 1;
+        row.kind = digest ? "digest" : first.heartbeat == null ? "alert" : "heartbeat";
+        row.channel = first.channel;
+        row.departments =
+                notices.stream().flatMap(notice -> notice.departments.stream()).distinct().toList();
+        row.notices = notices.stream().map(notice -> notice.id).toList();
+        row.alerts =
+                notices.stream()
+                        .flatMap(notice -> Stream.ofNullable(notice.step))
+                        .map(step -> step.alertId)
+                        .distinct()
+                        .toList();
+        row.level =
+                first.heartbeat != null
+                        ? ""
+                        : notices.stream()
+                                .map(notice -> notice.level)
+                                .max(Enum::compareTo)
+                                .orElseThrow()
+                                .code();
+        row.happening = digest || first.happening == null ? "" : code(first.happening);
+        row.reason = first.reason.code();
+        row.handling = first.handling.code();
+        row.decidedAt = notices.stream().mapToLong(notice -> notice.decidedAt).min().orElseThrow();
+        return row;
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

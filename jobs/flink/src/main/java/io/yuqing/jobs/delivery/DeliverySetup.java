@@ -1,0 +1,26 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery;
+
+import io.yuqing.domain.delivery.DeliveryPlan;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What a delivery file says, checked.
+ *
+ * @param channels by name
+ * @param quietIsBroken how old the newest item may be in a healthy monitoring
+ */
+public record DeliverySetup(
+        DeliveryPlan plan, Map<String, Channel> channels, Duration quietIsBroken)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public DeliverySetup {
+        channels = Map.copyOf(channels);
+    }
+}

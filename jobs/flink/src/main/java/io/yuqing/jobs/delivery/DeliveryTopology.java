@@ -1,0 +1,64 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery;
+
+import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.domain.delivery.AlertStep;
+import io.yuqing.domain.delivery.DeliveryPlan;
+import io.yuqing.domain.delivery.Dispatch;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/** The whole delivery job on one screen. Production and every test call this one function. */
+final class DeliveryTopology {
+    private DeliveryTopology() {}
+
+    /**
+     * Wires the job.
+     *
+     * @param alerts records of the alerts topic, all of an alert in order
+     * @param topicNames by id
+     * @return a row for each attempt, and for each notice withheld
+     */
+    static DataStream<DeliveryRow> define(
+            DataStream<KeyedRecord> alerts,
+            DeliverySetup setup,
+            Map<String, String> topicNames,
+            NoticeTexts texts,
+            Outside outside) {
+        DeliveryPlan plan = setup.plan();
+        SingleOutputStreamOperator<AlertStep> steps =
+                alerts.process(new ReadAlerts(topicNames))
+                        .name("read alerts")
+                        .uid(DeliveryUids.READ);
+
+        SingleOutputStreamOperator<Dispatch> decided =
+                steps.keyBy(step -> step.eventKey)
+                        .process(new EventFunction(plan))
+                        .name("decide by event")
+                        .uid(DeliveryUids.EVENT);
+
+        DataStream<Dispatch> heartbeats =
+                steps.transform(
+                                "daily sign of life",
+                                TypeInformation.of(Dispatch.class),
+                                new HeartbeatOperator(plan, outside))
+                        .uid(DeliveryUids.HEARTBEAT)
+                        .forceNonParallel()
+                        // It asks ClickHouse, and alerts are not to wait for the answer.
+                        .disableChaining();
+
+        SingleOutputStreamOperator<DeliveryRow> attempts =
+                decided.union(heartbeats)
+                        .keyBy(dispatch -> dispatch.channel)
+                        .process(new ChannelFunction(plan, setup.channels(), texts, outside))
+                        .name("send by channel")
+                        .uid(DeliveryUids.CHANNEL);
+
+        return attempts.union(decided.getSideOutput(EventFunction.WITHHELD));
+    }
+}

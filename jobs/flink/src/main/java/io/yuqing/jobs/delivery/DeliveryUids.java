@@ -1,0 +1,27 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery;
+
+import java.util.List;
+
+/**
+ * Uids of all operators of the delivery job. They are the names under which savepoints find their
+ * state: never change one, never give one to another operator.
+ */
+public final class DeliveryUids {
+    public static final String ALERT_SOURCE = "delivery-alert-source";
+    public static final String READ = "delivery-read";
+    public static final String EVENT = "delivery-event";
+    public static final String HEARTBEAT = "delivery-heartbeat";
+    public static final String CHANNEL = "delivery-channel";
+    public static final String SINK = "delivery-sink";
+
+    private DeliveryUids() {}
+
+    /** All uids, for the test against the checked-in list. */
+    public static List<String> all() {
+        return List.of(ALERT_SOURCE, READ, EVENT, HEARTBEAT, CHANNEL, SINK);
+    }
+}

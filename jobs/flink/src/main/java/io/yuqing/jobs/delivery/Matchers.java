@@ -1,0 +1,78 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery;
+
+import io.yuqing.domain.delivery.AlertMatcher;
+import io.yuqing.domain.rule.Level;
+import io.yuqing.nlp.category.Category;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads which alerts a route or a silence is about. */
+final class Matchers {
+    private static final Set<String> KEYS =
+            Set.of("category", "topic", "rule", "region", "subject", "level", "min-level");
+
+    private Matchers() {}
+
+    /**
+     * @param besides keys of the section that are no conditions
+     */
+    static AlertMatcher read(Section section, Set<String> besides) {
+        Set<String> known = new HashSet<>(KEYS);
+        known.addAll(besides);
+        section.allow(known);
+        return new AlertMatcher(
+                categories(section),
+                Set.copyOf(section.texts("topic")),
+                Set.copyOf(section.texts("rule")),
+                Set.copyOf(section.texts("region")),
+                Set.copyOf(section.texts("subject")),
+                levels(section));
+    }
+
+    /** With at least one condition: a silence of everything would be a switched-off job. */
+    static AlertMatcher readSome(Section section, Set<String> besides) {
+        if (section.keys().stream().noneMatch(KEYS::contains)) {
+            throw section.missing(
+                    "topic", "say what is silenced, by topic, rule, subject, category or region");
+        }
+        return read(section, besides);
+    }
+
+    static Level level(Section section, String key, String text) {
+        return Level.find(text)
+                .orElseThrow(
+                        () ->
+                                section.refuse(
+                                        key,
+                                        text,
+                                        "is no level: write blue, yellow, orange or red"));
+    }
+
+    private static Set<String> categories(Section section) {
+        List<String> categories = section.texts("category");
+        for (String category : categories) {
+            if (Category.ofLabel(category) == null) {
+                List<String> known = Arrays.stream(Category.values()).map(Category::label).toList();
+                throw section.refuse("category", category, "is none: use one of " + known);
+            }
+        }
+        return Set.copyOf(categories);
+    }
+
+    private static Set<Level> levels(Section section) {
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        section.texts("level").forEach(text -> levels.add(level(section, "level", text)));
+        String least = section.text("min-level", null);
+        if (least != null) {
+            levels.addAll(EnumSet.range(level(section, "min-level", least), Level.RED));
+        }
+        return levels;
+    }
+}

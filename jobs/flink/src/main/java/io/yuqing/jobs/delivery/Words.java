@@ -1,0 +1,77 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery;
+
+import io.yuqing.connector.notify.text.Quantity;
+import io.yuqing.domain.delivery.AlertStep;
+import java.util.Map;
+
+/** Words of the wire as staff say them. */
+final class Words {
+    private static final Map<String, String> CHANNELS =
+            Map.of(
+                    "portal", "门户网站",
+                    "forum", "论坛",
+                    "blog", "博客",
+                    "microblog", "微博",
+                    "wechat", "微信",
+                    "news_comment", "新闻跟帖",
+                    "traditional_media", "传统媒体",
+                    "short_video", "短视频",
+                    "hotline", "热线",
+                    "other", "其他");
+    private static final Map<String, String> WINDOWS =
+            Map.of("5m", "近5分钟", "1h", "近1小时", "24h", "近24小时");
+    private static final Map<String, Measured> MEASURES =
+            Map.ofEntries(
+                    Map.entry("originals", new Measured("原创帖文", Quantity.Form.ITEMS)),
+                    Map.entry("reposts", new Measured("转发", Quantity.Form.ITEMS)),
+                    Map.entry("comments", new Measured("跟帖", Quantity.Form.ITEMS)),
+                    Map.entry("spread", new Measured("传播", Quantity.Form.ITEMS)),
+                    Map.entry("total", new Measured("转发和跟帖", Quantity.Form.ITEMS)),
+                    Map.entry("burst", new Measured("总量", Quantity.Form.ITEMS)),
+                    Map.entry("media", new Measured("媒体报道", Quantity.Form.ITEMS)),
+                    Map.entry("media_items", new Measured("媒体报道", Quantity.Form.ITEMS)),
+                    Map.entry("voices", new Measured("参与人数", Quantity.Form.VOICES)),
+                    Map.entry("negative_share", new Measured("负面占比", Quantity.Form.SHARE)),
+                    Map.entry("growth", new Measured("较前一时段增长", Quantity.Form.TIMES)),
+                    Map.entry("heat", new Measured("热度", Quantity.Form.PLAIN)),
+                    Map.entry("engagement", new Measured("互动增量", Quantity.Form.PLAIN)),
+                    Map.entry("channels", new Measured("涉及渠道数", Quantity.Form.PLAIN)));
+    private static final int HEADLINE = 24;
+
+    private Words() {}
+
+    private record Measured(String name, Quantity.Form form) {}
+
+    static String channel(String code) {
+        return CHANNELS.getOrDefault(code, code);
+    }
+
+    /** Null if nothing was measured. */
+    static Quantity quantity(AlertStep step) {
+        if (step.measure.isEmpty() || !Double.isFinite(step.value)) {
+            return null;
+        }
+        Measured measured =
+                MEASURES.getOrDefault(
+                        step.measure, new Measured(step.measure, Quantity.Form.PLAIN));
+        return new Quantity(
+                measured.name(),
+                WINDOWS.getOrDefault(step.window, step.window),
+                measured.form(),
+                step.value,
+                step.hasUsual ? (Double) step.usual : null,
+                Double.isFinite(step.threshold) ? (Double) step.threshold : null);
+    }
+
+    /** The beginning of a text, as a name for what has none. */
+    static String headline(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= HEADLINE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, HEADLINE)) + "…";
+    }
+}

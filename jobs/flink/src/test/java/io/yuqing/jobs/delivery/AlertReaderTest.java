@@ -1,0 +1,109 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.domain.delivery.AlertStep;
+import io.yuqing.domain.delivery.StepState;
+import io.yuqing.domain.rule.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AlertReaderTest {
+    private static final Instant NOON = Instant.parse("2026-07-01T04:00:00Z");
+
+    private final AlertReader reader = new AlertReader(Map.of("topic-a", "停水"));
+    private final ObjectNode alert = AlertJsons.firing("a", "orange", NOON);
+
+    @Test
+    void shouldReadWhatANoticeShows() throws UnreadableAlertException {
+        AlertStep step = read();
+        assertThat(step.level).isEqualTo(Level.ORANGE);
+        assertThat(step.state).isEqualTo(StepState.FIRING);
+        assertThat(step.subjectName).isEqualTo("停水");
+        assertThat(step.category).isEqualTo("社情民意");
+        assertThat(step.words).containsExactly("停水", "水压");
+        assertThat(step.items).hasSize(1);
+        assertThat(step.items.get(0).channel).isEqualTo("微博");
+        assertThat(step.at).isEqualTo(NOON.toEpochMilli());
+        assertThat(step.eventKey).isEqualTo("topic/topic-a");
+    }
+
+    @Test
+    void shouldPreferWhatTheAlertSaysItselfAndFallBackToItsEvidence()
+            throws UnreadableAlertException {
+        alert.put("subject_kind", "thread").put("subject_name", "城东停水的帖子");
+        alert.put("category", "应急管理");
+        ObjectNode evidence = (ObjectNode) alert.get("evidence");
+        evidence.putArray("topics").add("water");
+        evidence.put("cluster_id", "c1");
+        evidence.putObject("channels").put("forum", 3);
+        AlertStep step = read();
+        assertThat(step.subjectName).isEqualTo("城东停水的帖子");
+        assertThat(step.category).isEqualTo("应急管理");
+        assertThat(step.eventKey).isEqualTo("topic/water");
+        assertThat(step.channels).containsExactly("论坛");
+    }
+
+    @Test
+    void shouldNameAThreadByWhatItSaysIfNothingElseDoes() throws UnreadableAlertException {
+        alert.put("subject_kind", "thread");
+        assertThat(read().subjectName).isEqualTo("城东已经停水一整天了");
+        alert.remove("evidence");
+        assertThat(read().subjectName).isEqualTo("帖文 topic-a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alert_id", "subject_kind", "subject_id", "level", "state", "version"})
+    void shouldRefuseWhatNoNoticeCanDoWithout(String field) {
+        alert.remove(field);
+        assertThat(catchThrowable(this::read))
+                .isInstanceOf(UnreadableAlertException.class)
+                .hasMessageContaining(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rule_id",
+        "rule_name",
+        "reason",
+        "started_at",
+        "fired_at",
+        "measure",
+        "window",
+        "window_end",
+        "value",
+        "threshold",
+        "baseline",
+        "evidence",
+        "labels"
+    })
+    void shouldDoWithoutTheRest(String field) throws UnreadableAlertException {
+        alert.remove(field);
+        assertThat(read().alertId).isEqualTo("a");
+        alert.putNull(field);
+        assertThat(read().alertId).isEqualTo("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "no json", "[]", "'{\"alert_id\":'"})
+    void shouldRefuseWhatIsNoObject(String text) {
+        assertThat(catchThrowable(() -> reader.read(text.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(UnreadableAlertException.class);
+        assertThat(catchThrowable(() -> reader.read(null)))
+                .isInstanceOf(UnreadableAlertException.class);
+    }
+
+    private AlertStep read() throws UnreadableAlertException {
+        return reader.read(alert.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

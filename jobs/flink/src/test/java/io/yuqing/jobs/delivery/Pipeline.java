@@ -1,0 +1,154 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.domain.delivery.AlertStep;
+import io.yuqing.domain.delivery.Dispatch;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+
+/** The operators of the job one behind the other under one clock, second by second. */
+final class Pipeline implements AutoCloseable {
+    private static final long STEP = 1_000;
+
+    private final DeliverySetup setup;
+    private final World world;
+    private final AlertReader reader = new AlertReader(Map.of());
+    final List<DeliveryRow> rows = new ArrayList<>();
+    KeyedOneInputStreamOperatorTestHarness<String, AlertStep, Dispatch> events;
+    KeyedOneInputStreamOperatorTestHarness<String, Dispatch, DeliveryRow> channels;
+    private OneInputStreamOperatorTestHarness<AlertStep, Dispatch> heartbeat;
+    private long now;
+
+    /** State of all operators at one moment. */
+    record Snapshot(OperatorSubtaskState events, OperatorSubtaskState channels, long at) {}
+
+    Pipeline(DeliverySetup setup, World world, Instant start) throws Exception {
+        this.setup = setup;
+        this.world = world;
+        now = start.toEpochMilli();
+        open(null);
+    }
+
+    long now() {
+        return now;
+    }
+
+    Instant time() {
+        return Instant.ofEpochMilli(now);
+    }
+
+    void takes(ObjectNode alert) throws Exception {
+        byte[] value = alert.toString().getBytes(StandardCharsets.UTF_8);
+        events.processElement(new StreamRecord<>(reader.read(value)));
+        hand();
+    }
+
+    void passes(Duration time) throws Exception {
+        long until = now + time.toMillis();
+        while (now < until) {
+            now = Math.min(until, now + STEP);
+            heartbeat.setProcessingTime(now);
+            events.setProcessingTime(now);
+            hand();
+            channels.setProcessingTime(now);
+            collect();
+        }
+    }
+
+    Snapshot snapshot() throws Exception {
+        return new Snapshot(events.snapshot(1, now), channels.snapshot(1, now), now);
+    }
+
+    /** A kill: everything since the snapshot is forgotten, but not by the world. */
+    void restartFrom(Snapshot snapshot) throws Exception {
+        close();
+        open(snapshot);
+    }
+
+    int stateEntries() {
+        return events.numKeyedStateEntries() + channels.numKeyedStateEntries();
+    }
+
+    int timers() {
+        return events.numProcessingTimeTimers() + channels.numProcessingTimeTimers();
+    }
+
+    @Override
+    public void close() throws Exception {
+        events.close();
+        channels.close();
+        heartbeat.close();
+    }
+
+    private void open(Snapshot snapshot) throws Exception {
+        NoticeTexts texts =
+                new NoticeTexts("https://board.example.invalid/d/yq", setup.quietIsBroken());
+        events =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(new EventFunction(setup.plan())),
+                        step -> step.eventKey,
+                        Types.STRING);
+        channels =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(
+                                new ChannelFunction(
+                                        setup.plan(), setup.channels(), texts, world.outside())),
+                        dispatch -> dispatch.channel,
+                        Types.STRING);
+        heartbeat =
+                new OneInputStreamOperatorTestHarness<>(
+                        new HeartbeatOperator(setup.plan(), world.outside()));
+        heartbeat.setup(
+                TypeInformation.of(Dispatch.class)
+                        .createSerializer(heartbeat.getExecutionConfig().getSerializerConfig()));
+        if (snapshot != null) {
+            events.initializeState(snapshot.events());
+            channels.initializeState(snapshot.channels());
+        }
+        events.setProcessingTime(now);
+        channels.setProcessingTime(now);
+        heartbeat.setProcessingTime(now);
+        events.open();
+        channels.open();
+        heartbeat.open();
+    }
+
+    private void hand() throws Exception {
+        for (Dispatch dispatch : drained(events)) {
+            channels.processElement(new StreamRecord<>(dispatch));
+        }
+        for (Dispatch dispatch : drained(heartbeat)) {
+            channels.processElement(new StreamRecord<>(dispatch));
+        }
+        collect();
+    }
+
+    private void collect() {
+        rows.addAll(drained(channels));
+        var withheld = events.getSideOutput(EventFunction.WITHHELD);
+        while (withheld != null && !withheld.isEmpty()) {
+            rows.add(withheld.poll().getValue());
+        }
+    }
+
+    private static <T> List<T> drained(OneInputStreamOperatorTestHarness<?, T> harness) {
+        List<T> values = harness.extractOutputValues();
+        harness.getOutput().clear();
+        return values;
+    }
+}
