@@ -77,7 +77,7 @@ public final class JobConfig {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
-        return new JobConfig(values, topics, List.of());
+        return new JobConfig(values, topics, List.of(), List.of());
     }
 
     public <T> T get(ConfigOption<T> option) {

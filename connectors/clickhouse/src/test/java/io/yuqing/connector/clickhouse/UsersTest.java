@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -44,7 +45,7 @@ class UsersTest {
 
     @Test
     void theReaderSeesEveryViewAndNoTable() throws IOException {
-        Set<String> views = all("CREATE OR REPLACE VIEW (\\w+)", read("sql/V010__views.sql"));
+        Set<String> views = all("CREATE OR REPLACE VIEW (\\w+)", migrations());
 
         assertThat(views).hasSize(15);
         assertThat(all("GRANT SELECT ON yuqing\\.(\\w+) TO yuqing_reader", read("sql/users.sql")))
@@ -58,7 +59,7 @@ class UsersTest {
 
     @Test
     void everyViewRunsWithTheRightsOfItsMaker() throws IOException {
-        String views = read("sql/V010__views.sql");
+        String views = migrations();
 
         assertThat(all("VIEW (\\w+) DEFINER = CURRENT_USER SQL SECURITY DEFINER AS", views))
                 .isEqualTo(all("VIEW (\\w+) ", views));
@@ -71,6 +72,12 @@ class UsersTest {
             found.add(matcher.group(1));
         }
         return found;
+    }
+
+    private static String migrations() {
+        return MigrationFiles.all().stream()
+                .map(Migration::script)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String read(String file) throws IOException {
