@@ -47,7 +47,7 @@ class UsersTest {
     void theReaderSeesEveryViewAndNoTable() throws IOException {
         Set<String> views = all("CREATE OR REPLACE VIEW (\\w+)", migrations());
 
-        assertThat(views).hasSize(15);
+        assertThat(views).contains("v_alerts", "v_deliveries");
         assertThat(all("GRANT SELECT ON yuqing\\.(\\w+) TO yuqing_reader", read("sql/users.sql")))
                 .isEqualTo(views);
         String reader =

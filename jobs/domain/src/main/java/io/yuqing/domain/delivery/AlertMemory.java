@@ -22,6 +22,9 @@ public final class AlertMemory {
     /** Whether people were told the end. */
     public boolean over;
 
+    /** Whether late items corrected it since it began; said in every further notice. */
+    public boolean corrected;
+
     public int reminders;
 
     /** When to remind; {@link #NEVER}: not. */

@@ -31,8 +31,11 @@ public final class AlertStep {
     /** Code of the state machine's reason. */
     public String reason = "";
 
-    /** Whether late items have corrected the numbers. */
+    /** Whether late items have corrected times or numbers. */
     public boolean corrected;
+
+    /** Whether it only corrects the record: it calls nobody, but ends what was told. */
+    public boolean quiet;
 
     /** Grows with every step of an alert. */
     public long version;
@@ -64,6 +67,9 @@ public final class AlertStep {
     public List<String> words = List.of();
 
     public List<StepItem> items = List.of();
+
+    /** The first item known; null if there is none. */
+    public StepItem origin;
 
     /** Further sentences for people. */
     public List<String> remarks = List.of();

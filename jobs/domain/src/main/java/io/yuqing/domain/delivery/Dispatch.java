@@ -32,6 +32,9 @@ public final class Dispatch {
     /** What people were told before; null if nothing or the same. */
     public Level formerLevel;
 
+    /** Whether late items have corrected the alert. */
+    public boolean corrected;
+
     /** Number of the reminder, from 1. */
     public int reminder;
 

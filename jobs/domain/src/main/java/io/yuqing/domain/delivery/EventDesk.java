@@ -44,6 +44,7 @@ public final class EventDesk {
         }
         AlertMemory memory = before == null ? new AlertMemory() : before;
         memory.step = step;
+        memory.corrected |= step.corrected;
         memory.forgetAt = now + keptFor(step).toMillis();
         event.alerts.put(step.alertId, memory);
         List<Dispatch> answer = new ArrayList<>(settle(c, memory, objection, null));
@@ -137,6 +138,7 @@ public final class EventDesk {
                         byChannel.computeIfAbsent(channel, name -> dispatch(c, reason, name));
                 dispatch.formerLevel = c.happening() == Happening.RESOLVED ? null : former;
                 dispatch.reminder = memory.reminders;
+                dispatch.corrected = memory.corrected;
                 join(dispatch, department, at);
             }
         }

@@ -11,8 +11,8 @@ public enum Handling {
     AT_ONCE("立即发送"),
     /** Another notice of the event went out shortly before. */
     GROUPED("同一事件合并"),
-    /** A lower level is news, but no alarm. */
-    EASED("级别下降，随汇总发送"),
+    /** A lower level, or an end that late items showed, is news but no alarm. */
+    EASED("级别下降或更正，随汇总发送"),
     QUIET_HOURS("免打扰时段，结束后汇总"),
     /** It happened long ago: the job stood still, or history is played. */
     STALE("事发已久，随汇总发送"),

@@ -26,10 +26,13 @@ final class Stages {
     }
 
     static DeliveryReason nothingNew(StepCase c) {
-        if (c.happening() != null) {
+        boolean calls = !c.step().quiet || c.happening() == Happening.RESOLVED || c.again();
+        if (c.happening() != null && calls) {
             return null;
         }
-        return c.step().corrected ? DeliveryReason.CORRECTION_ONLY : DeliveryReason.NOTHING_NEW;
+        return c.step().corrected || c.step().quiet
+                ? DeliveryReason.CORRECTION_ONLY
+                : DeliveryReason.NOTHING_NEW;
     }
 
     static DeliveryReason silenced(StepCase c) {

@@ -53,6 +53,26 @@ class EventDeskTest {
     }
 
     @Test
+    void whatOnlyCorrectsTheRecordCallsNobodyButEndsWhatWasTold() {
+        AlertStep first = desk.step("a", RED, StepState.FIRING);
+        first.quiet = true;
+        assertThat(shown(desk.takes(first))).containsExactly("-correction_only");
+        desk.fires("b", ORANGE);
+        AlertStep withdrawn = desk.step("b", ORANGE, StepState.RESOLVED);
+        withdrawn.quiet = true;
+        assertThat(shown(desk.takes(withdrawn))).containsExactly("resolved eased office");
+    }
+
+    @Test
+    void everyNoticeAfterACorrectionSaysSo() {
+        desk.fires("a", YELLOW);
+        AlertStep corrected = desk.step("a", YELLOW, StepState.FIRING);
+        corrected.corrected = true;
+        desk.takes(corrected);
+        assertThat(desk.fires("a", ORANGE)).allMatch(dispatch -> dispatch.corrected);
+    }
+
+    @Test
     void anUpgradeIsAlwaysToldAtOnceAndToThoseOfTheNewLevelToo() {
         desk.fires("a", YELLOW);
         List<Dispatch> upgrade = desk.fires("a", RED);

@@ -22,16 +22,22 @@ final class AlertItems {
     static List<StepItem> of(JsonNode evidence) {
         List<StepItem> items = new ArrayList<>();
         for (JsonNode node : evidence.path("items")) {
-            StepItem item = new StepItem();
-            item.channel = Words.channel(node.path("channel").asText(""));
-            item.at = AlertReader.time(node, "published_at", AlertReader.time(node, "time", 0));
-            item.text = shortened(text(node));
-            item.url = node.path("url").asText("");
-            if (items.size() < KEPT && !(item.text.isBlank() && item.url.isBlank())) {
+            StepItem item = item(node);
+            if (items.size() < KEPT && item != null) {
                 items.add(item);
             }
         }
         return items;
+    }
+
+    /** Null if there is nothing to show. */
+    static StepItem item(JsonNode node) {
+        StepItem item = new StepItem();
+        item.channel = Words.channel(node.path("channel").asText(""));
+        item.at = AlertReader.time(node, "published_at", AlertReader.time(node, "time", 0));
+        item.text = shortened(text(node));
+        item.url = node.path("url").asText("");
+        return item.text.isBlank() && item.url.isBlank() ? null : item;
     }
 
     private static String text(JsonNode node) {

@@ -54,12 +54,15 @@ final class AlertReader {
         step.ruleId = alert.path("rule_id").asText("");
         step.ruleName = alert.path("rule_name").asText("");
         step.reason = alert.path("reason").asText("");
-        step.corrected = alert.path("corrected").asBoolean(false);
+        step.quiet = !alert.path("notice").asBoolean(true);
+        step.corrected =
+                alert.path("corrected").asBoolean(false) || step.reason.equals("corrected");
         step.startedAt = time(alert, "started_at", 0);
         step.at = at(alert, step);
         quantity(step, alert);
         context(step, alert, evidence);
         step.items = AlertItems.of(evidence);
+        step.origin = AlertItems.item(evidence.path("first_seen"));
         step.subjectName = subjectName(step, alert, evidence);
         step.eventKey =
                 EventKey.of(
@@ -83,7 +86,8 @@ final class AlertReader {
     }
 
     private static void quantity(AlertStep step, JsonNode alert) {
-        step.measure = alert.path("measure").asText("");
+        boolean ratio = alert.at("/evidence/criteria/compare").asText("").equals("ratio");
+        step.measure = ratio ? "growth" : alert.path("measure").asText("");
         step.window = alert.path("window").asText("");
         step.value = alert.path("value").asDouble(0);
         step.threshold = alert.path("threshold").asDouble(Double.NaN);
@@ -92,23 +96,37 @@ final class AlertReader {
     }
 
     private static void context(AlertStep step, JsonNode alert, JsonNode evidence) {
-        String category = either(alert, evidence, "category").asText("");
-        step.category =
-                category.isEmpty() ? alert.path("labels").path("category").asText("") : category;
+        JsonNode breadth = evidence.path("breadth");
+        step.category = category(alert, breadth);
         step.topics = texts(either(alert, evidence, "topics"));
-        step.regions = texts(either(alert, evidence, "regions"));
+        step.regions = texts(either(alert, breadth, "regions"));
         step.channels =
-                texts(either(alert, evidence, "channels")).stream().map(Words::channel).toList();
+                texts(either(alert, breadth, "channels")).stream().map(Words::channel).toList();
         step.words = texts(either(alert, evidence, "words"));
         List<String> remarks = new ArrayList<>();
-        String risk = evidence.path("risk").path("text").asText("");
-        if (!risk.isEmpty()) {
-            remarks.add(risk);
+        if (step.quiet && step.state == StepState.RESOLVED) {
+            remarks.add(alert.path("reason_text").asText("更正记录") + "。");
         }
-        if (step.corrected) {
-            remarks.add("迟到数据已更正本预警的数值。");
+        if (alert.path("risk").isNumber()) {
+            remarks.add(Words.risk(alert.path("risk").asDouble(), evidence.path("risk")));
         }
         step.remarks = remarks;
+    }
+
+    /** As the rule's author says, else what most of the items are about. */
+    private static String category(JsonNode alert, JsonNode breadth) {
+        String said = alert.path("category").asText(alert.at("/labels/category").asText(""));
+        if (!said.isEmpty()) {
+            return said;
+        }
+        String most = "";
+        for (Map.Entry<String, JsonNode> count : breadth.path("categories").properties()) {
+            JsonNode highest = breadth.path("categories").path(most);
+            if (most.isEmpty() || count.getValue().asLong() > highest.asLong()) {
+                most = count.getKey();
+            }
+        }
+        return most;
     }
 
     private String subjectName(AlertStep step, JsonNode alert, JsonNode evidence) {
@@ -134,7 +152,11 @@ final class AlertReader {
                 : Math.max(known, time(alert, "window_end", known));
     }
 
+    /** What is withdrawn is over for those who were told. */
     private static StepState state(String text) throws UnreadableAlertException {
+        if (text.equals("withdrawn")) {
+            return StepState.RESOLVED;
+        }
         try {
             return StepState.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

@@ -19,6 +19,7 @@ import io.yuqing.domain.delivery.AlertStep;
 import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Heartbeat;
+import io.yuqing.domain.delivery.StepItem;
 import io.yuqing.domain.rule.Level;
 import java.io.Serializable;
 import java.net.URLEncoder;
@@ -75,6 +76,7 @@ final class NoticeTexts implements Serializable {
                         .channels(step.channels)
                         .regions(step.regions)
                         .words(step.words)
+                        .origin(step.origin == null ? null : sample(step.origin, step))
                         .samples(samples(step))
                         .department(String.join("、", dispatch.departments))
                         .reminder(Math.max(1, dispatch.reminder))
@@ -85,6 +87,9 @@ final class NoticeTexts implements Serializable {
 
     private static String[] remarks(Dispatch dispatch) {
         List<String> remarks = new ArrayList<>(dispatch.step.remarks);
+        if (dispatch.corrected) {
+            remarks.add("迟到数据已更正本预警的时间或数值。");
+        }
         switch (dispatch.reason) {
             case SILENCE_ENDED, HIGHER_ENDED -> remarks.add(dispatch.reason.text() + "。");
             default -> {}
@@ -93,15 +98,15 @@ final class NoticeTexts implements Serializable {
     }
 
     private static List<Sample> samples(AlertStep step) {
-        return step.items.stream()
-                .map(
-                        item ->
-                                new Sample(
-                                        item.channel,
-                                        Instant.ofEpochMilli(item.at == 0 ? step.at : item.at),
-                                        item.text,
-                                        item.url.isEmpty() ? null : item.url))
-                .toList();
+        return step.items.stream().map(item -> sample(item, step)).toList();
+    }
+
+    private static Sample sample(StepItem item, AlertStep step) {
+        return new Sample(
+                item.channel,
+                Instant.ofEpochMilli(item.at == 0 ? step.at : item.at),
+                item.text,
+                item.url.isEmpty() ? null : item.url);
     }
 
     /** Of several steps of one alert the last is told; the others are told by it. */

@@ -4,9 +4,15 @@
  */
 package io.yuqing.jobs.delivery;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.yuqing.connector.notify.text.Quantity;
 import io.yuqing.domain.delivery.AlertStep;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Words of the wire as staff say them. */
 final class Words {
@@ -23,7 +29,7 @@ final class Words {
                     "hotline", "热线",
                     "other", "其他");
     private static final Map<String, String> WINDOWS =
-            Map.of("5m", "近5分钟", "1h", "近1小时", "24h", "近24小时");
+            Map.of("5m", "近5分钟", "1h", "近1小时", "24h", "近24小时", "life", "累计");
     private static final Map<String, Measured> MEASURES =
             Map.ofEntries(
                     Map.entry("originals", new Measured("原创帖文", Quantity.Form.ITEMS)),
@@ -33,13 +39,25 @@ final class Words {
                     Map.entry("total", new Measured("转发和跟帖", Quantity.Form.ITEMS)),
                     Map.entry("burst", new Measured("总量", Quantity.Form.ITEMS)),
                     Map.entry("media", new Measured("媒体报道", Quantity.Form.ITEMS)),
-                    Map.entry("media_items", new Measured("媒体报道", Quantity.Form.ITEMS)),
+                    Map.entry("items", new Measured("总量", Quantity.Form.ITEMS)),
+                    Map.entry("platforms", new Measured("涉及平台数", Quantity.Form.PLAIN)),
                     Map.entry("voices", new Measured("参与人数", Quantity.Form.VOICES)),
                     Map.entry("negative_share", new Measured("负面占比", Quantity.Form.SHARE)),
                     Map.entry("growth", new Measured("较前一时段增长", Quantity.Form.TIMES)),
                     Map.entry("heat", new Measured("热度", Quantity.Form.PLAIN)),
                     Map.entry("engagement", new Measured("互动增量", Quantity.Form.PLAIN)),
                     Map.entry("channels", new Measured("涉及渠道数", Quantity.Form.PLAIN)));
+    private static final Map<String, String> RISK_FACTORS =
+            new TreeMap<>(
+                    Map.of(
+                            "nature",
+                            "性质",
+                            "reach",
+                            "影响范围",
+                            "media",
+                            "媒体介入",
+                            "consequence",
+                            "可能后果"));
     private static final int HEADLINE = 24;
 
     private Words() {}
@@ -65,6 +83,27 @@ final class Words {
                 step.value,
                 step.hasUsual ? (Double) step.usual : null,
                 Double.isFinite(step.threshold) ? (Double) step.threshold : null);
+    }
+
+    /** 风险 41.5 分：性质 20、影响范围 10… as the score is made up. */
+    static String risk(double score, JsonNode risk) {
+        List<String> shares = new ArrayList<>();
+        RISK_FACTORS.forEach(
+                (field, name) -> {
+                    JsonNode points = risk.path(field).path("points");
+                    if (points.isNumber()) {
+                        shares.add(name + " " + plain(points.asDouble()));
+                    }
+                });
+        String made = shares.isEmpty() ? "" : "：" + String.join("、", shares);
+        return "风险评分 " + plain(score) + made;
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** The beginning of a text, as a name for what has none. */

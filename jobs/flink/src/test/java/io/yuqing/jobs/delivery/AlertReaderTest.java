@@ -46,7 +46,7 @@ class AlertReaderTest {
         ObjectNode evidence = (ObjectNode) alert.get("evidence");
         evidence.putArray("topics").add("water");
         evidence.put("cluster_id", "c1");
-        evidence.putObject("channels").put("forum", 3);
+        evidence.putObject("breadth").putObject("channels").put("forum", 3);
         AlertStep step = read();
         assertThat(step.subjectName).isEqualTo("城东停水的帖子");
         assertThat(step.category).isEqualTo("应急管理");
@@ -60,6 +60,37 @@ class AlertReaderTest {
         assertThat(read().subjectName).isEqualTo("城东已经停水一整天了");
         alert.remove("evidence");
         assertThat(read().subjectName).isEqualTo("帖文 topic-a");
+    }
+
+    @Test
+    void shouldTakeTheCategoryOfMostItemsIfTheRuleNamesNone() throws UnreadableAlertException {
+        alert.remove("labels");
+        ((ObjectNode) alert.get("evidence"))
+                .putObject("breadth")
+                .putObject("categories")
+                .put("其他", 3)
+                .put("应急管理", 9);
+        assertThat(read().category).isEqualTo("应急管理");
+    }
+
+    @Test
+    void shouldReadWhatLateItemsCorrected() throws UnreadableAlertException {
+        alert.put("state", "withdrawn").put("notice", false).put("reason_text", "撤销");
+        AlertStep step = read();
+        assertThat(step.state).isEqualTo(StepState.RESOLVED);
+        assertThat(step.quiet).isTrue();
+        assertThat(step.remarks).containsExactly("撤销。");
+        alert.put("state", "firing").put("reason", "corrected");
+        assertThat(read().corrected).isTrue();
+    }
+
+    @Test
+    void shouldSayHowTheRiskIsMadeUp() throws UnreadableAlertException {
+        alert.put("risk", 41.5);
+        ObjectNode risk = ((ObjectNode) alert.get("evidence")).putObject("risk");
+        risk.putObject("nature").put("points", 20.0);
+        risk.putObject("reach").put("points", 21.5);
+        assertThat(read().remarks).containsExactly("风险评分 41.5：性质 20、影响范围 21.5");
     }
 
     @ParameterizedTest
