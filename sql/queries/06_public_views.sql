@@ -1,9 +1,9 @@
--- 网民观点：跟帖里有哪几种说法，各有多少，最受认可的一条原话是什么？
+-- 网民观点：一个话题或帖子的跟帖里有哪几种说法，各有多少，最受认可的一条原话是什么？
 -- 怎么读：把态度相同、共有一个词的跟帖归为一组。“跟帖”是条数，一字不差的重复也计；“不同说法”把重复的只算一次，
 --         两者相差大说明在刷同一句话。“样本”是组内获赞最多的一条原话，只引编号，不涉及是谁说的，绝不改写。
 --         分组只看词，不懂反语；“存疑占比”是机器拿不准态度的比例（概率不到 0.55，或文字太少），比例高的组要人工读过再写进专报。
 --         共同词为空的组没有实词，是同一句话的重复。
--- 参数：topic 为话题编号；from、to 为时间（北京时间，含头不含尾）；limit 为组数。
+-- 参数：subject 为话题编号，或一个帖子（原文）的编号；from、to 为时间（北京时间，含头不含尾）；limit 为组数。
 --
 -- Public views: which groups do comments fall into, how large is each, and what does its most liked one say?
 -- Reading: one attitude and one shared word make a group. Comments count repeats, distinct texts do not: far apart, a
@@ -54,7 +54,7 @@ FROM
                 count() OVER () AS texts
             FROM v_items
             WHERE kind = 'comment'
-                AND has(topics, {topic:String})
+                AND (has(topics, {subject:String}) OR root_id = {subject:String})
                 AND published_at >= begin
                 AND published_at < end_before
             GROUP BY same_text

@@ -1,16 +1,16 @@
--- 关键词：一个话题这段时间哪些词比平时突出？
+-- 关键词：一个话题或帖子这段时间哪些词比平时突出？
 -- 怎么读：“权重”越大，越不像偶然；大于 10.8 时偶然的可能不到千分之一。“文本数”是这段时间含该词的不同文本（照搬只算一次，
---         只在一篇里出现的词不列），“此前七天”是该话题之前七天的；此前为零而现在多的词，往往是事情的新进展。
---         新话题没有自己的从前，就和全县之前七天比。
--- 参数：topic 为话题编号；from、to 为时间（北京时间，含头不含尾）；limit 为行数。
+--         只在一篇里出现的词不列），“此前七天”是它自己之前七天的；此前为零而现在多的词，往往是事情的新进展。
+--         新话题、新帖子没有自己的从前，就和全县之前七天比。
+-- 参数：subject 为话题编号，或一个帖子（原文）的编号；from、to 为时间（北京时间，含头不含尾）；limit 为行数。
 --
--- Keywords: which words stand out in a topic now?
+-- Keywords: which words stand out in a topic or thread now?
 -- Reading: the weight is the log-likelihood ratio; above 10.8 chance would do as much in one case of a thousand. Copies of
 --          a text count once, a word of a single text is not listed. None before and many now is often the news.
 -- Method:  G2 = 2 * sum of O * ln(O / E) over four cells: texts with and without the word, now and before (Dunning 1993,
---          "Accurate methods for the statistics of surprise and coincidence"). Before = the topic's seven days before, and
---          with them a hundred texts that use words as the whole county did then: they bear a new topic, which has no
---          before, and weigh little in an old one. Only words that are more frequent now are listed.
+--          "Accurate methods for the statistics of surprise and coincidence"). Before = its own seven days before, and with
+--          them a hundred texts that use words as the whole county did then: they bear a new topic or thread, which has
+--          no before, and weigh little in an old one. Only words that are more frequent now are listed.
 WITH
     {from:DateTime64(3, 'Asia/Shanghai')} AS begin,
     {to:DateTime64(3, 'Asia/Shanghai')} AS end_before,
@@ -25,7 +25,7 @@ SELECT
             + cell(past_all - past_with, past_all * (1 - share))),
         1) AS `权重`,
     now_with AS `文本数`,
-    topic_before AS `此前七天`,
+    own_before AS `此前七天`,
     round(negative / now_with, 3) AS `负面占比`
 FROM
 (
@@ -33,19 +33,19 @@ FROM
         word AS keyword,
         uniqExactIf(same_text, mine AND NOT before) AS now_with,
         uniqExactIf(same_text, mine AND NOT before AND sentiment = 'negative') AS negative,
-        uniqExactIf(same_text, mine AND before) AS topic_before,
+        uniqExactIf(same_text, mine AND before) AS own_before,
         countIf(before) AS county_before,
         -- Every text holds the empty word, so its row is the largest and counts them all.
         max(now_with) OVER () AS now_all,
-        topic_before + county_texts * county_before / greatest(1, max(county_before) OVER ()) AS past_with,
-        max(topic_before) OVER () + county_texts AS past_all,
+        own_before + county_texts * county_before / greatest(1, max(county_before) OVER ()) AS past_with,
+        max(own_before) OVER () + county_texts AS past_all,
         (now_with + past_with) / (now_all + past_all) AS share
     FROM
     (
         SELECT
             arrayPushBack(keywords, '') AS words,
             sentiment,
-            has(topics, {topic:String}) AS mine,
+            (has(topics, {subject:String}) OR root_id = {subject:String}) AS mine,
             published_at < begin AS before,
             if(cluster_id = '', item_id, cluster_id) AS same_text
         FROM v_items

@@ -118,7 +118,7 @@ class TopicFiguresTest {
                 Files.readString(Boards.ROOT.resolve("sql/queries/" + query + ".sql"))
                         .replaceAll("\\{from:[^}]*}", at(SeededEngine.NOW.minus(WEEK)))
                         .replaceAll("\\{to:[^}]*}", at(SeededEngine.NOW))
-                        .replaceAll("\\{topic:String}", "'bus'")
+                        .replaceAll("\\{(topic|subject):String}", "'bus'")
                         .replaceAll("\\{limit:UInt32}", "100");
         QueryResult expected = ENGINE.run(sql);
         QueryResult shown = run(panel, WEEK, bus);

@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,7 @@ class AnalystQueriesTest {
                     "to", "2026-07-02 00:00:00",
                     "day", "2026-07-01",
                     "topic", "water",
+                    "subject", "bus",
                     "limit", "10");
 
     /** What is said and copied in one topic. */
@@ -74,6 +76,20 @@ class AnalystQueriesTest {
                                 Files.readString(FOLDER.resolve(name)) + "\nFORMAT TSVWithNames",
                                 parameters(name)))
                 .isEqualToNormalizingNewlines(Files.readString(expected));
+    }
+
+    @Test
+    void aThreadHasPublicViewsAndKeywordsAsATopicHas() throws IOException {
+        assertThat(ofThread("06_public_views.sql"))
+                .isEqualTo("正面\t班车\t2\t1\t2\t3\t0.5\t班车多了\tbus-c4\t2\n");
+        // In 2 of its 3 texts, never before: 0 of the county's 100.
+        assertThat(ofThread("07_keywords.sql")).isEqualTo("班车\t15.9\t2\t0\t0\n");
+    }
+
+    private static String ofThread(String name) throws IOException {
+        Map<String, String> parameters = parameters(name);
+        parameters.put("subject", "bus-p2");
+        return county.rows(Files.readString(FOLDER.resolve(name)), parameters);
     }
 
     @ParameterizedTest
@@ -114,7 +130,7 @@ class AnalystQueriesTest {
         if (ON_BUSES.contains(name)) {
             parameters.put("from", "2026-07-10 00:00:00");
             parameters.put("to", "2026-07-11 00:00:00");
-            parameters.put("topic", "bus");
+            parameters.replace("topic", "bus");
         }
         return parameters;
     }
