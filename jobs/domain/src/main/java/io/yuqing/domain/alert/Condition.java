@@ -91,9 +91,10 @@ record Condition(Criteria criteria, Observation seen, Ears.Baseline frozen) {
                 && prevails(criteria.regions(), seen.breadth().regions());
     }
 
-    /** Half of the items or more. */
-    private boolean prevails(Set<String> names, Map<String, Long> counts) {
-        return names.isEmpty() || 2 * Breadth.sum(counts, names) >= seen.current().items();
+    /** Half or more of the items of which it is known; comments name no channel, for example. */
+    private static boolean prevails(Set<String> names, Map<String, Long> counts) {
+        long known = Breadth.sum(counts, counts.keySet());
+        return names.isEmpty() || (known > 0 && 2 * Breadth.sum(counts, names) >= known);
     }
 
     private Level highest(double value, double hysteresis) {

@@ -40,4 +40,9 @@ public final class RuleCodec {
         }
         return rule;
     }
+
+    /** The record that puts a rule, or its tombstone, in force. */
+    public static ControlRecord write(Rule rule) {
+        return ControlRecord.of(rule.id(), ControlJson.text(RuleDraft.of(rule).fields()));
+    }
 }

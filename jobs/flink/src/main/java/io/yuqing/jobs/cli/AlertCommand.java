@@ -1,0 +1,135 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.domain.alert.Evidence;
+import io.yuqing.domain.alert.Explanation;
+import io.yuqing.domain.alert.TransitionReason;
+import io.yuqing.domain.rule.Level;
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code alert explain ID}: decides an alert again from the evidence in its row and says why, in
+ * Chinese. Exit code 0: the same decision; 1: another one; 2: refused.
+ */
+final class AlertCommand {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final String ROW =
+            "SELECT rule_name, subject_id, level, highest_level, state, reason,"
+                    + " toString(started_at) AS started, toString(fired_at) AS fired,"
+                    + " toString(resolved_at) AS resolved, evidence"
+                    + " FROM alerts FINAL WHERE alert_id = ?";
+
+    private final ToolArguments arguments;
+    private final PrintStream out;
+
+    /**
+     * @param arguments what stands behind {@code alert}
+     */
+    AlertCommand(ToolArguments arguments, PrintStream out) {
+        this.arguments = arguments;
+        this.out = out;
+    }
+
+    int run() {
+        List<String> words = arguments.words();
+        if (words.size() != 2 || !words.get(0).equals("explain")) {
+            throw new ToolException(
+                    "alert 的用法：alert explain ID；选项 --clickhouse URL、--database NAME。");
+        }
+        ClickHouseEndpoint tables =
+                ClickHouseEndpoint.of(
+                                arguments.clickHouse(), arguments.value("--database", "yuqing"))
+                        .withUser(arguments.clickHouseUser(), arguments.clickHousePasswordFile());
+        try (Connection connection = tables.connect();
+                PreparedStatement query = connection.prepareStatement(ROW)) {
+            query.setString(1, words.get(1));
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    throw new ToolException("没有编号为 " + words.get(1) + " 的预警；请核对编号。");
+                }
+                return explain(words.get(1), row);
+            }
+        } catch (SQLException e) {
+            throw new ToolException(
+                    "ClickHouse（"
+                            + tables.url()
+                            + "）读不到预警："
+                            + e.getMessage()
+                            + "；请用 --clickhouse 给出地址，或先运行 ./yuqing up。",
+                    e);
+        }
+    }
+
+    private int explain(String id, ResultSet row) throws SQLException {
+        out.println("预警 " + id + " " + row.getString("rule_name"));
+        out.println(
+                "级别 "
+                        + levelText(row.getString("level"))
+                        + "，最高 "
+                        + levelText(row.getString("highest_level"))
+                        + "，"
+                        + stateText(row.getString("state"))
+                        + "："
+                        + reasonText(row.getString("reason")));
+        out.println(
+                "开始 "
+                        + row.getString("started")
+                        + "，发出 "
+                        + orNone(row.getString("fired"))
+                        + "，解除 "
+                        + orNone(row.getString("resolved")));
+        Evidence evidence = evidence(row.getString("evidence"));
+        Explanation.of(evidence).forEach(out::println);
+        boolean sameLevel = evidence.level().code().equals(row.getString("highest_level"));
+        return evidence.confirmed() && sameLevel ? 0 : 1;
+    }
+
+    private static Evidence evidence(String json) {
+        try {
+            return Evidence.of(JSON.readValue(json, OBJECT));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new ToolException("这条预警的凭证无法读取：" + e.getMessage(), e);
+        }
+    }
+
+    private static String levelText(String code) {
+        return Level.find(code).map(Level::text).orElse(code);
+    }
+
+    private static String reasonText(String code) {
+        for (TransitionReason reason : TransitionReason.values()) {
+            if (reason.code().equals(code)) {
+                return reason.text();
+            }
+        }
+        return code;
+    }
+
+    private static String stateText(String state) {
+        return switch (state) {
+            case "pending" -> "等待中";
+            case "firing" -> "预警中";
+            case "resolved" -> "已解除";
+            case "withdrawn" -> "已撤销";
+            default -> state;
+        };
+    }
+
+    private static String orNone(String time) {
+        return time == null ? "—" : time;
+    }
+}

@@ -1,0 +1,107 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * Words and options of a command. Servers are those of the options, else of the environment as for
+ * {@code ./yuqing up}, else those of a stack that runs on {@code data/}, else the usual ports.
+ */
+final class ToolArguments {
+    private static final Set<String> WITH_VALUE =
+            Set.of("--kafka", "--clickhouse", "--database", "--topic", "--revision", "--data");
+    private static final Set<String> FLAGS = Set.of("--yes", "--bump", "--json");
+
+    private final List<String> words = new ArrayList<>();
+    private final Map<String, String> values = new HashMap<>();
+    private final Set<String> flags = new HashSet<>();
+    private final Map<String, String> environment;
+
+    /**
+     * @throws ToolException if an option is not known or lacks its value
+     */
+    ToolArguments(List<String> arguments, Map<String, String> environment) {
+        this.environment = environment;
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (FLAGS.contains(argument)) {
+                flags.add(argument);
+            } else if (WITH_VALUE.contains(argument)) {
+                if (++i == arguments.size()) {
+                    throw new ToolException("选项 " + argument + " 缺少取值。");
+                }
+                values.put(argument, arguments.get(i));
+            } else if (argument.startsWith("--")) {
+                throw new ToolException("没有选项 " + argument + "；可用命令见 ./yuqing help。");
+            } else {
+                words.add(argument);
+            }
+        }
+    }
+
+    List<String> words() {
+        return words;
+    }
+
+    boolean has(String flag) {
+        return flags.contains(flag);
+    }
+
+    String value(String option, String otherwise) {
+        return values.getOrDefault(option, otherwise);
+    }
+
+    Properties kafka() {
+        Properties properties = new Properties();
+        properties.setProperty(
+                "bootstrap.servers",
+                server("--kafka", "KAFKA_BOOTSTRAP", "kafka", "127.0.0.1:9092"));
+        return properties;
+    }
+
+    String clickHouse() {
+        return server("--clickhouse", "CLICKHOUSE_URL", "clickHouse", "http://127.0.0.1:8123");
+    }
+
+    String clickHouseUser() {
+        return environment.getOrDefault("CLICKHOUSE_USER", "default");
+    }
+
+    /** Null if there is none. */
+    String clickHousePasswordFile() {
+        return environment.get("CLICKHOUSE_PASSWORD_FILE");
+    }
+
+    private String server(String option, String variable, String field, String usual) {
+        if (values.containsKey(option)) {
+            return values.get(option);
+        }
+        String named = environment.get(variable);
+        if (named != null && !named.isBlank()) {
+            return named;
+        }
+        String root = System.getProperty("yuqing.root", ".");
+        Path running = Path.of(value("--data", Path.of(root, "data").toString()), "addresses.json");
+        try {
+            JsonNode address = new ObjectMapper().readTree(Files.readAllBytes(running)).get(field);
+            return address == null ? usual : address.asText();
+        } catch (IOException e) {
+            // No stack of ours runs there.
+            return usual;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuqing.local.junit.KafkaExtension;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleCommandTest {
+    @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
+
+    private static final String RULE =
+            """
+            - id: thread-comments
+              revision: %d
+              name: 单帖跟帖
+              subject: thread
+              measure: comments
+              window: 1h
+              levels: {blue: %d, orange: 500}
+            """;
+
+    @TempDir Path folder;
+    private String topic;
+    private String out;
+
+    @BeforeEach
+    void makeTopic() {
+        topic = KAFKA.newTopic("rules", 2);
+    }
+
+    @Test
+    void shouldShowTheDifferenceApplyItAndListIt() throws IOException {
+        Path file = file(RULE.formatted(1, 50));
+        assertThat(run("y", "apply", file.toString())).isZero();
+        assertThat(out).contains("新增 thread-comments").contains("已应用 1 条");
+        assertThat(run("", "apply", file.toString())).isZero();
+        assertThat(out).contains("不变 thread-comments").contains("无需应用");
+
+        Path changed = file(RULE.formatted(2, 60));
+        assertThat(run("", "diff", changed.toString())).isZero();
+        assertThat(out)
+                .contains("修改 thread-comments（第 1 版 → 第 2 版）")
+                .contains("- levels: {blue=50.0, orange=500.0}")
+                .contains("+ levels: {blue=60.0, orange=500.0}");
+        assertThat(run("n", "apply", changed.toString())).isEqualTo(1);
+        assertThat(run("", "list")).isZero();
+        assertThat(out).contains("第 1").contains("蓝50 橙500");
+        assertThat(run("", "apply", "--yes", changed.toString())).isZero();
+        assertThat(run("", "list", "--json")).isZero();
+        assertThat(out).contains("\"revision\":2");
+    }
+
+    @Test
+    void shouldRefuseARevisionThatTheJobWouldIgnore() throws IOException {
+        run("", "apply", "--yes", file(RULE.formatted(3, 50)).toString());
+        Path stale = file(RULE.formatted(3, 60));
+        assertThat(run("y", "apply", stale.toString())).isEqualTo(1);
+        assertThat(out).contains("revision 3 不高于现行的 3").contains("请改为 4");
+        assertThat(run("", "apply", "--yes", "--bump", stale.toString())).isZero();
+        assertThat(out).contains("第 3 版 → 第 4 版");
+    }
+
+    @Test
+    void shouldNameWhatIsWrongAndApplyNothing() throws IOException {
+        Path faulty = file(RULE.formatted(1, 600));
+        assertThat(run("y", "validate", faulty.toString())).isEqualTo(1);
+        assertThat(out).contains("field 'levels'").contains("give each higher level");
+        assertThat(run("y", "apply", faulty.toString())).isEqualTo(1);
+        assertThat(run("", "list")).isZero();
+        assertThat(out).contains("共 0 条");
+    }
+
+    @Test
+    void shouldDeleteARuleByAHigherRevision() throws IOException {
+        run("", "apply", "--yes", file(RULE.formatted(7, 50)).toString());
+        assertThat(run("", "delete", "--yes", "thread-comments")).isZero();
+        assertThat(out).contains("删除 thread-comments（第 8 版）");
+        run("", "list");
+        assertThat(out).contains("共 0 条");
+        assertThat(run("", "delete", "--yes", "unknown")).isEqualTo(2);
+        assertThat(out).contains("Kafka 中没有规则 unknown");
+    }
+
+    private int run(String answer, String... words) {
+        List<String> all = new ArrayList<>(List.of("rule"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--kafka", KAFKA.bootstrap(), "--topic", topic));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        int code =
+                ToolMain.run(
+                        all,
+                        Map.of(),
+                        stream,
+                        stream,
+                        new BufferedReader(new StringReader(answer + "\n")));
+        out = bytes.toString(StandardCharsets.UTF_8);
+        return code;
+    }
+
+    private Path file(String yaml) throws IOException {
+        return Files.writeString(Files.createTempFile(folder, "rules", ".yaml"), yaml);
+    }
+}
