@@ -6,7 +6,7 @@ CREATE TABLE IF NOT EXISTS alerts
     rule_id       String,
     rule_revision UInt64 COMMENT 'by which the highest level was reached',
     rule_name     String,
-    subject_kind  LowCardinality(String) COMMENT 'topic, thread',
+    subject_kind  LowCardinality(String) COMMENT 'topic, thread, source',
     subject_id    String,
     level         LowCardinality(String) COMMENT 'blue, yellow, orange, red; of an alert that is over the last one',
     highest_level LowCardinality(String) COMMENT 'to which the numbers and the evidence belong',

@@ -9,6 +9,7 @@ import io.yuqing.jobs.model.DeadLetter;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LateRow;
 import io.yuqing.jobs.model.LedgerRow;
+import io.yuqing.jobs.model.SourceAlert;
 import io.yuqing.jobs.model.SourceRow;
 import io.yuqing.jobs.model.ThreadRow;
 import io.yuqing.jobs.model.TopicRow;
@@ -37,4 +38,6 @@ public interface OpinionSinks {
     void ledger(DataStream<LedgerRow> ledger);
 
     void sourceStates(DataStream<SourceRow> states);
+
+    void sourceAlerts(DataStream<SourceAlert> alerts);
 }

@@ -15,6 +15,7 @@ import io.yuqing.jobs.model.DeadLetter;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LateRow;
 import io.yuqing.jobs.model.LedgerRow;
+import io.yuqing.jobs.model.SourceAlert;
 import io.yuqing.jobs.model.SourceRow;
 import io.yuqing.jobs.model.ThreadRow;
 import io.yuqing.jobs.model.TopicRow;
@@ -26,6 +27,8 @@ import io.yuqing.jobs.sink.DeadLetterJson;
 import io.yuqing.jobs.sink.ItemEncoder;
 import io.yuqing.jobs.sink.LateEncoder;
 import io.yuqing.jobs.sink.LedgerEncoder;
+import io.yuqing.jobs.sink.SourceAlertEncoder;
+import io.yuqing.jobs.sink.SourceAlertJson;
 import io.yuqing.jobs.sink.SourceEncoder;
 import io.yuqing.jobs.sink.ThreadEncoder;
 import io.yuqing.jobs.sink.TopicEncoder;
@@ -110,6 +113,21 @@ final class ProductionSinks implements OpinionSinks {
                 sink("source_states", new SourceEncoder()).build(),
                 Uids.SOURCE_STATE_SINK,
                 "source_states");
+    }
+
+    @Override
+    public void sourceAlerts(DataStream<SourceAlert> alerts) {
+        table(
+                alerts,
+                sink("alerts", new SourceAlertEncoder()).build(),
+                Uids.SOURCE_ALERT_SINK,
+                "alerts of sources");
+        records(
+                alerts.map(SourceAlertJson::record)
+                        .name("alerts of sources as JSON")
+                        .uid(Uids.SOURCE_ALERT_RECORDS),
+                JobOptions.KAFKA_TOPIC_ALERTS,
+                Uids.SOURCE_ALERT_TOPIC_SINK);
     }
 
     private <T> ClickHouseSinkBuilder<T> sink(String table, RowEncoder<T> encoder) {

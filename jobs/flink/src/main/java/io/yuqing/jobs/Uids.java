@@ -22,6 +22,9 @@ public final class Uids {
     public static final String REGISTER_SOURCE = "register-source";
     public static final String REGISTER_RECORDS = "register-records";
     public static final String SOURCE_STATE_SINK = "source-state-sink";
+    public static final String SOURCE_ALERT_SINK = "source-alert-sink";
+    public static final String SOURCE_ALERT_RECORDS = "source-alert-records";
+    public static final String SOURCE_ALERT_TOPIC_SINK = "source-alert-topic-sink";
     public static final String THREAD = "thread";
     public static final String PRE_AGGREGATE = "pre-aggregate";
     public static final String SUBJECT = "subject";
@@ -80,6 +83,9 @@ public final class Uids {
                 WATCH_SOURCES,
                 REGISTER_SOURCE,
                 REGISTER_RECORDS,
-                SOURCE_STATE_SINK);
+                SOURCE_STATE_SINK,
+                SOURCE_ALERT_SINK,
+                SOURCE_ALERT_RECORDS,
+                SOURCE_ALERT_TOPIC_SINK);
     }
 }

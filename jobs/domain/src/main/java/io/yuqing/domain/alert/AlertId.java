@@ -29,11 +29,19 @@ public final class AlertId {
      */
     public static String of(
             String ruleId, SubjectKind subjectKind, String subjectId, long day, int ordinal) {
+        return of(ruleId, subjectKind.code(), subjectId, day, ordinal);
+    }
+
+    /**
+     * The same for what is no subject of rules, such as a source; {@code begin} may be any time.
+     */
+    public static String of(
+            String ruleId, String subjectKind, String subjectId, long begin, int ordinal) {
         MessageDigest digest = sha256();
         update(digest, ruleId);
-        update(digest, subjectKind.code());
+        update(digest, subjectKind);
         update(digest, subjectId);
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(day).flip());
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(begin).flip());
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(ordinal).flip());
         return base32(digest.digest());
     }

@@ -142,6 +142,7 @@ public final class OpinionTopology {
         sinks.deadLetters(admitted.getSideOutput(SideOutputs.DEAD_LETTERS));
         sinks.ledger(ledger);
         sinks.sourceStates(states);
+        sinks.sourceAlerts(states.getSideOutput(SideOutputs.SOURCE_ALERTS));
     }
 
     private static DataStream<LedgerRow> entries(

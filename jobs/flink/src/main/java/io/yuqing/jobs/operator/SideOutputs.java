@@ -9,6 +9,7 @@ import io.yuqing.jobs.model.DeadLetter;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LateRow;
 import io.yuqing.jobs.model.LedgerEvent;
+import io.yuqing.jobs.model.SourceAlert;
 import io.yuqing.jobs.model.ThreadRow;
 import io.yuqing.jobs.model.TopicRow;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -24,6 +25,7 @@ final class SideOutputs {
     static final OutputTag<ThreadRow> THREADS = tag("threads", ThreadRow.class);
     static final OutputTag<TopicRow> TOPICS = tag("topics", TopicRow.class);
     static final OutputTag<AlertRow> ALERTS = tag("alerts", AlertRow.class);
+    static final OutputTag<SourceAlert> SOURCE_ALERTS = tag("source-alerts", SourceAlert.class);
 
     private SideOutputs() {}
 

@@ -12,6 +12,7 @@ import io.yuqing.jobs.MetricNames;
 import io.yuqing.jobs.control.ControlException;
 import io.yuqing.jobs.control.ControlRecord;
 import io.yuqing.jobs.control.SourceCodec;
+import io.yuqing.jobs.model.SourceAlert;
 import io.yuqing.jobs.model.SourceDelta;
 import io.yuqing.jobs.model.SourceRow;
 import java.util.ArrayList;
@@ -146,6 +147,9 @@ final class SourceFunction
         for (SourceRow row : new SourceStandings(register, seen, time.since).at(now)) {
             SourceRow before = standings.get(row.sourceId);
             if (SourceStandings.isNews(before, row, now)) {
+                for (SourceAlert step : SourceAlarms.between(before, row, now)) {
+                    context.output(SideOutputs.SOURCE_ALERTS, step);
+                }
                 row.version = before == null ? 1 : before.version + 1;
                 standings.put(row.sourceId, row);
                 out.collect(row);

@@ -7,11 +7,13 @@ package io.yuqing.jobs.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.jobs.model.SourceAlert;
 import io.yuqing.jobs.model.SourceDelta;
 import io.yuqing.jobs.model.SourceRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,32 @@ class SourceFunctionTest {
 
         assertThat(statesOf("bbs")).containsExactly("ok", "slow", "silent", "ok");
         assertThat(statesOf("daily")).containsOnly("ok");
+    }
+
+    @Test
+    void shouldRaiseOneAlertThatGetsWorseAndEndItWhenTheSourceIsBack() throws Exception {
+        deliver("bbs", START);
+        timeIs(START + 4 * HOUR);
+        deliver("bbs", START + 4 * HOUR);
+        timeIs(START + 4 * HOUR + MINUTE);
+
+        List<SourceAlert> steps = new ArrayList<>();
+        for (StreamRecord<SourceAlert> step : sources.getSideOutput(SideOutputs.SOURCE_ALERTS)) {
+            if (step.getValue().sourceId.equals("bbs")) {
+                steps.add(step.getValue());
+            }
+        }
+        assertThat(steps)
+                .extracting(step -> step.ruleId + " " + step.state + " " + step.level)
+                .containsExactly(
+                        "source-silence firing blue",
+                        "source-silence firing yellow",
+                        "source-silence resolved yellow");
+        assertThat(steps).extracting(step -> step.alertId).containsOnly(steps.get(0).alertId);
+        assertThat(steps).extracting(step -> step.version).containsExactly(1L, 2L, 3L);
+        assertThat(steps).extracting(step -> step.startedAt).containsOnly(START + HOUR);
+        assertThat(steps.get(1).value).isEqualTo(180);
+        assertThat(steps.get(1).threshold).isEqualTo(180);
     }
 
     @Test

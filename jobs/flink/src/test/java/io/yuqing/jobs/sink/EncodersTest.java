@@ -28,6 +28,7 @@ import io.yuqing.jobs.model.DeadLetter;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LateRow;
 import io.yuqing.jobs.model.LedgerRow;
+import io.yuqing.jobs.model.SourceAlert;
 import io.yuqing.jobs.model.SourceRow;
 import io.yuqing.jobs.model.ThreadRow;
 import io.yuqing.jobs.model.TopicRow;
@@ -94,6 +95,28 @@ class EncodersTest {
             byte[] json = AlertJson.record(alert()).value;
             assertThat(contract.validate(new ObjectMapper().readTree(json))).isEmpty();
         }
+    }
+
+    @Test
+    void shouldSendAlertsOfSourcesAsTheSchemaSaysAndIntoTheSameTable() throws Exception {
+        SourceAlert alert = new SourceAlert();
+        alert.alertId = "abc";
+        alert.ruleId = "source-silence";
+        alert.sourceId = "bbs";
+        alert.level = "yellow";
+        alert.state = "firing";
+        alert.reason = "silent";
+        alert.measure = "silence";
+        try (InputStream schema =
+                EncodersTest.class.getResourceAsStream("/io/yuqing/schema/alert.schema.json")) {
+            JsonSchema contract =
+                    JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
+            byte[] json = SourceAlertJson.record(alert).value;
+            assertThat(contract.validate(new ObjectMapper().readTree(json))).isEmpty();
+        }
+        SourceAlertEncoder encoder = new SourceAlertEncoder();
+        assertThat(TableContract.tableColumns(endpoint, "alerts")).containsAll(encoder.columns());
+        assertThat(TableContract.encode(encoder, alert)).isNotEmpty();
     }
 
     private static AlertRow alert() {
