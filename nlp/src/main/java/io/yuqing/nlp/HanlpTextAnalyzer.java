@@ -28,8 +28,8 @@ import io.yuqing.nlp.topic.TopicSet;
 import java.util.List;
 
 /**
- * The analyzer: HanLP's plain Viterbi segmenter once over each text, and everything else from the
- * same tokens.
+ * The analyzer: each text is segmented once, as HanLP's plain Viterbi segmenter does it, and
+ * everything else comes from the same tokens.
  *
  * <p>Immutable and safe for any number of threads. {@link #load()} takes about a second and 64 MB
  * for each class loader; do it when an operator opens. HanLP must find its dictionaries in its jar:

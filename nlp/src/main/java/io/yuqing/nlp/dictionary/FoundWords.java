@@ -72,7 +72,7 @@ public final class FoundWords {
 
     private static void copy(Tokens from, int start, int end, Tokens to) {
         for (int token = start; token < end; token++) {
-            to.add(from.start(token), from.end(token), from.word(token), from.nature(token));
+            to.add(from, token);
         }
     }
 }

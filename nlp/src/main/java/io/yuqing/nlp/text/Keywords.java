@@ -54,7 +54,7 @@ public final class Keywords {
             if (share == 0) {
                 continue;
             }
-            int id = id(tokens, token);
+            int id = tokens.number(token);
             String word = tokens.word(token);
             if (id < 0 ? stopWords.contains(word) : idfs[id] == 0) {
                 continue;
@@ -70,13 +70,6 @@ public final class Keywords {
             weights[i] *= ids[i] < 0 ? idf(0) : idfs[ids[i]];
         }
         return heaviest(words, weights, size);
-    }
-
-    /** Its number in the core dictionary; below 0 if it is not there. */
-    private static int id(Tokens tokens, int token) {
-        // HanLP calls the third argument a length and takes it as an end.
-        return CoreDictionary.trie.exactMatchSearch(
-                tokens.text().chars(), tokens.start(token), tokens.end(token), 0);
     }
 
     /** Where the word stands among the first; {@code size} if it does not. */

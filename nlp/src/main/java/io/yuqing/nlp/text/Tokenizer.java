@@ -10,30 +10,37 @@ import com.hankcs.hanlp.seg.common.Term;
 import java.util.Arrays;
 
 /**
- * Cuts a normalised text into tokens. Only runs of Chinese characters go through HanLP; letters,
- * digits, punctuation, emoticons and masks are told by kind of character, so that a link or an
- * emoji is never shredded and HanLP never sees what it was not made for.
+ * Cuts a normalised text into tokens. Only runs of Chinese characters are segmented, as HanLP's
+ * plain Viterbi segmenter does it; letters, digits, punctuation, emoticons and masks are told by
+ * kind of character, so that a link or an emoji is never shredded.
  */
 public final class Tokenizer {
 
-    private final Segment segment;
+    private final CoreWords dictionary;
 
-    private Tokenizer(Segment segment) {
-        this.segment = segment;
+    /** For runs with characters the dictionary does not know. */
+    private final Segment hanlp;
+
+    private Tokenizer(CoreWords dictionary, Segment hanlp) {
+        this.dictionary = dictionary;
+        this.hanlp = hanlp;
     }
 
     /** The plain Viterbi segmenter: no name recognition, no custom dictionary, no tagging. */
     public static Tokenizer plain() {
-        Segment segment =
-                new ViterbiSegment()
-                        .enableCustomDictionary(false)
-                        .enableAllNamedEntityRecognize(false)
-                        .enablePartOfSpeechTagging(false);
-        return new Tokenizer(segment);
+        return new Tokenizer(new CoreWords(), hanlp());
+    }
+
+    static Segment hanlp() {
+        return new ViterbiSegment()
+                .enableCustomDictionary(false)
+                .enableAllNamedEntityRecognize(false)
+                .enablePartOfSpeechTagging(false);
     }
 
     public Tokens tokenize(NormalText text) {
         Tokens tokens = new Tokens(text);
+        BestPath path = new BestPath(dictionary);
         char[] chars = text.chars();
         int end = text.length();
         int i = 0;
@@ -49,7 +56,9 @@ public final class Tokenizer {
                         default -> i + 1;
                     };
             if (kind == CharKind.HAN) {
-                segment(tokens, i, stop);
+                if (!path.find(tokens, i, stop)) {
+                    segment(tokens, i, stop);
+                }
             } else if (kind != CharKind.SPACE) {
                 tokens.add(i, stop, null, null);
             }
@@ -60,7 +69,7 @@ public final class Tokenizer {
 
     private void segment(Tokens tokens, int start, int end) {
         int at = start;
-        for (Term term : segment.seg(Arrays.copyOfRange(tokens.text().chars(), start, end))) {
+        for (Term term : hanlp.seg(Arrays.copyOfRange(tokens.text().chars(), start, end))) {
             int next = at + term.word.length();
             tokens.add(at, next, term.word, term.nature);
             at = next;
