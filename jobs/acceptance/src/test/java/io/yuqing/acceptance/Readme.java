@@ -21,7 +21,7 @@ record Readme(String name, String text) {
             Pattern.compile("^\\| `([a-z][a-z.*-]+)` \\| (.+?) \\| .+ \\|$", Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
     private static final Pattern CLASS = Pattern.compile("`([A-Z][A-Za-z]+(?:Test|Scan))`");
-    private static final Pattern COMMAND = Pattern.compile("\\./yuqing ([a-z]+)");
+    private static final Pattern COMMAND = Pattern.compile("\\./yuqing ([a-z-]+)");
     private static final Pattern HEADING = Pattern.compile("^(#+) ", Pattern.MULTILINE);
     private static final Pattern INDENTED_YAML =
             Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);

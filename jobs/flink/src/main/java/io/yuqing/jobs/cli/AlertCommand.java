@@ -50,10 +50,7 @@ final class AlertCommand {
             throw new ToolException(
                     "alert 的用法：alert explain ID；选项 --clickhouse URL、--database NAME。");
         }
-        ClickHouseEndpoint tables =
-                ClickHouseEndpoint.of(
-                                arguments.clickHouse(), arguments.value("--database", "yuqing"))
-                        .withUser(arguments.clickHouseUser(), arguments.clickHousePasswordFile());
+        ClickHouseEndpoint tables = arguments.tables();
         try (Connection connection = tables.connect();
                 PreparedStatement query = connection.prepareStatement(ROW)) {
             query.setString(1, words.get(1));

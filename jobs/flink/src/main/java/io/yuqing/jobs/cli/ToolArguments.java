@@ -6,6 +6,7 @@ package io.yuqing.jobs.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,14 @@ import java.util.Set;
  */
 final class ToolArguments {
     private static final Set<String> WITH_VALUE =
-            Set.of("--kafka", "--clickhouse", "--database", "--topic", "--revision", "--data");
+            Set.of(
+                    "--kafka",
+                    "--clickhouse",
+                    "--database",
+                    "--topic",
+                    "--revision",
+                    "--data",
+                    "--key");
     private static final Set<String> FLAGS = Set.of("--yes", "--bump", "--json");
 
     private final List<String> words = new ArrayList<>();
@@ -73,17 +81,24 @@ final class ToolArguments {
         return properties;
     }
 
-    String clickHouse() {
-        return server("--clickhouse", "CLICKHOUSE_URL", "clickHouse", "http://127.0.0.1:8123");
+    /** The tables of the system. */
+    ClickHouseEndpoint tables() {
+        return ClickHouseEndpoint.of(
+                        server(
+                                "--clickhouse",
+                                "CLICKHOUSE_URL",
+                                "clickHouse",
+                                "http://127.0.0.1:8123"),
+                        value("--database", "yuqing"))
+                .withUser(
+                        environment.getOrDefault("CLICKHOUSE_USER", "default"),
+                        environment.get("CLICKHOUSE_PASSWORD_FILE"));
     }
 
-    String clickHouseUser() {
-        return environment.getOrDefault("CLICKHOUSE_USER", "default");
-    }
-
-    /** Null if there is none. */
-    String clickHousePasswordFile() {
-        return environment.get("CLICKHOUSE_PASSWORD_FILE");
+    /** Where a stack of ours keeps its state. */
+    Path data() {
+        String root = System.getProperty("yuqing.root", ".");
+        return Path.of(value("--data", Path.of(root, "data").toString()));
     }
 
     private String server(String option, String variable, String field, String usual) {
@@ -94,8 +109,7 @@ final class ToolArguments {
         if (named != null && !named.isBlank()) {
             return named;
         }
-        String root = System.getProperty("yuqing.root", ".");
-        Path running = Path.of(value("--data", Path.of(root, "data").toString()), "addresses.json");
+        Path running = data().resolve("addresses.json");
         try {
             JsonNode address = new ObjectMapper().readTree(Files.readAllBytes(running)).get(field);
             return address == null ? usual : address.asText();

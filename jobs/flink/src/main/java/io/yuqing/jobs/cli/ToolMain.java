@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Commands that change or ask a running system: {@code rule} and {@code alert}. Exit code 0: done;
- * 1: done, with an answer that is a no; 2: refused, with one sentence that says why and what to do.
+ * Commands that change or ask a running system: {@code rule}, {@code topic}, {@code source}, {@code
+ * alert} and {@code dead-letter}. Exit code 0: done; 1: done, with an answer that is a no; 2:
+ * refused, with one sentence that says why and what to do.
  */
 public final class ToolMain {
     private static final int REFUSED = 2;
@@ -43,8 +44,11 @@ public final class ToolMain {
             List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
             ToolArguments arguments = new ToolArguments(rest, environment);
             return switch (command) {
-                case "rule" -> new RuleCommand(arguments, out, in).run();
+                case "rule" -> new ControlCommand(new RuleKind(), arguments, out, in).run();
+                case "topic" -> new ControlCommand(new TopicKind(), arguments, out, in).run();
+                case "source" -> new ControlCommand(new SourceKind(), arguments, out, in).run();
                 case "alert" -> new AlertCommand(arguments, out).run();
+                case "dead-letter" -> new DeadLetterCommand(arguments, out).run();
                 default -> throw new ToolException("没有命令 " + command + "，见 ./yuqing help。");
             };
         } catch (ToolException e) {

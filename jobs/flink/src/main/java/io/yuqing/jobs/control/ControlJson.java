@@ -11,14 +11,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 
 /** JSON objects of rules and topics as plain maps. */
-final class ControlJson {
+public final class ControlJson {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private ControlJson() {}
 
-    static Map<String, Object> object(String what, ControlRecord record) throws ControlException {
+    /**
+     * The fields of a record.
+     *
+     * @param what the kind of entry, for messages
+     * @throws ControlException if it is no JSON object
+     */
+    public static Map<String, Object> object(String what, ControlRecord record)
+            throws ControlException {
         try {
             return JSON.readValue(record.json, OBJECT);
         } catch (JsonProcessingException e) {
@@ -33,7 +40,8 @@ final class ControlJson {
         }
     }
 
-    static String text(Object value) {
+    /** Plain values as JSON. */
+    public static String text(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -4,8 +4,6 @@
  */
 package io.yuqing.jobs.cli;
 
-import io.yuqing.domain.rule.Rule;
-import io.yuqing.domain.rule.RuleDraft;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,21 +12,21 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What applying a rule would change.
+ * What applying an entry would change.
  *
  * @param before as it stands in Kafka; null if it does not, or was deleted
  */
-record RuleChange(Rule before, Rule after) {
+record ControlChange(ControlEntry before, ControlEntry after) {
 
     /** Whether anything but the revision differs. */
     boolean changes() {
         return !differences().isEmpty();
     }
 
-    /** One line a field, in the order in which rules are written. */
+    /** One line a field, in the order in which fields are written. */
     List<String> differences() {
-        Map<String, Object> old = before == null ? Map.of() : RuleDraft.of(before).fields();
-        Map<String, Object> now = RuleDraft.of(after).fields();
+        Map<String, Object> old = before == null ? Map.of() : before.fields();
+        Map<String, Object> now = after.fields();
         Set<String> fields = new LinkedHashSet<>(now.keySet());
         fields.addAll(old.keySet());
         fields.remove("revision");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-class RuleCommandTest {
+class ControlCommandTest {
     @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
 
     private static final String RULE =
@@ -99,9 +99,40 @@ class RuleCommandTest {
         assertThat(out).contains("Kafka 中没有规则 unknown");
     }
 
+    @Test
+    void shouldApplyTopicsAfterCompilingTheirExpressions() throws IOException {
+        Path faulty = file("- {id: water, revision: 1, name: 停水, expression: '停水 AND ('}\n");
+        assertThat(tool("y", "topic", "apply", faulty.toString())).isEqualTo(1);
+        assertThat(out).contains("water").contains("character");
+
+        Path good = file("- {id: water, revision: 1, name: 停水, expression: 停水}\n");
+        assertThat(tool("y", "topic", "apply", good.toString())).isZero();
+        assertThat(tool("", "topic", "list")).isZero();
+        assertThat(out).contains("water").contains("停水  停水");
+        Path changed = file("- {id: water, revision: 2, name: 停水, expression: 停水 OR 断水}\n");
+        assertThat(tool("", "topic", "diff", changed.toString())).isZero();
+        assertThat(out).contains("- expression: 停水").contains("+ expression: 停水 OR 断水");
+    }
+
+    @Test
+    void shouldApplySourcesAndDeleteOne() throws IOException {
+        Path file = file("- {id: bbs, revision: 1, platform: bbs, interval: PT2H}\n");
+        assertThat(tool("y", "source", "apply", file.toString())).isZero();
+        assertThat(tool("", "source", "list")).isZero();
+        assertThat(out).contains("bbs").contains("全部渠道").contains("最长间隔 PT2H");
+        assertThat(tool("", "source", "delete", "--yes", "bbs")).isZero();
+        tool("", "source", "list");
+        assertThat(out).contains("共 0 条");
+    }
+
     private int run(String answer, String... words) {
         List<String> all = new ArrayList<>(List.of("rule"));
         all.addAll(List.of(words));
+        return tool(answer, all.toArray(new String[0]));
+    }
+
+    private int tool(String answer, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--kafka", KAFKA.bootstrap(), "--topic", topic));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);

@@ -1,0 +1,42 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.cli;
+
+import io.yuqing.jobs.control.ControlException;
+import io.yuqing.jobs.control.ControlRecord;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One kind of what a running job takes over from a compacted topic. */
+interface ControlKind {
+    /** The word of the command. */
+    String command();
+
+    /** What people call it. */
+    String noun();
+
+    /** The usual name of the Kafka topic. */
+    String topic();
+
+    /**
+     * The entries of a file, not yet checked.
+     *
+     * @throws ControlException if the file cannot be read
+     */
+    List<ControlRecord> file(Path file) throws ControlException;
+
+    /**
+     * Reads and checks an entry just as the job will.
+     *
+     * @throws ControlException if the job would refuse it
+     */
+    ControlEntry read(ControlRecord record) throws ControlException;
+
+    /** The record that puts it in force. */
+    ControlRecord write(ControlEntry entry);
+
+    /** What a list shows behind id and revision. */
+    String summary(ControlEntry entry);
+}

@@ -1,0 +1,88 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.cli;
+
+import io.yuqing.domain.alert.Explanation;
+import io.yuqing.domain.rule.Level;
+import io.yuqing.domain.rule.Rule;
+import io.yuqing.domain.rule.RuleDraft;
+import io.yuqing.domain.rule.SubjectKind;
+import io.yuqing.jobs.control.ControlException;
+import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.jobs.control.RuleCodec;
+import io.yuqing.jobs.control.StartFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Alert rules. */
+final class RuleKind implements ControlKind {
+    @Override
+    public String command() {
+        return "rule";
+    }
+
+    @Override
+    public String noun() {
+        return "规则";
+    }
+
+    @Override
+    public String topic() {
+        return "yuqing.rules";
+    }
+
+    @Override
+    public List<ControlRecord> file(Path file) throws ControlException {
+        return StartFile.list("rule", file);
+    }
+
+    @Override
+    public ControlEntry read(ControlRecord record) throws ControlException {
+        Rule rule = RuleCodec.read(record);
+        return new ControlEntry(
+                rule.id(),
+                rule.revision(),
+                rule.deleted(),
+                rule.name(),
+                RuleDraft.of(rule).fields());
+    }
+
+    @Override
+    public ControlRecord write(ControlEntry entry) {
+        return RuleCodec.write(rule(entry));
+    }
+
+    @Override
+    public String summary(ControlEntry entry) {
+        Rule rule = rule(entry);
+        return "%s %-5s %s %s  %s"
+                .formatted(
+                        rule.subject() == SubjectKind.TOPIC ? "话题" : "帖子",
+                        rule.window().code(),
+                        Explanation.word(rule.measure()),
+                        levels(rule),
+                        rule.name());
+    }
+
+    private static Rule rule(ControlEntry entry) {
+        return entry.deleted()
+                ? Rule.tombstone(entry.id(), entry.revision())
+                : RuleDraft.of(entry.fields()).toRule();
+    }
+
+    private static String levels(Rule rule) {
+        List<String> levels = new ArrayList<>();
+        for (Map.Entry<Level, Double> level : rule.criteria().levels().asMap().entrySet()) {
+            double number = level.getValue();
+            boolean whole = number == Math.rint(number);
+            levels.add(
+                    level.getKey().text().substring(0, 1)
+                            + (whole ? Long.toString((long) number) : Double.toString(number)));
+        }
+        return String.join(" ", levels);
+    }
+}

@@ -1,0 +1,62 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.cli;
+
+import io.yuqing.jobs.control.ControlException;
+import io.yuqing.jobs.control.ControlJson;
+import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.jobs.control.StartFile;
+import io.yuqing.jobs.control.TopicBook;
+import io.yuqing.jobs.control.TopicCodec;
+import io.yuqing.jobs.control.TopicSpec;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What staff watch. */
+final class TopicKind implements ControlKind {
+    @Override
+    public String command() {
+        return "topic";
+    }
+
+    @Override
+    public String noun() {
+        return "话题";
+    }
+
+    @Override
+    public String topic() {
+        return "yuqing.topics";
+    }
+
+    @Override
+    public List<ControlRecord> file(Path file) throws ControlException {
+        return StartFile.topics("topic", file);
+    }
+
+    @Override
+    public ControlEntry read(ControlRecord record) throws ControlException {
+        TopicSpec topic = TopicCodec.read(record);
+        new TopicBook().apply(topic);
+        return topic.deleted()
+                ? ControlEntry.tombstone(topic.id(), topic.revision())
+                : new ControlEntry(
+                        topic.id(),
+                        topic.revision(),
+                        false,
+                        topic.definition().name(),
+                        ControlJson.object("topic", record));
+    }
+
+    @Override
+    public ControlRecord write(ControlEntry entry) {
+        return ControlRecord.of(entry.id(), ControlJson.text(entry.fields()));
+    }
+
+    @Override
+    public String summary(ControlEntry entry) {
+        return entry.name() + "  " + entry.fields().get("expression");
+    }
+}
