@@ -20,7 +20,8 @@ public final class FeatureSet {
      * @param tokens how many tokens may name their bucket
      */
     public FeatureSet(int most, int tokens) {
-        slots = new int[Integer.highestOneBit(Math.max(8, most)) << 2];
+        // At most a quarter full: a second probe is a branch nobody predicts.
+        slots = new int[Integer.highestOneBit(Math.max(8, most)) << 3];
         buckets = new int[most];
         words = new int[tokens];
     }

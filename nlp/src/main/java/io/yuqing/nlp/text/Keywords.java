@@ -45,7 +45,7 @@ public final class Keywords {
 
     public List<String> of(Tokens tokens) {
         int end = tokens.own();
-        String[] words = new String[end];
+        int[] firsts = new int[end];
         int[] ids = new int[end];
         double[] weights = new double[end];
         int size = 0;
@@ -55,33 +55,31 @@ public final class Keywords {
                 continue;
             }
             int id = tokens.number(token);
-            String word = tokens.word(token);
-            if (id < 0 ? stopWords.contains(word) : idfs[id] == 0) {
+            if (id < 0 ? stopWords.contains(tokens.word(token)) : idfs[id] == 0) {
                 continue;
             }
-            int known = indexOf(id, word, ids, words, size);
+            int known = 0;
+            while (known < size && !(ids[known] == id && same(tokens, id, firsts[known], token))) {
+                known++;
+            }
             weights[known] += share;
             if (known == size) {
                 ids[size] = id;
-                words[size++] = word;
+                firsts[size++] = token;
             }
         }
         for (int i = 0; i < size; i++) {
             weights[i] *= ids[i] < 0 ? idf(0) : idfs[ids[i]];
         }
-        return heaviest(words, weights, size);
+        return heaviest(tokens, firsts, weights, size);
     }
 
-    /** Where the word stands among the first; {@code size} if it does not. */
-    private static int indexOf(int id, String word, int[] ids, String[] words, int size) {
-        int i = 0;
-        while (i < size && !(ids[i] == id && (id >= 0 || words[i].equals(word)))) {
-            i++;
-        }
-        return i;
+    /** Whether two tokens are one word, given that the dictionary has one number for both. */
+    private static boolean same(Tokens tokens, int id, int a, int b) {
+        return id >= 0 || tokens.word(a).equals(tokens.word(b));
     }
 
-    private static List<String> heaviest(String[] words, double[] weights, int size) {
+    private static List<String> heaviest(Tokens tokens, int[] firsts, double[] weights, int size) {
         String[] best = new String[Math.min(LIMIT, size)];
         for (int rank = 0; rank < best.length; rank++) {
             int heaviest = 0;
@@ -90,7 +88,7 @@ public final class Keywords {
                     heaviest = i;
                 }
             }
-            best[rank] = words[heaviest];
+            best[rank] = tokens.word(firsts[heaviest]);
             weights[heaviest] = -1;
         }
         return List.of(best);
