@@ -83,6 +83,11 @@ final class Up {
                         options.jobArgs());
         setUp(data, jobJar, jobArgs);
         start(parts.add(analysis), new JobSubmission(jobJar, ANALYSIS, jobArgs));
+        if (options.delivery() != null) {
+            out.println("正在启动通知作业…");
+            parts.add(new DeliveryPart(layout, data, options.delivery(), out))
+                    .start(jobJar, jobArgs);
+        }
         announce(data, new Addresses(pid(), kafka, clickHouse, analysis.url()));
 
         Input input = parts.add(new Input(options, kafka, new DemoFiles(data.part("demo")), out));

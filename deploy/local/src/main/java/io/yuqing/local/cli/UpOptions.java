@@ -7,6 +7,7 @@ package io.yuqing.local.cli;
 import io.yuqing.local.process.StackException;
 import io.yuqing.local.replay.ReplayFile;
 import io.yuqing.local.replay.Speed;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Set;
  *
  * @param replay files to play instead of the demo stream; empty for the demo
  * @param speed null for the usual one: the demo at maximum speed, files in real time
+ * @param delivery file of the delivery job; null: no such job
  * @param jobArgs further {@code --key value} pairs for the job
  */
 record UpOptions(
@@ -27,6 +29,7 @@ record UpOptions(
         boolean cluster,
         boolean fresh,
         boolean exitWhenDone,
+        Path delivery,
         int parallelism,
         int kafkaPort,
         int clickHousePort,
@@ -40,6 +43,7 @@ record UpOptions(
             Set.of(
                     "--data",
                     "--speed",
+                    "--delivery",
                     "--parallelism",
                     "--port-kafka",
                     "--port-clickhouse",
@@ -74,11 +78,27 @@ record UpOptions(
                 given.has("--cluster"),
                 given.has("--fresh"),
                 given.has("--exit-when-done"),
+                delivery(given),
                 given.number("--parallelism", 2, 1, 64),
                 port(given, "--port-kafka"),
                 port(given, "--port-clickhouse"),
                 port(given, "--port-flink"),
                 List.copyOf(given.rest()));
+    }
+
+    private static Path delivery(Arguments given) {
+        if (!given.has("--delivery")) {
+            return null;
+        }
+        Path file = Path.of(given.get("--delivery", "")).toAbsolutePath();
+        if (!Files.isReadable(file)) {
+            throw new StackException(
+                    "--delivery is "
+                            + file
+                            + ", which is no readable file: write the path of a delivery file, such"
+                            + " as deploy/delivery-console.yaml.");
+        }
+        return file;
     }
 
     private static int port(Arguments given, String option) {

@@ -31,6 +31,7 @@ public final class LocalFlinkJob implements AutoCloseable {
     private final int restPort;
     private final Map<String, String> ownSettings = new LinkedHashMap<>();
     private final FlinkRest rest;
+    private String heap = HEAP;
     private ChildProcess process;
 
     private LocalFlinkJob(Layout layout, Path data, int restPort) {
@@ -51,12 +52,18 @@ public final class LocalFlinkJob implements AutoCloseable {
         return this;
     }
 
+    /** Of the JVM, such as {@code 400m}; before {@link #start}. */
+    public LocalFlinkJob withHeap(String size) {
+        heap = size;
+        return this;
+    }
+
     /** Starts the job; returns its id when all its tasks run. */
     public String start(JobSubmission job) {
         if (isAlive()) {
             throw new IllegalStateException("The job runs already.");
         }
-        process = processes().localJob(HEAP, clientArgs(job));
+        process = processes().localJob(heap, clientArgs(job));
         process.awaitReady(START_LIMIT, () -> !rest.jobs().isEmpty());
         String jobId = rest.jobs().get(0).id();
         process.awaitReady(START_LIMIT, () -> rest.allTasksRun(jobId));

@@ -47,6 +47,13 @@ class UpRefusalTest {
                 .contains("is missing: build it with `mvn -q -DskipTests package`");
     }
 
+    @Test
+    void aMissingDeliveryFileIsTold() throws IOException {
+        assertThat(refusal(NO_SERVERS, "--delivery", "no-such-file.yaml"))
+                .contains("--delivery is ")
+                .contains("no-such-file.yaml, which is no readable file: write the path");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Kafka", "ClickHouse", "Flink web"})
     void aTakenPortIsToldBeforeAnythingIsStarted(String server) throws IOException {

@@ -41,7 +41,8 @@ final class AlertLatency implements AutoCloseable {
 
     private final RunningStack stack;
     private final Sending kafka;
-    private final AlertListener listener;
+    private final Arrivals listener;
+    private final int every;
     private final PacedSender sender;
     private int calls;
 
@@ -53,18 +54,29 @@ final class AlertLatency implements AutoCloseable {
      */
     record Latency(double rate, Percentiles millis, int missing) {}
 
-    /** Starts the job with one rule and warms it up. */
+    /**
+     * Starts the job with one rule and warms it up.
+     *
+     * @param listener where the alerts arrive; closed with this
+     * @param every how many items there are for one that may lead to an alert
+     */
     AlertLatency(
-            RunningStack stack, Path folder, List<WireItem> texts, Map<String, String> jobOptions)
+            RunningStack stack,
+            Path folder,
+            List<WireItem> texts,
+            Map<String, String> jobOptions,
+            Arrivals listener,
+            int every)
             throws IOException, SQLException {
         this.stack = stack;
+        this.listener = listener;
+        this.every = every;
         Path rules = folder.resolve("bench-rules.yaml");
         Files.writeString(rules, RULE.formatted(AlertPlan.THRESHOLD));
         Map<String, String> options = new HashMap<>(jobOptions);
         options.put("rules.file", rules.toString());
         stack.startJob(options);
         kafka = new Sending(stack.bootstrap());
-        listener = new AlertListener(stack.bootstrap());
         SyntheticItems items = new SyntheticItems(texts);
         sender = new PacedSender(kafka, items);
         warmUp(items);
@@ -73,7 +85,7 @@ final class AlertLatency implements AutoCloseable {
     /** Sends at a rate, after a few seconds in which queues and buffers find their level. */
     Latency at(int perSecond) {
         String name = "L" + calls++ + "-";
-        AlertPlan plan = new AlertPlan(perSecond);
+        AlertPlan plan = new AlertPlan(perSecond, every);
         sender.send("before" + name, plan, SETTLE, false);
         sender.reached().clear();
         double rate = sender.send(name, plan, LENGTH, true);
@@ -108,13 +120,11 @@ final class AlertLatency implements AutoCloseable {
                 && System.nanoTime() < deadline) {
             Pause.millis(100, "the alerts");
         }
+        Map<String, Long> fired = listener.fired();
         double[] millis =
                 reached.entrySet().stream()
-                        .filter(sent -> listener.fired().containsKey(sent.getKey()))
-                        .mapToDouble(
-                                sent ->
-                                        (listener.fired().get(sent.getKey()) - sent.getValue())
-                                                / 1e6)
+                        .filter(sent -> fired.containsKey(sent.getKey()))
+                        .mapToDouble(sent -> (fired.get(sent.getKey()) - sent.getValue()) / 1e6)
                         .toArray();
         return new Latency(rate, Percentiles.of(millis), reached.size() - millis.length);
     }

@@ -21,7 +21,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the alerts topic in a thread of its own and notes when each subject began to fire. */
-final class AlertListener implements AutoCloseable {
+final class AlertListener implements Arrivals {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final ObjectMapper json = new ObjectMapper();
@@ -44,8 +44,9 @@ final class AlertListener implements AutoCloseable {
         thread.start();
     }
 
-    /** {@link System#nanoTime} at which the first firing step of a subject arrived here. */
-    Map<String, Long> fired() {
+    /** When the first firing step of a subject arrived here. */
+    @Override
+    public Map<String, Long> fired() {
         return fired;
     }
 

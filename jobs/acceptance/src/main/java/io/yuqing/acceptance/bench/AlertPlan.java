@@ -5,17 +5,25 @@
 package io.yuqing.acceptance.bench;
 
 /**
- * Which item is sent when. Every second item belongs to a thread that gets as many as the rule asks
+ * Which item is sent when. Every n-th item belongs to a thread that gets as many as the rule asks
  * for, a second's worth of other threads apart, so that alerts come evenly; the items between them
  * are threads of one item, which never reach it. Immutable.
  *
  * @param perSecond items a second
+ * @param every how many items there are for one that may lead to an alert
  */
-record AlertPlan(int perSecond) {
+record AlertPlan(int perSecond, int every) {
+    private static final int EVERY_SECOND = 2;
+
     /** Comments of one thread within an hour that fire the rule. */
     static final int THRESHOLD = 5;
 
     private static final int THREAD_ITEMS = 1 + THRESHOLD;
+
+    /** With as many alerts as possible. */
+    AlertPlan(int perSecond) {
+        this(perSecond, EVERY_SECOND);
+    }
 
     /**
      * An item of the plan.
@@ -31,17 +39,17 @@ record AlertPlan(int perSecond) {
 
     /** The item at a position, from 0; the same position gives the same item. */
     Slot at(long position) {
-        if (position % 2 == 1) {
+        if (position % every != 0) {
             return new Slot(-1 - position, 0);
         }
-        long even = position / 2;
-        int place = (int) (even % THREAD_ITEMS);
-        long thread = even / THREAD_ITEMS - (long) place * threadsPerSecond();
+        long counted = position / every;
+        int place = (int) (counted % THREAD_ITEMS);
+        long thread = counted / THREAD_ITEMS - (long) place * threadsPerSecond();
         // Before the first second has passed no thread is old enough for its next item.
         return thread < 0 ? new Slot(-1 - position, 0) : new Slot(thread, place);
     }
 
     private long threadsPerSecond() {
-        return Math.max(1, perSecond / (2 * THREAD_ITEMS));
+        return Math.max(1, perSecond / (every * THREAD_ITEMS));
     }
 }

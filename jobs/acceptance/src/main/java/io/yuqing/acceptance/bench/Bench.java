@@ -36,6 +36,9 @@ final class Bench {
         if (!bench.skips(BenchStep.LATENCY)) {
             latency();
         }
+        if (!bench.skips(BenchStep.DELIVERY)) {
+            DeliveryLatency.measure(bench, FIXED_RATE);
+        }
         if (!bench.skips(BenchStep.STATE)) {
             state();
         }
@@ -50,7 +53,13 @@ final class Bench {
         try (RunningStack stack = RunningStack.withoutJob(folder, false)) {
             bench.tell("预警时延：预热 …");
             try (AlertLatency latency =
-                    new AlertLatency(stack, folder, bench.texts(), bench.options().jobOptions())) {
+                    new AlertLatency(
+                            stack,
+                            folder,
+                            bench.texts(),
+                            bench.options().jobOptions(),
+                            new AlertListener(stack.bootstrap()),
+                            2)) {
                 latency(latency, "latency", "预警时延", FIXED_RATE);
                 OptionalDouble full = bench.report().value(SpeedSteps.ITEMS_PER_SECOND);
                 if (full.isPresent()) {

@@ -18,6 +18,7 @@ enum BenchStep {
     ARTICLES,
     REPLAY,
     LATENCY,
+    DELIVERY,
     STATE,
     RECOVERY;
 
