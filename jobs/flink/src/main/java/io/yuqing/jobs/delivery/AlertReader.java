@@ -117,7 +117,7 @@ final class AlertReader {
     private static String category(JsonNode alert, JsonNode breadth) {
         String said = alert.path("category").asText(alert.at("/labels/category").asText(""));
         if (!said.isEmpty()) {
-            return said;
+            return Words.category(said);
         }
         String most = "";
         for (Map.Entry<String, JsonNode> count : breadth.path("categories").properties()) {
@@ -126,7 +126,7 @@ final class AlertReader {
                 most = count.getKey();
             }
         }
-        return most;
+        return Words.category(most);
     }
 
     private String subjectName(AlertStep step, JsonNode alert, JsonNode evidence) {

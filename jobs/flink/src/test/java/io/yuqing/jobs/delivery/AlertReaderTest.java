@@ -68,8 +68,8 @@ class AlertReaderTest {
         ((ObjectNode) alert.get("evidence"))
                 .putObject("breadth")
                 .putObject("categories")
-                .put("其他", 3)
-                .put("应急管理", 9);
+                .put("other", 3)
+                .put("emergency", 9);
         assertThat(read().category).isEqualTo("应急管理");
     }
 
