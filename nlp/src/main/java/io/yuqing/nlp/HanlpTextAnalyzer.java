@@ -31,7 +31,7 @@ import java.util.List;
  * The analyzer: each text is segmented once, as HanLP's plain Viterbi segmenter does it, and
  * everything else comes from the same tokens.
  *
- * <p>Immutable and safe for any number of threads. {@link #load()} takes about a second and 64 MB
+ * <p>Immutable and safe for any number of threads. {@link #load()} takes about a second and 66 MB
  * for each class loader; do it when an operator opens. HanLP must find its dictionaries in its jar:
  * a {@code hanlp.properties} on the class path or {@code HANLP_ROOT} in the environment would hide
  * them.
