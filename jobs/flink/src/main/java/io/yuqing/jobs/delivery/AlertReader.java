@@ -64,6 +64,7 @@ final class AlertReader {
         step.items = AlertItems.of(evidence);
         step.origin = AlertItems.item(evidence.path("first_seen"));
         step.subjectName = subjectName(step, alert, evidence);
+        SourceSteps.put(step, alert);
         step.eventKey =
                 EventKey.of(
                         step.subjectKind,

@@ -41,6 +41,7 @@ final class Words {
                     Map.entry("total", new Measured("转发和跟帖", Quantity.Form.ITEMS)),
                     Map.entry("burst", new Measured("总量", Quantity.Form.ITEMS)),
                     Map.entry("media", new Measured("媒体报道", Quantity.Form.ITEMS)),
+                    Map.entry("volume", new Measured("数据量", Quantity.Form.ITEMS)),
                     Map.entry("items", new Measured("总量", Quantity.Form.ITEMS)),
                     Map.entry("platforms", new Measured("涉及平台数", Quantity.Form.PLAIN)),
                     Map.entry("voices", new Measured("参与人数", Quantity.Form.VOICES)),

@@ -85,6 +85,19 @@ class AlertReaderTest {
     }
 
     @Test
+    void shouldSayOfASourceHowLongItIsSilentAndHowMuchIsUsual() throws UnreadableAlertException {
+        alert.put("subject_kind", "source").put("subject_id", "weilang");
+        alert.put("measure", "silence").put("value", 95).put("reason_text", "来源沉默");
+        AlertStep silent = read();
+        assertThat(silent.subjectName).isEqualTo("来源 weilang");
+        assertThat(silent.eventKey).isEqualTo("source/weilang");
+        assertThat(silent.remarks).containsExactly("来源沉默。", "已 95 分钟没有新数据；没有预警不等于没有舆情。");
+        assertThat(Words.quantity(silent)).isNull();
+        alert.put("measure", "volume").put("value", 12).put("threshold", 900);
+        assertThat(Words.quantity(read()).usual()).isEqualTo(900);
+    }
+
+    @Test
     void shouldSayHowTheRiskIsMadeUp() throws UnreadableAlertException {
         alert.put("risk", 41.5);
         ObjectNode risk = ((ObjectNode) alert.get("evidence")).putObject("risk");
