@@ -82,8 +82,10 @@ class ReadmeTest {
     @ParameterizedTest
     @ValueSource(strings = {ENGLISH, CHINESE})
     void theDataSourceToCopyHasTheUidOfTheBoards(String name) throws IOException {
-        String uid =
-                DeployFiles.yaml(Readme.of(name).yaml().get(0)).at("/datasources/0/uid").asText();
+        String uid = "";
+        for (String block : Readme.of(name).yaml()) {
+            uid += DeployFiles.yaml(block).at("/datasources/0/uid").asText();
+        }
         String board =
                 Files.readString(DeployFiles.ROOT.resolve("grafana/dashboards/yq-overview.json"));
         assertThat(uid).isNotEmpty();

@@ -27,6 +27,8 @@ public final class Uids {
     public static final String SOURCE_ALERT_TOPIC_SINK = "source-alert-topic-sink";
     public static final String THREAD = "thread";
     public static final String PRE_AGGREGATE = "pre-aggregate";
+    public static final String VOLUMES = "volumes";
+    public static final String RULE_ANNOUNCEMENTS = "rule-announcements";
     public static final String SUBJECT = "subject";
     public static final String LEDGER_OF_ADMIT = "ledger-of-admit";
     public static final String LEDGER_OF_ANALYSE = "ledger-of-analyse";
@@ -60,6 +62,8 @@ public final class Uids {
                 CLUSTER,
                 THREAD,
                 PRE_AGGREGATE,
+                VOLUMES,
+                RULE_ANNOUNCEMENTS,
                 SUBJECT,
                 LEDGER_OF_ADMIT,
                 LEDGER_OF_ANALYSE,

@@ -19,6 +19,7 @@ public final class TruthCommand {
     private boolean json;
     private boolean cluster;
     private boolean ordered;
+    private boolean alerts;
     private Path data;
     private Fault fault = Fault.NONE;
     private final Map<String, String> jobOptions = new HashMap<>();
@@ -33,6 +34,7 @@ public final class TruthCommand {
                 case "--json" -> json = true;
                 case "--cluster" -> cluster = true;
                 case "--ordered" -> ordered = true;
+                case "--alerts" -> alerts = true;
                 case "--kill" -> fault = Fault.ofOption(value(args, i++));
                 case "--data" -> data = Path.of(value(args, i++));
                 case "--job" -> {
@@ -58,8 +60,13 @@ public final class TruthCommand {
         Path work = data == null ? Files.createTempDirectory("yuqing-truth") : data;
         Files.createDirectories(work);
         TruthFolder truth = new TruthFolder(folder, ordered);
+        if (alerts) {
+            AlertTruth.jobOptions(work).forEach(jobOptions::putIfAbsent);
+        }
         TruthReport report =
-                new TruthRun(truth, cluster, fault, jobOptions, System.err::println).run(work);
+                new TruthRun(truth, cluster, fault, jobOptions, System.err::println)
+                        .withAlerts(alerts)
+                        .run(work);
         out.println(json ? report.json() : report.table());
         return report.holds() ? 0 : 1;
     }
@@ -69,7 +76,7 @@ public final class TruthCommand {
             throw new UsageException(
                     "truth has no option "
                             + argument
-                            + "; it has --json, --ordered, --cluster, --data DIR, --job key=value"
+                            + "; it has --json, --ordered, --alerts, --cluster, --data DIR, --job key=value"
                             + " and --kill taskmanager|jobmanager|clickhouse|kafka.");
         }
         if (folder != null) {

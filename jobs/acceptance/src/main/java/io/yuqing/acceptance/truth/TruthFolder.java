@@ -32,6 +32,8 @@ final class TruthFolder {
     /** One thread and one window; {@code start} in epoch milliseconds. */
     record Cell(String rootId, long start) {}
 
+    private static final String CASCADES = "truth/cascades.csv.gz";
+
     private final Path folder;
     private final boolean ordered;
 
@@ -76,6 +78,32 @@ final class TruthFolder {
         return truth;
     }
 
+    /**
+     * When each thread that got so many reactions got the last of them, in epoch milliseconds.
+     *
+     * @throws UsageException if the folder does not say
+     */
+    Map<String, Long> reached(int reactions) {
+        if (!Files.exists(folder.resolve(CASCADES))) {
+            throw new UsageException(
+                    "truth --alerts needs "
+                            + CASCADES
+                            + " in "
+                            + folder
+                            + "; leave --alerts out, or give a folder that has it.");
+        }
+        int column = header(CASCADES).indexOf("any_" + reactions + "_at");
+        Map<String, Long> reached = new HashMap<>();
+        for (List<String> row : csv(CASCADES)) {
+            if (!row.get(column).isEmpty()) {
+                reached.put(
+                        row.get(0),
+                        OffsetDateTime.parse(row.get(column)).toInstant().toEpochMilli());
+            }
+        }
+        return reached;
+    }
+
     /** Number of lines that repeat an item, rises of engagement included. */
     long repeats() {
         return ordered ? 0 : count("duplicates.csv");
@@ -116,14 +144,23 @@ final class TruthFolder {
         return Files.exists(folder.resolve(file)) ? csv(file).size() : 0;
     }
 
+    private List<String> header(String name) {
+        return lines(name).get(0);
+    }
+
     /** Rows without the header; the files quote nothing that is read here. */
     private List<List<String>> csv(String name) {
+        List<List<String>> lines = lines(name);
+        return lines.subList(1, lines.size());
+    }
+
+    private List<List<String>> lines(String name) {
         List<List<String>> rows = new ArrayList<>();
         try (InputStream raw = Files.newInputStream(folder.resolve(name));
                 InputStream in = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 BufferedReader reader =
                         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            String line = reader.readLine();
+            String line;
             while ((line = reader.readLine()) != null) {
                 rows.add(List.of(line.split(",", -1)));
             }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ final class TruthRun {
     private final Fault fault;
     private final Map<String, String> jobOptions;
     private final Consumer<String> progress;
+    private boolean alerts;
 
     /**
      * @param jobOptions options of the job that differ from the shipped configuration
@@ -41,6 +43,12 @@ final class TruthRun {
         this.fault = fault;
         this.jobOptions = jobOptions;
         this.progress = progress;
+    }
+
+    /** Whether {@link AlertTruth} is checked too; the job must then have its options. */
+    TruthRun withAlerts(boolean check) {
+        alerts = check;
+        return this;
     }
 
     /**
@@ -75,9 +83,15 @@ final class TruthRun {
                                 tables,
                                 stack.bootstrap(),
                                 List.of(RunningStack.POSTS, RunningStack.COMMENTS));
+                List<Finding> findings = new ArrayList<>(check.findings(sent.records()));
+                if (alerts) {
+                    findings.addAll(
+                            new AlertTruth(folder)
+                                    .findings(tables, stack.bootstrap(), fault != Fault.NONE));
+                }
                 TruthReport report =
                         new TruthReport(
-                                check.findings(sent.records()),
+                                findings,
                                 check.hashOfWindows(),
                                 fault,
                                 recovery,

@@ -147,7 +147,9 @@ final class Telling {
         Level knownHighest = null;
         long until = next.resolvedAt == NEVER ? Long.MAX_VALUE : next.resolvedAt;
         for (AlertInstance old : before) {
-            if (old.hasFired() && old.overlaps(next.startedAt, until)) {
+            // A count over the whole life is reached once, however late items move that time.
+            boolean sameMatter = old == same && rule.window() == RuleWindow.LIFE;
+            if (old.hasFired() && (sameMatter || old.overlaps(next.startedAt, until))) {
                 known = higher(known, old == same ? old.level : old.highest);
                 knownHighest = higher(knownHighest, old.highest);
             }

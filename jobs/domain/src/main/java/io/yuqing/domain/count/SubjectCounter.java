@@ -158,8 +158,8 @@ public final class SubjectCounter {
 
     /**
      * When a value over the whole life reached {@code least}, which it must have: the minute itself
-     * as long as minutes are stored, the first minute of its hour for older ones, and of the first
-     * known hour if it had been reached before that.
+     * as long as minutes are stored, the first minute of its hour for older ones unless it is the
+     * newest of all, and of the first known hour if it had been reached before that.
      */
     public Reached lifeReached(ToDoubleFunction<Counts> value, double least) {
         Counts sum = head.forgotten();
@@ -183,7 +183,11 @@ public final class SubjectCounter {
                 return new Reached(slices.number(i), sum);
             }
         }
-        return new Reached(hour * MINUTES, after);
+        // The minutes are forgotten; what is known is the newest minute of the subject.
+        boolean newest =
+                Math.floorDiv(head.newestMinute(), MINUTES) == hour
+                        && value.applyAsDouble(life()) < least + 1;
+        return new Reached(newest ? head.newestMinute() : hour * MINUTES, after);
     }
 
     /** The newest minute of event time in which something was counted, since the epoch. */

@@ -5,6 +5,7 @@
 package io.yuqing.jobs.operator;
 
 import io.yuqing.domain.alert.Breadth;
+import io.yuqing.domain.alert.Coverage;
 import io.yuqing.domain.alert.EvidenceItem;
 import io.yuqing.domain.alert.Exhibits;
 import io.yuqing.domain.alert.Observation;
@@ -13,6 +14,7 @@ import io.yuqing.domain.alert.Values;
 import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.count.SubjectCounter;
 import io.yuqing.domain.count.Tally;
+import io.yuqing.domain.count.Volumes;
 import io.yuqing.domain.count.Window;
 import io.yuqing.domain.rule.BaselineSpec;
 import io.yuqing.domain.rule.Compare;
@@ -38,14 +40,14 @@ final class Observations implements SubjectView {
     private final String subject;
     private final SubjectState state;
     private final SubjectCounter counter;
-    private final Coverage coverage;
+    private final Volumes volumes;
     private Counts life;
 
-    Observations(String subject, SubjectState state, SubjectCounter counter, Coverage coverage) {
+    Observations(String subject, SubjectState state, SubjectCounter counter, Volumes volumes) {
         this.subject = subject;
         this.state = state;
         this.counter = counter;
-        this.coverage = coverage;
+        this.volumes = volumes;
     }
 
     @Override
@@ -61,6 +63,7 @@ final class Observations implements SubjectView {
     @Override
     public Observation at(Rule rule, long windowEnd) {
         Compare compare = rule.criteria().compare();
+        List<Double> past = compare == Compare.BASELINE ? past(rule, windowEnd) : List.of();
         long start = windowEnd - rule.window().lengthMillis();
         return new Observation(
                 windowEnd,
@@ -70,12 +73,16 @@ final class Observations implements SubjectView {
                                 rule.window(),
                                 windowEnd - rule.earlier().millisBefore(rule.window()))
                         : Counts.NONE,
-                compare == Compare.BASELINE ? past(rule, windowEnd) : List.of(),
+                past,
                 () -> Breadth.of(tally(start, windowEnd)),
                 () ->
                         compare == Compare.BASELINE && rule.baseline().coverage()
-                                ? coverage.factor(
-                                        rule, windowEnd, tally(start, windowEnd).platforms())
+                                ? Coverage.factor(
+                                        volumes,
+                                        rule,
+                                        windowEnd,
+                                        tally(start, windowEnd).platforms(),
+                                        mean(past))
                                 : 1);
     }
 
@@ -166,6 +173,10 @@ final class Observations implements SubjectView {
             }
         }
         return past;
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     }
 
     private Tally tally(long from, long to) {

@@ -10,6 +10,7 @@ import io.yuqing.jobs.OpinionSources;
 import io.yuqing.jobs.TopologyOptions;
 import io.yuqing.jobs.Uids;
 import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.Counted;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LedgerEvent;
@@ -87,6 +88,18 @@ public final class OpinionTopology {
                         .name("attach to thread")
                         .uid(Uids.THREAD);
 
+        // Broadcast beside the rules: it carries the same watermarks as the counts, so that what a
+        // rule compares with has come when its window ends. Rules themselves stay idle.
+        DataStream<Announcement> volumes =
+                threaded.transform(
+                                "sum all items by platform",
+                                TypeInformation.of(Announcement.class),
+                                new PreAggregateOperator<>(
+                                        new VolumeBuffer(),
+                                        options.preAggregateSubjects(),
+                                        options.preAggregateInterval()))
+                        .uid(Uids.VOLUMES);
+
         SingleOutputStreamOperator<WindowRow> windows =
                 threaded.transform(
                                 "pre-aggregate by subject",
@@ -97,7 +110,13 @@ public final class OpinionTopology {
                                         options.preAggregateInterval()))
                         .uid(Uids.PRE_AGGREGATE)
                         .keyBy(delta -> delta.subject)
-                        .connect(rules.broadcast(SubjectFunction.RULES))
+                        .connect(
+                                rules.map(Announcement::of)
+                                        .name("announce rules")
+                                        .uid(Uids.RULE_ANNOUNCEMENTS)
+                                        .setParallelism(1)
+                                        .union(volumes)
+                                        .broadcast(SubjectFunction.RULES, SubjectFunction.VOLUMES))
                         .process(
                                 new SubjectFunction(
                                         options.retention(),

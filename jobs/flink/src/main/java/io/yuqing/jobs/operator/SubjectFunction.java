@@ -11,6 +11,7 @@ import io.yuqing.domain.count.HourStore;
 import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.SubjectCounter;
 import io.yuqing.domain.count.SubjectHead;
+import io.yuqing.domain.count.Volumes;
 import io.yuqing.domain.count.Window;
 import io.yuqing.domain.count.WindowTally;
 import io.yuqing.domain.rule.Rule;
@@ -21,6 +22,7 @@ import io.yuqing.jobs.control.ControlException;
 import io.yuqing.jobs.control.ControlRecord;
 import io.yuqing.jobs.control.RuleCodec;
 import io.yuqing.jobs.model.AlertRow;
+import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.jobs.model.SubjectKey;
 import io.yuqing.jobs.model.SubjectState;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -52,15 +55,21 @@ import org.slf4j.LoggerFactory;
  * and {@link SubjectAlerts}; here are state, timers and outputs.
  */
 final class SubjectFunction
-        extends KeyedBroadcastProcessFunction<String, SubjectDelta, ControlRecord, WindowRow>
+        extends KeyedBroadcastProcessFunction<String, SubjectDelta, Announcement, WindowRow>
         implements CheckpointedFunction {
     static final MapStateDescriptor<String, String> RULES =
             new MapStateDescriptor<>("rules", Types.STRING, Types.STRING);
+
+    /** By hour since the epoch, bytes of {@link Volumes}. */
+    static final MapStateDescriptor<Long, byte[]> VOLUMES =
+            new MapStateDescriptor<>(
+                    "volumes", Types.LONG, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
     /** Seven past days and the present one: what the baseline of a 24 h burst rule looks at. */
     private static final long HISTORY = Duration.ofDays(9).toMillis();
 
     private static final long DAY = Duration.ofDays(1).toMillis();
+    private static final long HOUR = Duration.ofHours(1).toMillis();
 
     private static final int SAMPLES = 5;
     private static final Logger LOG = LoggerFactory.getLogger(SubjectFunction.class);
@@ -73,6 +82,8 @@ final class SubjectFunction
     private transient MapState<Long, byte[]> hours;
     private transient MapState<String, byte[]> watches;
     private transient RuleBook rules;
+    private transient Volumes volumes;
+    private transient long newestVolume;
     private transient Incarnation incarnation;
     private transient AlertOptions alerts;
     private transient Counter fired;
@@ -151,7 +162,8 @@ final class SubjectFunction
             out.collect(WindowRow.of(delta.subject, changed));
         }
         RuleBook book = rules(context.getBroadcastState(RULES).immutableEntries());
-        SubjectAlerts watch = alertsOf(delta.subject, state, counter, book);
+        Volumes all = volumes(context.getBroadcastState(VOLUMES).immutableEntries());
+        SubjectAlerts watch = alertsOf(delta.subject, state, counter, book, all);
         watch.onCounted(slices, context.timerService().currentWatermark());
         emit(watch.steps(), context::output);
         counter.store();
@@ -169,7 +181,8 @@ final class SubjectFunction
         SubjectHead head = SubjectHead.ofBytes(state.head);
         SubjectCounter counter = new SubjectCounter(head, new HoursInState(hours));
         RuleBook book = rules(context.getBroadcastState(RULES).immutableEntries());
-        SubjectAlerts watch = alertsOf(subject, state, counter, book);
+        Volumes all = volumes(context.getBroadcastState(VOLUMES).immutableEntries());
+        SubjectAlerts watch = alertsOf(subject, state, counter, book, all);
         watch.onTime(Math.max(time, context.timerService().currentWatermark()));
         emit(watch.steps(), context::output);
         counter.forget(time - retention, time - history(subject));
@@ -187,12 +200,50 @@ final class SubjectFunction
 
     @Override
     public void processBroadcastElement(
-            ControlRecord change, Context context, Collector<WindowRow> out) throws Exception {
-        RuleBook book = rules(context.getBroadcastState(RULES).immutableEntries());
+            Announcement announcement, Context context, Collector<WindowRow> out) throws Exception {
+        if (announcement.rule != null) {
+            take(announcement.rule, context.getBroadcastState(RULES));
+        } else {
+            take(announcement.volumes, context.getBroadcastState(VOLUMES));
+        }
+    }
+
+    /** Every task gets the same announcements, so the volumes are the same in all. */
+    private void take(Map<Long, byte[]> more, BroadcastState<Long, byte[]> stored)
+            throws Exception {
+        Volumes known = volumes(stored.immutableEntries());
+        long newest = newestVolume;
+        for (Map.Entry<Long, byte[]> hour : more.entrySet()) {
+            known.addAll(hour.getKey(), hour.getValue());
+            stored.put(hour.getKey(), known.toBytes(hour.getKey()));
+            newest = Math.max(newest, hour.getKey());
+        }
+        if (newest > newestVolume) {
+            newestVolume = newest;
+            forget(newest - HISTORY / HOUR, stored);
+        }
+    }
+
+    private void forget(long firstKept, BroadcastState<Long, byte[]> stored) throws Exception {
+        List<Long> over = new ArrayList<>();
+        for (Map.Entry<Long, byte[]> hour : stored.immutableEntries()) {
+            if (hour.getKey() < firstKept) {
+                over.add(hour.getKey());
+            }
+        }
+        for (long hour : over) {
+            stored.remove(hour);
+        }
+        volumes.removeBefore(firstKept);
+    }
+
+    private void take(ControlRecord change, BroadcastState<String, String> stored)
+            throws Exception {
+        RuleBook book = rules(stored.immutableEntries());
         try {
             Rule rule = RuleCodec.read(change);
             if (book.apply(rule) != RuleBookChange.IGNORED_OLD_REVISION) {
-                context.getBroadcastState(RULES).put(rule.id(), change.json);
+                stored.put(rule.id(), change.json);
                 LOG.info("rule {} revision {} is in force", rule.id(), rule.revision());
             }
         } catch (ControlException e) {
@@ -202,8 +253,12 @@ final class SubjectFunction
     }
 
     private SubjectAlerts alertsOf(
-            String subject, SubjectState state, SubjectCounter counter, RuleBook book) {
-        Observations observations = new Observations(subject, state, counter, Coverage.UNKNOWN);
+            String subject,
+            SubjectState state,
+            SubjectCounter counter,
+            RuleBook book,
+            Volumes all) {
+        Observations observations = new Observations(subject, state, counter, all);
         return new SubjectAlerts(observations, state, book, watches, alerts);
     }
 
@@ -217,6 +272,18 @@ final class SubjectFunction
         return rules.hasLifeRules(SubjectKey.kindOf(subject))
                 ? Window.M1.endOf(counter.newestMinute()) + life
                 : Long.MIN_VALUE;
+    }
+
+    private Volumes volumes(Iterable<Map.Entry<Long, byte[]>> stored) {
+        if (volumes == null) {
+            volumes = new Volumes();
+            newestVolume = Long.MIN_VALUE;
+            for (Map.Entry<Long, byte[]> hour : stored) {
+                volumes.addAll(hour.getKey(), hour.getValue());
+                newestVolume = Math.max(newestVolume, hour.getKey());
+            }
+        }
+        return volumes;
     }
 
     private RuleBook rules(Iterable<Map.Entry<String, String>> stored) throws ControlException {

@@ -33,6 +33,7 @@ class StateTypesTest {
                 DeadLetter.class,
                 AlertInstance.class,
                 AlertRow.class,
+                Announcement.class,
                 Counted.class,
                 ControlRecord.class,
                 AlertStep.class,

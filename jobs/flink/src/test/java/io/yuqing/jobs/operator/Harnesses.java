@@ -5,6 +5,7 @@
 package io.yuqing.jobs.operator;
 
 import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.Counted;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LedgerRow;
@@ -50,10 +51,11 @@ final class Harnesses {
                 new KeyedProcessOperator<>(function), item -> item.rootId, Types.STRING);
     }
 
-    static KeyedBroadcastOperatorTestHarness<String, SubjectDelta, ControlRecord, WindowRow>
-            subject(SubjectFunction function) throws Exception {
+    static KeyedBroadcastOperatorTestHarness<String, SubjectDelta, Announcement, WindowRow> subject(
+            SubjectFunction function) throws Exception {
         return new KeyedBroadcastOperatorTestHarness<>(
-                new CoBroadcastWithKeyedOperator<>(function, List.of(SubjectFunction.RULES)),
+                new CoBroadcastWithKeyedOperator<>(
+                        function, List.of(SubjectFunction.RULES, SubjectFunction.VOLUMES)),
                 delta -> delta.subject,
                 Types.STRING,
                 MAX_PARALLELISM,

@@ -15,9 +15,12 @@ import io.yuqing.domain.count.Attitude;
 import io.yuqing.domain.count.Contribution;
 import io.yuqing.domain.count.ItemKind;
 import io.yuqing.domain.count.Slices;
+import io.yuqing.domain.count.Volumes;
 import io.yuqing.domain.count.Window;
+import io.yuqing.domain.rule.Level;
 import io.yuqing.jobs.control.ControlRecord;
 import io.yuqing.jobs.model.AlertRow;
+import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.jobs.model.WindowRow;
 import java.time.Duration;
@@ -33,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class SubjectFunctionTest {
     private static final Duration RETENTION = Duration.ofDays(3);
 
-    private KeyedBroadcastOperatorTestHarness<String, SubjectDelta, ControlRecord, WindowRow>
+    private KeyedBroadcastOperatorTestHarness<String, SubjectDelta, Announcement, WindowRow>
             subject;
 
     @BeforeEach
@@ -104,14 +107,14 @@ class SubjectFunctionTest {
 
     @Test
     void shouldTakeANewRevisionOfARuleWithoutRestart() throws Exception {
-        subject.processBroadcastElement(rule(2, "comments", "1h", 3, "PT10M"), 0);
+        announce(rule(2, "comments", "1h", 3, "PT10M"));
         send("thread:a", NOON, 3);
         assertThat(alerts()).extracting(step -> step.alert.ruleRevision).containsExactly(2L);
     }
 
     @Test
     void shouldKeepTheRuleInForceWhenTheNewOneIsFaulty() throws Exception {
-        subject.processBroadcastElement(rule(2, "no-such-measure", "1h", 3, "PT10M"), 0);
+        announce(rule(2, "no-such-measure", "1h", 3, "PT10M"));
         send("thread:a", NOON, 9);
         assertThat(alerts()).isEmpty();
         send("thread:a", NOON, 1);
@@ -152,6 +155,84 @@ class SubjectFunctionTest {
         assertThat(Harnesses.stateEntries(subject)).isZero();
         assertThat(subject.numEventTimeTimers()).isZero();
         assertThat(subject.numProcessingTimeTimers()).isZero();
+    }
+
+    @Test
+    void shouldRaiseNoBurstWhenACollectorFetchesTwiceAsMuch() throws Exception {
+        announce(BURST);
+        quietHours();
+        hour(8, 90, 900);
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void shouldRaiseABurstOfOneTopicWhileAllOthersStayAsTheyAre() throws Exception {
+        announce(BURST);
+        quietHours();
+        hour(8, 90, 490);
+        assertThat(alerts())
+                .extracting(step -> step.alert.ruleId + " " + step.reason.code())
+                .contains("burst fired_at_once");
+    }
+
+    @Test
+    void shouldKeepOneVoiceFromOrangeHoweverMuchItWrites() throws Exception {
+        announce(
+                ControlRecord.of(
+                        "levels",
+                        """
+                        {"id":"levels","revision":1,"name":"分级","subject":"thread",
+                         "measure":"comments","window":"1h",
+                         "levels":{"yellow":100,"orange":300,"red":400}}
+                        """));
+        SubjectDelta delta = new SubjectDelta();
+        Slices slices = new Slices();
+        for (int i = 0; i < 500; i++) {
+            slices.at(Window.M1.numberOf(NOON))
+                    .add(
+                            new Contribution(
+                                    ItemKind.COMMENT, Attitude.NEGATIVE, "", "demo", "", 7, 0, 0));
+        }
+        delta.subject = "thread:spam";
+        delta.slices = slices.toBytes();
+        delta.time = NOON;
+        subject.processElement(delta, NOON);
+        subject.watermark(NOON + HOUR);
+        assertThat(alerts())
+                .filteredOn(step -> step.alert.ruleId.equals("levels"))
+                .extracting(step -> step.alert.highest)
+                .containsOnly(Level.YELLOW);
+    }
+
+    private static final ControlRecord BURST =
+            ControlRecord.of(
+                    "burst",
+                    """
+                    {"id":"burst","revision":1,"name":"突增","subject":"topic","measure":"burst",
+                     "window":"1h","min_count":50,"level":"yellow"}
+                    """);
+
+    /** Eight hours with about 40 items of the topic and 400 of all. */
+    private void quietHours() throws Exception {
+        for (int hour = 0; hour < 8; hour++) {
+            hour(hour, 40 + hour % 3, 400 + hour);
+        }
+    }
+
+    private void hour(int hour, int ofTopic, long ofAll) throws Exception {
+        long begin = NOON + hour * HOUR;
+        Volumes volumes = new Volumes();
+        volumes.add(Window.M1.numberOf(begin), "demo", ofAll);
+        Announcement announcement = new Announcement();
+        long number = Window.H1.numberOf(begin);
+        announcement.volumes.put(number, volumes.toBytes(number));
+        subject.processBroadcastElement(announcement, begin);
+        send("topic:water", begin, ofTopic);
+        subject.watermark(begin + HOUR);
+    }
+
+    private void announce(ControlRecord rule) throws Exception {
+        subject.processBroadcastElement(Announcement.of(rule), 0);
     }
 
     private void send(String key, long time, int comments) throws Exception {

@@ -1,0 +1,70 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.alert;
+
+import io.yuqing.domain.count.Volumes;
+import io.yuqing.domain.rule.BaselineSpec;
+import io.yuqing.domain.rule.Rule;
+import java.util.Map;
+
+/**
+ * How much more collectors fetch now than in the past that a burst is measured by. A collector that
+ * fetches twice as much doubles every subject of its platform; a burst raises one subject and
+ * leaves the rest of the platform as it is. So the items of a subject are taken down by the growth
+ * of <em>all other</em> items of their platforms:
+ *
+ * <pre>factor = Σ x(p) · min(1, others of p in the past, in the mean / others of p now) / Σ x(p)
+ * </pre>
+ *
+ * <p>with x(p) the subject's items of platform p. Never above 1: that others fall silent makes no
+ * burst. Never below {@value #LEAST}: when everything grows tenfold, something has happened. A
+ * platform with fewer than {@value #ENOUGH} items says nothing.
+ */
+public final class Coverage {
+    static final double LEAST = 0.2;
+    static final long ENOUGH = 20;
+    private static final long MINUTE = 60_000;
+
+    private Coverage() {}
+
+    /**
+     * The factor for the window of a rule with a baseline.
+     *
+     * @param volumes all items of the stream
+     * @param platforms the subject's items in the window, by platform
+     * @param ownPast what the subject had in a past window in the mean
+     */
+    public static double factor(
+            Volumes volumes,
+            Rule rule,
+            long windowEnd,
+            Map<String, Long> platforms,
+            double ownPast) {
+        Map<String, Long> now = sum(volumes, rule, windowEnd);
+        long total = platforms.values().stream().mapToLong(Long::longValue).sum();
+        double items = 0;
+        double adjusted = 0;
+        for (Map.Entry<String, Long> platform : platforms.entrySet()) {
+            long own = platform.getValue();
+            double past = 0;
+            for (int back = 1; back <= BaselineSpec.EARS_PAST; back++) {
+                long end = windowEnd - back * rule.baseline().strideMillis(rule.window());
+                past += sum(volumes, rule, end).getOrDefault(platform.getKey(), 0L);
+            }
+            double share = own / (double) Math.max(1, total);
+            past = past / BaselineSpec.EARS_PAST - ownPast * share;
+            long others = now.getOrDefault(platform.getKey(), 0L) - own;
+            boolean telling = past >= ENOUGH && others >= ENOUGH;
+            items += own;
+            adjusted += own * (telling ? Math.max(LEAST, Math.min(1, past / others)) : 1);
+        }
+        return items == 0 ? 1 : adjusted / items;
+    }
+
+    private static Map<String, Long> sum(Volumes volumes, Rule rule, long windowEnd) {
+        long start = windowEnd - rule.window().lengthMillis();
+        return volumes.sum(Math.floorDiv(start, MINUTE), Math.floorDiv(windowEnd, MINUTE));
+    }
+}
