@@ -9,6 +9,7 @@ import static io.yuqing.domain.alert.AlertInstance.NEVER;
 import io.yuqing.domain.rule.BaselineSpec;
 import io.yuqing.domain.rule.Compare;
 import io.yuqing.domain.rule.Rule;
+import io.yuqing.domain.rule.RuleWindow;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,14 +17,23 @@ import java.util.Map;
 final class Judge {
     private final Rule rule;
     private final SubjectView subject;
+    private final boolean lifeGrew;
     private final Map<Long, Judged> judged = new HashMap<>();
 
     /** A verdict with what it was made from. */
     record Judged(Observation seen, Ears.Baseline frozen, Verdict verdict) {}
 
     Judge(Rule rule, SubjectView subject) {
+        this(rule, subject, false);
+    }
+
+    /**
+     * @param lifeGrew whether what was counted over the whole life is to be looked at again
+     */
+    Judge(Rule rule, SubjectView subject, boolean lifeGrew) {
         this.rule = rule;
         this.subject = subject;
+        this.lifeGrew = lifeGrew;
     }
 
     /**
@@ -46,7 +56,7 @@ final class Judge {
 
     /** Whether the window was judged in this look. */
     boolean has(long end) {
-        return judged.containsKey(end);
+        return rule.window() == RuleWindow.LIFE ? lifeGrew : judged.containsKey(end);
     }
 
     /** From the first window that exceeds it, lest the burst become its own baseline. */

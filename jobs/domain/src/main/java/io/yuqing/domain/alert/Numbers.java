@@ -35,8 +35,8 @@ final class Numbers {
             AlertInstance next, AlertInstance told, Episode episode, Judge judge, Watch watch) {
         boolean decidedBefore = told != null && told.windowEnd == episode.decided();
         boolean settled = watch.settledUntil != NEVER && episode.decided() <= watch.settledUntil;
-        boolean looked = rule.window() == RuleWindow.LIFE || judge.has(episode.decided());
-        boolean stands = decidedBefore && (settled || !looked) && wasFired(told, next);
+        boolean stands =
+                decidedBefore && (settled || !judge.has(episode.decided())) && wasFired(told, next);
         if (stands) {
             copy(told, next);
             return false;

@@ -38,6 +38,9 @@ public final class RuleWatch {
     private final Watch watch;
     private final AlertOptions options;
 
+    /** Whether a level over the whole life may have been reached, or at another time. */
+    private boolean grew;
+
     /** The rule must not be deleted and must apply to the subject. */
     public RuleWatch(Rule rule, SubjectView subject, Watch watch, AlertOptions options) {
         this.rule = rule;
@@ -56,7 +59,8 @@ public final class RuleWatch {
      */
     public boolean counted(long minute, double most) {
         if (rule.window() == RuleWindow.LIFE) {
-            return lifeChanged(minute);
+            grew |= lifeChanged(minute);
+            return grew;
         }
         long time = minute * MINUTE;
         boolean late = rule.firstEndAfter(time) <= watch.judgedUntil;
@@ -84,7 +88,7 @@ public final class RuleWatch {
         if (watch.revision != rule.revision()) {
             telling.adoptRevision();
         }
-        Judge judge = new Judge(rule, subject);
+        Judge judge = new Judge(rule, subject, grew);
         List<Episode> episodes =
                 rule.window() == RuleWindow.LIFE ? life() : machine(judge).episodes();
         telling.tell(episodes, judge);
@@ -161,25 +165,35 @@ public final class RuleWatch {
 
     private List<Episode> life() {
         ToDoubleFunction<Counts> value = counts -> Values.of(rule.measure(), counts);
+        if (!grew && !watch.told.isEmpty()) {
+            return List.of(asTold(watch.told.get(0)));
+        }
         Counts all = subject.life();
         Level highest = levelOf(value.applyAsDouble(all));
         if (highest == null || all.items() < rule.criteria().minCount()) {
             return List.of();
         }
         long start = reached(value, rule.criteria().levels().lowest());
-        long decided = reached(value, highest);
-        // A count over the whole life never falls back: the alert stands for a while.
+        return List.of(standing(highest, start, reached(value, highest)));
+    }
+
+    /** When it was reached is known best when it is: the minutes may be forgotten since. */
+    private Episode asTold(AlertInstance told) {
+        return standing(told.highest, told.startedAt + rule.stepMillis(), told.windowEnd);
+    }
+
+    /** A count over the whole life never falls back: the alert stands for a while. */
+    private Episode standing(Level highest, long start, long decided) {
         long over = decided + keepMillis();
         boolean resolved = over <= watch.judgedUntil;
-        return List.of(
-                new Episode(
-                        resolved ? Phase.RESOLVED : Phase.FIRING,
-                        highest,
-                        highest,
-                        start,
-                        start,
-                        decided,
-                        resolved ? over : NEVER));
+        return new Episode(
+                resolved ? Phase.RESOLVED : Phase.FIRING,
+                highest,
+                highest,
+                start,
+                start,
+                decided,
+                resolved ? over : NEVER);
     }
 
     private long reached(ToDoubleFunction<Counts> value, Level level) {

@@ -1,0 +1,66 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.yuqing.domain.count.Volumes;
+import io.yuqing.domain.rule.Rule;
+import io.yuqing.domain.rule.RuleForms;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A platform with 400 items an hour, of which the subject has 40, and what comes next. */
+class CoverageTest {
+    private static final Rule BURST = RuleForms.rule(RuleForms.burst(), "window", "1h");
+    private static final long HOUR = 3_600_000;
+    private static final long NOW = 8 * HOUR;
+
+    private final Volumes volumes = new Volumes();
+
+    CoverageTest() {
+        for (int hour = 0; hour < 7; hour++) {
+            volumes.add(hour * 60L, "a", 400);
+        }
+    }
+
+    @Test
+    void shouldHalveASubjectOfACollectorThatFetchesTwiceAsMuch() {
+        volumes.add(7 * 60, "a", 800);
+        assertThat(factor(Map.of("a", 80L))).isEqualTo(0.5, within(1e-9));
+    }
+
+    @Test
+    void shouldLeaveABurstOfOneSubjectAsItIs() {
+        volumes.add(7 * 60, "a", 1_360);
+        assertThat(factor(Map.of("a", 1_000L))).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotRaiseASubjectWhoseOthersFellSilent() {
+        volumes.add(7 * 60, "a", 100);
+        assertThat(factor(Map.of("a", 40L))).isEqualTo(1);
+    }
+
+    @Test
+    void shouldWeighPlatformsByTheItemsTheyCarry() {
+        volumes.add(7 * 60, "a", 800);
+        volumes.add(7 * 60, "new", 500);
+        // Nothing is known of the past of the second platform.
+        assertThat(factor(Map.of("a", 60L, "new", 20L)))
+                .isEqualTo((60 * 370 / 740.0 + 20) / 80, within(1e-9));
+    }
+
+    @Test
+    void shouldKeepAFifthWhenEverythingGrowsTenfold() {
+        volumes.add(7 * 60, "a", 40_000);
+        assertThat(factor(Map.of("a", 400L))).isEqualTo(Coverage.LEAST);
+    }
+
+    private double factor(Map<String, Long> platforms) {
+        return Coverage.factor(volumes, BURST, NOW, platforms, 40);
+    }
+}

@@ -1,0 +1,54 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yuqing.domain.rule.RuleForms;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+    @Test
+    void shouldSayInChineseWhyTheAlertWasRaisedAndThatItStillWouldBe() throws Exception {
+        String json = fired();
+        assertThat(explain(json))
+                .contains("规则 reactions-100（第 3 版），对象 帖子 thread-1")
+                .contains("指标 跟帖与转发数：3，门槛 3")
+                .contains("当时判为 黄色（Ⅲ级，较大）")
+                .last()
+                .asString()
+                .contains("按凭证重算 黄色")
+                .endsWith("与当时一致。");
+    }
+
+    @Test
+    void shouldSayWhenEvidenceDoesNotSupportTheAlert() throws Exception {
+        assertThat(explain(fired().replace("\"comments\":3", "\"comments\":2")))
+                .last()
+                .asString()
+                .contains("按凭证重算 不预警（未达到阈值）")
+                .endsWith("与当时不一致！");
+    }
+
+    private static List<String> explain(String json) throws Exception {
+        return Explanation.of(
+                Evidence.of(
+                        new ObjectMapper()
+                                .readValue(json, new TypeReference<Map<String, Object>>() {})));
+    }
+
+    private static String fired() {
+        WatchedSubject subject =
+                new WatchedSubject(RuleForms.rule(RuleForms.reactions(), "threshold", 3));
+        for (int i = 0; i < 3; i++) {
+            subject.item(WatchedSubject.T0 + i);
+        }
+        return subject.steps.get(0).alert().evidence;
+    }
+}
