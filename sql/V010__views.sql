@@ -88,8 +88,9 @@ WHERE state != 'withdrawn';
 -- Alerts that were told and taken back, because late items merged them into others or showed that they were none.
 CREATE OR REPLACE VIEW v_alerts_withdrawn DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
 SELECT
-    alert_id, rule_id, rule_revision, rule_name, subject_kind, subject_id, highest_level, reason, started_at, fired_at,
-    evidence, version, stored_at
+    alert_id, rule_id, rule_revision, rule_name, subject_kind, subject_id, level, highest_level, state, reason, started_at,
+    fired_at, resolved_at, measure, window, window_end, value, threshold, baseline, risk, risk_grade, heat, evidence, labels,
+    version, stored_at
 FROM alerts FINAL
 WHERE state = 'withdrawn';
 

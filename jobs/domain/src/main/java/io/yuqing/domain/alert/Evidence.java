@@ -37,6 +37,9 @@ public record Evidence(
         int formulaVersion,
         Exhibits exhibits) {
 
+    /** Of the formulas in force. */
+    public static final int FORMULA_VERSION = Condition.FORMULA_VERSION;
+
     /**
      * Evidence read back from its JSON text by somebody who has a JSON reader.
      *

@@ -27,11 +27,17 @@ import java.util.Map;
 final class AlertCommand {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-    private static final String ROW =
-            "SELECT rule_name, subject_id, level, highest_level, state, reason,"
+    private static final String COLUMNS =
+            "SELECT rule_name, level, highest_level, state, reason,"
                     + " toString(started_at) AS started, toString(fired_at) AS fired,"
-                    + " toString(resolved_at) AS resolved, evidence"
-                    + " FROM alerts FINAL WHERE alert_id = ?";
+                    + " toString(resolved_at) AS resolved, evidence FROM ";
+
+    /** The views, since whoever asks may be a reader without rights on tables. */
+    private static final String ROW =
+            COLUMNS
+                    + "v_alerts WHERE alert_id = ? UNION ALL "
+                    + COLUMNS
+                    + "v_alerts_withdrawn WHERE alert_id = ?";
 
     private final ToolArguments arguments;
     private final PrintStream out;
@@ -54,6 +60,7 @@ final class AlertCommand {
         try (Connection connection = tables.connect();
                 PreparedStatement query = connection.prepareStatement(ROW)) {
             query.setString(1, words.get(1));
+            query.setString(2, words.get(1));
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {
                     throw new ToolException("没有编号为 " + words.get(1) + " 的预警；请核对编号。");

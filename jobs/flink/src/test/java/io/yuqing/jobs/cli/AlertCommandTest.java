@@ -1,0 +1,144 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.connector.clickhouse.Migrations;
+import io.yuqing.domain.alert.Evidence;
+import io.yuqing.domain.alert.Exhibits;
+import io.yuqing.domain.alert.Heat;
+import io.yuqing.domain.alert.Observation;
+import io.yuqing.domain.alert.Risk;
+import io.yuqing.domain.alert.RiskWeights;
+import io.yuqing.domain.alert.Verdict;
+import io.yuqing.domain.count.Counts;
+import io.yuqing.domain.rule.Criteria;
+import io.yuqing.domain.rule.Level;
+import io.yuqing.domain.rule.Levels;
+import io.yuqing.domain.rule.Measure;
+import io.yuqing.domain.rule.RuleWindow;
+import io.yuqing.domain.rule.SubjectKind;
+import io.yuqing.local.junit.ClickHouseDatabase;
+import io.yuqing.local.junit.ClickHouseExtension;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class AlertCommandTest {
+    @RegisterExtension static final ClickHouseExtension CLICKHOUSE = new ClickHouseExtension();
+
+    private static ClickHouseDatabase database;
+    private String out;
+
+    @BeforeAll
+    static void store() throws SQLException {
+        database = CLICKHOUSE.database();
+        Migrations.run(ClickHouseEndpoint.of(database.url(), database.name()));
+        insert("sound", "firing", evidence().toJson());
+        insert(
+                "changed",
+                "firing",
+                evidence().toJson().replace("\"comments\":120", "\"comments\":12"));
+        insert("taken-back", "withdrawn", evidence().toJson());
+    }
+
+    @Test
+    void shouldDecideAgainAndExplainInChinese() {
+        assertThat(explain("sound")).isZero();
+        assertThat(out)
+                .contains("预警 sound 单帖跟帖")
+                .contains("指标 跟帖数：120，门槛 100")
+                .contains("黄色（Ⅲ级，较大）")
+                .contains("与当时一致。");
+        assertThat(explain("taken-back")).isZero();
+        assertThat(out).contains("已撤销");
+    }
+
+    @Test
+    void shouldAnswerOneIfTheEvidenceDecidesOtherwise() {
+        assertThat(explain("changed")).isEqualTo(1);
+        assertThat(out).contains("不预警").contains("与当时不一致！");
+    }
+
+    @Test
+    void shouldRefuseAnIdThatIsNotThere() {
+        assertThat(explain("nothing")).isEqualTo(2);
+        assertThat(out).contains("没有编号为 nothing 的预警");
+    }
+
+    private int explain(String id) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        int code =
+                ToolMain.run(
+                        List.of(
+                                "alert",
+                                "explain",
+                                id,
+                                "--clickhouse",
+                                database.url(),
+                                "--database",
+                                database.name()),
+                        Map.of(),
+                        stream,
+                        stream,
+                        new BufferedReader(new StringReader("")));
+        out = bytes.toString(StandardCharsets.UTF_8);
+        return code;
+    }
+
+    private static Evidence evidence() {
+        Evidence draft = evidence(new Risk(0, 0, 0, 0, RiskWeights.DEFAULT, 0));
+        return evidence(draft.reassess());
+    }
+
+    private static Evidence evidence(Risk risk) {
+        Counts counts = new Counts(0, 0, 120, 30);
+        return new Evidence(
+                "thread-comments",
+                1,
+                SubjectKind.THREAD,
+                "t1",
+                Level.YELLOW,
+                RuleWindow.H1,
+                Criteria.of(Measure.COMMENTS, Levels.of(Level.YELLOW, 100)),
+                Observation.of(1_772_424_060_000L, counts),
+                null,
+                new Verdict(Level.YELLOW, Level.YELLOW, 120, 100, null, null),
+                risk,
+                Heat.of(counts),
+                Evidence.FORMULA_VERSION,
+                Exhibits.NONE);
+    }
+
+    private static void insert(String id, String state, String evidence) throws SQLException {
+        try (Connection connection =
+                        ClickHouseEndpoint.of(database.url(), database.name()).connect();
+                PreparedStatement row =
+                        connection.prepareStatement(
+                                "INSERT INTO alerts (alert_id, rule_name, level, highest_level,"
+                                        + " state, reason, started_at, fired_at, evidence, version)"
+                                        + " VALUES (?, '单帖跟帖', 'yellow', 'yellow', ?,"
+                                        + " 'fired_at_once', '2026-03-02 12:00:00',"
+                                        + " '2026-03-02 12:00:00', ?, 1)")) {
+            row.setString(1, id);
+            row.setString(2, state);
+            row.setString(3, evidence);
+            row.executeUpdate();
+        }
+    }
+}
