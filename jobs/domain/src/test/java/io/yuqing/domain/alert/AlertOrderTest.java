@@ -29,7 +29,7 @@ class AlertOrderTest {
     private final long seed = new Random().nextLong();
     private final Random random = new Random(seed);
 
-    @RepeatedTest(40)
+    @RepeatedTest(20)
     void shouldEndWithTheSameAlertsInWhateverOrderItemsArrive() {
         Rule rule = randomRule();
         long[] times = randomTimes(20 + random.nextInt(50));
@@ -64,7 +64,7 @@ class AlertOrderTest {
                                 .toList());
     }
 
-    @RepeatedTest(30)
+    @RepeatedTest(15)
     void shouldCallPeopleOnceForAnEpisodeThatComesInOrder() {
         Rule rule = randomRule();
         WatchedSubject subject = new WatchedSubject(rule);
@@ -90,7 +90,7 @@ class AlertOrderTest {
         }
     }
 
-    @RepeatedTest(30)
+    @RepeatedTest(15)
     void shouldNeverCallPeopleAgainForItemsThatComeLateIntoAnAlertThatIsOver() {
         WatchedSubject subject =
                 new WatchedSubject(RuleForms.rule(RuleForms.reactions(), "threshold", 3));
