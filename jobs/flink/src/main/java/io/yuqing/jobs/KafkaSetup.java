@@ -15,16 +15,19 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics that are missing and waits until each partition answers. */
 final class KafkaSetup {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
     private static final Map<String, String> PLAIN = Map.of();
 
@@ -101,6 +104,24 @@ final class KafkaSetup {
                 partitions.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
             }
         }
-        admin.listOffsets(partitions).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answer(admin, partitions, end)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** False if the broker does not know all of them yet and there is time left. */
+    private static boolean answer(Admin admin, Map<TopicPartition, OffsetSpec> partitions, long end)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            admin.listOffsets(partitions).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException
+                    && System.nanoTime() < end) {
+                return false;
+            }
+            throw e;
+        }
     }
 }
