@@ -33,6 +33,7 @@ public final class Uids {
     public static final String LEDGER_OF_ADMIT = "ledger-of-admit";
     public static final String LEDGER_OF_ANALYSE = "ledger-of-analyse";
     public static final String LEDGER_OF_THREAD = "ledger-of-thread";
+    public static final String NAME_ALERTS = "name-alerts";
     public static final String LEDGER = "ledger";
     public static final String TOPIC_RECORDS = "topic-records";
     public static final String RULE_RECORDS = "rule-records";
@@ -65,6 +66,7 @@ public final class Uids {
                 VOLUMES,
                 RULE_ANNOUNCEMENTS,
                 SUBJECT,
+                NAME_ALERTS,
                 LEDGER_OF_ADMIT,
                 LEDGER_OF_ANALYSE,
                 LEDGER_OF_THREAD,

@@ -24,7 +24,8 @@ final class MigrationFiles {
                     "V008__ledger.sql",
                     "V009__source_states.sql",
                     "V010__views.sql",
-                    "V011__deliveries.sql");
+                    "V011__deliveries.sql",
+                    "V012__alert_texts.sql");
 
     private MigrationFiles() {}
 

@@ -10,7 +10,9 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -38,6 +40,10 @@ final class AlertBytes {
         out.writeString(alert.riskGrade == null ? "" : alert.riskGrade.code());
         writeDouble(alert.heat, out);
         out.writeString(alert.evidence).writeLong(alert.version);
+        writeStrings(alert.excerpts, out);
+        out.writeString(alert.firstExcerpt).writeString(alert.category);
+        writeStrings(alert.topics, out);
+        out.writeString(alert.clusterId);
     }
 
     static AlertInstance read(VarInput in) {
@@ -69,7 +75,26 @@ final class AlertBytes {
         alert.heat = readDouble(in);
         alert.evidence = in.readString();
         alert.version = in.readLong();
+        alert.excerpts = readStrings(in);
+        alert.firstExcerpt = in.readString();
+        alert.category = in.readString();
+        alert.topics = readStrings(in);
+        alert.clusterId = in.readString();
         return alert;
+    }
+
+    private static void writeStrings(List<String> strings, VarOutput out) {
+        out.writeLong(strings.size());
+        strings.forEach(out::writeString);
+    }
+
+    private static List<String> readStrings(VarInput in) {
+        int size = in.readInt();
+        List<String> strings = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            strings.add(in.readString());
+        }
+        return strings;
     }
 
     private static Map<String, String> labels(VarInput in) {

@@ -8,6 +8,7 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -74,6 +75,18 @@ public final class AlertInstance {
     /** JSON of {@link Evidence}. */
     public String evidence = "";
 
+    /** What the items of the evidence say, in their order; empty once it is forgotten. */
+    public List<String> excerpts = List.of();
+
+    /** What the earliest item of the subject says; empty if unknown or forgotten. */
+    public String firstExcerpt = "";
+
+    /** See {@link Belonging}, also the two below. */
+    public String category = "";
+
+    public List<String> topics = List.of();
+    public String clusterId = "";
+
     /** Grows with every row of the rule on the subject, whatever the clock says. */
     public long version;
 
@@ -109,7 +122,20 @@ public final class AlertInstance {
         copy.riskGrade = riskGrade;
         copy.heat = heat;
         copy.evidence = evidence;
+        copy.excerpts = excerpts;
+        copy.firstExcerpt = firstExcerpt;
+        copy.category = category;
+        copy.topics = topics;
+        copy.clusterId = clusterId;
         copy.version = version;
+        return copy;
+    }
+
+    /** The same without what people wrote. */
+    AlertInstance withoutTexts() {
+        AlertInstance copy = copy();
+        copy.excerpts = List.of();
+        copy.firstExcerpt = "";
         return copy;
     }
 

@@ -8,6 +8,7 @@ import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -47,6 +48,29 @@ public record Evidence(
      */
     public static Evidence of(Map<String, Object> json) {
         return new EvidenceReader(json, "").evidence();
+    }
+
+    /**
+     * The same with what its items say, which is stored beside it and not as long.
+     *
+     * @param excerpts in the order of the items; may be shorter
+     */
+    public Evidence saying(List<String> excerpts, String firstExcerpt) {
+        return new Evidence(
+                ruleId,
+                ruleRevision,
+                subjectKind,
+                subjectId,
+                level,
+                window,
+                criteria,
+                seen,
+                frozen,
+                verdict,
+                risk,
+                heat,
+                formulaVersion,
+                exhibits.saying(excerpts, firstExcerpt));
     }
 
     /** Decides again from the stored numbers. */

@@ -112,6 +112,7 @@ final class EvidenceJson {
                 "points", Math.round(1_000 * value * weight / weights.sum()) / 10.0);
     }
 
+    /** Without what it says: evidence is kept for years, texts are not. */
     private static Map<String, Object> item(EvidenceItem item) {
         return Map.of(
                 "id", item.id(),

@@ -76,7 +76,8 @@ final class EvidenceReader {
                         .map(item -> new EvidenceReader(item, "items.").item())
                         .toList(),
                 isNull("first_seen") ? null : in("first_seen").item(),
-                in("so_far").counts());
+                in("so_far").counts(),
+                Belonging.NONE);
     }
 
     private Criteria criteria() {
@@ -159,7 +160,8 @@ final class EvidenceReader {
     }
 
     private EvidenceItem item() {
-        return new EvidenceItem(text("id"), text("url"), text("channel"), whole("published_at"));
+        return new EvidenceItem(
+                text("id"), text("url"), text("channel"), whole("published_at"), "");
     }
 
     private EvidenceReader in(String field) {

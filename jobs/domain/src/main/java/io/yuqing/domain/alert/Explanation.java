@@ -173,7 +173,7 @@ public final class Explanation {
     private void exhibits() {
         Exhibits exhibits = evidence.exhibits();
         if (!exhibits.words().isEmpty()) {
-            line("命中词 %s", String.join("、", exhibits.words()));
+            line("命中词 %s（代表条目所含）", String.join("、", exhibits.words()));
         }
         if (exhibits.first() != null) {
             line("出处 %s", item(exhibits.first()));
@@ -201,8 +201,9 @@ public final class Explanation {
     }
 
     private static String item(EvidenceItem item) {
-        return "%s %s %s %s"
-                .formatted(time(item.publishedAt()), item.channel(), item.id(), item.url())
+        String said = item.excerpt().isEmpty() ? "" : "「" + item.excerpt() + "」";
+        return "%s %s %s %s%s"
+                .formatted(time(item.publishedAt()), item.channel(), item.id(), item.url(), said)
                 .strip();
     }
 

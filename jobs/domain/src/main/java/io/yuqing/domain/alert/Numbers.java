@@ -12,9 +12,14 @@ import io.yuqing.domain.rule.Compare;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes into an alert the numbers and the evidence of the window that decided its level. */
 final class Numbers {
+    /** The label of a rule that says to which department its alerts go. */
+    private static final String CATEGORY = "category";
+
     private final Rule rule;
     private final SubjectView subject;
     private final AlertOptions options;
@@ -57,7 +62,13 @@ final class Numbers {
             copy(told, next);
             return false;
         }
-        writeEvidence(next, judged);
+        Exhibits exhibits = subject.exhibits();
+        writeEvidence(next, judged, exhibits);
+        if (told != null && told.hasFired()) {
+            copyBelonging(told, next);
+        } else {
+            writeBelonging(next, exhibits.belonging(), judged.seen().breadth());
+        }
         return told != null;
     }
 
@@ -80,7 +91,7 @@ final class Numbers {
         next.riskGrade = risk.grade();
     }
 
-    private void writeEvidence(AlertInstance next, Judge.Judged judged) {
+    private void writeEvidence(AlertInstance next, Judge.Judged judged, Exhibits exhibits) {
         Verdict verdict = judged.verdict();
         next.evidence =
                 new Evidence(
@@ -97,8 +108,32 @@ final class Numbers {
                                 Risk.of(judged.seen(), growth(verdict), options.weights()),
                                 next.heat,
                                 Condition.FORMULA_VERSION,
-                                subject.exhibits())
+                                exhibits)
                         .toJson();
+        next.excerpts = exhibits.excerpts();
+        next.firstExcerpt = exhibits.firstExcerpt();
+    }
+
+    /** As the rule's author says, else as the subject itself, else as most items of the window. */
+    private void writeBelonging(AlertInstance next, Belonging belonging, Breadth breadth) {
+        String known = rule.labels().getOrDefault(CATEGORY, belonging.category());
+        next.category = known.isEmpty() ? mostFrequent(breadth.categories()) : known;
+        next.topics = belonging.topics();
+        next.clusterId = belonging.clusterId();
+    }
+
+    private static String mostFrequent(Map<String, Long> categories) {
+        String most = "";
+        for (Map.Entry<String, Long> entry : new TreeMap<>(categories).entrySet()) {
+            most = entry.getValue() > categories.getOrDefault(most, 0L) ? entry.getKey() : most;
+        }
+        return most;
+    }
+
+    private static void copyBelonging(AlertInstance told, AlertInstance next) {
+        next.category = told.category;
+        next.topics = told.topics;
+        next.clusterId = told.clusterId;
     }
 
     private double growth(Verdict verdict) {
@@ -143,5 +178,8 @@ final class Numbers {
         next.risk = told.risk;
         next.riskGrade = told.riskGrade;
         next.evidence = told.evidence;
+        next.excerpts = told.excerpts;
+        next.firstExcerpt = told.firstExcerpt;
+        copyBelonging(told, next);
     }
 }

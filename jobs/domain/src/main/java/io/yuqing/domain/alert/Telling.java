@@ -56,7 +56,15 @@ final class Telling {
                 withdraw(old);
             }
         }
+        after.replaceAll(this::withoutOldTexts);
         watch.told = after;
+    }
+
+    /** A count over the whole life is remembered for as long as its subject is. */
+    private AlertInstance withoutOldTexts(AlertInstance alert) {
+        boolean old = alert.windowEnd + Exhibits.TEXTS_KEPT.toMillis() < watch.judgedUntil;
+        boolean over = alert.window == RuleWindow.LIFE && alert.phase == Phase.RESOLVED;
+        return old || over ? alert.withoutTexts() : alert;
     }
 
     /** Takes a new revision: what is over stays as it was told. */

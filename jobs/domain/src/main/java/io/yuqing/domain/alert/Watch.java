@@ -15,11 +15,11 @@ import java.util.List;
  * All that is kept of one rule on one subject between two looks: the verdicts on its windows and
  * what was told. Not thread-safe.
  *
- * <p>Its byte form is state. Format 1 = format byte, revision, end of the settled time, event time
+ * <p>Its byte form is state. Format 2 = format byte, revision, end of the settled time, event time
  * judged up to, day and number of settled alerts, rows told, runs of verdicts, told alerts.
  */
 public final class Watch {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** Revision of the rule that judged last. */
     long revision;

@@ -12,11 +12,13 @@ import io.yuqing.domain.alert.Evidence;
 import io.yuqing.domain.alert.Explanation;
 import io.yuqing.domain.alert.TransitionReason;
 import io.yuqing.domain.rule.Level;
+import io.yuqing.jobs.sink.AlertCategory;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -28,9 +30,10 @@ final class AlertCommand {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final String COLUMNS =
-            "SELECT rule_name, level, highest_level, state, reason,"
+            "SELECT rule_name, subject_name, category, topics, level, highest_level, state, reason,"
                     + " toString(started_at) AS started, toString(fired_at) AS fired,"
-                    + " toString(resolved_at) AS resolved, evidence FROM ";
+                    + " toString(resolved_at) AS resolved, evidence,"
+                    + " excerpts, first_excerpt FROM ";
 
     /** The views, since whoever asks may be a reader without rights on tables. */
     private static final String ROW =
@@ -96,10 +99,34 @@ final class AlertCommand {
                         + orNone(row.getString("fired"))
                         + "，解除 "
                         + orNone(row.getString("resolved")));
-        Evidence evidence = evidence(row.getString("evidence"));
+        about(row);
+        Evidence evidence =
+                evidence(row.getString("evidence"))
+                        .saying(texts(row, "excerpts"), row.getString("first_excerpt"));
         Explanation.of(evidence).forEach(out::println);
         boolean sameLevel = evidence.level().code().equals(row.getString("highest_level"));
         return evidence.confirmed() && sameLevel ? 0 : 1;
+    }
+
+    private void about(ResultSet row) throws SQLException {
+        String name = row.getString("subject_name");
+        String category = row.getString("category");
+        List<String> topics = texts(row, "topics");
+        if (!name.isEmpty()) {
+            out.println("名称 " + name);
+        }
+        if (!category.isEmpty() || !topics.isEmpty()) {
+            out.println(
+                    "归口类别 "
+                            + (category.isEmpty() ? "未知" : AlertCategory.label(category))
+                            + "，话题 "
+                            + (topics.isEmpty() ? "无" : String.join("、", topics)));
+        }
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        Object[] values = (Object[]) row.getArray(column).getArray();
+        return Arrays.stream(values).map(String::valueOf).toList();
     }
 
     private static Evidence evidence(String json) {

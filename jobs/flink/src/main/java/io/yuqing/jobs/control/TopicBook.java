@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The topics in force. A change is compiled before it is accepted, so a faulty one leaves
@@ -52,6 +53,11 @@ public final class TopicBook {
             stale = false;
         }
         return compiled;
+    }
+
+    /** The newest revision of a topic, which may be its deletion. */
+    public Optional<TopicSpec> find(String id) {
+        return Optional.ofNullable(topics.get(id));
     }
 
     public Collection<TopicSpec> all() {

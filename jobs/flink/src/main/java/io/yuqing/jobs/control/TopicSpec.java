@@ -19,6 +19,11 @@ public record TopicSpec(TopicDefinition definition, long revision, boolean delet
         return definition.id();
     }
 
+    /** What staff call it. */
+    public String name() {
+        return definition.name();
+    }
+
     static TopicSpec tombstone(String id, long revision) {
         TopicDefinition nothing = new TopicDefinition(id, id, "", Set.of(), Set.of(), Set.of());
         return new TopicSpec(nothing, revision, true);

@@ -9,7 +9,7 @@ import io.yuqing.domain.delivery.StepItem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The top items of an alert's evidence. */
+/** The top items of an alert's evidence, with what they say, which stands beside it. */
 final class AlertItems {
     /** More are not shown by any notice. */
     private static final int KEPT = 3;
@@ -19,10 +19,11 @@ final class AlertItems {
     private AlertItems() {}
 
     /** Those that have something to show: a text or an address. */
-    static List<StepItem> of(JsonNode evidence) {
+    static List<StepItem> of(JsonNode alert) {
         List<StepItem> items = new ArrayList<>();
-        for (JsonNode node : evidence.path("items")) {
-            StepItem item = item(node);
+        int place = 0;
+        for (JsonNode node : alert.path("evidence").path("items")) {
+            StepItem item = item(node, alert.path("excerpts").path(place++).asText(""));
             if (items.size() < KEPT && item != null) {
                 items.add(item);
             }
@@ -30,12 +31,18 @@ final class AlertItems {
         return items;
     }
 
+    /** The first one known; null if there is none. */
+    static StepItem first(JsonNode alert) {
+        JsonNode first = alert.path("evidence").path("first_seen");
+        return item(first, alert.path("first_excerpt").asText(""));
+    }
+
     /** Null if there is nothing to show. */
-    static StepItem item(JsonNode node) {
+    private static StepItem item(JsonNode node, String excerpt) {
         StepItem item = new StepItem();
         item.channel = Words.channel(node.path("channel").asText(""));
         item.at = AlertReader.time(node, "published_at", AlertReader.time(node, "time", 0));
-        item.text = shortened(text(node));
+        item.text = shortened(excerpt.isBlank() ? text(node) : excerpt);
         item.url = node.path("url").asText("");
         return item.text.isBlank() && item.url.isBlank() ? null : item;
     }

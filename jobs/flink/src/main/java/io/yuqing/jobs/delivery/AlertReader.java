@@ -10,6 +10,7 @@ import io.yuqing.domain.delivery.AlertStep;
 import io.yuqing.domain.delivery.EventKey;
 import io.yuqing.domain.delivery.StepState;
 import io.yuqing.domain.rule.Level;
+import io.yuqing.jobs.sink.AlertCategory;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -61,8 +62,8 @@ final class AlertReader {
         step.at = at(alert, step);
         quantity(step, alert);
         context(step, alert, evidence);
-        step.items = AlertItems.of(evidence);
-        step.origin = AlertItems.item(evidence.path("first_seen"));
+        step.items = AlertItems.of(alert);
+        step.origin = AlertItems.first(alert);
         step.subjectName = subjectName(step, alert, evidence);
         SourceSteps.put(step, alert);
         step.eventKey =
@@ -118,7 +119,7 @@ final class AlertReader {
     private static String category(JsonNode alert, JsonNode breadth) {
         String said = alert.path("category").asText(alert.at("/labels/category").asText(""));
         if (!said.isEmpty()) {
-            return Words.category(said);
+            return AlertCategory.label(said);
         }
         String most = "";
         for (Map.Entry<String, JsonNode> count : breadth.path("categories").properties()) {
@@ -127,7 +128,7 @@ final class AlertReader {
                 most = count.getKey();
             }
         }
-        return Words.category(most);
+        return AlertCategory.label(most);
     }
 
     private String subjectName(AlertStep step, JsonNode alert, JsonNode evidence) {

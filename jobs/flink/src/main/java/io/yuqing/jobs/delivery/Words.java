@@ -7,11 +7,9 @@ package io.yuqing.jobs.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.yuqing.connector.notify.text.Quantity;
 import io.yuqing.domain.delivery.AlertStep;
-import io.yuqing.nlp.category.Category;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,15 +67,6 @@ final class Words {
 
     static String channel(String code) {
         return CHANNELS.getOrDefault(code, code);
-    }
-
-    /** Labels of rules hold what staff say, counts of items hold codes. */
-    static String category(String labelOrCode) {
-        return Arrays.stream(Category.values())
-                .filter(category -> category.name().equalsIgnoreCase(labelOrCode))
-                .map(Category::label)
-                .findFirst()
-                .orElse(labelOrCode);
     }
 
     /** Null if nothing was measured. */

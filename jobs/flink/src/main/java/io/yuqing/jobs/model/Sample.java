@@ -4,16 +4,21 @@
  */
 package io.yuqing.jobs.model;
 
-import io.yuqing.domain.count.VarInput;
-import io.yuqing.domain.count.VarOutput;
-import java.util.ArrayList;
+import io.yuqing.domain.count.ItemKind;
+import io.yuqing.domain.privacy.ItemExcerpt;
 import java.util.List;
 
-/** An item that evidence can cite. */
+/** An item that evidence can cite. Nobody changes one that was handed on. */
 public class Sample {
     public String id = "";
     public String url = "";
     public String channel = "";
+
+    /** Whether it began its thread. */
+    public boolean original;
+
+    /** See {@link ItemExcerpt}; empty if it says nothing or is forgotten. */
+    public String excerpt = "";
 
     /** Epoch milliseconds. */
     public long publishedAt;
@@ -38,6 +43,8 @@ public class Sample {
         sample.id = item.id;
         sample.url = item.url;
         sample.channel = item.channel;
+        sample.original = item.kind.equals(ItemKind.ORIGINAL.code());
+        sample.excerpt = ItemExcerpt.of(item.title, item.text);
         sample.category = item.category;
         sample.words = item.topicWords;
         sample.clusterId = item.clusterId;
@@ -47,32 +54,19 @@ public class Sample {
         return sample;
     }
 
-    void writeTo(VarOutput out) {
-        out.writeString(id).writeString(url).writeString(channel);
-        out.writeLong(publishedAt).writeLong(weight).writeString(category);
-        out.writeLong(words.size());
-        for (String word : words) {
-            out.writeString(word);
-        }
-        out.writeString(clusterId).writeString(analysisVersion);
-    }
-
-    static Sample readFrom(VarInput in) {
-        Sample sample = new Sample();
-        sample.id = in.readString();
-        sample.url = in.readString();
-        sample.channel = in.readString();
-        sample.publishedAt = in.readLong();
-        sample.weight = in.readLong();
-        sample.category = in.readString();
-        int words = in.readInt();
-        List<String> read = new ArrayList<>(words);
-        for (int i = 0; i < words; i++) {
-            read.add(in.readString());
-        }
-        sample.words = read;
-        sample.clusterId = in.readString();
-        sample.analysisVersion = in.readString();
-        return sample;
+    /** The same without what it says. */
+    public Sample withoutText() {
+        Sample copy = new Sample();
+        copy.id = id;
+        copy.url = url;
+        copy.channel = channel;
+        copy.original = original;
+        copy.publishedAt = publishedAt;
+        copy.weight = weight;
+        copy.category = category;
+        copy.words = words;
+        copy.clusterId = clusterId;
+        copy.analysisVersion = analysisVersion;
+        return copy;
     }
 }

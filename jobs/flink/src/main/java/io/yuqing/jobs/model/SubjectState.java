@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is read for every update of a subject. Its byte form is state: format 1 = format byte, then
+ * What is read for every update of a subject. Its byte form is state: format 2 = format byte, then
  * the fields in their order, times as distances where they belong together.
  */
 public class SubjectState {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** Bytes of {@link io.yuqing.domain.count.SubjectHead}. */
     public byte[] head = {};
@@ -48,14 +48,7 @@ public class SubjectState {
             out.writeString(topic);
         }
         out.writeLong(watches).writeLong(check).writeLong(timer);
-        out.writeLong(samples.size());
-        for (Sample sample : samples) {
-            sample.writeTo(out);
-        }
-        out.writeByte(first == null ? 0 : 1);
-        if (first != null) {
-            first.writeTo(out);
-        }
+        SampleBytes.write(samples, first, out);
         return out.toByteArray();
     }
 
@@ -87,11 +80,7 @@ public class SubjectState {
         state.watches = in.readInt();
         state.check = in.readLong();
         state.timer = in.readLong();
-        int samples = in.readInt();
-        for (int i = 0; i < samples; i++) {
-            state.samples.add(Sample.readFrom(in));
-        }
-        state.first = in.readByte() == 1 ? Sample.readFrom(in) : null;
+        SampleBytes.read(in, state);
         return state;
     }
 }

@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.operator;
 
+import io.yuqing.domain.alert.Belonging;
 import io.yuqing.domain.alert.Breadth;
 import io.yuqing.domain.alert.Coverage;
 import io.yuqing.domain.alert.EvidenceItem;
@@ -110,7 +111,19 @@ final class Observations implements SubjectView {
             version = version.isEmpty() ? sample.analysisVersion : version;
         }
         EvidenceItem first = state.first == null ? null : item(state.first);
-        return new Exhibits(version, List.copyOf(words), items, first, life());
+        return new Exhibits(version, List.copyOf(words), items, first, life(), belonging());
+    }
+
+    /** A thread is about what its original is about, and so are its copies. */
+    private Belonging belonging() {
+        if (kind() == SubjectKind.TOPIC) {
+            return new Belonging("", List.of(id()), "");
+        }
+        boolean known = state.first != null && state.first.original;
+        return new Belonging(
+                known ? state.first.category : "",
+                state.topics,
+                known ? state.first.clusterId : "");
     }
 
     /**
@@ -184,6 +197,7 @@ final class Observations implements SubjectView {
     }
 
     private static EvidenceItem item(Sample sample) {
-        return new EvidenceItem(sample.id, sample.url, sample.channel, sample.publishedAt);
+        return new EvidenceItem(
+                sample.id, sample.url, sample.channel, sample.publishedAt, sample.excerpt);
     }
 }

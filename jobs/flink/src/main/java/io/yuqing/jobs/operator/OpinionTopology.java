@@ -10,6 +10,7 @@ import io.yuqing.jobs.OpinionSources;
 import io.yuqing.jobs.TopologyOptions;
 import io.yuqing.jobs.Uids;
 import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.jobs.model.AlertRow;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.Counted;
 import io.yuqing.jobs.model.Item;
@@ -126,6 +127,13 @@ public final class OpinionTopology {
                         .name("count and evaluate rules")
                         .uid(Uids.SUBJECT);
 
+        SingleOutputStreamOperator<AlertRow> alerts =
+                windows.getSideOutput(SideOutputs.ALERTS)
+                        .connect(topics.broadcast(NameAlerts.TOPICS))
+                        .process(new NameAlerts(options.startTopics()))
+                        .name("name the subjects of alerts")
+                        .uid(Uids.NAME_ALERTS);
+
         DataStream<LedgerRow> ledger =
                 entries(admitted, Uids.LEDGER_OF_ADMIT, options)
                         .union(
@@ -157,7 +165,7 @@ public final class OpinionTopology {
         sinks.late(threaded.getSideOutput(SideOutputs.LATE));
         sinks.topics(analysed.getSideOutput(SideOutputs.TOPICS));
         sinks.windows(windows);
-        sinks.alerts(windows.getSideOutput(SideOutputs.ALERTS));
+        sinks.alerts(alerts);
         sinks.deadLetters(admitted.getSideOutput(SideOutputs.DEAD_LETTERS));
         sinks.ledger(ledger);
         sinks.sourceStates(states);

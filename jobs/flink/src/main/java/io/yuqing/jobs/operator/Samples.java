@@ -4,6 +4,8 @@
  */
 package io.yuqing.jobs.operator;
 
+import io.yuqing.domain.alert.Exhibits;
+import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.jobs.model.Sample;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ final class Samples {
 
     /** What was heavy last week says nothing about an alert of today. */
     private static final long SPAN = Duration.ofDays(1).toMillis();
+
+    private static final long TEXTS_KEPT = Exhibits.TEXTS_KEPT.toMillis();
 
     private Samples() {}
 
@@ -50,15 +54,27 @@ final class Samples {
         return HEAVIEST_FIRST.compare(one, other) < 0;
     }
 
-    /** The earlier of two; null if both are. */
-    static Sample earlier(Sample one, Sample other) {
+    /**
+     * The first of two; null if both are. A thread begins with its original, whatever the clocks of
+     * those who answer it say.
+     */
+    static Sample earlier(SubjectKind kind, Sample one, Sample other) {
         if (one == null || other == null) {
             return one == null ? other : one;
+        }
+        if (kind == SubjectKind.THREAD && one.original != other.original) {
+            return one.original ? one : other;
         }
         boolean otherFirst =
                 other.publishedAt != one.publishedAt
                         ? other.publishedAt < one.publishedAt
                         : other.id.compareTo(one.id) < 0;
         return otherFirst ? other : one;
+    }
+
+    /** The same, without its text if that is older than texts are kept; null stays null. */
+    static Sample kept(Sample sample, long now) {
+        boolean old = sample != null && now - sample.publishedAt >= TEXTS_KEPT;
+        return old && !sample.excerpt.isEmpty() ? sample.withoutText() : sample;
     }
 }

@@ -28,8 +28,8 @@ final class SubjectBuffer implements Buffer<Counted, SubjectDelta> {
         private Sample first;
 
         /** Keeps the heaviest and the earliest, whatever comes first. */
-        void cite(Sample sample) {
-            first = Samples.earlier(first, sample);
+        void cite(SubjectKind kind, Sample sample) {
+            first = Samples.earlier(kind, first, sample);
             int place = samples.size();
             while (place > 0 && Samples.heavier(sample, samples.get(place - 1))) {
                 place--;
@@ -62,7 +62,7 @@ final class SubjectBuffer implements Buffer<Counted, SubjectDelta> {
             }
             gathered.time = Math.max(gathered.time, counted.time);
             if (counted.sample != null) {
-                gathered.cite(counted.sample);
+                gathered.cite(SubjectKey.kindOf(subject), counted.sample);
             }
         }
     }

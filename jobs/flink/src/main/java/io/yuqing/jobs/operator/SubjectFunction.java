@@ -17,6 +17,7 @@ import io.yuqing.domain.count.WindowTally;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleBook;
 import io.yuqing.domain.rule.RuleBookChange;
+import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.jobs.MetricNames;
 import io.yuqing.jobs.control.ControlException;
 import io.yuqing.jobs.control.ControlRecord;
@@ -157,7 +158,8 @@ final class SubjectFunction
             state.topics = delta.topics;
         }
         state.samples = Samples.heaviest(state.samples, delta.samples, SAMPLES);
-        state.first = Samples.earlier(state.first, delta.first);
+        SubjectKind kind = SubjectKey.kindOf(delta.subject);
+        state.first = Samples.kept(Samples.earlier(kind, state.first, delta.first), delta.time);
         for (WindowTally changed : counter.add(slices)) {
             out.collect(WindowRow.of(delta.subject, changed));
         }

@@ -40,6 +40,12 @@ public final class AlertEncoder implements RowEncoder<AlertRow> {
                 Column.of("heat", "Float64"),
                 Column.of("evidence", "String"),
                 Column.of("labels", "Map(LowCardinality(String), String)"),
+                Column.of("subject_name", "String"),
+                Column.of("category", Types.WORD),
+                Column.of("topics", "Array(String)"),
+                Column.of("cluster_id", "String"),
+                Column.of("excerpts", "Array(String)"),
+                Column.of("first_excerpt", "String"),
                 Column.of("version", "UInt64"));
     }
 
@@ -70,6 +76,12 @@ public final class AlertEncoder implements RowEncoder<AlertRow> {
         out.float64(alert.heat);
         out.string(alert.evidence);
         out.texts(alert.labels);
+        out.string(row.subjectName);
+        out.word(AlertCategory.code(alert.category));
+        out.strings(alert.topics);
+        out.string(alert.clusterId);
+        out.strings(alert.excerpts);
+        out.string(alert.firstExcerpt);
         out.uint64(alert.version);
     }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,6 +46,11 @@ public final class AlertJson {
             json.writeStringField("rule_name", alert.ruleName);
             json.writeStringField("subject_kind", alert.subjectKind.code());
             json.writeStringField("subject_id", alert.subjectId);
+            json.writeStringField("subject_name", row.subjectName);
+            json.writeStringField("category", AlertCategory.code(alert.category));
+            texts(json, "topics", alert.topics);
+            texts(json, "topic_names", row.topicNames);
+            json.writeStringField("cluster_id", alert.clusterId);
             json.writeStringField("level", alert.level.code());
             json.writeStringField("highest_level", alert.highest.code());
             json.writeStringField("state", alert.phase.state());
@@ -69,6 +75,8 @@ public final class AlertJson {
             json.writeNumberField("heat", alert.heat);
             json.writeFieldName("evidence");
             json.writeRawValue(alert.evidence.isEmpty() ? "{}" : alert.evidence);
+            texts(json, "excerpts", alert.excerpts);
+            json.writeStringField("first_excerpt", alert.firstExcerpt);
             labels(json, alert.labels);
             json.writeNumberField("version", alert.version);
             json.writeEndObject();
@@ -84,6 +92,15 @@ public final class AlertJson {
             json.writeStringField(label.getKey(), label.getValue());
         }
         json.writeEndObject();
+    }
+
+    private static void texts(JsonGenerator json, String field, List<String> texts)
+            throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     private static void time(JsonGenerator json, String field, long time) throws IOException {

@@ -63,6 +63,26 @@ class AlertReaderTest {
     }
 
     @Test
+    void shouldShowWhatTheItemsSayAndRouteAThreadByItsTopics() throws UnreadableAlertException {
+        alert.put("subject_kind", "thread").put("subject_name", "「城东停水通知」");
+        alert.put("category", "public_concern").put("cluster_id", "c1");
+        alert.putArray("topics").add("water");
+        alert.putArray("excerpts").add("什么时候来水");
+        alert.put("first_excerpt", "城东停水通知");
+        ObjectNode evidence = (ObjectNode) alert.get("evidence");
+        evidence.putObject("first_seen").put("id", "t").put("published_at", NOON.toEpochMilli());
+        AlertStep step = read();
+        assertThat(step.subjectName).isEqualTo("「城东停水通知」");
+        assertThat(step.category).isEqualTo("社情民意");
+        assertThat(step.topics).containsExactly("water");
+        assertThat(step.items).extracting(item -> item.text).containsExactly("什么时候来水");
+        assertThat(step.origin.text).isEqualTo("城东停水通知");
+        assertThat(step.eventKey).isEqualTo("topic/water");
+        alert.putArray("topics");
+        assertThat(read().eventKey).isEqualTo("cluster/c1");
+    }
+
+    @Test
     void shouldTakeTheCategoryOfMostItemsIfTheRuleNamesNone() throws UnreadableAlertException {
         alert.remove("labels");
         ((ObjectNode) alert.get("evidence"))

@@ -4,7 +4,9 @@
  */
 package io.yuqing.jobs.operator;
 
+import io.yuqing.connector.kafka.Decoded;
 import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.jobs.model.AlertRow;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.Counted;
 import io.yuqing.jobs.model.Item;
@@ -17,10 +19,14 @@ import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.BroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 
 /** Flink's operator harnesses, which are not public API, kept behind one class. */
 final class Harnesses {
@@ -72,6 +78,20 @@ final class Harnesses {
                 MAX_PARALLELISM,
                 1,
                 0);
+    }
+
+    static BroadcastOperatorTestHarness<AlertRow, ControlRecord, AlertRow> names(
+            NameAlerts function) throws Exception {
+        return new BroadcastOperatorTestHarness<>(
+                new CoBroadcastWithNonKeyedOperator<>(function, List.of(NameAlerts.TOPICS)),
+                MAX_PARALLELISM,
+                1,
+                0);
+    }
+
+    static OneInputStreamOperatorTestHarness<Decoded, Item> admit(AdmitFunction function)
+            throws Exception {
+        return new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(function));
     }
 
     /** Entries of keyed state over all keys: nothing but this shows a leak. */

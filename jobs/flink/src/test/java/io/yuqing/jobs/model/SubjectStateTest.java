@@ -1,0 +1,82 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SubjectStateTest {
+    @Test
+    void shouldReadWhatItWrote() {
+        SubjectState state = state(sample("a", "v1"), sample("b", "v1"), sample("c", "v2"));
+        state.first = sample("z", "v2");
+        state.topics = List.of("water");
+        state.watches = 2;
+        assertThat(SubjectState.ofBytes(state.toBytes()))
+                .usingRecursiveComparison()
+                .isEqualTo(state);
+        state.first = null;
+        assertThat(SubjectState.ofBytes(state.toBytes()).first).isNull();
+        state.samples = List.of();
+        state.first = sample("z", "v2");
+        assertThat(SubjectState.ofBytes(state.toBytes()).first)
+                .usingRecursiveComparison()
+                .isEqualTo(state.first);
+    }
+
+    @Test
+    void shouldWriteAFirstItemOnceIfItIsAmongTheHeaviest() {
+        SubjectState state = state(sample("a", "v1"), sample("b", "v1"));
+        int without = state.toBytes().length;
+        state.first = sample("b", "v1");
+        assertThat(state.toBytes()).hasSize(without);
+        assertThat(SubjectState.ofBytes(state.toBytes()).first)
+                .usingRecursiveComparison()
+                .isEqualTo(state.first);
+    }
+
+    @Test
+    void shouldKeepAFirstItemApartIfItsTextIsForgotten() {
+        SubjectState state = state(sample("a", "v1"));
+        state.first = sample("a", "v1").withoutText();
+        SubjectState read = SubjectState.ofBytes(state.toBytes());
+        assertThat(read.first.excerpt).isEmpty();
+        assertThat(read.samples.get(0).excerpt).isNotEmpty();
+    }
+
+    @Test
+    void shouldRefuseAnotherFormatWithASentence() {
+        byte[] bytes = new SubjectState().toBytes();
+        bytes[0] = 1;
+        assertThatThrownBy(() -> SubjectState.ofBytes(bytes))
+                .hasMessage(
+                        "the state of a subject is stored in format 1, this version reads format 2;"
+                                + " restore with the version that wrote the savepoint");
+    }
+
+    private static SubjectState state(Sample... samples) {
+        SubjectState state = new SubjectState();
+        state.samples = List.of(samples);
+        return state;
+    }
+
+    private static Sample sample(String id, String version) {
+        Sample sample = new Sample();
+        sample.id = id;
+        sample.url = "https://example.invalid/" + id;
+        sample.channel = "forum";
+        sample.original = id.equals("a");
+        sample.excerpt = "城东停水 " + id;
+        sample.publishedAt = 1_772_424_000_000L;
+        sample.weight = 7;
+        sample.words = List.of("停水");
+        sample.clusterId = "c";
+        sample.analysisVersion = version;
+        return sample;
+    }
+}
