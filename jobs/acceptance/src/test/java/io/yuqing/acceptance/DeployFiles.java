@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -28,14 +30,20 @@ final class DeployFiles {
     /** What Flink's own entry point reads ends here; the rest belongs to the job. */
     static final String END_OF_FLINK_OPTIONS = "--";
 
+    /** {@code ${NAME:-default}}. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\w+:-([^}]*)}");
+
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private DeployFiles() {}
 
-    /** Jackson leaves aliases ({@code *name}) as text, so this file is read by SnakeYAML itself. */
+    /**
+     * As compose reads it without variables set. Jackson leaves aliases ({@code *name}) as text, so
+     * this file is read by SnakeYAML itself.
+     */
     static JsonNode compose() {
-        Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(text("compose.yaml"));
-        return YAML.valueToTree(tree);
+        String text = VARIABLE.matcher(text("compose.yaml")).replaceAll("$1");
+        return YAML.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
     }
 
     static JsonNode service(String name) {
@@ -44,6 +52,10 @@ final class DeployFiles {
 
     static JsonNode flinkDeployment() {
         return yaml(DEPLOY.resolve("kubernetes/flinkdeployment.yaml"));
+    }
+
+    static JsonNode deliveryDeployment() {
+        return yaml(DEPLOY.resolve("kubernetes/delivery-flinkdeployment.yaml"));
     }
 
     static JsonNode setupJob() {
@@ -108,19 +120,30 @@ final class DeployFiles {
         }
     }
 
-    /** The job's arguments wherever it is started, by place. */
+    /** The analysis job's arguments wherever it is started, by place. */
     static Map<String, Map<String, String>> jobArguments() {
         Map<String, Map<String, String>> places = new LinkedHashMap<>();
         places.put("compose setup", pairs(texts(service("setup").path("command"))));
-        List<String> command = texts(service("jobmanager").path("command"));
-        places.put(
-                "compose jobmanager",
-                pairs(command.subList(command.indexOf(END_OF_FLINK_OPTIONS) + 1, command.size())));
+        places.put("compose jobmanager", pairs(afterFlinkOptions("jobmanager")));
         places.put("kubernetes job", pairs(texts(flinkDeployment().at("/spec/job/args"))));
         places.put(
                 "kubernetes setup",
                 pairs(texts(setupJob().at("/spec/template/spec/containers/0/args"))));
         return places;
+    }
+
+    /** Likewise those of the delivery job. */
+    static Map<String, Map<String, String>> deliveryArguments() {
+        return Map.of(
+                "compose delivery-jobmanager",
+                pairs(afterFlinkOptions("delivery-jobmanager")),
+                "kubernetes delivery",
+                pairs(texts(deliveryDeployment().at("/spec/job/args"))));
+    }
+
+    private static List<String> afterFlinkOptions(String service) {
+        List<String> command = texts(service(service).path("command"));
+        return command.subList(command.indexOf(END_OF_FLINK_OPTIONS) + 1, command.size());
     }
 
     private static Map<String, String> pairs(List<String> arguments) {
@@ -129,6 +152,28 @@ final class DeployFiles {
             pairs.put(arguments.get(i).replaceFirst("^--", ""), arguments.get(i + 1));
         }
         return pairs;
+    }
+
+    /**
+     * Where a container of compose finds files and folders, also what {@code start-flink} puts
+     * there.
+     */
+    static List<String> composeMounts(String name) {
+        JsonNode service = service(name);
+        List<String> targets = new ArrayList<>();
+        texts(service.path("volumes")).forEach(volume -> targets.add(volume.split(":", -1)[1]));
+        texts(service.path("secrets")).forEach(secret -> targets.add("/run/secrets/" + secret));
+        String privacy = service.at("/environment/PRIVACY_FOLDER").asText();
+        if (texts(service.path("tmpfs")).contains(privacy)
+                && targets.contains("/run/secrets/privacy_key")) {
+            targets.add(privacy + "/privacy_key");
+        }
+        return targets;
+    }
+
+    /** Likewise the first container of a pod. */
+    static List<String> kubernetesMounts(JsonNode pod) {
+        return pod.at("/spec/containers/0/volumeMounts").findValuesAsText("mountPath");
     }
 
     /** {@code FLINK_PROPERTIES} of a service. */

@@ -8,10 +8,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +68,8 @@ class DeployFilesTest {
         for (JsonNode service : DeployFiles.compose().path("services")) {
             for (String volume : DeployFiles.texts(service.path("volumes"))) {
                 String source = volume.substring(0, volume.indexOf(':'));
-                boolean built = source.contains("/target/");
-                if (source.startsWith(".") && !built) {
+                boolean made = source.contains("/target/") || source.startsWith("./secrets/");
+                if (source.startsWith(".") && !made) {
                     assertThat(DeployFiles.DEPLOY.resolve(source)).as(volume).exists();
                     assertThat(volume)
                             .as("a file of the repository is mounted read-only")
@@ -85,27 +85,30 @@ class DeployFilesTest {
     }
 
     @Test
-    void everyFileAnArgumentNamesIsMountedInThatService() {
-        for (String name : List.of("setup", "jobmanager", "taskmanager")) {
-            JsonNode service = DeployFiles.service(name);
-            List<String> targets =
-                    Stream.concat(
-                                    DeployFiles.texts(service.path("volumes")).stream()
-                                            .map(v -> v.split(":", -1)[1]),
-                                    DeployFiles.texts(service.path("secrets")).stream()
-                                            .map(s -> "/run/secrets/" + s))
-                            .toList();
-            assertThat(
-                            DeployFiles.jobArguments().get("compose jobmanager").values().stream()
-                                    .filter(value -> value.startsWith("/")))
-                    .as(name)
-                    .isSubsetOf(targets);
-        }
+    void everyFileAnArgumentNamesIsMounted() {
+        Map<String, String> arguments =
+                new HashMap<>(DeployFiles.jobArguments().get("compose jobmanager"));
+        JsonNode job = DeployFiles.flinkDeployment().at("/spec/podTemplate");
+        assertMounted(arguments, "jobmanager", DeployFiles.composeMounts("jobmanager"));
+        assertMounted(arguments, "taskmanager", DeployFiles.composeMounts("taskmanager"));
+        assertMounted(arguments, "kubernetes", DeployFiles.kubernetesMounts(job));
+
+        arguments.remove("privacy.key-file");
+        JsonNode setup = DeployFiles.setupJob().at("/spec/template");
+        assertMounted(arguments, "setup", DeployFiles.composeMounts("setup"));
+        assertMounted(arguments, "kubernetes setup", DeployFiles.kubernetesMounts(setup));
+    }
+
+    private static void assertMounted(
+            Map<String, String> arguments, String where, List<String> mounts) {
+        assertThat(arguments.values().stream().filter(value -> value.startsWith("/")))
+                .as(where)
+                .allMatch(file -> mounts.stream().anyMatch(m -> Path.of(file).startsWith(m)));
     }
 
     @Test
     void makeSecretsMakesEverySecretThatIsMounted(@TempDir Path folder) throws Exception {
-        makeSecrets(folder);
+        DeployScripts.makeSecrets(folder);
 
         for (JsonNode secret : DeployFiles.compose().path("secrets")) {
             Path name = Path.of(secret.path("file").asText()).getFileName();
@@ -117,7 +120,7 @@ class DeployFilesTest {
     @Test
     void makeSecretsKeepsWhatIsThereAndWritesTheHashesOfIt(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("clickhouse_reader_password"), "chosen by hand");
-        makeSecrets(folder);
+        DeployScripts.makeSecrets(folder);
 
         String hash =
                 HexFormat.of()
@@ -167,18 +170,6 @@ class DeployFilesTest {
                 .contains("<readonly>1</readonly>", "<changeable_in_readonly/>")
                 .contains("<default remove=\"remove\"/>")
                 .doesNotContain("<password>");
-    }
-
-    private static void makeSecrets(Path folder) throws IOException, InterruptedException {
-        Process script =
-                new ProcessBuilder(
-                                "sh",
-                                DeployFiles.DEPLOY.resolve("make-secrets").toString(),
-                                folder.toString())
-                        .redirectErrorStream(true)
-                        .start();
-        String output = new String(script.getInputStream().readAllBytes(), UTF_8);
-        assertThat(script.waitFor()).as(output).isZero();
     }
 
     private static List<String> grants(String user) throws Exception {

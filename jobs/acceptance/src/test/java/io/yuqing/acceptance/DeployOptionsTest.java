@@ -115,7 +115,12 @@ class DeployOptionsTest {
 
     @Test
     void flinkDoesNotTakeTheJobsArgumentsForItsOwn() throws Exception {
-        List<String> command = DeployFiles.texts(DeployFiles.service("jobmanager").path("command"));
+        for (String service : List.of("jobmanager", "delivery-jobmanager")) {
+            ofTheJobOnly(DeployFiles.texts(DeployFiles.service(service).path("command")));
+        }
+    }
+
+    private static void ofTheJobOnly(List<String> command) throws Exception {
         int end = command.indexOf(DeployFiles.END_OF_FLINK_OPTIONS);
         List<String> ofTheJob = command.subList(end + 1, command.size());
 
@@ -143,6 +148,10 @@ class DeployOptionsTest {
                 List.of(
                         DeployFiles.flinkProperties("jobmanager"),
                         DeployFiles.flinkProperties("taskmanager"),
+                        DeployFiles.flinkProperties("delivery-jobmanager"),
+                        DeployFiles.flinkProperties("delivery-taskmanager"),
+                        DeployFiles.flatten(
+                                DeployFiles.deliveryDeployment().at("/spec/flinkConfiguration")),
                         kubernetesProperties())) {
             assertThat(place.keySet()).filteredOn(k -> !k.matches(OF_OTHERS)).isSubsetOf(known);
         }
@@ -184,7 +193,7 @@ class DeployOptionsTest {
         return DeployFiles.flatten(DeployFiles.flinkDeployment().at("/spec/flinkConfiguration"));
     }
 
-    private static Map<String, String> ofState(Map<String, String> properties) {
+    static Map<String, String> ofState(Map<String, String> properties) {
         return properties.entrySet().stream()
                 .filter(
                         p ->

@@ -6,6 +6,7 @@ package io.yuqing.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -22,11 +23,16 @@ class DeployVersionsTest {
         String image = image("jobmanager");
 
         assertThat(image).startsWith("flink:" + flink + "-");
-        assertThat(List.of(image("taskmanager"), image("setup"))).containsOnly(image);
+        for (String service :
+                List.of("taskmanager", "setup", "delivery-jobmanager", "delivery-taskmanager")) {
+            assertThat(image(service)).as(service).isEqualTo(image);
+        }
         assertThat(DeployFiles.text("Dockerfile")).contains("FROM " + image + "\n");
         String minor = flink.substring(0, flink.lastIndexOf('.')).replace('.', '_');
-        assertThat(DeployFiles.flinkDeployment().at("/spec/flinkVersion").asText())
-                .isEqualTo("v" + minor);
+        for (JsonNode job :
+                List.of(DeployFiles.flinkDeployment(), DeployFiles.deliveryDeployment())) {
+            assertThat(job.at("/spec/flinkVersion").asText()).isEqualTo("v" + minor);
+        }
     }
 
     @Test
@@ -72,6 +78,7 @@ class DeployVersionsTest {
 
         assertThat(DeployFiles.text("Dockerfile")).contains("-t " + image + " ");
         assertThat(DeployFiles.flinkDeployment().at("/spec/image").asText()).isEqualTo(image);
+        assertThat(DeployFiles.deliveryDeployment().at("/spec/image").asText()).isEqualTo(image);
         assertThat(DeployFiles.setupJob().at("/spec/template/spec/containers/0/image").asText())
                 .isEqualTo(image);
     }
