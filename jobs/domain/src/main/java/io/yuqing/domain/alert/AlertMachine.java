@@ -78,6 +78,11 @@ public final class AlertMachine {
         return phase;
     }
 
+    /** The level now; only while live. */
+    Level level() {
+        return level;
+    }
+
     /** The end of the window with which the present episode began; only while live. */
     public long start() {
         return start;

@@ -42,7 +42,6 @@ public final class Coverage {
             long windowEnd,
             Map<String, Long> platforms,
             double ownPast) {
-        Map<String, Long> now = sum(volumes, rule, windowEnd);
         long total = platforms.values().stream().mapToLong(Long::longValue).sum();
         double items = 0;
         double adjusted = 0;
@@ -51,11 +50,11 @@ public final class Coverage {
             double past = 0;
             for (int back = 1; back <= BaselineSpec.EARS_PAST; back++) {
                 long end = windowEnd - back * rule.baseline().strideMillis(rule.window());
-                past += sum(volumes, rule, end).getOrDefault(platform.getKey(), 0L);
+                past += sum(volumes, platform.getKey(), rule, end);
             }
             double share = own / (double) Math.max(1, total);
             past = past / BaselineSpec.EARS_PAST - ownPast * share;
-            long others = now.getOrDefault(platform.getKey(), 0L) - own;
+            long others = sum(volumes, platform.getKey(), rule, windowEnd) - own;
             boolean telling = past >= ENOUGH && others >= ENOUGH;
             items += own;
             adjusted += own * (telling ? Math.max(LEAST, Math.min(1, past / others)) : 1);
@@ -63,8 +62,9 @@ public final class Coverage {
         return items == 0 ? 1 : adjusted / items;
     }
 
-    private static Map<String, Long> sum(Volumes volumes, Rule rule, long windowEnd) {
+    private static long sum(Volumes volumes, String platform, Rule rule, long windowEnd) {
         long start = windowEnd - rule.window().lengthMillis();
-        return volumes.sum(Math.floorDiv(start, MINUTE), Math.floorDiv(windowEnd, MINUTE));
+        return volumes.sum(
+                platform, Math.floorDiv(start, MINUTE), Math.floorDiv(windowEnd, MINUTE));
     }
 }

@@ -45,7 +45,7 @@ final class EvidenceReader {
                         in("earlier").counts(),
                         list("past", Number.class).stream().map(Number::doubleValue).toList(),
                         () -> breadth,
-                        () -> coverage);
+                        known -> coverage);
         return new Evidence(
                 text("rule_id"),
                 whole("rule_revision"),

@@ -7,8 +7,8 @@ package io.yuqing.domain.alert;
 import io.yuqing.domain.count.Counts;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What one judgement looks at: a subject in the rule's window {@code [windowEnd - length,
@@ -21,7 +21,7 @@ public final class Observation {
     private final Counts earlier;
     private final List<Double> past;
     private final Supplier<Breadth> source;
-    private final DoubleSupplier coverageSource;
+    private final ToDoubleFunction<Breadth> coverageSource;
     private Breadth breadth;
     private double coverage = Double.NaN;
 
@@ -31,7 +31,8 @@ public final class Observation {
      * @param past values of the seven windows a baseline is made of, oldest first; windows from
      *     before the subject was watched are left out, not given as 0. Empty for others
      * @param coverage by how much the present value is to be multiplied, above 0 and up to 1,
-     *     because collectors fetch more than in the past that it is compared with
+     *     because collectors fetch more than in the past that it is compared with; made from who
+     *     and where
      */
     public Observation(
             long windowEnd,
@@ -39,7 +40,7 @@ public final class Observation {
             Counts earlier,
             List<Double> past,
             Supplier<Breadth> breadth,
-            DoubleSupplier coverage) {
+            ToDoubleFunction<Breadth> coverage) {
         this.windowEnd = windowEnd;
         this.current = Objects.requireNonNull(current, "current");
         this.earlier = Objects.requireNonNull(earlier, "earlier");
@@ -55,7 +56,7 @@ public final class Observation {
             Counts earlier,
             List<Double> past,
             Supplier<Breadth> breadth) {
-        this(windowEnd, current, earlier, past, breadth, () -> 1);
+        this(windowEnd, current, earlier, past, breadth, own -> 1);
     }
 
     /** For a rule that looks at the counts of one window only. */
@@ -82,7 +83,7 @@ public final class Observation {
     /** See the constructor. */
     public double coverage() {
         if (Double.isNaN(coverage)) {
-            coverage = coverageSource.getAsDouble();
+            coverage = coverageSource.applyAsDouble(breadth());
         }
         return coverage;
     }

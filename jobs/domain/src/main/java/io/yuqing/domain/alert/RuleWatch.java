@@ -54,8 +54,8 @@ public final class RuleWatch {
      *
      * @param most the largest value that any window with this minute has, for a {@link
      *     Rule#monotone()} rule
-     * @return whether the rule must be looked at now: it may call people, or what it judged before
-     *     has changed
+     * @return whether the rule must be looked at now, for it may call people. What changes windows
+     *     judged before is looked at when event time moves on: many late items, one look
      */
     public boolean counted(long minute, double most) {
         if (rule.window() == RuleWindow.LIFE) {
@@ -73,7 +73,7 @@ public final class RuleWatch {
                 watch.runs.forgetFrom(number(Math.max(episodeStart(first), firstOpen())));
             }
         }
-        return late || (rule.monotone() && risesTo(levelOf(most)));
+        return rule.monotone() && risesTo(levelOf(most));
     }
 
     /**
@@ -114,6 +114,9 @@ public final class RuleWatch {
         long unknown = watch.runs.firstUnknown();
         if (!live && unknown == MAX) {
             return MAX;
+        }
+        if (watch.judgedUntil != NEVER && unknown <= number(watch.judgedUntil)) {
+            return watch.judgedUntil + 1;
         }
         long soonest =
                 watch.judgedUntil == NEVER
@@ -158,9 +161,19 @@ public final class RuleWatch {
         if (!rule.monotone() || !more) {
             return false;
         }
+        if (machine.phase() == Phase.FIRING && !mayRaise(end, machine.level())) {
+            return true;
+        }
         Level reached = judge.at(end, NEVER).verdict().reached();
         TransitionReason reason = machine.stepFilling(end, reached);
         return reason != TransitionReason.WINDOW_STILL_FILLING || machine.phase() != Phase.PENDING;
+    }
+
+    /** By the numbers alone, which are cheaper than who and where. */
+    private boolean mayRaise(long end, Level level) {
+        Counts counts = subject.at(rule, end).current();
+        Level most = levelOf(Values.atMost(rule.measure(), counts));
+        return most != null && most.compareTo(level) > 0;
     }
 
     private List<Episode> life() {

@@ -39,6 +39,17 @@ public record Counts(
                 engagement + other.engagement);
     }
 
+    /** What is left of a sum when one of its parts is taken off. */
+    Counts minus(Counts part) {
+        return new Counts(
+                originals - part.originals,
+                reposts - part.reposts,
+                comments - part.comments,
+                negative - part.negative,
+                media - part.media,
+                engagement - part.engagement);
+    }
+
     /** Reposts and comments. */
     public long reactions() {
         return reposts + comments;

@@ -26,6 +26,9 @@ public final class Distinct {
     private static final double ALPHA_INFINITY = 0.5 / Math.log(2);
     private static final int[] NONE = {};
 
+    /** So many values are inserted one by one, more are merged. */
+    private static final int FEW = 2;
+
     /** Sorted, distinct; null once the registers have taken over. */
     private int[] exact = NONE;
 
@@ -52,20 +55,29 @@ public final class Distinct {
 
     /** Adds all values of {@code other}, which stays as it is. */
     public void addAll(Distinct other) {
-        if (other.registers == null) {
+        if (other.registers != null) {
+            if (registers == null) {
+                switchToRegisters();
+            }
+            for (int i = 0; i < REGISTERS; i++) {
+                registers[i] = (byte) Math.max(registers[i], other.registers[i]);
+            }
+        } else if (registers == null && other.size > FEW) {
+            merge(other);
+        } else {
             for (int i = 0; i < other.size; i++) {
                 add(other.exact[i]);
             }
-            return;
         }
-        if (registers == null) {
-            switchToRegisters();
-        }
-        for (int i = 0; i < REGISTERS; i++) {
-            if (other.registers[i] > registers[i]) {
-                registers[i] = other.registers[i];
-            }
-        }
+    }
+
+    /** A copy that may be added to. */
+    Distinct copy() {
+        Distinct copy = new Distinct();
+        copy.exact = exact == null || size == 0 ? exact : Arrays.copyOf(exact, size);
+        copy.size = size;
+        copy.registers = registers == null ? null : registers.clone();
+        return copy;
     }
 
     /** The number of distinct values: exact while small, an estimate beyond. */
@@ -98,6 +110,29 @@ public final class Distinct {
         }
         values.size = count;
         return values;
+    }
+
+    /** Both sorted: one pass, where inserting one by one would move the rest each time. */
+    private void merge(Distinct other) {
+        int[] both = new int[size + other.size];
+        int count = 0;
+        int mine = 0;
+        int its = 0;
+        while (mine < size && its < other.size) {
+            int value = Math.min(exact[mine], other.exact[its]);
+            both[count++] = value;
+            mine += exact[mine] == value ? 1 : 0;
+            its += other.exact[its] == value ? 1 : 0;
+        }
+        System.arraycopy(exact, mine, both, count, size - mine);
+        count += size - mine;
+        System.arraycopy(other.exact, its, both, count, other.size - its);
+        count += other.size - its;
+        exact = both;
+        size = count;
+        if (size > EXACT_LIMIT) {
+            switchToRegisters();
+        }
     }
 
     private void insert(int at, int value) {

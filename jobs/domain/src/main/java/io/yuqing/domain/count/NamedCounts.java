@@ -41,6 +41,14 @@ final class NamedCounts {
         }
     }
 
+    /** A copy that may be added to; arrays of names are never changed, only replaced. */
+    NamedCounts copy() {
+        NamedCounts copy = new NamedCounts();
+        copy.names = names;
+        copy.counts = counts.clone();
+        return copy;
+    }
+
     /** 0 for a name that was never added. */
     long of(String name) {
         int at = Arrays.binarySearch(names, name);

@@ -5,6 +5,7 @@
 package io.yuqing.domain.count;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ public final class SubjectCounter {
     private final SubjectHead head;
     private final HourStore store;
     private final Map<Long, Slices> read = new TreeMap<>();
+    private final Map<Long, HourSums> sums = new HashMap<>();
     private final TreeSet<Long> minutes = new TreeSet<>();
     private final TreeSet<Long> changed = new TreeSet<>();
 
@@ -43,6 +45,7 @@ public final class SubjectCounter {
     public void add(long minute, Tally more) {
         long hour = Math.floorDiv(minute, MINUTES);
         hour(hour).at(minute).addAll(more);
+        sums.remove(hour);
         changed.add(hour);
         minutes.add(minute);
         head.days().at(Window.H24.numberOf(Window.M1.startOf(minute))).addAll(more);
@@ -89,12 +92,7 @@ public final class SubjectCounter {
                 sum = sum.plus(head.hours().sum(hour, hour + 1));
                 continue;
             }
-            Slices slices = hour(hour);
-            for (int i = slices.firstNotBefore(from);
-                    i < slices.size() && slices.number(i) < to;
-                    i++) {
-                sum = sum.plus(Counts.of(slices.tally(i)));
-            }
+            sum = sum.plus(sums(hour).counts(from, to));
         }
         return sum;
     }
@@ -112,13 +110,7 @@ public final class SubjectCounter {
         long to = from + into.length;
         long lastHour = Math.floorDiv(to - 1, MINUTES);
         for (long hour : head.hours().between(Math.floorDiv(from, MINUTES), lastHour + 1)) {
-            Slices slices = hour(hour);
-            for (int i = slices.firstNotBefore(from);
-                    i < slices.size() && slices.number(i) < to;
-                    i++) {
-                into[(int) (slices.number(i) - from)] =
-                        value.applyAsDouble(Counts.of(slices.tally(i)));
-            }
+            sums(hour).values(from, value, into);
         }
     }
 
@@ -132,16 +124,24 @@ public final class SubjectCounter {
     /**
      * All that was counted in the minutes from {@code from} (inclusive) to {@code to} (exclusive),
      * distinct voices included: dearer than {@link #minutes}.
+     *
+     * @return not to be changed, for it may be kept
      */
     public Tally tally(long from, long to) {
-        Tally sum = new Tally();
-        for (long hour :
-                head.hours()
-                        .between(
-                                Math.floorDiv(from, MINUTES), Math.floorDiv(to - 1, MINUTES) + 1)) {
-            sum.addAll(hour(hour).sum(from, to));
+        Tally sum = null;
+        boolean shared = true;
+        long lastHour = Math.floorDiv(to - 1, MINUTES);
+        for (long hour : head.hours().between(Math.floorDiv(from, MINUTES), lastHour + 1)) {
+            Tally part = sums(hour).sum(from, to);
+            if (sum == null) {
+                sum = part;
+                continue;
+            }
+            sum = shared ? sum.copy() : sum;
+            shared = false;
+            sum.addAll(part);
         }
-        return sum;
+        return sum == null ? new Tally() : sum;
     }
 
     /** All that was ever counted of the subject, as long as its state lived. */
@@ -218,6 +218,7 @@ public final class SubjectCounter {
         for (long hour : head.hours().between(head.firstStoredHour(), firstOpenHour)) {
             store.remove(hour);
             read.remove(hour);
+            sums.remove(hour);
             changed.remove(hour);
         }
         head.firstStoredHour(Math.max(head.firstStoredHour(), firstOpenHour));
@@ -245,6 +246,10 @@ public final class SubjectCounter {
             next = Math.min(next, Window.H24.endOf(head.days().number(0)) + retention);
         }
         return next;
+    }
+
+    private HourSums sums(long hour) {
+        return sums.computeIfAbsent(hour, missing -> new HourSums(hour(missing)));
     }
 
     private Slices hour(long hour) {

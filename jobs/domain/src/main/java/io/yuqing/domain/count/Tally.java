@@ -78,6 +78,25 @@ public final class Tally {
         texts.addAll(other.texts);
     }
 
+    /** A copy that may be added to. */
+    Tally copy() {
+        Tally copy = new Tally();
+        copy.originals = originals;
+        copy.reposts = reposts;
+        copy.comments = comments;
+        copy.negative = negative;
+        copy.neutral = neutral;
+        copy.positive = positive;
+        copy.engagement = engagement;
+        copy.channels = channels.copy();
+        copy.platforms = platforms.copy();
+        copy.categories = categories.copy();
+        copy.regions = regions.copy();
+        copy.voices = voices.copy();
+        copy.texts = texts.copy();
+        return copy;
+    }
+
     public long originals() {
         return originals;
     }

@@ -4,7 +4,6 @@
  */
 package io.yuqing.domain.count;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -33,21 +32,20 @@ public final class Volumes {
                 items;
     }
 
-    /** Items by platform in the minutes from {@code from} (inclusive) to {@code to} (exclusive). */
-    public Map<String, Long> sum(long from, long to) {
-        Map<String, Long> sum = new HashMap<>();
-        long firstHour = Math.floorDiv(from, MINUTES);
-        for (Map.Entry<Long, Map<String, long[]>> hour :
-                hours.subMap(firstHour, true, Math.floorDiv(to - 1, MINUTES), true).entrySet()) {
-            int first = (int) Math.max(0, from - hour.getKey() * MINUTES);
-            int last = (int) Math.min(MINUTES, to - hour.getKey() * MINUTES);
-            hour.getValue()
-                    .forEach(
-                            (platform, counts) ->
-                                    sum.merge(
-                                            platform,
-                                            Arrays.stream(counts, first, last).sum(),
-                                            Long::sum));
+    /**
+     * Items of a platform in the minutes from {@code from} (inclusive) to {@code to} (exclusive).
+     */
+    public long sum(String platform, long from, long to) {
+        long sum = 0;
+        for (long hour = Math.floorDiv(from, MINUTES); hour * MINUTES < to; hour++) {
+            long[] counts = hours.getOrDefault(hour, Map.of()).get(platform);
+            if (counts == null) {
+                continue;
+            }
+            int last = (int) Math.min(MINUTES, to - hour * MINUTES);
+            for (int i = (int) Math.max(0, from - hour * MINUTES); i < last; i++) {
+                sum += counts[i];
+            }
         }
         return sum;
     }

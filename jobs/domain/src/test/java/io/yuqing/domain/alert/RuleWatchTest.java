@@ -89,6 +89,8 @@ class RuleWatchTest {
         subject.watermark(minute(12));
         String id = subject.steps.get(0).alert().alertId;
         items(subject, 8, 5);
+        assertThat(subject.reasons()).as("a correction waits").containsExactly(FIRED_AT_ONCE);
+        subject.watermark(minute(12) + 1);
         assertThat(subject.reasons()).containsExactly(FIRED_AT_ONCE, CORRECTED);
         assertThat(subject.steps.get(1).alert().startedAt).isEqualTo(minute(8));
         assertThat(subject.steps.get(1).alert().alertId).isEqualTo(id);

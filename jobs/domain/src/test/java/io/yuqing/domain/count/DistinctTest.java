@@ -26,6 +26,26 @@ class DistinctTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 100, 127, 128, 129, 200, 256, 257, 400})
+    void shouldNotShowWhetherValuesCameOneByOneOrAsSetsThatOverlap(int count) {
+        Distinct oneByOne = new Distinct();
+        Distinct even = new Distinct();
+        Distinct most = new Distinct();
+        for (int voice = 0; voice < count; voice++) {
+            oneByOne.add(mix(voice));
+            (voice % 2 == 0 ? even : most).add(mix(voice));
+            if (voice % 3 == 0) {
+                most.add(mix(voice));
+            }
+        }
+        Distinct both = even.copy();
+        both.addAll(most);
+        most.addAll(even);
+        assertThat(bytes(both)).isEqualTo(bytes(oneByOne)).isEqualTo(bytes(most));
+        assertThat(even.estimate()).isEqualTo((count + 1) / 2);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {257, 1_000, 10_000, 100_000, 1_000_000})
     void shouldStayWithinFourStandardErrorsWhenThereAreMany(int distinct) {
         Distinct voices = new Distinct();

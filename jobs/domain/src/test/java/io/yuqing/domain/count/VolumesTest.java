@@ -7,7 +7,6 @@ package io.yuqing.domain.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class VolumesTest {
@@ -22,9 +21,12 @@ class VolumesTest {
         volumes.add(MINUTE, "a", 2);
         volumes.add(MINUTE + 59, "b", 4);
         volumes.add(MINUTE + 60, "b", 8);
-        assertThat(volumes.sum(MINUTE, MINUTE + 60)).isEqualTo(Map.of("a", 2L, "b", 4L));
-        assertThat(volumes.sum(MINUTE - 1, MINUTE + 61)).isEqualTo(Map.of("a", 3L, "b", 12L));
-        assertThat(volumes.sum(MINUTE + 61, MINUTE + 90).values()).containsOnly(0L);
+        assertThat(volumes.sum("a", MINUTE, MINUTE + 60)).isEqualTo(2);
+        assertThat(volumes.sum("b", MINUTE, MINUTE + 60)).isEqualTo(4);
+        assertThat(volumes.sum("a", MINUTE - 1, MINUTE + 61)).isEqualTo(3);
+        assertThat(volumes.sum("b", MINUTE - 1, MINUTE + 61)).isEqualTo(12);
+        assertThat(volumes.sum("b", MINUTE + 61, MINUTE + 90)).isZero();
+        assertThat(volumes.sum("c", MINUTE, MINUTE + 60)).isZero();
     }
 
     @Test
@@ -33,7 +35,7 @@ class VolumesTest {
         other.add(MINUTE + 7, "平台", 5);
         volumes.add(MINUTE + 7, "平台", 2);
         volumes.addAll(HOUR, other.toBytes(HOUR));
-        assertThat(volumes.sum(MINUTE, MINUTE + 60)).isEqualTo(Map.of("平台", 7L));
+        assertThat(volumes.sum("平台", MINUTE, MINUTE + 60)).isEqualTo(7);
         assertThat(volumes.toBytes(HOUR)).isEqualTo(volumes.toBytes(HOUR));
         assertThatThrownBy(() -> volumes.addAll(HOUR, new byte[] {9}))
                 .hasMessageContaining("format 9");

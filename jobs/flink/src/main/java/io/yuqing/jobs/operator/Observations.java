@@ -76,13 +76,13 @@ final class Observations implements SubjectView {
                         : Counts.NONE,
                 past,
                 () -> Breadth.of(tally(start, windowEnd)),
-                () ->
+                breadth ->
                         compare == Compare.BASELINE && rule.baseline().coverage()
                                 ? Coverage.factor(
                                         volumes,
                                         rule,
                                         windowEnd,
-                                        tally(start, windowEnd).platforms(),
+                                        breadth.platforms(),
                                         mean(past))
                                 : 1);
     }
