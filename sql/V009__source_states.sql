@@ -4,7 +4,7 @@ CREATE TABLE IF NOT EXISTS source_states
     source_id        LowCardinality(String) COMMENT 'of the register; platform/channel if it is in none',
     platform         LowCardinality(String),
     channel          LowCardinality(String) COMMENT 'empty for all of the platform',
-    state            LowCardinality(String) COMMENT 'ok, never_seen, slow, silent, low, high, unregistered',
+    state            LowCardinality(String) COMMENT 'ok, never_seen, slow, silent, low, high, unregistered; removed: judged no more',
     since            DateTime64(3, 'Asia/Shanghai'),
     last_item_at     Nullable(DateTime64(3, 'Asia/Shanghai')) COMMENT 'event time of its newest item',
     interval_seconds UInt64 COMMENT 'its usual longest gap; 0 if it is in no register',

@@ -12,6 +12,7 @@ CREATE TABLE IF NOT EXISTS deliveries
     level           LowCardinality(String) COMMENT 'the highest in the message',
     happening       LowCardinality(String) COMMENT 'fired, upgraded, downgraded, reminder, resolved; empty for digests and heartbeats',
     reason          LowCardinality(String) COMMENT 'why it is told or withheld',
+    silence         String COMMENT 'id of the silence that withheld it (reason silenced); message: who asked for it and why',
     handling        LowCardinality(String) COMMENT 'why at once, or why in a digest',
     outcome         LowCardinality(String) COMMENT 'delivered, rate_limited, rejected, failed, uncertain, given_up, withheld',
     cause           LowCardinality(String) COMMENT 'what an attempt ended with, such as ok, timeout, credentials',
@@ -33,6 +34,6 @@ COMMENT 'Attempts to deliver notices, with their true receipts';
 
 CREATE OR REPLACE VIEW v_deliveries DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
 SELECT
-    message_id, attempted_at, attempt, kind, channel, departments, notices, alerts, level, happening, reason, handling, outcome,
-    cause, code, message, http_status, took_ms, parts, parts_done, decided_at, version, stored_at
+    message_id, attempted_at, attempt, kind, channel, departments, notices, alerts, level, happening, reason, silence, handling,
+    outcome, cause, code, message, http_status, took_ms, parts, parts_done, decided_at, version, stored_at
 FROM deliveries FINAL;

@@ -16,6 +16,7 @@ import io.yuqing.jobs.delivery.DeliveryGraph;
 import io.yuqing.jobs.delivery.DeliverySetup;
 import io.yuqing.jobs.delivery.DeliveryUids;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -25,7 +26,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The delivery job: from alerts in Kafka to notices in people's hands and a receipt for each in
  * ClickHouse.
  *
- * <p>Arguments as for {@link AnalysisJob}; it needs {@code --delivery.file}.
+ * <p>Arguments as for {@link AnalysisJob}; it needs {@code --delivery.file}. Silences are taken
+ * over from their topic while it runs.
  */
 public final class DeliveryJob {
     private DeliveryJob() {}
@@ -35,7 +37,9 @@ public final class DeliveryJob {
         try {
             JobArguments given = JobArguments.of(args);
             JobConfig config = JobConfig.ofDelivery(given.own());
-            TopicsPresent.check(config, JobOptions.KAFKA_TOPIC_ALERTS);
+            TopicsPresent.check(
+                    config,
+                    List.of(JobOptions.KAFKA_TOPIC_ALERTS, JobOptions.KAFKA_TOPIC_SILENCES));
             env = define(given.flink(), config);
         } catch (ConfigException e) {
             Mains.refuse(e);
@@ -54,6 +58,13 @@ public final class DeliveryJob {
         env.setParallelism(1);
         DeliveryGraph.define(
                 alerts(env, config),
+                ControlStream.of(
+                        env,
+                        config,
+                        JobOptions.KAFKA_TOPIC_SILENCES,
+                        JobOptions.DELIVERY_GROUP_ID,
+                        DeliveryUids.SILENCE_SOURCE,
+                        DeliveryUids.SILENCE_RECORDS),
                 setup,
                 TopicNames.of(config.startTopics()),
                 config.get(JobOptions.BOARD_URL),

@@ -39,6 +39,12 @@ public final class JobOptions {
     public static final ConfigOption<String> KAFKA_TOPIC_SOURCES =
             topic("sources", "yuqing.sources", "Compacted: sources that are expected to deliver.");
 
+    public static final ConfigOption<String> KAFKA_TOPIC_SILENCES =
+            topic(
+                    "silences",
+                    "yuqing.silences",
+                    "Compacted: alerts nobody is told of for a while.");
+
     public static final ConfigOption<String> KAFKA_TOPIC_ALERTS =
             topic("alerts", "yuqing.alerts", "Alerts, at least once, key = alert id.");
 

@@ -82,6 +82,7 @@ final class KafkaSetup {
         topics.add(topic(JobOptions.KAFKA_TOPIC_TOPICS, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_RULES, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_SOURCES, 1, COMPACTED));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_SILENCES, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_ALERTS, partitions, PLAIN));
         topics.add(topic(JobOptions.KAFKA_TOPIC_DEAD_LETTERS, partitions, PLAIN));
         return topics;

@@ -4,14 +4,10 @@
  */
 package io.yuqing.jobs;
 
-import io.yuqing.connector.kafka.ControlSource;
 import io.yuqing.connector.kafka.Decoded;
 import io.yuqing.connector.kafka.ItemSource;
-import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.connector.kafka.StartOffsets;
 import io.yuqing.jobs.control.ControlRecord;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -63,28 +59,7 @@ final class KafkaSources implements OpinionSources {
             ConfigOption<String> topic,
             String sourceUid,
             String recordsUid) {
-        Properties properties = config.kafkaProperties();
-        return env.fromSource(
-                        ControlSource.build(
-                                config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS),
-                                config.get(topic),
-                                config.get(JobOptions.KAFKA_GROUP_ID) + "-control",
-                                properties),
-                        ControlSource.alwaysIdle(),
-                        config.get(topic))
-                .uid(sourceUid)
-                .setParallelism(1)
-                .map(KafkaSources::record)
-                .name("read " + config.get(topic))
-                .uid(recordsUid)
-                .setParallelism(1);
-    }
-
-    private static ControlRecord record(KeyedRecord record) {
-        return ControlRecord.of(text(record.key), text(record.value));
-    }
-
-    private static String text(byte[] bytes) {
-        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+        return ControlStream.of(
+                env, config, topic, JobOptions.KAFKA_GROUP_ID, sourceUid, recordsUid);
     }
 }

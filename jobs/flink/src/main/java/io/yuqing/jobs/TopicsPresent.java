@@ -45,12 +45,8 @@ final class TopicsPresent {
         check(config, NEEDED);
     }
 
-    /** Checks one topic, likewise. */
-    static void check(JobConfig config, ConfigOption<String> needed) {
-        check(config, List.of(needed));
-    }
-
-    private static void check(JobConfig config, List<ConfigOption<String>> needed) {
+    /** Checks some topics, likewise. */
+    static void check(JobConfig config, List<ConfigOption<String>> needed) {
         String servers = config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS);
         Properties properties = config.kafkaProperties();
         properties.setProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers);

@@ -11,6 +11,7 @@ import io.yuqing.connector.notify.text.DigestFacts;
 import io.yuqing.connector.notify.text.DigestText;
 import io.yuqing.connector.notify.text.Happening;
 import io.yuqing.connector.notify.text.HeartbeatFacts;
+import io.yuqing.connector.notify.text.HeartbeatFacts.SilentSource;
 import io.yuqing.connector.notify.text.HeartbeatText;
 import io.yuqing.connector.notify.text.NoticeFacts;
 import io.yuqing.connector.notify.text.Quantity;
@@ -221,15 +222,17 @@ class TextGoldenTest {
     @Test
     void aQuietDayAndABrokenOneCannotBeMistakenForEachOther() {
         Notice quiet = HeartbeatText.notice(heartbeat(true, List.of()));
-        Notice partly = HeartbeatText.notice(heartbeat(true, List.of("论坛", "热线")));
-        Notice broken = HeartbeatText.notice(heartbeat(false, List.of("论坛")));
+        Notice partly =
+                HeartbeatText.notice(
+                        heartbeat(true, List.of(silent("论坛", 180), new SilentSource("热线", null))));
+        Notice broken = HeartbeatText.notice(heartbeat(false, List.of(silent("论坛", 200))));
         Notice nothing =
                 HeartbeatText.notice(
                         new HeartbeatFacts(
                                 "h", Samples.NOW, 0, 0, null, false, 0, List.of(), null));
 
         assertThat(quiet.title()).isEqualTo("🟢 监测正常：今日 3.1万 条、预警 7 次");
-        assertThat(partly.title()).isEqualTo("🟡 监测部分异常：2 个来源无数据，今日 3.1万 条、预警 7 次");
+        assertThat(partly.title()).isEqualTo("🟡 监测部分异常：2 个来源沉默，今日 3.1万 条、预警 7 次");
         assertThat(broken.title()).isEqualTo("🔴 监测异常：已 2 小时 10 分钟没有新数据");
         assertThat(nothing.title()).isEqualTo("🔴 监测异常：没有收到任何数据");
         assertThat(quiet.mention()).isFalse();
@@ -239,15 +242,18 @@ class TextGoldenTest {
                         """
                         11月22日：读入 3.1万 条，预警 7 次
                         最近一条：11月22日 13:29
-                        来源：12 个，全部正常
+                        来源：应采 12 个，在采 12 个
                         打开看板：https://board.example.gov.cn/d/yq?var-topic=canteen""");
+        assertThat(MailText.plain(partly)).contains("来源：应采 12 个，在采 10 个，沉默：论坛（已 3 小时）、热线（从未收到）");
+        assertThat(MailText.plain(HeartbeatText.notice(heartbeat(false, List.of()))))
+                .doesNotContain("来源");
         assertThat(MailText.plain(broken))
                 .isEqualTo(
                         """
                         请检查采集程序、网络和 Kafka；在恢复之前，没有预警不等于没有舆情。
                         11月22日：读入 3.1万 条，预警 7 次
                         最近一条：11月22日 11:20
-                        来源：12 个，无数据 1 个（论坛）
+                        来源：应采 12 个，在采 11 个，沉默：论坛（已 3 小时 20 分钟）
                         打开看板：https://board.example.gov.cn/d/yq?var-topic=canteen""");
     }
 
@@ -270,7 +276,11 @@ class TextGoldenTest {
                 null);
     }
 
-    private static HeartbeatFacts heartbeat(boolean alive, List<String> silent) {
+    private static SilentSource silent(String name, int minutes) {
+        return new SilentSource(name, Samples.NOW.minus(Duration.ofMinutes(minutes)));
+    }
+
+    private static HeartbeatFacts heartbeat(boolean alive, List<SilentSource> silent) {
         Instant newest = Samples.NOW.minus(Duration.ofMinutes(alive ? 1 : 130));
         return new HeartbeatFacts(
                 "h", Samples.NOW, 31_240, 7, newest, alive, 12, silent, Samples.BOARD);

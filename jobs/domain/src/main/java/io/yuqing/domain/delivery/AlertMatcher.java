@@ -50,6 +50,15 @@ public record AlertMatcher(
                 && holds(levels, level);
     }
 
+    /** Whether it means all alerts, or all of some levels. */
+    public boolean isAboutLevelsOnly() {
+        return categories.isEmpty()
+                && topics.isEmpty()
+                && rules.isEmpty()
+                && regions.isEmpty()
+                && subjects.isEmpty();
+    }
+
     boolean names(Level level) {
         return levels.contains(level);
     }

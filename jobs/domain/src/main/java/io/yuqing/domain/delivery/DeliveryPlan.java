@@ -23,6 +23,7 @@ import java.util.Set;
  * @param departments by name
  * @param routes all that match apply, in any order
  * @param fallback departments that are told what no route matches; at least one
+ * @param silences to start from; those of the running job come on top
  * @param groupWindow how long after a notice further ones of its event wait for a digest
  * @param repeat after how long an alert that goes on is told again; a level without: never
  * @param staleAfter what happened longer ago is told in a digest, red excepted; zero: no limit
@@ -74,17 +75,6 @@ public record DeliveryPlan(
     /** Who gets the sign of life. */
     public List<Department> heartbeatRecipients() {
         return named(heartbeatTo);
-    }
-
-    /** When the silence that holds now for this step ends; {@code now} if none holds. */
-    long silencedUntil(AlertStep step, long now) {
-        long until = now;
-        for (Silence silence : silences) {
-            if (silence.holds(step, now)) {
-                until = Math.max(until, silence.until());
-            }
-        }
-        return until;
     }
 
     private List<Department> named(List<String> names) {

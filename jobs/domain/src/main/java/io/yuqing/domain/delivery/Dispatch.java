@@ -22,6 +22,13 @@ public final class Dispatch {
     public List<String> departments = List.of();
 
     public DeliveryReason reason = DeliveryReason.FIRED;
+
+    /** Id of the silence that withholds it; empty: none does. */
+    public String silence = "";
+
+    /** Who asked for that silence and why; empty without one. */
+    public String silenceReason = "";
+
     public Handling handling = Handling.AT_ONCE;
 
     /** Null for a sign of life and for what is withheld before anything happened. */

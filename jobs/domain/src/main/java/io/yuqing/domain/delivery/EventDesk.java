@@ -26,17 +26,24 @@ public final class EventDesk {
     /** An alert of which nothing was heard for so long has lost its end. */
     private static final Duration KEPT_WITHOUT_NEWS = Duration.ofDays(30);
 
-    private final DeliveryPlan plan;
+    /** A silence can be taken back; whoever waits for its end hears of that within this time. */
+    private static final Duration SILENCE_RECHECK = Duration.ofMinutes(1);
 
-    public EventDesk(DeliveryPlan plan) {
+    private final DeliveryPlan plan;
+    private final SilenceBook silences;
+
+    /**
+     * @param silences as they stand at any time; the caller may change them between calls
+     */
+    public EventDesk(DeliveryPlan plan, SilenceBook silences) {
         this.plan = plan;
+        this.silences = silences;
     }
 
     /** A step of one of the event's alerts has come. */
     public List<Dispatch> onStep(EventMemory event, AlertStep step, long now) {
         AlertMemory before = event.alerts.get(step.alertId);
-        StepCase c =
-                new StepCase(step, before, event, Happening.of(before, step), false, plan, now);
+        StepCase c = stepCase(step, before, event, Happening.of(before, step), false, now);
         DeliveryReason objection = Stage.firstObjection(c);
         if (objection == DeliveryReason.REPEATED_VERSION
                 || (objection == DeliveryReason.NOT_FIRING && before == null)) {
@@ -82,23 +89,39 @@ public final class EventDesk {
 
     private List<Dispatch> settle(
             StepCase c, AlertMemory memory, DeliveryReason objection, DeliveryReason given) {
-        memory.muted = objection == DeliveryReason.MUTED_BY_HIGHER;
-        memory.recheckAt = AlertMemory.NEVER;
+        if (!leavesOpen(c, objection)) {
+            memory.muted = objection == DeliveryReason.MUTED_BY_HIGHER;
+            memory.recheckAt = AlertMemory.NEVER;
+        }
         if (c.step().state == StepState.RESOLVED) {
             memory.remindAt = AlertMemory.NEVER;
         }
+        if (objection == DeliveryReason.SILENCED) {
+            long soon = c.now() + SILENCE_RECHECK.toMillis();
+            memory.recheckAt = Math.min(c.silence().until(), soon);
+            memory.forgetAt = Math.max(memory.forgetAt, memory.recheckAt + 1);
+            // It goes on being silenced, and that has its row.
+            return given == DeliveryReason.SILENCE_ENDED
+                    ? List.of()
+                    : List.of(withheld(c, objection));
+        }
         if (objection != null) {
-            if (objection == DeliveryReason.SILENCED && c.step().state == StepState.FIRING) {
-                memory.recheckAt = plan.silencedUntil(c.step(), c.now());
-            }
             return List.of(withheld(c, objection));
         }
-        return give(c, memory, given == null ? DeliveryReason.given(c.happening()) : given);
+        boolean plain = given == null || c.happening() == Happening.RESOLVED;
+        return give(c, memory, plain ? DeliveryReason.given(c.happening()) : given);
+    }
+
+    /** Whether a step that is nothing to tell leaves it open what comes of an earlier one. */
+    private static boolean leavesOpen(StepCase c, DeliveryReason objection) {
+        return c.step().state == StepState.FIRING
+                && (objection == DeliveryReason.CORRECTION_ONLY
+                        || objection == DeliveryReason.NOTHING_NEW);
     }
 
     private List<Dispatch> remind(EventMemory event, AlertMemory memory, long now) {
         scheduleReminder(memory, now);
-        StepCase c = new StepCase(memory.step, memory, event, Happening.REMINDER, true, plan, now);
+        StepCase c = stepCase(memory.step, memory, event, Happening.REMINDER, true, now);
         DeliveryReason objection = Stage.firstObjection(c);
         if (objection != null) {
             return List.of(withheld(c, objection));
@@ -121,8 +144,20 @@ public final class EventDesk {
     private List<Dispatch> again(
             EventMemory event, AlertMemory memory, DeliveryReason given, long now) {
         Happening happening = Happening.of(memory, memory.step);
-        StepCase c = new StepCase(memory.step, memory, event, happening, true, plan, now);
+        StepCase c = stepCase(memory.step, memory, event, happening, true, now);
         return settle(c, memory, Stage.firstObjection(c), given);
+    }
+
+    private StepCase stepCase(
+            AlertStep step,
+            AlertMemory before,
+            EventMemory event,
+            Happening happening,
+            boolean again,
+            long now) {
+        // What is told again is told of now.
+        Silence silence = silences.holding(step, again ? now : step.at, now);
+        return new StepCase(step, before, event, happening, again, plan, silence, now);
     }
 
     private List<Dispatch> give(StepCase c, AlertMemory memory, DeliveryReason reason) {
@@ -215,6 +250,10 @@ public final class EventDesk {
     private static Dispatch withheld(StepCase c, DeliveryReason reason) {
         Dispatch dispatch = dispatch(c, reason, "");
         dispatch.notBefore = c.now();
+        if (reason == DeliveryReason.SILENCED) {
+            dispatch.silence = c.silence().id();
+            dispatch.silenceReason = c.silence().by() + "：" + c.silence().because();
+        }
         return dispatch;
     }
 

@@ -4,6 +4,8 @@
  */
 package io.yuqing.domain.delivery;
 
+import java.util.List;
+
 /** How the monitoring itself was found to be. Lives in Flink state. */
 public final class Heartbeat {
     /** When it was looked at; ms of the wall clock. */
@@ -12,11 +14,17 @@ public final class Heartbeat {
     /** Read since midnight. */
     public long items;
 
-    /** Alerts that began to fire since midnight. */
+    /** Alerts on topics and threads that began to fire since midnight. */
     public long alerts;
 
     /** When the newest item was read; ms of the wall clock, 0 if none is known. */
     public long newest;
+
+    /** Sources that are expected to deliver; 0: none is registered. */
+    public int sources;
+
+    /** Those of them that do not. */
+    public List<SilentSource> silent = List.of();
 
     /** Whether the tables answered. */
     public boolean known = true;

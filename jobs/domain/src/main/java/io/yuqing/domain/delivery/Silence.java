@@ -6,21 +6,41 @@ package io.yuqing.domain.delivery;
 
 import io.yuqing.domain.rule.Level;
 import java.io.Serializable;
+import java.util.Set;
 
 /**
  * No notices of some alerts for a while; what happens then is still counted, stored and shown. Red
  * alerts pass unless the silence names that level.
  *
- * @param because who decided it and why, for the record
- * @param from included, ms
- * @param until excluded, ms
+ * @param revision a change with a lower or equal one is ignored
+ * @param from what happened earlier, in event time, is told; ms
+ * @param until from then on, by the clock, what still goes on is told; ms
+ * @param by the department or duty that asked for it, never a person
+ * @param because why, for the record
+ * @param deleted taken back; nothing else of it counts then
  */
-public record Silence(AlertMatcher matcher, long from, long until, String because)
+public record Silence(
+        String id,
+        long revision,
+        AlertMatcher matcher,
+        long from,
+        long until,
+        String by,
+        String because,
+        boolean deleted)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    boolean holds(AlertStep step, long now) {
+    /** One that was taken back. */
+    public static Silence tombstone(String id, long revision) {
+        AlertMatcher all =
+                new AlertMatcher(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        return new Silence(id, revision, all, 0, 0, "", "", true);
+    }
+
+    boolean holds(AlertStep step, long happenedAt, long now) {
+        boolean lasts = !deleted && happenedAt >= from && now < until;
         boolean meant = step.level != Level.RED || matcher.names(Level.RED);
-        return meant && now >= from && now < until && matcher.matches(step, step.level);
+        return lasts && meant && matcher.matches(step, step.level);
     }
 }

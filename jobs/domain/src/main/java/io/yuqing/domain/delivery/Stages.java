@@ -36,7 +36,7 @@ final class Stages {
     }
 
     static DeliveryReason silenced(StepCase c) {
-        return c.plan().silencedUntil(c.step(), c.now()) > c.now() ? DeliveryReason.SILENCED : null;
+        return c.silence() == null ? null : DeliveryReason.SILENCED;
     }
 
     /** An upgrade is always told, and so is the end of what was told. */

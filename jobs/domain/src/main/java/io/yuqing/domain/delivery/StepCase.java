@@ -10,6 +10,7 @@ package io.yuqing.domain.delivery;
  * @param before what was known of the alert; null if nothing
  * @param happening null if the step is nothing to tell
  * @param again whether a known step is looked at once more because time has passed
+ * @param silence that is in force for it; null if there is none
  */
 record StepCase(
         AlertStep step,
@@ -18,4 +19,5 @@ record StepCase(
         Happening happening,
         boolean again,
         DeliveryPlan plan,
+        Silence silence,
         long now) {}

@@ -21,7 +21,7 @@ record Timing(Handling handling, long notBefore) {
         }
         EventMemory event = c.event();
         boolean grouped = now < event.groupedUntil;
-        if (c.happening() == Happening.DOWNGRADED || c.step().quiet) {
+        if (c.happening() == Happening.DOWNGRADED || (c.step().quiet && !c.again())) {
             long until = now + c.plan().digestInterval().toMillis();
             return new Timing(Handling.EASED, grouped ? event.groupedUntil : until);
         }

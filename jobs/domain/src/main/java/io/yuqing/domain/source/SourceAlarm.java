@@ -28,7 +28,7 @@ public enum SourceAlarm {
             case SLOW, SILENT -> SILENCE;
             case NEVER_SEEN -> NEVER_SEEN;
             case LOW, HIGH -> VOLUME;
-            case OK, UNREGISTERED -> null;
+            case OK, UNREGISTERED, REMOVED -> null;
         };
     }
 

@@ -21,7 +21,9 @@ public enum SourceState {
     /** Delivers far more in a day than usual: a collector that reads twice, or a new coverage. */
     HIGH("明显偏多"),
     /** Delivers, but nobody registered it, so nobody would miss it. */
-    UNREGISTERED("未登记");
+    UNREGISTERED("未登记"),
+    /** No longer judged: taken out of the register, or, if it was in none, taken into it. */
+    REMOVED("登记已变更");
 
     private final String text;
 
@@ -41,6 +43,6 @@ public enum SourceState {
 
     /** Whether somebody must look after it. */
     public boolean isFault() {
-        return this != OK && this != UNREGISTERED;
+        return this != OK && this != UNREGISTERED && this != REMOVED;
     }
 }

@@ -16,13 +16,15 @@ import java.util.stream.Collectors;
 /** A desk with a clock, told step by step what happens to the alerts of one event. */
 final class Desk {
     final EventMemory event = new EventMemory();
+    final SilenceBook silences;
     private final EventDesk desk;
     private final Map<String, Long> versions = new HashMap<>();
     private long now =
             LocalDateTime.parse("2026-07-01T09:00").atZone(Plans.ZONE).toInstant().toEpochMilli();
 
     Desk(DeliveryPlan plan) {
-        desk = new EventDesk(plan);
+        silences = new SilenceBook(plan.silences());
+        desk = new EventDesk(plan, silences);
     }
 
     long now() {

@@ -168,17 +168,101 @@ class EventDeskTest {
 
     @Test
     void aSilencedAlertIsToldWhenTheSilenceEndsAndItGoesOn() {
-        Desk silenced = new Desk(Plans.with(null, List.of(silence(Set.of()))));
-        assertThat(shown(silenced.fires("a", ORANGE))).containsExactly("-silenced");
+        Desk silenced = new Desk(Plans.with(null, List.of(silence(1, 2, Set.of()))));
+        List<Dispatch> withheld = silenced.fires("a", ORANGE);
+        assertThat(shown(withheld)).containsExactly("-silenced");
+        assertThat(withheld.get(0).silence).isEqualTo("works");
+        assertThat(withheld.get(0).silenceReason).isEqualTo("值班室：计划停水");
+        assertThat(silenced.passes(Duration.ofMinutes(119))).isEmpty();
+        assertThat(shown(silenced.passes(Duration.ofMinutes(1))))
+                .containsExactly("silence_ended at_once office");
+    }
+
+    @Test
+    void aSilencedAlertThatIsOverWhenTheSilenceEndsIsNeverTold() {
+        Desk silenced = new Desk(Plans.with(null, List.of(silence(1, 2, Set.of()))));
+        silenced.fires("a", ORANGE);
+        assertThat(shown(silenced.resolves("a", ORANGE))).containsExactly("-ended_untold");
+        assertThat(silenced.passes(Duration.ofDays(1))).isEmpty();
+    }
+
+    @Test
+    void theEndOfWhatWasToldBeforeASilenceIsToldAfterIt() {
+        desk.fires("a", ORANGE);
+        desk.silences.apply(silence(1, 2, Set.of()));
+        assertThat(shown(desk.resolves("a", ORANGE))).containsExactly("-silenced");
+        assertThat(shown(desk.passes(Duration.ofHours(3))))
+                .containsExactly("resolved at_once office");
+    }
+
+    @Test
+    void aSilenceThatIsLongerThanAnEventIsRememberedForgetsNothing() {
+        desk.fires("a", ORANGE);
+        desk.silences.apply(silence(1, 24 * 7, Set.of()));
+        desk.resolves("a", ORANGE);
+        assertThat(shown(desk.passes(Duration.ofDays(8))))
+                .containsExactly("resolved at_once office");
+        desk.passes(Duration.ofDays(1));
+        assertThat(desk.hasTimer()).isFalse();
+    }
+
+    @Test
+    void aCorrectionInASilenceDoesNotMakeItForgotten() {
+        Desk silenced = new Desk(Plans.with(null, List.of(silence(1, 2, Set.of()))));
+        silenced.fires("a", ORANGE);
+        AlertStep correction = silenced.step("a", ORANGE, StepState.FIRING);
+        correction.quiet = true;
+        assertThat(shown(silenced.takes(correction))).containsExactly("-correction_only");
         assertThat(shown(silenced.passes(Duration.ofHours(3))))
                 .containsExactly("silence_ended at_once office");
     }
 
     @Test
+    void aSilenceThatIsTakenBackReleasesWithinAMinute() {
+        desk.silences.apply(silence(1, 2, Set.of()));
+        assertThat(shown(desk.fires("a", ORANGE))).containsExactly("-silenced");
+        assertThat(desk.passes(Duration.ofMinutes(10))).isEmpty();
+        desk.silences.apply(Silence.tombstone("works", 2));
+        assertThat(shown(desk.passes(Duration.ofMinutes(1))))
+                .containsExactly("silence_ended at_once office");
+    }
+
+    @Test
+    void aSilenceThatIsLengthenedHoldsUntilItsNewEnd() {
+        desk.silences.apply(silence(1, 1, Set.of()));
+        desk.fires("a", ORANGE);
+        desk.silences.apply(silence(2, 3, Set.of()));
+        assertThat(desk.passes(Duration.ofMinutes(179))).isEmpty();
+        assertThat(shown(desk.passes(Duration.ofMinutes(1))))
+                .containsExactly("silence_ended at_once office");
+    }
+
+    @Test
+    void aRevisionThatIsNotHigherChangesNoSilence() {
+        assertThat(desk.silences.apply(silence(2, 2, Set.of()))).isTrue();
+        assertThat(desk.silences.apply(Silence.tombstone("works", 2))).isFalse();
+        assertThat(desk.silences.apply(silence(1, 9, Set.of()))).isFalse();
+        desk.fires("a", ORANGE);
+        assertThat(shown(desk.passes(Duration.ofHours(3))))
+                .containsExactly("silence_ended at_once office");
+    }
+
+    @Test
+    void aSilenceDoesNotReachBackToWhatHappenedBeforeIt() {
+        AlertStep late = desk.step("a", ORANGE, StepState.FIRING);
+        desk.silences.apply(silence(1, 2, Set.of()));
+        desk.at("09:05");
+        assertThat(shown(desk.takes(late))).containsExactly("-silenced");
+        AlertStep earlier = desk.step("b", ORANGE, StepState.FIRING);
+        earlier.at -= Duration.ofMinutes(10).toMillis();
+        assertThat(shown(desk.takes(earlier))).containsExactly("fired at_once office");
+    }
+
+    @Test
     void aSilenceHoldsBackRedOnlyIfItNamesRed() {
-        Desk general = new Desk(Plans.with(null, List.of(silence(Set.of()))));
+        Desk general = new Desk(Plans.with(null, List.of(silence(1, 2, Set.of()))));
         assertThat(shown(general.fires("a", RED))).contains("fired at_once leader");
-        Desk named = new Desk(Plans.with(null, List.of(silence(Set.of(RED)))));
+        Desk named = new Desk(Plans.with(null, List.of(silence(1, 2, Set.of(RED)))));
         assertThat(shown(named.fires("a", RED))).containsExactly("-silenced");
     }
 
@@ -229,12 +313,16 @@ class EventDeskTest {
         assertThat(desk.event.isEmpty()).isTrue();
     }
 
-    private Silence silence(Set<Level> levels) {
-        long from = desk.now() - 1;
+    /** From now on. */
+    private Silence silence(long revision, int hours, Set<Level> levels) {
         return new Silence(
+                "works",
+                revision,
                 Plans.matcher(Set.of("water"), levels),
-                from,
-                from + Duration.ofHours(2).toMillis(),
-                "主任批准：计划停水");
+                desk.now(),
+                desk.now() + Duration.ofHours(hours).toMillis(),
+                "值班室",
+                "计划停水",
+                false);
     }
 }

@@ -18,14 +18,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * {@code rule|topic|source validate|diff|apply FILE}, {@code … list}, {@code … delete ID…}: what
- * stands in a compacted topic of Kafka, which a running job takes over at once. Exit code 0: done;
- * 1: there are problems or nothing was applied; 2: refused.
+ * {@code rule|topic|silence|source validate|diff|apply FILE}, {@code … list}, {@code … delete ID…},
+ * for silences {@code … add}: what stands in a compacted topic of Kafka, which a running job takes
+ * over at once. Exit code 0: done; 1: there are problems or nothing was applied; 2: refused.
  */
 final class ControlCommand {
     private static final String USAGE =
             "%1$s 的用法：%1$s validate|diff|apply FILE，%1$s list，%1$s delete ID…；"
-                    + "选项 --kafka HOST:PORT、--topic NAME、--bump、--revision N、--yes、--json。";
+                    + "选项 --kafka HOST:PORT、--kafka-topic NAME、--bump、--revision N、--yes、--json。";
 
     private final ControlKind kind;
     private final ToolArguments arguments;
@@ -40,7 +40,8 @@ final class ControlCommand {
     ControlCommand(ControlKind kind, ToolArguments arguments, PrintStream out, BufferedReader in) {
         this.kind = kind;
         this.arguments = arguments;
-        this.topic = new ControlTopic(arguments.kafka(), arguments.value("--topic", kind.topic()));
+        this.topic =
+                new ControlTopic(arguments.kafka(), arguments.value("--kafka-topic", kind.topic()));
         this.out = out;
         this.in = in;
     }
@@ -55,6 +56,7 @@ final class ControlCommand {
             case "validate" -> validate(file(rest));
             case "diff" -> diff(file(rest), false);
             case "apply" -> diff(file(rest), true);
+            case "add" -> add();
             case "list" -> list();
             case "delete" -> delete(rest);
             default -> throw usage();
@@ -135,6 +137,22 @@ final class ControlCommand {
         topic.write(records);
         out.println("已应用 " + records.size() + " 条，作业随即生效。");
         return 0;
+    }
+
+    private int add() {
+        try {
+            ControlEntry entry = kind.read(kind.of(arguments));
+            ControlEntry before = standing().get(entry.id());
+            ControlChange change =
+                    new ControlChange(
+                            before,
+                            before == null ? entry : entry.withRevision(before.revision() + 1));
+            out.println(change.headline());
+            change.differences().forEach(out::println);
+            return apply(List.of(change));
+        } catch (ControlException e) {
+            throw new ToolException(e.getMessage(), e);
+        }
     }
 
     private int list() {

@@ -39,4 +39,13 @@ interface ControlKind {
 
     /** What a list shows behind id and revision. */
     String summary(ControlEntry entry);
+
+    /**
+     * An entry made of options, for {@code add}.
+     *
+     * @throws ToolException if entries of this kind are written into files only
+     */
+    default ControlRecord of(ToolArguments options) {
+        throw new ToolException(command() + " add 不可用；请写入文件后用 " + command() + " apply FILE。");
+    }
 }

@@ -28,10 +28,22 @@ final class ToolArguments {
                     "--kafka",
                     "--clickhouse",
                     "--database",
-                    "--topic",
+                    "--kafka-topic",
                     "--revision",
                     "--data",
-                    "--key");
+                    "--key",
+                    "--id",
+                    "--topic",
+                    "--rule",
+                    "--category",
+                    "--region",
+                    "--subject",
+                    "--level",
+                    "--from",
+                    "--until",
+                    "--for",
+                    "--by",
+                    "--because");
     private static final Set<String> FLAGS = Set.of("--yes", "--bump", "--json");
 
     private final List<String> words = new ArrayList<>();

@@ -10,14 +10,15 @@ import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Commands that change or ask a running system: {@code rule}, {@code topic}, {@code source}, {@code
- * alert} and {@code dead-letter}. Exit code 0: done; 1: done, with an answer that is a no; 2:
- * refused, with one sentence that says why and what to do.
+ * Commands that change or ask a running system: {@code rule}, {@code topic}, {@code silence},
+ * {@code source}, {@code alert} and {@code dead-letter}. Exit code 0: done; 1: done, with an answer
+ * that is a no; 2: refused, with one sentence that says why and what to do.
  */
 public final class ToolMain {
     private static final int REFUSED = 2;
@@ -46,6 +47,9 @@ public final class ToolMain {
             return switch (command) {
                 case "rule" -> new ControlCommand(new RuleKind(), arguments, out, in).run();
                 case "topic" -> new ControlCommand(new TopicKind(), arguments, out, in).run();
+                case "silence" ->
+                        new ControlCommand(new SilenceKind(Clock.systemUTC()), arguments, out, in)
+                                .run();
                 case "source" -> new ControlCommand(new SourceKind(), arguments, out, in).run();
                 case "alert" -> new AlertCommand(arguments, out).run();
                 case "dead-letter" -> new DeadLetterCommand(arguments, out).run();

@@ -30,6 +30,7 @@ public final class DeliveryEncoder implements RowEncoder<DeliveryRow> {
                 Column.of("level", WORD),
                 Column.of("happening", WORD),
                 Column.of("reason", WORD),
+                Column.of("silence", "String"),
                 Column.of("handling", WORD),
                 Column.of("outcome", WORD),
                 Column.of("cause", WORD),
@@ -56,6 +57,7 @@ public final class DeliveryEncoder implements RowEncoder<DeliveryRow> {
         out.word(row.level);
         out.word(row.happening);
         out.word(row.reason);
+        out.string(row.silence);
         out.word(row.handling);
         out.word(row.outcome);
         out.word(row.cause);

@@ -190,28 +190,14 @@ public final class DeliveryFile {
     }
 
     private List<Silence> silences() {
-        List<Silence> silences = new ArrayList<>();
-        for (Section silence : root.list("silences")) {
-            String because = silence.text("because", "");
-            if (because.isEmpty()) {
-                throw silence.missing("because", "say who decided it and why");
+        Map<String, Silence> silences = new LinkedHashMap<>();
+        for (Section section : root.list("silences")) {
+            Silence silence = SilenceCodec.read(section, zone);
+            if (silences.put(silence.id(), silence) != null) {
+                throw section.refuse("id", silence.id(), "is there twice: give each its own");
             }
-            long from = Times.moment(silence, "from", zone);
-            long until = Times.moment(silence, "until", zone);
-            if (until <= from) {
-                throw silence.refuse(
-                        "until",
-                        silence.text("until", ""),
-                        "is not after from: write a later time");
-            }
-            silences.add(
-                    new Silence(
-                            Matchers.readSome(silence, Set.of("from", "until", "because")),
-                            from,
-                            until,
-                            because));
         }
-        return silences;
+        return List.copyOf(silences.values());
     }
 
     private Map<Level, Duration> repeat() {

@@ -8,6 +8,7 @@ import io.yuqing.connector.clickhouse.BatchLimits;
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.clickhouse.ClickHouseSink;
 import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.jobs.control.ControlRecord;
 import java.util.Map;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -22,11 +23,13 @@ public final class DeliveryGraph {
      * Adds the job to the environment of a stream.
      *
      * @param alerts records of the alerts topic
+     * @param silences changes of silences, see {@link SilenceCodec}
      * @param topicNames by id, for alerts that do not bring the name of their subject
      * @param boardUrl null: notices without a link
      */
     public static void define(
             DataStream<KeyedRecord> alerts,
+            DataStream<ControlRecord> silences,
             DeliverySetup setup,
             Map<String, String> topicNames,
             String boardUrl,
@@ -34,7 +37,8 @@ public final class DeliveryGraph {
             BatchLimits batch) {
         NoticeTexts texts = new NoticeTexts(boardUrl, setup.quietIsBroken());
         DataStream<DeliveryRow> rows =
-                DeliveryTopology.define(alerts, setup, topicNames, texts, new Production(tables));
+                DeliveryTopology.define(
+                        alerts, silences, setup, topicNames, texts, new Production(tables));
         rows.sinkTo(
                         ClickHouseSink.<DeliveryRow>builder()
                                 .endpoint(tables)

@@ -23,6 +23,9 @@ final class DeliveryMetrics {
     /** Steps of which nothing was told, for each reason one, named by it. */
     static final String WITHHELD_PREFIX = "yuqing_delivery_withheld_";
 
+    /** Silences that were not usable. Alert when it rises. */
+    static final String SILENCES_REFUSED = "yuqing_delivery_silences_refused";
+
     /** Notices that receivers have confirmed. */
     static final String DELIVERED = "yuqing_delivery_delivered";
 

@@ -22,6 +22,7 @@ public class DeliveryRow {
     public String level = "";
     public String happening = "";
     public String reason = "";
+    public String silence = "";
     public String handling = "";
     public String outcome = "";
     public String cause = "";

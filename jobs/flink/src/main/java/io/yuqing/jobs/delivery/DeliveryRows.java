@@ -20,6 +20,8 @@ final class DeliveryRows {
         row.messageId = dispatch.id;
         row.attemptedAt = dispatch.step.at;
         row.outcome = "withheld";
+        row.silence = dispatch.silence;
+        row.message = dispatch.silenceReason;
         row.handling = "";
         return row;
     }

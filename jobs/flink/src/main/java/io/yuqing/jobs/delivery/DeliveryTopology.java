@@ -8,6 +8,7 @@ import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.domain.delivery.AlertStep;
 import io.yuqing.domain.delivery.DeliveryPlan;
 import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.jobs.control.ControlRecord;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -21,11 +22,13 @@ final class DeliveryTopology {
      * Wires the job.
      *
      * @param alerts records of the alerts topic, all of an alert in order
+     * @param silences changes of silences
      * @param topicNames by id
      * @return a row for each attempt, and for each notice withheld
      */
     static DataStream<DeliveryRow> define(
             DataStream<KeyedRecord> alerts,
+            DataStream<ControlRecord> silences,
             DeliverySetup setup,
             Map<String, String> topicNames,
             NoticeTexts texts,
@@ -38,6 +41,7 @@ final class DeliveryTopology {
 
         SingleOutputStreamOperator<Dispatch> decided =
                 steps.keyBy(step -> step.eventKey)
+                        .connect(silences.broadcast(EventFunction.SILENCES))
                         .process(new EventFunction(plan))
                         .name("decide by event")
                         .uid(DeliveryUids.EVENT);

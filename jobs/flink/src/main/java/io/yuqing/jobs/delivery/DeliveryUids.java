@@ -12,6 +12,8 @@ import java.util.List;
  */
 public final class DeliveryUids {
     public static final String ALERT_SOURCE = "delivery-alert-source";
+    public static final String SILENCE_SOURCE = "delivery-silence-source";
+    public static final String SILENCE_RECORDS = "delivery-silence-records";
     public static final String READ = "delivery-read";
     public static final String EVENT = "delivery-event";
     public static final String HEARTBEAT = "delivery-heartbeat";
@@ -22,6 +24,14 @@ public final class DeliveryUids {
 
     /** All uids, for the test against the checked-in list. */
     public static List<String> all() {
-        return List.of(ALERT_SOURCE, READ, EVENT, HEARTBEAT, CHANNEL, SINK);
+        return List.of(
+                ALERT_SOURCE,
+                SILENCE_SOURCE,
+                SILENCE_RECORDS,
+                READ,
+                EVENT,
+                HEARTBEAT,
+                CHANNEL,
+                SINK);
     }
 }

@@ -36,13 +36,21 @@ final class Matchers {
                 levels(section));
     }
 
-    /** With at least one condition: a silence of everything would be a switched-off job. */
-    static AlertMatcher readSome(Section section, Set<String> besides) {
-        if (section.keys().stream().noneMatch(KEYS::contains)) {
+    /**
+     * With a condition other than the level: a silence of everything would be a switched-off job.
+     * Without {@code min-level}: red is silenced only where it is written.
+     */
+    static AlertMatcher readSilenced(Section section, Set<String> besides) {
+        Set<String> known = new HashSet<>(KEYS);
+        known.remove("min-level");
+        known.addAll(besides);
+        section.allow(known);
+        AlertMatcher matcher = read(section, besides);
+        if (matcher.isAboutLevelsOnly()) {
             throw section.missing(
                     "topic", "say what is silenced, by topic, rule, subject, category or region");
         }
-        return read(section, besides);
+        return matcher;
     }
 
     static Level level(Section section, String key, String text) {

@@ -19,6 +19,7 @@ import io.yuqing.domain.delivery.AlertStep;
 import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Heartbeat;
+import io.yuqing.domain.delivery.SilentSource;
 import io.yuqing.domain.delivery.StepItem;
 import io.yuqing.domain.rule.Level;
 import java.io.Serializable;
@@ -162,9 +163,14 @@ final class NoticeTexts implements Serializable {
                         seen.alerts,
                         seen.newest == 0 ? null : Instant.ofEpochMilli(seen.newest),
                         alive,
-                        0,
-                        List.of(),
+                        seen.sources,
+                        seen.silent.stream().map(NoticeTexts::silent).toList(),
                         plainBoard()));
+    }
+
+    private static HeartbeatFacts.SilentSource silent(SilentSource source) {
+        return new HeartbeatFacts.SilentSource(
+                source.id, source.lastItemAt == 0 ? null : Instant.ofEpochMilli(source.lastItemAt));
     }
 
     private static Happening happening(Dispatch dispatch) {

@@ -16,8 +16,10 @@ import io.yuqing.jobs.model.SourceAlert;
 import io.yuqing.jobs.model.SourceDelta;
 import io.yuqing.jobs.model.SourceRow;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -144,7 +146,9 @@ final class SourceFunction
         for (Map.Entry<String, byte[]> entry : histories.entries()) {
             seen.put(entry.getKey(), SourceHistory.ofBytes(entry.getValue()));
         }
-        for (SourceRow row : new SourceStandings(register, seen, time.since).at(now)) {
+        List<SourceRow> rows = new SourceStandings(register, seen, time.since).at(now);
+        rows.addAll(removed(rows, now));
+        for (SourceRow row : rows) {
             SourceRow before = standings.get(row.sourceId);
             if (SourceStandings.isNews(before, row, now)) {
                 for (SourceAlert step : SourceAlarms.between(before, row, now)) {
@@ -155,6 +159,19 @@ final class SourceFunction
                 out.collect(row);
             }
         }
+    }
+
+    /** A row for each that stood before and is judged no more; the standing is kept with it. */
+    private List<SourceRow> removed(List<SourceRow> judged, long now) throws Exception {
+        Set<String> ids = new HashSet<>();
+        judged.forEach(row -> ids.add(row.sourceId));
+        List<SourceRow> removed = new ArrayList<>();
+        for (SourceRow before : standings.values()) {
+            if (!ids.contains(before.sourceId)) {
+                removed.add(SourceStandings.removed(before, now));
+            }
+        }
+        return removed;
     }
 
     private SourceBook book(Iterable<Map.Entry<String, String>> stored) throws ControlException {

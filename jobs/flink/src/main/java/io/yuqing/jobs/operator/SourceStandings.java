@@ -59,6 +59,20 @@ final class SourceStandings {
         return now % Window.H1.length() == 0 && before.lastItemAt != row.lastItemAt;
     }
 
+    /**
+     * The last row of a source that is judged no more, so that its alert ends and nobody misses it.
+     */
+    static SourceRow removed(SourceRow before, long now) {
+        SourceRow row = new SourceRow();
+        row.sourceId = before.sourceId;
+        row.platform = before.platform;
+        row.channel = before.channel;
+        row.state = SourceState.REMOVED.code();
+        row.since = now;
+        row.lastItemAt = before.lastItemAt;
+        return row;
+    }
+
     private SourceRow registered(SourceSpec spec, long now) {
         List<SourceHistory> histories = new ArrayList<>();
         seen.forEach(

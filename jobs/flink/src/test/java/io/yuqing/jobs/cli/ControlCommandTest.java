@@ -125,6 +125,83 @@ class ControlCommandTest {
         assertThat(out).contains("共 0 条");
     }
 
+    @Test
+    void shouldDiffApplyListAndDeleteSilences() throws IOException {
+        String form =
+                "- {id: works, revision: %d, topic: water, from: 2026-07-01 08:00, for: %s, by: 值班室, because: 计划停水}\n";
+        Path faulty = file(form.formatted(1, "forever"));
+        assertThat(tool("y", "silence", "validate", faulty.toString())).isEqualTo(1);
+        assertThat(out).contains("silence works.for = 'forever' is no duration");
+        assertThat(tool("y", "silence", "apply", faulty.toString())).isEqualTo(1);
+
+        assertThat(tool("y", "silence", "apply", file(form.formatted(1, "2h")).toString()))
+                .isZero();
+        Path longer = file(form.formatted(2, "12h"));
+        assertThat(tool("", "silence", "diff", longer.toString())).isZero();
+        assertThat(out).contains("- for: 2h").contains("+ for: 12h");
+        assertThat(tool("", "silence", "list")).isZero();
+        assertThat(out)
+                .contains("works")
+                .contains("07-01 08:00 至 07-01 10:00  topic=water  值班室：计划停水");
+        assertThat(tool("", "silence", "delete", "--yes", "works")).isZero();
+        tool("", "silence", "list");
+        assertThat(out).contains("共 0 条");
+    }
+
+    @Test
+    void shouldAddASilenceFromOptionsAndShowThatItIsInForce() {
+        assertThat(
+                        tool(
+                                "y",
+                                "silence",
+                                "add",
+                                "--id",
+                                "drill",
+                                "--topic",
+                                "flood,water",
+                                "--level",
+                                "blue,yellow",
+                                "--for",
+                                "2h",
+                                "--by",
+                                "应急办",
+                                "--because",
+                                "防汛演练"))
+                .isZero();
+        assertThat(out).contains("新增 drill").contains("应用以上改动？").contains("已应用 1 条");
+        tool("", "silence", "list");
+        assertThat(out)
+                .contains("drill")
+                .contains("静默中")
+                .contains("topic=[flood, water] level=[blue, yellow]");
+        assertThat(
+                        tool(
+                                "",
+                                "silence",
+                                "add",
+                                "--yes",
+                                "--id",
+                                "drill",
+                                "--topic",
+                                "flood",
+                                "--for",
+                                "3h",
+                                "--by",
+                                "应急办",
+                                "--because",
+                                "延长"))
+                .isZero();
+        assertThat(out).contains("修改 drill（第 1 版 → 第 2 版）").contains("+ for: 3h");
+    }
+
+    @Test
+    void shouldRefuseToAddASilenceThatTheJobWouldRefuse() {
+        assertThat(tool("y", "silence", "add", "--topic", "flood", "--by", "应急办")).isEqualTo(2);
+        assertThat(out).contains("until is missing");
+        assertThat(tool("y", "rule", "add", "--topic", "flood")).isEqualTo(2);
+        assertThat(out).contains("rule add 不可用");
+    }
+
     private int run(String answer, String... words) {
         List<String> all = new ArrayList<>(List.of("rule"));
         all.addAll(List.of(words));
@@ -133,7 +210,7 @@ class ControlCommandTest {
 
     private int tool(String answer, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--kafka", KAFKA.bootstrap(), "--topic", topic));
+        all.addAll(List.of("--kafka", KAFKA.bootstrap(), "--kafka-topic", topic));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         int code =

@@ -86,10 +86,8 @@ class DeliveryFileTest {
                 "repeat: {red: often}                 | repeat.red = 'often' is no duration: write 30s",
                 "digest: {entries: 1}                 | digest.entries = '1' is not usable: write a number from 2 to 100",
                 "heartbeat: {at: noon}                | heartbeat.at = 'noon' is no time of day",
-                "silences: [{from: 2026-07-01 08:00, until: 2026-07-02 08:00, because: x}] | silences[1].topic is missing: say what is silenced",
-                "silences: [{topic: a, from: 2026-07-02 08:00, until: 2026-07-01 08:00, because: x}] | silences[1].until = '2026-07-01 08:00' is not after from",
-                "silences: [{topic: a, from: x, until: y, because: x}] | silences[1].from = 'x' is no time: write 2026-07-01 08:00",
-                "silences: [{topic: a}]               | silences[1].because is missing: say who decided it and why"
+                "silences: [{topic: a}]               | silences[1].id is missing: give it a name of its own",
+                "silences: [{id: a, revision: 1, topic: a, from: 2026-07-01 08:00, for: 1h, by: 值班室, because: x}, {id: a, revision: 2, topic: a, from: 2026-07-01 08:00, for: 1h, by: 值班室, because: x}] | silences[2].id = 'a' is there twice"
             })
     void shouldNameKeyValueAndRemedy(String more, String sentence) {
         assertRefused(SMALLEST + more + "\n", sentence);

@@ -7,6 +7,7 @@ package io.yuqing.jobs.delivery;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yuqing.domain.delivery.AlertStep;
 import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.jobs.control.ControlRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,12 @@ import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 
@@ -29,7 +34,7 @@ final class Pipeline implements AutoCloseable {
     private final World world;
     private final AlertReader reader = new AlertReader(Map.of());
     final List<DeliveryRow> rows = new ArrayList<>();
-    KeyedOneInputStreamOperatorTestHarness<String, AlertStep, Dispatch> events;
+    KeyedBroadcastOperatorTestHarness<String, AlertStep, ControlRecord, Dispatch> events;
     KeyedOneInputStreamOperatorTestHarness<String, Dispatch, DeliveryRow> channels;
     private OneInputStreamOperatorTestHarness<AlertStep, Dispatch> heartbeat;
     private long now;
@@ -58,6 +63,11 @@ final class Pipeline implements AutoCloseable {
         hand();
     }
 
+    /** As the topic of silences brings it. */
+    void silence(String id, String json) throws Exception {
+        events.processBroadcastElement(ControlRecord.of(id, json), 0);
+    }
+
     void passes(Duration time) throws Exception {
         long until = now + time.toMillis();
         while (now < until) {
@@ -81,7 +91,9 @@ final class Pipeline implements AutoCloseable {
     }
 
     int stateEntries() {
-        return events.numKeyedStateEntries() + channels.numKeyedStateEntries();
+        HeapKeyedStateBackend<?> kept =
+                (HeapKeyedStateBackend<?>) events.getOperator().getKeyedStateBackend();
+        return kept.numKeyValueStateEntries() + channels.numKeyedStateEntries();
     }
 
     int timers() {
@@ -99,10 +111,14 @@ final class Pipeline implements AutoCloseable {
         NoticeTexts texts =
                 new NoticeTexts("https://board.example.invalid/d/yq", setup.quietIsBroken());
         events =
-                new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(new EventFunction(setup.plan())),
+                new KeyedBroadcastOperatorTestHarness<>(
+                        new CoBroadcastWithKeyedOperator<>(
+                                new EventFunction(setup.plan()), List.of(EventFunction.SILENCES)),
                         step -> step.eventKey,
-                        Types.STRING);
+                        Types.STRING,
+                        1,
+                        1,
+                        0);
         channels =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new KeyedProcessOperator<>(
@@ -146,7 +162,7 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    private static <T> List<T> drained(OneInputStreamOperatorTestHarness<?, T> harness) {
+    private static <T> List<T> drained(AbstractStreamOperatorTestHarness<T> harness) {
         List<T> values = harness.extractOutputValues();
         harness.getOutput().clear();
         return values;

@@ -61,12 +61,7 @@ class SourceFunctionTest {
         deliver("bbs", START + 4 * HOUR);
         timeIs(START + 4 * HOUR + MINUTE);
 
-        List<SourceAlert> steps = new ArrayList<>();
-        for (StreamRecord<SourceAlert> step : sources.getSideOutput(SideOutputs.SOURCE_ALERTS)) {
-            if (step.getValue().sourceId.equals("bbs")) {
-                steps.add(step.getValue());
-            }
-        }
+        List<SourceAlert> steps = alertsOn("bbs");
         assertThat(steps)
                 .extracting(step -> step.ruleId + " " + step.state + " " + step.level)
                 .containsExactly(
@@ -92,6 +87,22 @@ class SourceFunctionTest {
         deliver("bbs", START);
         timeIs(START + 3 * HOUR);
         assertThat(statesOf("daily")).containsExactly("ok", "never_seen");
+    }
+
+    @Test
+    void shouldEndTheAlertOnASourceThatIsExpectedNoMore() throws Exception {
+        deliver("bbs", START);
+        timeIs(START + 4 * HOUR);
+        sources.processBroadcastElement(
+                ControlRecord.of("bbs", "{\"id\":\"bbs\",\"revision\":2,\"deleted\":true}"), 0);
+        timeIs(START + 6 * HOUR);
+        assertThat(statesOf("bbs")).containsExactly("ok", "slow", "silent", "removed");
+        assertThat(alertsOn("bbs")).last().extracting(step -> step.state).isEqualTo("resolved");
+
+        sources.processBroadcastElement(entry("bbs", 3), 0);
+        timeIs(START + 7 * HOUR);
+        assertThat(statesOf("bbs")).endsWith("removed", "silent");
+        assertThat(statesOf("bbs/")).containsExactly("unregistered", "removed");
     }
 
     @Test
@@ -133,6 +144,16 @@ class SourceFunctionTest {
         deliver("bbs", START);
         timeIs(Long.MAX_VALUE);
         assertThat(sources.numEventTimeTimers()).isZero();
+    }
+
+    private List<SourceAlert> alertsOn(String source) {
+        List<SourceAlert> steps = new ArrayList<>();
+        for (StreamRecord<SourceAlert> step : sources.getSideOutput(SideOutputs.SOURCE_ALERTS)) {
+            if (step.getValue().sourceId.equals(source)) {
+                steps.add(step.getValue());
+            }
+        }
+        return steps;
     }
 
     private void deliver(String platform, long time) throws Exception {

@@ -19,7 +19,7 @@ import java.util.Objects;
  * @param alive whether data arrives as it should; false is told in red, however many items there
  *     were before
  * @param sources how many are expected; 0 if there is no register of them
- * @param silentSources names of those that are silent
+ * @param silentSources those of them that are silent
  * @param link of the board; may be null
  */
 public record HeartbeatFacts(
@@ -30,12 +30,24 @@ public record HeartbeatFacts(
         Instant newest,
         boolean alive,
         int sources,
-        List<String> silentSources,
+        List<SilentSource> silentSources,
         String link) {
 
     public HeartbeatFacts {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(at, "at");
         silentSources = List.copyOf(silentSources);
+    }
+
+    /**
+     * A source that should deliver and does not.
+     *
+     * @param name as people call it
+     * @param since when its newest item was published; null: none was ever seen
+     */
+    public record SilentSource(String name, Instant since) {
+        public SilentSource {
+            Objects.requireNonNull(name, "name");
+        }
     }
 }

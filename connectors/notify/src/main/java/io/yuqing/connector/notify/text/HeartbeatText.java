@@ -8,8 +8,10 @@ import io.yuqing.connector.notify.Line;
 import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.Tone;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The daily sign of life. Quiet is green, broken is red, so that nobody takes one for the other.
@@ -29,7 +31,8 @@ public final class HeartbeatText {
         if (facts.newest() != null) {
             lines.add(Line.of("最近一条：" + ShanghaiTime.moment(facts.newest(), facts.at())));
         }
-        if (facts.sources() > 0) {
+        // Nobody judges sources while nothing runs: that all were well is then no news.
+        if (facts.sources() > 0 && (facts.alive() || !facts.silentSources().isEmpty())) {
             lines.add(Line.of(sources(facts)));
         }
         Tone tone = tone(facts);
@@ -61,7 +64,7 @@ public final class HeartbeatText {
                 "今日 " + Numbers.count((double) facts.items()) + " 条、预警 " + facts.alerts() + " 次";
         return facts.silentSources().isEmpty()
                 ? "监测正常：" + counts
-                : "监测部分异常：" + facts.silentSources().size() + " 个来源无数据，" + counts;
+                : "监测部分异常：" + facts.silentSources().size() + " 个来源沉默，" + counts;
     }
 
     private static String today(HeartbeatFacts facts) {
@@ -70,17 +73,22 @@ public final class HeartbeatText {
 
     private static String sources(HeartbeatFacts facts) {
         int silent = facts.silentSources().size();
+        String counts = "来源：应采 " + facts.sources() + " 个，在采 " + (facts.sources() - silent) + " 个";
         if (silent == 0) {
-            return "来源：" + facts.sources() + " 个，全部正常";
+            return counts;
         }
-        List<String> named = facts.silentSources().subList(0, Math.min(silent, NAMED_SOURCES));
-        return "来源："
-                + facts.sources()
-                + " 个，无数据 "
-                + silent
-                + " 个（"
-                + String.join("、", named)
-                + (silent > named.size() ? "等" : "")
-                + "）";
+        String named =
+                facts.silentSources().stream()
+                        .limit(NAMED_SOURCES)
+                        .map(source -> named(source, facts.at()))
+                        .collect(Collectors.joining("、"));
+        return counts + "，沉默：" + named + (silent > NAMED_SOURCES ? "等 " + silent + " 个" : "");
+    }
+
+    private static String named(HeartbeatFacts.SilentSource source, Instant at) {
+        return source.name()
+                + (source.since() == null
+                        ? "（从未收到）"
+                        : "（已 " + ShanghaiTime.span(Duration.between(source.since(), at)) + "）");
     }
 }
