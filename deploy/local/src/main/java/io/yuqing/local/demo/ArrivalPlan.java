@@ -30,6 +30,7 @@ final class ArrivalPlan {
         duplicates(Dice.of(seed, -11));
         updates(Dice.of(seed, -12));
         faults(Dice.of(seed, -13));
+        life.resends().forEach(this::resend);
         arrivals.sort(Comparator.comparingLong(Arrival::collectedAt));
     }
 
@@ -78,6 +79,16 @@ final class ArrivalPlan {
                 if (again < last) {
                     arrivals.add(Arrival.duplicate(first.node(), again));
                 }
+            }
+        }
+    }
+
+    private void resend(Resend resend) {
+        int known = arrivals.size();
+        for (int i = 0; i < known; i++) {
+            Arrival first = arrivals.get(i);
+            if (first.what() == Arrival.What.FIRST && resend.covers(first.collectedAt())) {
+                arrivals.add(Arrival.duplicate(first.node(), resend.again(first.collectedAt())));
             }
         }
     }

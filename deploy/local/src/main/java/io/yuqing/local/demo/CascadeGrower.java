@@ -7,6 +7,7 @@ package io.yuqing.local.demo;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Lets cascades grow as a branching process with immigration: people who find the original by
@@ -77,6 +78,18 @@ final class CascadeGrower {
         }
     }
 
+    /** Takes reactions out again, as if nobody had fetched them. */
+    void removeIf(Predicate<Node> unseen) {
+        out.removeIf(
+                node -> {
+                    boolean gone = unseen.test(node);
+                    if (gone) {
+                        count(node, -1);
+                    }
+                    return gone;
+                });
+    }
+
     private void arrive(Cascade cascade, double wait, Dice dice) {
         if (!cascade.source.hasReactions()) {
             return;
@@ -112,12 +125,16 @@ final class CascadeGrower {
     }
 
     private void add(Node node) {
-        if (node.kind == Kind.REPOST) {
-            node.cascade.reposts++;
-        } else {
-            node.cascade.comments++;
-        }
+        count(node, 1);
         out.add(node);
+    }
+
+    private static void count(Node node, int by) {
+        if (node.kind == Kind.REPOST) {
+            node.cascade.reposts += by;
+        } else {
+            node.cascade.comments += by;
+        }
     }
 
     private boolean beyondEnd(Cascade cascade, long at) {

@@ -4,23 +4,26 @@
  */
 package io.yuqing.local.demo;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Everything that happens in the county, in the order of publication. Immutable once made. */
+/** Everything that happens in a stream, in the order of publication. Immutable once made. */
 final class CountyLife {
     private final DemoOptions options;
     private final Library library = new Library();
-    private final List<Node> nodes = new ArrayList<>();
+    private final Stage stage;
+    private final List<Node> nodes;
 
+    /** The demo. */
     CountyLife(long seed, DemoOptions options) {
+        this(seed, options, new CountyPlot());
+    }
+
+    CountyLife(long seed, DemoOptions options, Plot plot) {
         this.options = options;
-        CascadeGrower grower = new CascadeGrower(options, new Voices(options.items()), nodes);
-        new BurstPlanter(options, library, grower).plant(seed);
-        OrdinaryLife ordinary = new OrdinaryLife(options, library, grower, nodes);
-        ordinary.fill(Dice.of(seed, -1));
-        ordinary.ancient(Dice.of(seed, -2));
+        this.stage = new Stage(options, library);
+        this.nodes = stage.nodes;
+        plot.play(seed, stage);
         // Stable, so that equal seconds keep the order of planning.
         nodes.sort(Comparator.comparingLong(node -> node.at));
         for (int i = 0; i < nodes.size(); i++) {
@@ -39,6 +42,21 @@ final class CountyLife {
     /** All items, those beyond retention included. */
     List<Node> nodes() {
         return nodes;
+    }
+
+    /** The bursts, in the order of planting. */
+    List<PlantedBurst> bursts() {
+        return stage.bursts;
+    }
+
+    /** What must call nobody. */
+    List<CalmEvent> calm() {
+        return stage.calm;
+    }
+
+    /** What collectors send again. */
+    List<Resend> resends() {
+        return stage.resends;
     }
 
     /** The items that must be counted. */

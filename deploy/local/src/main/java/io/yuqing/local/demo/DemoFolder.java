@@ -35,6 +35,7 @@ final class DemoFolder {
         CountTruth counts = new CountTruth(life);
         counts.write(truth);
         new AlertTruth(counts).write(truth.resolve("alerts.csv"));
+        new EventTruth(life).write(truth);
         personalData();
         silence();
         DemoSummary summary = new SummaryTruth(life).summary(arrived);

@@ -27,9 +27,21 @@ public final class DemoStream {
      */
     public static DemoSummary generate(long seed, DemoOptions options, Path folder)
             throws IOException {
-        CountyLife life = new CountyLife(seed, options);
-        ArrivalPlan arrivals = new ArrivalPlan(seed, life);
-        return new DemoFolder(folder, seed, life, arrivals).write();
+        return write(seed, new CountyLife(seed, options), folder);
+    }
+
+    /**
+     * Writes the stream of a scenario and its truth, in the same form.
+     *
+     * @return what was written
+     */
+    public static DemoSummary generate(long seed, Scenario scenario, Path folder)
+            throws IOException {
+        return write(seed, new CountyLife(seed, scenario.options(), scenario.plot()), folder);
+    }
+
+    private static DemoSummary write(long seed, CountyLife life, Path folder) throws IOException {
+        return new DemoFolder(folder, seed, life, new ArrivalPlan(seed, life)).write();
     }
 
     /**

@@ -42,6 +42,14 @@
  *       ends included; it begins where a window sliding by the minute (a day's window: by the hour)
  *       first reaches the condition and ends where a tumbling one surely does. {@code may}: the
  *       counts alone do not decide. What has no row must stay quiet;
+ *   <li>{@code truth/bursts.csv}: subject_kind, subject_id, start, end, peak, kind, level_floor:
+ *       what happened, whatever any rule says. From the first item to an hour after 95 % of them;
+ *       peak is the middle of the busiest hour; level_floor is the level that the reactions of that
+ *       hour reach in the shipped rule {@code topic-hour}, empty below. Kinds: {@code one_thread},
+ *       {@code many_threads}, {@code slow}, {@code chance} (an ordinary thread that drew 60
+ *       reactions in an hour by itself);
+ *   <li>{@code truth/calm.csv}: subject_kind, subject_id, start, end, kind: what must call nobody
+ *       (empty in the demo; see {@link io.yuqing.local.demo.Scenario});
  *   <li>{@code truth/silence.csv}: the platform that delivers nothing after a moment;
  *   <li>{@code truth/raw_personal_data.txt}: every raw author id, mention (without its @), phone,
  *       mail address and identity number in the streams, one a line;

@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param peak middle of the five minutes in which most was counted of the subject, from an hour
  *     before it fired to its end; null if nothing was
  */
-record Episode(
+public record Episode(
         String ruleId,
         String subjectKind,
         String subjectId,

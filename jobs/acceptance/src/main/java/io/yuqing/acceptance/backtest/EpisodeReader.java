@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what fired from the tables of a finished run. */
-final class EpisodeReader {
+public final class EpisodeReader {
     private static final String EPISODES =
             """
             WITH (SELECT max(published_at) FROM v_items) AS last_event
@@ -21,7 +21,7 @@ final class EpisodeReader {
                 alert.rule_id,
                 alert.subject_kind,
                 alert.subject_id,
-                alert.level,
+                alert.highest_level,
                 toUnixTimestamp64Milli(assumeNotNull(alert.fired_at)),
                 toUnixTimestamp64Milli(ifNull(alert.resolved_at, last_event)) AS ended,
                 argMaxIf(
@@ -40,7 +40,7 @@ final class EpisodeReader {
                 ON counted.subject_kind = alert.subject_kind AND counted.subject_id = alert.subject_id
             WHERE alert.fired_at IS NOT NULL
             GROUP BY
-                alert.alert_id, alert.rule_id, alert.subject_kind, alert.subject_id, alert.level, alert.fired_at,
+                alert.alert_id, alert.rule_id, alert.subject_kind, alert.subject_id, alert.highest_level, alert.fired_at,
                 alert.resolved_at
             ORDER BY alert.fired_at, alert.alert_id""";
 
@@ -51,7 +51,7 @@ final class EpisodeReader {
     private EpisodeReader() {}
 
     /** In the order of firing. */
-    static List<Episode> read(Connection tables) throws SQLException {
+    public static List<Episode> read(Connection tables) throws SQLException {
         try (Statement statement = tables.createStatement();
                 ResultSet rows = statement.executeQuery(EPISODES)) {
             List<Episode> episodes = new ArrayList<>();
@@ -72,7 +72,7 @@ final class EpisodeReader {
     }
 
     /** First and last event time of the history. */
-    static Span span(Connection tables) throws SQLException {
+    public static Span span(Connection tables) throws SQLException {
         try (Statement statement = tables.createStatement();
                 ResultSet rows = statement.executeQuery(SPAN)) {
             rows.next();

@@ -19,10 +19,12 @@ import java.util.Set;
 
 /**
  * Events that people marked in the history: a CSV file with the header {@code
- * subject_kind,subject_id,start,end}, times in ISO-8601 with offset.
+ * subject_kind,subject_id,start,end}, times in ISO-8601 with offset. Further columns are left
+ * alone: {@code truth/bursts.csv} of the demo has some.
  */
 record LabelledEvents(List<Event> events) {
     private static final String HEADER = "subject_kind,subject_id,start,end";
+    private static final int FIELDS = 4;
 
     record Event(String subjectKind, String subjectId, Span span) {
         boolean isHitBy(Episode episode) {
@@ -50,7 +52,7 @@ record LabelledEvents(List<Event> events) {
 
     static LabelledEvents read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
-        if (lines.isEmpty() || !lines.get(0).strip().equals(HEADER)) {
+        if (lines.isEmpty() || !(lines.get(0).strip() + ",").startsWith(HEADER + ",")) {
             throw new UsageException(file + " has no header '" + HEADER + "'; put it in line 1.");
         }
         List<Event> events = new ArrayList<>();
@@ -85,7 +87,7 @@ record LabelledEvents(List<Event> events) {
 
     private static Event event(Path file, int number, String line) {
         String[] fields = line.split(",", -1);
-        if (fields.length != 4) {
+        if (fields.length < FIELDS) {
             throw new UsageException(
                     file
                             + ", line "

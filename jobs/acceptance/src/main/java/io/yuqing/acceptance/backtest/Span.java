@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A stretch of event time, both ends included. */
-record Span(Instant from, Instant to) {
+public record Span(Instant from, Instant to) {
     private static final double DAY = Duration.ofDays(1).toMillis();
 
-    boolean contains(Instant time) {
+    public boolean contains(Instant time) {
         return !time.isBefore(from) && !time.isAfter(to);
     }
 
@@ -23,7 +23,7 @@ record Span(Instant from, Instant to) {
     }
 
     /** Never less than an hour's share, so that a rate by day means something. */
-    double days() {
+    public double days() {
         return Math.max(1.0 / 24, Duration.between(from, to).toMillis() / DAY);
     }
 }

@@ -75,6 +75,21 @@ class BacktestReportTest {
     }
 
     @Test
+    void shouldLeaveFurtherColumnsOfLabelledEventsAlone() throws IOException {
+        LabelledEvents events =
+                LabelledEvents.read(
+                        write(
+                                """
+                                subject_kind,subject_id,start,end,kind
+                                topic,water,2026-01-01T08:00:00+08:00,2026-01-01T09:00:00+08:00,slow
+                                """));
+
+        assertThat(events.events())
+                .extracting(LabelledEvents.Event::subjectId)
+                .containsExactly("water");
+    }
+
+    @Test
     void shouldSayWhereAListOfEventsIsWrong() throws IOException {
         Path noHeader = write("topic,water\n");
         assertThatThrownBy(() -> LabelledEvents.read(noHeader))

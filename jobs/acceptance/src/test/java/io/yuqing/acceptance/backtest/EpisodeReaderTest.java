@@ -40,14 +40,15 @@ class EpisodeReaderTest {
                             + " ('topic', 'water', '5m', '2026-01-01 09:30:00.000', 50, 50),"
                             + " ('topic', 'school', '5m', '2026-01-01 09:40:00.000', 99, 99)");
             statement.execute(
-                    "INSERT INTO alerts (alert_id, rule_id, subject_kind, subject_id, level, state,"
+                    "INSERT INTO alerts (alert_id, rule_id, subject_kind, subject_id, level,"
+                            + " highest_level, state,"
                             + " started_at, fired_at, resolved_at, version) VALUES"
-                            + " ('1', 'hot', 'topic', 'water', 'yellow', 'resolved',"
+                            + " ('1', 'hot', 'topic', 'water', 'blue', 'yellow', 'resolved',"
                             + " '2026-01-01 09:10:00.000', '2026-01-01 09:10:00.000',"
                             + " '2026-01-01 10:00:00.000', 2),"
-                            + " ('2', 'hot', 'topic', 'roads', 'blue', 'firing',"
+                            + " ('2', 'hot', 'topic', 'roads', 'blue', 'blue', 'firing',"
                             + " '2026-01-01 11:00:00.000', '2026-01-01 11:00:00.000', NULL, 1),"
-                            + " ('3', 'hot', 'topic', 'roads', 'blue', 'pending',"
+                            + " ('3', 'hot', 'topic', 'roads', 'blue', 'blue', 'pending',"
                             + " '2026-01-01 11:30:00.000', NULL, NULL, 1)");
 
             assertThat(EpisodeReader.read(tables))
