@@ -4,81 +4,102 @@
  */
 package io.yuqing.domain.count;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Arrays;
 
-/** The counts of each hour in which a subject had items, kept for long windows and baselines. */
+/**
+ * The counts of each hour in which a subject had items, kept for long windows and baselines, in
+ * order. It is read for every item, so it is two plain arrays. Not thread-safe.
+ */
 final class HourTotals {
-    private final NavigableMap<Long, Counts> hours = new TreeMap<>();
+    private long[] hours = new long[2];
+    private Counts[] counts = new Counts[2];
+    private int size;
 
-    void add(long hour, Counts counts) {
-        hours.merge(hour, counts, Counts::plus);
+    void add(long hour, Counts more) {
+        int at = Arrays.binarySearch(hours, 0, size, hour);
+        if (at >= 0) {
+            counts[at] = counts[at].plus(more);
+        } else {
+            insert(-at - 1, hour, more);
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Number since the epoch of the {@code index}-th hour in order. */
+    long hour(int index) {
+        return hours[index];
+    }
+
+    Counts counts(int index) {
+        return counts[index];
+    }
+
+    /** Index of the first hour at or after {@code hour}; {@link #size} if there is none. */
+    int firstFrom(long hour) {
+        int at = Arrays.binarySearch(hours, 0, size, hour);
+        return at >= 0 ? at : -at - 1;
     }
 
     /** The sum of the hours from {@code from} (inclusive) to {@code to} (exclusive). */
     Counts sum(long from, long to) {
         Counts sum = Counts.NONE;
-        for (Counts counts : hours.subMap(from, true, to, false).values()) {
-            sum = sum.plus(counts);
+        for (int i = firstFrom(from); i < size && hours[i] < to; i++) {
+            sum = sum.plus(counts[i]);
         }
         return sum;
-    }
-
-    /** The hours from {@code from} (inclusive) to {@code to} (exclusive) that hold items. */
-    List<Long> between(long from, long to) {
-        return new ArrayList<>(hours.subMap(from, true, to, false).keySet());
     }
 
     /** Forgets all hours before {@code hour} and returns their sum. */
     Counts removeBefore(long hour) {
-        NavigableMap<Long, Counts> before = hours.headMap(hour, false);
-        Counts sum = Counts.NONE;
-        for (Counts counts : before.values()) {
-            sum = sum.plus(counts);
+        int first = firstFrom(hour);
+        Counts sum = sum(Long.MIN_VALUE, hour);
+        if (first > 0) {
+            hours = Arrays.copyOfRange(hours, first, Math.max(size, first + 2));
+            counts = Arrays.copyOfRange(counts, first, Math.max(size, first + 2));
+            size -= first;
         }
-        before.clear();
         return sum;
     }
 
-    /** All hours, by number. */
-    NavigableMap<Long, Counts> all() {
-        return hours;
-    }
-
     boolean isEmpty() {
-        return hours.isEmpty();
+        return size == 0;
     }
 
-    /** The earliest hour that holds items; only if not empty. */
-    long first() {
-        return hours.firstKey();
-    }
-
-    /** The earliest hour at or after {@code hour} that holds items, or null. */
-    Long firstFrom(long hour) {
-        return hours.ceilingKey(hour);
+    private void insert(int place, long hour, Counts first) {
+        if (size == hours.length) {
+            hours = Arrays.copyOf(hours, size * 2);
+            counts = Arrays.copyOf(counts, size * 2);
+        }
+        System.arraycopy(hours, place, hours, place + 1, size - place);
+        System.arraycopy(counts, place, counts, place + 1, size - place);
+        hours[place] = hour;
+        counts[place] = first;
+        size++;
     }
 
     void writeTo(VarOutput out) {
-        out.writeLong(hours.size());
+        out.writeLong(size);
         long before = 0;
-        for (Map.Entry<Long, Counts> entry : hours.entrySet()) {
-            out.writeLong(entry.getKey() - before);
-            entry.getValue().writeTo(out);
-            before = entry.getKey();
+        for (int i = 0; i < size; i++) {
+            out.writeLong(hours[i] - before);
+            counts[i].writeTo(out);
+            before = hours[i];
         }
     }
 
     static HourTotals readFrom(VarInput in) {
         HourTotals totals = new HourTotals();
-        int size = in.readInt();
+        totals.size = in.readInt();
+        totals.hours = new long[Math.max(2, totals.size)];
+        totals.counts = new Counts[Math.max(2, totals.size)];
         long hour = 0;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < totals.size; i++) {
             hour += in.readLong();
-            totals.hours.put(hour, Counts.readFrom(in));
+            totals.hours[i] = hour;
+            totals.counts[i] = Counts.readFrom(in);
         }
         return totals;
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
@@ -23,7 +22,7 @@ public final class SubjectCounter {
 
     private final SubjectHead head;
     private final HourStore store;
-    private final Map<Long, Slices> read = new TreeMap<>();
+    private final Map<Long, Slices> read = new HashMap<>();
     private final Map<Long, HourSums> sums = new HashMap<>();
     private final TreeSet<Long> minutes = new TreeSet<>();
     private final TreeSet<Long> changed = new TreeSet<>();
@@ -84,15 +83,13 @@ public final class SubjectCounter {
 
     /** The counts of the minutes from {@code from} (inclusive) to {@code to} (exclusive). */
     public Counts minutes(long from, long to) {
-        long firstHour = Math.floorDiv(from, MINUTES);
-        long lastHour = Math.floorDiv(to - 1, MINUTES);
+        HourTotals hours = head.hours();
         Counts sum = Counts.NONE;
-        for (long hour : head.hours().between(firstHour, lastHour + 1)) {
-            if (hour * MINUTES >= from && (hour + 1) * MINUTES <= to) {
-                sum = sum.plus(head.hours().sum(hour, hour + 1));
-                continue;
-            }
-            sum = sum.plus(sums(hour).counts(from, to));
+        int i = hours.firstFrom(Math.floorDiv(from, MINUTES));
+        for (; i < hours.size() && hours.hour(i) * MINUTES < to; i++) {
+            long hour = hours.hour(i);
+            boolean whole = hour * MINUTES >= from && (hour + 1) * MINUTES <= to;
+            sum = sum.plus(whole ? hours.counts(i) : sums(hour).counts(from, to));
         }
         return sum;
     }
@@ -107,17 +104,20 @@ public final class SubjectCounter {
      * nothing was counted.
      */
     public void minuteValues(long from, ToDoubleFunction<Counts> value, double[] into) {
+        HourTotals hours = head.hours();
         long to = from + into.length;
-        long lastHour = Math.floorDiv(to - 1, MINUTES);
-        for (long hour : head.hours().between(Math.floorDiv(from, MINUTES), lastHour + 1)) {
-            sums(hour).values(from, value, into);
+        int i = hours.firstFrom(Math.floorDiv(from, MINUTES));
+        for (; i < hours.size() && hours.hour(i) * MINUTES < to; i++) {
+            sums(hours.hour(i)).values(from, value, into);
         }
     }
 
     /** One value for each hour from {@code from} on; as {@link #minuteValues}. */
     public void hourValues(long from, ToDoubleFunction<Counts> value, double[] into) {
-        for (long hour : head.hours().between(from, from + into.length)) {
-            into[(int) (hour - from)] = value.applyAsDouble(head.hours().sum(hour, hour + 1));
+        HourTotals hours = head.hours();
+        int i = hours.firstFrom(from);
+        for (; i < hours.size() && hours.hour(i) < from + into.length; i++) {
+            into[(int) (hours.hour(i) - from)] = value.applyAsDouble(hours.counts(i));
         }
     }
 
@@ -128,11 +128,12 @@ public final class SubjectCounter {
      * @return not to be changed, for it may be kept
      */
     public Tally tally(long from, long to) {
+        HourTotals hours = head.hours();
         Tally sum = null;
         boolean shared = true;
-        long lastHour = Math.floorDiv(to - 1, MINUTES);
-        for (long hour : head.hours().between(Math.floorDiv(from, MINUTES), lastHour + 1)) {
-            Tally part = sums(hour).sum(from, to);
+        int i = hours.firstFrom(Math.floorDiv(from, MINUTES));
+        for (; i < hours.size() && hours.hour(i) * MINUTES < to; i++) {
+            Tally part = sums(hours.hour(i)).sum(from, to);
             if (sum == null) {
                 sum = part;
                 continue;
@@ -146,11 +147,7 @@ public final class SubjectCounter {
 
     /** All that was ever counted of the subject, as long as its state lived. */
     public Counts life() {
-        Counts sum = head.forgotten();
-        for (Counts counts : head.hours().all().values()) {
-            sum = sum.plus(counts);
-        }
-        return sum;
+        return head.forgotten().plus(head.hours().sum(Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
     /** A minute since the epoch, and what was counted of the subject up to its end. */
@@ -163,10 +160,10 @@ public final class SubjectCounter {
      */
     public Reached lifeReached(ToDoubleFunction<Counts> value, double least) {
         Counts sum = head.forgotten();
-        for (Map.Entry<Long, Counts> entry : head.hours().all().entrySet()) {
-            Counts after = sum.plus(entry.getValue());
+        for (int i = 0; i < head.hours().size(); i++) {
+            Counts after = sum.plus(head.hours().counts(i));
             if (value.applyAsDouble(after) >= least) {
-                return reachedInHour(entry.getKey(), sum, after, value, least);
+                return reachedInHour(head.hours().hour(i), sum, after, value, least);
             }
             sum = after;
         }
@@ -215,7 +212,10 @@ public final class SubjectCounter {
         if (firstOpenHour < head.firstStoredHour()) {
             return;
         }
-        for (long hour : head.hours().between(head.firstStoredHour(), firstOpenHour)) {
+        HourTotals hours = head.hours();
+        int i = hours.firstFrom(head.firstStoredHour());
+        for (; i < hours.size() && hours.hour(i) < firstOpenHour; i++) {
+            long hour = hours.hour(i);
             store.remove(hour);
             read.remove(hour);
             sums.remove(hour);
@@ -223,7 +223,7 @@ public final class SubjectCounter {
         }
         head.firstStoredHour(Math.max(head.firstStoredHour(), firstOpenHour));
         head.days().removeBefore(Window.H24.numberOf(closed));
-        head.forget(head.hours().removeBefore(Math.floorDiv(Math.min(closed, history), HOUR)));
+        head.forget(hours.removeBefore(Math.floorDiv(Math.min(closed, history), HOUR)));
     }
 
     /**
@@ -235,12 +235,13 @@ public final class SubjectCounter {
     public long nextForgetting(long retention, long history) {
         long keep = Math.max(retention, history);
         long next = Long.MAX_VALUE;
-        Long stored = head.hours().firstFrom(head.firstStoredHour());
-        if (stored != null) {
-            next = Math.min(next, Window.H1.endOf(stored) + retention);
+        HourTotals hours = head.hours();
+        int stored = hours.firstFrom(head.firstStoredHour());
+        if (stored < hours.size()) {
+            next = Math.min(next, Window.H1.endOf(hours.hour(stored)) + retention);
         }
-        if (!head.hours().isEmpty()) {
-            next = Math.min(next, Window.H1.endOf(head.hours().first()) + keep);
+        if (!hours.isEmpty()) {
+            next = Math.min(next, Window.H1.endOf(hours.hour(0)) + keep);
         }
         if (head.days().size() > 0) {
             next = Math.min(next, Window.H24.endOf(head.days().number(0)) + retention);
