@@ -79,11 +79,7 @@ final class Observations implements SubjectView {
                 breadth ->
                         compare == Compare.BASELINE && rule.baseline().coverage()
                                 ? Coverage.factor(
-                                        volumes,
-                                        rule,
-                                        windowEnd,
-                                        breadth.platforms(),
-                                        mean(past))
+                                        volumes, rule, windowEnd, breadth.platforms(), mean(past))
                                 : 1);
     }
 

@@ -117,7 +117,7 @@ public final class OpinionTopology {
                                         .uid(Uids.RULE_ANNOUNCEMENTS)
                                         .setParallelism(1)
                                         .union(volumes)
-                                        .broadcast(SubjectFunction.RULES, SubjectFunction.VOLUMES))
+                                        .broadcast(RulesInForce.STATE, KnownVolumes.STATE))
                         .process(
                                 new SubjectFunction(
                                         options.retention(),

@@ -7,21 +7,16 @@ package io.yuqing.jobs.operator;
 import io.yuqing.domain.alert.AlertOptions;
 import io.yuqing.domain.alert.AlertStep;
 import io.yuqing.domain.alert.RiskWeights;
-import io.yuqing.domain.count.HourStore;
 import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.SubjectCounter;
 import io.yuqing.domain.count.SubjectHead;
 import io.yuqing.domain.count.Volumes;
 import io.yuqing.domain.count.Window;
 import io.yuqing.domain.count.WindowTally;
-import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleBook;
-import io.yuqing.domain.rule.RuleBookChange;
 import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.jobs.MetricNames;
-import io.yuqing.jobs.control.ControlException;
 import io.yuqing.jobs.control.ControlRecord;
-import io.yuqing.jobs.control.RuleCodec;
 import io.yuqing.jobs.model.AlertRow;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.SubjectDelta;
@@ -31,9 +26,7 @@ import io.yuqing.jobs.model.WindowRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
@@ -47,8 +40,7 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Counts a subject and evaluates the rules on it. Counting and evaluating share state and operator,
@@ -58,22 +50,12 @@ import org.slf4j.LoggerFactory;
 final class SubjectFunction
         extends KeyedBroadcastProcessFunction<String, SubjectDelta, Announcement, WindowRow>
         implements CheckpointedFunction {
-    static final MapStateDescriptor<String, String> RULES =
-            new MapStateDescriptor<>("rules", Types.STRING, Types.STRING);
-
-    /** By hour since the epoch, bytes of {@link Volumes}. */
-    static final MapStateDescriptor<Long, byte[]> VOLUMES =
-            new MapStateDescriptor<>(
-                    "volumes", Types.LONG, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
-
     /** Seven past days and the present one: what the baseline of a 24 h burst rule looks at. */
-    private static final long HISTORY = Duration.ofDays(9).toMillis();
+    static final long HISTORY = Duration.ofDays(9).toMillis();
 
     private static final long DAY = Duration.ofDays(1).toMillis();
-    private static final long HOUR = Duration.ofHours(1).toMillis();
 
     private static final int SAMPLES = 5;
-    private static final Logger LOG = LoggerFactory.getLogger(SubjectFunction.class);
 
     private final long retention;
     private final long life;
@@ -82,13 +64,11 @@ final class SubjectFunction
     private transient ValueState<byte[]> subjects;
     private transient MapState<Long, byte[]> hours;
     private transient MapState<String, byte[]> watches;
-    private transient RuleBook rules;
-    private transient Volumes volumes;
-    private transient long newestVolume;
+    private transient RulesInForce rules;
+    private transient KnownVolumes volumes;
     private transient Incarnation incarnation;
     private transient AlertOptions alerts;
     private transient Counter fired;
-    private transient Counter refused;
 
     /**
      * @param life how long after its last item a subject is remembered for rules over its whole
@@ -140,7 +120,9 @@ final class SubjectFunction
                                         PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         alerts = new AlertOptions(retention, weights, incarnation.versionBase());
         fired = getRuntimeContext().getMetricGroup().counter(MetricNames.ALERTS_FIRED);
-        refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
+        Counter refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
+        rules = new RulesInForce(startRules, refused);
+        volumes = new KnownVolumes();
     }
 
     @Override
@@ -163,14 +145,14 @@ final class SubjectFunction
         for (WindowTally changed : counter.add(slices)) {
             out.collect(WindowRow.of(delta.subject, changed));
         }
-        RuleBook book = rules(context.getBroadcastState(RULES).immutableEntries());
-        Volumes all = volumes(context.getBroadcastState(VOLUMES).immutableEntries());
+        RuleBook book = rules.book(context.getBroadcastState(RulesInForce.STATE));
+        Volumes all = volumes.known(context.getBroadcastState(KnownVolumes.STATE));
         SubjectAlerts watch = alertsOf(delta.subject, state, counter, book, all);
         watch.onCounted(slices, context.timerService().currentWatermark());
         emit(watch.steps(), context::output);
         counter.store();
         state.head = head.toBytes();
-        schedule(delta.subject, state, counter, context.timerService());
+        schedule(delta.subject, state, counter, book, context.timerService());
         subjects.update(state.toBytes());
     }
 
@@ -182,13 +164,13 @@ final class SubjectFunction
         String subject = context.getCurrentKey();
         SubjectHead head = SubjectHead.ofBytes(state.head);
         SubjectCounter counter = new SubjectCounter(head, new HoursInState(hours));
-        RuleBook book = rules(context.getBroadcastState(RULES).immutableEntries());
-        Volumes all = volumes(context.getBroadcastState(VOLUMES).immutableEntries());
+        RuleBook book = rules.book(context.getBroadcastState(RulesInForce.STATE));
+        Volumes all = volumes.known(context.getBroadcastState(KnownVolumes.STATE));
         SubjectAlerts watch = alertsOf(subject, state, counter, book, all);
         watch.onTime(Math.max(time, context.timerService().currentWatermark()));
         emit(watch.steps(), context::output);
-        counter.forget(time - retention, time - history(subject));
-        boolean lifeIsOver = time >= endOfLife(subject, counter);
+        counter.forget(time - retention, time - history(subject, book));
+        boolean lifeIsOver = time >= endOfLife(subject, counter, book);
         if (head.isEmpty() && state.check == Long.MAX_VALUE && lifeIsOver) {
             subjects.clear();
             hours.clear();
@@ -196,7 +178,7 @@ final class SubjectFunction
             return;
         }
         state.head = head.toBytes();
-        schedule(subject, state, counter, context.timerService());
+        schedule(subject, state, counter, book, context.timerService());
         subjects.update(state.toBytes());
     }
 
@@ -204,53 +186,9 @@ final class SubjectFunction
     public void processBroadcastElement(
             Announcement announcement, Context context, Collector<WindowRow> out) throws Exception {
         if (announcement.rule != null) {
-            take(announcement.rule, context.getBroadcastState(RULES));
+            rules.take(announcement.rule, context.getBroadcastState(RulesInForce.STATE));
         } else {
-            take(announcement.volumes, context.getBroadcastState(VOLUMES));
-        }
-    }
-
-    /** Every task gets the same announcements, so the volumes are the same in all. */
-    private void take(Map<Long, byte[]> more, BroadcastState<Long, byte[]> stored)
-            throws Exception {
-        Volumes known = volumes(stored.immutableEntries());
-        long newest = newestVolume;
-        for (Map.Entry<Long, byte[]> hour : more.entrySet()) {
-            known.addAll(hour.getKey(), hour.getValue());
-            stored.put(hour.getKey(), known.toBytes(hour.getKey()));
-            newest = Math.max(newest, hour.getKey());
-        }
-        if (newest > newestVolume) {
-            newestVolume = newest;
-            forget(newest - HISTORY / HOUR, stored);
-        }
-    }
-
-    private void forget(long firstKept, BroadcastState<Long, byte[]> stored) throws Exception {
-        List<Long> over = new ArrayList<>();
-        for (Map.Entry<Long, byte[]> hour : stored.immutableEntries()) {
-            if (hour.getKey() < firstKept) {
-                over.add(hour.getKey());
-            }
-        }
-        for (long hour : over) {
-            stored.remove(hour);
-        }
-        volumes.removeBefore(firstKept);
-    }
-
-    private void take(ControlRecord change, BroadcastState<String, String> stored)
-            throws Exception {
-        RuleBook book = rules(stored.immutableEntries());
-        try {
-            Rule rule = RuleCodec.read(change);
-            if (book.apply(rule) != RuleBookChange.IGNORED_OLD_REVISION) {
-                stored.put(rule.id(), change.json);
-                LOG.info("rule {} revision {} is in force", rule.id(), rule.revision());
-            }
-        } catch (ControlException e) {
-            refused.inc();
-            LOG.warn("A rule was refused, the one before stays in force: {}", e.getMessage());
+            volumes.take(announcement.volumes, context.getBroadcastState(KnownVolumes.STATE));
         }
     }
 
@@ -265,40 +203,15 @@ final class SubjectFunction
     }
 
     /** How long the totals of hours are needed: what any rule compares with. */
-    private long history(String subject) {
-        return Math.max(HISTORY, rules.reachMillis(SubjectKey.kindOf(subject)) + DAY);
+    private static long history(String subject, RuleBook book) {
+        return Math.max(HISTORY, book.reachMillis(SubjectKey.kindOf(subject)) + DAY);
     }
 
     /** When nothing asks for the subject any more. */
-    private long endOfLife(String subject, SubjectCounter counter) {
-        return rules.hasLifeRules(SubjectKey.kindOf(subject))
+    private long endOfLife(String subject, SubjectCounter counter, RuleBook book) {
+        return book.hasLifeRules(SubjectKey.kindOf(subject))
                 ? Window.M1.endOf(counter.newestMinute()) + life
                 : Long.MIN_VALUE;
-    }
-
-    private Volumes volumes(Iterable<Map.Entry<Long, byte[]>> stored) {
-        if (volumes == null) {
-            volumes = new Volumes();
-            newestVolume = Long.MIN_VALUE;
-            for (Map.Entry<Long, byte[]> hour : stored) {
-                volumes.addAll(hour.getKey(), hour.getValue());
-                newestVolume = Math.max(newestVolume, hour.getKey());
-            }
-        }
-        return volumes;
-    }
-
-    private RuleBook rules(Iterable<Map.Entry<String, String>> stored) throws ControlException {
-        if (rules == null) {
-            rules = new RuleBook();
-            for (ControlRecord rule : startRules) {
-                rules.apply(RuleCodec.read(rule));
-            }
-            for (Map.Entry<String, String> rule : stored) {
-                rules.apply(RuleCodec.read(ControlRecord.of(rule.getKey(), rule.getValue())));
-            }
-        }
-        return rules;
     }
 
     private void emit(List<AlertStep> steps, AlertOutput output) {
@@ -311,10 +224,15 @@ final class SubjectFunction
     }
 
     private void schedule(
-            String subject, SubjectState state, SubjectCounter counter, TimerService timers) {
-        long next = Math.min(state.check, counter.nextForgetting(retention, history(subject)));
+            String subject,
+            SubjectState state,
+            SubjectCounter counter,
+            RuleBook book,
+            TimerService timers) {
+        long next =
+                Math.min(state.check, counter.nextForgetting(retention, history(subject, book)));
         if (next == Long.MAX_VALUE) {
-            next = Math.max(endOfLife(subject, counter), timers.currentWatermark() + 1);
+            next = Math.max(endOfLife(subject, counter, book), timers.currentWatermark() + 1);
         }
         if (next == Long.MAX_VALUE || state.timer <= next) {
             return;
@@ -328,35 +246,6 @@ final class SubjectFunction
 
     /** The side-output method that the two kinds of context share. */
     private interface AlertOutput {
-        void emit(org.apache.flink.util.OutputTag<AlertRow> tag, AlertRow row);
-    }
-
-    private record HoursInState(MapState<Long, byte[]> hours) implements HourStore {
-        @Override
-        public byte[] get(long hour) {
-            try {
-                return hours.get(hour);
-            } catch (Exception e) {
-                throw new IllegalStateException("reading the hours of a subject failed", e);
-            }
-        }
-
-        @Override
-        public void put(long hour, byte[] slices) {
-            try {
-                hours.put(hour, slices);
-            } catch (Exception e) {
-                throw new IllegalStateException("writing the hours of a subject failed", e);
-            }
-        }
-
-        @Override
-        public void remove(long hour) {
-            try {
-                hours.remove(hour);
-            } catch (Exception e) {
-                throw new IllegalStateException("removing an hour of a subject failed", e);
-            }
-        }
+        void emit(OutputTag<AlertRow> tag, AlertRow row);
     }
 }

@@ -61,7 +61,7 @@ final class Harnesses {
             SubjectFunction function) throws Exception {
         return new KeyedBroadcastOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(
-                        function, List.of(SubjectFunction.RULES, SubjectFunction.VOLUMES)),
+                        function, List.of(RulesInForce.STATE, KnownVolumes.STATE)),
                 delta -> delta.subject,
                 Types.STRING,
                 MAX_PARALLELISM,
