@@ -96,6 +96,21 @@ class AlertsOnClusterTest {
         }
     }
 
+    @Test
+    void shouldTellWhatAThreadSaysAndNothingThatPointsToAPerson() throws Exception {
+        timeline.at(0).original("t", "@张三李四 停水两天了，打13812345678没人接，身份证130102199003071234");
+        timeline.at(1).comments("t", 60);
+        timeline.until("t", "blue", "firing");
+        JsonNode told = timeline.alertsOf("t").get(0);
+        assertThat(told.get("subject_name").asText()).isEqualTo("「@用户 停水两天了，打〔电话〕没人接，身份证〔身份证〕」");
+        assertThat(told.get("excerpts"))
+                .extracting(JsonNode::asText)
+                .allMatch(text -> text.equals("什么时候来水") || text.startsWith("@用户 停水两天了"));
+        assertThat(told.get("excerpts")).hasSameSizeAs(told.at("/evidence/items"));
+        assertThat(told.get("category").asText()).isNotEmpty();
+        assertThat(told.toString()).doesNotContain("张三", "138", "1301");
+    }
+
     private static int levelsOf(JsonNode step) throws IOException {
         return step.at("/evidence/criteria/levels").size();
     }

@@ -114,14 +114,18 @@ final class Timeline implements AutoCloseable {
 
         /** An original, and a comment beside it so that both streams know the time. */
         void original(String thread) {
+            original(thread, "今天城南片区停水");
+        }
+
+        void original(String thread, String text) {
             kafka.produce(
                     posts,
                     """
                     {"id":"%s","platform":"demo","channel":"forum","kind":"original",
                      "root_id":"%s","parent_id":null,"author":"a","published_at":"%s",
-                     "title":null,"text":"今天城南片区停水","url":null}
+                     "title":null,"text":"%s","url":null}
                     """
-                            .formatted(thread, thread, time));
+                            .formatted(thread, thread, time, text));
             comments(thread, 1);
         }
 

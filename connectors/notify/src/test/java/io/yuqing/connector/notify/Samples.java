@@ -58,6 +58,8 @@ final class Samples {
                 .rule("话题一小时热度很高")
                 .quantity(new Quantity("跟帖", "近1小时", Quantity.Form.ITEMS, 12_345, 320.0, 5_000.0))
                 .times(SINCE, NOW)
+                .category("网络舆情")
+                .topics(List.of("学校食堂"))
                 .channels(List.of("微博", "论坛", "短视频", "新闻跟帖"))
                 .regions(List.of("城关镇"))
                 .words(List.of("食堂", "发霉"))
@@ -65,7 +67,7 @@ final class Samples {
                         new Sample(
                                 "论坛",
                                 Instant.parse("2026-11-22T04:40:00Z"),
-                                "",
+                                "今天食堂的馒头",
                                 "https://bbs.example.com/t/1"))
                 .samples(
                         List.of(

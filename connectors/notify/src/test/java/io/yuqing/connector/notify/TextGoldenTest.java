@@ -15,6 +15,7 @@ import io.yuqing.connector.notify.text.HeartbeatFacts.SilentSource;
 import io.yuqing.connector.notify.text.HeartbeatText;
 import io.yuqing.connector.notify.text.NoticeFacts;
 import io.yuqing.connector.notify.text.Quantity;
+import io.yuqing.connector.notify.text.Sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,11 +32,12 @@ class TextGoldenTest {
                         ### <font color="warning">🟠 橙色预警（重大）｜学校食堂</font>
                         近1小时跟帖 **1.2万 条**，平时约 320 条（39 倍），预警线 5,000 条
                         自 11月22日 13:05 起，已 25 分钟
+                        类别：网络舆情
                         渠道：微博、论坛、短视频等 4 类｜地区：城关镇
                         命中词：食堂、发霉
-                        首发：论坛 11月22日 12:40 [查看](https://bbs.example.com/t/1)
-                        > 1、微博 11月22日 13:01：食堂的馒头发霉了，［用户］ 说已经不是第一次 ＃学校食堂＃ [原文](https://weibo.example.com/1)
-                        > 2、论坛 11月22日 13:12：家长都在问： 谁来管？
+                        首发：论坛 12:40：今天食堂的馒头 [查看](https://bbs.example.com/t/1)
+                        > 1、微博 13:01：食堂的馒头发霉了，［用户］ 说已经不是第一次 ＃学校食堂＃ [原文](https://weibo.example.com/1)
+                        > 2、论坛 13:12：家长都在问： 谁来管？
 
                         **请网宣于 11月22日 18:05 前发布权威信息**（还剩 4 小时 35 分钟，依据国办发〔2016〕80号）
                         编号 7f3a9c21｜规则：话题一小时热度很高
@@ -53,15 +55,17 @@ class TextGoldenTest {
 
                         自 11月22日 13:05 起，已 25 分钟
 
+                        类别：网络舆情
+
                         渠道：微博、论坛、短视频等 4 类｜地区：城关镇
 
                         命中词：食堂、发霉
 
-                        首发：论坛 11月22日 12:40 [查看](https://bbs.example.com/t/1)
+                        首发：论坛 12:40：今天食堂的馒头 [查看](https://bbs.example.com/t/1)
 
-                        > 1、微博 11月22日 13:01：食堂的馒头发霉了，［用户］ 说已经不是第一次 ＃学校食堂＃ [原文](https://weibo.example.com/1)
+                        > 1、微博 13:01：食堂的馒头发霉了，［用户］ 说已经不是第一次 ＃学校食堂＃ [原文](https://weibo.example.com/1)
 
-                        > 2、论坛 11月22日 13:12：家长都在问： 谁来管？
+                        > 2、论坛 13:12：家长都在问： 谁来管？
 
                         **请网宣于 11月22日 18:05 前发布权威信息**（还剩 4 小时 35 分钟，依据国办发〔2016〕80号）
 
@@ -78,11 +82,12 @@ class TextGoldenTest {
                         🟠 橙色预警（重大）｜学校食堂
                         近1小时跟帖 **1.2万 条**，平时约 320 条（39 倍），预警线 5,000 条
                         自 11月22日 13:05 起，已 25 分钟
+                        类别：网络舆情
                         渠道：微博、论坛、短视频等 4 类｜地区：城关镇
                         命中词：食堂、发霉
-                        首发：论坛 11月22日 12:40 [查看](https://bbs.example.com/t/1)
-                        ▏1、微博 11月22日 13:01：食堂的馒头发霉了，［用户］ 说已经不是第一次 ＃学校食堂＃ [原文](https://weibo.example.com/1)
-                        ▏2、论坛 11月22日 13:12：家长都在问： 谁来管？
+                        首发：论坛 12:40：今天食堂的馒头 [查看](https://bbs.example.com/t/1)
+                        ▏1、微博 13:01：食堂的馒头发霉了，［用户］ 说已经不是第一次 ＃学校食堂＃ [原文](https://weibo.example.com/1)
+                        ▏2、论坛 13:12：家长都在问： 谁来管？
                         **请网宣于 11月22日 18:05 前发布权威信息**（还剩 4 小时 35 分钟，依据国办发〔2016〕80号）
                         编号 7f3a9c21｜规则：话题一小时热度很高""");
     }
@@ -94,11 +99,12 @@ class TextGoldenTest {
                         """
                         近1小时跟帖 1.2万 条，平时约 320 条（39 倍），预警线 5,000 条
                         自 11月22日 13:05 起，已 25 分钟
+                        类别：网络舆情
                         渠道：微博、论坛、短视频等 4 类｜地区：城关镇
                         命中词：食堂、发霉
-                        首发：论坛 11月22日 12:40 查看（https://bbs.example.com/t/1）
-                        > 1、微博 11月22日 13:01：食堂的馒头发霉了，[用户] 说已经不是第一次 #学校食堂# 原文（https://weibo.example.com/1）
-                        > 2、论坛 11月22日 13:12：家长都在问： 谁来管？
+                        首发：论坛 12:40：今天食堂的馒头 查看（https://bbs.example.com/t/1）
+                        > 1、微博 13:01：食堂的馒头发霉了，[用户] 说已经不是第一次 #学校食堂# 原文（https://weibo.example.com/1）
+                        > 2、论坛 13:12：家长都在问： 谁来管？
                         请网宣于 11月22日 18:05 前发布权威信息（还剩 4 小时 35 分钟，依据国办发〔2016〕80号）
                         编号 7f3a9c21｜规则：话题一小时热度很高
                         打开看板：https://board.example.gov.cn/d/yq?var-topic=canteen""");
@@ -122,9 +128,10 @@ class TextGoldenTest {
                         近1小时负面占比 46%，平时约 12%，预警线 40%
                         更正：迟到数据并入后，13:00–14:00 的跟帖为 1.3万 条。
                         自 11月22日 13:05 起，已 25 分钟
+                        类别：网络舆情
                         渠道：微博、论坛、短视频等 4 类｜地区：城关镇
                         命中词：食堂、发霉
-                        首发：论坛 11月22日 12:40 查看（https://bbs.example.com/t/1）
+                        首发：论坛 12:40：今天食堂的馒头 查看（https://bbs.example.com/t/1）
                         请网宣于 11月22日 18:05 前发布权威信息（还剩 4 小时 35 分钟，依据国办发〔2016〕80号）
                         编号 7f3a9c21｜规则：话题一小时热度很高
                         打开看板：https://board.example.gov.cn/d/yq?var-topic=canteen""");
@@ -136,21 +143,45 @@ class TextGoldenTest {
     void theEndSaysHowLongItLastedAndAsksForNothing() {
         NoticeFacts facts =
                 Samples.canteen(Happening.RESOLVED)
-                        .quantity(
-                                new Quantity("跟帖", "近1小时", Quantity.Form.ITEMS, 85, 320.0, 5_000.0))
                         .times(Samples.SINCE, Samples.SINCE.plus(Duration.ofMinutes(135)))
                         .build();
 
         assertThat(MailText.plain(AlertText.notice(facts)))
                 .isEqualTo(
                         """
-                        近1小时跟帖已回落到 85 条
+                        预警时近1小时跟帖 1.2万 条，平时约 320 条（39 倍），预警线 5,000 条
                         11月22日 13:05 至 15:20，历时 2 小时 15 分钟
+                        类别：网络舆情
                         渠道：微博、论坛、短视频等 4 类｜地区：城关镇
                         命中词：食堂、发霉
                         编号 7f3a9c21｜规则：话题一小时热度很高
                         打开看板：https://board.example.gov.cn/d/yq?var-topic=canteen""");
         assertThat(AlertText.notice(facts).title()).isEqualTo("🟢 橙色预警解除｜学校食堂");
+    }
+
+    @Test
+    void aThreadIsCalledByItsBeginningAndNamesItsTopicsOnce() {
+        NoticeFacts facts =
+                NoticeFacts.builder("k", "9c", Happening.FIRED)
+                        .level("yellow")
+                        .subject("「城东停水通知」")
+                        .times(Samples.SINCE, Samples.SINCE.plusSeconds(30))
+                        .category("社情民意")
+                        .topics(List.of("停水", "物业"))
+                        .origin(new Sample("论坛", Samples.SINCE, "城东停水通知", null))
+                        .samples(
+                                List.of(new Sample("微博", Samples.SINCE, "", "https://w.example/1")))
+                        .build();
+
+        assertThat(AlertText.notice(facts).title()).isEqualTo("🟡 黄色预警（较大）｜「城东停水通知」");
+        assertThat(MailText.plain(AlertText.notice(facts)))
+                .isEqualTo(
+                        """
+                        自 11月22日 13:05 起，不到 1 分钟
+                        话题：停水、物业｜类别：社情民意
+                        首发：论坛 13:05
+                        > 1、微博 13:05 原文（https://w.example/1）
+                        编号 9c""");
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why an alert was raised, in Chinese sentences, decided once more from its evidence. */
 public final class Explanation {
@@ -202,9 +204,9 @@ public final class Explanation {
 
     private static String item(EvidenceItem item) {
         String said = item.excerpt().isEmpty() ? "" : "「" + item.excerpt() + "」";
-        return "%s %s %s %s%s"
-                .formatted(time(item.publishedAt()), item.channel(), item.id(), item.url(), said)
-                .strip();
+        return Stream.of(time(item.publishedAt()), item.channel(), item.id(), item.url(), said)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String points(double value, double weight, double sum) {

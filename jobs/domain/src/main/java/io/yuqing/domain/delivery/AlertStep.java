@@ -42,6 +42,9 @@ public final class AlertStep {
 
     public long startedAt;
 
+    /** When it was detected: when it first called people. */
+    public long firedAt;
+
     /** When this step was taken. */
     public long at;
 
@@ -57,7 +60,12 @@ public final class AlertStep {
     /** One of the seven of the routing table; empty if unknown. */
     public String category = "";
 
+    /** Ids. */
     public List<String> topics = List.of();
+
+    /** What staff call them; empty if unknown. */
+    public List<String> topicNames = List.of();
+
     public List<String> regions = List.of();
 
     /** As people say them. */

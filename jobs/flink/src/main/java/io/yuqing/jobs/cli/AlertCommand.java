@@ -23,14 +23,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code alert explain ID}: decides an alert again from the evidence in its row and says why, in
- * Chinese. Exit code 0: the same decision; 1: another one; 2: refused.
+ * {@code alert explain ID}, with the whole id or the beginning that notices show: decides an alert
+ * again from the evidence in its row and says why, in Chinese. Exit code 0: the same decision; 1:
+ * another one; 2: refused.
  */
 final class AlertCommand {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final String COLUMNS =
-            "SELECT rule_name, subject_name, category, topics, level, highest_level, state, reason,"
+            "SELECT alert_id, rule_name, subject_name, category, topics, level, highest_level, state, reason,"
                     + " toString(started_at) AS started, toString(fired_at) AS fired,"
                     + " toString(resolved_at) AS resolved, evidence,"
                     + " excerpts, first_excerpt FROM ";
@@ -38,9 +39,12 @@ final class AlertCommand {
     /** The views, since whoever asks may be a reader without rights on tables. */
     private static final String ROW =
             COLUMNS
-                    + "v_alerts WHERE alert_id = ? UNION ALL "
+                    + "v_alerts WHERE startsWith(alert_id, ?) UNION ALL "
                     + COLUMNS
-                    + "v_alerts_withdrawn WHERE alert_id = ?";
+                    + "v_alerts_withdrawn WHERE startsWith(alert_id, ?)";
+
+    /** As notices show it. */
+    private static final int SHORTEST_ID = 8;
 
     private final ToolArguments arguments;
     private final PrintStream out;
@@ -59,6 +63,9 @@ final class AlertCommand {
             throw new ToolException(
                     "alert 的用法：alert explain ID；选项 --clickhouse URL、--database NAME。");
         }
+        if (words.get(1).length() < SHORTEST_ID) {
+            throw new ToolException("编号 " + words.get(1) + " 太短；请至少写出通知中的 " + SHORTEST_ID + " 位。");
+        }
         ClickHouseEndpoint tables = arguments.tables();
         try (Connection connection = tables.connect();
                 PreparedStatement query = connection.prepareStatement(ROW)) {
@@ -68,7 +75,11 @@ final class AlertCommand {
                 if (!row.next()) {
                     throw new ToolException("没有编号为 " + words.get(1) + " 的预警；请核对编号。");
                 }
-                return explain(words.get(1), row);
+                int code = explain(row.getString("alert_id"), row);
+                if (row.next()) {
+                    out.println("还有以 " + words.get(1) + " 开头的其他预警；请写出完整编号。");
+                }
+                return code;
             }
         } catch (SQLException e) {
             throw new ToolException(

@@ -59,6 +59,7 @@ final class AlertReader {
         step.corrected =
                 alert.path("corrected").asBoolean(false) || step.reason.equals("corrected");
         step.startedAt = time(alert, "started_at", 0);
+        step.firedAt = time(alert, "fired_at", step.startedAt);
         step.at = at(alert, step);
         quantity(step, alert);
         context(step, alert, evidence);
@@ -101,6 +102,7 @@ final class AlertReader {
         JsonNode breadth = evidence.path("breadth");
         step.category = category(alert, breadth);
         step.topics = texts(either(alert, evidence, "topics"));
+        step.topicNames = texts(alert.path("topic_names"));
         step.regions = texts(either(alert, breadth, "regions"));
         step.channels =
                 texts(either(alert, breadth, "channels")).stream().map(Words::channel).toList();
@@ -112,6 +114,7 @@ final class AlertReader {
         if (alert.path("risk").isNumber()) {
             remarks.add(Words.risk(alert.path("risk").asDouble(), evidence.path("risk")));
         }
+        Words.soFar(evidence.path("so_far")).ifPresent(remarks::add);
         step.remarks = remarks;
     }
 
@@ -134,7 +137,7 @@ final class AlertReader {
     private String subjectName(AlertStep step, JsonNode alert, JsonNode evidence) {
         String given = either(alert, evidence, "subject_name").asText("").strip();
         if (!given.isEmpty()) {
-            return given;
+            return Words.shortName(given);
         }
         if (step.subjectKind.equals("topic")) {
             return topicNames.getOrDefault(step.subjectId, step.subjectId);
@@ -143,7 +146,7 @@ final class AlertReader {
                 .map(item -> item.text.strip())
                 .filter(text -> !text.isEmpty())
                 .findFirst()
-                .map(Words::headline)
+                .map(text -> Words.shortName("「" + text + "」"))
                 .orElse("帖文 " + step.subjectId);
     }
 

@@ -42,6 +42,7 @@ public final class DeliveryFile {
                     "silences",
                     "grouping",
                     "repeat",
+                    "deadlines",
                     "stale-after",
                     "digest",
                     "heartbeat");
@@ -105,7 +106,10 @@ public final class DeliveryFile {
                         heartbeatAt(heartbeat),
                         heartbeatTo.isEmpty() ? fallback : heartbeatTo);
         return new DeliverySetup(
-                plan, channels, heartbeat.duration("quiet-is-broken", Duration.ofHours(1)));
+                plan,
+                channels,
+                heartbeat.duration("quiet-is-broken", Duration.ofHours(1)),
+                Deadlines.read(root));
     }
 
     private ZoneId zone() {

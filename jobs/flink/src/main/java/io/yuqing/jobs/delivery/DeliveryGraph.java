@@ -35,7 +35,7 @@ public final class DeliveryGraph {
             String boardUrl,
             ClickHouseEndpoint tables,
             BatchLimits batch) {
-        NoticeTexts texts = new NoticeTexts(boardUrl, setup.quietIsBroken());
+        NoticeTexts texts = new NoticeTexts(boardUrl, setup.quietIsBroken(), setup.deadlines());
         DataStream<DeliveryRow> rows =
                 DeliveryTopology.define(
                         alerts, silences, setup, topicNames, texts, new Production(tables));

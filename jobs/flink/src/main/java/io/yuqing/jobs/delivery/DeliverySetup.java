@@ -4,9 +4,11 @@
  */
 package io.yuqing.jobs.delivery;
 
+import io.yuqing.domain.delivery.Deadline;
 import io.yuqing.domain.delivery.DeliveryPlan;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,13 +16,18 @@ import java.util.Map;
  *
  * @param channels by name
  * @param quietIsBroken how old the newest item may be in a healthy monitoring
+ * @param deadlines of which the shortest that matches is shown
  */
 public record DeliverySetup(
-        DeliveryPlan plan, Map<String, Channel> channels, Duration quietIsBroken)
+        DeliveryPlan plan,
+        Map<String, Channel> channels,
+        Duration quietIsBroken,
+        List<Deadline> deadlines)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
     public DeliverySetup {
         channels = Map.copyOf(channels);
+        deadlines = List.copyOf(deadlines);
     }
 }

@@ -16,6 +16,7 @@ import io.yuqing.connector.notify.text.HeartbeatText;
 import io.yuqing.connector.notify.text.NoticeFacts;
 import io.yuqing.connector.notify.text.Sample;
 import io.yuqing.domain.delivery.AlertStep;
+import io.yuqing.domain.delivery.Deadline;
 import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Heartbeat;
@@ -38,14 +39,17 @@ final class NoticeTexts implements Serializable {
 
     private final String boardUrl;
     private final Duration quietIsBroken;
+    private final List<Deadline> deadlines;
 
     /**
      * @param boardUrl with {@code {subject}} and {@code {alert}}, or null
      * @param quietIsBroken how old the newest item may be in a healthy monitoring
+     * @param deadlines of which the shortest that matches is shown
      */
-    NoticeTexts(String boardUrl, Duration quietIsBroken) {
+    NoticeTexts(String boardUrl, Duration quietIsBroken, List<Deadline> deadlines) {
         this.boardUrl = boardUrl;
         this.quietIsBroken = quietIsBroken;
+        this.deadlines = List.copyOf(deadlines);
     }
 
     /**
@@ -74,16 +78,35 @@ final class NoticeTexts implements Serializable {
                         .times(
                                 Instant.ofEpochMilli(step.startedAt),
                                 Instant.ofEpochMilli(step.at + waited))
+                        .category(step.category.isEmpty() ? null : step.category)
+                        .topics(step.topicNames)
                         .channels(step.channels)
                         .regions(step.regions)
                         .words(step.words)
                         .origin(step.origin == null ? null : sample(step.origin, step))
                         .samples(samples(step))
+                        .deadline(deadline(dispatch))
                         .department(String.join("、", dispatch.departments))
                         .reminder(Math.max(1, dispatch.reminder))
                         .link(link(step))
                         .mention(dispatch.level == Level.RED)
                         .build());
+    }
+
+    /** Null if none matches; a source that is silent is no opinion to be answered. */
+    private io.yuqing.connector.notify.text.Deadline deadline(Dispatch dispatch) {
+        AlertStep step = dispatch.step;
+        if (step.subjectKind.equals(SourceSteps.KIND)) {
+            return null;
+        }
+        return Deadline.shortest(deadlines, step, dispatch.level)
+                .map(
+                        deadline ->
+                                new io.yuqing.connector.notify.text.Deadline(
+                                        deadline.task(),
+                                        Instant.ofEpochMilli(deadline.until(step)),
+                                        deadline.source()))
+                .orElse(null);
     }
 
     private static String[] remarks(Dispatch dispatch) {

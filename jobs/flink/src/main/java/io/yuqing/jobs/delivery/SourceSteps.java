@@ -12,7 +12,7 @@ import java.util.List;
 
 /** What alerts about sources say otherwise than alerts about topics and threads. */
 final class SourceSteps {
-    private static final String KIND = "source";
+    static final String KIND = "source";
 
     private SourceSteps() {}
 

@@ -10,8 +10,10 @@ import io.yuqing.domain.delivery.AlertStep;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Words of the wire as staff say them. */
@@ -59,7 +61,14 @@ final class Words {
                             "媒体介入",
                             "consequence",
                             "可能后果"));
+    private static final Map<String, String> SPREAD = new LinkedHashMap<>();
     private static final int HEADLINE = 24;
+
+    static {
+        SPREAD.put("originals", "原帖");
+        SPREAD.put("reposts", "转发");
+        SPREAD.put("comments", "跟帖");
+    }
 
     private Words() {}
 
@@ -107,8 +116,28 @@ final class Words {
                 .toPlainString();
     }
 
-    /** The beginning of a text, as a name for what has none. */
-    static String headline(String text) {
+    /** 累计：原帖 1、转发 320、跟帖 1280。As of the numbers of the alert; empty if unknown. */
+    static Optional<String> soFar(JsonNode counts) {
+        List<String> kinds = new ArrayList<>();
+        SPREAD.forEach(
+                (field, name) -> {
+                    if (counts.path(field).asLong() > 0) {
+                        kinds.add(name + " " + counts.path(field).asLong());
+                    }
+                });
+        return kinds.isEmpty()
+                ? Optional.empty()
+                : Optional.of("截至预警累计：" + String.join("、", kinds));
+    }
+
+    /** A name that fits into the title of a message; what a thread says keeps its marks. */
+    static String shortName(String name) {
+        return name.startsWith("「") && name.endsWith("」")
+                ? "「" + headline(name.substring(1, name.length() - 1)) + "」"
+                : headline(name);
+    }
+
+    private static String headline(String text) {
         String line = text.replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= HEADLINE
                 ? line

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.clickhouse.Migrations;
+import io.yuqing.domain.alert.Belonging;
 import io.yuqing.domain.alert.Evidence;
+import io.yuqing.domain.alert.EvidenceItem;
 import io.yuqing.domain.alert.Exhibits;
 import io.yuqing.domain.alert.Heat;
 import io.yuqing.domain.alert.Observation;
@@ -48,9 +50,9 @@ class AlertCommandTest {
     static void store() throws SQLException {
         database = CLICKHOUSE.database();
         Migrations.run(ClickHouseEndpoint.of(database.url(), database.name()));
-        insert("sound", "firing", evidence().toJson());
+        insert("sound-alert", "firing", evidence().toJson());
         insert(
-                "changed",
+                "changed-alert",
                 "firing",
                 evidence().toJson().replace("\"comments\":120", "\"comments\":12"));
         insert("taken-back", "withdrawn", evidence().toJson());
@@ -58,9 +60,9 @@ class AlertCommandTest {
 
     @Test
     void shouldDecideAgainAndExplainInChinese() {
-        assertThat(explain("sound")).isZero();
+        assertThat(explain("sound-alert")).isZero();
         assertThat(out)
-                .contains("预警 sound 单帖跟帖")
+                .contains("预警 sound-alert 单帖跟帖")
                 .contains("指标 跟帖数：120，门槛 100")
                 .contains("黄色（Ⅲ级，较大）")
                 .contains("与当时一致。");
@@ -70,14 +72,41 @@ class AlertCommandTest {
 
     @Test
     void shouldAnswerOneIfTheEvidenceDecidesOtherwise() {
-        assertThat(explain("changed")).isEqualTo(1);
+        assertThat(explain("changed-alert")).isEqualTo(1);
         assertThat(out).contains("不预警").contains("与当时不一致！");
     }
 
     @Test
     void shouldRefuseAnIdThatIsNotThere() {
-        assertThat(explain("nothing")).isEqualTo(2);
-        assertThat(out).contains("没有编号为 nothing 的预警");
+        assertThat(explain("no-such-alert")).isEqualTo(2);
+        assertThat(out).contains("没有编号为 no-such-alert 的预警");
+    }
+
+    @Test
+    void shouldFindAnAlertByTheBeginningThatNoticesShow() throws SQLException {
+        insert("qyfj4yta2g34zzud", "firing", evidence().toJson());
+        assertThat(explain("qyfj4yta")).isZero();
+        assertThat(out).contains("预警 qyfj4yta2g34zzud 单帖跟帖").doesNotContain("还有以");
+        assertThat(explain("qyfj")).isEqualTo(2);
+        assertThat(out).contains("编号 qyfj 太短；请至少写出通知中的 8 位。");
+    }
+
+    @Test
+    void shouldSayWhatTheAlertIsAboutAndWhatItsItemsSay() throws SQLException {
+        EvidenceItem item = new EvidenceItem("c1", "https://example.invalid/c1", "forum", 0, "");
+        EvidenceItem first = new EvidenceItem("t1", "", "microblog", 0, "");
+        insert("with-texts", "firing", evidence(List.of(item), first).toJson());
+        database.execute(
+                "ALTER TABLE alerts UPDATE subject_name = '「城东停水通知」', category ="
+                        + " 'public_concern', topics = ['water'], excerpts = ['什么时候来水'],"
+                        + " first_excerpt = '城东停水通知' WHERE alert_id = 'with-texts'"
+                        + " SETTINGS mutations_sync = 1");
+        assertThat(explain("with-texts")).isZero();
+        assertThat(out)
+                .contains("名称 「城东停水通知」")
+                .contains("归口类别 社情民意，话题 water")
+                .contains("microblog t1 「城东停水通知」")
+                .contains("forum c1 https://example.invalid/c1 「什么时候来水」");
     }
 
     private int explain(String id) {
@@ -104,6 +133,25 @@ class AlertCommandTest {
     private static Evidence evidence() {
         Evidence draft = evidence(new Risk(0, 0, 0, 0, RiskWeights.DEFAULT, 0));
         return evidence(draft.reassess());
+    }
+
+    private static Evidence evidence(List<EvidenceItem> items, EvidenceItem first) {
+        Evidence plain = evidence();
+        return new Evidence(
+                plain.ruleId(),
+                plain.ruleRevision(),
+                plain.subjectKind(),
+                plain.subjectId(),
+                plain.level(),
+                plain.window(),
+                plain.criteria(),
+                plain.seen(),
+                plain.frozen(),
+                plain.verdict(),
+                plain.risk(),
+                plain.heat(),
+                plain.formulaVersion(),
+                new Exhibits("v1", List.of("停水"), items, first, Counts.NONE, Belonging.NONE));
     }
 
     private static Evidence evidence(Risk risk) {

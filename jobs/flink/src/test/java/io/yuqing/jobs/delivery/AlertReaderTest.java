@@ -57,7 +57,7 @@ class AlertReaderTest {
     @Test
     void shouldNameAThreadByWhatItSaysIfNothingElseDoes() throws UnreadableAlertException {
         alert.put("subject_kind", "thread");
-        assertThat(read().subjectName).isEqualTo("城东已经停水一整天了");
+        assertThat(read().subjectName).isEqualTo("「城东已经停水一整天了」");
         alert.remove("evidence");
         assertThat(read().subjectName).isEqualTo("帖文 topic-a");
     }

@@ -224,7 +224,8 @@ class DeliveryDayTest {
             String text = notice.lines().toString();
             assertThat(text)
                     .contains("近1小时跟帖", "1,200 条", "平时约 30 条", "命中词：停水、水压", "城东已经停水一整天了")
-                    .contains("请政府办公室及时处置");
+                    .contains("类别：社情民意", "请政府办公室于 7月3日 09:00 前回应")
+                    .contains("依据国办发〔2016〕61号");
             assertThat(notice.link()).isEqualTo("https://board.example.invalid/d/yq");
         }
     }

@@ -7,6 +7,8 @@ package io.yuqing.jobs.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.yuqing.domain.delivery.AlertStep;
+import io.yuqing.domain.delivery.Deadline;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.local.process.Layout;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +121,47 @@ class DeliveryFileTest {
         assertRefused(
                 SMALLEST.replace("{kind: console}", "{kind: wecom, token: \"file:/no/such/file\"}"),
                 "channels.终端.token = 'file:/no/such/file' is no readable file");
+    }
+
+    @Test
+    void shouldHoldToThePublishedDeadlinesUnlessOthersAreWritten() throws IOException {
+        AlertStep flood = step("应急管理");
+        AlertStep school = step("社情民意");
+        List<Deadline> published = read(SMALLEST).deadlines();
+        assertThat(Deadline.shortest(published, flood, Level.RED).orElseThrow().source())
+                .isEqualTo("国办发〔2016〕80号");
+        Deadline answer = Deadline.shortest(published, school, Level.RED).orElseThrow();
+        assertThat(answer.within()).isEqualTo(Duration.ofHours(48));
+        assertThat(answer.until(school)).isEqualTo(school.firedAt + 48 * 3_600_000L);
+        assertThat(Deadline.shortest(published, school, Level.BLUE)).isEmpty();
+
+        String own = SMALLEST + "deadlines:\n  - {topic: water, within: 2h, task: 答复}\n";
+        school.topics = List.of("water");
+        assertThat(Deadline.shortest(read(own).deadlines(), school, Level.BLUE))
+                .hasValueSatisfying(deadline -> assertThat(deadline.task()).isEqualTo("答复"));
+        assertThat(Deadline.shortest(read(own).deadlines(), flood, Level.RED)).isEmpty();
+        assertThat(read(SMALLEST + "deadlines: []\n").deadlines()).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseADeadlineWithoutATimeOrATask() {
+        assertRefused(
+                SMALLEST + "deadlines:\n  - {task: 答复}\n",
+                "deadlines[1].within is missing: write how long there is, e.g. 48h");
+        assertRefused(
+                SMALLEST + "deadlines:\n  - {within: 2h}\n",
+                "deadlines[1].task is missing: say what is to be done by then");
+        assertRefused(
+                SMALLEST + "deadlines:\n  - {within: soon, task: 答复}\n",
+                "deadlines[1].within = 'soon' is no duration");
+    }
+
+    private static AlertStep step(String category) {
+        AlertStep step = new AlertStep();
+        step.subjectKind = "thread";
+        step.category = category;
+        step.firedAt = 1_772_424_000_000L;
+        return step;
     }
 
     @Test

@@ -109,7 +109,10 @@ final class Pipeline implements AutoCloseable {
 
     private void open(Snapshot snapshot) throws Exception {
         NoticeTexts texts =
-                new NoticeTexts("https://board.example.invalid/d/yq", setup.quietIsBroken());
+                new NoticeTexts(
+                        "https://board.example.invalid/d/yq",
+                        setup.quietIsBroken(),
+                        setup.deadlines());
         events =
                 new KeyedBroadcastOperatorTestHarness<>(
                         new CoBroadcastWithKeyedOperator<>(

@@ -60,6 +60,7 @@ public final class AlertText {
         }
         facts.remarks().forEach(remark -> lines.add(Line.of(remark)));
         lines.add(Line.of(time(facts)));
+        addMatter(lines, facts);
         addPlaces(lines, facts);
         if (!facts.words().isEmpty()) {
             lines.add(Line.of("命中词：" + some(facts.words(), SHOWN_WORDS, "个")));
@@ -76,21 +77,37 @@ public final class AlertText {
         return level.colour() + "色 " + level.grade();
     }
 
+    /** Only what calls people shows the present; later the numbers are those of the call. */
     private static Line quantity(Quantity quantity, Happening happening) {
-        if (happening == Happening.RESOLVED) {
-            return Line.of(quantity.subject() + "已回落到 " + quantity.amount());
-        }
+        boolean now = happening == Happening.FIRED || happening == Happening.UPGRADED;
         return Line.of(
-                Span.plain(quantity.subject() + " "),
+                Span.plain((now ? "" : "预警时") + quantity.subject() + " "),
                 Span.bold(quantity.amount()),
                 Span.plain(quantity.comparison() + quantity.line()));
     }
 
     private static String time(NoticeFacts facts) {
         String span = ShanghaiTime.span(Duration.between(facts.since(), facts.at()));
-        return facts.happening() == Happening.RESOLVED
-                ? ShanghaiTime.range(facts.since(), facts.at()) + "，历时 " + span
-                : "自 " + ShanghaiTime.moment(facts.since(), facts.at()) + " 起，已 " + span;
+        if (facts.happening() == Happening.RESOLVED) {
+            return ShanghaiTime.range(facts.since(), facts.at()) + "，历时 " + span;
+        }
+        String begin = "自 " + ShanghaiTime.moment(facts.since(), facts.at()) + " 起，";
+        return begin + (span.startsWith("不到") ? span : "已 " + span);
+    }
+
+    private static void addMatter(List<Line> lines, NoticeFacts facts) {
+        List<String> matter = new ArrayList<>();
+        List<String> topics =
+                facts.topics().stream().filter(topic -> !topic.equals(facts.subject())).toList();
+        if (!topics.isEmpty()) {
+            matter.add("话题：" + some(topics, NAMED_PLACES, "个"));
+        }
+        if (facts.category() != null) {
+            matter.add("类别：" + facts.category());
+        }
+        if (!matter.isEmpty()) {
+            lines.add(Line.of(String.join("｜", matter)));
+        }
     }
 
     private static void addPlaces(List<Line> lines, NoticeFacts facts) {
@@ -109,9 +126,10 @@ public final class AlertText {
     private static void addItems(List<Line> lines, NoticeFacts facts) {
         if (facts.origin() != null) {
             Sample origin = facts.origin();
+            String said = isShownElsewhere(origin, facts) ? "" : excerpt(origin.text());
             lines.add(
                     Line.of(
-                            Span.plain("首发：" + whereAndWhen(origin, facts) + " "),
+                            Span.plain("首发：" + whereAndWhen(origin, facts) + colon(said) + " "),
                             Span.link(origin.url() == null ? "" : "查看", origin.url())));
         }
         int number = 0;
@@ -125,11 +143,22 @@ public final class AlertText {
                                     number
                                             + "、"
                                             + whereAndWhen(sample, facts)
-                                            + "："
-                                            + excerpt(sample.text())
+                                            + colon(excerpt(sample.text()))
                                             + " "),
                             Span.link(sample.url() == null ? "" : "原文", sample.url())));
         }
+    }
+
+    /** A thread is called by its first item, and that one may be among the samples. */
+    private static boolean isShownElsewhere(Sample origin, NoticeFacts facts) {
+        return facts.subject().contains(origin.text())
+                || facts.samples().stream()
+                        .limit(SHOWN_SAMPLES)
+                        .anyMatch(sample -> sample.text().equals(origin.text()));
+    }
+
+    private static String colon(String text) {
+        return text.isEmpty() ? "" : "：" + text;
     }
 
     private static void addTask(List<Line> lines, NoticeFacts facts) {
@@ -167,7 +196,7 @@ public final class AlertText {
 
     private static String whereAndWhen(Sample sample, NoticeFacts facts) {
         String channel = sample.channel().isEmpty() ? "" : sample.channel() + " ";
-        return channel + ShanghaiTime.moment(sample.at(), facts.at());
+        return channel + ShanghaiTime.shortMoment(sample.at(), facts.at());
     }
 
     private static String excerpt(String text) {

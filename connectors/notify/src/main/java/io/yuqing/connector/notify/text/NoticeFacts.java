@@ -17,10 +17,13 @@ import java.util.Objects;
  * @param formerLevel before an upgrade or downgrade; null otherwise
  * @param subject name of the topic, or title of the thread
  * @param rule its name; may be null
- * @param quantity null if nothing was measured, as with a silent source: say it in a remark
+ * @param quantity of the window that reached the highest level so far; null if nothing was
+ *     measured, as with a silent source: say it in a remark
  * @param remarks further sentences, shown as they are: a correction, why it fired
  * @param since when it began
  * @param at when the notice is written, by event time
+ * @param category of the routing table, as people say it; may be null
+ * @param topics names; those that say no more than the subject are left out of the text
  * @param channels where, as people say it; the first three are named
  * @param regions where; the first three are named
  * @param words the words that hit; the first six are shown
@@ -44,6 +47,8 @@ public record NoticeFacts(
         List<String> remarks,
         Instant since,
         Instant at,
+        String category,
+        List<String> topics,
         List<String> channels,
         List<String> regions,
         List<String> words,
@@ -64,6 +69,7 @@ public record NoticeFacts(
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(at, "at");
         remarks = List.copyOf(remarks);
+        topics = List.copyOf(topics);
         channels = List.copyOf(channels);
         regions = List.copyOf(regions);
         words = List.copyOf(words);

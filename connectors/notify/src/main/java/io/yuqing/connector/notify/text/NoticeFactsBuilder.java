@@ -23,6 +23,8 @@ public final class NoticeFactsBuilder {
     private List<String> remarks = List.of();
     private Instant since;
     private Instant at;
+    private String category;
+    private List<String> topics = List.of();
     private List<String> channels = List.of();
     private List<String> regions = List.of();
     private List<String> words = List.of();
@@ -73,6 +75,16 @@ public final class NoticeFactsBuilder {
     public NoticeFactsBuilder times(Instant newSince, Instant newAt) {
         since = newSince;
         at = newAt;
+        return this;
+    }
+
+    public NoticeFactsBuilder category(String newCategory) {
+        category = newCategory;
+        return this;
+    }
+
+    public NoticeFactsBuilder topics(List<String> newTopics) {
+        topics = newTopics;
         return this;
     }
 
@@ -139,6 +151,8 @@ public final class NoticeFactsBuilder {
                 remarks,
                 since,
                 at,
+                category,
+                topics,
                 channels,
                 regions,
                 words,

@@ -32,6 +32,12 @@ final class ShanghaiTime {
         return at(time).format(at(time).getYear() == at(seenAt).getYear() ? MOMENT : FULL);
     }
 
+    /** 13:05 of the day on which it is read, else with its day. */
+    static String shortMoment(Instant time, Instant seenAt) {
+        boolean sameDay = at(time).toLocalDate().equals(at(seenAt).toLocalDate());
+        return sameDay ? at(time).format(TIME) : moment(time, seenAt);
+    }
+
     /** 11月22日 13:05 至 15:20, with the second day if it is another. */
     static String range(Instant from, Instant to) {
         boolean sameDay = at(from).toLocalDate().equals(at(to).toLocalDate());
