@@ -54,7 +54,7 @@ class DeliveryFileTest {
 
         Path shipped = Layout.find().root().resolve("deploy/delivery.yaml");
         String secrets = folder.toString() + "/";
-        String text = Files.readString(shipped).replace("/run/secrets/yuqing/", secrets);
+        String text = Files.readString(shipped).replace("/run/secrets/channels/", secrets);
         for (String name :
                 new String[] {
                     "office-robot",
@@ -73,6 +73,7 @@ class DeliveryFileTest {
         DeliverySetup setup = read(text);
         assertThat(setup.plan().routes()).hasSize(8);
         assertThat(setup.plan().departments()).hasSize(8);
+        assertThat(setup.deadlines()).hasSize(2).isEqualTo(read(SMALLEST).deadlines());
     }
 
     @ParameterizedTest(name = "{0}")
