@@ -11,6 +11,7 @@ import io.yuqing.local.flink.FlinkRest;
 import io.yuqing.local.flink.JobSubmission;
 import io.yuqing.local.flink.LocalFlinkJob;
 import io.yuqing.local.kafka.KafkaBroker;
+import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;
 import java.io.IOException;
@@ -44,11 +45,13 @@ public final class RunningStack implements AutoCloseable {
     private final LocalFlinkJob local;
     private final Layout layout;
     private final Path data;
+    private final int partitions;
     private String jobId;
 
-    private RunningStack(Layout layout, Path data, boolean onCluster) {
+    private RunningStack(Layout layout, Path data, boolean onCluster, int partitions) {
         this.layout = layout;
         this.data = data;
+        this.partitions = partitions;
         kafka = KafkaBroker.in(layout, data.resolve("kafka"), 0);
         clickHouse = ClickHouseProcess.in(layout, data.resolve("clickhouse"), 0);
         // Short, so that a small replay has checkpoints before and after a fault.
@@ -84,7 +87,21 @@ public final class RunningStack implements AutoCloseable {
      * @param data an empty folder
      */
     public static RunningStack withoutJob(Path data, boolean onCluster) {
-        RunningStack stack = new RunningStack(Layout.find(), data, onCluster);
+        return servers(data, onCluster, PARTITIONS);
+    }
+
+    /**
+     * The same for history, which {@link #startHistory} runs through the job once it is laid into
+     * the topics.
+     *
+     * @param partitions of each topic of items
+     */
+    public static RunningStack forHistory(Path data, int partitions) {
+        return servers(data, false, Math.max(PARTITIONS, partitions));
+    }
+
+    private static RunningStack servers(Path data, boolean onCluster, int partitions) {
+        RunningStack stack = new RunningStack(Layout.find(), data, onCluster, partitions);
         try {
             stack.startServers();
             return stack;
@@ -100,12 +117,7 @@ public final class RunningStack implements AutoCloseable {
      * @param jobOptions options of the job; they win over those that name the parts
      */
     public void startJob(Map<String, String> jobOptions) {
-        JobSubmission job =
-                new JobSubmission(
-                                layout.jobJar(),
-                                "io.yuqing.jobs.AnalysisJob",
-                                arguments(jobOptions))
-                        .withParallelism(PARALLELISM);
+        JobSubmission job = job(jobOptions);
         if (cluster != null) {
             cluster.start(2);
             jobId = cluster.submit(job);
@@ -113,6 +125,22 @@ public final class RunningStack implements AutoCloseable {
         } else {
             jobId = local.start(job);
         }
+    }
+
+    /**
+     * Starts a job that ends with what the topics hold now, at full speed; returns at once. It does
+     * not try again: half of a bounded stream must not be read twice.
+     */
+    public ChildProcess startHistory(Map<String, String> jobOptions) {
+        Map<String, String> options = new LinkedHashMap<>(jobOptions);
+        options.put("kafka.stop", "LATEST");
+        return local.set("restart-strategy.type", "none").startBounded(job(options));
+    }
+
+    private JobSubmission job(Map<String, String> jobOptions) {
+        return new JobSubmission(
+                        layout.jobJar(), "io.yuqing.jobs.AnalysisJob", arguments(jobOptions))
+                .withParallelism(PARALLELISM);
     }
 
     public String bootstrap() {
@@ -166,7 +194,7 @@ public final class RunningStack implements AutoCloseable {
         writeKeyFile();
         kafka.start();
         clickHouse.start();
-        List<String> setup = arguments(Map.of("setup.partitions", Integer.toString(PARTITIONS)));
+        List<String> setup = arguments(Map.of("setup.partitions", Integer.toString(partitions)));
         JavaCommand.named("Set-up of topics and tables")
                 .code(layout.jobJar())
                 .jars(layout.flinkLib())

@@ -6,17 +6,20 @@ package io.yuqing.acceptance;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.local.flink.FlinkRest;
+import io.yuqing.local.process.ChildProcess;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** Waits until the job has accounted for every record and written every row. */
 public final class Settling {
     private static final Duration STEP = Duration.ofMillis(300);
     private static final Duration NO_PROGRESS = Duration.ofMinutes(4);
+    private static final Duration LAST_TIMERS = Duration.ofMinutes(30);
     private static final String ACCOUNTED =
             "SELECT sum(counted + duplicate + late + rejected) FROM v_ledger";
 
@@ -69,6 +72,38 @@ public final class Settling {
             if (accounted < wanted) {
                 Pause.of(STEP);
             }
+        }
+    }
+
+    /**
+     * Waits for the end of a job that ends by itself, and tells how far it is.
+     *
+     * @throws io.yuqing.local.process.StackException if it fails, or if nothing goes on for minutes
+     */
+    public void awaitEnd(ChildProcess job) {
+        long told = 0;
+        long accounted = 0;
+        long since = System.nanoTime();
+        OptionalInt code = job.awaitExit(STEP);
+        while (code.isEmpty()) {
+            long now = accounted();
+            if (now != accounted) {
+                accounted = now;
+                since = System.nanoTime();
+            }
+            if (System.nanoTime() - told > Duration.ofSeconds(5).toNanos()) {
+                told = System.nanoTime();
+                progress.accept("已入账 %,d / %,d".formatted(accounted, records));
+            }
+            // Behind the last record all alerts run their course, which the ledger does not show.
+            Duration limit = accounted < records ? NO_PROGRESS : LAST_TIMERS;
+            if (System.nanoTime() - since > limit.toNanos()) {
+                throw job.failure("has stood still for " + limit.toMinutes() + " minutes");
+            }
+            code = job.awaitExit(STEP);
+        }
+        if (code.getAsInt() != 0) {
+            throw job.failure("ended with exit code " + code.getAsInt());
         }
     }
 

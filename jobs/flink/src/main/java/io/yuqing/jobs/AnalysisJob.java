@@ -36,7 +36,14 @@ public final class AnalysisJob {
         Mains.strict(flink);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
         OpinionTopology.define(
-                env, new KafkaSources(config), new ProductionSinks(config), config.topology());
+                env, sources(config), new ProductionSinks(config), config.topology());
         return env;
+    }
+
+    private static OpinionSources sources(JobConfig config) {
+        return switch (config.get(JobOptions.KAFKA_STOP)) {
+            case NEVER -> new KafkaSources(config);
+            case LATEST -> new HistorySources(config);
+        };
     }
 }

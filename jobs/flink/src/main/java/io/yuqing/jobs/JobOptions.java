@@ -65,6 +65,16 @@ public final class JobOptions {
                             "Where a job without a savepoint begins: EARLIEST, LATEST, or COMMITTED"
                                     + " (the group's offsets, the earliest where there are none).");
 
+    public static final ConfigOption<KafkaStop> KAFKA_STOP =
+            ConfigOptions.key("kafka.stop")
+                    .enumType(KafkaStop.class)
+                    .defaultValue(KafkaStop.NEVER)
+                    .withDescription(
+                            "Where the analysis job ends: NEVER, or LATEST, what the topics of"
+                                    + " items hold when it starts. LATEST is for history: only the"
+                                    + " start files of topics, rules and sources are in force, and"
+                                    + " no checkpoint of it may be restored.");
+
     /** Prefix: what follows it goes to every Kafka client as it is (TLS, SASL, tuning). */
     public static final String KAFKA_PROPERTIES_PREFIX = "kafka.properties.";
 

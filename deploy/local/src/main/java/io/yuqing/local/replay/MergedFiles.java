@@ -15,7 +15,7 @@ import java.util.PriorityQueue;
  * line goes no earlier than the latest time before it, and one whose time cannot be told, or lies
  * beyond {@code latest}, goes right behind its predecessor.
  */
-final class MergedFiles implements AutoCloseable {
+public final class MergedFiles implements AutoCloseable {
     private final List<Source> sources = new ArrayList<>();
     private final PriorityQueue<Source> heads =
             new PriorityQueue<>(
@@ -24,7 +24,10 @@ final class MergedFiles implements AutoCloseable {
 
     private MergedFiles() {}
 
-    static MergedFiles open(List<ReplayFile> files, long latest) throws IOException {
+    /**
+     * @param latest epoch milliseconds; a time beyond it is a mistake of a collector
+     */
+    public static MergedFiles open(List<ReplayFile> files, long latest) throws IOException {
         MergedFiles merged = new MergedFiles();
         try {
             for (ReplayFile file : files) {
@@ -42,7 +45,7 @@ final class MergedFiles implements AutoCloseable {
     }
 
     /** The next record; null when all files are at their end. */
-    ReplayRecord next() throws IOException {
+    public ReplayRecord next() throws IOException {
         Source source = heads.poll();
         if (source == null) {
             return null;

@@ -9,7 +9,7 @@ package io.yuqing.local.replay;
  *
  * <p>No record class: its equality would be that of the array's identity.
  */
-final class ReplayRecord {
+public final class ReplayRecord {
     private final ReplayFile file;
     private final long line;
     private final byte[] bytes;
@@ -22,17 +22,17 @@ final class ReplayRecord {
         this.time = time;
     }
 
-    ReplayFile file() {
+    public ReplayFile file() {
         return file;
     }
 
     /** Counted from 1. */
-    long line() {
+    public long line() {
         return line;
     }
 
     /** Exactly as in the file. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
@@ -40,7 +40,7 @@ final class ReplayRecord {
      * Its place in the order, epoch milliseconds; {@link ArrivalTime#UNKNOWN} only before the first
      * time of its file.
      */
-    long time() {
+    public long time() {
         return time;
     }
 }

@@ -6,10 +6,12 @@ package io.yuqing.acceptance.backtest;
 
 import io.yuqing.acceptance.RunningStack;
 import io.yuqing.acceptance.Settling;
-import io.yuqing.local.replay.ReplayFile;
-import io.yuqing.local.replay.ReplayReport;
-import io.yuqing.local.replay.Replayer;
-import io.yuqing.local.replay.Speed;
+import io.yuqing.acceptance.UsageException;
+import io.yuqing.acceptance.backtest.history.History;
+import io.yuqing.acceptance.backtest.history.Staging;
+import io.yuqing.acceptance.backtest.history.Staging.Staged;
+import io.yuqing.acceptance.backtest.history.Stretch;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,43 +19,75 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Runs history through the whole pipeline, at full speed, and reads what fired. */
+/**
+ * Runs history through the job that runs in production, as a bounded stream at full speed, on
+ * servers of its own, and reads what fired.
+ */
 final class BacktestRun {
     /** What a run gave. */
-    record Outcome(List<Episode> episodes, Span history, long records) {}
+    record Outcome(List<Episode> episodes, Staged staged) {}
 
-    private final List<ReplayFile> history;
-    private final Path topics;
+    private final History history;
+    private final Stretch wanted;
     private final Consumer<String> progress;
 
     /**
-     * @param topics file of topics; null for the shipped ones
+     * @param wanted event time of what is run, warm-up and all
      */
-    BacktestRun(List<ReplayFile> history, Path topics, Consumer<String> progress) {
+    BacktestRun(History history, Stretch wanted, Consumer<String> progress) {
         this.history = history;
-        this.topics = topics;
+        this.wanted = wanted;
         this.progress = progress;
     }
 
+    /** What is read of the tables of a finished run. */
+    interface Reading<T> {
+        T of(Connection tables, Staged staged) throws SQLException;
+    }
+
+    /** As {@link #with(Path, Path, Path, Reading)}: what fired. */
+    Outcome with(Path rules, Path topics, Path data) throws IOException, SQLException {
+        return with(
+                rules,
+                topics,
+                data,
+                (tables, staged) -> new Outcome(EpisodeReader.read(tables), staged));
+    }
+
     /**
-     * @param data an empty folder for the processes
+     * @param topics file of topics; null for the shipped ones
+     * @param data an empty folder for the processes; it holds the raw history until it is deleted
      */
-    Outcome with(Path rules, Path data) throws SQLException {
-        progress.accept("用 " + rules.getFileName() + " 回测：启动 Kafka、ClickHouse、Flink …");
+    <T> T with(Path rules, Path topics, Path data, Reading<T> reading)
+            throws IOException, SQLException {
+        progress.accept("启动 Kafka、ClickHouse …");
         Map<String, String> options =
                 topics == null
                         ? Map.of("rules.file", rules.toString())
                         : Map.of("rules.file", rules.toString(), "topics.file", topics.toString());
-        try (RunningStack stack = RunningStack.start(data, false, options)) {
-            ReplayReport sent =
-                    new Replayer(stack.bootstrap(), RunningStack.POSTS, RunningStack.COMMENTS)
-                            .play(history, Speed.MAX);
-            progress.accept("已发送 " + sent.records() + " 条，等待作业处理完 …");
-            new Settling(stack.tables(), sent.records(), progress)
-                    .await(stack.rest(), stack.jobId());
+        try (RunningStack stack = RunningStack.forHistory(data, history.partitions())) {
+            progress.accept("读取历史：" + history.name() + " …");
+            Staged staged =
+                    new Staging(
+                                    stack.bootstrap(),
+                                    RunningStack.POSTS,
+                                    RunningStack.COMMENTS,
+                                    wanted)
+                            .fill(history);
+            if (staged.records() == 0) {
+                throw new UsageException(
+                        history.name()
+                                + " has no items in the time that is asked for ("
+                                + staged.outside()
+                                + " outside of it, "
+                                + staged.unreadable()
+                                + " unreadable); widen --from and --to.");
+            }
+            progress.accept("已取得 %,d 条，作业开始处理 …".formatted(staged.records()));
+            new Settling(stack.tables(), staged.records(), progress)
+                    .awaitEnd(stack.startHistory(options));
             try (Connection tables = stack.tables().connect()) {
-                return new Outcome(
-                        EpisodeReader.read(tables), EpisodeReader.span(tables), sent.records());
+                return reading.of(tables, staged);
             }
         }
     }

@@ -23,6 +23,11 @@ public record Episode(
         Instant ended,
         Instant peak) {
 
+    /** The same alert under another rule's id. */
+    Episode ofRule(String id) {
+        return new Episode(id, subjectKind, subjectId, level, fired, ended, peak);
+    }
+
     boolean sameSubject(Episode other) {
         return subjectKind.equals(other.subjectKind) && subjectId.equals(other.subjectId);
     }

@@ -26,18 +26,11 @@ record RuleFindings(
         Duration lead,
         int added) {
 
-    /** By rule id. */
-    static List<RuleFindings> of(List<Episode> episodes, List<Episode> before, Span range) {
-        Map<String, List<Episode>> byRule = new TreeMap<>();
-        for (Episode episode : episodes) {
-            byRule.computeIfAbsent(episode.ruleId(), id -> new ArrayList<>()).add(episode);
-        }
-        List<RuleFindings> findings = new ArrayList<>();
-        byRule.forEach((id, some) -> findings.add(of(id, some, before, range)));
-        return findings;
-    }
-
-    private static RuleFindings of(
+    /**
+     * @param episodes of this rule
+     * @param before alerts of all rules compared with
+     */
+    static RuleFindings of(
             String ruleId, List<Episode> episodes, List<Episode> before, Span range) {
         Map<String, Integer> levels = new TreeMap<>();
         List<Duration> leads = new ArrayList<>();

@@ -8,13 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuqing.acceptance.UsageException;
+import io.yuqing.acceptance.backtest.history.Lack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +34,7 @@ class BacktestReportTest {
                         episode("hot", "water", "yellow", 10, 60, 40),
                         episode("hot", "school", "red", 20, 60, 30));
 
-        RuleFindings rule = RuleFindings.of(fired, List.of(), TWO_DAYS).get(0);
+        RuleFindings rule = RuleFindings.of("hot", fired, List.of(), TWO_DAYS);
 
         assertThat(rule.alerts()).isEqualTo(2);
         assertThat(rule.alertsPerDay()).isEqualTo(1);
@@ -48,7 +51,7 @@ class BacktestReportTest {
                         episode("hot", "water", "blue", 10, 60, 40),
                         episode("hot", "water", "blue", 100, 160, 140));
 
-        assertThat(RuleFindings.of(fired, before, TWO_DAYS).get(0).added()).isEqualTo(1);
+        assertThat(RuleFindings.of("hot", fired, before, TWO_DAYS).added()).isEqualTo(1);
     }
 
     @Test
@@ -102,24 +105,60 @@ class BacktestReportTest {
 
     @Test
     void shouldPrintWhatStaffRead() {
-        List<Episode> fired = List.of(episode("hot", "water", "yellow", 10, 60, 40));
-        List<RuleFindings> rules = RuleFindings.of(fired, List.of(), TWO_DAYS);
-        BacktestReport report = new BacktestReport(TWO_DAYS, 7, rules, List.of(), List.of(), null);
+        BacktestReport report = report(Set.of());
 
         assertThat(report.table())
-                .contains("2026-01-01 08:00 至 2026-01-03 08:00", "hot", "黄1", "30 分钟");
-        assertThat(report.json()).contains("\"median_lead_seconds\" : 1800");
+                .contains(
+                        "2026-01-01 08:00 至 2026-01-03 08:00，共 7 条（含预热：自 2025-12-25 08:00 起",
+                        "注意：预热不足",
+                        "黄1",
+                        "30 分钟",
+                        "修改 hot 规则 hot（第 1 版 → 第 2 版）",
+                        "    - levels: {blue=10.0}",
+                        "    + levels: {blue=10.0, yellow=20.0}",
+                        "两者都触发 1 次，只有试用的 0 次，只有现行的 1 次",
+                        "新增 voices");
+        assertThat(report.json())
+                .contains("\"median_lead_seconds\" : 1800", "\"only_in_force\" : 1");
     }
 
     @Test
-    void shouldRefuseWhatItCannotRun() {
-        assertThatThrownBy(BacktestCommand::new)
-                .isInstanceOf(UsageException.class)
-                .hasMessageContaining("backtest needs rules and history");
-        assertThatThrownBy(() -> new BacktestCommand("--rules", folder + "/none.yaml"))
-                .hasMessageContaining("which is no readable file");
-        assertThatThrownBy(() -> new BacktestCommand("--from", "yesterday"))
-                .hasMessageContaining("write a time with its offset");
+    void shouldSayWhatTheItemTableCannotJudgeInsteadOfANumber() {
+        BacktestReport report = report(EnumSet.allOf(Lack.class));
+
+        assertThat(report.table())
+                .contains("—  voices 规则 voices：不能用明细表回测，需要发声人数", "hot 规则 hot（黄级需要发声人数，明细表里没有，未评）");
+        assertThat(report.json()).contains("\"judged\" : \"not\"", "\"judged\" : \"partly\"");
+    }
+
+    private static BacktestReport report(Set<Lack> lacks) {
+        List<Episode> now = List.of(episode("hot", "water", "yellow", 10, 60, 40));
+        List<Episode> before =
+                List.of(
+                        episode("hot", "water", "blue", 12, 60, 40),
+                        episode("hot", "roads", "blue", 12, 60, 40));
+        Trial trial =
+                new Trial(
+                        List.of(Drafts.rule("hot")),
+                        List.of(
+                                Drafts.rule(
+                                        "hot",
+                                        "revision",
+                                        2,
+                                        "levels",
+                                        Map.of("blue", 10, "yellow", 20),
+                                        "min_voices",
+                                        Map.of("yellow", 4)),
+                                Drafts.rule("voices", "measure", "voices")),
+                        lacks);
+        return new BacktestReport(
+                "文件 posts.ndjson",
+                new Coverage(TWO_DAYS, START.minus(Duration.ofDays(7)), List.of("预热不足")),
+                7,
+                RuleResult.of(trial, now, before, TWO_DAYS),
+                "rules.yaml",
+                List.of(before.get(1)),
+                null);
     }
 
     private Path write(String text) throws IOException {
