@@ -8,6 +8,7 @@ import io.yuqing.domain.rule.BaselineSpec;
 import io.yuqing.domain.rule.Compare;
 import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Level;
+import io.yuqing.domain.rule.Measure;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,11 +17,25 @@ import java.util.Set;
  * and when evidence is evaluated again.
  *
  * @param frozen the baseline in force instead of the one of the past, or null
+ * @param formula the version of the formulas to judge by
  */
-record Condition(Criteria criteria, Observation seen, Ears.Baseline frozen) {
+record Condition(Criteria criteria, Observation seen, Ears.Baseline frozen, int formula) {
 
-    /** Grows when the meaning of any number here changes; stored with every alert. */
-    static final int FORMULA_VERSION = 2;
+    /**
+     * Grows when the meaning of any number here changes; stored with every alert. Since 3 a
+     * baseline varies at least as counts do.
+     */
+    static final int FORMULA_VERSION = 3;
+
+    /** The oldest version that evidence can still be decided by. */
+    static final int OLDEST_FORMULA = 2;
+
+    private static final int VARYING_AS_COUNTS = 3;
+
+    /** By the formulas in force. */
+    Condition(Criteria criteria, Observation seen, Ears.Baseline frozen) {
+        this(criteria, seen, frozen, FORMULA_VERSION);
+    }
 
     Verdict verdict() {
         return switch (criteria.compare()) {
@@ -49,7 +64,22 @@ record Condition(Criteria criteria, Observation seen, Ears.Baseline frozen) {
 
     /** Only for a comparison with a baseline and enough past. */
     Ears.Baseline baseline() {
-        return frozen == null ? Ears.baseline(seen.past()) : frozen;
+        if (frozen != null) {
+            return frozen;
+        }
+        return formula < VARYING_AS_COUNTS
+                ? Ears.baseline(seen.past())
+                : Ears.ofCounts(seen.past(), leastVarying());
+    }
+
+    /**
+     * Below its least count a rule takes no window for telling, so neither is what varies there;
+     * the count says nothing about the size of other measures.
+     */
+    private double leastVarying() {
+        boolean allItems =
+                criteria.measure() == Measure.ITEMS || criteria.measure() == Measure.BURST;
+        return allItems ? Math.max(1, criteria.minCount()) : 1;
     }
 
     private Verdict against(double value, Double baseline) {

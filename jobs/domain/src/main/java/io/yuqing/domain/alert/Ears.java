@@ -17,6 +17,11 @@ import java.util.List;
  * Aberration Reporting System, Hutwagner et al. 2003, in the prediction-interval form of the R
  * package {@code surveillance}. One in 40 quiet, normally distributed windows exceeds it, so a
  * burst rule also needs a least count.
+ *
+ * <p>Seven values often vary less than what they are drawn from: seven hours of exactly 100 items
+ * would make 101 a burst of any level. Counts of independent items vary by the square root of their
+ * mean (Poisson), and opinion, in which one item calls forth another, varies more. So s is taken as
+ * at least √m, with m the mean or a least number if that is higher.
  */
 public final class Ears {
     /** 0.975 quantile of Student's t with 6 degrees of freedom (tables print 2.447). */
@@ -41,13 +46,27 @@ public final class Ears {
      * @throws IllegalArgumentException for any other number of values
      */
     public static Baseline baseline(List<Double> past) {
+        return baseline(past, 0, 0);
+    }
+
+    /**
+     * The baseline after these values, which are counts.
+     *
+     * @param least number of which the variation is assumed where the mean is lower, above 0
+     */
+    static Baseline ofCounts(List<Double> past, double least) {
+        return baseline(past, 1, least);
+    }
+
+    private static Baseline baseline(List<Double> past, double dispersion, double least) {
         if (past.size() != PAST) {
             throw new IllegalArgumentException(
                     "EARS compares with %d past windows, got %d.".formatted(PAST, past.size()));
         }
         double mean = past.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
         double squares = past.stream().mapToDouble(y -> (y - mean) * (y - mean)).sum();
-        double deviation = Math.sqrt(squares / (PAST - 1));
+        double variance = Math.max(squares / (PAST - 1), dispersion * Math.max(mean, least));
+        double deviation = Math.sqrt(variance);
         return new Baseline(mean, mean + T_975_6 * deviation * Math.sqrt(1 + 1.0 / PAST));
     }
 }

@@ -73,9 +73,19 @@ public record Evidence(
                 exhibits.saying(excerpts, firstExcerpt));
     }
 
-    /** Decides again from the stored numbers. */
+    /**
+     * Decides again from the stored numbers, by the formulas they were decided by; by those in
+     * force if the old ones are {@linkplain #decidable() not known} any more.
+     */
     public Verdict reevaluate() {
-        return new Condition(criteria, seen, frozen).verdict();
+        int formula = decidable() ? formulaVersion : Condition.FORMULA_VERSION;
+        return new Condition(criteria, seen, frozen, formula).verdict();
+    }
+
+    /** Whether the formulas are known that this was decided by. */
+    public boolean decidable() {
+        return formulaVersion >= Condition.OLDEST_FORMULA
+                && formulaVersion <= Condition.FORMULA_VERSION;
     }
 
     /** The risk score made again from the stored numbers. */
@@ -86,7 +96,7 @@ public record Evidence(
     /** Whether deciding again gives the stored level, value, threshold, risk and heat. */
     public boolean confirmed() {
         Verdict again = reevaluate();
-        return formulaVersion == Condition.FORMULA_VERSION
+        return decidable()
                 && again.reached() == level
                 && again.value() == verdict.value()
                 && again.threshold() == verdict.threshold()

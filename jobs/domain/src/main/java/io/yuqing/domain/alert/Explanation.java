@@ -194,12 +194,22 @@ public final class Explanation {
         String reached = again.reached() == null ? "不预警" : again.reached().text();
         String why = again.whyNot() == null ? "" : "（" + again.whyNot().text() + "）";
         line("当时判为 %s", evidence.level().text());
+        formula();
         line(
                 "按凭证重算 %s%s，风险分 %s：%s",
                 reached,
                 why,
                 number(evidence.reassess().score()),
                 evidence.confirmed() ? "与当时一致。" : "与当时不一致！");
+    }
+
+    private void formula() {
+        int version = evidence.formulaVersion();
+        if (!evidence.decidable()) {
+            line("公式 第 %d 版，本程序不会；以下按现行第 %d 版重算，不能核对当时的判断", version, Evidence.FORMULA_VERSION);
+        } else if (version != Evidence.FORMULA_VERSION) {
+            line("公式 当时为第 %d 版，现行为第 %d 版；以下按当时的公式重算", version, Evidence.FORMULA_VERSION);
+        }
     }
 
     private static String item(EvidenceItem item) {

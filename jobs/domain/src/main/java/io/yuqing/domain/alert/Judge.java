@@ -66,6 +66,8 @@ final class Judge {
             return null;
         }
         Observation first = at(start, NEVER).seen();
-        return first.past().size() == BaselineSpec.EARS_PAST ? Ears.baseline(first.past()) : null;
+        return first.past().size() == BaselineSpec.EARS_PAST
+                ? new Condition(rule.criteria(), first, null).baseline()
+                : null;
     }
 }

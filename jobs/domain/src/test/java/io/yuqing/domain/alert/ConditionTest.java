@@ -5,6 +5,7 @@
 package io.yuqing.domain.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Criteria;
@@ -148,10 +149,60 @@ class ConditionTest {
                 new Observation(
                         0, COUNTS, Counts.NONE, Collections.nCopies(7, 60.0), () -> BREADTH);
         Verdict verdict = new Condition(burst(), steady, null).verdict();
-        assertThat(verdict.threshold()).isEqualTo(60);
+        assertThat(verdict.threshold()).isEqualTo(60 + 2.6158 * Math.sqrt(60), within(0.001));
         assertThat(verdict.holds()).isFalse();
         Verdict young = new Condition(burst(), Observation.of(0, COUNTS), null).verdict();
         assertThat(young.whyNot()).isEqualTo(TransitionReason.BASELINE_TOO_SHORT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, 101, ",
+        "100, 127, yellow",
+        "100, 209, orange",
+        "100, 1450, red",
+        "0, 101, yellow",
+        "0, 110, orange",
+        "1000, 1050, ",
+        "1000, 1100, yellow"
+    })
+    void shouldTakeTheVariationOfCountsForGrantedHoweverEvenTheSevenPastWindowsWere(
+            double past, long now, String level) {
+        Criteria criteria =
+                RuleForms.rule(
+                                RuleForms.burst(),
+                                "level",
+                                null,
+                                "min_count",
+                                100,
+                                "min_voices",
+                                0,
+                                "levels",
+                                Map.of("yellow", 1, "orange", 4, "red", 50))
+                        .criteria();
+        Observation seen =
+                new Observation(
+                        0,
+                        new Counts(0, 0, now, 0),
+                        Counts.NONE,
+                        Collections.nCopies(7, past),
+                        () -> BREADTH);
+        Level reached = new Condition(criteria, seen, null).verdict().reached();
+        assertThat(reached == null ? null : reached.code()).isEqualTo(level);
+    }
+
+    @Test
+    void shouldDecideOldEvidenceByTheFormulaOfItsTime() {
+        Observation seen =
+                new Observation(
+                        0,
+                        new Counts(0, 0, 101, 0),
+                        Counts.NONE,
+                        Collections.nCopies(7, 100.0),
+                        () -> BREADTH);
+        assertThat(new Condition(burst(), seen, null, 2).verdict().reached())
+                .isEqualTo(Level.YELLOW);
+        assertThat(new Condition(burst(), seen, null, 3).verdict().reached()).isNull();
     }
 
     private static Criteria burst() {

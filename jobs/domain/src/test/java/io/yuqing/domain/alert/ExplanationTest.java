@@ -36,6 +36,32 @@ class ExplanationTest {
                 .endsWith("与当时不一致！");
     }
 
+    @Test
+    void shouldDecideByTheFormulaOfItsTimeAndSaySo() throws Exception {
+        assertThat(
+                        explain(
+                                fired().replaceAll(
+                                                "\"formula_version\":[0-9]+",
+                                                "\"formula_version\":2")))
+                .contains("公式 当时为第 2 版，现行为第 3 版；以下按当时的公式重算")
+                .last()
+                .asString()
+                .endsWith("与当时一致。");
+    }
+
+    @Test
+    void shouldSayThatItDoesNotKnowAFormula() throws Exception {
+        assertThat(
+                        explain(
+                                fired().replaceAll(
+                                                "\"formula_version\":[0-9]+",
+                                                "\"formula_version\":9")))
+                .contains("公式 第 9 版，本程序不会；以下按现行第 3 版重算，不能核对当时的判断")
+                .last()
+                .asString()
+                .endsWith("与当时不一致！");
+    }
+
     private static List<String> explain(String json) throws Exception {
         return Explanation.of(
                 Evidence.of(
