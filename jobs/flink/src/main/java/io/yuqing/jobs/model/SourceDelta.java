@@ -4,7 +4,7 @@
  */
 package io.yuqing.jobs.model;
 
-/** Items of one hour of one platform and channel, as gathered by a task. */
+/** Items of one hour of one platform and channel, as gathered by a task; none of none: it runs. */
 public class SourceDelta {
     public String platform = "";
     public String channel = "";

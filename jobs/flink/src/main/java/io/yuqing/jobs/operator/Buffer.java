@@ -17,6 +17,11 @@ interface Buffer<IN, OUT> extends Serializable {
     /** How much is gathered, in the unit of the operator's limit. */
     int size();
 
+    /** Whether it hands something over a first time even if nothing came. */
+    default boolean announcesStart() {
+        return false;
+    }
+
     /** Hands over everything gathered and is empty afterwards. */
     void drain(Consumer<OUT> out);
 }

@@ -31,13 +31,20 @@ final class PreAggregateOperator<IN, OUT> extends AbstractStreamOperator<OUT>
     }
 
     @Override
+    public void open() throws Exception {
+        super.open();
+        if (buffer.announcesStart()) {
+            flushInAWhile();
+        }
+    }
+
+    @Override
     public void processElement(StreamRecord<IN> element) {
         buffer.add(element.getValue());
         if (buffer.size() >= limit) {
             flush();
         } else if (timer == null) {
-            long now = getProcessingTimeService().getCurrentProcessingTime();
-            timer = getProcessingTimeService().registerTimer(now + interval, this::onInterval);
+            flushInAWhile();
         }
     }
 
@@ -55,6 +62,11 @@ final class PreAggregateOperator<IN, OUT> extends AbstractStreamOperator<OUT>
     @Override
     public void endInput() {
         flush();
+    }
+
+    private void flushInAWhile() {
+        long now = getProcessingTimeService().getCurrentProcessingTime();
+        timer = getProcessingTimeService().registerTimer(now + interval, this::onInterval);
     }
 
     private void onInterval(long time) {

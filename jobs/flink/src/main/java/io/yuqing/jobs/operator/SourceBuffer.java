@@ -14,11 +14,15 @@ import java.util.function.Consumer;
 /**
  * Counts items by platform, channel and hour of event time. Some collectors name no platform on
  * comments; those tell nothing about a source.
+ *
+ * <p>A task to which nothing came says so once, by a delta without items: otherwise nobody would
+ * watch sources of which not one ever delivers.
  */
 final class SourceBuffer implements Buffer<Item, SourceDelta> {
     private record Place(String platform, String channel, long hour) {}
 
     private transient Map<Place, SourceDelta> deltas;
+    private transient boolean announced;
 
     @Override
     public void add(Item item) {
@@ -43,11 +47,19 @@ final class SourceBuffer implements Buffer<Item, SourceDelta> {
     }
 
     @Override
+    public boolean announcesStart() {
+        return true;
+    }
+
+    @Override
     public void drain(Consumer<SourceDelta> out) {
         if (deltas != null) {
             deltas.values().forEach(out);
             deltas.clear();
+        } else if (!announced) {
+            out.accept(new SourceDelta());
         }
+        announced = true;
     }
 
     private static SourceDelta empty(Place place) {

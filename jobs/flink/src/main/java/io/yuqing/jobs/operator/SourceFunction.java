@@ -39,7 +39,8 @@ import org.slf4j.LoggerFactory;
  * there are some dozens of them, and who is silent sends nothing that could wake a task of its own.
  *
  * <p>While event time stands still because nothing arrives at all, the clock of the machine carries
- * it on; otherwise the worst failure would be the one nobody hears of.
+ * it on; otherwise the worst failure would be the one nobody hears of. That it runs even if nothing
+ * ever came is told by an empty delta ({@link SourceBuffer}).
  */
 final class SourceFunction
         extends KeyedBroadcastProcessFunction<Integer, SourceDelta, ControlRecord, SourceRow> {
@@ -50,6 +51,8 @@ final class SourceFunction
             new MapStateDescriptor<>("sources", Types.STRING, Types.STRING);
 
     private static final long MINUTE = Window.M1.length();
+    private static final long SETTLING = 2 * MINUTE;
+    private static final long NOT_YET = Long.MIN_VALUE;
     private static final char SEPARATOR = '\u0001';
     private static final Logger LOG = LoggerFactory.getLogger(SourceFunction.class);
 
@@ -59,6 +62,9 @@ final class SourceFunction
     private transient ValueState<WatchTime> times;
     private transient SourceBook book;
     private transient Counter refused;
+
+    /** The machine's time when this run of the job first looked at it. */
+    private transient long runningSince;
 
     SourceFunction(List<ControlRecord> startSources) {
         this.startSources = new ArrayList<>(startSources);
@@ -80,24 +86,34 @@ final class SourceFunction
                                         "standings", Types.STRING, Types.POJO(SourceRow.class)));
         times = getRuntimeContext().getState(new ValueStateDescriptor<>("time", WatchTime.class));
         refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
+        runningSince = NOT_YET;
     }
 
     @Override
     public void processElement(SourceDelta delta, ReadOnlyContext context, Collector<SourceRow> out)
             throws Exception {
-        String place = delta.platform + SEPARATOR + delta.channel;
-        byte[] stored = histories.get(place);
-        SourceHistory history =
-                stored == null ? new SourceHistory() : SourceHistory.ofBytes(stored);
-        history.add(delta.oldest, delta.newest, delta.items);
-        histories.put(place, history.toBytes());
-        if (times.value() == null) {
-            WatchTime time = new WatchTime();
-            time.since = Window.M1.startOf(Window.M1.numberOf(delta.oldest));
-            times.update(time);
-            context.timerService().registerEventTimeTimer(time.since + MINUTE);
-            wakeIn(MINUTE, context.timerService().currentProcessingTime(), context);
+        WatchTime time = times.value();
+        long machineTime = context.timerService().currentProcessingTime();
+        if (time == null) {
+            time =
+                    delta.items == 0
+                            ? WatchTime.beginningWithNothing(machineTime)
+                            : WatchTime.beginningWith(delta.oldest);
+            context.timerService().registerProcessingTimeTimer(machineTime + MINUTE);
         }
+        if (delta.items > 0) {
+            String place = delta.platform + SEPARATOR + delta.channel;
+            byte[] stored = histories.get(place);
+            SourceHistory history =
+                    stored == null ? new SourceHistory() : SourceHistory.ofBytes(stored);
+            history.add(delta.oldest, delta.newest, delta.items);
+            histories.put(place, history.toBytes());
+            time.itemsOf(delta.oldest);
+            if (time.watermark == Long.MIN_VALUE) {
+                context.timerService().registerEventTimeTimer(time.nextMinute());
+            }
+        }
+        times.update(time);
     }
 
     @Override
@@ -110,15 +126,12 @@ final class SourceFunction
         }
         switch (context.timeDomain()) {
             case EVENT_TIME -> {
-                judge(timer, time, context, out);
-                context.timerService().registerEventTimeTimer(timer + MINUTE);
-            }
-            case PROCESSING_TIME -> {
-                if (time.standsStill(watermark, timer)) {
-                    judge(time.carriedOnTo(timer), time, context, out);
+                if (timer > time.judgedUntil) {
+                    judge(timer, time, context, out);
                 }
-                wakeIn(MINUTE, timer, context);
+                context.timerService().registerEventTimeTimer(time.nextMinute());
             }
+            case PROCESSING_TIME -> lookAtTheClock(watermark, time, context, out);
         }
         times.update(time);
     }
@@ -139,8 +152,31 @@ final class SourceFunction
         }
     }
 
+    /**
+     * After a restart event time stands still until the first watermark; what came while the job
+     * was down is then about to be read, so the clock waits a while before it says anything.
+     */
+    private void lookAtTheClock(
+            long watermark, WatchTime time, OnTimerContext context, Collector<SourceRow> out)
+            throws Exception {
+        long machineTime = context.timerService().currentProcessingTime();
+        if (runningSince == NOT_YET) {
+            runningSince = machineTime;
+        }
+        if (!time.standsStill(watermark, machineTime)) {
+            context.timerService().registerEventTimeTimer(time.nextMinute());
+        } else if (time.isKnown() && machineTime - runningSince >= SETTLING) {
+            long now = time.carriedOnTo(machineTime);
+            if (now > time.judgedUntil) {
+                judge(now, time, context, out);
+            }
+        }
+        context.timerService().registerProcessingTimeTimer(machineTime + MINUTE);
+    }
+
     private void judge(long now, WatchTime time, OnTimerContext context, Collector<SourceRow> out)
             throws Exception {
+        time.judgedUntil = now;
         SourceBook register = book(context.getBroadcastState(REGISTER).immutableEntries());
         Map<String, SourceHistory> seen = new TreeMap<>();
         for (Map.Entry<String, byte[]> entry : histories.entries()) {
@@ -185,9 +221,5 @@ final class SourceFunction
             }
         }
         return book;
-    }
-
-    private static void wakeIn(long millis, long now, ReadOnlyContext context) {
-        context.timerService().registerProcessingTimeTimer(now + millis);
     }
 }

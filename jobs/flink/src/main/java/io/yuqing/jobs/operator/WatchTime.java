@@ -4,28 +4,114 @@
  */
 package io.yuqing.jobs.operator;
 
-/** What the watch over sources knows of time. State: names of class and fields stay. */
+import io.yuqing.domain.count.Window;
+import java.time.Duration;
+
+/**
+ * What the watch over sources knows of time: event time while it goes on, and event time carried on
+ * by the machine's clock while it stands still. All times in ms. Pure but for its own fields.
+ *
+ * <p>State: names of class and fields stay.
+ */
 public class WatchTime {
-    /** Event time in ms since when items could have been seen. */
+    private static final long UNKNOWN = Long.MIN_VALUE;
+    private static final long MINUTE = Window.M1.length();
+
+    /** How long event time may go on behind what was judged before it is believed. */
+    private static final long PATIENCE = Duration.ofMinutes(10).toMillis();
+
+    /** Event time since when items could have been seen. */
     public long since;
 
-    /** The watermark last seen, and the machine's time when it was first seen, in ms. */
-    public long watermark = Long.MIN_VALUE;
+    /** The highest watermark ever seen, across restarts. */
+    public long watermark = UNKNOWN;
+
+    /** Event time as it was when the machine's clock showed {@link #seenAt}. */
+    public long known = UNKNOWN;
 
     public long seenAt;
 
-    /** Whether event time is where it was when last asked; remembers it otherwise. */
+    /** Up to here sources were judged, be it by event time or by the machine's clock. */
+    public long judgedUntil = UNKNOWN;
+
+    /** The machine's time since when event time goes on behind {@link #judgedUntil}. */
+    public long behindSince = UNKNOWN;
+
+    /**
+     * The watch begins with an item; what time it is will be known by a watermark.
+     *
+     * @param oldest event time of the first items
+     */
+    static WatchTime beginningWith(long oldest) {
+        WatchTime time = new WatchTime();
+        time.since = floor(oldest);
+        return time;
+    }
+
+    /**
+     * The watch begins before anything has come: until something does, the machine's time is it.
+     */
+    static WatchTime beginningWithNothing(long machineTime) {
+        WatchTime time = new WatchTime();
+        time.since = floor(machineTime);
+        time.known = machineTime;
+        time.seenAt = machineTime;
+        return time;
+    }
+
+    /** The first items have come. If older than the watch, the machine's time meant nothing. */
+    void itemsOf(long oldest) {
+        if (watermark == UNKNOWN && known != UNKNOWN && oldest < since) {
+            since = floor(oldest);
+            known = UNKNOWN;
+            judgedUntil = UNKNOWN;
+        }
+    }
+
+    /**
+     * Takes note of event time once a minute of the machine's clock.
+     *
+     * @param nowWatermark lower than before after a restart, which Flink begins without one
+     * @return whether it stands where it stood
+     */
     boolean standsStill(long nowWatermark, long machineTime) {
-        if (nowWatermark == watermark && watermark != Long.MIN_VALUE) {
+        if (nowWatermark <= watermark) {
             return true;
         }
         watermark = nowWatermark;
-        seenAt = machineTime;
+        if (watermark >= judgedUntil || isLongBehind(machineTime)) {
+            known = watermark;
+            seenAt = machineTime;
+            judgedUntil = Math.min(judgedUntil, watermark);
+            behindSince = UNKNOWN;
+        }
         return false;
+    }
+
+    /** Whether {@link #carriedOnTo} can say anything. */
+    boolean isKnown() {
+        return known != UNKNOWN;
     }
 
     /** Event time as if it had gone on with the machine's. */
     long carriedOnTo(long machineTime) {
-        return watermark + (machineTime - seenAt);
+        return known + (machineTime - seenAt);
+    }
+
+    /** The first full minute that nobody has judged yet. */
+    long nextMinute() {
+        return floor(Math.max(since, judgedUntil)) + MINUTE;
+    }
+
+    /** A backlog is worked off in minutes; a stream that is merely late goes on being late. */
+    private boolean isLongBehind(long machineTime) {
+        if (behindSince == UNKNOWN) {
+            behindSince = machineTime;
+        }
+        return machineTime - behindSince >= PATIENCE;
+    }
+
+    private static long floor(long time) {
+        return Window.M1.startOf(Window.M1.numberOf(time));
     }
 }

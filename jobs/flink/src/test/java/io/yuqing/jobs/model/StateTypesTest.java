@@ -24,6 +24,8 @@ class StateTypesTest {
                 LedgerEvent.class,
                 LedgerRow.class,
                 Sample.class,
+                SourceDelta.class,
+                SourceRow.class,
                 SubjectDelta.class,
                 ThreadState.class,
                 WindowRow.class,

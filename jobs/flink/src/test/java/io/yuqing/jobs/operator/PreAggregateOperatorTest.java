@@ -14,6 +14,8 @@ import io.yuqing.domain.count.ItemKind;
 import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.Window;
 import io.yuqing.jobs.model.Counted;
+import io.yuqing.jobs.model.Item;
+import io.yuqing.jobs.model.SourceDelta;
 import io.yuqing.jobs.model.SubjectDelta;
 import java.time.Duration;
 import java.util.List;
@@ -98,6 +100,21 @@ class PreAggregateOperatorTest {
         operator.open();
         operator.processWatermark(NOON);
         assertThat(operator.extractOutputValues()).isEmpty();
+    }
+
+    @Test
+    void shouldSayOnceThatItRunsIfItCountsSourcesAndNothingComes() throws Exception {
+        try (OneInputStreamOperatorTestHarness<Item, SourceDelta> counting =
+                new OneInputStreamOperatorTestHarness<>(
+                        new PreAggregateOperator<>(
+                                new SourceBuffer(), 3, Duration.ofMillis(100)))) {
+            counting.open();
+            counting.setProcessingTime(99);
+            assertThat(counting.extractOutputValues()).isEmpty();
+            counting.setProcessingTime(100);
+            counting.setProcessingTime(1_000);
+            assertThat(counting.extractOutputValues()).singleElement().matches(d -> d.items == 0);
+        }
     }
 
     private static long items(SubjectDelta delta) {
