@@ -5,20 +5,21 @@
 package io.yuqing.domain.source;
 
 import io.yuqing.domain.rule.Level;
+import java.time.Duration;
 
 /** What is alarmed of a source; the alarms are built in, their numbers stand in the register. */
 public enum SourceAlarm {
-    SILENCE("source-silence", "来源中断", "silence"),
-    NEVER_SEEN("source-never-seen", "来源从未到数", "silence"),
-    VOLUME("source-volume", "来源数量异常", "volume");
+    SILENCE("source-silence", "silence"),
+    NEVER_SEEN("source-never-seen", "silence"),
+    VOLUME("source-volume", "volume");
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final String ruleId;
-    private final String title;
     private final String measure;
 
-    SourceAlarm(String ruleId, String title, String measure) {
+    SourceAlarm(String ruleId, String measure) {
         this.ruleId = ruleId;
-        this.title = title;
         this.measure = measure;
     }
 
@@ -40,14 +41,35 @@ public enum SourceAlarm {
         };
     }
 
+    /** What people read. */
+    public static String title(SourceState state) {
+        return switch (state) {
+            case SLOW -> "来源间隔偏长";
+            case SILENT -> "来源中断";
+            case NEVER_SEEN -> "来源从未收到数据";
+            default -> "来源数量异常";
+        };
+    }
+
+    /**
+     * How long all must be well before the alarm ends, in ms. A source that is a little slower than
+     * its interval is in time after each item and late before the next; two intervals without a gap
+     * are none of its lucky ones. A volume is one of a day. What was never seen is seen once for
+     * all.
+     *
+     * @param interval usual longest gap of the source
+     */
+    long stay(Duration interval) {
+        return switch (this) {
+            case SILENCE -> Math.min(2 * interval.toMillis(), 2 * DAY.toMillis());
+            case NEVER_SEEN -> 0;
+            case VOLUME -> DAY.toMillis();
+        };
+    }
+
     /** Stands where alerts of rules name their rule. */
     public String ruleId() {
         return ruleId;
-    }
-
-    /** What people read. */
-    public String title() {
-        return title;
     }
 
     /** {@code silence} in minutes, or {@code volume} in items of a day. */

@@ -36,6 +36,11 @@ public enum SourceState {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The state of a word made by {@link #code}. */
+    public static SourceState ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     /** What people read. */
     public String text() {
         return text;

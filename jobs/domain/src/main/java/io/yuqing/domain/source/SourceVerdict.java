@@ -5,10 +5,18 @@
 package io.yuqing.domain.source;
 
 /**
- * How a source stands at a time.
+ * How a source stands at a time. Its gaps and its volume are judged each by itself: a source that
+ * is slow may be low as well.
  *
- * @param since event time in ms at which the state began: for silence and slowness that of the last
- *     item plus the gap that was allowed, so that it does not depend on when somebody looked
+ * @param gaps OK, slow, silent or never seen
+ * @param amount OK, low or high
  * @param lastItemAt event time of the newest item in ms, or {@link SourceHistory#NEVER}
  */
-public record SourceVerdict(SourceState state, long since, long lastItemAt, SourceVolume volume) {}
+public record SourceVerdict(
+        SourceFinding gaps, SourceFinding amount, long lastItemAt, SourceVolume volume) {
+
+    /** The one word for a table: what it does not deliver says more than how much it delivers. */
+    public SourceFinding worst() {
+        return gaps.state().isFault() ? gaps : amount;
+    }
+}

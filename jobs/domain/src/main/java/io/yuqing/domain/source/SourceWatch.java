@@ -25,25 +25,26 @@ public final class SourceWatch {
         long firstHour = firstFullHour(Math.max(watchedSince, firstItemAt(histories)));
         long hour = Window.H1.numberOf(now);
         SourceVolume volume = SourceVolume.at(hour, histories, firstHour);
-        long gap = spec.interval().toMillis();
-        if (last == SourceHistory.NEVER) {
-            long due = watchedSince + SourceSpec.SILENT_AFTER * gap;
-            return now < due
-                    ? new SourceVerdict(SourceState.OK, watchedSince, last, volume)
-                    : new SourceVerdict(SourceState.NEVER_SEEN, due, last, volume);
-        }
-        if (now >= last + SourceSpec.SILENT_AFTER * gap) {
-            long since = last + SourceSpec.SILENT_AFTER * gap;
-            return new SourceVerdict(SourceState.SILENT, since, last, volume);
-        }
-        if (now >= last + gap) {
-            return new SourceVerdict(SourceState.SLOW, last + gap, last, volume);
-        }
-        SourceState state =
+        SourceState amount =
                 volume.isLow()
                         ? SourceState.LOW
                         : volume.isHigh() ? SourceState.HIGH : SourceState.OK;
-        return new SourceVerdict(state, Window.H1.startOf(hour), last, volume);
+        return new SourceVerdict(
+                gaps(spec.interval().toMillis(), last, watchedSince, now),
+                new SourceFinding(amount, Window.H1.startOf(hour)),
+                last,
+                volume);
+    }
+
+    private static SourceFinding gaps(long gap, long last, long watchedSince, long now) {
+        boolean seen = last != SourceHistory.NEVER;
+        long silentAt = (seen ? last : watchedSince) + SourceSpec.SILENT_AFTER * gap;
+        if (now >= silentAt) {
+            return new SourceFinding(seen ? SourceState.SILENT : SourceState.NEVER_SEEN, silentAt);
+        }
+        return seen && now >= last + gap
+                ? new SourceFinding(SourceState.SLOW, last + gap)
+                : new SourceFinding(SourceState.OK, now);
     }
 
     private static long firstFullHour(long time) {

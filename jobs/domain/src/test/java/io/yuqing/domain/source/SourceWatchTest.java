@@ -20,28 +20,28 @@ class SourceWatchTest {
     @Test
     void isFineWhileItDeliversWithinItsUsualGap() {
         SourceHistory history = delivering(1, START, START + HOUR);
-        assertThat(judge(history, START + 2 * HOUR - 1).state()).isEqualTo(SourceState.OK);
+        assertThat(judge(history, START + 2 * HOUR - 1).worst().state()).isEqualTo(SourceState.OK);
     }
 
     @Test
     void isSlowAfterOneGapAndSilentAfterThreeSinceThenAndNotSinceSomebodyLooked() {
         SourceHistory history = delivering(1, START, START + 1);
 
-        SourceVerdict slow = judge(history, START + 3 * HOUR);
+        SourceFinding slow = judge(history, START + 3 * HOUR).gaps();
         assertThat(slow.state()).isEqualTo(SourceState.SLOW);
         assertThat(slow.since()).isEqualTo(START + 2 * HOUR);
 
         SourceVerdict silent = judge(history, START + 30 * HOUR);
-        assertThat(silent.state()).isEqualTo(SourceState.SILENT);
-        assertThat(silent.since()).isEqualTo(START + 6 * HOUR);
+        assertThat(silent.gaps().state()).isEqualTo(SourceState.SILENT);
+        assertThat(silent.gaps().since()).isEqualTo(START + 6 * HOUR);
         assertThat(silent.lastItemAt()).isEqualTo(START);
     }
 
     @Test
     void isCalledNeverSeenAndNotSilentIfNothingEverCame() {
-        assertThat(SourceWatch.judge(FORUM, List.of(), START, START + 5 * HOUR).state())
+        assertThat(SourceWatch.judge(FORUM, List.of(), START, START + 5 * HOUR).worst().state())
                 .isEqualTo(SourceState.OK);
-        assertThat(SourceWatch.judge(FORUM, List.of(), START, START + 6 * HOUR).state())
+        assertThat(SourceWatch.judge(FORUM, List.of(), START, START + 6 * HOUR).worst().state())
                 .isEqualTo(SourceState.NEVER_SEEN);
     }
 
@@ -49,29 +49,42 @@ class SourceWatchTest {
     void isLowWhenADayBringsFarLessThanTheDaysBefore() {
         SourceHistory history = delivering(10, START, START + 8 * DAY);
         deliver(history, 1, START + 8 * DAY, START + 9 * DAY);
-        assertThat(judge(history, START + 8 * DAY).state()).isEqualTo(SourceState.OK);
-        assertThat(judge(history, START + 9 * DAY).state()).isEqualTo(SourceState.LOW);
+        assertThat(judge(history, START + 8 * DAY).worst().state()).isEqualTo(SourceState.OK);
+        assertThat(judge(history, START + 9 * DAY).worst().state()).isEqualTo(SourceState.LOW);
     }
 
     @Test
     void isHighWhenADayBringsFarMoreThanTheDaysBefore() {
         SourceHistory history = delivering(10, START, START + 8 * DAY);
         deliver(history, 30, START + 8 * DAY, START + 9 * DAY);
-        assertThat(judge(history, START + 9 * DAY).state()).isEqualTo(SourceState.HIGH);
+        assertThat(judge(history, START + 9 * DAY).worst().state()).isEqualTo(SourceState.HIGH);
     }
 
     @Test
     void saysNothingAboutVolumeBeforeAWeekIsKnown() {
         SourceHistory history = delivering(10, START, START + 3 * DAY);
         deliver(history, 1, START + 3 * DAY, START + 4 * DAY);
-        assertThat(judge(history, START + 4 * DAY).state()).isEqualTo(SourceState.OK);
+        assertThat(judge(history, START + 4 * DAY).worst().state()).isEqualTo(SourceState.OK);
+    }
+
+    @Test
+    void isSlowAndLowAtTheSameTime() {
+        SourceHistory history = delivering(10, START, START + 8 * DAY);
+        history.add(START + 9 * DAY - 3 * HOUR, START + 9 * DAY - 3 * HOUR, 1);
+        SourceVerdict verdict = judge(history, START + 9 * DAY);
+        assertThat(verdict.gaps().state()).isEqualTo(SourceState.SLOW);
+        assertThat(verdict.amount().state()).isEqualTo(SourceState.LOW);
+        assertThat(verdict.worst()).isEqualTo(verdict.gaps());
     }
 
     @Test
     void aPlatformIsAliveWhileOneOfItsChannelsIs() {
         SourceHistory quiet = delivering(1, START, START + 1);
         SourceHistory busy = delivering(1, START, START + 20 * HOUR);
-        assertThat(SourceWatch.judge(FORUM, List.of(quiet, busy), START, START + 20 * HOUR).state())
+        assertThat(
+                        SourceWatch.judge(FORUM, List.of(quiet, busy), START, START + 20 * HOUR)
+                                .worst()
+                                .state())
                 .isEqualTo(SourceState.OK);
     }
 

@@ -29,11 +29,6 @@ public class SourceRow {
 
     public double usual24h;
 
-    /** When the alert on it began, and how many steps of alerts on it were told; state only. */
-    public long alertSince;
-
-    public long alertSteps;
-
     /** Number of rows written of this source. */
     public long version;
 }

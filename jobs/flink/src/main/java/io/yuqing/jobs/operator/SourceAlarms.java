@@ -6,6 +6,8 @@ package io.yuqing.jobs.operator;
 
 import io.yuqing.domain.alert.AlertId;
 import io.yuqing.domain.source.SourceAlarm;
+import io.yuqing.domain.source.SourceEpisode;
+import io.yuqing.domain.source.SourceEpisodes;
 import io.yuqing.domain.source.SourceSpec;
 import io.yuqing.domain.source.SourceState;
 import io.yuqing.jobs.model.SourceAlert;
@@ -13,12 +15,8 @@ import io.yuqing.jobs.model.SourceRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/**
- * Alerts out of two successive standings of a source: a fault fires, a worse or better one of the
- * same kind is the same alert, anything else ends it.
- */
+/** The steps to tell when other alarms stand on a source than before. */
 final class SourceAlarms {
     /** Stands where alerts of rules name topic or thread. */
     private static final String SUBJECT = "source";
@@ -26,74 +24,74 @@ final class SourceAlarms {
     private static final double MINUTE = Duration.ofMinutes(1).toMillis();
     private static final double SECONDS = 60;
 
-    private SourceAlarms() {}
+    private final StandingAlarms standing;
+    private final SourceRow row;
+    private final long judgedAt;
+    private final List<SourceAlert> steps = new ArrayList<>();
+
+    private SourceAlarms(StandingAlarms standing, SourceRow row, long judgedAt) {
+        this.standing = standing;
+        this.row = row;
+        this.judgedAt = judgedAt;
+    }
 
     /**
-     * The steps to tell, in order; those of {@code now} are numbered on in it.
+     * The steps, in order: what ended, then what began or got worse.
      *
-     * @param before null if the source was not known
-     * @param now takes over the alert of {@code before} if it goes on
+     * @param standing as it was; as it is afterwards
+     * @param row how the source stands at {@code judgedAt}
      */
-    static List<SourceAlert> between(SourceRow before, SourceRow now, long judgedAt) {
-        List<SourceAlert> steps = new ArrayList<>();
-        SourceAlarm old = before == null ? null : SourceAlarm.of(state(before));
-        SourceAlarm alarm = SourceAlarm.of(state(now));
-        boolean same = old == alarm;
-        if (before != null) {
-            now.alertSteps = before.alertSteps;
-        }
-        if (old != null && !same) {
-            now.alertSteps++;
-            steps.add(ended(before, now, old, judgedAt));
-        }
-        if (alarm == null) {
-            return steps;
-        }
-        now.alertSince = same ? before.alertSince : now.since;
-        if (!same || !before.state.equals(now.state)) {
-            now.alertSteps++;
-            steps.add(step(now, alarm, "firing", state(now), judgedAt));
-        }
-        return steps;
+    static List<SourceAlert> steps(
+            StandingAlarms standing, SourceEpisodes now, SourceRow row, long judgedAt) {
+        SourceEpisodes before = standing.episodes();
+        SourceAlarms alarms = new SourceAlarms(standing, row, judgedAt);
+        alarms.end(before.gaps(), now.gaps());
+        alarms.end(before.amount(), now.amount());
+        alarms.fire(before.gaps(), now.gaps());
+        alarms.fire(before.amount(), now.amount());
+        standing.remember(now);
+        return alarms.steps;
     }
 
-    private static SourceAlert ended(
-            SourceRow before, SourceRow now, SourceAlarm alarm, long judgedAt) {
-        SourceAlert step = step(before, alarm, "resolved", state(now), judgedAt);
-        step.resolvedAt = judgedAt;
-        step.version = now.alertSteps;
-        return step;
+    private void end(SourceEpisode before, SourceEpisode now) {
+        if (before != null && !before.isOneWith(now)) {
+            SourceAlert step = step(before, "resolved", SourceState.ofCode(row.state));
+            step.resolvedAt = Math.max(judgedAt, before.since());
+            steps.add(step);
+        }
     }
 
-    private static SourceAlert step(
-            SourceRow row, SourceAlarm alarm, String state, SourceState cause, long judgedAt) {
+    private void fire(SourceEpisode before, SourceEpisode now) {
+        if (now != null && !(now.isOneWith(before) && now.worst() == before.worst())) {
+            steps.add(step(now, "firing", now.worst()));
+        }
+    }
+
+    private SourceAlert step(SourceEpisode episode, String state, SourceState cause) {
+        SourceAlarm alarm = episode.alarm();
         SourceAlert step = new SourceAlert();
         step.ruleId = alarm.ruleId();
-        step.ruleName = alarm.title();
+        step.ruleName = SourceAlarm.title(episode.worst());
         step.sourceId = row.sourceId;
         step.platform = row.platform;
-        step.alertId = AlertId.of(alarm.ruleId(), SUBJECT, row.sourceId, row.alertSince, 1);
-        step.level = SourceAlarm.level(state(row)).code();
+        step.alertId = AlertId.of(alarm.ruleId(), SUBJECT, row.sourceId, episode.since(), 1);
+        step.level = SourceAlarm.level(episode.worst()).code();
         step.state = state;
         step.reason = cause.code();
         step.reasonText = cause.text();
-        step.startedAt = row.alertSince;
+        step.startedAt = episode.since();
         step.judgedAt = judgedAt;
         step.measure = alarm.measure();
         if (alarm == SourceAlarm.VOLUME) {
             step.value = row.items24h;
             step.threshold = row.usual24h;
         } else {
-            long last = row.lastItemAt == Long.MIN_VALUE ? row.alertSince : row.lastItemAt;
-            step.value = Math.floor((judgedAt - last) / MINUTE);
-            int gaps = state(row) == SourceState.SLOW ? 1 : SourceSpec.SILENT_AFTER;
+            long last = row.lastItemAt == Long.MIN_VALUE ? episode.since() : row.lastItemAt;
+            step.value = Math.max(0, Math.floor((judgedAt - last) / MINUTE));
+            int gaps = episode.worst() == SourceState.SLOW ? 1 : SourceSpec.SILENT_AFTER;
             step.threshold = row.intervalSeconds / SECONDS * gaps;
         }
-        step.version = row.alertSteps;
+        step.version = ++standing.steps;
         return step;
-    }
-
-    private static SourceState state(SourceRow row) {
-        return SourceState.valueOf(row.state.toUpperCase(Locale.ROOT));
     }
 }

@@ -6,6 +6,7 @@ package io.yuqing.jobs.operator;
 
 import io.yuqing.domain.count.Window;
 import io.yuqing.domain.source.SourceBook;
+import io.yuqing.domain.source.SourceEpisodes;
 import io.yuqing.domain.source.SourceHistory;
 import io.yuqing.domain.source.SourceSpec;
 import io.yuqing.jobs.MetricNames;
@@ -15,6 +16,7 @@ import io.yuqing.jobs.control.SourceCodec;
 import io.yuqing.jobs.model.SourceAlert;
 import io.yuqing.jobs.model.SourceDelta;
 import io.yuqing.jobs.model.SourceRow;
+import io.yuqing.jobs.operator.SourceStandings.Standing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +61,7 @@ final class SourceFunction
     private final List<ControlRecord> startSources;
     private transient MapState<String, byte[]> histories;
     private transient MapState<String, SourceRow> standings;
+    private transient MapState<String, StandingAlarms> alarms;
     private transient ValueState<WatchTime> times;
     private transient SourceBook book;
     private transient Counter refused;
@@ -84,6 +87,11 @@ final class SourceFunction
                         .getMapState(
                                 new MapStateDescriptor<>(
                                         "standings", Types.STRING, Types.POJO(SourceRow.class)));
+        alarms =
+                getRuntimeContext()
+                        .getMapState(
+                                new MapStateDescriptor<>(
+                                        "alarms", Types.STRING, Types.POJO(StandingAlarms.class)));
         times = getRuntimeContext().getState(new ValueStateDescriptor<>("time", WatchTime.class));
         refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
         runningSince = NOT_YET;
@@ -182,14 +190,13 @@ final class SourceFunction
         for (Map.Entry<String, byte[]> entry : histories.entries()) {
             seen.put(entry.getKey(), SourceHistory.ofBytes(entry.getValue()));
         }
-        List<SourceRow> rows = new SourceStandings(register, seen, time.since).at(now);
-        rows.addAll(removed(rows, now));
-        for (SourceRow row : rows) {
+        List<Standing> judged = new SourceStandings(register, seen, time.since).at(now);
+        judged.addAll(removed(judged, now));
+        for (Standing standing : judged) {
+            alarm(standing, now, context);
+            SourceRow row = standing.row();
             SourceRow before = standings.get(row.sourceId);
             if (SourceStandings.isNews(before, row, now)) {
-                for (SourceAlert step : SourceAlarms.between(before, row, now)) {
-                    context.output(SideOutputs.SOURCE_ALERTS, step);
-                }
                 row.version = before == null ? 1 : before.version + 1;
                 standings.put(row.sourceId, row);
                 out.collect(row);
@@ -197,11 +204,24 @@ final class SourceFunction
         }
     }
 
-    /** A row for each that stood before and is judged no more; the standing is kept with it. */
-    private List<SourceRow> removed(List<SourceRow> judged, long now) throws Exception {
+    private void alarm(Standing standing, long now, OnTimerContext context) throws Exception {
+        StandingAlarms stored = alarms.get(standing.row().sourceId);
+        StandingAlarms known = stored == null ? new StandingAlarms() : stored;
+        SourceEpisodes before = known.episodes();
+        SourceEpisodes after = standing.alarms(before, now);
+        if (!after.equals(before)) {
+            for (SourceAlert step : SourceAlarms.steps(known, after, standing.row(), now)) {
+                context.output(SideOutputs.SOURCE_ALERTS, step);
+            }
+            alarms.put(standing.row().sourceId, known);
+        }
+    }
+
+    /** A last one for each that stood before and is judged no more; its row is kept with it. */
+    private List<Standing> removed(List<Standing> judged, long now) throws Exception {
         Set<String> ids = new HashSet<>();
-        judged.forEach(row -> ids.add(row.sourceId));
-        List<SourceRow> removed = new ArrayList<>();
+        judged.forEach(standing -> ids.add(standing.row().sourceId));
+        List<Standing> removed = new ArrayList<>();
         for (SourceRow before : standings.values()) {
             if (!ids.contains(before.sourceId)) {
                 removed.add(SourceStandings.removed(before, now));

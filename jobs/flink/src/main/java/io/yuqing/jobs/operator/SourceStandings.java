@@ -6,18 +6,33 @@ package io.yuqing.jobs.operator;
 
 import io.yuqing.domain.count.Window;
 import io.yuqing.domain.source.SourceBook;
+import io.yuqing.domain.source.SourceEpisodes;
 import io.yuqing.domain.source.SourceHistory;
 import io.yuqing.domain.source.SourceSpec;
 import io.yuqing.domain.source.SourceState;
 import io.yuqing.domain.source.SourceVerdict;
 import io.yuqing.domain.source.SourceWatch;
 import io.yuqing.jobs.model.SourceRow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** How all sources stand: those of the register, and those that deliver without being in it. */
 final class SourceStandings {
+    /**
+     * How one stands.
+     *
+     * @param verdict what alarms are made of; null if nobody expects the source
+     * @param interval its usual longest gap
+     */
+    record Standing(SourceRow row, SourceVerdict verdict, Duration interval) {
+        /** The alarms on it after those of before. */
+        SourceEpisodes alarms(SourceEpisodes before, long now) {
+            return verdict == null ? SourceEpisodes.NONE : before.next(verdict, interval, now);
+        }
+    }
+
     private static final char SEPARATOR = '\u0001';
 
     private final SourceBook book;
@@ -33,8 +48,8 @@ final class SourceStandings {
         this.watchedSince = watchedSince;
     }
 
-    List<SourceRow> at(long now) {
-        List<SourceRow> rows = new ArrayList<>();
+    List<Standing> at(long now) {
+        List<Standing> rows = new ArrayList<>();
         for (SourceSpec spec : book.expected()) {
             rows.add(registered(spec, now));
         }
@@ -62,7 +77,7 @@ final class SourceStandings {
     /**
      * The last row of a source that is judged no more, so that its alert ends and nobody misses it.
      */
-    static SourceRow removed(SourceRow before, long now) {
+    static Standing removed(SourceRow before, long now) {
         SourceRow row = new SourceRow();
         row.sourceId = before.sourceId;
         row.platform = before.platform;
@@ -70,10 +85,13 @@ final class SourceStandings {
         row.state = SourceState.REMOVED.code();
         row.since = now;
         row.lastItemAt = before.lastItemAt;
-        return row;
+        row.intervalSeconds = before.intervalSeconds;
+        row.items24h = before.items24h;
+        row.usual24h = before.usual24h;
+        return new Standing(row, null, Duration.ZERO);
     }
 
-    private SourceRow registered(SourceSpec spec, long now) {
+    private Standing registered(SourceSpec spec, long now) {
         List<SourceHistory> histories = new ArrayList<>();
         seen.forEach(
                 (place, history) -> {
@@ -87,16 +105,16 @@ final class SourceStandings {
         row.sourceId = spec.id();
         row.platform = spec.platform();
         row.channel = spec.channel();
-        row.state = verdict.state().code();
-        row.since = verdict.since();
+        row.state = verdict.worst().state().code();
+        row.since = verdict.worst().since();
         row.lastItemAt = verdict.lastItemAt();
         row.intervalSeconds = spec.interval().toSeconds();
         row.items24h = verdict.volume().today();
         row.usual24h = verdict.volume().mean();
-        return row;
+        return new Standing(row, verdict, spec.interval());
     }
 
-    private static SourceRow unregistered(
+    private static Standing unregistered(
             String platform, String channel, SourceHistory history, long now) {
         long hour = Window.H1.numberOf(now);
         SourceRow row = new SourceRow();
@@ -107,6 +125,6 @@ final class SourceStandings {
         row.since = history.firstItemAt();
         row.lastItemAt = history.lastItemAt();
         row.items24h = history.between(hour - 24, hour);
-        return row;
+        return new Standing(row, null, Duration.ZERO);
     }
 }

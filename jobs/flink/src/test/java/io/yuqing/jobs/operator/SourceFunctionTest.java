@@ -58,8 +58,10 @@ class SourceFunctionTest {
     void shouldRaiseOneAlertThatGetsWorseAndEndItWhenTheSourceIsBack() throws Exception {
         deliver("bbs", START);
         timeIs(START + 4 * HOUR);
-        deliver("bbs", START + 4 * HOUR);
-        timeIs(START + 4 * HOUR + MINUTE);
+        for (long minute = 0; minute <= 2 * 60 + 1; minute++) {
+            deliver("bbs", START + 4 * HOUR + minute * MINUTE);
+            timeIs(START + 4 * HOUR + minute * MINUTE);
+        }
 
         List<SourceAlert> steps = alertsOn("bbs");
         assertThat(steps)

@@ -111,6 +111,19 @@ class SourceOutageTest {
                 .containsExactly(1L, 2L, 3L);
     }
 
+    @Test
+    void shouldGoBackToEventTimeIfTheStreamGoesOnWhereItStopped() throws Exception {
+        bothDeliverAtTheStart();
+        sources.clockGoesOn(5 * HOUR);
+        for (long minute = 2; minute < 6 * 60; minute++) {
+            sources.deliver("bbs", START + minute * MINUTE);
+            sources.timeIs(START + minute * MINUTE);
+            sources.clockGoesOn(MINUTE);
+        }
+        assertThat(sources.told().subList(4, sources.told().size()))
+                .containsExactly("bbs source-silence resolved yellow");
+    }
+
     private void bothDeliverAtTheStart() throws Exception {
         sources.deliver("bbs", START);
         sources.deliver("daily", START);
