@@ -36,6 +36,7 @@ final class WatchedSubject implements SubjectView {
     private long watermark = Long.MIN_VALUE;
     private int voices;
     Rule rule;
+    Exhibits exhibits = Exhibits.NONE;
     final List<AlertStep> steps = new ArrayList<>();
 
     WatchedSubject(Rule rule) {
@@ -206,6 +207,6 @@ final class WatchedSubject implements SubjectView {
 
     @Override
     public Exhibits exhibits() {
-        return Exhibits.NONE;
+        return exhibits;
     }
 }

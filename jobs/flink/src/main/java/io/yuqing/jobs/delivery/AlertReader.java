@@ -111,7 +111,7 @@ final class AlertReader {
         if (step.quiet && step.state == StepState.RESOLVED) {
             remarks.add(alert.path("reason_text").asText("更正记录") + "。");
         }
-        if (alert.path("risk").isNumber()) {
+        if (alert.path("risk").isNumber() && step.state != StepState.RESOLVED) {
             remarks.add(Words.risk(alert.path("risk").asDouble(), evidence.path("risk")));
         }
         Words.soFar(evidence.path("so_far")).ifPresent(remarks::add);

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Words of the wire as staff say them. */
 final class Words {
@@ -50,21 +49,15 @@ final class Words {
                     Map.entry("heat", new Measured("热度", Quantity.Form.PLAIN)),
                     Map.entry("engagement", new Measured("互动增量", Quantity.Form.PLAIN)),
                     Map.entry("channels", new Measured("涉及渠道数", Quantity.Form.PLAIN)));
-    private static final Map<String, String> RISK_FACTORS =
-            new TreeMap<>(
-                    Map.of(
-                            "nature",
-                            "性质",
-                            "reach",
-                            "影响范围",
-                            "media",
-                            "媒体介入",
-                            "consequence",
-                            "可能后果"));
+    private static final Map<String, String> RISK_FACTORS = new LinkedHashMap<>();
     private static final Map<String, String> SPREAD = new LinkedHashMap<>();
     private static final int HEADLINE = 24;
 
     static {
+        RISK_FACTORS.put("nature", "性质");
+        RISK_FACTORS.put("reach", "影响范围");
+        RISK_FACTORS.put("media", "媒体介入");
+        RISK_FACTORS.put("consequence", "可能后果");
         SPREAD.put("originals", "原帖");
         SPREAD.put("reposts", "转发");
         SPREAD.put("comments", "跟帖");
@@ -74,8 +67,9 @@ final class Words {
 
     private record Measured(String name, Quantity.Form form) {}
 
+    /** A comment has none of its own. */
     static String channel(String code) {
-        return CHANNELS.getOrDefault(code, code);
+        return code.isEmpty() ? "跟帖" : CHANNELS.getOrDefault(code, code);
     }
 
     /** Null if nothing was measured. */

@@ -28,8 +28,10 @@ import io.yuqing.jobs.model.Sample;
 import io.yuqing.jobs.model.SubjectKey;
 import io.yuqing.jobs.model.SubjectState;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -113,13 +115,27 @@ final class Observations implements SubjectView {
     /** A thread is about what its original is about, and so are its copies. */
     private Belonging belonging() {
         if (kind() == SubjectKind.TOPIC) {
-            return new Belonging("", List.of(id()), "");
+            return new Belonging(categoryOfOriginals(), List.of(id()), "");
         }
         boolean known = state.first != null && state.first.original;
         return new Belonging(
                 known ? state.first.category : "",
                 state.topics,
                 known ? state.first.clusterId : "");
+    }
+
+    /** Most answers are too short to be about anything, and would outvote what they answer. */
+    private String categoryOfOriginals() {
+        Map<String, Integer> originals = new LinkedHashMap<>();
+        for (Sample sample : state.samples) {
+            if (sample.original && !sample.category.isEmpty()) {
+                originals.merge(sample.category, 1, Integer::sum);
+            }
+        }
+        return originals.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     /**

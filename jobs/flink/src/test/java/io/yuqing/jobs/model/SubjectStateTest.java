@@ -40,6 +40,17 @@ class SubjectStateTest {
                 .isEqualTo(state.first);
     }
 
+    /** Of 100,000 live threads, 45 MB. */
+    @Test
+    void shouldTakeLessThan450BytesForAThreadOfThreeItemsWithTheirTexts() {
+        String version = "hanlp-1.8.6 sentiment-01234567 category-01234567 rules-1 words-01234567";
+        SubjectState state =
+                state(sample("a", version), sample("b", version), sample("c", version));
+        state.samples.forEach(sample -> sample.excerpt = "城东片区又停水了，什么时候能来");
+        state.first = state.samples.get(0);
+        assertThat(state.toBytes()).hasSizeLessThan(450);
+    }
+
     @Test
     void shouldKeepAFirstItemApartIfItsTextIsForgotten() {
         SubjectState state = state(sample("a", "v1"));

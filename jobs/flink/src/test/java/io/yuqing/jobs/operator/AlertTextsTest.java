@@ -53,6 +53,8 @@ class AlertTextsTest {
 
     @TempDir Path folder;
 
+    private String subject = SubjectKey.ofThread("t");
+
     private KeyedBroadcastOperatorTestHarness<String, SubjectDelta, Announcement, WindowRow>
             subjects;
 
@@ -64,7 +66,7 @@ class AlertTextsTest {
                                 Duration.ofDays(3),
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
-                                List.of(RULE)));
+                                List.of(RULE, OF_TOPIC)));
         subjects.open();
     }
 
@@ -137,6 +139,24 @@ class AlertTextsTest {
     }
 
     @Test
+    void shouldGoWhereTheOriginalsOfATopicBelongHoweverManyAnswerInAWord() throws Exception {
+        subject = SubjectKey.ofTopic("water");
+        Item first = original("城东停水通知", "", NOON);
+        first.category = "emergency";
+        send(first);
+        Item second = original("水管爆了", "", NOON);
+        second.id = "u";
+        second.category = "emergency";
+        send(second);
+        Item answer = comment("c1", "顶", 0);
+        answer.category = "other";
+        send(answer);
+        assertThat(alerts().get(0).alert.category).isEqualTo("emergency");
+        assertThat(alerts().get(0).subjectName).isEqualTo("停水");
+        assertThat(alerts().get(0).alert.clusterId).isEmpty();
+    }
+
+    @Test
     void shouldForgetTheFirstTextOfATopicThatGoesOnForAMonth() {
         Sample first = Sample.of(original("城东停水通知", "", NOON));
         assertThat(Samples.kept(first, NOON + 30 * DAY - 1)).isSameAs(first);
@@ -153,6 +173,14 @@ class AlertTextsTest {
                     """
                     {"id":"hot","revision":1,"name":"热帖","subject":"thread","measure":"items",
                      "window":"1h","min_voices":0,"levels":{"yellow":3,"red":8}}
+                    """);
+
+    private static final ControlRecord OF_TOPIC =
+            ControlRecord.of(
+                    "topic",
+                    """
+                    {"id":"topic","revision":1,"name":"话题","subject":"topic","measure":"items",
+                     "window":"1h","min_voices":0,"levels":{"yellow":3}}
                     """);
 
     private Item original(String title, String text, long time) {
@@ -220,10 +248,7 @@ class AlertTextsTest {
                         0);
         Counted counted =
                 Counted.ofItem(
-                        List.of(SubjectKey.ofThread("t")),
-                        Window.M1.numberOf(item.publishedAt),
-                        contribution,
-                        item);
+                        List.of(subject), Window.M1.numberOf(item.publishedAt), contribution, item);
         counted.threadTopics = item.topics;
         SubjectBuffer buffer = new SubjectBuffer();
         buffer.add(counted);

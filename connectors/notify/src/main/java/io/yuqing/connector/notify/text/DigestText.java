@@ -85,9 +85,16 @@ public final class DigestText {
 
     private static String quantity(Entry entry) {
         Quantity quantity = entry.quantity();
-        return quantity == null || isResolved(entry)
-                ? ""
-                : "：" + quantity.subject() + " " + quantity.amount() + quantity.comparison();
+        if (quantity == null) {
+            return "";
+        }
+        boolean now =
+                entry.happening() == Happening.FIRED || entry.happening() == Happening.UPGRADED;
+        return (now ? "：" : "：预警时")
+                + quantity.subject()
+                + " "
+                + quantity.amount()
+                + quantity.comparison();
     }
 
     private static Tone tone(Entry entry) {
