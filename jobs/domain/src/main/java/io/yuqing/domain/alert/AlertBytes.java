@@ -21,7 +21,10 @@ final class AlertBytes {
     private AlertBytes() {}
 
     static void write(AlertInstance alert, VarOutput out) {
-        out.writeString(alert.alertId).writeLong(alert.day).writeLong(alert.ordinal);
+        out.writeString(alert.alertId)
+                .writeString(alert.toldAs)
+                .writeLong(alert.day)
+                .writeLong(alert.ordinal);
         out.writeString(alert.ruleId).writeLong(alert.ruleRevision).writeString(alert.ruleName);
         out.writeString(alert.subjectKind.code()).writeString(alert.subjectId);
         out.writeString(alert.measure.code()).writeString(alert.window.code());
@@ -49,6 +52,7 @@ final class AlertBytes {
     static AlertInstance read(VarInput in) {
         AlertInstance alert = new AlertInstance();
         alert.alertId = in.readString();
+        alert.toldAs = in.readString();
         alert.day = in.readLong();
         alert.ordinal = in.readInt();
         alert.ruleId = in.readString();

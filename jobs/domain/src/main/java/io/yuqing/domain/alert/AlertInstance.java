@@ -23,6 +23,12 @@ public final class AlertInstance {
 
     public String alertId = "";
 
+    /**
+     * The id under which people were told of the matter first. Late items that put another alert
+     * before this one change its id, and not what people were told.
+     */
+    public String toldAs = "";
+
     /** The day on which it began, and its place among the alerts of that day: what its id names. */
     public long day;
 
@@ -97,6 +103,7 @@ public final class AlertInstance {
     public AlertInstance copy() {
         AlertInstance copy = new AlertInstance();
         copy.alertId = alertId;
+        copy.toldAs = toldAs;
         copy.day = day;
         copy.ordinal = ordinal;
         copy.ruleId = ruleId;

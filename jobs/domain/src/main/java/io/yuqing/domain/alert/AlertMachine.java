@@ -27,6 +27,7 @@ public final class AlertMachine {
     private long start = NEVER;
     private long fired = NEVER;
     private long decided = NEVER;
+    private long raised = NEVER;
     private long belowSince = NEVER;
 
     /** The highest level held since {@link #belowSince}; null if none was. */
@@ -108,6 +109,7 @@ public final class AlertMachine {
         level = reached;
         highest = reached;
         decided = end;
+        raised = end;
         belowSince = NEVER;
         if (forMillis > 0) {
             phase = Phase.PENDING;
@@ -123,6 +125,7 @@ public final class AlertMachine {
             phase = Phase.INACTIVE;
             return TransitionReason.PENDING_CANCELLED;
         }
+        raised = level == reached ? raised : end;
         level = reached;
         raiseHighest(end, reached);
         if (end - start < forMillis) {
@@ -136,6 +139,7 @@ public final class AlertMachine {
     private TransitionReason firing(long end, Level reached, Level held) {
         if (reached != null && reached.compareTo(level) > 0) {
             level = reached;
+            raised = end;
             raiseHighest(end, reached);
             belowSince = NEVER;
             return TransitionReason.LEVEL_RAISED;
@@ -185,6 +189,7 @@ public final class AlertMachine {
                 start,
                 fired,
                 decided,
+                raised,
                 resolved);
     }
 }

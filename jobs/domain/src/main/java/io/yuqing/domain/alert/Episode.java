@@ -16,6 +16,8 @@ import io.yuqing.domain.rule.Level;
  * @param start of the window that first reached a level
  * @param fired when it had held for as long as the rule's {@code for}
  * @param decided the first window that reached the highest level
+ * @param raised the window that last raised the level; later than {@code decided} if it had been
+ *     lowered in between
  * @param resolved when it ended
  */
 public record Episode(
@@ -25,6 +27,7 @@ public record Episode(
         long start,
         long fired,
         long decided,
+        long raised,
         long resolved) {
 
     /** Whether people have been called, or would have been. */

@@ -9,6 +9,7 @@ import static io.yuqing.domain.alert.AlertInstance.NEVER;
 import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.count.SubjectCounter;
 import io.yuqing.domain.rule.Compare;
+import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
 import java.util.List;
@@ -63,7 +64,7 @@ final class Numbers {
             return false;
         }
         Exhibits exhibits = subject.exhibits();
-        writeEvidence(next, judged, exhibits);
+        writeEvidence(next, next.highest, judged, exhibits);
         if (told != null && told.hasFired()) {
             copyBelonging(told, next);
         } else {
@@ -91,7 +92,14 @@ final class Numbers {
         next.riskGrade = risk.grade();
     }
 
-    private void writeEvidence(AlertInstance next, Judge.Judged judged, Exhibits exhibits) {
+    /** Of another window than the one that decided the highest level, for the level now. */
+    void ofLevel(AlertInstance next, Judge.Judged judged) {
+        write(next, judged);
+        writeEvidence(next, next.level, judged, subject.exhibits());
+    }
+
+    private void writeEvidence(
+            AlertInstance next, Level level, Judge.Judged judged, Exhibits exhibits) {
         Verdict verdict = judged.verdict();
         next.evidence =
                 new Evidence(
@@ -99,7 +107,7 @@ final class Numbers {
                                 rule.revision(),
                                 rule.subject(),
                                 subject.id(),
-                                next.highest,
+                                level,
                                 rule.window(),
                                 rule.criteria(),
                                 judged.seen(),

@@ -13,6 +13,7 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -38,6 +39,9 @@ public final class RuleWatch {
     private final Watch watch;
     private final AlertOptions options;
 
+    /** What a new revision of the rule led to, told at the next look. */
+    private final List<AlertStep> adopted = new ArrayList<>();
+
     /** Whether a level over the whole life may have been reached, or at another time. */
     private boolean grew;
 
@@ -58,9 +62,10 @@ public final class RuleWatch {
      *     judged before is looked at when event time moves on: many late items, one look
      */
     public boolean counted(long minute, double most) {
+        boolean otherRevision = adoptRevision();
         if (rule.window() == RuleWindow.LIFE) {
             grew |= lifeChanged(minute);
-            return grew;
+            return grew || otherRevision;
         }
         long time = minute * MINUTE;
         boolean late = rule.firstEndAfter(time) <= watch.judgedUntil;
@@ -73,7 +78,7 @@ public final class RuleWatch {
                 watch.runs.forgetFrom(number(Math.max(episodeStart(first), firstOpen())));
             }
         }
-        return rule.monotone() && risesTo(levelOf(most));
+        return otherRevision || (rule.monotone() && risesTo(levelOf(most)));
     }
 
     /**
@@ -84,25 +89,35 @@ public final class RuleWatch {
      */
     public List<AlertStep> look(long eventTime) {
         watch.judgedUntil = Math.max(watch.judgedUntil, Math.min(eventTime, END_OF_TIME));
+        adoptRevision();
         Telling telling = new Telling(rule, subject, watch, options);
-        if (watch.revision != rule.revision()) {
-            telling.adoptRevision();
-        }
         Judge judge = new Judge(rule, subject, grew);
         List<Episode> episodes =
                 rule.window() == RuleWindow.LIFE ? life() : machine(judge).episodes();
         telling.tell(episodes, judge);
         prune();
-        return telling.steps();
+        adopted.addAll(telling.steps());
+        return adopted;
+    }
+
+    /** Verdicts of another revision may lie on another grid, so it comes before anything else. */
+    private boolean adoptRevision() {
+        boolean other = watch.revision != rule.revision();
+        boolean asked = watch.revision != 0;
+        if (other) {
+            adopted.addAll(Revisions.adopt(watch, rule, options));
+        }
+        return other && asked;
     }
 
     /**
-     * Ends what is live because the rule is gone or covers the subject no more; the watch is to be
-     * forgotten then.
+     * Ends what is live because the rule is gone or covers the subject no more. The watch is to be
+     * kept for as long as {@link Watch#isEmpty} says no, lest the rule come back and ids be given
+     * twice.
      */
     public static List<AlertStep> end(
             Watch watch, TransitionReason reason, long eventTime, AlertOptions options) {
-        return Telling.end(watch, reason, eventTime, options);
+        return Revisions.end(watch, reason, eventTime, options);
     }
 
     /** The event time at which to look again if nothing is counted; {@code MAX_VALUE} = none. */
@@ -206,6 +221,7 @@ public final class RuleWatch {
                 start,
                 start,
                 decided,
+                decided,
                 resolved ? over : NEVER);
     }
 
@@ -276,6 +292,7 @@ public final class RuleWatch {
         if (watch.judgedUntil == NEVER || rule.window() == RuleWindow.LIFE) {
             return;
         }
+        watch.forgetSettled(watch.judgedUntil - options.retentionMillis());
         long border =
                 AlertDay.begin(AlertDay.of(watch.judgedUntil - options.retentionMillis()))
                         - rule.window().lengthMillis();

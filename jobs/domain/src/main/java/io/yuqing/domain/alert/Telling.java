@@ -22,6 +22,7 @@ final class Telling {
     private final SubjectView subject;
     private final Watch watch;
     private final AlertOptions options;
+    private final Numbers numbers;
     private final List<AlertStep> steps = new ArrayList<>();
 
     Telling(Rule rule, SubjectView subject, Watch watch, AlertOptions options) {
@@ -29,6 +30,7 @@ final class Telling {
         this.subject = subject;
         this.watch = watch;
         this.options = options;
+        this.numbers = new Numbers(rule, subject, options);
     }
 
     List<AlertStep> steps() {
@@ -37,8 +39,35 @@ final class Telling {
 
     void tell(List<Episode> episodes, Judge judge) {
         List<AlertInstance> before = List.copyOf(watch.told);
-        List<AlertInstance> after = new ArrayList<>();
-        Numbers numbers = new Numbers(rule, subject, options);
+        List<AlertInstance> after = images(episodes);
+        Matters matters = new Matters(before, after, rule.window() == RuleWindow.LIFE);
+        for (AlertInstance old : before) {
+            // The end of what is over was told; its row is the one that comes under its id now.
+            if (matters.isGone(old) && (old.phase.live() || isFree(old.alertId, after))) {
+                withdraw(old, old.toldAs);
+            }
+        }
+        for (int i = 0; i < after.size(); i++) {
+            AlertInstance next = after.get(i);
+            AlertInstance same = matters.before(next);
+            next.toldAs = same == null ? matters.freeName(next, watch.rows) : same.toldAs;
+            boolean changed = numbers.fill(next, same, episodes.get(i), judge, watch);
+            after.set(i, tellOne(next, same, before, changed, episodes.get(i), judge));
+        }
+        for (AlertInstance old : before) {
+            if (!matters.isGone(old) && isFree(old.alertId, after)) {
+                withdraw(old, old.alertId + "/moved");
+            }
+        }
+        watch.told = after;
+    }
+
+    private static boolean isFree(String alertId, List<AlertInstance> after) {
+        return after.stream().noneMatch(next -> next.alertId.equals(alertId));
+    }
+
+    private List<AlertInstance> images(List<Episode> episodes) {
+        List<AlertInstance> images = new ArrayList<>();
         long day = watch.settledDay;
         int ordinal = watch.settledOrdinal;
         for (Episode episode : episodes) {
@@ -46,101 +75,39 @@ final class Telling {
             long itsDay = rule.window() == RuleWindow.LIFE ? AlertDay.LIFE : AlertDay.of(started);
             ordinal = itsDay == day ? ordinal + 1 : 1;
             day = itsDay;
-            AlertInstance same = find(before, day, ordinal);
-            AlertInstance next = image(episode, day, ordinal);
-            boolean changed = numbers.fill(next, same, episode, judge, watch);
-            after.add(tellOne(next, same, before, changed));
+            images.add(image(episode, day, ordinal));
         }
-        for (AlertInstance old : before) {
-            if (find(after, old.day, old.ordinal) == null) {
-                withdraw(old);
-            }
-        }
-        after.replaceAll(this::withoutOldTexts);
-        watch.told = after;
-    }
-
-    /** A count over the whole life is remembered for as long as its subject is. */
-    private AlertInstance withoutOldTexts(AlertInstance alert) {
-        boolean old = alert.windowEnd + Exhibits.TEXTS_KEPT.toMillis() < watch.judgedUntil;
-        boolean over = alert.window == RuleWindow.LIFE && alert.phase == Phase.RESOLVED;
-        return old || over ? alert.withoutTexts() : alert;
-    }
-
-    /** Takes a new revision: what is over stays as it was told. */
-    void adoptRevision() {
-        if (watch.revision == 0) {
-            watch.revision = rule.revision();
-            return;
-        }
-        watch.revision = rule.revision();
-        boolean otherQuestion =
-                !watch.told.isEmpty()
-                        && (watch.told.get(0).measure != rule.measure()
-                                || watch.told.get(0).window != rule.window());
-        AlertInstance live = watch.liveAlert();
-        if (otherQuestion) {
-            steps.addAll(end(watch, TransitionReason.RULE_REPLACED, watch.judgedUntil, options));
-            live = null;
-        }
-        for (AlertInstance alert : watch.told) {
-            if (alert != live && alert.day != AlertDay.LIFE) {
-                watch.settledDay = alert.day;
-                watch.settledOrdinal = alert.ordinal;
-            }
-        }
-        watch.told = new ArrayList<>(live == null ? List.of() : List.of(live));
-        watch.settledUntil = watch.judgedUntil;
-        if (otherQuestion) {
-            watch.runs = new VerdictRuns();
-        } else if (watch.judgedUntil != NEVER) {
-            long open = live == null ? watch.judgedUntil : live.startedAt;
-            watch.runs.removeBefore(rule.firstEndAfter(open) / rule.stepMillis());
-        }
-        judgeAgainWhatIsOpen();
-    }
-
-    /** Ends what is live because its rule is gone; the watch may then be forgotten. */
-    static List<AlertStep> end(
-            Watch watch, TransitionReason reason, long eventTime, AlertOptions options) {
-        AlertInstance live = watch.liveAlert();
-        if (live == null) {
-            return List.of();
-        }
-        AlertInstance over = live.copy();
-        over.phase = Phase.RESOLVED;
-        over.resolvedAt = Math.max(eventTime, live.startedAt);
-        over.version = options.versionBase() + ++watch.rows;
-        return List.of(new AlertStep(over, reason));
-    }
-
-    /** Windows that hold what is counted and are not over are judged by the new revision. */
-    private void judgeAgainWhatIsOpen() {
-        if (watch.judgedUntil == NEVER || rule.window() == RuleWindow.LIFE) {
-            return;
-        }
-        long first = rule.firstEndAfter(watch.judgedUntil) / rule.stepMillis();
-        long last = (watch.judgedUntil + rule.window().lengthMillis()) / rule.stepMillis();
-        watch.runs.set(first, Math.max(first, last), VerdictRuns.UNKNOWN);
+        return images;
     }
 
     private AlertInstance tellOne(
-            AlertInstance next, AlertInstance same, List<AlertInstance> before, boolean changed) {
+            AlertInstance next,
+            AlertInstance same,
+            List<AlertInstance> before,
+            boolean changed,
+            Episode episode,
+            Judge judge) {
         if (next.phase == Phase.PENDING) {
             boolean told =
-                    same != null && same.phase == Phase.PENDING && same.startedAt == next.startedAt;
+                    same != null
+                            && same.phase == Phase.PENDING
+                            && same.startedAt == next.startedAt
+                            && same.alertId.equals(next.alertId);
             return told ? same : emit(next, TransitionReason.ABOVE_PENDING);
         }
-        TransitionReason alarm = alarm(next, same, before);
-        if (alarm != null && next.phase == Phase.RESOLVED) {
-            AlertInstance firing = next.copy();
-            firing.phase = Phase.FIRING;
-            firing.level = next.highest;
-            firing.resolvedAt = NEVER;
-            emit(firing, alarm);
-            return emit(next, TransitionReason.RESOLVED);
+        Known known = known(next, same, before);
+        if (known.highest == null || next.highest.compareTo(known.highest) > 0) {
+            return tellPeak(next, known);
         }
-        TransitionReason reason = alarm != null ? alarm : change(next, same, changed);
+        if (next.phase == Phase.FIRING && next.level.compareTo(known.level) > 0) {
+            // The record keeps the numbers of the highest level; people are told those of now.
+            AlertInstance now = next.copy();
+            now.windowEnd = episode.raised();
+            numbers.ofLevel(now, judge.at(episode.raised(), episode.start()));
+            next.version = emit(now, TransitionReason.LEVEL_RAISED).version;
+            return next;
+        }
+        TransitionReason reason = change(next, same, changed);
         if (reason == null) {
             next.version = same.version;
             return next;
@@ -148,30 +115,42 @@ final class Telling {
         return emit(next, reason);
     }
 
-    /** Why people are to be called, or null. */
-    private TransitionReason alarm(
-            AlertInstance next, AlertInstance same, List<AlertInstance> before) {
+    /** People hear of the highest level, also when it is over by the time it is known. */
+    private AlertInstance tellPeak(AlertInstance next, Known known) {
+        TransitionReason fired =
+                rule.forDuration().isZero()
+                        ? TransitionReason.FIRED_AT_ONCE
+                        : TransitionReason.FOR_ELAPSED_FIRED;
+        TransitionReason alarm = known.highest == null ? fired : TransitionReason.LEVEL_RAISED;
+        boolean standing = next.phase == Phase.FIRING && next.level == next.highest;
+        if (standing) {
+            return emit(next, alarm);
+        }
+        AlertInstance peak = next.copy();
+        peak.phase = Phase.FIRING;
+        peak.level = next.highest;
+        peak.resolvedAt = NEVER;
+        emit(peak, alarm);
+        return emit(
+                next,
+                next.phase == Phase.RESOLVED
+                        ? TransitionReason.RESOLVED
+                        : TransitionReason.LEVEL_LOWERED);
+    }
+
+    /** The levels that people were told of for the time of an alert; null = they were not. */
+    private record Known(Level level, Level highest) {}
+
+    private Known known(AlertInstance next, AlertInstance same, List<AlertInstance> before) {
         Level known = null;
-        Level knownHighest = null;
-        long until = next.resolvedAt == NEVER ? Long.MAX_VALUE : next.resolvedAt;
+        Level highest = null;
         for (AlertInstance old : before) {
-            // A count over the whole life is reached once, however late items move that time.
-            boolean sameMatter = old == same && rule.window() == RuleWindow.LIFE;
-            if (old.hasFired() && (sameMatter || old.overlaps(next.startedAt, until))) {
+            if (old.hasFired() && (old == same || Matters.overlap(old, next))) {
                 known = higher(known, old == same ? old.level : old.highest);
-                knownHighest = higher(knownHighest, old.highest);
+                highest = higher(highest, old.highest);
             }
         }
-        if (known == null) {
-            return rule.forDuration().isZero()
-                    ? TransitionReason.FIRED_AT_ONCE
-                    : TransitionReason.FOR_ELAPSED_FIRED;
-        }
-        boolean rose =
-                next.phase == Phase.FIRING
-                        ? next.level.compareTo(known) > 0
-                        : next.highest.compareTo(knownHighest) > 0;
-        return rose ? TransitionReason.LEVEL_RAISED : null;
+        return new Known(known, highest);
     }
 
     /** What else is to be told of an alert that was told before or overlaps one; null = nothing. */
@@ -189,7 +168,8 @@ final class Telling {
             return TransitionReason.LEVEL_LOWERED;
         }
         boolean moved =
-                same.startedAt != next.startedAt
+                !same.alertId.equals(next.alertId)
+                        || same.startedAt != next.startedAt
                         || same.firedAt != next.firedAt
                         || same.resolvedAt != next.resolvedAt
                         || same.level != next.level
@@ -200,9 +180,14 @@ final class Telling {
                 : null;
     }
 
-    private void withdraw(AlertInstance old) {
+    /**
+     * @param toldAs what it is for those who were told: a name nobody knows if the matter goes on
+     *     under another id
+     */
+    private void withdraw(AlertInstance old, String toldAs) {
         AlertInstance taken = old.copy();
         taken.phase = Phase.WITHDRAWN;
+        taken.toldAs = toldAs;
         emit(
                 taken,
                 old.phase == Phase.PENDING
@@ -234,15 +219,6 @@ final class Telling {
         next.resolvedAt = episode.resolved();
         next.windowEnd = episode.decided();
         return next;
-    }
-
-    private static AlertInstance find(List<AlertInstance> alerts, long day, int ordinal) {
-        for (AlertInstance alert : alerts) {
-            if (alert.day == day && alert.ordinal == ordinal) {
-                return alert;
-            }
-        }
-        return null;
     }
 
     private static Level higher(Level one, Level other) {

@@ -15,14 +15,18 @@ import java.util.List;
  * All that is kept of one rule on one subject between two looks: the verdicts on its windows and
  * what was told. Not thread-safe.
  *
- * <p>Its byte form is state. Format 2 = format byte, revision, end of the settled time, event time
- * judged up to, day and number of settled alerts, rows told, runs of verdicts, told alerts.
+ * <p>Its byte form is state. Format 3 = format byte, revision, question, end of the settled time,
+ * event time judged up to, day and number of settled alerts, rows told, runs of verdicts, told
+ * alerts.
  */
 public final class Watch {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
-    /** Revision of the rule that judged last. */
+    /** Revision of the rule that judged last; 0 = none, or the rule was gone since. */
     long revision;
+
+    /** What that revision asks: measure, window, comparison, step. */
+    String question = "";
 
     /** What lies before was settled by another revision and stays as it was told. */
     long settledUntil = NEVER;
@@ -30,7 +34,7 @@ public final class Watch {
     /** Event time up to which windows were complete when they were judged. */
     long judgedUntil = NEVER;
 
-    /** The newest day with settled alerts, and how many of them it has. */
+    /** The newest day with settled alerts, and how many of them it has; 0 = none is settled. */
     long settledDay = NEVER;
 
     int settledOrdinal;
@@ -43,12 +47,27 @@ public final class Watch {
 
     /** Whether nothing is kept: the watch may be removed. */
     public boolean isEmpty() {
-        return runs.isEmpty() && told.isEmpty();
+        return runs.isEmpty() && told.isEmpty() && settledOrdinal == 0;
     }
 
     /** Whether any alert is pending or firing. */
     public boolean live() {
         return liveAlert() != null;
+    }
+
+    /** What was told of an alert stands; its place in its day is taken. */
+    void settle(AlertInstance alert) {
+        settledDay = alert.day;
+        settledOrdinal = alert.ordinal;
+    }
+
+    /** Forgets what was settled on a day that ended before a time: no id of it can come again. */
+    public void forgetSettled(long before) {
+        boolean dayIsOver = settledDay != AlertDay.LIFE && AlertDay.begin(settledDay + 1) <= before;
+        if (settledOrdinal > 0 && dayIsOver) {
+            settledDay = NEVER;
+            settledOrdinal = 0;
+        }
     }
 
     AlertInstance liveAlert() {
@@ -58,7 +77,10 @@ public final class Watch {
 
     public byte[] toBytes() {
         VarOutput out = new VarOutput().writeByte(FORMAT);
-        out.writeLong(revision).writeLong(settledUntil).writeLong(judgedUntil);
+        out.writeLong(revision)
+                .writeString(question)
+                .writeLong(settledUntil)
+                .writeLong(judgedUntil);
         out.writeLong(settledDay).writeLong(settledOrdinal).writeLong(rows);
         runs.writeTo(out);
         out.writeLong(told.size());
@@ -86,6 +108,7 @@ public final class Watch {
         }
         Watch watch = new Watch();
         watch.revision = in.readLong();
+        watch.question = in.readString();
         watch.settledUntil = in.readLong();
         watch.judgedUntil = in.readLong();
         watch.settledDay = in.readLong();

@@ -197,6 +197,7 @@ class AlertMachineTest {
                                 at(0),
                                 at(1),
                                 at(2),
+                                at(2),
                                 at(6)));
     }
 

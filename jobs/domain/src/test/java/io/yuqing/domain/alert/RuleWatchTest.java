@@ -223,7 +223,7 @@ class RuleWatchTest {
         WatchedSubject subject = subject("threshold", 5);
         items(subject, 0, 5);
         AlertStep end =
-                Telling.end(subject.watch(), RULE_DELETED, minute(3), WatchedSubject.OPTIONS)
+                Revisions.end(subject.watch(), RULE_DELETED, minute(3), WatchedSubject.OPTIONS)
                         .get(0);
         assertThat(end.alert().phase).isEqualTo(Phase.RESOLVED);
         assertThat(end.alert().resolvedAt).isEqualTo(minute(3));

@@ -89,6 +89,37 @@ final class WatchedSubject implements SubjectView {
         }
     }
 
+    /** Event time comes in one step. */
+    void jump(long time) {
+        nextLook = time;
+        watermark(time);
+    }
+
+    /** Some items of a minute, so many of them negative; each by a voice of its own. */
+    void share(int minute, int items, int negative) {
+        for (int i = 0; i < items; i++) {
+            voices++;
+            item(
+                    minute(minute),
+                    new Contribution(
+                            ItemKind.COMMENT,
+                            i < negative ? Attitude.NEGATIVE : Attitude.NEUTRAL,
+                            "forum",
+                            "p1",
+                            "emergency",
+                            voices,
+                            0,
+                            0));
+        }
+    }
+
+    /** The rule is gone. */
+    void delete(long time) {
+        Watch watch = Watch.ofBytes(state);
+        steps.addAll(RuleWatch.end(watch, TransitionReason.RULE_DELETED, time, OPTIONS));
+        state = watch.toBytes();
+    }
+
     /** What is told in the end: of each alert its last step, without those taken back. */
     List<AlertInstance> standing() {
         TreeMap<String, AlertInstance> last = new TreeMap<>();

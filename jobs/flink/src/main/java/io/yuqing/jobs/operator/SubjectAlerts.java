@@ -139,16 +139,22 @@ final class SubjectAlerts {
     /** Ends what is live under a rule that is gone or covers the subject no more. */
     private void end(String ruleId, long eventTime) throws Exception {
         boolean deleted = book.find(ruleId).map(Rule::deleted).orElse(true);
+        Watch watch = Watch.ofBytes(stored.get(ruleId));
         steps.addAll(
                 RuleWatch.end(
-                        Watch.ofBytes(stored.get(ruleId)),
+                        watch,
                         deleted
                                 ? TransitionReason.RULE_DELETED
                                 : TransitionReason.RULE_NOT_APPLICABLE,
                         eventTime,
                         options));
-        stored.remove(ruleId);
-        state.watches--;
+        watch.forgetSettled(eventTime - options.retentionMillis());
+        if (watch.isEmpty()) {
+            stored.remove(ruleId);
+            state.watches--;
+        } else {
+            stored.put(ruleId, watch.toBytes());
+        }
     }
 
     /** Writes back what was read, and notes when to look again. */
