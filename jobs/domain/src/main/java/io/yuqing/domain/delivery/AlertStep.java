@@ -14,6 +14,13 @@ import java.util.List;
  */
 public final class AlertStep {
     public String alertId = "";
+
+    /**
+     * What makes steps one matter for people: late items can change the id of an alert of which
+     * they were told, and not this.
+     */
+    public String toldAs = "";
+
     public String ruleId = "";
     public String ruleName = "";
     public String subjectKind = "";

@@ -42,7 +42,7 @@ public final class EventDesk {
 
     /** A step of one of the event's alerts has come. */
     public List<Dispatch> onStep(EventMemory event, AlertStep step, long now) {
-        AlertMemory before = event.alerts.get(step.alertId);
+        AlertMemory before = event.alerts.get(step.toldAs);
         StepCase c = stepCase(step, before, event, Happening.of(before, step), false, now);
         DeliveryReason objection = Stage.firstObjection(c);
         if (objection == DeliveryReason.REPEATED_VERSION
@@ -53,7 +53,7 @@ public final class EventDesk {
         memory.step = step;
         memory.corrected |= step.corrected;
         memory.forgetAt = now + keptFor(step).toMillis();
-        event.alerts.put(step.alertId, memory);
+        event.alerts.put(step.toldAs, memory);
         List<Dispatch> answer = new ArrayList<>(settle(c, memory, objection, null));
         if (step.state == StepState.RESOLVED || c.happening() == Happening.DOWNGRADED) {
             answer.addAll(speakForThemselves(event, now));

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** What is remembered of an event. Lives in Flink state. */
 public final class EventMemory {
-    /** By alert id. */
+    /** By {@link AlertStep#toldAs}. */
     public Map<String, AlertMemory> alerts = new HashMap<>();
 
     /** Until when further notices of the event wait for a digest; ms of the wall clock. */

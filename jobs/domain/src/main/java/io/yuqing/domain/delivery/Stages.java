@@ -52,7 +52,7 @@ final class Stages {
     private static boolean speaksFor(AlertMemory other, AlertStep step) {
         return other.told != null
                 && other.step.state == StepState.FIRING
-                && !other.step.alertId.equals(step.alertId)
+                && !other.step.toldAs.equals(step.toldAs)
                 && other.step.subjectKind.equals(step.subjectKind)
                 && other.step.subjectId.equals(step.subjectId)
                 && other.told.compareTo(step.level) > 0;

@@ -73,6 +73,7 @@ final class Desk {
     AlertStep step(String alert, Level level, StepState state) {
         AlertStep step = new AlertStep();
         step.alertId = alert;
+        step.toldAs = alert;
         step.ruleId = "rule-" + alert;
         step.subjectKind = "topic";
         step.subjectId = "water";

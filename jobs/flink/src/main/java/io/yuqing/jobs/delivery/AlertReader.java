@@ -43,6 +43,7 @@ final class AlertReader {
         JsonNode evidence = alert.path("evidence");
         AlertStep step = new AlertStep();
         step.alertId = required(alert, "alert_id");
+        step.toldAs = alert.path("told_as").asText(step.alertId);
         step.subjectKind = required(alert, "subject_kind");
         step.subjectId = required(alert, "subject_id");
         String level = required(alert, "level");

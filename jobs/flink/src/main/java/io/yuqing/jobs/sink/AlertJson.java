@@ -22,7 +22,7 @@ import java.util.TreeMap;
 
 /**
  * An alert as it goes to Kafka, see {@code alert.schema.json} of the Kafka connector. The key is
- * the alert's id, so that all steps of an alert stay in order.
+ * the matter that people were told of, so that all its steps stay in order.
  */
 public final class AlertJson {
     private static final JsonFactory JSON = new JsonFactory();
@@ -32,7 +32,7 @@ public final class AlertJson {
     private AlertJson() {}
 
     public static KeyedRecord record(AlertRow row) {
-        return new KeyedRecord(row.alert.alertId.getBytes(StandardCharsets.UTF_8), write(row));
+        return new KeyedRecord(row.alert.toldAs.getBytes(StandardCharsets.UTF_8), write(row));
     }
 
     private static byte[] write(AlertRow row) {
@@ -41,6 +41,7 @@ public final class AlertJson {
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeStringField("alert_id", alert.alertId);
+            json.writeStringField("told_as", alert.toldAs);
             json.writeStringField("rule_id", alert.ruleId);
             json.writeNumberField("rule_revision", alert.ruleRevision);
             json.writeStringField("rule_name", alert.ruleName);
