@@ -29,6 +29,11 @@ public final class Slices {
         return numbers[index];
     }
 
+    /** Numbers of all slices, in order. */
+    public long[] numbers() {
+        return Arrays.copyOf(numbers, size);
+    }
+
     public Tally tally(int index) {
         return tallies[index];
     }

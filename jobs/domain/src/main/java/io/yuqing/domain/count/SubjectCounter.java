@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 
 /**
  * Counts one subject: adds slices, answers with the absolute content of every window they touched,
@@ -143,6 +144,18 @@ public final class SubjectCounter {
             sum.addAll(part);
         }
         return sum == null ? new Tally() : sum;
+    }
+
+    /** All minutes whose counts are still stored, in order. */
+    public long[] storedMinutes() {
+        HourTotals hours = head.hours();
+        LongStream.Builder stored = LongStream.builder();
+        for (int i = hours.firstFrom(head.firstStoredHour()); i < hours.size(); i++) {
+            for (long minute : hour(hours.hour(i)).numbers()) {
+                stored.add(minute);
+            }
+        }
+        return stored.build().toArray();
     }
 
     /** All that was ever counted of the subject, as long as its state lived. */

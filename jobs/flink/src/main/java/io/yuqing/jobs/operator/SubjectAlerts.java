@@ -9,7 +9,6 @@ import io.yuqing.domain.alert.AlertStep;
 import io.yuqing.domain.alert.RuleWatch;
 import io.yuqing.domain.alert.TransitionReason;
 import io.yuqing.domain.alert.Watch;
-import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleBook;
 import io.yuqing.domain.rule.RuleWindow;
@@ -70,12 +69,13 @@ final class SubjectAlerts {
     /**
      * Minutes grew, and are counted.
      *
+     * @param minutes numbers since the epoch
      * @param eventTime the watermark
      */
-    void onCounted(Slices slices, long eventTime) throws Exception {
+    void onCounted(long[] minutes, long eventTime) throws Exception {
         for (Rule rule : rules) {
-            for (int i = 0; i < slices.size(); i++) {
-                report(rule, slices.number(i));
+            for (long minute : minutes) {
+                report(rule, minute);
             }
         }
         for (Open each : open.values()) {

@@ -136,7 +136,8 @@ final class SubjectFunction
         SubjectCounter counter = new SubjectCounter(head, new HoursInState(hours));
         Slices slices = Slices.ofBytes(delta.slices);
         state.firstMinute = Math.min(state.firstMinute, slices.number(0));
-        if (!delta.topics.isEmpty()) {
+        boolean otherTopics = !delta.topics.isEmpty() && !delta.topics.equals(state.topics);
+        if (otherTopics) {
             state.topics = delta.topics;
         }
         state.samples = Samples.heaviest(state.samples, delta.samples, SAMPLES);
@@ -148,7 +149,10 @@ final class SubjectFunction
         RuleBook book = rules.book(context.getBroadcastState(RulesInForce.STATE));
         Volumes all = volumes.known(context.getBroadcastState(KnownVolumes.STATE));
         SubjectAlerts watch = alertsOf(delta.subject, state, counter, book, all);
-        watch.onCounted(slices, context.timerService().currentWatermark());
+        // Rules for topics that were not known until now have seen none of the minutes before.
+        watch.onCounted(
+                otherTopics ? counter.storedMinutes() : slices.numbers(),
+                context.timerService().currentWatermark());
         emit(watch.steps(), context::output);
         counter.store();
         state.head = head.toBytes();
