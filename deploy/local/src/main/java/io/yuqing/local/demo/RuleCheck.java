@@ -52,7 +52,10 @@ final class RuleCheck {
                             && series.negative(start, end) >= (rule.threshold() + shareRoom) * all;
             case "growth" -> {
                 int before = Math.max(1, series.all(start - rule.windowMinutes(), start));
-                yield all >= enough && all >= rule.threshold() * before * factor;
+                boolean watched = start - rule.windowMinutes() >= series.first();
+                yield all >= enough
+                        && (factor < 1 || watched)
+                        && all >= rule.threshold() * before * factor;
             }
             case "burst" ->
                     all >= enough && (factor < 1 || hasPast(start)) && all > usual(start) * factor;

@@ -47,6 +47,10 @@ record Condition(Criteria criteria, Observation seen, Ears.Baseline frozen, int 
 
     /** From nothing to n is growth by n: large, finite, and guarded by the least count. */
     private Verdict ratio() {
+        if (seen.earlier() == null) {
+            double value = Values.of(criteria.measure(), seen.current());
+            return new Verdict(null, null, value, 0, null, TransitionReason.EARLIER_UNKNOWN);
+        }
         double before = Values.of(criteria.measure(), seen.earlier());
         double value = Values.of(criteria.measure(), seen.current()) / Math.max(1, before);
         return against(value, before);

@@ -7,6 +7,8 @@ package io.yuqing.domain.alert;
 import io.yuqing.domain.count.Volumes;
 import io.yuqing.domain.rule.BaselineSpec;
 import io.yuqing.domain.rule.Rule;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,7 +22,8 @@ import java.util.Map;
  *
  * <p>with x(p) the subject's items of platform p. Never above 1: that others fall silent makes no
  * burst. Never below {@value #LEAST}: when everything grows tenfold, something has happened. A
- * platform with fewer than {@value #ENOUGH} items says nothing.
+ * platform with fewer than {@value #ENOUGH} items says nothing. The mean is that of the past
+ * windows whose volumes are known.
  */
 public final class Coverage {
     static final double LEAST = 0.2;
@@ -43,23 +46,36 @@ public final class Coverage {
             Map<String, Long> platforms,
             double ownPast) {
         long total = platforms.values().stream().mapToLong(Long::longValue).sum();
+        List<Long> pastEnds = pastEnds(volumes, rule, windowEnd);
         double items = 0;
         double adjusted = 0;
         for (Map.Entry<String, Long> platform : platforms.entrySet()) {
             long own = platform.getValue();
             double past = 0;
-            for (int back = 1; back <= BaselineSpec.EARS_PAST; back++) {
-                long end = windowEnd - back * rule.baseline().strideMillis(rule.window());
+            for (long end : pastEnds) {
                 past += sum(volumes, platform.getKey(), rule, end);
             }
             double share = own / (double) Math.max(1, total);
-            past = past / BaselineSpec.EARS_PAST - ownPast * share;
+            past = past / Math.max(1, pastEnds.size()) - ownPast * share;
             long others = sum(volumes, platform.getKey(), rule, windowEnd) - own;
             boolean telling = past >= ENOUGH && others >= ENOUGH;
             items += own;
             adjusted += own * (telling ? Math.max(LEAST, Math.min(1, past / others)) : 1);
         }
         return items == 0 ? 1 : adjusted / items;
+    }
+
+    /** Volumes are younger than a rule that looks back for weeks: what is not known is no 0. */
+    private static List<Long> pastEnds(Volumes volumes, Rule rule, long windowEnd) {
+        List<Long> ends = new ArrayList<>();
+        for (int back = 1; back <= BaselineSpec.EARS_PAST; back++) {
+            long end = windowEnd - back * rule.baseline().strideMillis(rule.window());
+            long start = end - rule.window().lengthMillis();
+            if (volumes.knows(Math.floorDiv(start, MINUTE), Math.floorDiv(end, MINUTE))) {
+                ends.add(end);
+            }
+        }
+        return ends;
     }
 
     private static long sum(Volumes volumes, String platform, Rule rule, long windowEnd) {

@@ -31,7 +31,7 @@ final class EvidenceJson {
         out.put("baseline", verdict.baseline());
         out.put("criteria", criteria(evidence.criteria()));
         out.put("counts", counts(seen.current()));
-        out.put("earlier", counts(seen.earlier()));
+        out.put("earlier", seen.earlier() == null ? null : counts(seen.earlier()));
         out.put("past", seen.past());
         out.put("coverage", seen.coverage());
         out.put("breadth", breadth(seen.breadth()));

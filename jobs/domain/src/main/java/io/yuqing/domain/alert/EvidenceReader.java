@@ -42,7 +42,7 @@ final class EvidenceReader {
                 new Observation(
                         whole("window_end"),
                         in("counts").counts(),
-                        in("earlier").counts(),
+                        isNull("earlier") ? null : in("earlier").counts(),
                         list("past", Number.class).stream().map(Number::doubleValue).toList(),
                         () -> breadth,
                         known -> coverage);

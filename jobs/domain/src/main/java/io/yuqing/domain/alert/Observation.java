@@ -27,9 +27,11 @@ public final class Observation {
 
     /**
      * @param windowEnd event time in ms, a multiple of the rule's step
-     * @param earlier the window a ratio is taken to; {@link Counts#NONE} for others
-     * @param past values of the seven windows a baseline is made of, oldest first; windows from
-     *     before the subject was watched are left out, not given as 0. Empty for others
+     * @param earlier the window a ratio is taken to, null if it is not known; {@link Counts#NONE}
+     *     for others
+     * @param past values of the seven windows a baseline is made of, oldest first; windows that are
+     *     not known are left out, not given as 0. Empty for others. Not known is what lies before
+     *     the subject was watched, is forgotten, or fell into an {@linkplain Outages outage}
      * @param coverage by how much the present value is to be multiplied, above 0 and up to 1,
      *     because collectors fetch more than in the past that it is compared with; made from who
      *     and where
@@ -43,7 +45,7 @@ public final class Observation {
             ToDoubleFunction<Breadth> coverage) {
         this.windowEnd = windowEnd;
         this.current = Objects.requireNonNull(current, "current");
-        this.earlier = Objects.requireNonNull(earlier, "earlier");
+        this.earlier = earlier;
         this.past = List.copyOf(past);
         this.source = breadth;
         this.coverageSource = coverage;
@@ -72,6 +74,7 @@ public final class Observation {
         return current;
     }
 
+    /** Null if not known. */
     public Counts earlier() {
         return earlier;
     }

@@ -14,6 +14,7 @@ public enum TransitionReason {
     SOURCES_NOT_MET("涉及的渠道或平台不足，不作判断"),
     OUTSIDE_FILTER("窗口内多数条目不属于规则限定的类别、渠道或地区"),
     BASELINE_TOO_SHORT("历史窗口不足，无法计算基线"),
+    EARLIER_UNKNOWN("先前窗口尚未监测或采集中断，无法比较"),
     ABOVE_PENDING("已达到阈值，等待持续时间"),
     STILL_PENDING("仍在等待持续时间"),
     PENDING_CANCELLED("未持续满规定时间，取消预警", State.WITHHELD),

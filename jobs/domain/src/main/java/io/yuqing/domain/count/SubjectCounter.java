@@ -205,6 +205,16 @@ public final class SubjectCounter {
         return head.newestMinute();
     }
 
+    /** The first hour since the epoch whose minutes are not forgotten; an hour without is 0. */
+    public long firstHourWithMinutes() {
+        return head.firstStoredHour();
+    }
+
+    /** The first hour since the epoch whose total is not forgotten; an hour without is 0. */
+    public long firstKnownHour() {
+        return head.firstKnownHour();
+    }
+
     /** Writes the changed hours back. */
     public void store() {
         for (long hour : changed) {
@@ -236,7 +246,7 @@ public final class SubjectCounter {
         }
         head.firstStoredHour(Math.max(head.firstStoredHour(), firstOpenHour));
         head.days().removeBefore(Window.H24.numberOf(closed));
-        head.forget(hours.removeBefore(Math.floorDiv(Math.min(closed, history), HOUR)));
+        head.forgetBefore(Math.floorDiv(Math.min(closed, history), HOUR));
     }
 
     /**

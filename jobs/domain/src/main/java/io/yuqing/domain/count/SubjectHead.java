@@ -9,14 +9,15 @@ package io.yuqing.domain.count;
  * hours, and how far it has come in event time. Minutes lie in an {@link HourStore}. Not
  * thread-safe.
  *
- * <p>Format 1 = format byte, newest minute, first hour whose minutes are still stored, sum of the
- * hours that are forgotten, days, hours.
+ * <p>Format 2 = format byte, newest minute, first hour whose minutes are still stored, first hour
+ * whose total is, sum of the hours that are forgotten, days, hours.
  */
 public final class SubjectHead {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private long newestMinute;
     private long firstStoredHour;
+    private long firstKnownHour;
     private Counts forgotten = Counts.NONE;
     private Slices days = new Slices();
     private HourTotals hours = new HourTotals();
@@ -34,6 +35,7 @@ public final class SubjectHead {
     public byte[] toBytes() {
         VarOutput out = new VarOutput().writeByte(FORMAT);
         out.writeLong(newestMinute).writeLong(firstStoredHour);
+        out.writeLong(firstKnownHour);
         forgotten.writeTo(out);
         days.writeTo(out);
         hours.writeTo(out);
@@ -59,6 +61,7 @@ public final class SubjectHead {
         SubjectHead head = new SubjectHead();
         head.newestMinute = in.readLong();
         head.firstStoredHour = in.readLong();
+        head.firstKnownHour = in.readLong();
         head.forgotten = Counts.readFrom(in);
         head.days = Slices.readFrom(in);
         head.hours = HourTotals.readFrom(in);
@@ -78,8 +81,15 @@ public final class SubjectHead {
         return forgotten;
     }
 
-    void forget(Counts more) {
-        forgotten = forgotten.plus(more);
+    /** Forgets the totals of all hours before one. */
+    void forgetBefore(long hour) {
+        forgotten = forgotten.plus(hours.removeBefore(hour));
+        firstKnownHour = Math.max(firstKnownHour, hour);
+    }
+
+    /** Nothing is known of hours before this one but their sum. */
+    long firstKnownHour() {
+        return firstKnownHour;
     }
 
     void sawMinute(long minute) {

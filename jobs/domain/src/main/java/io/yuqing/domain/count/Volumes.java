@@ -5,8 +5,10 @@
 package io.yuqing.domain.count;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,14 +24,21 @@ public final class Volumes {
 
     private final NavigableMap<Long, Map<String, long[]>> hours = new TreeMap<>();
 
+    /** By hour: a bit for each minute that has any item. */
+    private final NavigableMap<Long, Long> lively = new TreeMap<>();
+
     /**
      * @param minute since the epoch
      */
     public void add(long minute, String platform, long items) {
-        hours.computeIfAbsent(Math.floorDiv(minute, MINUTES), hour -> new HashMap<>())
-                        .computeIfAbsent(platform, name -> new long[MINUTES])[
-                        Math.floorMod(minute, MINUTES)] +=
+        long hour = Math.floorDiv(minute, MINUTES);
+        int place = Math.floorMod(minute, MINUTES);
+        hours.computeIfAbsent(hour, missing -> new HashMap<>())
+                        .computeIfAbsent(platform, name -> new long[MINUTES])[place] +=
                 items;
+        if (items > 0) {
+            lively.merge(hour, 1L << place, (known, more) -> known | more);
+        }
     }
 
     /**
@@ -50,6 +59,60 @@ public final class Volumes {
         return sum;
     }
 
+    /** Items of all platforms in the minutes from {@code from} to {@code to} (exclusive). */
+    public long sum(long from, long to) {
+        Set<String> platforms = new HashSet<>();
+        hours.subMap(Math.floorDiv(from, MINUTES), true, Math.floorDiv(to - 1, MINUTES), true)
+                .values()
+                .forEach(hour -> platforms.addAll(hour.keySet()));
+        return platforms.stream().mapToLong(platform -> sum(platform, from, to)).sum();
+    }
+
+    /**
+     * Whether all minutes from {@code from} to {@code to} (exclusive) lie between the first and the
+     * last hour that are known.
+     */
+    public boolean knows(long from, long to) {
+        return !hours.isEmpty()
+                && hours.firstKey() * MINUTES <= from
+                && to <= (hours.lastKey() + 1) * MINUTES;
+    }
+
+    /**
+     * Whether nothing at all was fetched for so many minutes in a row.
+     *
+     * @param silence at least 1; the minutes must all lie in {@code from} (inclusive) to {@code to}
+     *     (exclusive)
+     */
+    public boolean isSilent(long silence, long from, long to) {
+        long heard = from - 1;
+        while (heard + silence < to) {
+            long last = lastLively(heard + silence);
+            if (last <= heard) {
+                return true;
+            }
+            heard = last;
+        }
+        return false;
+    }
+
+    /** The last minute up to this one that has any item; {@code Long.MIN_VALUE} if none has. */
+    private long lastLively(long minute) {
+        long hour = Math.floorDiv(minute, MINUTES);
+        long upTo =
+                lively.getOrDefault(hour, 0L) << (Long.SIZE - 1 - Math.floorMod(minute, MINUTES));
+        if (upTo != 0) {
+            return minute - Long.numberOfLeadingZeros(upTo);
+        }
+        Map.Entry<Long, Long> before = lively.lowerEntry(hour);
+        return before == null
+                ? Long.MIN_VALUE
+                : before.getKey() * MINUTES
+                        + Long.SIZE
+                        - 1
+                        - Long.numberOfLeadingZeros(before.getValue());
+    }
+
     /** The hours known, by number since the epoch. */
     public Iterable<Long> hours() {
         return hours.keySet();
@@ -58,6 +121,7 @@ public final class Volumes {
     /** Forgets all hours before one. */
     public void removeBefore(long hour) {
         hours.headMap(hour, false).clear();
+        lively.headMap(hour, false).clear();
     }
 
     /** The bytes of an hour that is known. */

@@ -110,8 +110,8 @@ public record Rule(
         };
     }
 
-    /** Windows from more than a few days ago are only known by whole hours. */
-    private boolean byTheHour() {
+    /** Whether windows are runs of whole hours, as which alone the past is known for long. */
+    public boolean byTheHour() {
         return window == RuleWindow.H24
                 || (criteria.compare() == Compare.BASELINE && baseline.sameHourOfWeek())
                 || (criteria.compare() == Compare.RATIO && earlier != Earlier.PREVIOUS);

@@ -60,6 +60,26 @@ class CoverageTest {
         assertThat(factor(Map.of("a", 400L))).isEqualTo(Coverage.LEAST);
     }
 
+    @Test
+    void shouldLeaveOutWeeksWhoseVolumesAreNotKnown() {
+        Rule week =
+                RuleForms.rule(
+                        RuleForms.burst(),
+                        "window",
+                        "1h",
+                        "baseline",
+                        Map.of("same_hour_of_week", true));
+        Volumes young = new Volumes();
+        for (int hour = 0; hour < 15 * 24; hour++) {
+            young.add(hour * 60L, "a", 400);
+        }
+        long now = 15 * 24 * HOUR;
+        assertThat(Coverage.factor(young, week, now, Map.of("a", 40L), 40)).isEqualTo(1);
+        assertThat(Coverage.factor(young, week, now - 8 * 24 * HOUR, Map.of("a", 40L), 40))
+                .as("no past at all")
+                .isEqualTo(1);
+    }
+
     private double factor(Map<String, Long> platforms) {
         return Coverage.factor(volumes, BURST, NOW, platforms, 40);
     }

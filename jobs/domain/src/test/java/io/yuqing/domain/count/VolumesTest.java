@@ -48,4 +48,24 @@ class VolumesTest {
         volumes.removeBefore(HOUR + 1);
         assertThat(volumes.hours()).containsExactly(HOUR + 1);
     }
+
+    @Test
+    void shouldKnowHowLongNothingAtAllWasFetched() {
+        volumes.add(MINUTE + 5, "a", 1);
+        volumes.add(MINUTE + 50, "b", 1);
+        volumes.add(MINUTE + 60, "a", 0);
+        volumes.add(MINUTE + 200, "a", 1);
+        assertThat(volumes.isSilent(44, MINUTE, MINUTE + 60)).isTrue();
+        assertThat(volumes.isSilent(45, MINUTE, MINUTE + 60)).isFalse();
+        assertThat(volumes.isSilent(5, MINUTE, MINUTE + 6)).isTrue();
+        assertThat(volumes.isSilent(6, MINUTE, MINUTE + 6)).isFalse();
+        assertThat(volumes.isSilent(149, MINUTE + 20, MINUTE + 230)).isTrue();
+        assertThat(volumes.isSilent(150, MINUTE + 20, MINUTE + 230)).isFalse();
+        assertThat(volumes.sum(MINUTE, MINUTE + 60)).isEqualTo(2);
+        assertThat(volumes.knows(MINUTE, MINUTE + 240)).isTrue();
+        assertThat(volumes.knows(MINUTE - 1, MINUTE + 240)).isFalse();
+        assertThat(volumes.knows(MINUTE, MINUTE + 241)).isFalse();
+        volumes.removeBefore(HOUR + 1);
+        assertThat(volumes.knows(MINUTE, MINUTE + 60)).isFalse();
+    }
 }

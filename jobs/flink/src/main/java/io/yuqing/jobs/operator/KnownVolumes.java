@@ -25,7 +25,7 @@ final class KnownVolumes {
             new MapStateDescriptor<>(
                     "volumes", Types.LONG, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
-    private static final long HOURS_KEPT = SubjectFunction.HISTORY / Duration.ofHours(1).toMillis();
+    private static final long HOUR = Duration.ofHours(1).toMillis();
 
     private Volumes known;
     private long newest = Long.MIN_VALUE;
@@ -42,8 +42,13 @@ final class KnownVolumes {
         return known;
     }
 
-    /** Adds what was announced, and forgets hours that nothing is compared with any more. */
-    void take(Map<Long, byte[]> more, BroadcastState<Long, byte[]> stored) throws Exception {
+    /**
+     * Adds what was announced, and forgets hours that nothing is compared with any more.
+     *
+     * @param history for how long rules look back, in milliseconds
+     */
+    void take(Map<Long, byte[]> more, long history, BroadcastState<Long, byte[]> stored)
+            throws Exception {
         Volumes all = known(stored);
         long before = newest;
         for (Map.Entry<Long, byte[]> hour : more.entrySet()) {
@@ -52,7 +57,7 @@ final class KnownVolumes {
             newest = Math.max(newest, hour.getKey());
         }
         if (newest > before) {
-            forget(newest - HOURS_KEPT, all, stored);
+            forget(newest - history / HOUR, all, stored);
         }
     }
 

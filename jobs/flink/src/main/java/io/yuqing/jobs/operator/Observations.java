@@ -10,6 +10,7 @@ import io.yuqing.domain.alert.Coverage;
 import io.yuqing.domain.alert.EvidenceItem;
 import io.yuqing.domain.alert.Exhibits;
 import io.yuqing.domain.alert.Observation;
+import io.yuqing.domain.alert.Outages;
 import io.yuqing.domain.alert.SubjectView;
 import io.yuqing.domain.alert.Values;
 import io.yuqing.domain.count.Counts;
@@ -66,16 +67,13 @@ final class Observations implements SubjectView {
     @Override
     public Observation at(Rule rule, long windowEnd) {
         Compare compare = rule.criteria().compare();
+        Counts earlier = compare == Compare.RATIO ? earlier(rule, windowEnd) : Counts.NONE;
         List<Double> past = compare == Compare.BASELINE ? past(rule, windowEnd) : List.of();
         long start = windowEnd - rule.window().lengthMillis();
         return new Observation(
                 windowEnd,
                 counts(rule.window(), windowEnd),
-                compare == Compare.RATIO
-                        ? counts(
-                                rule.window(),
-                                windowEnd - rule.earlier().millisBefore(rule.window()))
-                        : Counts.NONE,
+                earlier,
                 past,
                 () -> Breadth.of(tally(start, windowEnd)),
                 breadth ->
@@ -187,17 +185,34 @@ final class Observations implements SubjectView {
         return counter.hours(hour - reach, hour + reach + 1);
     }
 
+    /** Null if it is not known. */
+    private Counts earlier(Rule rule, long windowEnd) {
+        long end = windowEnd - rule.earlier().millisBefore(rule.window());
+        Outages outages = new Outages(volumes, rule.window(), List.of(windowEnd, end));
+        return isKnown(rule, end) && !outages.half(end) ? counts(rule.window(), end) : null;
+    }
+
     private List<Double> past(Rule rule, long windowEnd) {
-        List<Double> past = new ArrayList<>();
-        long length = rule.window().lengthMillis();
         long stride = rule.baseline().strideMillis(rule.window());
-        for (int back = BaselineSpec.EARS_PAST; back >= 1; back--) {
-            long end = windowEnd - back * stride;
-            if (end - length >= Window.M1.startOf(state.firstMinute)) {
+        List<Long> ends = new ArrayList<>();
+        for (int back = BaselineSpec.EARS_PAST; back >= 0; back--) {
+            ends.add(windowEnd - back * stride);
+        }
+        Outages outages = new Outages(volumes, rule.window(), ends);
+        List<Double> past = new ArrayList<>();
+        for (long end : ends.subList(0, BaselineSpec.EARS_PAST)) {
+            if (isKnown(rule, end) && !outages.all(end)) {
                 past.add(Values.of(rule.measure(), counts(rule.window(), end)));
             }
         }
         return past;
+    }
+
+    /** Whether the subject was watched all through a window, and that is not forgotten. */
+    private boolean isKnown(Rule rule, long end) {
+        long first = rule.byTheHour() ? counter.firstKnownHour() : counter.firstHourWithMinutes();
+        long start = end - rule.window().lengthMillis();
+        return start >= Window.M1.startOf(state.firstMinute) && start >= Window.H1.startOf(first);
     }
 
     private static double mean(List<Double> values) {

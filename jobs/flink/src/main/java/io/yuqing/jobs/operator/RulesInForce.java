@@ -51,10 +51,20 @@ final class RulesInForce {
                 book.apply(RuleCodec.read(rule));
             }
             for (Map.Entry<String, String> rule : stored.immutableEntries()) {
-                book.apply(RuleCodec.read(ControlRecord.of(rule.getKey(), rule.getValue())));
+                restore(ControlRecord.of(rule.getKey(), rule.getValue()));
             }
         }
         return book;
+    }
+
+    /** An older version of the job may have taken what this one refuses; it must still start. */
+    private void restore(ControlRecord rule) {
+        try {
+            book.apply(RuleCodec.read(rule));
+        } catch (ControlException e) {
+            refused.inc();
+            LOG.warn("A rule of the savepoint is out of force: {}", e.getMessage());
+        }
     }
 
     /** Puts a newer revision in force; refuses what is no rule, and keeps the one before. */

@@ -192,7 +192,11 @@ final class SubjectFunction
         if (announcement.rule != null) {
             rules.take(announcement.rule, context.getBroadcastState(RulesInForce.STATE));
         } else {
-            volumes.take(announcement.volumes, context.getBroadcastState(KnownVolumes.STATE));
+            RuleBook book = rules.book(context.getBroadcastState(RulesInForce.STATE));
+            volumes.take(
+                    announcement.volumes,
+                    Math.max(history(SubjectKind.TOPIC, book), history(SubjectKind.THREAD, book)),
+                    context.getBroadcastState(KnownVolumes.STATE));
         }
     }
 
@@ -208,7 +212,11 @@ final class SubjectFunction
 
     /** How long the totals of hours are needed: what any rule compares with. */
     private static long history(String subject, RuleBook book) {
-        return Math.max(HISTORY, book.reachMillis(SubjectKey.kindOf(subject)) + DAY);
+        return history(SubjectKey.kindOf(subject), book);
+    }
+
+    private static long history(SubjectKind kind, RuleBook book) {
+        return Math.max(HISTORY, book.reachMillis(kind) + DAY);
     }
 
     /** When nothing asks for the subject any more. */
