@@ -87,8 +87,7 @@ final class SubjectFunction
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
-        int attempt = getRuntimeContext().getTaskInfo().getAttemptNumber();
-        incarnation = Incarnation.of(context, attempt);
+        incarnation = Incarnation.of(context, getRuntimeContext());
     }
 
     @Override

@@ -25,12 +25,8 @@ import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -56,7 +52,7 @@ final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted>
     private final long wait;
     private final int waitItems;
     private transient ValueState<ThreadState> threads;
-    private transient MapState<String, byte[]> unattributed;
+    private transient EarlySlices early;
     private transient ListState<Item> waiting;
     private transient LastWatermark eventTime;
     private transient Counter counted;
@@ -84,13 +80,7 @@ final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted>
         threads =
                 getRuntimeContext()
                         .getState(new ValueStateDescriptor<>("thread", ThreadState.class));
-        unattributed =
-                getRuntimeContext()
-                        .getMapState(
-                                new MapStateDescriptor<>(
-                                        "unattributed",
-                                        Types.STRING,
-                                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+        early = new EarlySlices(getRuntimeContext().getMapState(EarlySlices.STATE));
         waiting =
                 getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", Item.class));
         counted = getRuntimeContext().getMetricGroup().counter(MetricNames.COUNTED);
@@ -115,7 +105,7 @@ final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted>
         if (!isLate) {
             inherit(thread, item);
             context.output(SideOutputs.ITEMS, item);
-            count(thread, item, out);
+            count(thread, item, watermark, out);
         }
         thread.lastItemAt = Math.max(thread.lastItemAt, item.publishedAt);
         schedule(thread, context);
@@ -128,7 +118,7 @@ final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted>
         ThreadState thread = threads.value();
         if (thread.lastItemAt + ttl <= time) {
             threads.clear();
-            unattributed.clear();
+            early.clear();
             waiting.clear();
             return;
         }
@@ -178,17 +168,16 @@ final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted>
     /** Sends the slices of early children to the topics they now belong to. */
     private void attribute(ThreadState thread, long watermark, Collector<Counted> out)
             throws Exception {
-        for (Map.Entry<String, byte[]> early : unattributed.entries()) {
+        for (Map.Entry<List<String>, Slices> counts :
+                early.takeFrom(firstOpenMinute(watermark)).entrySet()) {
             List<String> topics = new ArrayList<>(thread.topics);
-            topics.removeAll(TopicList.split(early.getKey()));
-            Slices slices = Slices.ofBytes(early.getValue());
-            slices.removeBefore(firstOpenMinute(watermark));
+            topics.removeAll(counts.getKey());
+            Slices slices = counts.getValue();
             if (!topics.isEmpty() && slices.size() > 0) {
                 long newest = Window.M1.startOf(slices.number(slices.size() - 1));
                 out.collect(Counted.ofSlices(topicKeys(topics), slices, newest));
             }
         }
-        unattributed.clear();
     }
 
     private void inherit(ThreadState thread, Item item) throws Exception {
@@ -206,7 +195,8 @@ final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted>
         }
     }
 
-    private void count(ThreadState thread, Item item, Collector<Counted> out) throws Exception {
+    private void count(ThreadState thread, Item item, long watermark, Collector<Counted> out)
+            throws Exception {
         long minute = Window.M1.numberOf(item.publishedAt);
         Contribution contribution =
                 item.update
@@ -222,11 +212,7 @@ final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted>
                                 textOf(item),
                                 item.engagementRise);
         if (!thread.rootSeen) {
-            String own = TopicList.join(item.topics);
-            byte[] before = unattributed.get(own);
-            Slices slices = before == null ? new Slices() : Slices.ofBytes(before);
-            slices.at(minute).add(contribution);
-            unattributed.put(own, slices.toBytes());
+            early.add(item.topics, minute, contribution, firstOpenMinute(watermark));
         }
         List<String> subjects = new ArrayList<>(1 + item.topics.size());
         subjects.add(SubjectKey.ofThread(item.rootId));

@@ -143,6 +143,21 @@ class ThreadFunctionTest {
     }
 
     @Test
+    void shouldKeepOfAThreadWithoutAnOriginalWhatStillTakesCorrectionsAndNoMore() throws Exception {
+        commentEachTenMinutes(NOON, 4 * DAY);
+        long afterFourDays = stateSize();
+        commentEachTenMinutes(NOON + 4 * DAY, 4 * DAY);
+        assertThat(stateSize()).isLessThan(afterFourDays * 11 / 10);
+
+        int sent = thread.extractOutputValues().size();
+        send(original("a", NOON, "water"));
+        List<Counted> attributed =
+                thread.extractOutputValues().subList(sent, thread.extractOutputValues().size());
+        Slices slices = Slices.ofBytes(attributed.get(0).slices);
+        assertThat(slices.size()).isEqualTo(3 * 24 * 6 + 1);
+    }
+
+    @Test
     void shouldForgetTheThreadWhenItIsOver() throws Exception {
         send(comment("b", "a", NOON), original("a", NOON + HOUR, "water"));
         send(comment("e", "z", NOON));
@@ -175,6 +190,18 @@ class ThreadFunctionTest {
             }
         }
         return counts;
+    }
+
+    private void commentEachTenMinutes(long from, long duration) throws Exception {
+        for (long time = from; time < from + duration; time += 10 * MINUTE) {
+            thread.processWatermark(time);
+            thread.processElement(comment("c" + time, "a", time), time);
+            thread.getOutput().clear();
+        }
+    }
+
+    private long stateSize() throws Exception {
+        return thread.snapshot(1, 1).getStateSize();
     }
 
     private <T> List<T> side(OutputTag<T> tag) {
