@@ -32,7 +32,10 @@ public final class MetricNames {
     /** Alerts that began to fire. */
     public static final String ALERTS_FIRED = "yuqing_alerts_fired";
 
-    /** Rules or topics refused; the one before stays in force. Alert when it rises. */
+    /**
+     * Rules, topics or sources that changed nothing: faulty, or with other content than the one in
+     * force and no higher revision. Alert when it rises.
+     */
     public static final String CONTROL_REFUSED = "yuqing_control_refused";
 
     private MetricNames() {}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The register of expected sources, by id. Not thread-safe. */
@@ -22,6 +23,11 @@ public final class SourceBook {
         }
         specs.put(change.id(), change);
         return true;
+    }
+
+    /** The newest revision of an entry, which may be its deletion. */
+    public Optional<SourceSpec> find(String id) {
+        return Optional.ofNullable(specs.get(id));
     }
 
     /** Those that are expected to deliver, by id. */

@@ -26,6 +26,14 @@ public record SourceSpec(
     /** Gaps, in intervals, after which a slow source is taken for silent. */
     public static final int SILENT_AFTER = 3;
 
+    /** Whether both say the same, whatever their revisions. */
+    public boolean isSameAs(SourceSpec other) {
+        return platform.equals(other.platform)
+                && channel.equals(other.channel)
+                && interval.equals(other.interval)
+                && deleted == other.deleted;
+    }
+
     /** Whether an item of this platform and channel comes from the source. */
     public boolean covers(String itemPlatform, String itemChannel) {
         return platform.equals(itemPlatform) && (channel.isEmpty() || channel.equals(itemChannel));

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * What applying an entry would change.
  *
- * @param before as it stands in Kafka; null if it does not, or was deleted
+ * @param before what is in force, of Kafka or a job's start file; null if nothing is
  */
 record ControlChange(ControlEntry before, ControlEntry after) {
 

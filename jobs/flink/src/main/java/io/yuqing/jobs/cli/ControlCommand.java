@@ -25,13 +25,14 @@ import java.util.TreeMap;
 final class ControlCommand {
     private static final String USAGE =
             "%1$s 的用法：%1$s validate|diff|apply FILE，%1$s list，%1$s delete ID…；"
-                    + "选项 --kafka HOST:PORT、--kafka-topic NAME、--bump、--revision N、--yes、--json。";
+                    + "选项 --kafka HOST:PORT、--kafka-topic NAME、--start-file FILE、--bump、--revision N、--yes、--json。";
 
     private final ControlKind kind;
     private final ToolArguments arguments;
     private final ControlTopic topic;
     private final PrintStream out;
     private final BufferedReader in;
+    private StartEntries start = StartEntries.NONE;
 
     /**
      * @param arguments what stands behind the word of the command
@@ -52,6 +53,9 @@ final class ControlCommand {
             throw usage();
         }
         List<String> rest = words.subList(1, words.size());
+        if (!words.get(0).equals("validate")) {
+            start = StartEntries.find(kind, arguments);
+        }
         return switch (words.get(0)) {
             case "validate" -> validate(file(rest));
             case "diff" -> diff(file(rest), false);
@@ -77,7 +81,7 @@ final class ControlCommand {
         if (written == null) {
             return 1;
         }
-        Map<String, ControlEntry> standing = standing();
+        Map<String, ControlEntry> standing = start.with(standing());
         List<ControlChange> changes = new ArrayList<>();
         boolean stale = false;
         for (ControlEntry entry : written) {
@@ -90,7 +94,7 @@ final class ControlCommand {
             }
         }
         if (changes.isEmpty()) {
-            out.println("与 Kafka 中的一致，无需应用。");
+            out.println("与现行的一致，无需应用。");
             return 0;
         }
         if (stale) {
@@ -110,7 +114,9 @@ final class ControlCommand {
                         + change.after().revision()
                         + " 不高于现行的 "
                         + before.revision()
-                        + "，作业会忽略它；请改为 "
+                        + "（"
+                        + start.placeOf(before)
+                        + "），作业会忽略它；请改为 "
                         + (before.revision() + 1)
                         + "，或加 --bump 自动提高。");
         return true;
@@ -135,14 +141,14 @@ final class ControlCommand {
             records.add(kind.write(change.after()));
         }
         topic.write(records);
-        out.println("已应用 " + records.size() + " 条，作业随即生效。");
+        out.println("已应用 " + records.size() + " 条：已写入 Kafka。" + start.outlook());
         return 0;
     }
 
     private int add() {
         try {
             ControlEntry entry = kind.read(kind.of(arguments));
-            ControlEntry before = standing().get(entry.id());
+            ControlEntry before = start.with(standing()).get(entry.id());
             ControlChange change =
                     new ControlChange(
                             before,
@@ -163,34 +169,52 @@ final class ControlCommand {
             return 0;
         }
         for (ControlEntry entry : standing.values()) {
-            out.printf("%-24s 第 %-3d 版 %s%n", entry.id(), entry.revision(), kind.summary(entry));
+            out.printf(
+                    "%-24s 第 %-3d 版 %s%s%n",
+                    entry.id(), entry.revision(), kind.summary(entry), overruled(entry));
         }
         out.println(
                 "Kafka 中共 " + standing.size() + " 条；作业起始文件中的" + kind.noun() + "不在此列，同编号以版本高者为准。");
         return 0;
     }
 
+    /** An entry that Kafka holds and a job ignores. */
+    private String overruled(ControlEntry entry) {
+        ControlEntry own = start.entries().get(entry.id());
+        return own == null || own.revision() < entry.revision()
+                ? ""
+                : "（起始文件中为第 " + own.revision() + " 版，以其为准）";
+    }
+
     private int delete(List<String> ids) {
         if (ids.isEmpty()) {
             throw new ToolException(kind.command() + " delete 需要编号。");
         }
-        Map<String, ControlEntry> standing = standing();
+        Map<String, ControlEntry> standing = start.with(standing());
         List<ControlChange> changes = new ArrayList<>();
         for (String id : ids) {
             ControlEntry before = standing.get(id);
             String revision = arguments.value("--revision", null);
             if (before == null && revision == null) {
                 throw new ToolException(
-                        "Kafka 中没有"
+                        (start.file() == null ? "Kafka" : "Kafka 和起始文件 " + start.file())
+                                + " 中没有"
                                 + kind.noun()
                                 + " "
                                 + id
-                                + "；若它写在作业的起始文件中，请用 --revision 给出高于那里的版本。");
+                                + "；若它写在作业的另一起始文件中，请用 --start-file 指明，或用 --revision 给出高于那里的版本。");
             }
             long next = revision == null ? before.revision() + 1 : number(revision);
             changes.add(new ControlChange(before, ControlEntry.tombstone(id, next)));
         }
         changes.forEach(change -> out.println(change.headline()));
+        boolean stale = false;
+        for (ControlChange change : changes) {
+            stale |= isStale(change);
+        }
+        if (stale) {
+            return 1;
+        }
         return apply(changes);
     }
 

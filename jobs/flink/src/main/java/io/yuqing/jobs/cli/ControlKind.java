@@ -20,6 +20,11 @@ interface ControlKind {
     /** The usual name of the Kafka topic. */
     String topic();
 
+    /** Name of the file in the deploy folder that a job starts with; null if there is none. */
+    default String startFile() {
+        return null;
+    }
+
     /**
      * The entries of a file, not yet checked.
      *

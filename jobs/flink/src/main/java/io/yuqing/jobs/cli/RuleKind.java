@@ -36,6 +36,11 @@ final class RuleKind implements ControlKind {
     }
 
     @Override
+    public String startFile() {
+        return "rules.yaml";
+    }
+
+    @Override
     public List<ControlRecord> file(Path file) throws ControlException {
         return StartFile.list("rule", file);
     }

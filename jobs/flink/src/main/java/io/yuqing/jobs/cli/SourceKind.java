@@ -31,6 +31,11 @@ final class SourceKind implements ControlKind {
     }
 
     @Override
+    public String startFile() {
+        return "sources.yaml";
+    }
+
+    @Override
     public List<ControlRecord> file(Path file) throws ControlException {
         return StartFile.list("source", file);
     }

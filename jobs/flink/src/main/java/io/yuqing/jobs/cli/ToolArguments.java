@@ -30,6 +30,7 @@ final class ToolArguments {
                     "--database",
                     "--kafka-topic",
                     "--revision",
+                    "--start-file",
                     "--data",
                     "--key",
                     "--id",
@@ -81,6 +82,18 @@ final class ToolArguments {
         return flags.contains(flag);
     }
 
+    boolean names(String option) {
+        return values.containsKey(option);
+    }
+
+    /** The file that {@code --start-file} names, or one of the deploy folder; null without name. */
+    Path startFile(String name) {
+        if (names("--start-file")) {
+            return Path.of(values.get("--start-file"));
+        }
+        return name == null ? null : Path.of(root(), "deploy", name);
+    }
+
     String value(String option, String otherwise) {
         return values.getOrDefault(option, otherwise);
     }
@@ -109,8 +122,11 @@ final class ToolArguments {
 
     /** Where a stack of ours keeps its state. */
     Path data() {
-        String root = System.getProperty("yuqing.root", ".");
-        return Path.of(value("--data", Path.of(root, "data").toString()));
+        return Path.of(value("--data", Path.of(root(), "data").toString()));
+    }
+
+    private static String root() {
+        return System.getProperty("yuqing.root", ".");
     }
 
     private String server(String option, String variable, String field, String usual) {

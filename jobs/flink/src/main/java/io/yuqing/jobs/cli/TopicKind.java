@@ -32,6 +32,11 @@ final class TopicKind implements ControlKind {
     }
 
     @Override
+    public String startFile() {
+        return "topics.yaml";
+    }
+
+    @Override
     public List<ControlRecord> file(Path file) throws ControlException {
         return StartFile.topics("topic", file);
     }

@@ -7,6 +7,7 @@ package io.yuqing.jobs.control;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleDraft;
 import io.yuqing.domain.rule.RuleValidation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,5 +45,16 @@ public final class RuleCodec {
     /** The record that puts a rule, or its tombstone, in force. */
     public static ControlRecord write(Rule rule) {
         return ControlRecord.of(rule.id(), ControlJson.text(RuleDraft.of(rule).fields()));
+    }
+
+    /** Whether both say the same, whatever their revisions. */
+    public static boolean isSame(Rule one, Rule other) {
+        return content(one).equals(content(other));
+    }
+
+    private static Map<String, Object> content(Rule rule) {
+        Map<String, Object> fields = new HashMap<>(RuleDraft.of(rule).fields());
+        fields.remove("revision");
+        return fields;
     }
 }

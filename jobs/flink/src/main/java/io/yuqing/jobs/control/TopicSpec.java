@@ -24,6 +24,11 @@ public record TopicSpec(TopicDefinition definition, long revision, boolean delet
         return definition.name();
     }
 
+    /** Whether both say the same, whatever their revisions. */
+    public boolean isSameAs(TopicSpec other) {
+        return deleted == other.deleted && definition.equals(other.definition);
+    }
+
     static TopicSpec tombstone(String id, long revision) {
         TopicDefinition nothing = new TopicDefinition(id, id, "", Set.of(), Set.of(), Set.of());
         return new TopicSpec(nothing, revision, true);

@@ -158,6 +158,14 @@ final class AnalyseFunction
                 if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
                     context.output(SideOutputs.TOPICS, TopicRows.of(topic));
                 }
+            } else {
+                TopicSpec inForce = topics.find(topic.id()).orElseThrow();
+                new Superseded("topic", refused, LOG)
+                        .ignored(
+                                topic.id(),
+                                topic.revision(),
+                                inForce.revision(),
+                                topic.isSameAs(inForce));
             }
         } catch (ControlException e) {
             refused.inc();

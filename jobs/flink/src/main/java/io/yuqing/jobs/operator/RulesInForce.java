@@ -36,7 +36,7 @@ final class RulesInForce {
     private RuleBook book;
 
     /**
-     * @param refused counts records that are no rule
+     * @param refused counts records that are no rule, or of a revision that is too low
      */
     RulesInForce(List<ControlRecord> startRules, Counter refused) {
         this.startRules = startRules;
@@ -75,6 +75,14 @@ final class RulesInForce {
             if (known.apply(rule) != RuleBookChange.IGNORED_OLD_REVISION) {
                 stored.put(rule.id(), change.json);
                 LOG.info("rule {} revision {} is in force", rule.id(), rule.revision());
+            } else {
+                Rule inForce = known.find(rule.id()).orElseThrow();
+                new Superseded("rule", refused, LOG)
+                        .ignored(
+                                rule.id(),
+                                rule.revision(),
+                                inForce.revision(),
+                                RuleCodec.isSame(rule, inForce));
             }
         } catch (ControlException e) {
             refused.inc();

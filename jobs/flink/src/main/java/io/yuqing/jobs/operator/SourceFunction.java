@@ -153,6 +153,14 @@ final class SourceFunction
             if (register.apply(source)) {
                 context.getBroadcastState(REGISTER).put(source.id(), change.json);
                 LOG.info("source {} revision {} is expected", source.id(), source.revision());
+            } else {
+                SourceSpec inForce = register.find(source.id()).orElseThrow();
+                new Superseded("source", refused, LOG)
+                        .ignored(
+                                source.id(),
+                                source.revision(),
+                                inForce.revision(),
+                                source.isSameAs(inForce));
             }
         } catch (ControlException e) {
             refused.inc();

@@ -73,9 +73,57 @@ class ControlCommandTest {
         run("", "apply", "--yes", file(RULE.formatted(3, 50)).toString());
         Path stale = file(RULE.formatted(3, 60));
         assertThat(run("y", "apply", stale.toString())).isEqualTo(1);
-        assertThat(out).contains("revision 3 不高于现行的 3").contains("请改为 4");
+        assertThat(out).contains("revision 3 不高于现行的 3（Kafka）").contains("请改为 4");
         assertThat(run("", "apply", "--yes", "--bump", stale.toString())).isZero();
         assertThat(out).contains("第 3 版 → 第 4 版");
+    }
+
+    @Test
+    void shouldSayWhatTheStartFileOfTheJobHoldsAndWhichRevisionToWrite() throws IOException {
+        Path start = Files.writeString(folder.resolve("start.yaml"), RULE.formatted(5, 50));
+        String[] apply = {
+            "apply", "--start-file", start.toString(), file(RULE.formatted(1, 60)).toString()
+        };
+        assertThat(run("y", apply)).isEqualTo(1);
+        assertThat(out)
+                .contains("修改 thread-comments（第 5 版 → 第 1 版）")
+                .contains("revision 1 不高于现行的 5（起始文件 " + start + "）")
+                .contains("请改为 6")
+                .doesNotContain("已应用");
+        run("", "list");
+        assertThat(out).contains("共 0 条");
+
+        apply[0] = "diff";
+        assertThat(run("", apply)).isEqualTo(1);
+        Path newer = file(RULE.formatted(6, 60));
+        assertThat(run("y", "apply", "--start-file", start.toString(), newer.toString())).isZero();
+        assertThat(out).contains("已写入 Kafka").contains("由该文件启动的作业");
+        assertThat(run("", "delete", "--yes", "--start-file", start.toString(), "thread-comments"))
+                .isZero();
+        assertThat(out).contains("删除 thread-comments（第 7 版）");
+    }
+
+    @Test
+    void shouldNotClaimThatAJobTakesItWhenItsStartFileIsNotKnown() throws IOException {
+        assertThat(run("y", "apply", file(RULE.formatted(1, 50)).toString())).isZero();
+        assertThat(out).contains("已写入 Kafka").contains("未找到作业的起始文件");
+
+        Path start = Files.writeString(folder.resolve("start.yaml"), RULE.formatted(5, 50));
+        assertThat(run("", "list", "--start-file", start.toString())).isZero();
+        assertThat(out).contains("起始文件中为第 5 版，以其为准");
+        assertThat(run("y", "apply", "--start-file", "no-such.yaml", start.toString()))
+                .isEqualTo(2);
+        assertThat(out).contains("no-such.yaml");
+    }
+
+    @Test
+    void shouldRefuseADeletionThatTheJobWouldIgnore() throws IOException {
+        Path start = Files.writeString(folder.resolve("start.yaml"), RULE.formatted(5, 50));
+        String[] delete = {
+            "delete", "--start-file", start.toString(), "--revision", "4", "thread-comments"
+        };
+        assertThat(run("y", delete)).isEqualTo(1);
+        assertThat(out).contains("请改为 6").doesNotContain("已应用");
     }
 
     @Test
