@@ -40,6 +40,7 @@ public final class BacktestCommand {
         }
         // It holds raw history, authors and all.
         Path work = Files.createTempDirectory("yuqing-backtest");
+        System.err.println("临时目录 " + work + "：存有原始历史数据，正常结束时删除。");
         try {
             print(out, report(work));
         } finally {
@@ -85,6 +86,7 @@ public final class BacktestCommand {
                 history.name(),
                 coverage,
                 outcome.staged().records(),
+                now,
                 RuleResult.of(trial, now, before, range),
                 inForceName(),
                 gone,
@@ -94,14 +96,14 @@ public final class BacktestCommand {
     private List<Rule> inForce() {
         return options.broker() == null
                 ? InForce.rules(options.startRules())
-                : InForce.rules(options.startRules(), options.broker());
+                : InForce.rules(options.startRules(), options.broker(), InForce.RULES);
     }
 
     private String inForceName() {
         String file = options.startRules().getFileName().toString();
         return options.broker() == null
                 ? file
-                : "Kafka " + options.broker() + " 的主题 yuqing.rules，其余见 " + file;
+                : "Kafka " + options.broker() + " 的主题 " + InForce.RULES + "，其余见 " + file;
     }
 
     /** Those of a broker if it says what is in force; null for the shipped ones. */
@@ -109,7 +111,8 @@ public final class BacktestCommand {
         if (options.topics != null || options.broker() == null) {
             return options.topics;
         }
-        return InForce.topics(Layout.find().deployFile("topics.yaml"), options.broker(), into);
+        return InForce.topics(
+                Layout.find().deployFile("topics.yaml"), options.broker(), InForce.TOPICS, into);
     }
 
     private static Stretch withWarmUp(Span asked, Duration warmUp) {

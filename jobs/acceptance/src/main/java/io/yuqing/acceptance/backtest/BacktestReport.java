@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param history where the history came from
  * @param records items that were run, warm-up and all
+ * @param alerts of the rules on trial
  * @param inForce what the rules were compared with
  * @param gone alerts of the rules in force, on subjects that have none now
  * @param score against labelled events; null without
@@ -19,6 +20,7 @@ record BacktestReport(
         String history,
         Coverage coverage,
         long records,
+        List<Episode> alerts,
         List<RuleResult> rules,
         String inForce,
         List<Episode> gone,

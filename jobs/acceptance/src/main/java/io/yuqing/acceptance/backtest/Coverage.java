@@ -4,6 +4,7 @@
  */
 package io.yuqing.acceptance.backtest;
 
+import io.yuqing.acceptance.UsageException;
 import io.yuqing.acceptance.backtest.history.Staging.Staged;
 import io.yuqing.domain.rule.Rule;
 import java.time.Duration;
@@ -34,6 +35,7 @@ record Coverage(Span range, Instant warmUpFrom, List<String> remarks) {
      * @param asked an end that was not given is {@link Instant#MIN} or {@link Instant#MAX}
      * @param warmUp how long before {@code asked} the history was to begin
      * @param rules all that were run
+     * @throws UsageException if it covers nothing of it
      */
     static Coverage of(Span asked, Duration warmUp, List<Rule> rules, Staged staged) {
         List<String> remarks = new ArrayList<>();
@@ -44,8 +46,16 @@ record Coverage(Span range, Instant warmUpFrom, List<String> remarks) {
                 asked.from().isBefore(staged.extent().completeFrom())
                         || asked.from().plus(open ? Duration.ZERO : QUIET).isBefore(begin);
         Span range = new Span(cut ? begin : asked.from(), earlier(asked.to(), end));
+        if (range.from().isAfter(range.to())) {
+            throw new UsageException(
+                    "--to is "
+                            + asked.to()
+                            + ", but the history is complete only from "
+                            + begin
+                            + "; ask for a later time.");
+        }
         if (open) {
-            remarks.add("没有给出 --from：从历史的开头算起，没有预热，靠前的判断缺少基线。");
+            remarks.add("没有给出 --from：从历史的开头算起，没有预热，靠前的判断缺少基线。" + staged.extent().why());
         } else if (cut) {
             remarks.add(
                     "历史自 %s 才完整，要求的是自 %s 起，之前的没有回测，也没有预热。%s"
@@ -55,6 +65,8 @@ record Coverage(Span range, Instant warmUpFrom, List<String> remarks) {
                                     staged.extent().why()));
         } else if (begin.isAfter(asked.from().minus(warmUp).plus(QUIET))) {
             remarks.add(tooShort(asked.from(), begin, rules, staged));
+        } else if (!staged.extent().why().isEmpty()) {
+            remarks.add(staged.extent().why());
         }
         if (end.isBefore(asked.to()) && !asked.to().equals(Instant.MAX)) {
             remarks.add("历史到 %s 为止，之后的没有回测。".formatted(BEIJING.format(staged.last())));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.yuqing.acceptance.UsageException;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleBook;
 import io.yuqing.domain.rule.RuleDraft;
@@ -23,14 +24,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * What a running job goes by: its start files, and over them what the compacted topics of its
  * broker say, a higher revision before a lower one.
  */
 final class InForce {
-    private static final String RULES = "yuqing.rules";
-    private static final String TOPICS = "yuqing.topics";
+    static final String RULES = "yuqing.rules";
+    static final String TOPICS = "yuqing.topics";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
@@ -45,11 +47,13 @@ final class InForce {
 
     /**
      * The rules of a file, and over them those of a broker; what a job would refuse is left out.
+     *
+     * @param topic that holds them
      */
-    static List<Rule> rules(Path startFile, String bootstrap) {
+    static List<Rule> rules(Path startFile, String bootstrap, String topic) {
         RuleBook book = new RuleBook();
         RuleSet.read(startFile).forEach(book::apply);
-        for (ConsumerRecord<byte[], byte[]> record : KafkaRecords.readAll(bootstrap, RULES)) {
+        for (ConsumerRecord<byte[], byte[]> record : records(bootstrap, topic)) {
             if (record.value() == null) {
                 book.apply(Rule.tombstone(key(record), Long.MAX_VALUE));
                 continue;
@@ -66,20 +70,36 @@ final class InForce {
      * Writes the topics of a file, and over them those of a broker, into a file that a job can
      * start from.
      */
-    static Path topics(Path startFile, String bootstrap, Path into) throws IOException {
+    static Path topics(Path startFile, String bootstrap, String topic, Path into)
+            throws IOException {
         Map<String, Map<String, Object>> topics = new LinkedHashMap<>();
         Object start = new YAMLMapper().readValue(Files.readString(startFile), Object.class);
-        TopicForm.topicsOf(start).forEach(topic -> topics.put("" + topic.get("id"), topic));
-        for (ConsumerRecord<byte[], byte[]> record : KafkaRecords.readAll(bootstrap, TOPICS)) {
-            Map<String, Object> topic = fields(record);
+        TopicForm.topicsOf(start).forEach(each -> topics.put("" + each.get("id"), each));
+        for (ConsumerRecord<byte[], byte[]> record : records(bootstrap, topic)) {
+            Map<String, Object> now = fields(record);
             Map<String, Object> known = topics.get(key(record));
             if (record.value() == null) {
                 topics.remove(key(record));
-            } else if (revision(topic) > revision(known)) {
-                topics.put(key(record), topic);
+            } else if (revision(now) > revision(known)) {
+                topics.put(key(record), now);
             }
         }
         return Files.writeString(into, JSON.writeValueAsString(new ArrayList<>(topics.values())));
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> records(String bootstrap, String topic) {
+        try {
+            return KafkaRecords.readAll(bootstrap, topic);
+        } catch (KafkaException e) {
+            throw new UsageException(
+                    "Kafka at "
+                            + bootstrap
+                            + ": what is in force cannot be read from "
+                            + topic
+                            + " ("
+                            + e.getMessage()
+                            + "); start that broker, or name a file with --against.");
+        }
     }
 
     private static List<Rule> standing(RuleBook book) {

@@ -31,6 +31,8 @@ final class ReportJson {
         ArrayNode rules = root.putArray("rules");
         report.rules().forEach(rule -> rule(rules.addObject(), rule));
         root.put("gone", report.gone().size());
+        ArrayNode alerts = root.putArray("alerts");
+        report.alerts().forEach(alert -> alert(alerts.addObject(), alert));
         if (report.score() != null) {
             LabelledEvents.Score score = report.score();
             root.putObject("events")
@@ -57,6 +59,16 @@ final class ReportJson {
         node.put("both", rule.both());
         node.put("only_trial", rule.onlyNow());
         node.put("only_in_force", rule.onlyBefore());
+    }
+
+    private static void alert(ObjectNode node, Episode alert) {
+        node.put("rule_id", alert.ruleId());
+        node.put("subject_kind", alert.subjectKind());
+        node.put("subject_id", alert.subjectId());
+        node.put("level", alert.level());
+        node.put("fired_at", alert.fired().toString());
+        node.put("ended_at", alert.ended().toString());
+        node.put("peak_at", alert.peak() == null ? null : alert.peak().toString());
     }
 
     private static void judged(

@@ -119,7 +119,10 @@ class BacktestReportTest {
                         "两者都触发 1 次，只有试用的 0 次，只有现行的 1 次",
                         "新增 voices");
         assertThat(report.json())
-                .contains("\"median_lead_seconds\" : 1800", "\"only_in_force\" : 1");
+                .contains(
+                        "\"median_lead_seconds\" : 1800",
+                        "\"only_in_force\" : 1",
+                        "\"fired_at\" : \"2026-01-01T00:10:00Z\"");
     }
 
     @Test
@@ -155,6 +158,7 @@ class BacktestReportTest {
                 "文件 posts.ndjson",
                 new Coverage(TWO_DAYS, START.minus(Duration.ofDays(7)), List.of("预热不足")),
                 7,
+                now,
                 RuleResult.of(trial, now, before, TWO_DAYS),
                 "rules.yaml",
                 List.of(before.get(1)),

@@ -5,7 +5,9 @@
 package io.yuqing.acceptance.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yuqing.acceptance.UsageException;
 import io.yuqing.acceptance.backtest.history.Extent;
 import io.yuqing.acceptance.backtest.history.Staging.Staged;
 import io.yuqing.domain.rule.Rule;
@@ -83,6 +85,30 @@ class CoverageTest {
         assertThat(coverage.range().to()).isEqualTo(LAST.plus(Duration.ofHours(1)));
         assertThat(coverage.remarks())
                 .containsExactly("历史到 2026-01-21 08:00 为止，之后的没有回测。", "有 3 条记录无法读取，未使用。");
+    }
+
+    @Test
+    void shouldRefuseATimeOfWhichTheHistoryHoldsNothingWhole() {
+        Span asked = new Span(FIRST, FIRST.plus(Duration.ofDays(1)));
+        Extent cut = new Extent(FIRST.plus(Duration.ofDays(2)), "更早的记录已按保留期删除。");
+
+        assertThatThrownBy(() -> Coverage.of(asked, WARM_UP, RULES, staged(cut)))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("complete only from 2026-01-03T00:00:00Z");
+    }
+
+    @Test
+    void shouldRepeatWhatAHistoryKnowsToBeMissingWithoutKnowingSinceWhen() {
+        Span asked = new Span(FIRST.plus(WARM_UP), LAST);
+
+        assertThat(
+                        Coverage.of(
+                                        asked,
+                                        WARM_UP,
+                                        RULES,
+                                        staged(new Extent(Instant.MIN, "分区 1 的记录已全部删除。")))
+                                .remarks())
+                .containsExactly("分区 1 的记录已全部删除。");
     }
 
     private static Staged staged(Extent extent) {

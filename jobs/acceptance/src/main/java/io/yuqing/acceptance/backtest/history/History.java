@@ -35,6 +35,8 @@ public interface History {
         int BY_THREAD = -1;
 
         /**
+         * The next record.
+         *
          * @param value one JSON object as a collector sent it, or something that is none; null for
          *     a Kafka record without content
          * @param timestamp of the Kafka record in epoch milliseconds, 0 if it has none

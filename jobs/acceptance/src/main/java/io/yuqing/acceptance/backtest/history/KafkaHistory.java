@@ -112,33 +112,30 @@ public final class KafkaHistory implements History {
         for (TopicPartition partition : partitions) {
             OffsetAndTimestamp first = found.get(partition);
             consumer.seek(partition, first == null ? ends.get(partition) : first.offset());
-            boolean cut = kept.get(partition) > 0 && wanted.from() < stamp(first);
-            if (cut && (first == null || first.offset() == kept.get(partition))) {
-                extent = later(extent, partition, first);
-            }
+            extent = lost(extent, wanted, partition, first, kept.get(partition), ends);
         }
         return extent;
     }
 
-    private static long stamp(OffsetAndTimestamp first) {
-        return first == null ? Long.MAX_VALUE : first.timestamp();
-    }
-
-    private static Extent later(Extent known, TopicPartition partition, OffsetAndTimestamp first) {
-        if (first == null) {
+    /** What retention has taken of a partition; deleted records leave a first offset above 0. */
+    private static Extent lost(
+            Extent known,
+            Stretch wanted,
+            TopicPartition partition,
+            OffsetAndTimestamp first,
+            long kept,
+            Map<TopicPartition, Long> ends) {
+        String where = "Kafka 主题 " + partition.topic() + " 分区 " + partition.partition();
+        if (kept > 0 && kept == ends.get(partition)) {
+            return new Extent(known.completeFrom(), known.why() + where + " 的记录已全部按保留期删除。");
+        }
+        boolean cut = kept > 0 && first != null && first.offset() == kept;
+        if (!cut || first.timestamp() <= wanted.from()) {
             return known;
         }
         Instant from = Instant.ofEpochMilli(first.timestamp());
         return from.isAfter(known.completeFrom())
-                ? new Extent(
-                        from,
-                        "Kafka 主题 "
-                                + partition.topic()
-                                + " 分区 "
-                                + partition.partition()
-                                + " 只保留到 "
-                                + BEIJING.format(from)
-                                + "，更早的记录已按保留期删除。")
+                ? new Extent(from, where + " 只保留到 " + BEIJING.format(from) + "，更早的记录已按保留期删除。")
                 : known;
     }
 

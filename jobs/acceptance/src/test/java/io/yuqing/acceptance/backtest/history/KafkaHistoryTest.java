@@ -85,6 +85,19 @@ class KafkaHistoryTest {
     }
 
     @Test
+    void shouldSayThatNothingIsLeftOfAPartition() throws Exception {
+        send(posts, 2, 4, "deleted");
+        send(posts, 0, 4, "kept");
+        deleteBefore(posts, 2, 1);
+
+        Extent extent = read(Stretch.of(day(4), day(20)));
+
+        assertThat(extent.completeFrom()).isEqualTo(Instant.MIN);
+        assertThat(extent.why()).contains("分区 2 的记录已全部按保留期删除");
+        assertThat(taken).containsExactly("POST 0 kept");
+    }
+
+    @Test
     void shouldNotCallWhatIsStillThereForgotten() throws Exception {
         send(posts, 0, 1, "deleted");
         send(posts, 0, 5, "kept");
