@@ -93,8 +93,8 @@ final class ReportText {
         long same = report.rules().stream().filter(r -> r.change().kind().equals("same")).count();
         for (RuleResult rule : report.rules()) {
             switch (rule.change().kind()) {
-                case "added" -> line("  新增 " + named(rule) + "，触发 " + count(rule.now()));
-                case "removed" -> line("  删除 " + named(rule) + "，现行触发 " + count(rule.before()));
+                case "added" -> line("  新增 " + named(rule) + "，" + count(rule.now()));
+                case "removed" -> line("  删除 " + named(rule) + "，现行" + count(rule.before()));
                 case "changed" -> changed(rule);
                 default -> {
                     // Counted below.
@@ -121,7 +121,7 @@ final class ReportText {
             }
         }
         if (rule.now() == null || rule.before() == null) {
-            line("    试用的触发 " + count(rule.now()) + "，现行的触发 " + count(rule.before()));
+            line("    试用的" + count(rule.now()) + "，现行的" + count(rule.before()));
             return;
         }
         line(
@@ -155,7 +155,7 @@ final class ReportText {
     }
 
     private static String count(RuleFindings found) {
-        return found == null ? "未评" : "%,d 次".formatted(found.alerts());
+        return found == null ? "未评" : "触发 %,d 次".formatted(found.alerts());
     }
 
     private static String levels(Map<String, Integer> byLevel) {

@@ -13,6 +13,7 @@ import io.yuqing.local.process.StackException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
@@ -24,6 +25,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * out. For one use. Not thread-safe.
  */
 public final class Staging implements History.Receiver {
+    /** As the job's {@code window.retention} by default. */
+    private static final long LATE = Duration.ofHours(72).toMillis();
+
     private final String bootstrap;
     private final String posts;
     private final String comments;
@@ -35,6 +39,7 @@ public final class Staging implements History.Receiver {
     private long outside;
     private long unreadable;
     private long first = Long.MAX_VALUE;
+    private long firstPrompt = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
     /**
@@ -42,7 +47,8 @@ public final class Staging implements History.Receiver {
      *
      * @param outside records with another event time than wanted
      * @param unreadable records the job would make dead letters of
-     * @param first event time of the first item; null without items
+     * @param first event time of the first item; null without items. What was collected beyond the
+     *     retention of windows does not tell since when a history is kept, unless all of it was
      * @param last of the last one
      */
     public record Staged(
@@ -83,9 +89,13 @@ public final class Staging implements History.Receiver {
                 records,
                 outside,
                 unreadable,
-                records == 0 ? null : Instant.ofEpochMilli(first),
+                records == 0 ? null : Instant.ofEpochMilli(begin()),
                 records == 0 ? null : Instant.ofEpochMilli(last),
                 extent);
+    }
+
+    private long begin() {
+        return firstPrompt == Long.MAX_VALUE ? first : firstPrompt;
     }
 
     @Override
@@ -102,6 +112,9 @@ public final class Staging implements History.Receiver {
         }
         records++;
         first = Math.min(first, time);
+        if (decoded.item.collectedAt - time <= LATE) {
+            firstPrompt = Math.min(firstPrompt, time);
+        }
         last = Math.max(last, time);
         String topic = kind == ItemKind.COMMENT ? comments : posts;
         byte[] thread = decoded.item.rootId.getBytes(StandardCharsets.UTF_8);

@@ -67,6 +67,21 @@ class StagingTest {
         assertThat(staged.records()).isEqualTo(1);
     }
 
+    @Test
+    void shouldNotTakeALateItemForTheBeginningOfAHistory() throws Exception {
+        Instant now = NOON.plus(Duration.ofMinutes(40));
+
+        Staged staged =
+                stage(
+                        receiver -> {
+                            receiver.take(ItemKind.POST, post("late", NOON), after(NOON, 73), 0);
+                            receiver.take(ItemKind.POST, post("prompt", now), after(now, 1), 0);
+                        });
+
+        assertThat(staged.first()).isEqualTo(now);
+        assertThat(staged.records()).isEqualTo(2);
+    }
+
     private interface Records {
         void giveTo(History.Receiver receiver);
     }
@@ -101,6 +116,10 @@ class StagingTest {
 
     private static long before(Instant time, int hours) {
         return time.minus(Duration.ofHours(hours)).toEpochMilli();
+    }
+
+    private static long after(Instant time, int hours) {
+        return time.plus(Duration.ofHours(hours)).toEpochMilli();
     }
 
     private static byte[] post(String id, Instant time) {
