@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs;
 
+import io.yuqing.domain.alert.Exhibits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,17 @@ final class KafkaSetup {
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
     private static final Map<String, String> PLAIN = Map.of();
+
+    /**
+     * Alerts say what items say, and so live no longer than texts of items. From when they were
+     * told, as in the tables: a replay tells alerts of long ago.
+     */
+    private static final Map<String, String> WITH_TEXTS =
+            Map.of(
+                    "retention.ms",
+                    Long.toString(Exhibits.TEXTS_KEPT.toMillis()),
+                    "message.timestamp.type",
+                    "LogAppendTime");
 
     private final JobConfig config;
     private final int partitions;
@@ -83,7 +95,7 @@ final class KafkaSetup {
         topics.add(topic(JobOptions.KAFKA_TOPIC_RULES, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_SOURCES, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_SILENCES, 1, COMPACTED));
-        topics.add(topic(JobOptions.KAFKA_TOPIC_ALERTS, partitions, PLAIN));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_ALERTS, partitions, WITH_TEXTS));
         topics.add(topic(JobOptions.KAFKA_TOPIC_DEAD_LETTERS, partitions, PLAIN));
         return topics;
     }

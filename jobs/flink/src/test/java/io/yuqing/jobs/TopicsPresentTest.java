@@ -10,7 +10,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.local.process.Ports;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.apache.flink.configuration.Configuration;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -36,6 +42,18 @@ class TopicsPresentTest {
         new KafkaSetup(config, 1).run();
         assertThatCode(() -> TopicsPresent.check(config)).doesNotThrowAnyException();
         assertThat(new KafkaSetup(config, 1).run()).isEmpty();
+    }
+
+    @Test
+    void shouldKeepAlertsNoLongerThanTextsOfItems() throws Exception {
+        new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
+        ConfigResource alerts = new ConfigResource(ConfigResource.Type.TOPIC, "yuqing.alerts");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()))) {
+            Config settings = admin.describeConfigs(List.of(alerts)).all().get().get(alerts);
+            assertThat(settings.get("retention.ms").value())
+                    .isEqualTo(Long.toString(Duration.ofDays(30).toMillis()));
+            assertThat(settings.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
+        }
     }
 
     @Test
