@@ -59,7 +59,15 @@ final class Telling {
                 withdraw(old, old.alertId + "/moved");
             }
         }
+        after.replaceAll(this::withoutOldTexts);
         watch.told = after;
+    }
+
+    /** A count over the whole life is remembered for as long as its subject is. */
+    private AlertInstance withoutOldTexts(AlertInstance alert) {
+        boolean old = alert.windowEnd + Exhibits.TEXTS_KEPT.toMillis() < watch.judgedUntil;
+        boolean over = alert.window == RuleWindow.LIFE && alert.phase == Phase.RESOLVED;
+        return old || over ? alert.withoutTexts() : alert;
     }
 
     private static boolean isFree(String alertId, List<AlertInstance> after) {
