@@ -29,6 +29,12 @@ public final class EventDesk {
     /** A silence can be taken back; whoever waits for its end hears of that within this time. */
     private static final Duration SILENCE_RECHECK = Duration.ofMinutes(1);
 
+    /** A reminder so late was not kept waiting by anything but a job that did not run. */
+    private static final Duration OVERDUE = Duration.ofMinutes(5);
+
+    /** How long a reminder then waits for the steps that came meanwhile. */
+    private static final Duration CATCH_UP = Duration.ofMinutes(2);
+
     private final DeliveryPlan plan;
     private final SilenceBook silences;
 
@@ -69,7 +75,10 @@ public final class EventDesk {
                 memory.recheckAt = AlertMemory.NEVER;
                 answer.addAll(again(event, memory, DeliveryReason.SILENCE_ENDED, now));
             }
-            if (memory.remindAt <= now) {
+            if (memory.remindAt <= now - OVERDUE.toMillis()) {
+                // The job stood still: what ended meanwhile is read first.
+                memory.remindAt = now + CATCH_UP.toMillis();
+            } else if (memory.remindAt <= now) {
                 answer.addAll(remind(event, memory, now));
             }
         }
@@ -164,10 +173,9 @@ public final class EventDesk {
         AlertStep step = c.step();
         Level former = memory.told == step.level ? null : memory.told;
         Level judged = c.happening() == Happening.RESOLVED ? memory.highestTold : step.level;
-        Timing timing = Timing.of(c);
         Map<String, Dispatch> byChannel = new LinkedHashMap<>();
         for (Department department : recipients(c, memory, judged)) {
-            Timing at = timing.in(department, c);
+            Timing at = Timing.of(c, department);
             for (String channel : department.channels()) {
                 Dispatch dispatch =
                         byChannel.computeIfAbsent(channel, name -> dispatch(c, reason, name));
@@ -176,8 +184,11 @@ public final class EventDesk {
                 dispatch.corrected = memory.corrected;
                 join(dispatch, department, at);
             }
+            if (at.handling() == Handling.AT_ONCE && c.happening() != Happening.RESOLVED) {
+                group(c, department);
+            }
         }
-        remember(c, memory, timing);
+        remember(c, memory);
         return new ArrayList<>(byChannel.values());
     }
 
@@ -190,7 +201,17 @@ public final class EventDesk {
         return all;
     }
 
-    private void remember(StepCase c, AlertMemory memory, Timing timing) {
+    /** More of the event waits for a while, for whoever has just heard of it. */
+    private void group(StepCase c, Department department) {
+        EventMemory.GroupMemory group = c.event().group(department);
+        Level level = c.step().level;
+        group.level =
+                group.holds(c.now()) && group.level.compareTo(level) > 0 ? group.level : level;
+        group.until = c.now() + plan.groupWindow().toMillis();
+        c.event().groups.put(department.name(), group);
+    }
+
+    private void remember(StepCase c, AlertMemory memory) {
         AlertStep step = c.step();
         boolean resolved = c.happening() == Happening.RESOLVED;
         boolean begins = memory.told == null || memory.over;
@@ -203,15 +224,6 @@ public final class EventDesk {
         if (!resolved && c.happening() != Happening.REMINDER) {
             memory.reminders = 0;
             scheduleReminder(memory, c.now());
-        }
-        if (timing.handling() == Handling.AT_ONCE && !resolved) {
-            EventMemory event = c.event();
-            boolean open = c.now() < event.groupedUntil;
-            event.groupLevel =
-                    open && event.groupLevel.compareTo(step.level) > 0
-                            ? event.groupLevel
-                            : step.level;
-            event.groupedUntil = c.now() + plan.groupWindow().toMillis();
         }
     }
 

@@ -13,11 +13,26 @@ public final class EventMemory {
     /** By {@link AlertStep#toldAs}. */
     public Map<String, AlertMemory> alerts = new HashMap<>();
 
-    /** Until when further notices of the event wait for a digest; ms of the wall clock. */
-    public long groupedUntil;
+    /** By name of the department: what it has just heard of the event. */
+    public Map<String, GroupMemory> groups = new HashMap<>();
 
-    /** The highest level of a notice that went out in this time. */
-    public Level groupLevel = Level.BLUE;
+    /** What a department has just heard, so that more of the same waits for a digest. */
+    public static final class GroupMemory {
+        /** Until when further notices wait; ms of the wall clock. */
+        public long until;
+
+        /** The highest level of a notice that went out in this time. */
+        public Level level = Level.BLUE;
+
+        boolean holds(long now) {
+            return now < until;
+        }
+    }
+
+    /** Never null. */
+    GroupMemory group(Department department) {
+        return groups.getOrDefault(department.name(), new GroupMemory());
+    }
 
     public boolean isEmpty() {
         return alerts.isEmpty();

@@ -26,7 +26,7 @@ public final class NoticeIds {
     }
 
     static String ofReminder(AlertStep step, int number, String channel) {
-        return alert(step) + ".r" + number + at(channel);
+        return alert(step) + "." + step.version + ".r" + number + at(channel);
     }
 
     /** Of the day's sign of life. */

@@ -44,17 +44,22 @@ final class Stages {
         if (c.happening() == Happening.UPGRADED || c.happening() == Happening.RESOLVED) {
             return null;
         }
-        return c.event().alerts.values().stream().anyMatch(other -> speaksFor(other, c.step()))
+        return c.event().alerts.values().stream().anyMatch(other -> speaksFor(other, c))
                 ? DeliveryReason.MUTED_BY_HIGHER
                 : null;
     }
 
-    private static boolean speaksFor(AlertMemory other, AlertStep step) {
+    /** Whether all who would be told have been told of something higher on the subject. */
+    private static boolean speaksFor(AlertMemory other, StepCase c) {
+        AlertStep step = c.step();
         return other.told != null
                 && other.step.state == StepState.FIRING
                 && !other.step.toldAs.equals(step.toldAs)
                 && other.step.subjectKind.equals(step.subjectKind)
                 && other.step.subjectId.equals(step.subjectId)
-                && other.told.compareTo(step.level) > 0;
+                && other.told.compareTo(step.level) > 0
+                && c.plan()
+                        .recipients(other.step, other.told)
+                        .containsAll(c.plan().recipients(step, step.level));
     }
 }

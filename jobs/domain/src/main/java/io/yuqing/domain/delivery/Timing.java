@@ -13,22 +13,26 @@ import io.yuqing.domain.rule.Level;
  */
 record Timing(Handling handling, long notBefore) {
 
-    /** For an event, before any department's hours are looked at. */
-    static Timing of(StepCase c) {
+    /** For a department, which may have heard of the event, and may want to sleep. */
+    static Timing of(StepCase c, Department department) {
+        return awake(c, department).in(department, c);
+    }
+
+    private static Timing awake(StepCase c, Department department) {
         long now = c.now();
         if (isUrgent(c)) {
             return new Timing(Handling.AT_ONCE, now);
         }
-        EventMemory event = c.event();
-        boolean grouped = now < event.groupedUntil;
+        EventMemory.GroupMemory group = c.event().group(department);
+        boolean grouped = group.holds(now);
         if (c.happening() == Happening.DOWNGRADED || (c.step().quiet && !c.again())) {
             long until = now + c.plan().digestInterval().toMillis();
-            return new Timing(Handling.EASED, grouped ? event.groupedUntil : until);
+            return new Timing(Handling.EASED, grouped ? group.until : until);
         }
         if (grouped
                 && c.happening() != Happening.UPGRADED
-                && c.step().level.compareTo(event.groupLevel) <= 0) {
-            return new Timing(Handling.GROUPED, event.groupedUntil);
+                && c.step().level.compareTo(group.level) <= 0) {
+            return new Timing(Handling.GROUPED, group.until);
         }
         long staleAfter = c.plan().staleAfter().toMillis();
         if (staleAfter > 0 && now - c.step().at > staleAfter && !c.again()) {
@@ -37,8 +41,7 @@ record Timing(Handling handling, long notBefore) {
         return new Timing(Handling.AT_ONCE, now);
     }
 
-    /** For a department that may want to sleep then. */
-    Timing in(Department department, StepCase c) {
+    private Timing in(Department department, StepCase c) {
         QuietHours quiet = department.quiet();
         if (quiet == null || isUrgent(c) || !quiet.holds(notBefore, c.plan().zone())) {
             return this;

@@ -65,6 +65,12 @@ final class Desk {
         return all;
     }
 
+    /** The job does not run for a time, and then has one look. */
+    List<Dispatch> standsStill(Duration time) {
+        now += time.toMillis();
+        return desk.onTime(event, now);
+    }
+
     boolean hasTimer() {
         return desk.nextCheck(event) != Long.MAX_VALUE;
     }

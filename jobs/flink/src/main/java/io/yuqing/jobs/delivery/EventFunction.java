@@ -97,7 +97,9 @@ final class EventFunction
         timer.clear();
         EventMemory memory = event.value();
         if (memory != null) {
-            emit(desk.onTime(memory, time), context, out);
+            // Timers of a time in which the job did not run come all at once: it is now, not then.
+            long now = Math.max(time, context.timerService().currentProcessingTime());
+            emit(desk.onTime(memory, now), context, out);
             keep(memory, context.timerService());
         }
     }
