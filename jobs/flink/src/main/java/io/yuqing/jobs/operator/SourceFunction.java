@@ -116,8 +116,7 @@ final class SourceFunction
                     stored == null ? new SourceHistory() : SourceHistory.ofBytes(stored);
             history.add(delta.oldest, delta.newest, delta.items);
             histories.put(place, history.toBytes());
-            time.itemsOf(delta.oldest);
-            if (time.watermark == Long.MIN_VALUE) {
+            if (time.itemsOf(delta.oldest, machineTime)) {
                 context.timerService().registerEventTimeTimer(time.nextMinute());
             }
         }

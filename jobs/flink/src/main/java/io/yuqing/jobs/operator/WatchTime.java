@@ -23,6 +23,9 @@ public class WatchTime {
     /** Event time since when items could have been seen. */
     public long since;
 
+    /** Whether items came at all. */
+    public boolean itemsSeen;
+
     /** The highest watermark ever seen, across restarts. */
     public long watermark = UNKNOWN;
 
@@ -59,13 +62,23 @@ public class WatchTime {
         return time;
     }
 
-    /** The first items have come. If older than the watch, the machine's time meant nothing. */
-    void itemsOf(long oldest) {
-        if (watermark == UNKNOWN && known != UNKNOWN && oldest < since) {
+    /**
+     * Items have come. If the first are older than the watch, the machine's time meant nothing.
+     *
+     * @return whether they are the first, from which on event time is looked at
+     */
+    boolean itemsOf(long oldest, long machineTime) {
+        if (itemsSeen) {
+            return false;
+        }
+        itemsSeen = true;
+        if (oldest < since) {
             since = floor(oldest);
-            known = UNKNOWN;
+            known = watermark;
+            seenAt = machineTime;
             judgedUntil = UNKNOWN;
         }
+        return true;
     }
 
     /**

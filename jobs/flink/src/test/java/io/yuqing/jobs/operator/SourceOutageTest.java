@@ -90,6 +90,17 @@ class SourceOutageTest {
     }
 
     @Test
+    void shouldBelieveTheItemsAlsoIfEventTimeWasKnownBeforeThem() throws Exception {
+        sources.runs();
+        sources.timeIs(START - 50 * HOUR);
+        sources.clockGoesOn(MINUTE);
+        sources.deliver("bbs", START - 48 * HOUR);
+        sources.timeIs(START - 46 * HOUR);
+
+        assertThat(sources.told()).containsExactly("bbs source-silence firing blue");
+    }
+
+    @Test
     void shouldTellNothingTwiceWhenPlatformsComeBackOneAfterTheOther() throws Exception {
         bothDeliverAtTheStart();
         sources.clockGoesOn(5 * HOUR);
