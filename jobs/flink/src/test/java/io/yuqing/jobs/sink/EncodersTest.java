@@ -122,6 +122,7 @@ class EncodersTest {
     private static AlertRow alert() {
         AlertInstance alert = new AlertInstance();
         alert.alertId = "abc";
+        alert.toldAs = "abc";
         alert.ruleId = "hot";
         alert.ruleRevision = 1;
         alert.subjectKind = SubjectKind.TOPIC;
