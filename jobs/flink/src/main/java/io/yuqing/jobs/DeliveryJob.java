@@ -4,7 +4,6 @@
  */
 package io.yuqing.jobs;
 
-import io.yuqing.connector.clickhouse.BatchLimits;
 import io.yuqing.connector.kafka.ControlSource;
 import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.connector.kafka.RecordSource;
@@ -68,11 +67,7 @@ public final class DeliveryJob {
                 setup,
                 TopicNames.of(config.startTopics()),
                 config.get(JobOptions.BOARD_URL),
-                config.clickHouse(),
-                new BatchLimits(
-                        config.get(JobOptions.CLICKHOUSE_BATCH_ROWS),
-                        Math.toIntExact(config.get(JobOptions.CLICKHOUSE_BATCH_BYTES).getBytes()),
-                        config.get(JobOptions.CLICKHOUSE_BATCH_AGE)));
+                config.clickHouse());
         return env;
     }
 

@@ -11,7 +11,10 @@ public final class ClickHouseConfigException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ClickHouseConfigException(String message, Throwable cause) {
+    /**
+     * @param cause may be null
+     */
+    public ClickHouseConfigException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
@@ -29,6 +30,12 @@ public final class ClickHouseEndpoint implements Serializable {
 
     private static final long serialVersionUID = 1L;
     private static final String DEFAULT_USER = "default";
+    private static final String CONNECT_TIMEOUT = "connection_timeout";
+    private static final String ANSWER_TIMEOUT = "socket_timeout";
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
+
+    /** Of a query: a report over years may be silent for minutes, and none for ever. */
+    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(5);
 
     private final String url;
     private final String database;
@@ -85,6 +92,24 @@ public final class ClickHouseEndpoint implements Serializable {
         return new ClickHouseEndpoint(url, database, user, passwordFile, merged);
     }
 
+    /**
+     * The same place for somebody who cannot wait. Without this a connection gives up after 5 s, a
+     * query after 5 minutes and an insert after 60 s of silence. One attempt is made.
+     *
+     * @param connect for the connection to stand
+     * @param answer how long the server may be silent
+     */
+    public ClickHouseEndpoint withTimeouts(Duration connect, Duration answer) {
+        return withOptions(
+                Map.of(
+                        CONNECT_TIMEOUT,
+                        Long.toString(connect.toMillis()),
+                        ANSWER_TIMEOUT,
+                        Long.toString(answer.toMillis()),
+                        "retry",
+                        "0"));
+    }
+
     public String url() {
         return url;
     }
@@ -133,6 +158,9 @@ public final class ClickHouseEndpoint implements Serializable {
 
     private Connection connect(String toDatabase) throws SQLException {
         Properties properties = new Properties();
+        // The driver's own default is to wait for ever for a server that accepts and is silent.
+        properties.setProperty(CONNECT_TIMEOUT, Long.toString(CONNECT_WITHIN.toMillis()));
+        properties.setProperty(ANSWER_TIMEOUT, Long.toString(ANSWER_WITHIN.toMillis()));
         properties.putAll(options);
         properties.setProperty("user", user);
         properties.setProperty("password", password());

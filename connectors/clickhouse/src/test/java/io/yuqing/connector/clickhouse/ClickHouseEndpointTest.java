@@ -7,12 +7,20 @@ package io.yuqing.connector.clickhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.clickhouse.client.api.Client;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,5 +100,31 @@ class ClickHouseEndpointTest {
         assertThat(ClickHouseEndpoint.of("http://localhost:1", "a").isLoopback()).isTrue();
         assertThat(ClickHouseEndpoint.of("http://[::1]:1", "a").isLoopback()).isTrue();
         assertThat(ClickHouseEndpoint.of("http://ch:1", "a").isLoopback()).isFalse();
+    }
+
+    @Test
+    @Timeout(60)
+    void aServerThatAcceptsAndNeverAnswersIsGivenUp() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            ClickHouseEndpoint endpoint =
+                    ClickHouseEndpoint.of("http://127.0.0.1:" + silent.getLocalPort(), "a")
+                            .withTimeouts(Duration.ofSeconds(1), Duration.ofMillis(300));
+
+            assertThatThrownBy(
+                            () -> {
+                                try (Connection connection = endpoint.connect();
+                                        Statement statement = connection.createStatement()) {
+                                    statement.executeQuery("SELECT 1");
+                                }
+                            })
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(
+                            () -> {
+                                try (Client client = endpoint.newClient(false)) {
+                                    client.queryAll("SELECT 1");
+                                }
+                            })
+                    .isInstanceOf(Exception.class);
+        }
     }
 }

@@ -38,13 +38,15 @@ final class Graphemes {
             return text;
         }
         int room = maxBytes - utf8Length(ELLIPSIS);
+        // No character has less than a byte, so that what counts is in here.
+        String head = text.substring(0, Math.min(text.length(), maxBytes));
         int kept = 0;
-        for (int end : ends(text)) {
-            if (utf8Length(text.substring(0, end)) > room) {
+        for (int end : ends(head)) {
+            if (utf8Length(head.substring(0, end)) > room) {
                 break;
             }
             kept = end;
         }
-        return text.substring(0, kept) + ELLIPSIS;
+        return head.substring(0, kept) + ELLIPSIS;
     }
 }

@@ -18,8 +18,8 @@ import java.time.format.DateTimeParseException;
 /** What an HTTP status means where no code of the receiver says more (RFC 9110). Pure. */
 final class HttpVerdicts {
 
-    private static final long DEFAULT_PAUSE_MILLIS = 60_000;
-    private static final long MAX_PAUSE_MILLIS = Duration.ofDays(1).toMillis();
+    static final long DEFAULT_PAUSE_MILLIS = 60_000;
+    private static final long MAX_PAUSE_MILLIS = Duration.ofHours(1).toMillis();
 
     private HttpVerdicts() {}
 
@@ -51,7 +51,7 @@ final class HttpVerdicts {
         };
     }
 
-    /** Seconds or a date; 0 if it is neither. At most a day: nobody means more. */
+    /** Seconds or a date; 0 if it is neither. At most an hour: people wait behind it. */
     static long retryAfterMillis(String header, Instant now) {
         if (header == null) {
             return 0;

@@ -29,6 +29,13 @@ public record Line(boolean quoted, List<Span> spans) {
         return new Line(true, List.of(spans));
     }
 
+    /** With no span of more characters than that. */
+    Line cut(int chars) {
+        return spans.stream().allMatch(span -> span.text().length() <= chars)
+                ? this
+                : with(spans.stream().map(span -> span.cut(chars)).toList());
+    }
+
     Line with(List<Span> newSpans) {
         return new Line(quoted, newSpans);
     }

@@ -41,7 +41,7 @@ final class MailSender implements Sender {
 
     @Override
     public int parts(Notice notice) {
-        return config.to().size();
+        return 1;
     }
 
     @Override

@@ -30,7 +30,9 @@ public enum Reason {
     UNREADABLE_ANSWER("对方应答无法识别"),
     UNKNOWN_CODE("对方返回未知错误码"),
     /** A secret cannot be read on this machine. */
-    SETUP("本机密钥无法读取");
+    SETUP("本机密钥无法读取"),
+    /** A defect of this program; its log has the whole. */
+    INTERNAL("程序内部错误");
 
     private final String label;
 

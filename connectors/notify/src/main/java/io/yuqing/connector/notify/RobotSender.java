@@ -35,7 +35,12 @@ final class RobotSender implements Sender {
 
     @Override
     public int parts(Notice notice) {
-        return split(notice).size();
+        return split(shortened(notice)).size();
+    }
+
+    @Override
+    public boolean isWhole(Notice notice) {
+        return !Splitter.isCutOff(split(shortened(notice)));
     }
 
     @Override
@@ -45,7 +50,7 @@ final class RobotSender implements Sender {
         String token;
         String secret;
         try {
-            token = protocol.tokenOf(config.token().read());
+            token = protocol.tokenOf(config.token().readToken());
             secret = config.secret() == null ? null : config.secret().read();
         } catch (SecretUnreadableException e) {
             return Verdict.of(Outcome.REJECTED, Reason.SETUP, e.getMessage())
@@ -127,7 +132,8 @@ final class RobotSender implements Sender {
     }
 
     /** Package-private for the tests of sizes. */
-    List<RobotMessage> messages(Notice notice) {
+    List<RobotMessage> messages(Notice longNotice) {
+        Notice notice = shortened(longNotice);
         List<List<Line>> parts = split(notice);
         List<RobotMessage> messages = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -138,8 +144,30 @@ final class RobotSender implements Sender {
     }
 
     private List<List<Line>> split(Notice notice) {
-        return new Splitter(maxParts, lines -> size(notice, lines) <= config.maxBytes())
-                .split(notice.lines());
+        return new Splitter(maxParts, lines -> fits(notice, lines)).split(notice.lines());
+    }
+
+    /** No character has less than a byte: what is far too long need not be rendered. */
+    private boolean fits(Notice notice, List<Line> lines) {
+        long chars = 0;
+        for (Line line : lines) {
+            for (Span span : line.spans()) {
+                chars += span.text().length();
+            }
+        }
+        return chars <= config.maxBytes() && size(notice, lines) <= config.maxBytes();
+    }
+
+    /** Without what no reader will see, so that a name of a megabyte costs no more than others. */
+    private Notice shortened(Notice notice) {
+        int longest = config.maxBytes() * maxParts;
+        return new Notice(
+                notice.key(),
+                notice.tone(),
+                Graphemes.clip(notice.title(), MAX_TITLE_BYTES),
+                notice.lines().stream().map(line -> line.cut(longest)).toList(),
+                notice.link(),
+                notice.mention());
     }
 
     /** As large as it can become: with the label of a part, the people to call and the link. */
@@ -152,7 +180,7 @@ final class RobotSender implements Sender {
         RobotMessage message =
                 new RobotMessage(
                         notice.tone(),
-                        Graphemes.clip(notice.title(), MAX_TITLE_BYTES) + label,
+                        notice.title() + label,
                         lines,
                         first && notice.mention() ? config.mentions() : List.of(),
                         last ? link(notice) : null,

@@ -23,6 +23,9 @@ public record SecretRef(String place) implements Serializable {
     private static final String FILE = "file:";
     private static final String ENV = "env:";
 
+    /** What some editors put before the first character. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     /**
      * @throws IllegalArgumentException without the value, which might be the secret itself
      */
@@ -34,8 +37,31 @@ public record SecretRef(String place) implements Serializable {
         }
     }
 
-    /** The secret: one line, without blanks around it. */
+    /** The secret: one line, without blanks or a byte order mark around it. */
     String read() throws SecretUnreadableException {
+        String line = line();
+        return line.startsWith(BYTE_ORDER_MARK) ? line.substring(1).strip() : line;
+    }
+
+    /**
+     * A secret that becomes part of an address or a header, where only visible ASCII can stand.
+     *
+     * @throws SecretUnreadableException naming the place, and never what is there
+     */
+    String readToken() throws SecretUnreadableException {
+        String token = read();
+        if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new SecretUnreadableException(
+                    "What "
+                            + place
+                            + " holds cannot be a token, it is empty or not of visible ASCII"
+                            + " characters: copy the token again, without blanks or quotes of a"
+                            + " text program.");
+        }
+        return token;
+    }
+
+    private String line() throws SecretUnreadableException {
         return place.startsWith(ENV)
                 ? readVariable(place.substring(ENV.length()))
                 : readFile(place.substring(FILE.length()));

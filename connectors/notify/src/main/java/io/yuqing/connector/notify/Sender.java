@@ -16,10 +16,15 @@ package io.yuqing.connector.notify;
 public interface Sender extends AutoCloseable {
 
     /**
-     * Of how many messages the notice will consist on this channel, 1 or more. Pure. For mail, the
-     * number of recipients, although one conversation with the server serves them all.
+     * How many messages the notice will be for the channel's rate, 1 or more. Pure. For mail 1: one
+     * conversation with the server serves all recipients.
      */
     int parts(Notice notice);
+
+    /** Whether all of the notice is shown, and nothing cut off at the end for its length. Pure. */
+    default boolean isWhole(Notice notice) {
+        return true;
+    }
 
     /**
      * One attempt. Blocks until it is decided, at most the channel's timeout for each message, or

@@ -16,6 +16,21 @@ public final class Senders {
         return open(config, Clock.systemUTC());
     }
 
+    /**
+     * How long a receiver that answered "too many" by this code keeps a channel shut, in ms. For a
+     * caller who finds such an answer on record; one that has the {@link Receipt} need not ask.
+     *
+     * @param code {@link Receipt#code}
+     * @param message {@link Receipt#message}
+     */
+    public static long throttledMillis(ChannelConfig config, String code, String message) {
+        long said =
+                config instanceof RobotConfig robot && !code.isEmpty()
+                        ? RobotProtocol.of(robot.vendor()).verdict(code, message).retryAfterMillis()
+                        : 0;
+        return said == 0 ? HttpVerdicts.DEFAULT_PAUSE_MILLIS : said;
+    }
+
     /** Does no I/O: a receiver that is down, or a missing secret, is found by sending. */
     public static Sender open(ChannelConfig config, Clock clock) {
         if (config instanceof RobotConfig robot) {

@@ -44,6 +44,10 @@ public record Span(String text, boolean bold, String url) {
         return new Span(newText, bold, url);
     }
 
+    Span cut(int chars) {
+        return text.length() <= chars ? this : withText(text.substring(0, chars));
+    }
+
     Span withoutLink() {
         return new Span(text, bold, null);
     }

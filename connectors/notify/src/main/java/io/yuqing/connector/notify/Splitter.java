@@ -63,6 +63,12 @@ final class Splitter {
         return kept;
     }
 
+    /** Whether these parts lack something of what was split. */
+    static boolean isCutOff(List<List<Line>> parts) {
+        List<Line> last = parts.get(parts.size() - 1);
+        return !last.isEmpty() && last.get(last.size() - 1).equals(CUT_OFF);
+    }
+
     private List<Line> endingWithRemark(List<Line> part) {
         List<Line> shortened = new ArrayList<>(part);
         while (!shortened.isEmpty() && !fits.test(plus(shortened, CUT_OFF))) {

@@ -38,7 +38,7 @@ final class WebhookSender implements Sender {
         String token;
         try {
             secret = config.secret().read();
-            token = config.token() == null ? null : config.token().read();
+            token = config.token() == null ? null : config.token().readToken();
         } catch (SecretUnreadableException e) {
             return Verdict.of(Outcome.REJECTED, Reason.SETUP, e.getMessage())
                     .receipt(new Scrubber(), 0, millisSince(start), 1, done);

@@ -44,7 +44,7 @@ class HttpVerdictsTest {
         "'Sun, 22 Nov 2026 05:00:00 GMT', 0",
         "soon, 0",
         "-5, 0",
-        "999999999, 86400000"
+        "999999999, 3600000"
     })
     void retryAfterIsSecondsOrADate(String header, long millis) {
         assertThat(HttpVerdicts.retryAfterMillis(header, Samples.NOW)).isEqualTo(millis);

@@ -67,6 +67,30 @@ class RobotSenderTest {
 
     @ParameterizedTest
     @EnumSource
+    void aSenderSaysWhetherItWouldShowAllOfANotice(Vendor vendor) throws IOException {
+        try (Sender sender = robots.open(vendor, clock, Map.of())) {
+            assertThat(sender.isWhole(Samples.small("k"))).isTrue();
+            assertThat(sender.isWhole(Samples.long_("k", 1_000))).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNameOfMillionsOfCharactersIsCutBeforeItIsSplit(Vendor vendor) throws IOException {
+        String name = "名".repeat(5_000_000);
+        Notice notice =
+                new Notice("k", Tone.RED, name, List.of(Line.of(Span.bold(name))), null, false);
+        try (Sender sender = robots.open(vendor, clock, Map.of())) {
+            long start = System.nanoTime();
+            assertThat(sender.parts(notice)).isEqualTo(5);
+            // Rendered and measured as a whole again and again it took half a minute.
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aNoticeThatIsTooLongArrivesInNumberedPartsWithinTheLimit(Vendor vendor)
             throws IOException {
         Receiver robot = robots.register(vendor);

@@ -23,9 +23,9 @@ class TokenBucketTest {
 
         assertThat(bucket.tryTake(20, T0)).isTrue();
 
-        assertThat(bucket.tryTake(1, T0 + 59_999)).isFalse();
-        assertThat(bucket.waitMillis(1, T0 + 10_000)).isEqualTo(50_000);
-        assertThat(bucket.tryTake(1, T0 + 60_000)).isTrue();
+        assertThat(bucket.tryTake(1, T0 + 61_499)).isFalse();
+        assertThat(bucket.waitMillis(1, T0 + 10_000)).isEqualTo(51_500);
+        assertThat(bucket.tryTake(1, T0 + 61_500)).isTrue();
     }
 
     @Test
@@ -56,8 +56,8 @@ class TokenBucketTest {
         }
 
         assertThat(sent).isEqualTo(100);
-        assertThat(bucket.available(T0 + 60_000)).isEqualTo(1);
-        assertThat(bucket.available(T0 + 60_400)).isEqualTo(5);
+        assertThat(bucket.available(T0 + 61_500)).isEqualTo(1);
+        assertThat(bucket.available(T0 + 61_900)).isEqualTo(5);
     }
 
     @Test
@@ -68,7 +68,43 @@ class TokenBucketTest {
         assertThat(bucket.tryTake(3, T0)).isFalse();
         assertThat(bucket.available(T0)).isEqualTo(2);
         assertThat(bucket.waitMillis(2, T0)).isZero();
-        assertThat(bucket.waitMillis(3, T0)).isEqualTo(60_000);
+        assertThat(bucket.waitMillis(3, T0)).isEqualTo(61_500);
+    }
+
+    @Test
+    void aReceiverThatCountsLateNeverCountsMoreThanTwenty() {
+        Random random = new Random(3);
+        TokenBucket bucket = TokenBucket.full(RateLimit.TWENTY_A_MINUTE);
+        List<Long> counted = new ArrayList<>();
+        long now = T0;
+        for (int i = 0; i < 5_000; i++) {
+            now += bucket.waitMillis(1, now);
+            assertThat(bucket.tryTake(1, now)).isTrue();
+            // The first of a minute late, the 21st early: between request and answer, anywhere.
+            long took = random.nextInt(3_000);
+            counted.add(now + (took == 0 ? 0 : random.nextLong(took)));
+            now += took;
+            bucket.answered(1, now);
+        }
+
+        for (int i = 20; i < counted.size(); i++) {
+            assertThat(counted.get(i) - counted.get(i - 20)).isGreaterThanOrEqualTo(60_000);
+        }
+    }
+
+    @Test
+    void everyQuotaLeavesItsShareToTheHighestLevel() {
+        TokenBucket bucket = TokenBucket.full(RateLimit.FEISHU);
+        long now = T0;
+        for (int i = 0; i < 50; i++) {
+            now += bucket.waitMillis(TokenBucket.Share.HALF, 1, now);
+            assertThat(bucket.tryTake(1, now)).isTrue();
+        }
+
+        assertThat(now).as("at the pace of three a second").isLessThan(T0 + 20_000);
+        assertThat(bucket.available(TokenBucket.Share.HALF, now + 2_000)).isZero();
+        assertThat(bucket.available(TokenBucket.Share.ALL, now + 2_000)).isEqualTo(5);
+        assertThat(bucket.waitMillis(TokenBucket.Share.HALF, 1, now + 2_000)).isPositive();
     }
 
     @Test

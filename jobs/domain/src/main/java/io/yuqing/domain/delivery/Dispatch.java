@@ -59,6 +59,9 @@ public final class Dispatch {
     /** Attempts made. */
     public int attempts;
 
+    /** Attempts of which nobody knows whether they arrived. */
+    public int uncertain;
+
     /** Not tried again before. */
     public long retryAt;
 
@@ -68,9 +71,20 @@ public final class Dispatch {
     /** Id of the digest it was put into; empty: none. A digest is tried again as it was. */
     public String batch = "";
 
+    /** Ids of older notices of its alert that never went out and that it speaks for. */
+    public List<String> covers = List.of();
+
+    /** Whether it tells the end of what this channel could not tell before it was over. */
+    public boolean missed;
+
     /** Whether it may go out together with others. */
     public boolean isForDigest() {
         return handling != Handling.AT_ONCE;
+    }
+
+    /** Whether people may have seen it, or a part of it. */
+    public boolean mayHaveArrived() {
+        return uncertain > 0 || done != 0;
     }
 
     public boolean isWithheld() {

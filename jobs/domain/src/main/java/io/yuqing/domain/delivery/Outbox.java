@@ -9,11 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Chooses what a channel sends next: the highest level first, the low ones together when the
  * channel comes near its limit. Red may use every token, orange leaves a quarter, the others leave
- * half. Pure but for the dispatches it marks.
+ * half, of each quota of the channel. Pure but for the dispatches it marks.
  */
 public final class Outbox {
     private static final Comparator<Dispatch> ORDER =
@@ -24,15 +25,10 @@ public final class Outbox {
                     .thenComparing(dispatch -> dispatch.decidedAt)
                     .thenComparing(dispatch -> dispatch.id);
 
-    private final int burst;
     private final Duration digestInterval;
     private final int digestEntries;
 
-    /**
-     * @param burst how many messages the channel takes at one moment
-     */
-    public Outbox(int burst, DeliveryPlan plan) {
-        this.burst = burst;
+    public Outbox(DeliveryPlan plan) {
         this.digestInterval = plan.digestInterval();
         this.digestEntries = plan.digestEntries();
     }
@@ -43,22 +39,42 @@ public final class Outbox {
      * @param send one notice, or the entries of a digest; empty: nothing can be sent
      * @param wakeAt when to ask again if nothing is sent, for what is not yet due; {@code
      *     Long.MAX_VALUE}: never
-     * @param tokens how many must be there before it is worth asking again; 0: tokens do not matter
+     * @param shareFor it is worth asking again when a token of this share is there; null: tokens do
+     *     not matter
      */
-    public record Choice(List<Dispatch> send, long wakeAt, int tokens) {}
+    public record Choice(List<Dispatch> send, long wakeAt, Share shareFor) {}
+
+    /** How much of a channel's rate a notice may use. */
+    public enum Share {
+        ALL,
+        THREE_QUARTERS,
+        HALF
+    }
+
+    /** Whether the channel has a token for such a share now. */
+    public interface Room {
+        boolean isFor(Share share);
+    }
 
     /**
-     * @param available tokens now
+     * Takes out the notices that newer ones of their alerts replace.
+     *
+     * @param waiting nothing of it is under way
      */
-    public Choice choose(List<Dispatch> waiting, int available, long now) {
+    public List<Superseding.Superseded> supersede(List<Dispatch> waiting, long now) {
+        return Superseding.tidy(waiting, digestInterval.toMillis(), now);
+    }
+
+    public Choice choose(List<Dispatch> waiting, Room room, long now) {
         long wakeAt = Long.MAX_VALUE;
-        int tokens = 0;
+        Share shareFor = null;
+        Set<Dispatch> behind = Superseding.behindOthers(waiting);
         List<Dispatch> due = new ArrayList<>();
         for (Dispatch dispatch : waiting) {
             long from = Math.max(dispatch.notBefore, dispatch.retryAt);
             if (from > now) {
                 wakeAt = Math.min(wakeAt, from);
-            } else {
+            } else if (!behind.contains(dispatch)) {
                 due.add(dispatch);
             }
         }
@@ -67,34 +83,47 @@ public final class Outbox {
             if (dispatch.isForDigest()) {
                 continue;
             }
-            int needed = reserve(dispatch) + 1;
-            if (available >= needed) {
-                return new Choice(List.of(dispatch), wakeAt, 0);
+            Share share = share(dispatch);
+            if (room.isFor(share)) {
+                return new Choice(List.of(dispatch), wakeAt, null);
             }
             if (isLow(dispatch) && dispatch.attempts == 0) {
                 dispatch.handling = Handling.LIMIT_NEAR;
                 dispatch.notBefore = now + digestInterval.toMillis();
                 wakeAt = Math.min(wakeAt, dispatch.notBefore);
             } else {
-                tokens = tokens == 0 ? needed : Math.min(tokens, needed);
+                shareFor = larger(shareFor, share);
             }
         }
-        List<Dispatch> digest = digest(waiting, now);
+        List<Dispatch> digest = digest(waiting, behind, now);
         if (digest.isEmpty()) {
-            return new Choice(List.of(), wakeAt, tokens);
+            return new Choice(List.of(), wakeAt, shareFor);
         }
-        int needed = burst / 4 + 1;
-        return available >= needed
-                ? new Choice(digest, wakeAt, 0)
-                : new Choice(List.of(), wakeAt, tokens == 0 ? needed : Math.min(tokens, needed));
+        return room.isFor(Share.THREE_QUARTERS)
+                ? new Choice(digest, wakeAt, null)
+                : new Choice(List.of(), wakeAt, larger(shareFor, Share.THREE_QUARTERS));
+    }
+
+    /**
+     * A digest that would be cut off: fewer entries, the others go on waiting.
+     *
+     * @param entries 1 or more, fewer than it has
+     */
+    public List<Dispatch> shortened(List<Dispatch> digest, int entries) {
+        digest.forEach(dispatch -> dispatch.batch = "");
+        return batched(digest.subList(0, entries));
+    }
+
+    private static Share larger(Share one, Share other) {
+        return one == null || other.compareTo(one) < 0 ? other : one;
     }
 
     /** A digest that was tried before, as it was; else a new one, once something of it is due. */
-    private List<Dispatch> digest(List<Dispatch> waiting, long now) {
+    private List<Dispatch> digest(List<Dispatch> waiting, Set<Dispatch> behind, long now) {
         List<Dispatch> fresh = new ArrayList<>();
         boolean due = false;
         for (Dispatch dispatch : waiting) {
-            if (!dispatch.isForDigest() || dispatch.retryAt > now) {
+            if (!dispatch.isForDigest() || dispatch.retryAt > now || behind.contains(dispatch)) {
                 continue;
             }
             if (!dispatch.batch.isEmpty()) {
@@ -110,8 +139,11 @@ public final class Outbox {
             return List.of();
         }
         fresh.sort(ORDER);
-        List<Dispatch> entries =
-                List.copyOf(fresh.subList(0, Math.min(digestEntries, fresh.size())));
+        return batched(fresh.subList(0, Math.min(digestEntries, fresh.size())));
+    }
+
+    private static List<Dispatch> batched(List<Dispatch> chosen) {
+        List<Dispatch> entries = List.copyOf(chosen);
         if (entries.size() > 1) {
             List<String> ids = entries.stream().map(entry -> entry.id).toList();
             String batch = NoticeIds.ofDigest(ids, entries.get(0).channel);
@@ -146,11 +178,11 @@ public final class Outbox {
                         || dispatch.happening == Happening.RESOLVED);
     }
 
-    /** Tokens to leave for what is more important. */
-    private int reserve(Dispatch dispatch) {
+    /** What is left is for what is more important. */
+    private static Share share(Dispatch dispatch) {
         if (isLow(dispatch)) {
-            return burst / 2;
+            return Share.HALF;
         }
-        return dispatch.level == Level.RED ? 0 : burst / 4;
+        return dispatch.level == Level.RED ? Share.ALL : Share.THREE_QUARTERS;
     }
 }

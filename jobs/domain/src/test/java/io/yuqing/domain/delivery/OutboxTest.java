@@ -21,7 +21,7 @@ class OutboxTest {
     private static final long NOW = 1_782_900_000_000L;
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
-    private final Outbox outbox = new Outbox(BURST, Plans.simple());
+    private final Outbox outbox = new Outbox(Plans.simple());
     private final List<Dispatch> waiting = new ArrayList<>();
 
     @Test
@@ -36,7 +36,8 @@ class OutboxTest {
     void redUsesTheLastTokenWhileOrangeLeavesAQuarter() {
         add("o", ORANGE);
         assertThat(sent(5)).isEmpty();
-        assertThat(outbox.choose(waiting, 5, NOW).tokens()).isEqualTo(6);
+        assertThat(outbox.choose(waiting, room(5), NOW).shareFor())
+                .isEqualTo(Outbox.Share.THREE_QUARTERS);
         add("r", RED);
         assertThat(sent(1)).containsExactly("r");
     }
@@ -45,14 +46,15 @@ class OutboxTest {
     void lowLevelsAreGatheredWhenHalfOfTheTokensAreGone() {
         add("b1", BLUE);
         add("y2", YELLOW);
-        Outbox.Choice choice = outbox.choose(waiting, BURST / 2, NOW);
+        Outbox.Choice choice = outbox.choose(waiting, room(BURST / 2), NOW);
         assertThat(choice.send()).isEmpty();
         assertThat(choice.wakeAt()).isEqualTo(NOW + MINUTE);
         assertThat(waiting).allMatch(dispatch -> dispatch.handling == Handling.LIMIT_NEAR);
         add("b3", BLUE).decidedAt = NOW + 1_000;
-        outbox.choose(waiting, BURST / 2, NOW + 1_000);
+        outbox.choose(waiting, room(BURST / 2), NOW + 1_000);
 
-        assertThat(ids(outbox.choose(waiting, 6, NOW + MINUTE))).containsExactly("y2", "b1", "b3");
+        assertThat(ids(outbox.choose(waiting, room(6), NOW + MINUTE)))
+                .containsExactly("y2", "b1", "b3");
     }
 
     @Test
@@ -84,10 +86,22 @@ class OutboxTest {
     void whatIsNotYetDueIsWaitedFor() {
         add("later", ORANGE).notBefore = NOW + 7;
         add("retry", RED).retryAt = NOW + 5;
-        Outbox.Choice choice = outbox.choose(waiting, BURST, NOW);
+        Outbox.Choice choice = outbox.choose(waiting, room(BURST), NOW);
         assertThat(choice.send()).isEmpty();
         assertThat(choice.wakeAt()).isEqualTo(NOW + 5);
-        assertThat(choice.tokens()).isZero();
+        assertThat(choice.shareFor()).isNull();
+    }
+
+    @Test
+    void whatADigestHasNoRoomForGoesOnWaiting() {
+        for (int i = 0; i < 4; i++) {
+            add("b" + i, BLUE).handling = Handling.GROUPED;
+        }
+        List<Dispatch> all = outbox.choose(waiting, room(BURST), NOW).send();
+        List<Dispatch> fewer = outbox.shortened(all, 3);
+        assertThat(fewer).hasSize(3).allMatch(dispatch -> !dispatch.batch.isEmpty());
+        waiting.removeAll(fewer);
+        assertThat(sent(BURST)).containsExactly("b3");
     }
 
     private Dispatch add(String id, Level level) {
@@ -103,7 +117,18 @@ class OutboxTest {
     }
 
     private List<String> sent(int available) {
-        return ids(outbox.choose(waiting, available, NOW));
+        return ids(outbox.choose(waiting, room(available), NOW));
+    }
+
+    /** With so many tokens of the burst left. */
+    private static Outbox.Room room(int available) {
+        return share ->
+                available
+                        > switch (share) {
+                            case HALF -> BURST / 2;
+                            case THREE_QUARTERS -> BURST / 4;
+                            case ALL -> 0;
+                        };
     }
 
     private static List<String> ids(Outbox.Choice choice) {

@@ -5,7 +5,9 @@
 package io.yuqing.jobs.delivery;
 
 import io.yuqing.connector.notify.ChannelConfig;
+import io.yuqing.connector.notify.MailConfig;
 import io.yuqing.connector.notify.RateLimit;
+import io.yuqing.connector.notify.RobotConfig;
 import io.yuqing.connector.notify.Sender;
 import io.yuqing.connector.notify.Senders;
 import java.io.Serializable;
@@ -27,6 +29,21 @@ public record Channel(String name, ChannelConfig config, String consoleFile)
 
     RateLimit rate() {
         return config == null ? CONSOLE : config.rate();
+    }
+
+    /** Whether a repeat looks like a second notice: robots know no key. */
+    boolean isRobot() {
+        return config instanceof RobotConfig;
+    }
+
+    /** What a message of so many parts takes of the rate. */
+    int tokens(int parts) {
+        return config instanceof MailConfig ? 1 : Math.min(parts, rate().burst());
+    }
+
+    /** How long a receiver is shut that answered so, in ms; 0: it did not say. */
+    long throttledMillis(String code, String message) {
+        return config == null ? 0 : Senders.throttledMillis(config, code, message);
     }
 
     /** Does no I/O. */

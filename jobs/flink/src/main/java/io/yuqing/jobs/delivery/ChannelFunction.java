@@ -4,22 +4,19 @@
  */
 package io.yuqing.jobs.delivery;
 
-import io.yuqing.connector.notify.Backoff;
 import io.yuqing.connector.notify.Notice;
-import io.yuqing.connector.notify.Outcome;
-import io.yuqing.connector.notify.Receipt;
 import io.yuqing.connector.notify.TokenBucket;
 import io.yuqing.domain.delivery.DeliveryPlan;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Outbox;
 import io.yuqing.domain.delivery.OutboxState;
+import io.yuqing.domain.delivery.Superseding;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -42,10 +39,8 @@ final class ChannelFunction extends KeyedProcessFunction<String, Dispatch, Deliv
     /** How far back the journal is read: further than any restart goes. */
     private static final Duration PAST = Duration.ofDays(5);
 
-    /** How long a failure holds up the other notices of the channel, at most. */
-    private static final long LONGEST_BLOCK_MILLIS = 30_000;
-
-    private static final Backoff BACKOFF = Backoff.STANDARD;
+    /** Of a digest that would be cut off, so much is tried next. */
+    private static final double SHORTER = 0.8;
 
     private final DeliveryPlan plan;
     private final Map<String, Channel> channels;
@@ -59,6 +54,7 @@ final class ChannelFunction extends KeyedProcessFunction<String, Dispatch, Deliv
     private transient Counter delivered;
     private transient Counter failed;
     private transient Counter repeatsAvoided;
+    private transient Counter superseded;
 
     ChannelFunction(
             DeliveryPlan plan, Map<String, Channel> channels, NoticeTexts texts, Outside outside) {
@@ -80,6 +76,7 @@ final class ChannelFunction extends KeyedProcessFunction<String, Dispatch, Deliv
         delivered = metrics.counter(DeliveryMetrics.DELIVERED);
         failed = metrics.counter(DeliveryMetrics.FAILED);
         repeatsAvoided = metrics.counter(DeliveryMetrics.REPEATS_AVOIDED);
+        superseded = metrics.counter(DeliveryMetrics.SUPERSEDED);
     }
 
     @Override
@@ -89,8 +86,6 @@ final class ChannelFunction extends KeyedProcessFunction<String, Dispatch, Deliv
         Lane lane = lane(dispatch.channel, now);
         if (lane == null) {
             out.collect(DeliveryRows.givenUp(dispatch, now, "通道已从配置中删除"));
-        } else if (lane.hasDelivered(dispatch)) {
-            repeatsAvoided.inc();
         } else {
             OutboxState state = state();
             state.waiting.add(dispatch);
@@ -111,7 +106,7 @@ final class ChannelFunction extends KeyedProcessFunction<String, Dispatch, Deliv
             return;
         }
         lane.timer = lane.timer <= time ? Long.MAX_VALUE : lane.timer;
-        if (lane.isUnderWay()) {
+        if (lane.isUnderWay() || !lane.isOpen(now)) {
             // Without touching the state, which may be long.
             wakeAt(now + POLL_MILLIS, lane, context.timerService());
             return;
@@ -135,7 +130,8 @@ final class ChannelFunction extends KeyedProcessFunction<String, Dispatch, Deliv
         if (lane.underWay != null && lane.underWay.isDone()) {
             settle(lane, state, now, out);
         }
-        long wakeAt = lane.underWay == null ? send(lane, state, now, out) : now + POLL_MILLIS;
+        boolean waits = lane.underWay != null || !lane.isOpen(now);
+        long wakeAt = waits ? now + POLL_MILLIS : send(lane, state, now, out);
         if (wakeAt == Long.MAX_VALUE) {
             outbox.clear();
         } else {
@@ -149,29 +145,62 @@ final class ChannelFunction extends KeyedProcessFunction<String, Dispatch, Deliv
         tidy(lane, state, now, out);
         TokenBucket bucket = lane.bucket(state, now);
         if (state.isEmpty()) {
-            long full = bucket.waitMillis(lane.limit.burst(), now);
-            return full == 0 ? Long.MAX_VALUE : now + full;
+            long rest = bucket.restMillis(now);
+            return rest == 0 ? Long.MAX_VALUE : now + rest;
         }
         if (now < state.blockedUntil) {
             return state.blockedUntil;
         }
-        Outbox.Choice choice = lane.outbox.choose(state.waiting, bucket.available(now), now);
+        Outbox.Choice choice =
+                lane.outbox.choose(
+                        state.waiting, share -> bucket.available(shareOf(share), now) > 0, now);
         if (choice.send().isEmpty()) {
-            long tokens = bucket.waitMillis(Math.max(1, choice.tokens()), now);
-            return Math.min(choice.wakeAt(), choice.tokens() == 0 ? Long.MAX_VALUE : now + tokens);
+            long token =
+                    choice.shareFor() == null
+                            ? Long.MAX_VALUE
+                            : now + bucket.waitMillis(shareOf(choice.shareFor()), 1, now);
+            return Math.min(choice.wakeAt(), token);
         }
-        Notice notice = texts.notice(choice.send(), now);
-        int parts = Math.min(lane.sender.parts(notice), lane.limit.burst());
-        if (!bucket.tryTake(parts, now)) {
-            return now + bucket.waitMillis(parts, now);
+        Message message;
+        try {
+            message = compose(lane, choice.send(), now);
+        } catch (RuntimeException defect) {
+            // One notice that cannot be written must not stop all others.
+            lane.underWay =
+                    CompletableFuture.completedFuture(Courier.defect(choice.send(), defect, now));
+            return now + POLL_MILLIS;
+        }
+        if (!bucket.tryTake(message.tokens(), now)) {
+            return now + bucket.waitMillis(message.tokens(), now);
         }
         state.bucket = bucket.snapshot();
-        resume(lane, notice.key(), choice.send());
-        lane.underWay = courier.send(lane.sender, notice, choice.send(), now);
+        resume(lane, message.notice().key(), message.entries());
+        lane.underWay =
+                courier.send(
+                        lane.sender, message.notice(), message.entries(), message.tokens(), now);
         return now + POLL_MILLIS;
     }
 
-    /** What the journal knows to be delivered, and what is too old. */
+    /** Of a digest as many entries as the channel shows; the others go on waiting. */
+    private Message compose(Lane lane, List<Dispatch> chosen, long now) {
+        List<Dispatch> entries = chosen;
+        Notice notice = texts.notice(entries, now);
+        while (entries.size() > 1
+                && entries.get(0).done == 0
+                && !lane.sender.isWhole(notice)) {
+            entries = lane.outbox.shortened(entries, (int) Math.max(1, entries.size() * SHORTER));
+            notice = texts.notice(entries, now);
+        }
+        return new Message(entries, notice, lane.channel.tokens(lane.sender.parts(notice)));
+    }
+
+    private record Message(List<Dispatch> entries, Notice notice, int tokens) {}
+
+    private static TokenBucket.Share shareOf(Outbox.Share share) {
+        return TokenBucket.Share.valueOf(share.name());
+    }
+
+    /** What is known to be delivered, too old, shown often enough, or overtaken by newer steps. */
     private void tidy(Lane lane, OutboxState state, long now, Collector<DeliveryRow> out) {
         state.waiting.removeIf(
                 dispatch -> {
@@ -179,14 +208,29 @@ final class ChannelFunction extends KeyedProcessFunction<String, Dispatch, Deliv
                         repeatsAvoided.inc();
                         return true;
                     }
-                    if (now - dispatch.decidedAt > GIVE_UP_AFTER.toMillis()
-                            && dispatch.attempts > 0) {
-                        out.collect(DeliveryRows.givenUp(dispatch, now, "三天内未能送达"));
+                    int known = lane.past.uncertain().getOrDefault(dispatch.id, 0);
+                    dispatch.uncertain = Math.max(dispatch.uncertain, known);
+                    String why = whyGivenUp(lane, dispatch, now);
+                    if (why != null) {
+                        out.collect(DeliveryRows.givenUp(dispatch, now, why));
                         failed.inc();
-                        return true;
                     }
-                    return false;
+                    return why != null;
                 });
+        for (Superseding.Superseded one : lane.outbox.supersede(state.waiting, now)) {
+            out.collect(DeliveryRows.superseded(one, now));
+            superseded.inc();
+        }
+    }
+
+    /** Null: it is not. */
+    private static String whyGivenUp(Lane lane, Dispatch dispatch, long now) {
+        if (now - dispatch.decidedAt > GIVE_UP_AFTER.toMillis() && dispatch.attempts > 0) {
+            return "三天内未能送达";
+        }
+        return lane.channel.isRobot() && Settlement.isShownOftenEnough(dispatch)
+                ? "已发送 " + dispatch.uncertain + " 次未获应答，可能已送达，不再重发"
+                : null;
     }
 
     /** Parts that an earlier run delivered are not sent again. */
@@ -202,42 +246,10 @@ final class ChannelFunction extends KeyedProcessFunction<String, Dispatch, Deliv
         Courier.Attempted attempted = lane.underWay.get();
         lane.underWay = null;
         out.collect(attempted.row());
-        Set<String> ids =
-                attempted.sent().stream().map(dispatch -> dispatch.id).collect(Collectors.toSet());
-        if (attempted.receipt().isDelivered()) {
-            delivered.inc(ids.size());
-            state.waiting.removeIf(dispatch -> ids.contains(dispatch.id));
-            return;
-        }
-        failed.inc();
-        long pause = pause(attempted);
-        for (Dispatch dispatch : state.waiting) {
-            if (ids.contains(dispatch.id)) {
-                dispatch.attempts++;
-                dispatch.retryAt = now + pause;
-                dispatch.done = attempted.receipt().done();
-            }
-        }
-        block(lane, state, attempted.receipt(), pause, now);
-    }
-
-    private static long pause(Courier.Attempted attempted) {
-        Receipt receipt = attempted.receipt();
-        if (!receipt.outcome().isRetryable()) {
-            // Until somebody has put the channel right; it may be only a secret file.
-            return BACKOFF.longest().toMillis();
-        }
-        Dispatch first = attempted.sent().get(0);
-        return BACKOFF.pauseMillis(first.attempts + 1, first.id, receipt);
-    }
-
-    private static void block(Lane lane, OutboxState state, Receipt receipt, long pause, long now) {
-        if (receipt.outcome() == Outcome.RATE_LIMITED) {
-            TokenBucket bucket = TokenBucket.restore(lane.limit, state.bucket);
-            bucket.blockUntil(now + pause);
-            state.bucket = bucket.snapshot();
-        } else if (receipt.outcome().isRetryable()) {
-            state.blockedUntil = now + Math.min(pause, LONGEST_BLOCK_MILLIS);
+        if (Settlement.apply(attempted, lane, state, now)) {
+            delivered.inc(attempted.sent().size());
+        } else {
+            failed.inc();
         }
     }
 
@@ -256,10 +268,11 @@ final class ChannelFunction extends KeyedProcessFunction<String, Dispatch, Deliv
                 name,
                 key ->
                         new Lane(
+                                channel,
                                 outside.open(channel),
-                                channel.rate(),
                                 plan,
-                                JournalReading.past(journal, name, now - PAST.toMillis())));
+                                courier.past(name, now - PAST.toMillis()),
+                                now + JournalReading.PATIENCE.toMillis()));
     }
 
     private static void wakeAt(long time, Lane lane, TimerService timers) {

@@ -23,19 +23,25 @@ final class ClickHouseJournal implements Journal {
 
     private static final String DELIVERED =
             "SELECT DISTINCT arrayJoin(notices) FROM deliveries WHERE channel = ?"
-                    + " AND attempted_at >= fromUnixTimestamp64Milli(?) AND outcome = 'delivered'";
+                    + " AND attempted_at >= fromUnixTimestamp64Milli(?) AND outcome IN ('delivered',"
+                    + " 'given_up')";
+    private static final String UNCERTAIN =
+            "SELECT arrayJoin(notices) AS notice, count() FROM deliveries FINAL WHERE channel = ?"
+                    + " AND attempted_at >= fromUnixTimestamp64Milli(?) AND outcome = 'uncertain'"
+                    + " GROUP BY notice";
     private static final String PARTS =
             "SELECT message_id, max(parts_done) FROM deliveries WHERE channel = ?"
                     + " AND attempted_at >= fromUnixTimestamp64Milli(?) AND parts_done > 0"
                     + " GROUP BY message_id HAVING countIf(outcome = 'delivered') = 0";
     private static final String ATTEMPTS =
-            "SELECT toUnixTimestamp64Milli(attempted_at), greatest(parts, 1) FROM deliveries FINAL"
-                    + " WHERE channel = ? AND attempted_at >= fromUnixTimestamp64Milli(?)"
-                    + " AND attempt > 0 AND outcome != 'given_up'"
+            "SELECT toUnixTimestamp64Milli(attempted_at) + took_ms, greatest(parts, 1),"
+                    + " outcome = 'rate_limited', code, message FROM deliveries FINAL WHERE channel = ? AND attempted_at >= fromUnixTimestamp64Milli(?)"
+                    + " AND attempt > 0 AND outcome NOT IN ('given_up', 'superseded')"
                     + " ORDER BY attempted_at DESC LIMIT 1000";
 
     private final ClickHouseEndpoint endpoint;
     private final RowInserter<DeliveryRow> rows;
+    private volatile boolean checked;
 
     ClickHouseJournal(ClickHouseEndpoint endpoint) {
         this.endpoint = endpoint;
@@ -48,7 +54,21 @@ final class ClickHouseJournal implements Journal {
     }
 
     @Override
-    public Past past(String channel, long since) throws SQLException {
+    public void recordAll(List<DeliveryRow> all) throws Exception {
+        rows.insertAll(all);
+    }
+
+    @Override
+    public boolean refusesContent(Exception failure) {
+        return RowInserter.isContentRefused(failure);
+    }
+
+    @Override
+    public Past past(String channel, long since) throws Exception {
+        if (!checked) {
+            rows.check();
+            checked = true;
+        }
         try (Connection connection = endpoint.connect()) {
             Set<String> delivered = new HashSet<>();
             read(connection, DELIVERED, channel, since, row -> delivered.add(row.getString(1)));
@@ -59,20 +79,36 @@ final class ClickHouseJournal implements Journal {
                     channel,
                     since,
                     row -> parts.put(row.getString(1), row.getLong(2)));
+            Map<String, Integer> uncertain = new HashMap<>();
+            read(
+                    connection,
+                    UNCERTAIN,
+                    channel,
+                    since,
+                    row -> uncertain.put(row.getString(1), row.getInt(2)));
             List<Attempt> attempts = new ArrayList<>();
             read(
                     connection,
                     ATTEMPTS,
                     channel,
                     since,
-                    row -> attempts.add(0, new Attempt(row.getLong(1), row.getInt(2))));
-            return new Past(delivered, parts, attempts);
+                    row -> attempts.add(0, attempt(row)));
+            return new Past(delivered, parts, uncertain, attempts);
         }
     }
 
     @Override
     public void close() {
         rows.close();
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        return new Attempt(
+                row.getLong(1),
+                row.getInt(2),
+                row.getBoolean(3),
+                row.getString(4),
+                row.getString(5));
     }
 
     private interface Row {

@@ -4,9 +4,7 @@
  */
 package io.yuqing.jobs.delivery;
 
-import io.yuqing.connector.clickhouse.BatchLimits;
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
-import io.yuqing.connector.clickhouse.ClickHouseSink;
 import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.jobs.control.ControlRecord;
 import java.util.Map;
@@ -33,20 +31,13 @@ public final class DeliveryGraph {
             DeliverySetup setup,
             Map<String, String> topicNames,
             String boardUrl,
-            ClickHouseEndpoint tables,
-            BatchLimits batch) {
+            ClickHouseEndpoint tables) {
         NoticeTexts texts = new NoticeTexts(boardUrl, setup.quietIsBroken(), setup.deadlines());
+        Outside outside = new Production(tables);
         DataStream<DeliveryRow> rows =
-                DeliveryTopology.define(
-                        alerts, silences, setup, topicNames, texts, new Production(tables));
-        rows.sinkTo(
-                        ClickHouseSink.<DeliveryRow>builder()
-                                .endpoint(tables)
-                                .table(ClickHouseJournal.TABLE)
-                                .encoder(new DeliveryEncoder())
-                                .batch(batch)
-                                .build())
+                DeliveryTopology.define(alerts, silences, setup, topicNames, texts, outside);
+        rows.process(new RecordFunction(outside))
                 .name("table " + ClickHouseJournal.TABLE)
-                .uid(DeliveryUids.SINK);
+                .uid(DeliveryUids.RECORD);
     }
 }

@@ -35,5 +35,14 @@ final class DeliveryMetrics {
     /** Notices not sent after a restart because the journal knew of them. */
     static final String REPEATS_AVOIDED = "yuqing_delivery_repeats_avoided";
 
+    /** Notices that were not sent because newer ones of their alerts were. */
+    static final String SUPERSEDED = "yuqing_delivery_superseded";
+
+    /** Rows that wait for ClickHouse. Alert when it stays high: the record is behind. */
+    static final String ROWS_WAITING = "yuqing_delivery_rows_waiting";
+
+    /** Rows that the record will never have. Alert when it rises. */
+    static final String ROWS_LOST = "yuqing_delivery_rows_lost";
+
     private DeliveryMetrics() {}
 }

@@ -6,6 +6,7 @@ package io.yuqing.jobs.delivery;
 
 import io.yuqing.connector.notify.Receipt;
 import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.domain.delivery.Superseding;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -58,6 +59,17 @@ final class DeliveryRows {
         return row;
     }
 
+    /** A newer notice of the same alert is sent instead. */
+    static DeliveryRow superseded(Superseding.Superseded superseded, long at) {
+        DeliveryRow row = about(List.of(superseded.dispatch()));
+        row.messageId = superseded.dispatch().id;
+        row.attemptedAt = at;
+        row.attempt = superseded.dispatch().attempts;
+        row.outcome = "superseded";
+        row.message = "未送达，改发同一预警更新的通知 " + superseded.by().id;
+        return row;
+    }
+
     private static DeliveryRow about(List<Dispatch> notices) {
         Dispatch first = notices.get(0);
         DeliveryRow row = new DeliveryRow();
@@ -66,7 +78,11 @@ final class DeliveryRows {
         row.channel = first.channel;
         row.departments =
                 notices.stream().flatMap(notice -> notice.departments.stream()).distinct().toList();
-        row.notices = notices.stream().map(notice -> notice.id).toList();
+        row.notices =
+                notices.stream()
+                        .flatMap(notice -> Stream.concat(Stream.of(notice.id), notice.covers.stream()))
+                        .distinct()
+                        .toList();
         row.alerts =
                 notices.stream()
                         .flatMap(notice -> Stream.ofNullable(notice.step))

@@ -18,7 +18,7 @@ public final class DeliveryUids {
     public static final String EVENT = "delivery-event";
     public static final String HEARTBEAT = "delivery-heartbeat";
     public static final String CHANNEL = "delivery-channel";
-    public static final String SINK = "delivery-sink";
+    public static final String RECORD = "delivery-record";
 
     private DeliveryUids() {}
 
@@ -32,6 +32,6 @@ public final class DeliveryUids {
                 EVENT,
                 HEARTBEAT,
                 CHANNEL,
-                SINK);
+                RECORD);
     }
 }

@@ -20,11 +20,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTimeCallback;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells once a day that the monitoring is alive, or that it is not. Without state: the day's notice
@@ -37,13 +42,21 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 final class HeartbeatOperator extends AbstractStreamOperator<Dispatch>
         implements OneInputStreamOperator<AlertStep, Dispatch>, ProcessingTimeCallback {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(HeartbeatOperator.class);
 
     /** A restart that takes no longer does not cost the day's sign of life. */
     private static final Duration CATCH_UP = Duration.ofMinutes(30);
 
+    /** Then the notice is that the tables do not answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final long POLL_MILLIS = 100;
+
     private final DeliveryPlan plan;
     private final Outside outside;
     private transient ScheduledFuture<?> next;
+    private transient ScheduledFuture<?> asking;
+    private transient ExecutorService lookers;
 
     HeartbeatOperator(DeliveryPlan plan, Outside outside) {
         this.plan = plan;
@@ -53,6 +66,7 @@ final class HeartbeatOperator extends AbstractStreamOperator<Dispatch>
     @Override
     public void open() throws Exception {
         super.open();
+        lookers = outside.threads("heartbeat");
         if (plan.heartbeatAt() != null) {
             long now = getProcessingTimeService().getCurrentProcessingTime();
             register(now - CATCH_UP.toMillis());
@@ -67,6 +81,12 @@ final class HeartbeatOperator extends AbstractStreamOperator<Dispatch>
         if (next != null) {
             next.cancel(false);
         }
+        if (asking != null) {
+            asking.cancel(false);
+        }
+        if (lookers != null) {
+            lookers.shutdownNow();
+        }
         super.close();
     }
 
@@ -74,11 +94,42 @@ final class HeartbeatOperator extends AbstractStreamOperator<Dispatch>
     public void onProcessingTime(long time) {
         long now = getProcessingTimeService().getCurrentProcessingTime();
         ZonedDateTime day = at(time).truncatedTo(ChronoUnit.DAYS);
-        Heartbeat seen = outside.look(day.toInstant().toEpochMilli(), now);
-        for (Dispatch dispatch : dispatches(seen, day.toLocalDate().toString(), now)) {
+        long dayStart = day.toInstant().toEpochMilli();
+        Future<Heartbeat> look = lookers.submit(() -> outside.look(dayStart, now));
+        tell(look, day.toLocalDate().toString(), now);
+        register(time);
+    }
+
+    /** As soon as the tables have answered, and without their answer if it takes too long. */
+    private void tell(Future<Heartbeat> look, String day, long since) {
+        long now = getProcessingTimeService().getCurrentProcessingTime();
+        if (!look.isDone() && now - since < PATIENCE.toMillis()) {
+            asking =
+                    getProcessingTimeService()
+                            .registerTimer(now + POLL_MILLIS, at -> tell(look, day, since));
+            return;
+        }
+        Heartbeat seen = seen(look, since);
+        for (Dispatch dispatch : dispatches(seen, day, now)) {
             output.collect(new StreamRecord<>(dispatch));
         }
-        register(time);
+    }
+
+    private static Heartbeat seen(Future<Heartbeat> look, long at) {
+        if (look.isDone()) {
+            try {
+                return look.get();
+            } catch (ExecutionException e) {
+                LOG.warn("The tables did not say how the monitoring is: {}", e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        look.cancel(true);
+        Heartbeat unknown = new Heartbeat();
+        unknown.at = at;
+        unknown.known = false;
+        return unknown;
     }
 
     /** The next hour after this time; one that has just passed fires at once. */

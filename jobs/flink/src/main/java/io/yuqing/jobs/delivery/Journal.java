@@ -17,10 +17,20 @@ interface Journal extends AutoCloseable {
     /** Returns when the attempt is on record. */
     void record(DeliveryRow attempt) throws Exception;
 
+    /** Returns when all rows are on record. */
+    void recordAll(List<DeliveryRow> rows) throws Exception;
+
+    /** Whether a row is refused for what is in it, and will be again. */
+    default boolean refusesContent(Exception failure) {
+        return false;
+    }
+
     /**
-     * What a channel did.
+     * What a channel did. Makes sure first that rows will be taken, without writing any.
      *
      * @param since ms of the wall clock
+     * @throws io.yuqing.connector.clickhouse.ClickHouseConfigException if they never will as things
+     *     are
      */
     Past past(String channel, long since) throws Exception;
 
@@ -30,18 +40,26 @@ interface Journal extends AutoCloseable {
     /**
      * A channel's past.
      *
-     * @param delivered ids of notices
+     * @param delivered ids of notices, also of those that were given up
      * @param partsDone what is delivered of messages that are not delivered as a whole, by id
+     * @param uncertain how often a notice was sent without an answer, by its id
      * @param attempts the latest, oldest first
      */
-    record Past(Set<String> delivered, Map<String, Long> partsDone, List<Attempt> attempts) {
-        static final Past NOTHING = new Past(Set.of(), Map.of(), List.of());
+    record Past(
+            Set<String> delivered,
+            Map<String, Long> partsDone,
+            Map<String, Integer> uncertain,
+            List<Attempt> attempts) {
+        static final Past NOTHING = new Past(Set.of(), Map.of(), Map.of(), List.of());
     }
 
     /**
      * Tokens that were used.
      *
-     * @param at ms of the wall clock
+     * @param answeredAt ms of the wall clock
+     * @param throttled whether the receiver said "too many"
+     * @param code of the receiver
+     * @param message of the receiver
      */
-    record Attempt(long at, int parts) {}
+    record Attempt(long answeredAt, int parts, boolean throttled, String code, String message) {}
 }

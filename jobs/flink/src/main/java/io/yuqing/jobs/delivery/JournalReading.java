@@ -4,6 +4,8 @@
  */
 package io.yuqing.jobs.delivery;
 
+import io.yuqing.connector.clickhouse.ClickHouseConfigException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,36 +13,35 @@ import org.slf4j.LoggerFactory;
 /** Reads the journal when a channel is first used. */
 final class JournalReading {
     private static final Logger LOG = LoggerFactory.getLogger(JournalReading.class);
-    private static final int ATTEMPTS = 10;
-    private static final long PAUSE_MILLIS = 1_000;
+
+    /** How long a channel waits for its past, all attempts together. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final long PAUSE_MILLIS = 500;
 
     private JournalReading() {}
 
     /**
-     * What the channel did; nothing if the journal does not answer for ten seconds. Then a notice
-     * may be sent twice, and that is better than a notice that waits for a database.
+     * What the channel did; nothing if the journal does not answer in time. Then a notice may be
+     * sent twice, and that is better than a notice that waits for a database.
+     *
+     * @throws ClickHouseConfigException if rows will never be taken as things are
      */
-    static Journal.Past past(Journal journal, String channel, long since) {
-        for (int attempt = 1; ; attempt++) {
+    static Journal.Past past(Journal journal, String channel, long since)
+            throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
             try {
                 return journal.past(channel, since);
+            } catch (ClickHouseConfigException | InterruptedException e) {
+                throw e;
             } catch (Exception e) {
                 LOG.warn("The journal of {} cannot be read: {}", channel, e.getMessage());
             }
-            if (attempt == ATTEMPTS || !pause()) {
-                LOG.warn("{} goes on without its journal; a notice may come twice.", channel);
+            if (System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS) >= end) {
                 return Journal.Past.NOTHING;
             }
-        }
-    }
-
-    private static boolean pause() {
-        try {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

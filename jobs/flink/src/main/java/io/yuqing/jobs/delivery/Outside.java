@@ -24,7 +24,7 @@ interface Outside extends Serializable {
     ExecutorService threads(String name);
 
     /**
-     * Looks at the tables; answers within seconds, with {@link Heartbeat#known} false if they do
+     * Looks at the tables, which may take its time; with {@link Heartbeat#known} false if they do
      * not.
      *
      * @param dayStart midnight, ms of the wall clock

@@ -7,16 +7,20 @@ package io.yuqing.jobs.delivery;
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.notify.Sender;
 import io.yuqing.domain.delivery.Heartbeat;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Real robots, the real table. */
 final class Production implements Outside {
     private static final long serialVersionUID = 1L;
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
     private final ClickHouseEndpoint endpoint;
 
     Production(ClickHouseEndpoint endpoint) {
-        this.endpoint = endpoint;
+        // Notices wait behind what is asked here, and a silent server would hold it up for minutes.
+        this.endpoint = endpoint.withTimeouts(CONNECT, ANSWER);
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.util.concurrent.Executors;
@@ -36,7 +38,21 @@ final class World {
     /** For the next attempts; delivered when empty. */
     final Queue<Outcome> answers = new ArrayDeque<>();
 
-    boolean journalIsDown;
+    volatile boolean journalIsDown;
+
+    /** Whether ClickHouse accepts and never answers. */
+    boolean tablesHang;
+
+    /** What the journal says instead of the past; null: nothing. */
+    RuntimeException journalRefuses;
+
+    /** What a sender throws instead of sending; null: nothing. */
+    Error defect;
+
+    /** More lines of a notice are cut off. */
+    int linesShown = Integer.MAX_VALUE;
+
+    final List<DeliveryRow> recorded = new CopyOnWriteArrayList<>();
     Heartbeat seen = new Heartbeat();
     private final int id = IDS.incrementAndGet();
 
@@ -50,6 +66,16 @@ final class World {
 
     List<String> titles() {
         return shown.stream().map(Notice::title).toList();
+    }
+
+    private void hangIfSo() {
+        if (tablesHang) {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private record Handle(int id) implements Outside {
@@ -67,11 +93,15 @@ final class World {
 
         @Override
         public ExecutorService threads(String name) {
-            return Executors.newDirectExecutorService();
+            boolean waits = name.equals("journal") || name.equals("heartbeat");
+            return ALL.get(id).tablesHang && waits
+                    ? java.util.concurrent.Executors.newCachedThreadPool()
+                    : Executors.newDirectExecutorService();
         }
 
         @Override
         public Heartbeat look(long dayStart, long now) {
+            ALL.get(id).hangIfSo();
             Heartbeat seen = ALL.get(id).seen;
             seen.at = now;
             return seen;
@@ -86,6 +116,9 @@ final class World {
 
         @Override
         public Receipt send(Notice notice, long done) {
+            if (world.defect != null) {
+                throw world.defect;
+            }
             Outcome outcome = world.answers.isEmpty() ? Outcome.DELIVERED : world.answers.poll();
             if (outcome == Outcome.DELIVERED || outcome == Outcome.UNCERTAIN) {
                 world.shown.add(notice);
@@ -93,6 +126,11 @@ final class World {
             Reason reason = outcome == Outcome.DELIVERED ? Reason.OK : Reason.SERVER_ERROR;
             return new Receipt(
                     outcome, reason, "", "", 200, 3, 0, 1, outcome == Outcome.DELIVERED ? 1 : 0);
+        }
+
+        @Override
+        public boolean isWhole(Notice notice) {
+            return notice.lines().size() <= world.linesShown;
         }
 
         @Override
@@ -109,18 +147,35 @@ final class World {
         }
 
         @Override
+        public void recordAll(List<DeliveryRow> rows) {
+            if (world.journalIsDown) {
+                throw new IllegalStateException("down");
+            }
+            world.recorded.addAll(rows);
+        }
+
+        @Override
         public Past past(String channel, long since) {
+            world.hangIfSo();
+            if (world.journalRefuses != null) {
+                throw world.journalRefuses;
+            }
+            Map<String, Integer> uncertain = new HashMap<>();
             Set<String> delivered = new HashSet<>();
             List<Attempt> attempts = new ArrayList<>();
             for (DeliveryRow row : world.journal) {
                 if (row.channel.equals(channel)) {
-                    attempts.add(new Attempt(row.attemptedAt, 1));
+                    boolean throttled = row.outcome.equals("rate_limited");
+                    attempts.add(new Attempt(row.attemptedAt, 1, throttled, "", ""));
+                    if (row.outcome.equals("uncertain")) {
+                        row.notices.forEach(id -> uncertain.merge(id, 1, Integer::sum));
+                    }
                     if (row.outcome.equals("delivered")) {
                         delivered.addAll(row.notices);
                     }
                 }
             }
-            return new Past(delivered, new HashMap<>(), attempts);
+            return new Past(delivered, new HashMap<>(), uncertain, attempts);
         }
 
         @Override
