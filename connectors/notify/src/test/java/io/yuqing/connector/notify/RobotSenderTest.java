@@ -83,7 +83,7 @@ class RobotSenderTest {
         try (Sender sender = robots.open(vendor, clock, Map.of())) {
             long start = System.nanoTime();
             assertThat(sender.parts(notice)).isEqualTo(5);
-            // Rendered and measured as a whole again and again it took half a minute.
+            // Rendered and measured as a whole at each cut it would be minutes.
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isLessThan(Duration.ofSeconds(10));
         }

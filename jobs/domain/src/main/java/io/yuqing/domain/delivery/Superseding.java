@@ -19,8 +19,8 @@ import java.util.Set;
  */
 public final class Superseding {
     private static final Comparator<Dispatch> AGE =
-            Comparator.comparingLong((Dispatch dispatch) -> dispatch.step.version)
-                    .thenComparingLong(dispatch -> dispatch.decidedAt)
+            Comparator.comparingLong((Dispatch dispatch) -> dispatch.decidedAt)
+                    .thenComparingLong(dispatch -> dispatch.step.version)
                     .thenComparingInt(dispatch -> dispatch.reminder);
 
     private Superseding() {}
@@ -74,7 +74,10 @@ public final class Superseding {
         Map<String, List<Dispatch>> byAlert = new HashMap<>();
         for (Dispatch dispatch : waiting) {
             if (dispatch.step != null) {
-                byAlert.computeIfAbsent(dispatch.step.alertId, id -> new ArrayList<>())
+                String matter = dispatch.step.toldAs;
+                byAlert.computeIfAbsent(
+                                matter.isEmpty() ? dispatch.step.alertId : matter,
+                                id -> new ArrayList<>())
                         .add(dispatch);
             }
         }

@@ -185,9 +185,7 @@ final class ChannelFunction extends KeyedProcessFunction<String, Dispatch, Deliv
     private Message compose(Lane lane, List<Dispatch> chosen, long now) {
         List<Dispatch> entries = chosen;
         Notice notice = texts.notice(entries, now);
-        while (entries.size() > 1
-                && entries.get(0).done == 0
-                && !lane.sender.isWhole(notice)) {
+        while (entries.size() > 1 && entries.get(0).done == 0 && !lane.sender.isWhole(notice)) {
             entries = lane.outbox.shortened(entries, (int) Math.max(1, entries.size() * SHORTER));
             notice = texts.notice(entries, now);
         }

@@ -87,12 +87,7 @@ final class ClickHouseJournal implements Journal {
                     since,
                     row -> uncertain.put(row.getString(1), row.getInt(2)));
             List<Attempt> attempts = new ArrayList<>();
-            read(
-                    connection,
-                    ATTEMPTS,
-                    channel,
-                    since,
-                    row -> attempts.add(0, attempt(row)));
+            read(connection, ATTEMPTS, channel, since, row -> attempts.add(0, attempt(row)));
             return new Past(delivered, parts, uncertain, attempts);
         }
     }

@@ -83,8 +83,7 @@ final class Courier implements AutoCloseable {
         Receipt receipt = receipt(defect, 0, sent.get(0).done);
         Dispatch first = sent.get(0);
         String messageId = sent.size() == 1 ? first.id : first.batch;
-        return new Attempted(
-                sent, 0, receipt, DeliveryRows.attempt(sent, messageId, now, receipt));
+        return new Attempted(sent, 0, receipt, DeliveryRows.attempt(sent, messageId, now, receipt));
     }
 
     /** Lets what is under way come to its end, for else nobody would know that it was sent. */
@@ -118,8 +117,7 @@ final class Courier implements AutoCloseable {
     private static Receipt receipt(Throwable defect, long tookMillis, long done) {
         String name = defect.getClass().getName();
         LOG.error("A notice could not be sent for a defect of this program: {}", name);
-        return new Receipt(
-                Outcome.FAILED, Reason.INTERNAL, "", name, 0, tookMillis, 0, 1, done);
+        return new Receipt(Outcome.FAILED, Reason.INTERNAL, "", name, 0, tookMillis, 0, 1, done);
     }
 
     private void record(DeliveryRow row) throws InterruptedException {

@@ -32,11 +32,19 @@ public final class DeliveryGraph {
             Map<String, String> topicNames,
             String boardUrl,
             ClickHouseEndpoint tables) {
+        define(alerts, silences, setup, topicNames, boardUrl, new Production(tables));
+    }
+
+    static void define(
+            DataStream<KeyedRecord> alerts,
+            DataStream<ControlRecord> silences,
+            DeliverySetup setup,
+            Map<String, String> topicNames,
+            String boardUrl,
+            Outside outside) {
         NoticeTexts texts = new NoticeTexts(boardUrl, setup.quietIsBroken(), setup.deadlines());
-        Outside outside = new Production(tables);
-        DataStream<DeliveryRow> rows =
-                DeliveryTopology.define(alerts, silences, setup, topicNames, texts, outside);
-        rows.process(new RecordFunction(outside))
+        DeliveryTopology.define(alerts, silences, setup, topicNames, texts, outside)
+                .process(new RecordFunction(outside))
                 .name("table " + ClickHouseJournal.TABLE)
                 .uid(DeliveryUids.RECORD);
     }

@@ -80,7 +80,9 @@ final class DeliveryRows {
                 notices.stream().flatMap(notice -> notice.departments.stream()).distinct().toList();
         row.notices =
                 notices.stream()
-                        .flatMap(notice -> Stream.concat(Stream.of(notice.id), notice.covers.stream()))
+                        .flatMap(
+                                notice ->
+                                        Stream.concat(Stream.of(notice.id), notice.covers.stream()))
                         .distinct()
                         .toList();
         row.alerts =

@@ -112,7 +112,7 @@ final class NoticeTexts implements Serializable {
     private static String[] remarks(Dispatch dispatch) {
         List<String> remarks = new ArrayList<>(dispatch.step.remarks);
         if (dispatch.missed) {
-            remarks.add("此前的预警通知未能及时送达，现与解除一并告知。");
+            remarks.add("此前的预警未及通知，现与解除一并告知。");
         }
         if (dispatch.corrected) {
             remarks.add("迟到数据已更正本预警的时间或数值。");
@@ -163,7 +163,7 @@ final class NoticeTexts implements Serializable {
         return new DigestFacts.Entry(
                 happening(dispatch),
                 dispatch.level.code(),
-                dispatch.missed ? step.subjectName + "（预警时未能送达）" : step.subjectName,
+                dispatch.missed ? step.subjectName + "（预警时未及通知）" : step.subjectName,
                 Words.quantity(step),
                 Instant.ofEpochMilli(step.startedAt),
                 link(step));

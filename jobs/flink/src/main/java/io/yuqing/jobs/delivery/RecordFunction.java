@@ -69,9 +69,12 @@ final class RecordFunction extends ProcessFunction<DeliveryRow, Void>
     @Override
     public void close() throws Exception {
         if (queue != null) {
-            queue.drain(DRAIN_MILLIS);
-            queue.close();
-            journal.close();
+            try {
+                queue.drain(DRAIN_MILLIS);
+            } finally {
+                queue.close();
+                journal.close();
+            }
         }
     }
 }

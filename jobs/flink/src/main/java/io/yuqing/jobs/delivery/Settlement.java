@@ -79,8 +79,7 @@ final class Settlement {
      * alert shown three times is better than one that is missed; a blue one is not.
      */
     static boolean isShownOftenEnough(Dispatch dispatch) {
-        int enough =
-                dispatch.level == Level.RED ? 3 : dispatch.level == Level.ORANGE ? 2 : 1;
+        int enough = dispatch.level == Level.RED ? 3 : dispatch.level == Level.ORANGE ? 2 : 1;
         return dispatch.uncertain >= enough;
     }
 

@@ -123,7 +123,7 @@ class ChannelFaultsTest {
 
             assertThat(world.titles()).hasSize(1);
             assertThat(world.titles().get(0)).contains("解除");
-            assertThat(world.shown.get(0).lines().toString()).contains("未能及时送达");
+            assertThat(world.shown.get(0).lines().toString()).contains("未及通知");
         }
     }
 

@@ -1,0 +1,72 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.jobs.control.ControlRecord;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The job as it is submitted, on a real Flink, with an outside that keeps count. */
+class DeliveryGraphTest {
+    private static final String FILE =
+            """
+            channels:
+              群: {kind: wecom, token: "env:NEVER_READ"}
+            departments:
+              政府办公室: {channels: 群}
+            fallback: 政府办公室
+            heartbeat: {at: never}
+            """;
+
+    @Test
+    @Timeout(120)
+    void shouldRunWithoutGenericTypesAndRecordWhatWasWithheld(@TempDir Path folder)
+            throws Exception {
+        World world = new World();
+        Path file = Files.writeString(folder.resolve("delivery.yaml"), FILE);
+        Configuration flink = new Configuration();
+        flink.set(PipelineOptions.GENERIC_TYPES, false);
+        flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        flink.set(PipelineOptions.OBJECT_REUSE, true);
+        StreamExecutionEnvironment env =
+                StreamExecutionEnvironment.createLocalEnvironment(1, flink);
+        Instant now = Instant.now();
+        ObjectNode begun = AlertJsons.firing("p", "red", now).put("state", "pending");
+        ObjectNode over = AlertJsons.firing("p", "red", now).put("state", "resolved");
+        DeliveryGraph.define(
+                env.fromData(
+                                TypeInformation.of(KeyedRecord.class),
+                                AlertJsons.record(AlertJsons.firing("a", "red", now)),
+                                AlertJsons.record(begun),
+                                AlertJsons.record(over.put("version", 2)))
+                        .uid("alerts"),
+                env.fromData(TypeInformation.of(ControlRecord.class), ControlRecord.of("none", ""))
+                        .uid("silences"),
+                DeliveryFile.read(file, null),
+                Map.of(),
+                null,
+                world.outside());
+        env.execute();
+
+        assertThat(world.titles()).hasSize(1).allMatch(title -> title.startsWith("🔴"));
+        assertThat(world.recorded)
+                .extracting(row -> row.outcome)
+                .contains("withheld")
+                .isSubsetOf("withheld", "delivered");
+    }
+}
