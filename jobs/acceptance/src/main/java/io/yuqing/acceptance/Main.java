@@ -4,6 +4,7 @@
  */
 package io.yuqing.acceptance;
 
+import io.yuqing.acceptance.alerts.AlertBenchCommand;
 import io.yuqing.acceptance.backtest.BacktestCommand;
 import io.yuqing.acceptance.bench.BenchCommand;
 import io.yuqing.acceptance.nlp.NlpCommand;
@@ -45,7 +46,7 @@ public final class Main {
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         return switch (command) {
             case "truth" -> new TruthCommand(rest).run(out);
-            case "bench" -> new BenchCommand(rest).run(out);
+            case "bench" -> bench(out, rest);
             case "backtest" -> new BacktestCommand(rest).run(out);
             case "topic" -> new TopicCommand(rest).run(out);
             case "nlp" -> new NlpCommand(rest).run(out);
@@ -56,5 +57,12 @@ public final class Main {
                                     + "' is no command; there are truth, bench, backtest, topic"
                                     + " and nlp.");
         };
+    }
+
+    private static int bench(PrintStream out, String... args) throws Exception {
+        if (args.length > 0 && args[0].equals("alerts")) {
+            return new AlertBenchCommand(Arrays.copyOfRange(args, 1, args.length)).run(out);
+        }
+        return new BenchCommand(args).run(out);
     }
 }

@@ -34,7 +34,7 @@ final class CalmPlot implements Plot {
 
     @Override
     public void play(long seed, Stage stage) {
-        SteadyLife steady = new SteadyLife(stage);
+        SteadyLife steady = new SteadyLife(stage, false);
         for (int i = 0; i < EVERYWHERE.size(); i++) {
             steady.about(EVERYWHERE.get(i), PER_HOUR.get(i), Dice.of(seed, i));
         }
@@ -72,7 +72,7 @@ final class CalmPlot implements Plot {
                         dice.pick(stage.library.towns()),
                         false);
         stage.grower.plant(thread, from - HOUR, Tone.NEUTRAL, dice);
-        stage.grower.react(thread, OTHER_VOICES, OrdinaryLife.MEDIAN_SECONDS, 1.2, dice);
+        stage.grower.answer(thread, OTHER_VOICES, OrdinaryLife.MEDIAN_SECONDS, 1.2, dice);
         for (int i = 0; i < LOUD_COMMENTS; i++) {
             long at = from + i * length / LOUD_COMMENTS;
             stage.grower.comment(thread, at, Voices.LOUD, dice);

@@ -62,6 +62,14 @@ final class CascadeGrower {
         }
     }
 
+    /** Reactions that nothing follows from. */
+    void answer(Cascade cascade, int count, double medianSeconds, double sigma, Dice dice) {
+        for (int i = 0; i < count && cascade.source.hasReactions(); i++) {
+            double wait = dice.logNormal(medianSeconds, sigma);
+            follow(cascade.root, kind(cascade.source, dice), wait, new ArrayDeque<>(), dice);
+        }
+    }
+
     /** Reactions until the cascade has about this many, or the stream ends. */
     void reactUntil(Cascade cascade, int size, double medianSeconds, double sigma, Dice dice) {
         for (int i = 0; i < 4 * size && cascade.reactions() < size; i++) {
@@ -94,12 +102,8 @@ final class CascadeGrower {
         if (!cascade.source.hasReactions()) {
             return;
         }
-        Kind kind =
-                dice.weighted(cascade.source.repostShare, cascade.source.commentShare) == 0
-                        ? Kind.REPOST
-                        : Kind.COMMENT;
         Deque<Node> open = new ArrayDeque<>();
-        follow(cascade.root, kind, wait, open, dice);
+        follow(cascade.root, kind(cascade.source, dice), wait, open, dice);
         while (!open.isEmpty()) {
             Node node = open.pop();
             double mean = node.kind.isComment() ? FOLLOWERS_OF_COMMENT : FOLLOWERS_OF_REPOST;
@@ -110,6 +114,11 @@ final class CascadeGrower {
                 follow(node, node.kind, delay, open, dice);
             }
         }
+    }
+
+    private static Kind kind(Source source, Dice dice) {
+        boolean repost = dice.weighted(source.repostShare, source.commentShare) == 0;
+        return repost ? Kind.REPOST : Kind.COMMENT;
     }
 
     /** Reposts are reposted and comments answered: no link crosses from one stream to the other. */

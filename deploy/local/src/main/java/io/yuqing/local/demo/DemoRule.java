@@ -16,7 +16,7 @@ import java.util.List;
  * @param threads whether it watches threads; else topics
  * @param topics the topics it is limited to; empty = all
  * @param windowMinutes 5, 60 or 1440
- * @param threshold number of the lowest level; 0 for a burst
+ * @param threshold number of the lowest level
  */
 record DemoRule(
         String id,
@@ -36,7 +36,7 @@ record DemoRule(
                     topic("topic-sudden-comments", "comments", 5, 30, 0),
                     topic("topic-growth", "growth", 60, 4, 80),
                     topic("topic-negative", "negative_share", 60, 0.4, 100),
-                    topic("topic-burst", "burst", 60, 0, 100),
+                    topic("topic-burst", "burst", 60, 2, 100),
                     thread("thread-spread", "spread", 60, 100),
                     thread("thread-comments", "comments", 60, 60),
                     thread("thread-day", "total", DAY, 600));

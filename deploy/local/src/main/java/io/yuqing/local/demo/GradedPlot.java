@@ -42,7 +42,7 @@ final class GradedPlot implements Plot {
     @Override
     public void play(long seed, Stage stage) {
         BurstGrower grower = new BurstGrower(stage);
-        SteadyLife steady = new SteadyLife(stage);
+        SteadyLife steady = new SteadyLife(stage, true);
         for (int i = 0; i < GRADES.size(); i++) {
             Grade grade = GRADES.get(i);
             plant(stage, grower, grade.topic, grade.first, 1, i, Dice.of(seed, 2L * i));

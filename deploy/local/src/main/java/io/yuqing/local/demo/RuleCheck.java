@@ -11,7 +11,7 @@ package io.yuqing.local.demo;
  * stragglers are in.
  */
 final class RuleCheck {
-    /** t(0.975, 6) · √(1 + 1/7): the EARS upper bound over seven past windows. */
+    /** t(0.975, 6) · √(1 + 1/7): one step of EARS over seven past windows. */
     private static final double EARS_FACTOR = 2.4469 * StrictMath.sqrt(1 + 1.0 / 7);
 
     private static final int EARS_PAST = 7;
@@ -76,7 +76,9 @@ final class RuleCheck {
             sum += value;
             squares += value * value;
         }
-        double variance = (squares - sum * sum / EARS_PAST) / (EARS_PAST - 1);
-        return sum / EARS_PAST + EARS_FACTOR * StrictMath.sqrt(Math.max(0, variance));
+        double mean = sum / EARS_PAST;
+        // Counts vary at least by the square root of their mean.
+        double variance = Math.max(mean, (squares - sum * mean) / (EARS_PAST - 1));
+        return mean + rule.threshold() * EARS_FACTOR * StrictMath.sqrt(variance);
     }
 }

@@ -7,17 +7,22 @@ package io.yuqing.local.demo;
 import java.util.List;
 
 /**
- * Talk that goes on at an even pace, apart from the hours of the day: many small threads, none of
- * which anybody would call an event.
+ * Talk that goes on at an even pace, apart from the hours of the day: many small threads. With
+ * followers a thread now and then grows large by itself; without, none is ever an event.
  */
 final class SteadyLife {
     private static final int MOST_ARRIVALS = 12;
     private static final double HOUR_SECONDS = 3_600;
 
     private final Stage stage;
+    private final boolean followers;
 
-    SteadyLife(Stage stage) {
+    /**
+     * @param followers whether reactions draw others
+     */
+    SteadyLife(Stage stage, boolean followers) {
         this.stage = stage;
+        this.followers = followers;
     }
 
     /** About a topic, on all platforms. */
@@ -62,7 +67,12 @@ final class SteadyLife {
         Cascade cascade = new Cascade(source, book, ToneMix.MIXED, town, false);
         if (stage.grower.plant(cascade, at, cascade.tones.draw(dice), dice)) {
             int arrivals = (int) dice.pareto(0.7, 1.15, MOST_ARRIVALS);
-            stage.grower.react(cascade, arrivals, OrdinaryLife.MEDIAN_SECONDS, 1.2, dice);
+            if (followers) {
+                stage.grower.react(cascade, arrivals, OrdinaryLife.MEDIAN_SECONDS, 1.2, dice);
+            } else {
+                // As many as with those who follow, in the mean.
+                stage.grower.answer(cascade, 2 * arrivals, OrdinaryLife.MEDIAN_SECONDS, 1.2, dice);
+            }
         }
     }
 }

@@ -26,7 +26,7 @@ final class WeeklyPlot implements Plot {
 
     @Override
     public void play(long seed, Stage stage) {
-        SteadyLife steady = new SteadyLife(stage);
+        SteadyLife steady = new SteadyLife(stage, false);
         steady.about(TOPIC, PER_HOUR, Dice.of(seed, -1));
         steady.chatter(CHATTER_PER_HOUR, Dice.of(seed, -2));
         for (int week = 0; week < WEEKS; week++) {

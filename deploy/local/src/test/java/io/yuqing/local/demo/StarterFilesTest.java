@@ -83,7 +83,6 @@ class StarterFilesTest {
     }
 
     private static double lowest(JsonNode rule) {
-        boolean burst = rule.get("measure").asText().equals("burst");
-        return burst ? 0 : rule.get("levels").elements().next().asDouble();
+        return rule.get("levels").elements().next().asDouble();
     }
 }

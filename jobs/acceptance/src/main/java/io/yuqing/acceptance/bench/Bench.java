@@ -5,6 +5,9 @@
 package io.yuqing.acceptance.bench;
 
 import io.yuqing.acceptance.RunningStack;
+import io.yuqing.acceptance.alerts.AlertBench;
+import io.yuqing.acceptance.alerts.AlertBenchReport;
+import io.yuqing.acceptance.alerts.Check;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -45,7 +48,21 @@ final class Bench {
         if (!bench.skips(BenchStep.RECOVERY)) {
             recovery();
         }
+        if (!bench.skips(BenchStep.ALERTS)) {
+            alerts();
+        }
         return bench.report();
+    }
+
+    /** One seed; {@code bench alerts} shows every burst, and several seeds. */
+    private void alerts() throws Exception {
+        AlertBenchReport report =
+                new AlertBench(null, 1, bench.progress()).run(bench.folder("alerts"));
+        for (Check check : report.checks()) {
+            // Limits from above are whole numbers of alerts.
+            Aim aim = check.atLeast() ? Aim.atLeast(check.limit()) : Aim.below(check.limit() + 1);
+            bench.add("alerts." + check.key(), check.what(), check.value(), 2, aim);
+        }
     }
 
     private void latency() throws Exception {

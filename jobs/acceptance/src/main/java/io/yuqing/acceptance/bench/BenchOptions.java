@@ -52,7 +52,7 @@ record BenchOptions(
                                         + args[i]
                                         + "; it has --json, --items N, --data DIR, --job key=value"
                                         + " and --only"
-                                        + " text,decode,pipeline,articles,replay,latency,state,recovery.");
+                                        + " text,decode,pipeline,articles,replay,latency,delivery,state,recovery,alerts.");
             }
         }
         return new BenchOptions(json, items, steps, data, jobOptions);

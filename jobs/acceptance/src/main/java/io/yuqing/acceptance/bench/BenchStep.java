@@ -20,7 +20,8 @@ enum BenchStep {
     LATENCY,
     DELIVERY,
     STATE,
-    RECOVERY;
+    RECOVERY,
+    ALERTS;
 
     /** Reads {@code text,pipeline}. */
     static Set<BenchStep> ofOption(String value) {

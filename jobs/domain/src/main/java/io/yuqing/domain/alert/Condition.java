@@ -9,6 +9,7 @@ import io.yuqing.domain.rule.Compare;
 import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Measure;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,14 +24,27 @@ record Condition(Criteria criteria, Observation seen, Ears.Baseline frozen, int 
 
     /**
      * Grows when the meaning of any number here changes; stored with every alert. Since 3 a
-     * baseline varies at least as counts do.
+     * baseline varies at least as counts do, since 4 a level of a burst that asks for voices is
+     * reached by voices.
      */
-    static final int FORMULA_VERSION = 3;
+    static final int FORMULA_VERSION = 4;
 
     /** The oldest version that evidence can still be decided by. */
     static final int OLDEST_FORMULA = 2;
 
     private static final int VARYING_AS_COUNTS = 3;
+    private static final int REACHED_BY_VOICES = 4;
+
+    /** Measures of which one voice can be counted as one. */
+    private static final Set<Measure> ITEMS =
+            EnumSet.of(
+                    Measure.ITEMS,
+                    Measure.BURST,
+                    Measure.TOTAL,
+                    Measure.COMMENTS,
+                    Measure.REPOSTS,
+                    Measure.SPREAD,
+                    Measure.ORIGINALS);
 
     /** By the formulas in force. */
     Condition(Criteria criteria, Observation seen, Ears.Baseline frozen) {
@@ -134,16 +148,30 @@ record Condition(Criteria criteria, Observation seen, Ears.Baseline frozen, int 
     private Level highest(double value, double hysteresis) {
         Level highest = null;
         for (Level level : criteria.levels().asMap().keySet()) {
-            if (passes(value, level, hysteresis) && heard(level)) {
+            if (passes(value, level, hysteresis) && heard(level, hysteresis)) {
                 highest = level;
             }
         }
         return highest;
     }
 
-    private boolean heard(Level level) {
+    /**
+     * Whether enough people speak. A level of a burst that asks for voices must be reached by them
+     * too, each counted once: where a hundred people speak every hour, a number that they reach
+     * says nothing about one more who writes five hundred times.
+     */
+    private boolean heard(Level level, double hysteresis) {
         long least = criteria.minVoices().getOrDefault(level, 0L);
-        return least == 0 || seen.breadth().voices() >= least;
+        if (least == 0) {
+            return true;
+        }
+        long voices = seen.breadth().voices();
+        boolean compared =
+                formula >= REACHED_BY_VOICES
+                        && criteria.compare() == Compare.BASELINE
+                        && ITEMS.contains(criteria.measure());
+        return voices >= least
+                && (!compared || passes(voices * seen.coverage(), level, hysteresis));
     }
 
     private TransitionReason whyNotMore(double value, Level reached) {

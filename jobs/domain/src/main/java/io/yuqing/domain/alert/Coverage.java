@@ -21,9 +21,10 @@ import java.util.Map;
  * </pre>
  *
  * <p>with x(p) the subject's items of platform p. Never above 1: that others fall silent makes no
- * burst. Never below {@value #LEAST}: when everything grows tenfold, something has happened. A
- * platform with fewer than {@value #ENOUGH} items says nothing. The mean is that of the past
- * windows whose volumes are known.
+ * burst. Never below {@value #LEAST}: when everything grows tenfold, something has happened. The
+ * mean is that of the past windows whose volumes are known. Platforms of which fewer than {@value
+ * #ENOUGH} other items are known, in the window or in all past ones together, are taken as one; if
+ * even that is too few, their items stay as they are.
  */
 public final class Coverage {
     static final double LEAST = 0.2;
@@ -47,22 +48,47 @@ public final class Coverage {
             double ownPast) {
         long total = platforms.values().stream().mapToLong(Long::longValue).sum();
         List<Long> pastEnds = pastEnds(volumes, rule, windowEnd);
-        double items = 0;
+        Share small = new Share(0, 0, 0, pastEnds.size());
         double adjusted = 0;
         for (Map.Entry<String, Long> platform : platforms.entrySet()) {
+            String name = platform.getKey();
             long own = platform.getValue();
             double past = 0;
             for (long end : pastEnds) {
-                past += sum(volumes, platform.getKey(), rule, end);
+                past += sum(volumes, name, rule, end);
             }
-            double share = own / (double) Math.max(1, total);
-            past = past / Math.max(1, pastEnds.size()) - ownPast * share;
-            long others = sum(volumes, platform.getKey(), rule, windowEnd) - own;
-            boolean telling = past >= ENOUGH && others >= ENOUGH;
-            items += own;
-            adjusted += own * (telling ? Math.max(LEAST, Math.min(1, past / others)) : 1);
+            past = past / Math.max(1, pastEnds.size()) - ownPast * own / Math.max(1, total);
+            long now = sum(volumes, name, rule, windowEnd) - own;
+            Share share = new Share(own, past, now, pastEnds.size());
+            if (share.isTelling()) {
+                adjusted += own * share.factor();
+            } else {
+                small = small.with(share);
+            }
         }
-        return items == 0 ? 1 : adjusted / items;
+        adjusted += small.own * (small.isTelling() ? small.factor() : 1);
+        return total == 0 ? 1 : adjusted / total;
+    }
+
+    /**
+     * What one platform, or several together, have of the subject and of all others.
+     *
+     * @param past other items in a past window, in the mean
+     * @param now other items in the window
+     * @param windows how many past ones are known
+     */
+    private record Share(long own, double past, long now, int windows) {
+        boolean isTelling() {
+            return past * windows >= ENOUGH && now >= ENOUGH;
+        }
+
+        double factor() {
+            return Math.max(LEAST, Math.min(1, past / now));
+        }
+
+        Share with(Share more) {
+            return new Share(own + more.own, past + more.past, now + more.now, windows);
+        }
     }
 
     /** Volumes are younger than a rule that looks back for weeks: what is not known is no 0. */

@@ -106,6 +106,38 @@ class ConditionTest {
     }
 
     @Test
+    void shouldCountEachVoiceOnceWhereALevelOfABurstAsksForVoices() {
+        // Usual 110 by as many voices, one step is 26: 610 items are far above orange.
+        List<Double> past = List.of(100.0, 110.0, 120.0, 100.0, 110.0, 120.0, 110.0);
+        Counts loud = new Counts(10, 0, 600, 0);
+        Map<String, Object> levels = Map.of("yellow", 1, "orange", 4);
+        Criteria asking = burst(levels, Map.of("orange", 100));
+        assertThat(new Condition(asking, seen(loud, past, 111), null).verdict())
+                .returns(Level.YELLOW, Verdict::reached)
+                .returns(TransitionReason.VOICES_NOT_MET, Verdict::whyNot);
+        assertThat(new Condition(asking, seen(loud, past, 400), null).verdict().reached())
+                .isEqualTo(Level.ORANGE);
+        Criteria silent = burst(levels, Map.of("orange", 0));
+        assertThat(new Condition(silent, seen(loud, past, 111), null).verdict().reached())
+                .isEqualTo(Level.ORANGE);
+    }
+
+    private static Observation seen(Counts counts, List<Double> past, long voices) {
+        return new Observation(
+                0,
+                counts,
+                Counts.NONE,
+                past,
+                () -> new Breadth(voices, Map.of(), Map.of(), Map.of(), Map.of()));
+    }
+
+    private static Criteria burst(Map<String, Object> levels, Map<String, Object> voices) {
+        return RuleForms.rule(
+                        RuleForms.burst(), "level", null, "levels", levels, "min_voices", voices)
+                .criteria();
+    }
+
+    @Test
     void shouldNotJudgeWhatTooFewSourcesCarry() {
         assertThat(judge(criteria("min_platforms", 3)).holds()).isTrue();
         assertThat(judge(criteria("min_platforms", 4)).whyNot())

@@ -55,6 +55,20 @@ class CoverageTest {
     }
 
     @Test
+    void shouldTakePlatformsTogetherThatAreTooSmallToTellAlone() {
+        for (int hour = 0; hour < 7; hour++) {
+            volumes.add(hour * 60L, "b", 12);
+            volumes.add(hour * 60L, "c", 12);
+        }
+        volumes.add(7 * 60, "b", 28);
+        volumes.add(7 * 60, "c", 26);
+        // Without the subject's own: 20 of 24 a past hour, and 34 of 54 now.
+        assertThat(Coverage.factor(volumes, BURST, NOW, Map.of("b", 10L, "c", 10L), 4))
+                .isEqualTo(20 / 34.0, within(1e-9));
+        assertThat(Coverage.factor(volumes, BURST, NOW, Map.of("b", 10L), 4)).isEqualTo(1);
+    }
+
+    @Test
     void shouldKeepAFifthWhenEverythingGrowsTenfold() {
         volumes.add(7 * 60, "a", 40_000);
         assertThat(factor(Map.of("a", 400L))).isEqualTo(Coverage.LEAST);

@@ -1,0 +1,66 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance.alerts;
+
+import io.yuqing.acceptance.RunningStack;
+import io.yuqing.acceptance.Settling;
+import io.yuqing.acceptance.backtest.EpisodeReader;
+import io.yuqing.local.demo.DemoStream;
+import io.yuqing.local.demo.Scenario;
+import io.yuqing.local.replay.ReplayFile;
+import io.yuqing.local.replay.ReplayReport;
+import io.yuqing.local.replay.Replayer;
+import io.yuqing.local.replay.Speed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Plays scenarios through the whole pipeline and reads what fired. */
+final class AlertTrial {
+    private final Path rules;
+    private final Consumer<String> progress;
+
+    /**
+     * @param rules file of all rules that are tried
+     * @param progress told in Chinese what happens
+     */
+    AlertTrial(Path rules, Consumer<String> progress) {
+        this.rules = rules;
+        this.progress = progress;
+    }
+
+    /**
+     * Generates the stream, runs it, and puts what fired beside its truth.
+     *
+     * @param data an empty folder for the processes
+     */
+    Outcome run(Scenario scenario, long seed, Path data) throws IOException, SQLException {
+        progress.accept("生成数据流 " + Outcome.name(scenario, seed) + " …");
+        Path stream = Files.createDirectories(data.resolve("stream"));
+        DemoStream.generate(seed, scenario, stream);
+        List<ReplayFile> files =
+                List.of(
+                        ReplayFile.parse(stream.resolve("posts_arrival.ndjson.gz").toString()),
+                        ReplayFile.parse(stream.resolve("comments_arrival.ndjson.gz").toString()));
+        Map<String, String> options = Map.of("rules.file", rules.toString());
+        try (RunningStack stack = RunningStack.start(data, false, options)) {
+            ReplayReport sent =
+                    new Replayer(stack.bootstrap(), RunningStack.POSTS, RunningStack.COMMENTS)
+                            .play(files, Speed.MAX);
+            progress.accept("已发送 " + sent.records() + " 条，等待作业处理完 …");
+            new Settling(stack.tables(), sent.records(), progress)
+                    .await(stack.rest(), stack.jobId());
+            try (Connection tables = stack.tables().connect()) {
+                return new Outcome(
+                        scenario, seed, EpisodeReader.read(tables), StreamTruth.read(stream));
+            }
+        }
+    }
+}
