@@ -77,8 +77,9 @@ final class RuleCheck {
             squares += value * value;
         }
         double mean = sum / EARS_PAST;
-        // Counts vary at least by the square root of their mean.
-        double variance = Math.max(mean, (squares - sum * mean) / (EARS_PAST - 1));
+        // Counts vary at least by the square root of their mean, or of the least that is judged.
+        double least = Math.max(mean, rule.minCount());
+        double variance = Math.max(least, (squares - sum * mean) / (EARS_PAST - 1));
         return mean + rule.threshold() * EARS_FACTOR * StrictMath.sqrt(variance);
     }
 }
