@@ -43,7 +43,7 @@ class ExplanationTest {
                                 fired().replaceAll(
                                                 "\"formula_version\":[0-9]+",
                                                 "\"formula_version\":2")))
-                .contains("公式 当时为第 2 版，现行为第 3 版；以下按当时的公式重算")
+                .contains("公式 当时为第 2 版，现行为第 4 版；以下按当时的公式重算")
                 .last()
                 .asString()
                 .endsWith("与当时一致。");
@@ -56,7 +56,7 @@ class ExplanationTest {
                                 fired().replaceAll(
                                                 "\"formula_version\":[0-9]+",
                                                 "\"formula_version\":9")))
-                .contains("公式 第 9 版，本程序不会；以下按现行第 3 版重算，不能核对当时的判断")
+                .contains("公式 第 9 版，本程序不会；以下按现行第 4 版重算，不能核对当时的判断")
                 .last()
                 .asString()
                 .endsWith("与当时不一致！");
