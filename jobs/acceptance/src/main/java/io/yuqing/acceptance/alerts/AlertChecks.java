@@ -79,15 +79,17 @@ final class AlertChecks {
         quiet("coverage", "采集量翻倍：突增、环比规则的预警", e -> comparing.contains(e.ruleId()));
         control("coverage", "采集量翻倍：不作校正时的预警（对照，应有）");
         quiet("resent", "半天数据重复送达：突增、环比规则的预警", e -> comparing.contains(e.ruleId()));
-        quiet(
-                "one_voice",
-                "一人连发 500 条：橙色以上的预警（全部规则）",
-                e ->
-                        !TriedRules.isControl(e.ruleId())
-                                && Level.find(e.level()).orElseThrow().compareTo(Level.ORANGE)
-                                        >= 0);
+        quiet("one_voice", "一人连发 500 条：橙色以上的预警（话题一小时内的规则、单帖全部规则）", this::isOrange);
         quiet("daily_rhythm", "昼夜起伏：突增、环比规则的预警", e -> comparing.contains(e.ruleId()));
         control("daily_rhythm", "昼夜起伏：不作校正时的预警（对照，应有）");
+    }
+
+    /** What a topic sums up over a day may have been orange before, and rightly. */
+    private boolean isOrange(Episode episode) {
+        boolean due = episode.subjectKind().equals("thread") || rules.isShort(episode.ruleId());
+        return due
+                && !TriedRules.isControl(episode.ruleId())
+                && Level.find(episode.level()).orElseThrow().compareTo(Level.ORANGE) >= 0;
     }
 
     private void weekly() {

@@ -93,8 +93,17 @@ final class TriedRules {
                 .filter(rule -> rule.subject() == SubjectKind.TOPIC)
                 .filter(rule -> rule.topics().isEmpty())
                 .filter(rule -> AMOUNTS.contains(rule.measure()))
-                .filter(rule -> rule.window().lengthMillis() <= RuleWindow.H1.lengthMillis())
+                .filter(TriedRules::isShort)
                 .toList();
+    }
+
+    /** Whether a rule looks at an hour or less. */
+    boolean isShort(String ruleId) {
+        return rules.stream().anyMatch(rule -> rule.id().equals(ruleId) && isShort(rule));
+    }
+
+    private static boolean isShort(Rule rule) {
+        return rule.window().lengthMillis() <= RuleWindow.H1.lengthMillis();
     }
 
     /** Those of them that compare with what was before; a count says nothing about a change. */

@@ -24,8 +24,8 @@ record Condition(Criteria criteria, Observation seen, Ears.Baseline frozen, int 
 
     /**
      * Grows when the meaning of any number here changes; stored with every alert. Since 3 a
-     * baseline varies at least as counts do, since 4 a level of a burst that asks for voices is
-     * reached by voices.
+     * baseline varies at least as counts do, since 4 a burst and a share reach a level that asks
+     * for voices with each voice counted once.
      */
     static final int FORMULA_VERSION = 4;
 
@@ -156,9 +156,9 @@ record Condition(Criteria criteria, Observation seen, Ears.Baseline frozen, int 
     }
 
     /**
-     * Whether enough people speak. A level of a burst that asks for voices must be reached by them
-     * too, each counted once: where a hundred people speak every hour, a number that they reach
-     * says nothing about one more who writes five hundred times.
+     * Whether enough people speak. A burst, and a share of negative items, whose level asks for
+     * voices must reach it with each voice counted once too: where a hundred people speak every
+     * hour, a number that they reach says nothing about one more who writes five hundred times.
      */
     private boolean heard(Level level, double hysteresis) {
         long least = criteria.minVoices().getOrDefault(level, 0L);
@@ -166,12 +166,21 @@ record Condition(Criteria criteria, Observation seen, Ears.Baseline frozen, int 
             return true;
         }
         long voices = seen.breadth().voices();
+        if (voices < least || formula < REACHED_BY_VOICES) {
+            return voices >= least;
+        }
+        if (criteria.measure() == Measure.NEGATIVE_SHARE) {
+            return passes(shareByVoices(voices), level, hysteresis);
+        }
         boolean compared =
-                formula >= REACHED_BY_VOICES
-                        && criteria.compare() == Compare.BASELINE
-                        && ITEMS.contains(criteria.measure());
-        return voices >= least
-                && (!compared || passes(voices * seen.coverage(), level, hysteresis));
+                criteria.compare() == Compare.BASELINE && ITEMS.contains(criteria.measure());
+        return !compared || passes(voices * seen.coverage(), level, hysteresis);
+    }
+
+    /** The least share of negative voices: whatever a voice said again may have been negative. */
+    private double shareByVoices(long voices) {
+        long again = Math.max(0, seen.current().items() - voices);
+        return (double) Math.max(0, seen.current().negative() - again) / voices;
     }
 
     private TransitionReason whyNotMore(double value, Level reached) {

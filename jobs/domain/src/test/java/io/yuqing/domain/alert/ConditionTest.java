@@ -122,6 +122,38 @@ class ConditionTest {
                 .isEqualTo(Level.ORANGE);
     }
 
+    @Test
+    void shouldCountEachVoiceOnceInAShareThatAsksForVoices() {
+        // Of 110 people 30 are angry, and one of them wrote 500 comments more.
+        Counts loud = new Counts(10, 0, 600, 530);
+        Criteria silent =
+                criteria(
+                        "measure",
+                        "negative_share",
+                        "threshold",
+                        0.5,
+                        "min_count",
+                        1,
+                        "min_voices",
+                        0);
+        assertThat(new Condition(silent, seen(loud, List.of(), 110), null).verdict().holds())
+                .isTrue();
+        Criteria voices =
+                criteria(
+                        "measure",
+                        "negative_share",
+                        "threshold",
+                        0.5,
+                        "min_count",
+                        1,
+                        "min_voices",
+                        50);
+        assertThat(new Condition(voices, seen(loud, List.of(), 110), null).verdict().whyNot())
+                .isEqualTo(TransitionReason.VOICES_NOT_MET);
+        assertThat(new Condition(voices, seen(loud, List.of(), 600), null).verdict().holds())
+                .isTrue();
+    }
+
     private static Observation seen(Counts counts, List<Double> past, long voices) {
         return new Observation(
                 0,
