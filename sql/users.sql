@@ -31,6 +31,7 @@ GRANT SELECT ON yuqing.v_threads TO yuqing_reader;
 GRANT SELECT ON yuqing.v_topics TO yuqing_reader;
 GRANT SELECT ON yuqing.v_alerts TO yuqing_reader;
 GRANT SELECT ON yuqing.v_alerts_withdrawn TO yuqing_reader;
+GRANT SELECT ON yuqing.v_alert_steps TO yuqing_reader;
 GRANT SELECT ON yuqing.v_dead_letters TO yuqing_reader;
 GRANT SELECT ON yuqing.v_late_items TO yuqing_reader;
 GRANT SELECT ON yuqing.v_deliveries TO yuqing_reader;

@@ -29,7 +29,10 @@ record Choice(String name, Map<String, Selection> values, boolean hostile) {
 
     /** Values that the seeded data holds, for selectors that are not a fixed list. */
     private static final Map<String, List<String>> KNOWN =
-            Map.of("topic", List.of("water", "canteen"), "platform", List.of("weibo", "local-bbs"));
+            Map.of(
+                    "topic", List.of("water", "canteen"),
+                    "platform", List.of("weibo", "local-bbs"),
+                    "rule", List.of("water-burst", "source-silence"));
 
     static List<Choice> of(Dashboard board) {
         List<Choice> choices = new ArrayList<>();

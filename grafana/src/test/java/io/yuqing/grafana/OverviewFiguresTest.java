@@ -61,7 +61,8 @@ class OverviewFiguresTest {
     void topicsAndAlertsAreCountedAtTheEndOfTheRange() {
         assertThat(run("活跃话题数", everything).number("今日")).isEqualTo(3);
         assertThat(run("活跃话题数", everything).number("昨日此时")).isEqualTo(1);
-        assertThat(run("待处置预警", everything).number("现在")).isEqualTo(2);
+        // Two of items and one of a source that has gone silent.
+        assertThat(run("待处置预警", everything).number("现在")).isEqualTo(3);
         // Fired yesterday at noon, resolved at 19:00, so it was open at 18:00.
         assertThat(run("待处置预警", everything).number("昨日此时")).isEqualTo(1);
     }
@@ -82,9 +83,9 @@ class OverviewFiguresTest {
 
         assertThat(day.number("红 Ⅰ 特别重大")).isEqualTo(1);
         assertThat(day.number("橙 Ⅱ 重大")).isEqualTo(1);
-        assertThat(day.number("黄 Ⅲ 较大")).isZero();
-        assertThat(week.number("黄 Ⅲ 较大")).isEqualTo(1);
-        assertThat(week.number("蓝 Ⅳ 一般")).as("pending is not fired").isZero();
+        assertThat(day.number("黄 Ⅲ 较大")).isEqualTo(1);
+        assertThat(week.number("黄 Ⅲ 较大")).isEqualTo(2);
+        assertThat(week.number("蓝 Ⅳ 一般")).as("pending is not fired").isEqualTo(1);
     }
 
     @Test

@@ -84,3 +84,46 @@ INSERT INTO dead_letters (source_topic, source_partition, source_offset, reason,
   ('yuqing.posts', 0, 100, 'not_json', '', '{"id":', '', 6, now() - INTERVAL 20 MINUTE, 1),
   ('yuqing.posts', 0, 101, 'missing_field', 'text', '{}', '', 2, now() - INTERVAL 20 MINUTE, 1),
   ('yuqing.posts', 0, 90, 'not_json', '', '', '', 0, now() - INTERVAL 3 DAY, 1);
+
+-- How that alert of water began, and one that late items took back.
+INSERT INTO alerts (alert_id, rule_id, rule_revision, subject_kind, subject_id, level, highest_level, state, reason, started_at, fired_at, resolved_at, measure, window, window_end, value, threshold, baseline, evidence, version) VALUES
+  ('a1', 'water-burst', 1, 'topic', 'water', 'orange', 'orange', 'firing', 'fired_at_once', '2026-03-02 17:12:00', '2026-03-02 17:15:00', NULL, 'burst', '1h', '2026-03-02 17:15:00', 2, 1.5, 0.4, '{}', 1),
+  ('a5', 'road-count',  1, 'topic', 'road',  'blue', 'blue', 'withdrawn', 'withdrawn', '2026-03-02 17:05:00', '2026-03-02 17:05:00', NULL, 'total', '1h', '2026-03-02 17:05:00', 5, 5, NULL, '{}', 4);
+
+-- Six sources at 18:00: one is fine, one was slow and recovered, one has gone silent, one was never seen, one delivers too much,
+-- one is in no register; and one was taken out of the register.
+INSERT INTO source_states (source_id, platform, channel, state, since, last_item_at, interval_seconds, items_24h, usual_24h, version) VALUES
+  ('weibo-all', 'weibo',     '',      'ok',           '2026-02-20 00:00:00', '2026-03-02 16:50:00', 7200,  90,  100, 300),
+  ('bbs',       'local-bbs', 'forum', 'ok',           '2026-02-20 00:00:00', '2026-03-02 09:00:00', 7200,  5,   5,   200),
+  ('bbs',       'local-bbs', 'forum', 'slow',         '2026-03-02 11:00:00', '2026-03-02 09:00:00', 7200,  5,   5,   201),
+  ('bbs',       'local-bbs', 'forum', 'ok',           '2026-03-02 17:51:00', '2026-03-02 17:50:00', 7200,  5,   5,   202),
+  ('line',      'hotline',   '',      'ok',           '2026-02-20 00:00:00', '2026-03-01 17:20:00', 28800, 3,   4,   50),
+  ('line',      'hotline',   '',      'slow',         '2026-03-02 01:20:00', '2026-03-01 17:20:00', 28800, 3,   4,   51),
+  ('line',      'hotline',   '',      'silent',       '2026-03-02 17:20:00', '2026-03-01 17:20:00', 28800, 0,   4,   52),
+  ('daily',     'daily',     '',      'ok',           '2026-03-02 00:00:00', NULL,                  14400, 0,   0,   1),
+  ('daily',     'daily',     '',      'never_seen',   '2026-03-02 12:00:00', NULL,                  14400, 0,   0,   2),
+  ('video',     'douyin',    '',      'high',         '2026-03-02 17:00:00', '2026-03-02 16:40:00', 10800, 300, 100, 80),
+  ('wechat/wechat', 'wechat', 'wechat', 'unregistered', '2026-02-20 00:00:00', '2026-03-02 17:35:00', 0,   9,   0,   9),
+  ('old',       'old-bbs',   '',      'silent',       '2026-02-25 00:00:00', '2026-02-24 00:00:00', 28800, 0,   7,   3),
+  ('old',       'old-bbs',   '',      'removed',      '2026-03-01 00:00:00', '2026-02-24 00:00:00', 0,     0,   0,   4);
+
+INSERT INTO alerts (alert_id, rule_id, rule_name, rule_revision, subject_kind, subject_id, level, highest_level, state, reason, started_at, fired_at, resolved_at, measure, window, window_end, value, threshold, labels, version) VALUES
+  ('s1', 'source-silence', '来源中断',     1, 'source', 'line',      'blue',   'blue',   'firing',   'slow',   '2026-03-02 01:20:00', '2026-03-02 01:20:00', NULL, 'silence', 'life', '2026-03-02 01:20:00', 480, 480, map('platform', 'hotline'), 1),
+  ('s1', 'source-silence', '来源中断',     1, 'source', 'line',      'yellow', 'yellow', 'firing',   'silent', '2026-03-02 01:20:00', '2026-03-02 01:20:00', NULL, 'silence', 'life', '2026-03-02 17:20:00', 1440, 1440, map('platform', 'hotline'), 2),
+  ('s2', 'source-volume',  '来源数量异常', 1, 'source', 'weibo-all', 'blue',   'blue',   'firing',   'low',    '2026-03-02 17:05:00', '2026-03-02 17:05:00', NULL, 'volume', 'life', '2026-03-02 17:05:00', 40, 100, map('platform', 'weibo'), 1),
+  ('s2', 'source-volume',  '来源数量异常', 1, 'source', 'weibo-all', 'blue',   'blue',   'resolved', 'ok',     '2026-03-02 17:05:00', '2026-03-02 17:05:00', '2026-03-02 17:10:00', 'volume', 'life', '2026-03-02 17:10:00', 40, 100, map('platform', 'weibo'), 2);
+
+-- Of the red alert the office was told at the second attempt; a digest told two departments of two others; one robot refuses; a
+-- blue one was withheld; and the daily sign of life.
+INSERT INTO deliveries (message_id, attempted_at, attempt, kind, channel, departments, notices, alerts, level, happening, reason, handling, outcome, cause, code, message, http_status, took_ms, parts, parts_done, decided_at, version) VALUES
+  ('m1', '2026-03-02 17:15:05', 1, 'alert',     '政府办公室群', ['政府办公室'],   ['n1'],       ['a1'],       'red',    'fired', 'fired', 'at_once',    'failed',    'timeout',     '',       '对方未及时应答', 0, 5000, 1, 0, '2026-03-02 17:15:04', 1),
+  ('m1', '2026-03-02 17:15:14', 2, 'alert',     '政府办公室群', ['政府办公室'],   ['n1'],       ['a1'],       'red',    'fired', 'fired', 'at_once',    'delivered', 'ok',          '0',      'ok', 200, 120, 1, 1, '2026-03-02 17:15:04', 2),
+  ('m2', '2026-03-02 17:30:00', 1, 'digest',    '网宣群',       ['网宣', '信访'], ['n2', 'n3'], ['a3', 's1'], 'orange', '',      'fired', 'limit_near', 'delivered', 'ok',          '0',      'ok', 200, 90, 1, 1, '2026-03-02 17:28:00', 1),
+  ('m3', '2026-03-02 17:26:00', 1, 'alert',     '外宣群',       ['政府外宣'],     ['n5'],       ['a3'],       'orange', 'fired', 'fired', 'at_once',    'rejected',  'credentials', '310000', 'sign not match', 200, 80, 1, 0, '2026-03-02 17:25:59', 1),
+  ('n4', '2026-03-02 17:05:00', 0, 'alert',     '',             ['政府办公室'],   ['n4'],       ['s2'],       'blue',   'fired', 'muted_by_higher', '', 'withheld', '',          '',       '', 0, 0, 0, 0, '2026-03-02 17:05:00', 0),
+  ('m6', '2026-03-02 17:31:00', 1, 'heartbeat', '政府办公室群', ['政府办公室'],   ['h1'],       [],           '',       '',      'heartbeat', 'at_once', 'delivered', 'ok',        '0',      'ok', 200, 70, 1, 1, '2026-03-02 17:30:00', 1);
+
+-- What arrived at half past five, in partitions of their own.
+INSERT INTO ledger (source_topic, source_partition, minute, read, counted, duplicate, late, rejected, first_offset, last_offset, version) VALUES
+  ('yuqing.posts',    1, '2026-03-02 17:30:00', 10, 7,  2, 0, 1, 0, 9,  10),
+  ('yuqing.comments', 1, '2026-03-02 17:30:00', 20, 20, 0, 0, 0, 0, 19, 20);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.flink.configuration.ConfigOption;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DeployDeliveryTest {
     private static final String CHANNELS = "/run/secrets/channels";
     private static final Pattern SECRET = Pattern.compile("\"file:([^\"]+)\"");
+    private static final Pattern BOARD =
+            Pattern.compile("https?://[^/]+/d/([a-z-]+)\\?var-(\\w+)=\\{alert}");
     private static final List<String> SERVICES =
             List.of("delivery-jobmanager", "delivery-taskmanager");
 
@@ -114,6 +117,15 @@ class DeployDeliveryTest {
         assertThat(DeployScripts.run("make-secrets", Map.of(), folder))
                 .contains("kept  " + made.resolve("channels/office-robot"));
         assertThat(made.resolve("channels/office-robot")).hasContent("from the robot's page");
+    }
+
+    @Test
+    void noticesLinkToABoardThatTakesTheAlert() {
+        Matcher link = BOARD.matcher(arguments().get("board.url"));
+        assertThat(link.matches()).isTrue();
+        Path board = DeployFiles.ROOT.resolve("grafana/dashboards/" + link.group(1) + ".json");
+        assertThat(DeployFiles.yaml(board).at("/templating/list").findValuesAsText("name"))
+                .contains(link.group(2));
     }
 
     @Test

@@ -25,7 +25,8 @@ final class MigrationFiles {
                     "V009__source_states.sql",
                     "V010__views.sql",
                     "V011__deliveries.sql",
-                    "V012__alert_texts.sql");
+                    "V012__alert_texts.sql",
+                    "V013__alert_steps.sql");
 
     private MigrationFiles() {}
 

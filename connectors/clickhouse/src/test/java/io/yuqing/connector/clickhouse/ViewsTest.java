@@ -96,6 +96,38 @@ class ViewsTest {
     }
 
     @Test
+    void everyStepOfAnAlertIsKept() {
+        assertThat(
+                        county.rows(
+                                "SELECT step, state, reason, known_at FROM v_alert_steps WHERE"
+                                        + " alert_id = 'a1' ORDER BY step"))
+                .isEqualTo(
+                        """
+                        2\tfiring\theld\t2026-07-01 09:00:00.000
+                        3\tresolved\tquiet\t2026-07-01 10:12:00.000
+                        """);
+    }
+
+    @Test
+    void aStepThatARestartedJobTellsAgainIsOneStepAndAnotherOneReplacesIt() throws Exception {
+        SeededCounty restarted = new SeededCounty(CLICKHOUSE.newDatabase());
+        String insert =
+                "INSERT INTO alerts (alert_id, level, state, reason, started_at, window_end,"
+                        + " version) VALUES ('a2', '%s', 'firing', '%s', '2026-07-01 08:20:00',"
+                        + " '2026-07-01 09:00:00', %d)";
+        long base = 1L << 32;
+        restarted.rows(insert.formatted("blue", "held", base + 2));
+        restarted.rows(insert.formatted("orange", "level_raised", base + 3));
+        restarted.rows(insert.formatted("yellow", "level_raised", 3));
+
+        assertThat(
+                        restarted.rows(
+                                "SELECT step, level, reason FROM v_alert_steps WHERE alert_id ="
+                                        + " 'a2' ORDER BY step"))
+                .isEqualTo("2\tblue\theld\n3\torange\tlevel_raised\n");
+    }
+
+    @Test
     void aDeadLetterIsSeenOnceAndWithoutItsSealedBytes() {
         assertThat(county.rows("SELECT source_offset, reason, excerpt FROM v_dead_letters"))
                 .isEqualTo("4\tNOT_JSON\t***\n");

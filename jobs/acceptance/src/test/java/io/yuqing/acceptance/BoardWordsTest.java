@@ -1,0 +1,122 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.yuqing.connector.notify.Outcome;
+import io.yuqing.connector.notify.Reason;
+import io.yuqing.domain.alert.Phase;
+import io.yuqing.domain.alert.TransitionReason;
+import io.yuqing.domain.delivery.DeliveryReason;
+import io.yuqing.domain.delivery.Handling;
+import io.yuqing.domain.delivery.Happening;
+import io.yuqing.domain.source.SourceState;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What tables hold as codes is shown in the words of the code that writes them. */
+class BoardWordsTest {
+    private final JsonNode alerts = board("yq-alerts");
+    private final JsonNode sources = board("yq-sources");
+
+    @Test
+    void everyReasonOfAStepIsSaidInItsWords() {
+        Map<String, String> words = words(alerts, "状态流转", "原因");
+        for (TransitionReason reason : TransitionReason.values()) {
+            if (words.containsKey(reason.code()) || reason.givesNotice()) {
+                assertThat(words).containsEntry(reason.code(), reason.text());
+            }
+        }
+        for (SourceState state : SourceState.values()) {
+            assertThat(words).containsEntry(state.code(), "来源" + state.text());
+        }
+        assertThat(words(alerts, "预警列表", "原因")).isEqualTo(words);
+    }
+
+    @Test
+    void everyReasonForWithholdingIsSaidInItsWords() {
+        Map<String, String> words = words(alerts, "未通知及原因", "原因");
+        for (DeliveryReason reason : DeliveryReason.values()) {
+            if (reason.recorded()) {
+                assertThat(words).containsEntry(reason.code(), reason.text());
+            }
+        }
+    }
+
+    @Test
+    void everyReceiptIsSaidInItsWords() {
+        for (Reason reason : Reason.values()) {
+            assertThat(words(alerts, "送达回执", "回执")).containsEntry(code(reason), reason.label());
+        }
+        for (Handling handling : Handling.values()) {
+            assertThat(words(alerts, "送达回执", "方式")).containsEntry(handling.code(), handling.text());
+        }
+        assertThat(words(alerts, "送达回执", "结果").keySet()).containsAll(codes(Outcome.values()));
+        assertThat(words(alerts, "送达回执", "发生").keySet()).containsAll(codes(Happening.values()));
+    }
+
+    @Test
+    void everyStateIsSaid() {
+        List<String> told = codes(Phase.PENDING, Phase.FIRING, Phase.RESOLVED, Phase.WITHDRAWN);
+        assertThat(words(alerts, "状态流转", "进展").keySet()).containsExactlyInAnyOrderElementsOf(told);
+        for (SourceState state : SourceState.values()) {
+            assertThat(words(sources, "沉默来源", "状态")).containsEntry(state.code(), state.text());
+            assertThat(defaults(sources, "来源状态")).containsEntry(state.code(), state.text());
+        }
+    }
+
+    /** The texts that a table shows for the values of a column. */
+    private static Map<String, String> words(JsonNode board, String panel, String column) {
+        for (JsonNode override : panel(board, panel).at("/fieldConfig/overrides")) {
+            if (override.at("/matcher/options").asText().equals(column)) {
+                for (JsonNode property : override.path("properties")) {
+                    if (property.path("id").asText().equals("mappings")) {
+                        return texts(property.path("value"));
+                    }
+                }
+            }
+        }
+        return Map.of();
+    }
+
+    private static Map<String, String> defaults(JsonNode board, String panel) {
+        return texts(panel(board, panel).at("/fieldConfig/defaults/mappings"));
+    }
+
+    private static Map<String, String> texts(JsonNode mappings) {
+        Map<String, String> texts = new HashMap<>();
+        for (Map.Entry<String, JsonNode> value : mappings.at("/0/options").properties()) {
+            texts.put(value.getKey(), value.getValue().path("text").asText());
+        }
+        return texts;
+    }
+
+    private static JsonNode panel(JsonNode board, String title) {
+        for (JsonNode panel : board.path("panels")) {
+            if (panel.path("title").asText().equals(title)) {
+                return panel;
+            }
+        }
+        throw new AssertionError("no panel " + title);
+    }
+
+    private static JsonNode board(String uid) {
+        return DeployFiles.yaml(DeployFiles.ROOT.resolve("grafana/dashboards/" + uid + ".json"));
+    }
+
+    private static List<String> codes(Enum<?>... values) {
+        return Arrays.stream(values).map(BoardWordsTest::code).toList();
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
