@@ -15,8 +15,12 @@ package io.yuqing.domain.source;
 public record SourceVerdict(
         SourceFinding gaps, SourceFinding amount, long lastItemAt, SourceVolume volume) {
 
-    /** The one word for a table: what it does not deliver says more than how much it delivers. */
+    /**
+     * The one word for a table: what it does not deliver says more than how much it delivers. All
+     * is well from the minute it is seen to be, not from the full hour of its volume: that may lie
+     * before the fault.
+     */
     public SourceFinding worst() {
-        return gaps.state().isFault() ? gaps : amount;
+        return gaps.state().isFault() || !amount.state().isFault() ? gaps : amount;
     }
 }

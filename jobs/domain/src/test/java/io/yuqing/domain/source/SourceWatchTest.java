@@ -38,6 +38,18 @@ class SourceWatchTest {
     }
 
     @Test
+    void allIsWellFromTheMinuteItDeliversAgainAndNotFromTheFullHourBefore() {
+        SourceHistory history = delivering(1, START, START + 1);
+        long again = START + 2 * HOUR + HOUR / 2;
+        history.add(again, again, 1);
+
+        SourceFinding worst = judge(history, again).worst();
+
+        assertThat(worst.state()).isEqualTo(SourceState.OK);
+        assertThat(worst.since()).isEqualTo(again);
+    }
+
+    @Test
     void isCalledNeverSeenAndNotSilentIfNothingEverCame() {
         assertThat(SourceWatch.judge(FORUM, List.of(), START, START + 5 * HOUR).worst().state())
                 .isEqualTo(SourceState.OK);
