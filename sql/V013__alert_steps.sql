@@ -1,5 +1,5 @@
 -- Every step of every alert. The table of alerts keeps the last one; here a row is a step, and a step that a restarted job tells
--- again is the same row: versions of alerts are counted from a multiple of 2^32 that grows with each restart, and a step's place
+-- again is the same row: versions of alerts are counted from a multiple of 2^19 that grows with each restart, and a step's place
 -- in that count stays.
 CREATE TABLE IF NOT EXISTS alert_steps
 (
@@ -28,7 +28,7 @@ COMMENT 'Steps of alerts with their reasons';
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS alert_steps_of_alerts TO alert_steps DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
 SELECT
-    alert_id, toUInt32(bitAnd(version, 4294967295)) AS step, rule_id, rule_name, subject_kind, subject_id, level, state, reason,
+    alert_id, toUInt32(bitAnd(version, 524287)) AS step, rule_id, rule_name, subject_kind, subject_id, level, state, reason,
     started_at,
     if(state = 'resolved' AND resolved_at IS NOT NULL, assumeNotNull(resolved_at), greatest(started_at, ifNull(fired_at, started_at), window_end)) AS known_at,
     value, threshold, version, stored_at
@@ -38,7 +38,7 @@ FROM alerts;
 INSERT INTO alert_steps
     (alert_id, step, rule_id, rule_name, subject_kind, subject_id, level, state, reason, started_at, known_at, value, threshold, version, stored_at)
 SELECT
-    alert_id, toUInt32(bitAnd(version, 4294967295)), rule_id, rule_name, subject_kind, subject_id, level, state, reason,
+    alert_id, toUInt32(bitAnd(version, 524287)), rule_id, rule_name, subject_kind, subject_id, level, state, reason,
     started_at,
     if(state = 'resolved' AND resolved_at IS NOT NULL, assumeNotNull(resolved_at), greatest(started_at, ifNull(fired_at, started_at), window_end)),
     value, threshold, version, stored_at

@@ -115,7 +115,7 @@ class ViewsTest {
                 "INSERT INTO alerts (alert_id, level, state, reason, started_at, window_end,"
                         + " version) VALUES ('a2', '%s', 'firing', '%s', '2026-07-01 08:20:00',"
                         + " '2026-07-01 09:00:00', %d)";
-        long base = 1L << 32;
+        long base = 1L << 19;
         restarted.rows(insert.formatted("blue", "held", base + 2));
         restarted.rows(insert.formatted("orange", "level_raised", base + 3));
         restarted.rows(insert.formatted("yellow", "level_raised", 3));
