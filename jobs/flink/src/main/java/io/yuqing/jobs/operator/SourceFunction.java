@@ -106,7 +106,7 @@ final class SourceFunction
             time =
                     delta.items == 0
                             ? WatchTime.beginningWithNothing(machineTime)
-                            : WatchTime.beginningWith(delta.oldest);
+                            : WatchTime.beginningWith(delta.oldest, machineTime);
             context.timerService().registerProcessingTimeTimer(machineTime + MINUTE);
         }
         if (delta.items > 0) {
@@ -131,6 +131,8 @@ final class SourceFunction
         if (watermark == Long.MAX_VALUE) {
             return;
         }
+        long machineTime = context.timerService().currentProcessingTime();
+        time.advance(watermark, machineTime);
         switch (context.timeDomain()) {
             case EVENT_TIME -> {
                 if (timer > time.judgedUntil) {
@@ -138,7 +140,7 @@ final class SourceFunction
                 }
                 context.timerService().registerEventTimeTimer(time.nextMinute());
             }
-            case PROCESSING_TIME -> lookAtTheClock(watermark, time, context, out);
+            case PROCESSING_TIME -> lookAtTheClock(machineTime, time, context, out);
         }
         times.update(time);
     }
@@ -172,20 +174,18 @@ final class SourceFunction
      * was down is then about to be read, so the clock waits a while before it says anything.
      */
     private void lookAtTheClock(
-            long watermark, WatchTime time, OnTimerContext context, Collector<SourceRow> out)
+            long machineTime, WatchTime time, OnTimerContext context, Collector<SourceRow> out)
             throws Exception {
-        long machineTime = context.timerService().currentProcessingTime();
         if (runningSince == NOT_YET) {
             runningSince = machineTime;
         }
-        if (!time.standsStill(watermark, machineTime)) {
-            context.timerService().registerEventTimeTimer(time.nextMinute());
-        } else if (time.isKnown() && machineTime - runningSince >= SETTLING) {
+        if (machineTime - runningSince >= SETTLING && time.standsStill(machineTime)) {
             long now = time.carriedOnTo(machineTime);
             if (now > time.judgedUntil) {
                 judge(now, time, context, out);
             }
         }
+        context.timerService().registerEventTimeTimer(time.nextMinute());
         context.timerService().registerProcessingTimeTimer(machineTime + MINUTE);
     }
 

@@ -34,6 +34,9 @@ public class WatchTime {
 
     public long seenAt;
 
+    /** The machine's time when the watermark was last seen to move. */
+    public long movedAt;
+
     /** Up to here sources were judged, be it by event time or by the machine's clock. */
     public long judgedUntil = UNKNOWN;
 
@@ -45,9 +48,10 @@ public class WatchTime {
      *
      * @param oldest event time of the first items
      */
-    static WatchTime beginningWith(long oldest) {
+    static WatchTime beginningWith(long oldest, long machineTime) {
         WatchTime time = new WatchTime();
         time.since = floor(oldest);
+        time.movedAt = machineTime;
         return time;
     }
 
@@ -59,6 +63,7 @@ public class WatchTime {
         time.since = floor(machineTime);
         time.known = machineTime;
         time.seenAt = machineTime;
+        time.movedAt = machineTime;
         return time;
     }
 
@@ -82,28 +87,34 @@ public class WatchTime {
     }
 
     /**
-     * Takes note of event time once a minute of the machine's clock.
+     * Takes note of event time.
      *
      * @param nowWatermark lower than before after a restart, which Flink begins without one
-     * @return whether it stands where it stood
      */
-    boolean standsStill(long nowWatermark, long machineTime) {
+    void advance(long nowWatermark, long machineTime) {
         if (nowWatermark <= watermark) {
-            return true;
+            return;
         }
         watermark = nowWatermark;
+        movedAt = machineTime;
         if (watermark >= judgedUntil || isLongBehind(machineTime)) {
             known = watermark;
             seenAt = machineTime;
             judgedUntil = Math.min(judgedUntil, watermark);
             behindSince = UNKNOWN;
         }
-        return false;
     }
 
-    /** Whether {@link #carriedOnTo} can say anything. */
-    boolean isKnown() {
-        return known != UNKNOWN;
+    /**
+     * Whether event time has not moved for a minute of the clock, so that {@link #carriedOnTo}
+     * tells it. Items without any watermark are given longer: a backlog may be about to be read.
+     */
+    boolean standsStill(long machineTime) {
+        if (known == UNKNOWN && machineTime - movedAt >= PATIENCE) {
+            known = since;
+            seenAt = movedAt;
+        }
+        return known != UNKNOWN && machineTime - movedAt >= MINUTE;
     }
 
     /** Event time as if it had gone on with the machine's. */

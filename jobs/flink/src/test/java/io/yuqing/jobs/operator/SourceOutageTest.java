@@ -46,6 +46,25 @@ class SourceOutageTest {
     }
 
     @Test
+    void shouldAlarmAlsoIfTheRestartCameBeforeTheClockHadEverLooked() throws Exception {
+        sources.deliver("bbs", START);
+        sources.deliver("daily", START);
+        sources.timeIs(START + MINUTE);
+        sources.restart(0);
+        sources.clockGoesOn(4 * HOUR);
+        assertThat(sources.told()).hasSize(4);
+    }
+
+    @Test
+    void shouldAlarmAlsoIfNoWatermarkEverFollowedTheFirstItems() throws Exception {
+        sources.deliver("bbs", START);
+        sources.deliver("daily", START);
+        sources.restart(0);
+        sources.clockGoesOn(4 * HOUR);
+        assertThat(sources.told()).hasSize(4);
+    }
+
+    @Test
     void shouldNotCallSilentWhatCameWhileTheJobWasDownAndIsAboutToBeRead() throws Exception {
         bothDeliverAtTheStart();
         sources.clockGoesOn(2 * MINUTE);
