@@ -41,7 +41,7 @@ class RateKeptTest {
                 for (int i = 0; i < 100; i++) {
                     now.addAndGet(bucket.waitMillis(1, now.get()));
                     assertThat(bucket.tryTake(1, now.get())).isTrue();
-                    latency.set(i % limit.burst() == 0 ? 2_900 : 10);
+                    latency.set(i % (limit.burst() + 1) == 0 ? 2_900 : 10);
                     Receipt receipt = sender.send(Samples.small("k" + i));
                     assertThat(receipt.outcome()).as("message " + i).isEqualTo(Outcome.DELIVERED);
                     bucket.answered(1, now.addAndGet(20));
