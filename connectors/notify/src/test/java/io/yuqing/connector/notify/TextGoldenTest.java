@@ -16,6 +16,8 @@ import io.yuqing.connector.notify.text.HeartbeatText;
 import io.yuqing.connector.notify.text.NoticeFacts;
 import io.yuqing.connector.notify.text.Quantity;
 import io.yuqing.connector.notify.text.Sample;
+import io.yuqing.connector.notify.text.SourceFacts;
+import io.yuqing.connector.notify.text.SourceText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -286,6 +288,46 @@ class TextGoldenTest {
                         最近一条：11月22日 11:20
                         来源：应采 12 个，在采 11 个，沉默：论坛（已 3 小时 20 分钟）
                         打开看板：https://board.example.gov.cn/d/yq?var-topic=canteen""");
+    }
+
+    @Test
+    void aSourceThatDoesNotDeliverIsNoOpinion() {
+        Notice silent = SourceText.notice(source(Happening.UPGRADED, "yellow", "已中断", null));
+        assertThat(silent.title()).isEqualTo("🟡 采集告警加重｜来源 论坛：已中断");
+        assertThat(silent.mention()).isFalse();
+        assertThat(MailText.plain(silent))
+                .isEqualTo(
+                        """
+                        已 6 小时 5 分钟没有新数据（超过 6 小时即告警）；没有预警不等于没有舆情。
+                        自 11月22日 13:05 起，已 25 分钟
+                        请系统维护检查该来源的采集程序和网络
+                        编号 01234567""");
+        Quantity volume = new Quantity("数据量", "近24小时", Quantity.Form.ITEMS, 12, 900.0, null);
+        Notice low = SourceText.notice(source(Happening.FIRED, "blue", "明显偏少", volume));
+        assertThat(low.title()).isEqualTo("🔵 采集告警｜来源 论坛：明显偏少");
+        assertThat(MailText.plain(low)).startsWith("近24小时数据量 12 条，平时约 900 条");
+        Notice back = SourceText.notice(source(Happening.RESOLVED, "yellow", "正常", null));
+        assertThat(back.title()).isEqualTo("🟢 采集告警解除｜来源 论坛：正常");
+        assertThat(MailText.plain(back)).doesNotContain("没有新数据", "请系统维护");
+    }
+
+    private static SourceFacts source(
+            Happening happening, String level, String state, Quantity volume) {
+        return new SourceFacts(
+                "k",
+                "0123456789",
+                happening,
+                level,
+                "论坛",
+                state,
+                volume == null ? Duration.ofMinutes(365) : null,
+                volume == null ? Duration.ofHours(6) : null,
+                volume,
+                Samples.SINCE,
+                Samples.NOW,
+                "系统维护",
+                1,
+                null);
     }
 
     private static String title(Happening happening) {

@@ -21,10 +21,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The delivery job as a process of its own beside Kafka and ClickHouse; alerts are sent to it. */
 final class DeliveryRun implements AutoCloseable {
+    private static final String SILENCES = "yuqing.silences";
     private static final String ALERT =
             """
             {"alert_id":"%1$s","rule_id":"hot","rule_name":"一小时热度很高","subject_kind":"topic",
@@ -67,16 +69,35 @@ final class DeliveryRun implements AutoCloseable {
         for (int i = 0; i < 100; i++) {
             String level =
                     i % 10 == 0 ? "red" : i % 10 < 3 ? "orange" : i % 2 == 0 ? "blue" : "yellow";
-            String id = id(base + i);
-            records.add(
-                    new ProducerRecord<>(
-                            RunningStack.ALERTS,
-                            id.getBytes(StandardCharsets.UTF_8),
-                            ALERT.formatted(id, level, Instant.now())
-                                    .replace("\n", "")
-                                    .getBytes(StandardCharsets.UTF_8)));
+            records.add(alarm(base + i, level));
         }
         KafkaRecords.produce(stack.bootstrap(), records);
+    }
+
+    /** One, on the topic of its number. */
+    void orange(int number) {
+        KafkaRecords.produce(stack.bootstrap(), List.of(alarm(number, "orange")));
+    }
+
+    void silence(String id, String json) {
+        KafkaRecords.produce(stack.bootstrap(), List.of(record(SILENCES, id, json)));
+    }
+
+    private static ProducerRecord<byte[], byte[]> alarm(int number, String level) {
+        String id = id(number);
+        String alert = ALERT.formatted(id, level, Instant.now()).replace("\n", "");
+        return record(RunningStack.ALERTS, id, alert);
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(String topic, String key, String value) {
+        return new ProducerRecord<>(
+                topic,
+                key.getBytes(StandardCharsets.UTF_8),
+                value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Optional<String> latestCheckpoint() {
+        return flink.latestCheckpoint();
     }
 
     static String id(int number) {
@@ -91,6 +112,15 @@ final class DeliveryRun implements AutoCloseable {
             return row.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
+        }
+    }
+
+    void execute(String sql) {
+        try (Connection connection = stack.tables().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
         }
     }
 

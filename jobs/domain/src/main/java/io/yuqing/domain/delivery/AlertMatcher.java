@@ -18,6 +18,7 @@ import java.util.Set;
  * @param regions empty: all
  * @param subjects ids of topics or threads; empty: all
  * @param levels empty: all
+ * @param kinds of subjects: topic, thread, source; empty: all
  */
 public record AlertMatcher(
         Set<String> categories,
@@ -25,7 +26,8 @@ public record AlertMatcher(
         Set<String> rules,
         Set<String> regions,
         Set<String> subjects,
-        Set<Level> levels)
+        Set<Level> levels,
+        Set<String> kinds)
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -36,6 +38,7 @@ public record AlertMatcher(
         regions = Set.copyOf(regions);
         subjects = Set.copyOf(subjects);
         levels = Set.copyOf(levels);
+        kinds = Set.copyOf(kinds);
     }
 
     /**
@@ -47,16 +50,22 @@ public record AlertMatcher(
                 && holds(rules, step.ruleId)
                 && holdsAny(regions, step.regions)
                 && holds(subjects, step.subjectId)
-                && holds(levels, level);
+                && holds(levels, level)
+                && holds(kinds, step.subjectKind);
     }
 
-    /** Whether it means all alerts, or all of some levels. */
-    public boolean isAboutLevelsOnly() {
+    /** Whether nothing narrows it but levels, or that it is about topics, or about threads. */
+    public boolean isAboutEverything() {
         return categories.isEmpty()
                 && topics.isEmpty()
                 && rules.isEmpty()
                 && regions.isEmpty()
-                && subjects.isEmpty();
+                && subjects.isEmpty()
+                && !kinds.equals(Set.of(AlertStep.SOURCE));
+    }
+
+    boolean names(String kind) {
+        return kinds.contains(kind);
     }
 
     boolean names(Level level) {

@@ -13,6 +13,9 @@ import java.util.List;
  * changes one after it was read. Times are event time in ms.
  */
 public final class AlertStep {
+    /** Kind of a subject that is no opinion, but the collection of it. */
+    public static final String SOURCE = "source";
+
     public String alertId = "";
 
     /**

@@ -30,7 +30,7 @@ import java.util.Set;
  * @param digestInterval how long notices are gathered when a channel comes near its limit
  * @param digestEntries of one digest, at most
  * @param heartbeatAt time of day of the sign of life; null: none
- * @param heartbeatTo departments that get it
+ * @param heartbeatTo departments that get it; at least one
  */
 public record DeliveryPlan(
         ZoneId zone,
@@ -58,18 +58,23 @@ public record DeliveryPlan(
     }
 
     /**
-     * Who is told of an alert, each once; never empty.
+     * Who is told of an alert, each once; never empty. That a source does not deliver is told to
+     * those whom a route names for sources, else to those who get the sign of life: what calls a
+     * department is what people say, not how it is collected.
      *
      * @param level which routes are judged by
      */
     List<Department> recipients(AlertStep step, Level level) {
+        boolean source = step.subjectKind.equals(AlertStep.SOURCE);
         Set<String> names = new LinkedHashSet<>();
         for (Route route : routes) {
-            if (route.matcher().matches(step, level)) {
+            boolean meant = !source || route.matcher().names(AlertStep.SOURCE);
+            if (meant && route.matcher().matches(step, level)) {
                 names.addAll(route.departments());
             }
         }
-        return named(names.isEmpty() ? fallback : new ArrayList<>(names));
+        List<String> others = source ? heartbeatTo : fallback;
+        return named(names.isEmpty() ? others : new ArrayList<>(names));
     }
 
     /** Who gets the sign of life. */

@@ -34,7 +34,8 @@ public record Silence(
     /** One that was taken back. */
     public static Silence tombstone(String id, long revision) {
         AlertMatcher all =
-                new AlertMatcher(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+                new AlertMatcher(
+                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
         return new Silence(id, revision, all, 0, 0, "", "", true);
     }
 

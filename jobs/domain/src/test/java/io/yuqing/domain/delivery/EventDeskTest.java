@@ -290,6 +290,25 @@ class EventDeskTest {
     }
 
     @Test
+    void aSourceThatIsSilentCallsThoseWhoKeepTheSystemAndNoDepartmentOfARoute() {
+        AlertStep silent = desk.step("a", BLUE, StepState.FIRING);
+        silent.subjectKind = AlertStep.SOURCE;
+        silent.category = "安全稳定";
+        assertThat(shown(desk.takes(silent))).containsExactly("fired at_once leader");
+    }
+
+    @Test
+    void aCorrectionOfAMutedAlertDoesNotMakeItForgotten() {
+        desk.fires("a", ORANGE);
+        assertThat(shown(desk.fires("b", BLUE))).containsExactly("-muted_by_higher");
+        AlertStep correction = desk.step("b", BLUE, StepState.FIRING);
+        correction.quiet = true;
+        assertThat(shown(desk.takes(correction))).containsExactly("-correction_only");
+        assertThat(shown(desk.resolves("a", ORANGE)))
+                .anyMatch(told -> told.startsWith("higher_ended"));
+    }
+
+    @Test
     void theSameStepHasTheSameIdWhereverItIsDecided() {
         Desk again = new Desk(Plans.simple()).at("11:11");
         assertThat(again.fires("a", ORANGE).get(0).id).isEqualTo(desk.fires("a", ORANGE).get(0).id);

@@ -22,7 +22,7 @@ final class Plans {
     private Plans() {}
 
     static AlertMatcher matcher(Set<String> topics, Set<Level> levels) {
-        return new AlertMatcher(Set.of(), topics, Set.of(), Set.of(), Set.of(), levels);
+        return new AlertMatcher(Set.of(), topics, Set.of(), Set.of(), Set.of(), levels, Set.of());
     }
 
     static DeliveryPlan simple() {
@@ -34,7 +34,8 @@ final class Plans {
      */
     static DeliveryPlan with(QuietHours quiet, List<Silence> silences) {
         AlertMatcher police =
-                new AlertMatcher(Set.of("安全稳定"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+                new AlertMatcher(
+                        Set.of("安全稳定"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
         AlertMatcher red = matcher(Set.of(), Set.of(Level.RED));
         return new DeliveryPlan(
                 ZONE,
@@ -51,6 +52,6 @@ final class Plans {
                 Duration.ofMinutes(1),
                 30,
                 LocalTime.of(17, 30),
-                List.of("政府办公室"));
+                List.of("值班领导"));
     }
 }

@@ -27,7 +27,7 @@ final class SilenceKind implements ControlKind {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZONE);
     private static final List<String> CONDITIONS =
-            List.of("category", "topic", "rule", "region", "subject", "level");
+            List.of("category", "topic", "rule", "region", "subject", "kind", "level");
     private static final List<String> WRITTEN =
             Stream.concat(CONDITIONS.stream(), Stream.of("from", "until", "for", "by", "because"))
                     .toList();

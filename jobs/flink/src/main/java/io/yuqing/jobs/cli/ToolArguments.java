@@ -39,6 +39,7 @@ final class ToolArguments {
                     "--category",
                     "--region",
                     "--subject",
+                    "--kind",
                     "--level",
                     "--from",
                     "--until",

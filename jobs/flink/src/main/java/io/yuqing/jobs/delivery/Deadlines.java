@@ -63,6 +63,6 @@ final class Deadlines {
     }
 
     private static AlertMatcher about(Set<String> categories, Set<Level> levels) {
-        return new AlertMatcher(categories, Set.of(), Set.of(), Set.of(), Set.of(), levels);
+        return new AlertMatcher(categories, Set.of(), Set.of(), Set.of(), Set.of(), levels, Set.of());
     }
 }

@@ -5,6 +5,7 @@
 package io.yuqing.jobs.delivery;
 
 import io.yuqing.domain.delivery.AlertMatcher;
+import io.yuqing.domain.delivery.AlertStep;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.nlp.category.Category;
 import java.util.Arrays;
@@ -16,7 +17,8 @@ import java.util.Set;
 /** Reads which alerts a route or a silence is about. */
 final class Matchers {
     private static final Set<String> KEYS =
-            Set.of("category", "topic", "rule", "region", "subject", "level", "min-level");
+            Set.of("category", "topic", "rule", "region", "subject", "level", "min-level", "kind");
+    private static final Set<String> KINDS = Set.of("topic", "thread", AlertStep.SOURCE);
 
     private Matchers() {}
 
@@ -33,12 +35,14 @@ final class Matchers {
                 Set.copyOf(section.texts("rule")),
                 Set.copyOf(section.texts("region")),
                 Set.copyOf(section.texts("subject")),
-                levels(section));
+                levels(section),
+                kinds(section));
     }
 
     /**
-     * With a condition other than the level: a silence of everything would be a switched-off job.
-     * Without {@code min-level}: red is silenced only where it is written.
+     * With a condition other than level and kind, unless it is about sources: a silence of
+     * everything would be a switched-off job. Without {@code min-level}: red is silenced only where
+     * it is written.
      */
     static AlertMatcher readSilenced(Section section, Set<String> besides) {
         Set<String> known = new HashSet<>(KEYS);
@@ -46,7 +50,7 @@ final class Matchers {
         known.addAll(besides);
         section.allow(known);
         AlertMatcher matcher = read(section, besides);
-        if (matcher.isAboutLevelsOnly()) {
+        if (matcher.isAboutEverything()) {
             throw section.missing(
                     "topic", "say what is silenced, by topic, rule, subject, category or region");
         }
@@ -72,6 +76,16 @@ final class Matchers {
             }
         }
         return Set.copyOf(categories);
+    }
+
+    private static Set<String> kinds(Section section) {
+        List<String> kinds = section.texts("kind");
+        for (String kind : kinds) {
+            if (!KINDS.contains(kind)) {
+                throw section.refuse("kind", kind, "is none: write topic, thread or source");
+            }
+        }
+        return Set.copyOf(kinds);
     }
 
     private static Set<Level> levels(Section section) {

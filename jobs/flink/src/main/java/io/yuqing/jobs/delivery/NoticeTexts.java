@@ -15,9 +15,9 @@ import io.yuqing.connector.notify.text.HeartbeatFacts;
 import io.yuqing.connector.notify.text.HeartbeatText;
 import io.yuqing.connector.notify.text.NoticeFacts;
 import io.yuqing.connector.notify.text.Sample;
+import io.yuqing.connector.notify.text.SourceText;
 import io.yuqing.domain.delivery.AlertStep;
 import io.yuqing.domain.delivery.Deadline;
-import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Heartbeat;
 import io.yuqing.domain.delivery.SilentSource;
@@ -65,7 +65,15 @@ final class NoticeTexts implements Serializable {
 
     private Notice alert(Dispatch dispatch, long now) {
         AlertStep step = dispatch.step;
-        long waited = dispatch.reason == DeliveryReason.REMINDED ? Math.max(0, now - step.at) : 0;
+        long waited = isToldLater(dispatch) ? Math.max(0, now - step.at) : 0;
+        if (isSource(step)) {
+            return SourceText.notice(
+                    SourceSteps.facts(
+                            dispatch,
+                            happening(dispatch),
+                            Duration.ofMillis(waited),
+                            plainBoard()));
+        }
         return AlertText.notice(
                 NoticeFacts.builder(dispatch.id, step.alertId, happening(dispatch))
                         .level(dispatch.level.code())
@@ -93,12 +101,9 @@ final class NoticeTexts implements Serializable {
                         .build());
     }
 
-    /** Null if none matches; a source that is silent is no opinion to be answered. */
+    /** Null if none matches. */
     private io.yuqing.connector.notify.text.Deadline deadline(Dispatch dispatch) {
         AlertStep step = dispatch.step;
-        if (step.subjectKind.equals(SourceSteps.KIND)) {
-            return null;
-        }
         return Deadline.shortest(deadlines, step, dispatch.level)
                 .map(
                         deadline ->
@@ -107,6 +112,18 @@ final class NoticeTexts implements Serializable {
                                         Instant.ofEpochMilli(deadline.until(step)),
                                         deadline.source()))
                 .orElse(null);
+    }
+
+    /** Of what goes on, and not of its latest step. */
+    private static boolean isToldLater(Dispatch dispatch) {
+        return switch (dispatch.reason) {
+            case REMINDED, SILENCE_ENDED, HIGHER_ENDED -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isSource(AlertStep step) {
+        return step.subjectKind.equals(AlertStep.SOURCE);
     }
 
     private static String[] remarks(Dispatch dispatch) {
@@ -160,13 +177,15 @@ final class NoticeTexts implements Serializable {
 
     private DigestFacts.Entry entry(Dispatch dispatch) {
         AlertStep step = dispatch.step;
+        boolean source = isSource(step);
+        String name = source ? SourceSteps.title(step) : step.subjectName;
         return new DigestFacts.Entry(
                 happening(dispatch),
                 dispatch.level.code(),
-                dispatch.missed ? step.subjectName + "（预警时未及通知）" : step.subjectName,
-                Words.quantity(step),
+                dispatch.missed ? name + "（预警时未及通知）" : name,
+                source ? null : Words.quantity(step),
                 Instant.ofEpochMilli(step.startedAt),
-                link(step));
+                source ? null : link(step));
     }
 
     private Notice heartbeat(Dispatch dispatch) {

@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.delivery;
 
+import io.yuqing.domain.delivery.AlertMatcher;
 import io.yuqing.domain.delivery.Silence;
 import io.yuqing.jobs.control.ControlException;
 import io.yuqing.jobs.control.ControlJson;
@@ -68,6 +69,7 @@ public final class SilenceCodec {
         if (section.text("deleted", "false").equals("true")) {
             return Silence.tombstone(id, revision);
         }
+        AlertMatcher matcher = Matchers.readSilenced(section, KEYS);
         long from = Times.moment(section, "from", zone);
         long until = until(section, from, zone);
         String because = section.text("because", "");
@@ -75,14 +77,7 @@ public final class SilenceCodec {
             throw section.missing("because", "say why");
         }
         return new Silence(
-                id,
-                revision,
-                Matchers.readSilenced(section, KEYS),
-                from,
-                until,
-                duty(section),
-                because,
-                false);
+                id, revision, matcher, from, until, duty(section), because, false);
     }
 
     private static String duty(Section section) {

@@ -5,39 +5,68 @@
 package io.yuqing.jobs.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.yuqing.connector.notify.text.Happening;
+import io.yuqing.connector.notify.text.SourceFacts;
 import io.yuqing.domain.delivery.AlertStep;
-import io.yuqing.domain.delivery.StepState;
-import java.util.ArrayList;
+import io.yuqing.domain.delivery.Dispatch;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** What alerts about sources say otherwise than alerts about topics and threads. */
 final class SourceSteps {
-    static final String KIND = "source";
+    private static final String VOLUME = "volume";
 
     private SourceSteps() {}
 
-    /** Puts their numbers into words; leaves other alerts as they are. */
+    /** Puts their numbers in order; leaves other alerts as they are. */
     static void put(AlertStep step, JsonNode alert) {
-        if (!step.subjectKind.equals(KIND)) {
+        if (!step.subjectKind.equals(AlertStep.SOURCE)) {
             return;
         }
-        step.subjectName = "来源 " + step.subjectId;
-        List<String> remarks = new ArrayList<>();
-        String why = alert.path("reason_text").asText("");
-        if (!why.isEmpty() && step.state == StepState.FIRING) {
-            remarks.add(why + "。");
-        }
-        if (step.measure.equals("volume")) {
+        String state = alert.path("reason_text").asText("");
+        step.subjectName = step.subjectId;
+        step.remarks = List.of(state.isEmpty() ? step.ruleName : state);
+        if (step.measure.equals(VOLUME)) {
             step.window = "24h";
             step.hasUsual = true;
             step.usual = step.threshold;
             step.threshold = Double.NaN;
-        } else {
-            if (step.state == StepState.FIRING) {
-                remarks.add("已 " + Math.round(step.value) + " 分钟没有新数据；没有预警不等于没有舆情。");
-            }
-            step.measure = "";
         }
-        step.remarks = remarks;
+    }
+
+    /** What a digest calls it. */
+    static String title(AlertStep step) {
+        return "来源 " + step.subjectName + "：" + step.remarks.get(0);
+    }
+
+    /**
+     * What a notice tells of it.
+     *
+     * @param waited since its latest step
+     * @param link may be null
+     */
+    static SourceFacts facts(Dispatch dispatch, Happening happening, Duration waited, String link) {
+        AlertStep step = dispatch.step;
+        boolean volume = step.measure.equals(VOLUME);
+        return new SourceFacts(
+                dispatch.id,
+                step.alertId,
+                happening,
+                dispatch.level.code(),
+                step.subjectName,
+                step.remarks.get(0),
+                volume ? null : minutes(step.value).plus(waited),
+                volume ? null : minutes(step.threshold),
+                volume ? Words.quantity(step) : null,
+                Instant.ofEpochMilli(step.startedAt),
+                Instant.ofEpochMilli(step.at).plus(waited),
+                String.join("、", dispatch.departments),
+                Math.max(1, dispatch.reminder),
+                link);
+    }
+
+    private static Duration minutes(double count) {
+        return Duration.ofMinutes(Double.isFinite(count) ? Math.round(count) : 0);
     }
 }

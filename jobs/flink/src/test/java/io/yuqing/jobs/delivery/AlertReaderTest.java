@@ -105,14 +105,12 @@ class AlertReaderTest {
     }
 
     @Test
-    void shouldSayOfASourceHowLongItIsSilentAndHowMuchIsUsual() throws UnreadableAlertException {
+    void shouldReadOfASourceHowItStandsAndHowMuchIsUsual() throws UnreadableAlertException {
         alert.put("subject_kind", "source").put("subject_id", "weilang");
-        alert.put("measure", "silence").put("value", 95).put("reason_text", "来源沉默");
+        alert.put("measure", "silence").put("value", 95).put("reason_text", "间隔偏长");
         AlertStep silent = read();
-        assertThat(silent.subjectName).isEqualTo("来源 weilang");
         assertThat(silent.eventKey).isEqualTo("source/weilang");
-        assertThat(silent.remarks).containsExactly("来源沉默。", "已 95 分钟没有新数据；没有预警不等于没有舆情。");
-        assertThat(Words.quantity(silent)).isNull();
+        assertThat(SourceSteps.title(silent)).isEqualTo("来源 weilang：间隔偏长");
         alert.put("measure", "volume").put("value", 12).put("threshold", 900);
         assertThat(Words.quantity(read()).usual()).isEqualTo(900);
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.Outcome;
+import io.yuqing.domain.delivery.SilentSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,6 +187,50 @@ class DeliveryDayTest {
             assertThat(world.titles()).hasSize(3).element(0).isEqualTo("🔴 监测异常：没有收到任何数据");
             assertThat(world.titles().get(1)).startsWith("🔴 监测异常：已 8 小时");
             assertThat(world.titles().get(2)).isEqualTo("🔴 监测异常：数据库没有应答");
+        }
+    }
+
+    @Test
+    void shouldNameTheSourcesThatAreSilentAlthoughOthersDeliver() throws Exception {
+        world.seen.items = 31_547;
+        world.seen.sources = 8;
+        try (Pipeline pipeline = pipeline(FILE)) {
+            // 17:30, as a minute before the newest item came, and three hours after one forum's
+            // last.
+            pipeline.passes(Duration.ofHours(8).plusMinutes(29));
+            world.seen.newest = pipeline.now();
+            SilentSource forum = new SilentSource();
+            forum.id = "云亭论坛";
+            forum.lastItemAt = pipeline.now() - Duration.ofMinutes(179).toMillis();
+            SilentSource hotline = new SilentSource();
+            hotline.id = "热线";
+            world.seen.silent = List.of(forum, hotline);
+            pipeline.passes(Duration.ofMinutes(2));
+            assertThat(world.titles()).containsExactly("🟡 监测部分异常：2 个来源沉默，今日 3.2万 条、预警 0 次");
+            assertThat(world.shown.get(0).lines().toString())
+                    .contains("来源：应采 8 个，在采 6 个，沉默：云亭论坛（已 3 小时）、热线（从未收到）");
+
+            world.seen.silent = List.of();
+            pipeline.passes(DAY.minusMinutes(2));
+            world.seen.newest = pipeline.now();
+            pipeline.passes(Duration.ofMinutes(2));
+            assertThat(world.titles().get(1)).startsWith("🟢 监测正常");
+            assertThat(world.shown.get(1).lines().toString()).contains("来源：应采 8 个，在采 8 个");
+        }
+    }
+
+    @Test
+    void shouldTellOfASourceThatIsSilentToThoseWhoKeepTheSystem() throws Exception {
+        try (Pipeline pipeline = pipeline(FILE)) {
+            ObjectNode silent = AlertJsons.firing("s", "yellow", pipeline.time());
+            silent.put("subject_kind", "source").put("subject_id", "云亭论坛");
+            silent.put("measure", "silence").put("value", 360).put("threshold", 360);
+            silent.put("reason_text", "已中断");
+            pipeline.takes(silent);
+            pipeline.passes(Duration.ofSeconds(1));
+            assertThat(world.titles()).containsExactly("🟡 采集告警｜来源 云亭论坛：已中断");
+            assertThat(world.shown.get(0).lines().toString())
+                    .contains("已 6 小时没有新数据", "请政府办公室检查该来源的采集程序和网络");
         }
     }
 

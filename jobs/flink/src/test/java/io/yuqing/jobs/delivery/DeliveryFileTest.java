@@ -71,8 +71,8 @@ class DeliveryFileTest {
             Files.writeString(folder.resolve(name), "s");
         }
         DeliverySetup setup = read(text);
-        assertThat(setup.plan().routes()).hasSize(8);
-        assertThat(setup.plan().departments()).hasSize(8);
+        assertThat(setup.plan().routes()).hasSize(9);
+        assertThat(setup.plan().departments()).hasSize(9);
         assertThat(setup.deadlines()).hasSize(2).isEqualTo(read(SMALLEST).deadlines());
     }
 

@@ -7,14 +7,21 @@ package io.yuqing.jobs.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import io.yuqing.domain.delivery.AlertMatcher;
 import io.yuqing.domain.delivery.Silence;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.jobs.control.ControlException;
 import io.yuqing.jobs.control.ControlRecord;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +50,8 @@ class SilenceCodecTest {
                                         Set.of("a", "b"),
                                         Set.of("云亭"),
                                         Set.of("t1"),
-                                        Set.of(Level.RED)),
+                                        Set.of(Level.RED),
+                                        Set.of()),
                                 Instant.parse("2026-07-01T00:00:00Z").toEpochMilli(),
                                 Instant.parse("2026-07-01T12:00:00Z").toEpochMilli(),
                                 "值班室",
@@ -83,6 +91,8 @@ class SilenceCodecTest {
                 "\"for\": \"1h\", \"min-level\": \"blue\" | silence s.min-level is not known: use one of",
                 "\"for\": \"1h\", \"level\": \"pink\" | silence s.level = 'pink' is no level",
                 "\"for\": \"1h\", \"topic\": []      | silence s.topic is missing: say what is silenced",
+                "\"for\": \"1h\", \"topic\": [], \"kind\": \"topic\" | silence s.topic is missing: say what",
+                "\"for\": \"1h\", \"kind\": \"forum\" | silence s.kind = 'forum' is none: write topic, thread or source",
                 "\"for\": \"1h\", \"category\": \"民生\" | silence s.category = '民生' is none: use one of",
                 "\"for\": \"1h\", \"revision\": 0    | silence s.revision = '0' is not usable: write a number from 1",
                 "\"for\": \"1h\", \"id\": \"t\"      | silence s.id = 't' is not the record's key: make them equal",
@@ -91,6 +101,25 @@ class SilenceCodecTest {
         assertThat(catchThrowable(() -> read(with(changed))))
                 .isInstanceOf(ControlException.class)
                 .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void shouldReadTheExamplesOfItsSchemaWhichKnowsTheSameFields() throws Exception {
+        JsonNode schema;
+        try (InputStream file =
+                getClass().getResourceAsStream("/io/yuqing/schema/silence.schema.json")) {
+            schema = new ObjectMapper().readTree(file);
+        }
+        JsonSchema contract = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
+        for (JsonNode example : schema.get("examples")) {
+            String id = example.get("id").asText();
+            SilenceCodec.read(ControlRecord.of(id, example.toString()), ZONE);
+            assertThat(contract.validate(example)).isEmpty();
+        }
+        Set<String> fields = new TreeSet<>();
+        schema.get("properties").fieldNames().forEachRemaining(fields::add);
+        assertThat(catchThrowable(() -> read(with("\"unknown\": 1"))))
+                .hasMessageContaining("use one of " + fields);
     }
 
     /** Of two fields of one name the last one counts. */

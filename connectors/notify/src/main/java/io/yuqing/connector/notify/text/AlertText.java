@@ -189,9 +189,14 @@ public final class AlertText {
     }
 
     private static String reference(NoticeFacts facts) {
-        String id = facts.alertId();
-        String shortId = id.length() <= SHORT_ID_CHARS ? id : id.substring(0, SHORT_ID_CHARS);
-        return "编号 " + shortId + (facts.rule() == null ? "" : "｜规则：" + facts.rule());
+        return "编号 "
+                + shortId(facts.alertId())
+                + (facts.rule() == null ? "" : "｜规则：" + facts.rule());
+    }
+
+    /** Enough of an id to ask for it. */
+    static String shortId(String id) {
+        return id.length() <= SHORT_ID_CHARS ? id : id.substring(0, SHORT_ID_CHARS);
     }
 
     private static String whereAndWhen(Sample sample, NoticeFacts facts) {
