@@ -75,8 +75,7 @@ class SilenceRunTest {
                                 .formatted(sql(Duration.ofMinutes(185))));
         run.start();
         await().atMost(LIMIT).until(() -> shown("监测部分异常：1 个来源沉默") == 1);
-        assertThat(texts().get(0))
-                .contains("1.2万", "来源：应采 2 个，在采 1 个，沉默：云亭论坛（已 3 小时 ");
+        assertThat(texts().get(0)).contains("1.2万", "来源：应采 2 个，在采 1 个，沉默：云亭论坛（已 3 小时 ");
 
         run.silence("drill", silence(1, "\"for\": \"1d\""));
         int last = firstSilenced();

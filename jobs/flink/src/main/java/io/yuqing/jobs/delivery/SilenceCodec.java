@@ -76,8 +76,7 @@ public final class SilenceCodec {
         if (because.isEmpty()) {
             throw section.missing("because", "say why");
         }
-        return new Silence(
-                id, revision, matcher, from, until, duty(section), because, false);
+        return new Silence(id, revision, matcher, from, until, duty(section), because, false);
     }
 
     private static String duty(Section section) {
