@@ -63,6 +63,7 @@ final class Deadlines {
     }
 
     private static AlertMatcher about(Set<String> categories, Set<Level> levels) {
-        return new AlertMatcher(categories, Set.of(), Set.of(), Set.of(), Set.of(), levels, Set.of());
+        return new AlertMatcher(
+                categories, Set.of(), Set.of(), Set.of(), Set.of(), levels, Set.of());
     }
 }

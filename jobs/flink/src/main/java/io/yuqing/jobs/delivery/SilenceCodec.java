@@ -98,6 +98,9 @@ public final class SilenceCodec {
             throw section.refuse(
                     "for", section.text("for", ""), "is there beside until: keep one of them");
         }
+        if (!section.keys().contains(key)) {
+            throw section.missing(key, "write its end such as 2026-07-01 20:00, or for: 12h");
+        }
         long until =
                 key.equals("for")
                         ? from + section.duration("for", Duration.ZERO).toMillis()

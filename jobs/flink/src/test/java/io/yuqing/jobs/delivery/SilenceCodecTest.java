@@ -80,7 +80,7 @@ class SilenceCodecTest {
                 "\"until\": \"2026-07-01 07:00\"     | silence s.until = '2026-07-01 07:00' is not after from",
                 "\"until\": \"2027-07-01 08:00\"     | silence s.until = '2027-07-01 08:00' is more than 31 days after from",
                 "\"until\": \"tomorrow\"             | silence s.until = 'tomorrow' is no time: write 2026-07-01 08:00",
-                "\"because\": \"x\"                  | silence s.until is missing: write a time",
+                "\"because\": \"x\"                  | silence s.until is missing: write its end such as 2026-07-01 20:00, or for: 12h",
                 "\"for\": \"a while\"                | silence s.for = 'a while' is no duration",
                 "\"for\": \"0h\"                     | silence s.for = '0h' is not after from",
                 "\"for\": \"32d\"                    | silence s.for = '32d' is more than 31 days",
