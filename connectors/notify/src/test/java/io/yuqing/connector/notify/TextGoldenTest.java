@@ -306,8 +306,8 @@ class TextGoldenTest {
         Notice low = SourceText.notice(source(Happening.FIRED, "blue", "明显偏少", volume));
         assertThat(low.title()).isEqualTo("🔵 采集告警｜来源 论坛：明显偏少");
         assertThat(MailText.plain(low)).startsWith("近24小时数据量 12 条，平时约 900 条");
-        Notice back = SourceText.notice(source(Happening.RESOLVED, "yellow", "正常", null));
-        assertThat(back.title()).isEqualTo("🟢 采集告警解除｜来源 论坛：正常");
+        Notice back = SourceText.notice(source(Happening.RESOLVED, "yellow", "中断", null));
+        assertThat(back.title()).isEqualTo("🟢 采集告警解除｜来源 论坛：中断");
         assertThat(MailText.plain(back)).doesNotContain("没有新数据", "请系统维护");
     }
 

@@ -9,6 +9,7 @@ import io.yuqing.connector.notify.text.Happening;
 import io.yuqing.connector.notify.text.SourceFacts;
 import io.yuqing.domain.delivery.AlertStep;
 import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.domain.delivery.StepState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +26,10 @@ final class SourceSteps {
             return;
         }
         String state = alert.path("reason_text").asText("");
+        // What is over is called by its name: another fault may stand now.
+        boolean named = step.state == StepState.RESOLVED || state.isEmpty();
         step.subjectName = step.subjectId;
-        step.remarks = List.of(state.isEmpty() ? step.ruleName : state);
+        step.remarks = List.of(named ? step.ruleName.replaceFirst("^来源", "") : state);
         if (step.measure.equals(VOLUME)) {
             step.window = "24h";
             step.hasUsual = true;

@@ -111,6 +111,8 @@ class AlertReaderTest {
         AlertStep silent = read();
         assertThat(silent.eventKey).isEqualTo("source/weilang");
         assertThat(SourceSteps.title(silent)).isEqualTo("来源 weilang：间隔偏长");
+        alert.put("state", "resolved").put("rule_name", "来源中断").put("reason_text", "正常");
+        assertThat(SourceSteps.title(read())).isEqualTo("来源 weilang：中断");
         alert.put("measure", "volume").put("value", 12).put("threshold", 900);
         assertThat(Words.quantity(read()).usual()).isEqualTo(900);
     }

@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param alertId its first eight characters are shown
  * @param level blue, yellow, orange or red
  * @param source its name
- * @param state how it stands now, such as 已中断
+ * @param state how it stands, such as 已中断; of an alert that is over what it was
  * @param silentFor how long nothing came; null if the matter is how much comes
  * @param allowed how long nothing may come; null with {@code silentFor}
  * @param quantity how much comes; null with {@code silentFor}
