@@ -114,6 +114,11 @@ final class EventFunction
             if (silences.apply(silence)) {
                 stored.put(silence.id(), change.json);
                 LOG.info("silence {} revision {} is in force", silence.id(), silence.revision());
+            } else {
+                LOG.info(
+                        "silence {} revision {} is ignored: one as high or higher is in force",
+                        silence.id(),
+                        silence.revision());
             }
         } catch (ControlException e) {
             refused.inc();
