@@ -25,6 +25,9 @@ public record Breadth(
         Map<String, Long> regions) {
     public static final Breadth NONE = new Breadth(0, Map.of(), Map.of(), Map.of(), Map.of());
 
+    /** Nobody counted who and where: neither much nor little may be concluded from it. */
+    public static final Breadth UNKNOWN = new Breadth(-1, Map.of(), Map.of(), Map.of(), Map.of());
+
     public Breadth {
         channels = Map.copyOf(channels);
         platforms = Map.copyOf(platforms);
@@ -39,6 +42,10 @@ public record Breadth(
                 tally.platforms(),
                 tally.categories(),
                 tally.regions());
+    }
+
+    boolean isKnown() {
+        return !equals(UNKNOWN);
     }
 
     /** The sum of the counts under these names. */

@@ -80,7 +80,11 @@ final class EvidenceJson {
                 "items", counts.items());
     }
 
+    /** Null if it is not known. */
     private static Map<String, Object> breadth(Breadth breadth) {
+        if (!breadth.isKnown()) {
+            return null;
+        }
         return Map.of(
                 "voices", breadth.voices(),
                 "channels", breadth.channels(),

@@ -36,7 +36,7 @@ final class EvidenceReader {
 
     Evidence evidence() {
         Level level = coded("level", Level::find);
-        Breadth breadth = in("breadth").breadth();
+        Breadth breadth = isNull("breadth") ? Breadth.UNKNOWN : in("breadth").breadth();
         double coverage = number("coverage");
         Observation seen =
                 new Observation(

@@ -170,7 +170,7 @@ final class Numbers {
                         reached.counts(),
                         Counts.NONE,
                         List.of(),
-                        () -> Breadth.NONE);
+                        () -> Breadth.UNKNOWN);
         return new Judge.Judged(seen, null, new Condition(rule.criteria(), seen, null).verdict());
     }
 

@@ -24,6 +24,9 @@ import java.util.Map;
  *       windows; for others the share alone counts.
  * </ul>
  *
+ * <p>What is not known is left out, not taken for little: over a whole life nobody counts who and
+ * where, so nature is the negative share, reach the reposts, and consequence has no weight.
+ *
  * <p>Category weights: emergency and public safety 1, foreign affairs 0.8, online opinion and
  * public concern 0.5, all others 0.2.
  *
@@ -56,15 +59,23 @@ public record Risk(
     static Risk of(Observation seen, double growth, RiskWeights weights) {
         Counts counts = seen.current();
         Breadth breadth = seen.breadth();
-        double nature =
-                0.5 * category(breadth) + 0.5 * Math.min(1, Values.negativeShare(counts) / 0.5);
+        double negative = Math.min(1, Values.negativeShare(counts) / 0.5);
+        double reposts = logShare(counts.reposts(), 1_000);
+        double media = logShare(counts.media(), 20);
+        if (!breadth.isKnown()) {
+            return of(negative, reposts, media, 0, weights.withoutConsequence());
+        }
+        double nature = 0.5 * category(breadth) + 0.5 * negative;
         double reach =
-                (logShare(counts.reposts(), 1_000)
+                (reposts
                                 + logShare(breadth.voices(), 500)
                                 + Math.min(1, breadth.platforms().size() / 4.0))
                         / 3;
-        double media = logShare(counts.media(), 20);
-        double consequence = consequence(counts, breadth, growth);
+        return of(nature, reach, media, consequence(counts, breadth, growth), weights);
+    }
+
+    private static Risk of(
+            double nature, double reach, double media, double consequence, RiskWeights weights) {
         double sum =
                 weights.nature() * nature
                         + weights.reach() * reach

@@ -27,6 +27,13 @@ public record RiskWeights(double nature, double reach, double media, double cons
         }
     }
 
+    /**
+     * For an alert of which the likely consequence is not known; the same if nothing else counts.
+     */
+    RiskWeights withoutConsequence() {
+        return nature + reach + media > 0 ? new RiskWeights(nature, reach, media, 0) : this;
+    }
+
     double sum() {
         return nature + reach + media + consequence;
     }

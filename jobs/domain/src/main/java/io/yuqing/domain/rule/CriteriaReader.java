@@ -7,15 +7,18 @@ package io.yuqing.domain.rule;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads what a rule asks of one window. */
 final class CriteriaReader {
     private static final double MAX_HYSTERESIS = 0.9;
 
     private final FieldReader in;
+    private final Vocabulary vocabulary;
 
-    CriteriaReader(FieldReader in) {
+    CriteriaReader(FieldReader in, Vocabulary vocabulary) {
         this.in = in;
+        this.vocabulary = vocabulary;
     }
 
     /** Null after a problem. */
@@ -29,8 +32,8 @@ final class CriteriaReader {
         }
         Levels levels = levels(measure, compare);
         double hysteresis = hysteresis();
-        long minCount = minCount(measure, compare);
         boolean life = window == RuleWindow.LIFE;
+        long minCount = life ? noMinCount() : minCount(measure, compare);
         if (life && (!measure.additive() || measure == Measure.NEGATIVE_SHARE)) {
             in.problem(
                     "measure",
@@ -38,10 +41,17 @@ final class CriteriaReader {
         }
         Map<Level, Long> minVoices = minVoices(levels, life);
         long minChannels = count("min_channels", life);
+        onlyAsManyAsThereAre("min_channels", minChannels);
+        if (measure == Measure.CHANNELS && levels != null) {
+            double most = levels.of(levels.highest());
+            onlyAsManyAsThereAre(in.has("levels") ? "levels" : "threshold", most);
+        }
         long minPlatforms = count("min_platforms", life);
-        Set<String> categories = names("categories", "[emergency, public_safety]", life);
-        Set<String> channels = names("channels", "[portal, traditional_media]", life);
-        Set<String> regions = names("regions", "[云汀县]", life);
+        Set<String> categories =
+                names("categories", "[emergency, public_safety]", vocabulary.categories(), life);
+        Set<String> channels =
+                names("channels", "[portal, traditional_media]", vocabulary.channels(), life);
+        Set<String> regions = names("regions", "[云汀县]", Set.of(), life);
         return levels == null
                 ? null
                 : new Criteria(
@@ -167,49 +177,30 @@ final class CriteriaReader {
         return minCount == null ? 0 : minCount;
     }
 
-    /** One number for all levels, or a number for each; where nothing is said the defaults. */
-    private Map<Level, Long> minVoices(Levels levels, boolean life) {
-        String remedy =
-                "write the least number of distinct voices, from 0, or a map of levels to such"
-                        + " numbers";
-        if (life) {
-            count("min_voices", true);
-            return Map.of();
+    /** The numbers of the levels say it already. */
+    private long noMinCount() {
+        Long none = in.wholeOrNull("min_count");
+        if (in.has("min_count") && (none == null || none != 0)) {
+            in.problem(
+                    "min_count", "remove it, over a whole life the numbers of the levels say it");
         }
-        if (levels == null) {
-            return Map.of();
-        }
-        if (!in.has("min_voices")) {
-            return only(levels, Criteria.DEFAULT_MIN_VOICES);
-        }
-        EnumMap<Level, Long> voices = new EnumMap<>(Level.class);
-        if (in.isMap("min_voices")) {
-            FieldReader nested = in.nested("min_voices");
-            nested.unknownFieldsExcept(Level.codes());
-            for (Level level : levels.asMap().keySet()) {
-                if (nested.has(level.code())) {
-                    Long least = nested.whole(level.code(), 0, remedy);
-                    voices.put(level, least == null ? 0 : least);
-                }
-            }
-        } else {
-            Long least = in.whole("min_voices", 0, remedy);
-            for (Level level : levels.asMap().keySet()) {
-                voices.put(level, least == null ? 0 : least);
-            }
-        }
-        voices.values().removeIf(least -> least == 0);
-        return voices;
+        return 0;
     }
 
-    private static Map<Level, Long> only(Levels levels, Map<Level, Long> voices) {
-        EnumMap<Level, Long> kept = new EnumMap<>(Level.class);
-        for (Level level : levels.asMap().keySet()) {
-            if (voices.containsKey(level)) {
-                kept.put(level, voices.get(level));
-            }
+    private Map<Level, Long> minVoices(Levels levels, boolean life) {
+        VoicesReader voices = new VoicesReader(in);
+        if (life) {
+            voices.readForLife(levels);
+            return Map.of();
         }
-        return kept;
+        return voices.read(levels);
+    }
+
+    private void onlyAsManyAsThereAre(String field, double channels) {
+        int all = vocabulary.channels().size();
+        if (all > 0 && channels > all) {
+            in.problem(field, "write at most " + all + ", there are no more channels");
+        }
     }
 
     private long count(String field, boolean life) {
@@ -224,10 +215,15 @@ final class CriteriaReader {
         return least == null ? 0 : least;
     }
 
-    private Set<String> names(String field, String example, boolean life) {
+    private Set<String> names(String field, String example, Set<String> known, boolean life) {
         if (in.has(field) && life) {
             in.problem(field, "remove it, over a whole life only counts are kept");
         }
-        return in.texts(field, "write a list of names, for example " + example);
+        Set<String> names = in.texts(field, "write a list of names, for example " + example);
+        if (!known.isEmpty() && !known.containsAll(names)) {
+            String all = String.join(", ", new TreeSet<>(known));
+            in.problem(field, "use only names of this list: " + all);
+        }
+        return names;
     }
 }

@@ -53,8 +53,10 @@ final class DraftReader {
 
     private final List<String> problems = new ArrayList<>();
     private final FieldReader in;
+    private final Vocabulary vocabulary;
 
-    DraftReader(RuleDraft draft) {
+    DraftReader(RuleDraft draft, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         Object id = draft.fields().get("id");
         String subject = id == null ? "rule without id" : "rule '" + id + "'";
         this.in = new FieldReader(subject, "", draft.fields(), problems);
@@ -78,9 +80,9 @@ final class DraftReader {
         Measure measure = in.oneOf("measure", Measure.class);
         RuleWindow window = in.oneOf("window", RuleWindow.class);
         Compare compare = measure == null ? null : compare(measure, window);
-        Earlier earlier = earlier(compare);
+        Earlier earlier = earlier(compare, window);
         BaselineSpec baseline = new BaselineReader(in).read(compare, window, subject);
-        Criteria criteria = new CriteriaReader(in).read(measure, compare, window);
+        Criteria criteria = new CriteriaReader(in, vocabulary).read(measure, compare, window);
         Set<String> topics = in.texts("topics", "write a list of topic ids, for example [water]");
         Map<String, String> labels = in.pairs("labels");
         Duration forDuration = in.duration("for", Duration.ZERO);
@@ -141,7 +143,7 @@ final class DraftReader {
         return compare;
     }
 
-    private Earlier earlier(Compare compare) {
+    private Earlier earlier(Compare compare, RuleWindow window) {
         if (!in.has("earlier")) {
             return Earlier.PREVIOUS;
         }
@@ -149,6 +151,12 @@ final class DraftReader {
             in.problem("earlier", "remove it, only a ratio has an earlier window");
         }
         Earlier earlier = in.oneOf("earlier", Earlier.class);
+        if (earlier != null && earlier != Earlier.PREVIOUS && window == RuleWindow.M5) {
+            in.problem(
+                    "earlier",
+                    "write previous, or a window of 1h or 24h, for days before are known by the"
+                            + " hour only");
+        }
         return earlier == null ? Earlier.PREVIOUS : earlier;
     }
 }

@@ -97,6 +97,14 @@ final class FieldReader {
         return null;
     }
 
+    /** A whole number, or null; says nothing. */
+    Long wholeOrNull(String field) {
+        boolean whole =
+                fields.get(field) instanceof Number number
+                        && number.doubleValue() == Math.rint(number.doubleValue());
+        return whole ? (Long) ((Number) fields.get(field)).longValue() : null;
+    }
+
     boolean flag(String field) {
         Object value = fields.get(field);
         if (value != null && !(value instanceof Boolean)) {

@@ -49,7 +49,9 @@ public record RuleDraft(Map<String, Object> fields) {
         fields.put("levels", byLevel(criteria.levels().asMap()));
         fields.put("hysteresis", criteria.hysteresis());
         fields.put("min_count", criteria.minCount());
-        if (rule.window() != RuleWindow.LIFE) {
+        if (rule.window() == RuleWindow.LIFE) {
+            fields.put("min_voices", 0);
+        } else {
             Map<String, Object> voices = byLevel(criteria.minVoices());
             criteria.levels().asMap().keySet().forEach(l -> voices.putIfAbsent(l.code(), 0));
             fields.put("min_voices", voices);
@@ -93,7 +95,7 @@ public record RuleDraft(Map<String, Object> fields) {
      * @throws IllegalArgumentException with all problems of {@link RuleValidation#problems}
      */
     public Rule toRule() {
-        DraftReader reader = new DraftReader(this);
+        DraftReader reader = new DraftReader(this, Vocabulary.ANY);
         Rule rule = reader.read();
         List<String> problems = reader.problems();
         if (!problems.isEmpty()) {

@@ -15,7 +15,12 @@ public final class RuleValidation {
      * RuleDraft#toRule()} will succeed. Never throws.
      */
     public static List<String> problems(RuleDraft draft) {
-        DraftReader reader = new DraftReader(draft);
+        return problems(draft, Vocabulary.ANY);
+    }
+
+    /** The same, words of channels and categories included. */
+    public static List<String> problems(RuleDraft draft, Vocabulary vocabulary) {
+        DraftReader reader = new DraftReader(draft, vocabulary);
         reader.read();
         return reader.problems();
     }

@@ -48,9 +48,10 @@ public final class SourceForm {
                 problem(String.valueOf(key), "this field is not known, use one of " + FIELDS);
             }
         }
-        boolean deleted = Boolean.TRUE.equals(fields.get("deleted"));
+        boolean deleted = deleted();
         String channel = text("channel");
-        if (!channel.isEmpty() && !channels.contains(channel)) {
+        boolean isText = fields.get("channel") == null || fields.get("channel") instanceof String;
+        if (!isText || (!channel.isEmpty() && !channels.contains(channel))) {
             problem("channel", "use one of " + String.join(", ", channels) + ", or leave it out");
         }
         if (text("id").isEmpty()) {
@@ -63,12 +64,22 @@ public final class SourceForm {
                 text("id"), text("platform"), channel, interval(deleted), revision(), deleted);
     }
 
+    private boolean deleted() {
+        Object value = fields.get("deleted");
+        if (value != null && !(value instanceof Boolean)) {
+            problem("deleted", "write true or false without quotes");
+        }
+        return Boolean.TRUE.equals(value);
+    }
+
     private String text(String field) {
         return fields.get(field) instanceof String text ? text.strip() : "";
     }
 
     private long revision() {
-        if (fields.get("revision") instanceof Number number && number.longValue() > 0) {
+        if (fields.get("revision") instanceof Number number
+                && number.longValue() > 0
+                && number.doubleValue() == Math.rint(number.doubleValue())) {
             return number.longValue();
         }
         problem("revision", "write a whole number above 0 and raise it with each change");

@@ -209,7 +209,17 @@ class AlertOrderTest {
             case 3 -> RuleForms.rule(form, "levels", levels, "min_voices", 2);
             case 4 -> RuleForms.rule(form, "measure", "voices", "levels", levels);
             case 5 -> RuleForms.rule(form, "levels", levels, "channels", List.of("portal"));
-            case 6 -> RuleForms.rule(form, "window", "life", "for", "PT0S", "levels", levels);
+            case 6 ->
+                    RuleForms.rule(
+                            form,
+                            "window",
+                            "life",
+                            "for",
+                            "PT0S",
+                            "levels",
+                            levels,
+                            "min_voices",
+                            0);
             default -> RuleForms.rule(form, "levels", levels);
         };
     }

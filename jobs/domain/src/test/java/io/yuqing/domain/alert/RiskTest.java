@@ -61,6 +61,20 @@ class RiskTest {
     }
 
     @Test
+    void shouldLeaveOutWhatIsNotKnownInsteadOfTakingItForLittle() {
+        Risk risk = risk(new Counts(0, 1_000, 1_000, 1_000, 20, 0), Breadth.UNKNOWN, Double.NaN);
+        assertThat(risk.score()).isEqualTo(100);
+        assertThat(risk.weights().consequence()).isZero();
+        Risk onlyConsequence =
+                Risk.of(
+                        new Observation(
+                                0, Counts.NONE, Counts.NONE, List.of(), () -> Breadth.UNKNOWN),
+                        Double.NaN,
+                        new RiskWeights(0, 0, 0, 5));
+        assertThat(onlyConsequence.score()).isZero();
+    }
+
+    @Test
     void shouldCountHeatByTheWeightsItDocuments() {
         assertThat(Heat.of(new Counts(2, 3, 4, 0, 0, 50))).isEqualTo(10 * 5 + 5 * 4 + 0.1 * 50);
     }

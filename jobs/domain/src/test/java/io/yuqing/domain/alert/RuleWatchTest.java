@@ -160,7 +160,9 @@ class RuleWatchTest {
                         "keep_firing_for",
                         "PT1H",
                         "levels",
-                        Map.of("blue", 3, "red", 6));
+                        Map.of("blue", 3, "red", 6),
+                        "min_voices",
+                        0);
         for (int item = 0; item < 8; item++) {
             subject.watermark(minute(item * 1_000 - 1));
             items(subject, item * 1_000, 1);

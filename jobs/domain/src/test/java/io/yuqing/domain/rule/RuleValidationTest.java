@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,7 +246,34 @@ class RuleValidationTest {
                         RuleForms.with(levels, "window", "life"),
                         "min_voices",
                         5,
-                        "field 'min_voices' has value '5'; remove it, over a whole life only counts are kept."),
+                        "field 'min_voices' has value '5'; write 0 or remove it, over a whole life voices are not counted."),
+                wrong(
+                        levels,
+                        "window",
+                        "life",
+                        "field 'levels' has value '{red=50}'; end with yellow, for over a whole life"
+                                + " voices are not counted and one voice alone could reach orange,"
+                                + " or write min_voices: 0 if that is meant."),
+                wrong(
+                        RuleForms.with(count, "window", "life"),
+                        "min_count",
+                        50,
+                        "field 'min_count' has value '50'; remove it, over a whole life the numbers of the levels say it."),
+                wrong(
+                        levels,
+                        "min_voices",
+                        Map.of("yellow", 5),
+                        "field 'min_voices.yellow' has value '5'; remove it, the rule has no such level."),
+                wrong(
+                        RuleForms.with(levels, "levels", Map.of("blue", 5, "red", 50)),
+                        "min_voices",
+                        Map.of("blue", 30, "red", 20),
+                        "field 'min_voices.red' has value '20'; write at least as many as for the level below."),
+                wrong(
+                        growth,
+                        "earlier",
+                        "day",
+                        "field 'earlier' has value 'day'; write previous, or a window of 1h or 24h, for days before are known by the hour only."),
                 wrong(
                         RuleForms.with(levels, "measure", "voices"),
                         "compare",
@@ -284,6 +312,69 @@ class RuleValidationTest {
         assertThatThrownBy(() -> RuleDraft.of(form).toRule())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(sentence);
+    }
+
+    static Stream<Arguments> wordsThatNoItemHas() {
+        Map<String, Object> count = RuleForms.reactions();
+        return Stream.of(
+                wrong(
+                        count,
+                        "channels",
+                        List.of("weibo"),
+                        "field 'channels' has value '[weibo]'; use only names of this list: forum, portal."),
+                wrong(
+                        count,
+                        "categories",
+                        List.of("emergncy"),
+                        "field 'categories' has value '[emergncy]'; use only names of this list: emergency."),
+                wrong(
+                        count,
+                        "min_channels",
+                        99,
+                        "field 'min_channels' has value '99'; write at most 2, there are no more channels."),
+                wrong(
+                        RuleForms.with(count, "measure", "channels"),
+                        "threshold",
+                        3,
+                        "field 'threshold' has value '3'; write at most 2, there are no more channels."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordsThatNoItemHas")
+    void shouldRefuseWhatNoItemCanMatch(Map<String, Object> form, String sentence) {
+        Vocabulary vocabulary = new Vocabulary(Set.of("portal", "forum"), Set.of("emergency"));
+        assertThat(RuleValidation.problems(RuleDraft.of(form), vocabulary)).contains(sentence);
+        assertThat(RuleValidation.problems(RuleDraft.of(form))).isEmpty();
+    }
+
+    @Test
+    void shouldAskForNoFewerVoicesThanTheLevelBelowWhereARuleNamesOnlySome() {
+        Map<String, Object> levels = Map.of("yellow", 100, "orange", 300, "red", 500);
+        assertThat(voices(levels, Map.of("orange", 50)))
+                .isEqualTo(Map.of(Level.ORANGE, 50L, Level.RED, 50L));
+        assertThat(voices(levels, Map.of("yellow", 3)))
+                .isEqualTo(Map.of(Level.YELLOW, 3L, Level.ORANGE, 5L, Level.RED, 10L));
+        assertThat(voices(levels, Map.of("yellow", 3, "red", 4)))
+                .isEqualTo(Map.of(Level.YELLOW, 3L, Level.ORANGE, 4L, Level.RED, 4L));
+        assertThat(voices(levels, Map.of("orange", 0))).isEqualTo(Map.of(Level.RED, 10L));
+        assertThat(voices(levels, 0)).isEmpty();
+        assertThat(voices(levels, null)).isEqualTo(Criteria.DEFAULT_MIN_VOICES);
+    }
+
+    private static Map<Level, Long> voices(Map<String, Object> levels, Object minVoices) {
+        Rule rule =
+                RuleForms.rule(
+                        RuleForms.reactions(),
+                        "level",
+                        null,
+                        "threshold",
+                        null,
+                        "levels",
+                        levels,
+                        "min_voices",
+                        minVoices);
+        assertThat(RuleDraft.of(rule).toRule()).isEqualTo(rule);
+        return rule.criteria().minVoices();
     }
 
     @Test
@@ -340,7 +431,18 @@ class RuleValidationTest {
                         Map.of("freeze_cap", 3));
         assertThat(rule.labels()).containsEntry("order", "7");
         for (Rule each :
-                List.of(rule, RuleForms.rule(RuleForms.reactions()), Rule.tombstone("r", 9))) {
+                List.of(
+                        rule,
+                        RuleForms.rule(RuleForms.reactions()),
+                        RuleForms.rule(
+                                RuleForms.reactions(),
+                                "window",
+                                "life",
+                                "level",
+                                "orange",
+                                "min_voices",
+                                0),
+                        Rule.tombstone("r", 9))) {
             assertThat(RuleDraft.of(each).toRule()).isEqualTo(each);
         }
     }

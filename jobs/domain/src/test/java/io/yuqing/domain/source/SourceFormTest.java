@@ -58,6 +58,30 @@ class SourceFormTest {
     }
 
     @Test
+    void takesNothingForAnotherType() {
+        assertThatThrownBy(
+                        () ->
+                                SourceForm.read(
+                                        Map.of(
+                                                "id",
+                                                "bbs",
+                                                "platform",
+                                                "bbs",
+                                                "interval",
+                                                "PT1H",
+                                                "channel",
+                                                5,
+                                                "revision",
+                                                1.9,
+                                                "deleted",
+                                                "true"),
+                                        CHANNELS))
+                .hasMessageContaining("field 'deleted' has value 'true'; write true or false")
+                .hasMessageContaining("field 'channel' has value '5'; use one of forum")
+                .hasMessageContaining("field 'revision' has value '1.9'; write a whole number");
+    }
+
+    @Test
     void anEntryOfALaterRevisionReplacesAndDeletes() {
         SourceBook book = new SourceBook();
         SourceSpec first = new SourceSpec("a", "bbs", "", Duration.ofHours(1), 1, false);

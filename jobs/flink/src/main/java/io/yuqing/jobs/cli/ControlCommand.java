@@ -72,6 +72,11 @@ final class ControlCommand {
         if (entries == null) {
             return 1;
         }
+        try {
+            kind.remarks(file, entries, arguments).forEach(out::println);
+        } catch (ControlException e) {
+            throw new ToolException(e.getMessage(), e);
+        }
         out.println(entries.size() + " 条" + kind.noun() + "均可使用。");
         return 0;
     }

@@ -46,6 +46,16 @@ interface ControlKind {
     String summary(ControlEntry entry);
 
     /**
+     * What is no fault of a file's entries, but worth a second look.
+     *
+     * @throws ControlException if something that they are held against cannot be read
+     */
+    default List<String> remarks(Path file, List<ControlEntry> entries, ToolArguments options)
+            throws ControlException {
+        return List.of();
+    }
+
+    /**
      * An entry made of options, for {@code add}.
      *
      * @throws ToolException if entries of this kind are written into files only

@@ -13,10 +13,14 @@ import io.yuqing.jobs.control.ControlException;
 import io.yuqing.jobs.control.ControlRecord;
 import io.yuqing.jobs.control.RuleCodec;
 import io.yuqing.jobs.control.StartFile;
+import io.yuqing.jobs.control.TopicNames;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Alert rules. */
 final class RuleKind implements ControlKind {
@@ -54,6 +58,29 @@ final class RuleKind implements ControlKind {
                 rule.deleted(),
                 rule.name(),
                 RuleDraft.of(rule).fields());
+    }
+
+    /** A rule may name a topic that is applied later, but more often the id is misspelt. */
+    @Override
+    public List<String> remarks(Path file, List<ControlEntry> entries, ToolArguments options)
+            throws ControlException {
+        Path beside = file.resolveSibling("topics.yaml");
+        Path topics = Path.of(options.value("--topics", beside.toString()));
+        if (topics.equals(beside) && !Files.exists(topics)) {
+            return List.of();
+        }
+        Set<String> known = TopicNames.of(StartFile.topics("topics", topics)).keySet();
+        List<String> remarks = new ArrayList<>();
+        for (ControlEntry entry : entries) {
+            Set<String> unknown = new TreeSet<>(rule(entry).topics());
+            unknown.removeAll(known);
+            for (String topic : unknown) {
+                remarks.add(
+                        "提示：规则 %s 的 topics 有 %s，%s 中没有这个话题；请核对编号，或先加入该话题。"
+                                .formatted(entry.id(), topic, topics));
+            }
+        }
+        return remarks;
     }
 
     @Override

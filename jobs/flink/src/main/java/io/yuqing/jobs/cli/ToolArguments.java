@@ -35,6 +35,7 @@ final class ToolArguments {
                     "--key",
                     "--id",
                     "--topic",
+                    "--topics",
                     "--rule",
                     "--category",
                     "--region",

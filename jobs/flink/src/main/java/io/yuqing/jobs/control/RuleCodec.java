@@ -4,15 +4,28 @@
  */
 package io.yuqing.jobs.control;
 
+import io.yuqing.connector.kafka.Channels;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleDraft;
 import io.yuqing.domain.rule.RuleValidation;
+import io.yuqing.domain.rule.Vocabulary;
+import io.yuqing.nlp.category.Category;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads a rule from its JSON object. */
 public final class RuleCodec {
+    private static final Vocabulary VOCABULARY =
+            new Vocabulary(
+                    Channels.all(),
+                    Arrays.stream(Category.values())
+                            .map(category -> category.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.toSet()));
+
     private RuleCodec() {}
 
     /**
@@ -26,7 +39,7 @@ public final class RuleCodec {
         }
         Map<String, Object> fields = ControlJson.object("rule", record);
         RuleDraft draft = RuleDraft.of(fields);
-        List<String> problems = RuleValidation.problems(draft);
+        List<String> problems = RuleValidation.problems(draft, VOCABULARY);
         if (!problems.isEmpty()) {
             throw new ControlException(String.join(" ", problems));
         }

@@ -24,6 +24,19 @@ public final class SourceCodec {
         if (record.json.isEmpty()) {
             return new SourceSpec(record.id, "", "", Duration.ofMinutes(1), Long.MAX_VALUE, true);
         }
+        SourceSpec source = form(record);
+        if (!record.id.isEmpty() && !record.id.equals(source.id())) {
+            throw new ControlException(
+                    "source "
+                            + source.id()
+                            + ": the record's key is '"
+                            + record.id
+                            + "'; key and field id must be equal.");
+        }
+        return source;
+    }
+
+    private static SourceSpec form(ControlRecord record) throws ControlException {
         try {
             return SourceForm.read(ControlJson.object("source", record), Channels.all());
         } catch (IllegalArgumentException e) {

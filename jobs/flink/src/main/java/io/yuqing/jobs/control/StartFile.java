@@ -5,6 +5,7 @@
 package io.yuqing.jobs.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.yuqing.nlp.topic.TopicForm;
@@ -13,12 +14,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A YAML file of rules or topics to start from. */
 public final class StartFile {
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    /** Of two values under one key the first would be lost in silence. */
+    private static final ObjectMapper YAML =
+            new ObjectMapper(
+                    YAMLFactory.builder()
+                            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                            .build());
 
     private StartFile() {}
 
@@ -54,6 +62,7 @@ public final class StartFile {
     private static List<ControlRecord> records(String option, Path file, List<?> entries)
             throws ControlException {
         List<ControlRecord> records = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (Object entry : entries) {
             if (!(entry instanceof Map<?, ?> fields)
                     || !(fields.get("id") instanceof String id)
@@ -65,6 +74,11 @@ public final class StartFile {
                                 + " of "
                                 + file
                                 + " has no id; give it one.");
+            }
+            if (!ids.add(id)) {
+                throw new ControlException(
+                        "%s: entry %d of %s repeats the id '%s'; give each entry an id of its own."
+                                .formatted(option, records.size() + 1, file, id));
             }
             records.add(ControlRecord.of(id, ControlJson.text(fields)));
         }
@@ -87,7 +101,7 @@ public final class StartFile {
                             + e.getOriginalMessage()
                             + ", line "
                             + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
-                            + ").",
+                            + "); correct that line.",
                     e);
         } catch (IOException e) {
             throw new ControlException(

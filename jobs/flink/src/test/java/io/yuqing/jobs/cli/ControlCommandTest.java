@@ -137,6 +137,21 @@ class ControlCommandTest {
     }
 
     @Test
+    void shouldRemarkOnTopicsThatTheFileBesideDoesNotHave() throws IOException {
+        Path rules = file(RULE.formatted(1, 50) + "  topics: [water, watter]\n");
+        assertThat(run("", "validate", rules.toString())).isZero();
+        assertThat(out).doesNotContain("提示");
+        Path topics =
+                Files.writeString(
+                        rules.resolveSibling("topics.yaml"),
+                        "- {id: water, revision: 1, name: 停水, expression: 停水}\n");
+        assertThat(run("", "validate", rules.toString())).isZero();
+        assertThat(out)
+                .contains("提示：规则 thread-comments 的 topics 有 watter，" + topics + " 中没有这个话题")
+                .contains("1 条规则均可使用");
+    }
+
+    @Test
     void shouldDeleteARuleByAHigherRevision() throws IOException {
         run("", "apply", "--yes", file(RULE.formatted(7, 50)).toString());
         assertThat(run("", "delete", "--yes", "thread-comments")).isZero();
