@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,15 +29,26 @@ public final class Explanation {
                     .withZone(ZoneId.of("Asia/Shanghai"));
 
     private final Evidence evidence;
+    private final UnaryOperator<String> channel;
+    private final UnaryOperator<String> category;
     private final List<String> lines = new ArrayList<>();
 
-    private Explanation(Evidence evidence) {
+    private Explanation(
+            Evidence evidence, UnaryOperator<String> channel, UnaryOperator<String> category) {
         this.evidence = evidence;
+        this.channel = channel;
+        this.category = category;
     }
 
-    /** One sentence or figure a line; the last one says whether deciding again gives the same. */
-    public static List<String> of(Evidence evidence) {
-        return new Explanation(evidence).lines();
+    /**
+     * One sentence or figure a line; the last one says whether deciding again gives the same.
+     *
+     * @param channel what people call a channel, by its code
+     * @param category what people call a routing category, by its code
+     */
+    public static List<String> of(
+            Evidence evidence, UnaryOperator<String> channel, UnaryOperator<String> category) {
+        return new Explanation(evidence, channel, category).lines();
     }
 
     /** The word for a measure. */
@@ -61,7 +74,7 @@ public final class Explanation {
         line("规则 %s（第 %d 版），对象 %s", evidence.ruleId(), evidence.ruleRevision(), subject());
         line("窗口 %s", window());
         line("指标 %s：%s", word(criteria.measure()), comparison());
-        line("各级门槛 %s，回落需低于门槛的 %s 以下", levels(), percent(1 - criteria.hysteresis()));
+        line("各级门槛 %s，%s", levels(), leaving(criteria));
         conditions(criteria);
         counts();
         risk();
@@ -114,6 +127,13 @@ public final class Explanation {
         return String.join("、", levels);
     }
 
+    private static String leaving(Criteria criteria) {
+        String what = criteria.compare() == Compare.BASELINE ? "偏差" : "";
+        return criteria.hysteresis() == 0
+                ? what + "低于门槛即算回落"
+                : what + "低于门槛的 " + percent(1 - criteria.hysteresis()) + " 才算回落";
+    }
+
     private void conditions(Criteria criteria) {
         List<String> asked = new ArrayList<>();
         if (criteria.minCount() > 0) {
@@ -135,10 +155,25 @@ public final class Explanation {
             asked.add("至少 " + criteria.minPlatforms() + " 个平台");
         }
         if (criteria.filtered()) {
-            asked.add("多数条目属于 " + criteria.categories() + criteria.channels() + criteria.regions());
+            asked.add("半数以上条目属于 " + filters(criteria));
         }
         if (!asked.isEmpty()) {
             line("其他条件 %s", String.join("，", asked));
+        }
+    }
+
+    private String filters(Criteria criteria) {
+        List<String> filters = new ArrayList<>();
+        filter(filters, "类别", criteria.categories(), category);
+        filter(filters, "渠道", criteria.channels(), channel);
+        filter(filters, "地区", criteria.regions(), region -> region);
+        return String.join("；", filters);
+    }
+
+    private static void filter(
+            List<String> filters, String noun, Set<String> names, UnaryOperator<String> word) {
+        if (!names.isEmpty()) {
+            filters.add(noun + " " + String.join("、", names.stream().sorted().map(word).toList()));
         }
     }
 
@@ -146,30 +181,37 @@ public final class Explanation {
         Observation seen = evidence.seen();
         Counts counts = seen.current();
         line(
-                "窗口内 原帖 %d、转发 %d、跟帖 %d，负面 %s，门户与传统媒体 %d，发声约 %d 人，平台 %d 个，热度 %s",
+                "窗口内 原帖 %d、转发 %d、跟帖 %d，负面 %s，门户与传统媒体 %d，%s，热度 %s",
                 counts.originals(),
                 counts.reposts(),
                 counts.comments(),
                 percent(Values.negativeShare(counts)),
                 counts.media(),
-                seen.breadth().voices(),
-                seen.breadth().platforms().size(),
+                breadth(seen.breadth()),
                 number(evidence.heat()));
         Counts all = evidence.exhibits().soFar();
         line("累计 原帖 %d、转发 %d、跟帖 %d", all.originals(), all.reposts(), all.comments());
+    }
+
+    private static String breadth(Breadth breadth) {
+        return breadth.isKnown()
+                ? "发声约 %d 人，平台 %d 个".formatted(breadth.voices(), breadth.platforms().size())
+                : "发声人数与平台数不统计";
     }
 
     private void risk() {
         Risk risk = evidence.risk();
         double sum = risk.weights().sum();
         line(
-                "风险分 %s（%s）：性质 %s、影响范围 %s、媒体介入程度 %s、可能产生的后果 %s",
+                "风险分 %s，%s：性质 %s、影响范围 %s、媒体介入程度 %s、可能产生的后果 %s",
                 number(risk.score()),
                 risk.grade().text(),
                 points(risk.nature(), risk.weights().nature(), sum),
                 points(risk.reach(), risk.weights().reach(), sum),
                 points(risk.media(), risk.weights().media(), sum),
-                points(risk.consequence(), risk.weights().consequence(), sum));
+                evidence.seen().breadth().isKnown()
+                        ? points(risk.consequence(), risk.weights().consequence(), sum)
+                        : "不统计");
     }
 
     private void exhibits() {
@@ -212,9 +254,10 @@ public final class Explanation {
         }
     }
 
-    private static String item(EvidenceItem item) {
+    private String item(EvidenceItem item) {
         String said = item.excerpt().isEmpty() ? "" : "「" + item.excerpt() + "」";
-        return Stream.of(time(item.publishedAt()), item.channel(), item.id(), item.url(), said)
+        String channelName = channel.apply(item.channel());
+        return Stream.of(time(item.publishedAt()), channelName, item.id(), item.url(), said)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }

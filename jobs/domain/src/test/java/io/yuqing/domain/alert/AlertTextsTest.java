@@ -28,8 +28,13 @@ class AlertTextsTest {
         assertThat(alert.firstExcerpt).isEqualTo("城东停水通知");
         assertThat(alert.evidence).contains("c1", "t1").doesNotContain("来水", "通知");
         Evidence evidence = read(alert.evidence);
-        assertThat(Explanation.of(evidence)).noneMatch(line -> line.contains("「"));
-        assertThat(Explanation.of(evidence.saying(alert.excerpts, alert.firstExcerpt)))
+        assertThat(Explanation.of(evidence, code -> code, code -> code))
+                .noneMatch(line -> line.contains("「"));
+        assertThat(
+                        Explanation.of(
+                                evidence.saying(alert.excerpts, alert.firstExcerpt),
+                                code -> code,
+                                code -> code))
                 .anyMatch(line -> line.startsWith("出处") && line.endsWith("「城东停水通知」"))
                 .anyMatch(line -> line.startsWith("代表条目") && line.endsWith("「什么时候来水」"))
                 .contains("命中词 停水（代表条目所含）");

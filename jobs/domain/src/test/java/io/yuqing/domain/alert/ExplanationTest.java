@@ -66,15 +66,41 @@ class ExplanationTest {
         return Explanation.of(
                 Evidence.of(
                         new ObjectMapper()
-                                .readValue(json, new TypeReference<Map<String, Object>>() {})));
+                                .readValue(json, new TypeReference<Map<String, Object>>() {})),
+                channel -> channel.equals("portal") ? "门户网站" : channel,
+                category -> category.equals("emergency") ? "应急管理" : category);
     }
 
-    private static String fired() {
+    @Test
+    void shouldSayHowFarTheValueMustFallAndWhatTheItemsMustBeInWords() throws Exception {
+        String filtered =
+                fired("categories", List.of("emergency"), "channels", List.of("portal", "forum"));
+        assertThat(explain(filtered))
+                .contains("各级门槛 黄色（Ⅲ级，较大） 3，低于门槛的 90% 才算回落")
+                .contains("其他条件 半数以上条目属于 类别 应急管理；渠道 forum、门户网站")
+                .anyMatch(line -> line.matches("风险分 [0-9.]+，[^（]+（[^（）]+）：性质 .*"));
+        assertThat(explain(fired("hysteresis", 0))).contains("各级门槛 黄色（Ⅲ级，较大） 3，低于门槛即算回落");
+    }
+
+    @Test
+    void shouldSayWhatIsNotCountedOverAWholeLife() throws Exception {
+        assertThat(explain(fired("window", "life")))
+                .anyMatch(line -> line.contains("发声人数与平台数不统计"))
+                .anyMatch(line -> line.endsWith("可能产生的后果 不统计"))
+                .last()
+                .asString()
+                .endsWith("与当时一致。");
+    }
+
+    private static String fired(Object... changes) {
         WatchedSubject subject =
-                new WatchedSubject(RuleForms.rule(RuleForms.reactions(), "threshold", 3));
+                new WatchedSubject(
+                        RuleForms.rule(
+                                RuleForms.with(RuleForms.reactions(), "threshold", 3), changes));
         for (int i = 0; i < 3; i++) {
             subject.item(WatchedSubject.T0 + i);
         }
+        subject.watermark(WatchedSubject.minute(60));
         return subject.steps.get(0).alert().evidence;
     }
 }

@@ -12,7 +12,9 @@ import io.yuqing.domain.alert.Evidence;
 import io.yuqing.domain.alert.Explanation;
 import io.yuqing.domain.alert.TransitionReason;
 import io.yuqing.domain.rule.Level;
+import io.yuqing.domain.source.SourceState;
 import io.yuqing.jobs.sink.AlertCategory;
+import io.yuqing.jobs.sink.ChannelName;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,7 +33,8 @@ final class AlertCommand {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final String COLUMNS =
-            "SELECT alert_id, rule_name, subject_name, category, topics, level, highest_level, state, reason,"
+            "SELECT alert_id, rule_name, subject_kind, subject_id, measure, value, threshold,"
+                    + " subject_name, category, topics, level, highest_level, state, reason,"
                     + " toString(started_at) AS started, toString(fired_at) AS fired,"
                     + " toString(resolved_at) AS resolved, evidence,"
                     + " excerpts, first_excerpt FROM ";
@@ -75,7 +78,10 @@ final class AlertCommand {
                 if (!row.next()) {
                     throw new ToolException("没有编号为 " + words.get(1) + " 的预警；请核对编号。");
                 }
-                int code = explain(row.getString("alert_id"), row);
+                int code =
+                        row.getString("subject_kind").equals("source")
+                                ? explainSource(connection, row)
+                                : explain(row);
                 if (row.next()) {
                     out.println("还有以 " + words.get(1) + " 开头的其他预警；请写出完整编号。");
                 }
@@ -92,8 +98,28 @@ final class AlertCommand {
         }
     }
 
-    private int explain(String id, ResultSet row) throws SQLException {
-        out.println("预警 " + id + " " + row.getString("rule_name"));
+    private int explain(ResultSet row) throws SQLException {
+        course(row);
+        about(row);
+        Evidence evidence =
+                evidence(row.getString("evidence"))
+                        .saying(texts(row, "excerpts"), row.getString("first_excerpt"));
+        Explanation.of(evidence, ChannelName::of, AlertCategory::label).forEach(out::println);
+        boolean sameLevel = evidence.level().code().equals(row.getString("highest_level"));
+        return evidence.confirmed() && sameLevel ? 0 : 1;
+    }
+
+    /** Such an alert has no evidence: how the source stands is a table of its own. */
+    private int explainSource(Connection connection, ResultSet row) throws SQLException {
+        course(row);
+        new SourceStanding(connection, row.getString("subject_id"))
+                .lines(row.getString("measure"), row.getDouble("value"), row.getDouble("threshold"))
+                .forEach(out::println);
+        return 0;
+    }
+
+    private void course(ResultSet row) throws SQLException {
+        out.println("预警 " + row.getString("alert_id") + " " + row.getString("rule_name"));
         out.println(
                 "级别 "
                         + levelText(row.getString("level"))
@@ -110,13 +136,6 @@ final class AlertCommand {
                         + orNone(row.getString("fired"))
                         + "，解除 "
                         + orNone(row.getString("resolved")));
-        about(row);
-        Evidence evidence =
-                evidence(row.getString("evidence"))
-                        .saying(texts(row, "excerpts"), row.getString("first_excerpt"));
-        Explanation.of(evidence).forEach(out::println);
-        boolean sameLevel = evidence.level().code().equals(row.getString("highest_level"));
-        return evidence.confirmed() && sameLevel ? 0 : 1;
     }
 
     private void about(ResultSet row) throws SQLException {
@@ -156,6 +175,11 @@ final class AlertCommand {
         for (TransitionReason reason : TransitionReason.values()) {
             if (reason.code().equals(code)) {
                 return reason.text();
+            }
+        }
+        for (SourceState state : SourceState.values()) {
+            if (state.code().equals(code)) {
+                return state.text();
             }
         }
         return code;

@@ -7,6 +7,7 @@ package io.yuqing.jobs.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.yuqing.connector.notify.text.Quantity;
 import io.yuqing.domain.delivery.AlertStep;
+import io.yuqing.jobs.sink.ChannelName;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -17,18 +18,6 @@ import java.util.Optional;
 
 /** Words of the wire as staff say them. */
 final class Words {
-    private static final Map<String, String> CHANNELS =
-            Map.of(
-                    "portal", "门户网站",
-                    "forum", "论坛",
-                    "blog", "博客",
-                    "microblog", "微博",
-                    "wechat", "微信",
-                    "news_comment", "新闻跟帖",
-                    "traditional_media", "传统媒体",
-                    "short_video", "短视频",
-                    "hotline", "热线",
-                    "other", "其他");
     private static final Map<String, String> WINDOWS =
             Map.of("5m", "近5分钟", "1h", "近1小时", "24h", "近24小时", "life", "累计");
     private static final Map<String, Measured> MEASURES =
@@ -69,7 +58,7 @@ final class Words {
 
     /** A comment has none of its own. */
     static String channel(String code) {
-        return code.isEmpty() ? "跟帖" : CHANNELS.getOrDefault(code, code);
+        return ChannelName.of(code);
     }
 
     /** Null if nothing was measured. */

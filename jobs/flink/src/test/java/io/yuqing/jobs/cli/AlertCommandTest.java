@@ -105,8 +105,35 @@ class AlertCommandTest {
         assertThat(out)
                 .contains("名称 「城东停水通知」")
                 .contains("归口类别 社情民意，话题 water")
-                .contains("microblog t1 「城东停水通知」")
-                .contains("forum c1 https://example.invalid/c1 「什么时候来水」");
+                .contains("微博 t1 「城东停水通知」")
+                .contains("论坛 c1 https://example.invalid/c1 「什么时候来水」");
+    }
+
+    @Test
+    void shouldShowHowASourceStandsForAnAlertAboutIt() throws SQLException {
+        database.execute(
+                "INSERT INTO alerts (alert_id, rule_name, subject_kind, subject_id, level,"
+                        + " highest_level, state, reason, started_at, fired_at, measure, value,"
+                        + " threshold, version) VALUES ('source-alert', '来源中断', 'source', 'bbs',"
+                        + " 'yellow', 'yellow', 'firing', 'silent', '2026-03-02 12:00:00',"
+                        + " '2026-03-02 12:00:00', 'silence', 270, 120, 1)");
+        assertThat(explain("source-alert")).isZero();
+        assertThat(out)
+                .contains("预警中：已中断")
+                .contains("预警时 已无新数据 270 分钟，界限 120 分钟")
+                .contains("来源 bbs，目前没有状态记录");
+        database.execute(
+                "INSERT INTO source_states (source_id, platform, channel, state, since,"
+                        + " last_item_at, interval_seconds, items_24h, usual_24h, version) VALUES"
+                        + " ('bbs', 'bbs.example', 'forum', 'silent', '2026-03-02 12:00:00',"
+                        + " '2026-03-02 11:00:00', 5400, 12, 96.5, 1)");
+        assertThat(explain("source-alert")).isZero();
+        assertThat(out)
+                .contains("来源 bbs，平台 bbs.example，渠道 论坛")
+                .contains("现状 已中断，自 2026-03-02 12:00:00")
+                .contains("最后一条 2026-03-02 11:00:00")
+                .contains("登记的最长间隔 1 小时 30 分钟")
+                .contains("近 24 小时 12 条，平常 96.5 条");
     }
 
     private int explain(String id) {
