@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,11 +40,23 @@ class ControlCommandTest {
 
     @TempDir Path folder;
     private String topic;
+    private String root;
     private String out;
 
     @BeforeEach
     void makeTopic() {
         topic = KAFKA.newTopic("rules", 2);
+        // The shipped start files are none of these tests' business.
+        root = System.setProperty("yuqing.root", folder.toString());
+    }
+
+    @AfterEach
+    void restoreRoot() {
+        if (root == null) {
+            System.clearProperty("yuqing.root");
+        } else {
+            System.setProperty("yuqing.root", root);
+        }
     }
 
     @Test
