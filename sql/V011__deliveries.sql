@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS deliveries
     reason          LowCardinality(String) COMMENT 'why it is told or withheld',
     silence         String COMMENT 'id of the silence that withheld it (reason silenced); message: who asked for it and why',
     handling        LowCardinality(String) COMMENT 'why at once, or why in a digest',
-    outcome         LowCardinality(String) COMMENT 'delivered, rate_limited, rejected, failed, uncertain, given_up, withheld',
+    outcome         LowCardinality(String) COMMENT 'delivered, rate_limited, rejected, failed, uncertain, given_up, superseded, withheld',
     cause           LowCardinality(String) COMMENT 'what an attempt ended with, such as ok, timeout, credentials',
     code            String COMMENT 'the code of the receiver, such as 310000 or 550',
     message         String COMMENT 'words of the receiver or ours, without secrets',
