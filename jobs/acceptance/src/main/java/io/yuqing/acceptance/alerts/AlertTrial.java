@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Plays scenarios through the whole pipeline and reads what fired. */
+/** Runs scenarios through the whole pipeline, as bounded streams, and reads what fired. */
 final class AlertTrial {
+    private static final int PARTITIONS = 4;
+
     private final Path rules;
     private final Consumer<String> progress;
 
@@ -50,13 +52,13 @@ final class AlertTrial {
                         ReplayFile.parse(stream.resolve("posts_arrival.ndjson.gz").toString()),
                         ReplayFile.parse(stream.resolve("comments_arrival.ndjson.gz").toString()));
         Map<String, String> options = Map.of("rules.file", rules.toString());
-        try (RunningStack stack = RunningStack.start(data, false, options)) {
+        try (RunningStack stack = RunningStack.forHistory(data, PARTITIONS)) {
             ReplayReport sent =
                     new Replayer(stack.bootstrap(), RunningStack.POSTS, RunningStack.COMMENTS)
                             .play(files, Speed.MAX);
-            progress.accept("已发送 " + sent.records() + " 条，等待作业处理完 …");
+            progress.accept("已发送 " + sent.records() + " 条，作业开始处理 …");
             new Settling(stack.tables(), sent.records(), progress)
-                    .await(stack.rest(), stack.jobId());
+                    .awaitEnd(stack.startHistory(options));
             try (Connection tables = stack.tables().connect()) {
                 return new Outcome(
                         scenario, seed, EpisodeReader.read(tables), StreamTruth.read(stream));
