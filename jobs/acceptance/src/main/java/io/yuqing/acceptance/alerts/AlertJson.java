@@ -30,7 +30,7 @@ final class AlertJson {
                     .put("start", finding.burst().span().from().toString())
                     .put("peak", finding.burst().peak().toString())
                     .put("level_floor", finding.burst().floor())
-                    .put("known", finding.isFound() ? finding.known().toString() : null)
+                    .put("known", finding.known() != null ? finding.known().toString() : null)
                     .put("level", finding.isFound() ? finding.level().code() : null)
                     .put("rule_id", finding.rule())
                     .put("delay_minutes", minutes(finding.delay()))

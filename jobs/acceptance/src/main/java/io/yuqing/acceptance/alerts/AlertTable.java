@@ -46,7 +46,11 @@ final class AlertTable {
                     finding.isFound() ? level(finding.level().code()) : burst.isDue() ? "✗" : "—",
                     minutes(finding.delay()),
                     minutes(finding.lead()),
-                    finding.isFound() ? finding.rule() : "");
+                    !finding.isFound()
+                            ? ""
+                            : finding.known() == null
+                                    ? finding.rule() + "（开始时已在报）"
+                                    : finding.rule());
         }
     }
 

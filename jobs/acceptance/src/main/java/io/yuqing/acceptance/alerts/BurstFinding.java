@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What became of one burst.
+ * What became of one burst. A topic that is alarmed already is not alarmed again: a burst that
+ * begins while an alert on an earlier one stands is found without a new alert.
  *
- * @param known event time at which the first alert could be known; null if it was missed
- * @param rule that raised it; null if it was missed
+ * @param known event time at which the first new alert could be known; null if there was none
+ * @param rule that raised it, or the alert that stood; null if the burst was missed
  * @param level the highest of all alerts on it; null if it was missed
  */
 record BurstFinding(Outcome outcome, Burst burst, Instant known, String rule, Level level) {
@@ -25,37 +27,35 @@ record BurstFinding(Outcome outcome, Burst burst, Instant known, String rule, Le
      * @param ruleIds whose alerts count
      */
     static BurstFinding of(Outcome outcome, Burst burst, Set<String> ruleIds, TriedRules rules) {
-        List<Episode> hits =
-                outcome.fired().stream()
-                        .filter(episode -> ruleIds.contains(episode.ruleId()))
-                        .filter(burst::isHitBy)
-                        .toList();
+        List<Episode> some = outcome.onTopics(ruleIds);
+        List<Episode> hits = some.stream().filter(burst::isHitBy).toList();
+        List<Episode> standing =
+                some.stream().filter(burst::findsStanding).filter(outcome::isRight).toList();
+        if (hits.isEmpty() && standing.isEmpty()) {
+            return new BurstFinding(outcome, burst, null, null, null);
+        }
+        List<Episode> all = Stream.concat(standing.stream(), hits.stream()).toList();
+        if (hits.isEmpty()) {
+            Episode first = standing.get(0);
+            return new BurstFinding(outcome, burst, null, first.ruleId(), highest(all));
+        }
         Comparator<Episode> byKnown = Comparator.comparing(episode -> known(episode, rules));
-        return hits.stream()
-                .min(byKnown.thenComparing(Episode::ruleId))
-                .map(
-                        first ->
-                                new BurstFinding(
-                                        outcome,
-                                        burst,
-                                        known(first, rules),
-                                        first.ruleId(),
-                                        highest(hits)))
-                .orElse(new BurstFinding(outcome, burst, null, null, null));
+        Episode first = hits.stream().min(byKnown.thenComparing(Episode::ruleId)).orElseThrow();
+        return new BurstFinding(outcome, burst, known(first, rules), first.ruleId(), highest(all));
     }
 
     boolean isFound() {
-        return known != null;
+        return rule != null;
     }
 
-    /** From its first item to the first alert; null if it was missed. */
+    /** From its first item to the first alert; null if it was missed, or none was new. */
     Duration delay() {
-        return isFound() ? Duration.between(burst.span().from(), known) : null;
+        return known != null ? Duration.between(burst.span().from(), known) : null;
     }
 
-    /** From the first alert to the middle of its busiest hour; null if it was missed. */
+    /** From the first alert to the middle of its busiest hour; null as {@link #delay()}. */
     Duration lead() {
-        return isFound() ? Duration.between(known, burst.peak()) : null;
+        return known != null ? Duration.between(known, burst.peak()) : null;
     }
 
     /** Whether it rose at least to the level that it deserves. */

@@ -17,7 +17,8 @@ import java.util.Set;
  *   <li>A burst is <em>due</em> if the truth gives it a level; others may be told.
  *   <li>An alert is <em>right</em> if it fired on the topic of a burst, due or not, between its
  *       first item and an hour after 95 % of its items; otherwise it is <em>false</em>.
- *   <li>A burst is <em>found</em> if an alert on it is right; further alerts on it change nothing.
+ *   <li>A burst is <em>found</em> if an alert on it is right, or if a right alert on an earlier
+ *       burst of its topic still stands when it begins; further alerts on it change nothing.
  *   <li>The <em>delay</em> runs in event time, from the first item of the burst to the end of the
  *       minute in which the first right alert fired.
  * </ul>
@@ -27,8 +28,8 @@ import java.util.Set;
  * @param found of these
  * @param fired alerts on topics
  * @param right of these
- * @param medianDelay over found bursts; null without
- * @param longestDelay over found bursts; null without
+ * @param medianDelay over due bursts with an alert of their own; null without
+ * @param longestDelay over due bursts with an alert of their own; null without
  * @param falseADay false alerts by day of event time, all topics together
  */
 record RuleScore(
@@ -44,6 +45,7 @@ record RuleScore(
     static RuleScore of(
             String name, Set<String> ruleIds, List<Outcome> outcomes, TriedRules rules) {
         int due = 0;
+        int found = 0;
         int fired = 0;
         int right = 0;
         double days = 0;
@@ -53,7 +55,8 @@ record RuleScore(
             for (StreamTruth.Burst burst : outcome.truth().bursts()) {
                 BurstFinding finding = BurstFinding.of(outcome, burst, ruleIds, rules);
                 due += burst.isDue() ? 1 : 0;
-                if (burst.isDue() && finding.isFound()) {
+                found += burst.isDue() && finding.isFound() ? 1 : 0;
+                if (burst.isDue() && finding.delay() != null) {
                     delays.add(finding.delay());
                 }
             }
@@ -66,7 +69,7 @@ record RuleScore(
         return new RuleScore(
                 name,
                 due,
-                delays.size(),
+                found,
                 fired,
                 right,
                 delays.isEmpty() ? null : delays.get((delays.size() - 1) / 2),

@@ -32,6 +32,13 @@ record StreamTruth(List<Burst> bursts, List<Calm> calm) {
                     && span.contains(episode.fired());
         }
 
+        /** Whether it was standing when the burst began. */
+        boolean findsStanding(Episode episode) {
+            return topic.equals(episode.subjectId())
+                    && episode.fired().isBefore(span.from())
+                    && !episode.ended().isBefore(span.from());
+        }
+
         /** Whether anybody needs to be told. */
         boolean isDue() {
             return floor != null;

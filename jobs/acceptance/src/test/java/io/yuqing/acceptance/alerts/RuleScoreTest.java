@@ -57,6 +57,28 @@ class RuleScoreTest {
     }
 
     @Test
+    void shouldFindABurstThatBeginsWhileAnAlertOnAnEarlierOneStands() {
+        Burst later = burst("water", 200, 220, 300, "yellow");
+        StreamTruth truth = new StreamTruth(List.of(DUE, later), List.of());
+        List<Episode> right = List.of(alert("topic-hour", "water", "yellow", 100, 210));
+        List<Episode> wrong = List.of(alert("topic-hour", "water", "yellow", 50, 210));
+
+        BurstFinding told =
+                BurstFinding.of(new Outcome(Scenario.COUNTY, 1, right, truth), later, BOTH, rules);
+        assertThat(told.isFound()).isTrue();
+        assertThat(told.delay()).isNull();
+        assertThat(told.isHighEnough()).isTrue();
+        assertThat(
+                        BurstFinding.of(
+                                        new Outcome(Scenario.COUNTY, 1, wrong, truth),
+                                        later,
+                                        BOTH,
+                                        rules)
+                                .isFound())
+                .isFalse();
+    }
+
+    @Test
     void shouldAskOnlyForDueBurstsAndCallAlertsOnOthersRight() {
         Outcome outcome =
                 outcome(
