@@ -45,7 +45,9 @@ final class AlertChecks {
         RuleScore all = RuleScore.of("", ids(rules.forBursts()), some, rules);
         checks.add(Check.atLeast(key + ".recall", name + "：应报的突发，有预警的占比", all.recall(), 1));
         checks.add(Check.atLeast(key + ".level", name + "：应报的突发，达到应有级别的占比", highEnough(some), 1));
-        checks.add(Check.atLeast(key + ".precision", name + "：预警中确有突发的占比", all.precision(), 0.9));
+        checks.add(
+                Check.atLeast(
+                        key + ".precision", name + "：预警中确有突发的占比", all.precision(), FOUR_OF_FIVE));
         rules.burst()
                 .map(rule -> RuleScore.of("", Set.of(rule.id()), some, rules))
                 .ifPresent(
