@@ -101,7 +101,7 @@ class SubjectHistoryTest {
         assertThat(alarms()).as("every week at this hour").isEmpty();
         int hour = 8 * WEEK;
         hours(hour, hour + 9, 20, 420);
-        hours(hour + 9, hour + 10, 900, 1_300);
+        hours(hour + 9, hour + 10, 150, 550);
         assertThat(alarms()).singleElement().asString().contains(hour + 9 + " yellow");
     }
 
