@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.yuqing.local.junit.KafkaExtension;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,12 @@ class AlertsOnClusterTest {
             """
             {"id":"comments","revision":%d,"name":"单帖跟帖","subject":"thread",
              "measure":"comments","window":"5m","levels":{%s},"keep_firing_for":"PT5M"}
+            """;
+
+    private static final String ORIGINAL =
+            """
+            {"id":"original","revision":1,"name":"出现原帖","subject":"thread",
+             "measure":"originals","window":"1h","threshold":1,"level":"blue"}
             """;
 
     @TempDir Path folder;
@@ -98,8 +105,10 @@ class AlertsOnClusterTest {
 
     @Test
     void shouldTellWhatAThreadSaysAndNothingThatPointsToAPerson() throws Exception {
+        // Fires when the original is counted, whichever of the two streams is read first.
+        timeline.close();
+        timeline = Timeline.start(KAFKA, Files.createDirectory(folder.resolve("told")), ORIGINAL);
         timeline.at(0).original("t", "@张三李四 停水两天了，打13812345678没人接，身份证130102199003071234");
-        timeline.at(1).comments("t", 60);
         timeline.until("t", "blue", "firing");
         JsonNode told = timeline.alertsOf("t").get(0);
         assertThat(told.get("subject_name").asText()).isEqualTo("「@用户 停水两天了，打〔电话〕没人接，身份证〔身份证〕」");

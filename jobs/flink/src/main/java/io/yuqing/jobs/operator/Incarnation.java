@@ -36,8 +36,8 @@ final class Incarnation {
     /**
      * Leaves 34 bits for ticks, that is until 2080, before the 53 bits are full that readers of
      * JSON can hold. A subject of more rows than fit reaches into the numbers of later ticks, which
-     * pass faster than rows are told. {@code sql/V013__alert_steps.sql} takes these bits for the place
-     * of a step.
+     * pass faster than rows are told. {@code sql/V013__alert_steps.sql} takes these bits for the
+     * place of a step.
      */
     private static final int BITS = 19;
 
