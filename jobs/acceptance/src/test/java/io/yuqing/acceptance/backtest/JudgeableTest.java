@@ -80,7 +80,7 @@ class JudgeableTest {
     void shouldJudgeARuleOverTheWholeLifeWhichNeverAsksForVoices() {
         Rule rule =
                 Drafts.rule(
-                        "a", "subject", "thread", "window", "life", "levels", Map.of("red", 40));
+                        "a", "subject", "thread", "window", "life", "levels", Map.of("yellow", 40));
 
         assertThat(Judgeable.of(rule, OF_THE_TABLE)).matches(Judgeable::wholly);
     }
