@@ -62,9 +62,10 @@ class TruthRunTest {
         assertThat(report.holds()).as(report.table()).isTrue();
     }
 
+    /** With the ordered files, for the same reason: what is late depends on the first watermark. */
     @Test
     void shouldCountExactlyWhenClickHouseIsKilled() throws SQLException {
-        TruthReport report = run(false, Fault.CLICKHOUSE, data, stack -> {});
+        TruthReport report = run(true, Fault.CLICKHOUSE, data, stack -> {});
         assertThat(report.holds()).as(report.table()).isTrue();
     }
 
