@@ -5,12 +5,14 @@
 package io.yuqing.acceptance;
 
 import io.yuqing.acceptance.alerts.AlertBenchCommand;
-import io.yuqing.acceptance.backtest.BacktestCommand;
 import io.yuqing.acceptance.bench.BenchCommand;
-import io.yuqing.acceptance.nlp.NlpCommand;
-import io.yuqing.acceptance.topic.TopicCommand;
 import io.yuqing.acceptance.truth.TruthCommand;
 import io.yuqing.local.process.StackException;
+import io.yuqing.tools.backtest.BacktestCommand;
+import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.nlp.NlpCommand;
+import io.yuqing.tools.topic.TopicCommand;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

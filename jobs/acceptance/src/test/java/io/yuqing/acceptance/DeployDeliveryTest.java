@@ -8,11 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.yuqing.jobs.JobConfig;
-import io.yuqing.jobs.JobOptions;
+
+import io.yuqing.jobs.config.JobConfig;
+import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.jobs.delivery.DeliveryFile;
 import io.yuqing.jobs.delivery.DeliveryFileException;
 import io.yuqing.jobs.delivery.DeliverySetup;
+
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +32,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.Configuration;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How {@code deploy/} starts the delivery job. Nothing here starts a container. */
 class DeployDeliveryTest {

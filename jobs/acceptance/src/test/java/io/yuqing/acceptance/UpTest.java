@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The first command of the README, from start to stop. */
 class UpTest {
@@ -30,7 +32,7 @@ class UpTest {
                         .jars(local.resolve("lib"))
                         .jvm("-Dyuqing.root=" + Layout.find().root())
                         .main(
-                                "io.yuqing.local.cli.Main",
+                                "io.yuqing.tools.up.Main",
                                 List.of(
                                         "up",
                                         "--exit-when-done",

@@ -4,7 +4,17 @@
  */
 package io.yuqing.jobs;
 
-import io.yuqing.jobs.operator.OpinionTopology;
+import io.yuqing.jobs.analysis.OpinionSources;
+import io.yuqing.jobs.analysis.OpinionTopology;
+import io.yuqing.jobs.config.ConfigException;
+import io.yuqing.jobs.config.JobArguments;
+import io.yuqing.jobs.config.JobConfig;
+import io.yuqing.jobs.config.JobOptions;
+import io.yuqing.jobs.io.HistorySources;
+import io.yuqing.jobs.io.KafkaSources;
+import io.yuqing.jobs.io.ProductionSinks;
+import io.yuqing.jobs.io.TopicsPresent;
+
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 

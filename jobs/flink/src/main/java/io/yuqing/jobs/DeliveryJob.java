@@ -8,18 +8,26 @@ import io.yuqing.connector.kafka.ControlSource;
 import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.connector.kafka.RecordSource;
 import io.yuqing.connector.kafka.StartOffsets;
-import io.yuqing.jobs.control.TopicNames;
+import io.yuqing.jobs.config.ConfigException;
+import io.yuqing.jobs.config.JobArguments;
+import io.yuqing.jobs.config.JobConfig;
+import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.jobs.delivery.DeliveryFile;
 import io.yuqing.jobs.delivery.DeliveryFileException;
 import io.yuqing.jobs.delivery.DeliveryGraph;
 import io.yuqing.jobs.delivery.DeliverySetup;
 import io.yuqing.jobs.delivery.DeliveryUids;
-import java.nio.file.Path;
-import java.util.List;
+import io.yuqing.jobs.io.ControlStream;
+import io.yuqing.jobs.io.TopicsPresent;
+import io.yuqing.wire.control.TopicNames;
+
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The delivery job: from alerts in Kafka to notices in people's hands and a receipt for each in

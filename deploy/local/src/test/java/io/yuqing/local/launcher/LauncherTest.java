@@ -4,10 +4,16 @@
  */
 package io.yuqing.local.launcher;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.yuqing.local.process.Layout;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The script {@code yuqing} in a made-up checkout, with made-up tools. */
 class LauncherTest {
@@ -64,7 +67,8 @@ class LauncherTest {
         }
         tool(
                 "java",
-                "if [ \"$1\" = -version ]; then echo 'openjdk version \"17.0.9\"' >&2; else echo \"java: $*\"; fi");
+                "if [ \"$1\" = -version ]; then echo 'openjdk version \"17.0.9\"' >&2; else echo"
+                    + " \"java: $*\"; fi");
         tool("javac", "");
         tool("npm", "");
         tool(
@@ -97,7 +101,7 @@ class LauncherTest {
     void itBuildsOnceAndAgainOnlyWhenASourceChanged() throws Exception {
         assertThat(run("up", "--data", "a b"))
                 .contains("[1/1] yuqing-nlp")
-                .contains("io.yuqing.local.cli.Main up --data a b");
+                .contains("io.yuqing.tools.up.Main up --data a b");
         run("up");
         assertThat(builds()).isEqualTo(1);
 

@@ -5,10 +5,11 @@
 package io.yuqing.acceptance.alerts;
 
 import io.yuqing.acceptance.alerts.StreamTruth.Calm;
-import io.yuqing.acceptance.backtest.Episode;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.local.demo.Scenario;
+import io.yuqing.tools.backtest.Episode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

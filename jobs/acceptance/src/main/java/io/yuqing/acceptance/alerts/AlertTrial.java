@@ -4,15 +4,16 @@
  */
 package io.yuqing.acceptance.alerts;
 
-import io.yuqing.acceptance.RunningStack;
-import io.yuqing.acceptance.Settling;
-import io.yuqing.acceptance.backtest.EpisodeReader;
 import io.yuqing.local.demo.DemoStream;
 import io.yuqing.local.demo.Scenario;
 import io.yuqing.local.replay.ReplayFile;
 import io.yuqing.local.replay.ReplayReport;
 import io.yuqing.local.replay.Replayer;
 import io.yuqing.local.replay.Speed;
+import io.yuqing.tools.backtest.EpisodeReader;
+import io.yuqing.tools.stack.RunningStack;
+import io.yuqing.tools.stack.Settling;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

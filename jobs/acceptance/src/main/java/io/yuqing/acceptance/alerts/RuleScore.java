@@ -4,7 +4,8 @@
  */
 package io.yuqing.acceptance.alerts;
 
-import io.yuqing.acceptance.backtest.Episode;
+import io.yuqing.tools.backtest.Episode;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

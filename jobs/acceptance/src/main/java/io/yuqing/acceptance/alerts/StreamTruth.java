@@ -4,8 +4,9 @@
  */
 package io.yuqing.acceptance.alerts;
 
-import io.yuqing.acceptance.backtest.Episode;
-import io.yuqing.acceptance.backtest.Span;
+import io.yuqing.tools.backtest.Episode;
+import io.yuqing.tools.backtest.Span;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

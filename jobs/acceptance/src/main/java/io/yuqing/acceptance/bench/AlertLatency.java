@@ -4,9 +4,10 @@
  */
 package io.yuqing.acceptance.bench;
 
-import io.yuqing.acceptance.RunningStack;
-import io.yuqing.connector.kafka.WireItem;
 import io.yuqing.local.process.Pause;
+import io.yuqing.tools.stack.RunningStack;
+import io.yuqing.wire.item.WireItem;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

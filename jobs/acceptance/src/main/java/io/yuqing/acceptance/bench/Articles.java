@@ -4,7 +4,8 @@
  */
 package io.yuqing.acceptance.bench;
 
-import io.yuqing.connector.kafka.WireItem;
+import io.yuqing.wire.item.WireItem;
+
 import java.util.ArrayList;
 import java.util.List;
 

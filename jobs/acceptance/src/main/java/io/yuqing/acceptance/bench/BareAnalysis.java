@@ -4,11 +4,12 @@
  */
 package io.yuqing.acceptance.bench;
 
-import io.yuqing.connector.kafka.WireItem;
 import io.yuqing.nlp.HanlpTextAnalyzer;
 import io.yuqing.nlp.TextAnalyzer;
 import io.yuqing.nlp.topic.ItemFilterView;
 import io.yuqing.nlp.topic.TopicSet;
+import io.yuqing.wire.item.WireItem;
+
 import java.util.List;
 
 /**

@@ -4,10 +4,11 @@
  */
 package io.yuqing.acceptance.bench;
 
-import io.yuqing.acceptance.RunningStack;
 import io.yuqing.acceptance.alerts.AlertBench;
 import io.yuqing.acceptance.alerts.AlertBenchReport;
 import io.yuqing.acceptance.alerts.Check;
+import io.yuqing.tools.stack.RunningStack;
+
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;

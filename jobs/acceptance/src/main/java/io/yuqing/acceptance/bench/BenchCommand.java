@@ -5,6 +5,7 @@
 package io.yuqing.acceptance.bench;
 
 import io.yuqing.local.process.Folders;
+
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ public final class BenchCommand {
 
     /**
      * @param args what stands after {@code bench}
-     * @throws io.yuqing.acceptance.UsageException if they cannot be used
+     * @throws io.yuqing.tools.common.UsageException if they cannot be used
      */
     public BenchCommand(String... args) {
         options = BenchOptions.parse(args);

@@ -4,7 +4,8 @@
  */
 package io.yuqing.acceptance.bench;
 
-import io.yuqing.acceptance.UsageException;
+import io.yuqing.tools.common.UsageException;
+
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -4,10 +4,11 @@
  */
 package io.yuqing.acceptance.bench;
 
-import io.yuqing.acceptance.RunningStack;
 import io.yuqing.local.flink.JobSubmission;
 import io.yuqing.local.flink.LocalFlinkJob;
 import io.yuqing.local.process.Layout;
+import io.yuqing.tools.stack.RunningStack;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

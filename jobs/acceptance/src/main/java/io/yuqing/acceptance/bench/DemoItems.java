@@ -4,13 +4,14 @@
  */
 package io.yuqing.acceptance.bench;
 
-import io.yuqing.connector.kafka.IngestOptions;
-import io.yuqing.connector.kafka.ItemDecoder;
-import io.yuqing.connector.kafka.ItemKind;
-import io.yuqing.connector.kafka.WireItem;
 import io.yuqing.local.demo.DemoOptions;
 import io.yuqing.local.demo.DemoRecord;
 import io.yuqing.local.demo.DemoStream;
+import io.yuqing.wire.item.IngestOptions;
+import io.yuqing.wire.item.ItemDecoder;
+import io.yuqing.wire.item.RecordKind;
+import io.yuqing.wire.item.WireItem;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class DemoItems {
 
     /** Null for a malformed record. */
     static WireItem decode(boolean comment, byte[] value) {
-        ItemKind kind = comment ? ItemKind.COMMENT : ItemKind.POST;
+        RecordKind kind = comment ? RecordKind.COMMENT : RecordKind.POST;
         return DECODER.decode(kind, "", 0, 0, 0, value).item;
     }
 }

@@ -4,8 +4,9 @@
  */
 package io.yuqing.acceptance.bench;
 
-import io.yuqing.acceptance.RunningStack;
-import io.yuqing.connector.kafka.WireItem;
+import io.yuqing.tools.stack.RunningStack;
+import io.yuqing.wire.item.WireItem;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;

@@ -4,8 +4,9 @@
  */
 package io.yuqing.acceptance.bench;
 
-import io.yuqing.acceptance.RunningStack;
 import io.yuqing.local.process.StackException;
+import io.yuqing.tools.stack.RunningStack;
+
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,13 +4,15 @@
  */
 package io.yuqing.acceptance.bench;
 
-import io.yuqing.acceptance.RunningStack;
 import io.yuqing.local.kafka.KafkaRecords;
 import io.yuqing.local.process.StackException;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicReference;
+import io.yuqing.tools.stack.RunningStack;
+
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Posts and comments on their way into Kafka, keyed by thread as collectors key them. */
 final class Sending implements AutoCloseable {

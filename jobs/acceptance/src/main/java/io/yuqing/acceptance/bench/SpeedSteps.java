@@ -4,9 +4,10 @@
  */
 package io.yuqing.acceptance.bench;
 
-import io.yuqing.acceptance.RunningStack;
-import io.yuqing.connector.kafka.WireItem;
 import io.yuqing.local.process.Layout;
+import io.yuqing.tools.stack.RunningStack;
+import io.yuqing.wire.item.WireItem;
+
 import java.nio.file.Path;
 import java.util.List;
 

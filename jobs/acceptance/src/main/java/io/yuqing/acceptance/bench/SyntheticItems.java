@@ -6,7 +6,9 @@ package io.yuqing.acceptance.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.yuqing.connector.kafka.WireItem;
+
+import io.yuqing.wire.item.WireItem;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,9 +4,10 @@
  */
 package io.yuqing.acceptance.truth;
 
-import io.yuqing.acceptance.Pause;
-import io.yuqing.acceptance.RunningStack;
-import io.yuqing.acceptance.UsageException;
+import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.stack.Pause;
+import io.yuqing.tools.stack.RunningStack;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;

@@ -4,7 +4,8 @@
  */
 package io.yuqing.acceptance.truth;
 
-import io.yuqing.acceptance.UsageException;
+import io.yuqing.tools.common.UsageException;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -76,8 +77,8 @@ public final class TruthCommand {
             throw new UsageException(
                     "truth has no option "
                             + argument
-                            + "; it has --json, --ordered, --alerts, --cluster, --data DIR, --job key=value"
-                            + " and --kill taskmanager|jobmanager|clickhouse|kafka.");
+                            + "; it has --json, --ordered, --alerts, --cluster, --data DIR, --job"
+                            + " key=value and --kill taskmanager|jobmanager|clickhouse|kafka.");
         }
         if (folder != null) {
             throw new UsageException("truth takes one folder, not also '" + argument + "'.");

@@ -4,7 +4,8 @@
  */
 package io.yuqing.acceptance.truth;
 
-import io.yuqing.acceptance.UsageException;
+import io.yuqing.tools.common.UsageException;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

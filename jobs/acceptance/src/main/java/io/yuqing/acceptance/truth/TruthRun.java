@@ -4,12 +4,13 @@
  */
 package io.yuqing.acceptance.truth;
 
-import io.yuqing.acceptance.RunningStack;
-import io.yuqing.acceptance.Settling;
 import io.yuqing.local.replay.ReplayFile;
 import io.yuqing.local.replay.ReplayReport;
 import io.yuqing.local.replay.Replayer;
 import io.yuqing.local.replay.Speed;
+import io.yuqing.tools.stack.RunningStack;
+import io.yuqing.tools.stack.Settling;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -6,7 +6,8 @@ package io.yuqing.acceptance.alerts;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.yuqing.acceptance.UsageException;
+import io.yuqing.tools.common.UsageException;
+
 import org.junit.jupiter.api.Test;
 
 class AlertBenchCommandTest {

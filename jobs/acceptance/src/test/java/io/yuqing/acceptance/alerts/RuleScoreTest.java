@@ -8,16 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.acceptance.alerts.StreamTruth.Burst;
 import io.yuqing.acceptance.alerts.StreamTruth.Calm;
-import io.yuqing.acceptance.backtest.Episode;
-import io.yuqing.acceptance.backtest.Span;
 import io.yuqing.local.demo.Scenario;
 import io.yuqing.local.process.Layout;
+import io.yuqing.tools.backtest.Episode;
+import io.yuqing.tools.backtest.Span;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class RuleScoreTest {
     private static final Instant START = Instant.parse("2025-03-03T00:00:00Z");

@@ -6,19 +6,29 @@ package io.yuqing.acceptance.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuqing.acceptance.RunningStack;
-import io.yuqing.acceptance.Settling;
-import io.yuqing.acceptance.backtest.history.FilesHistory;
-import io.yuqing.acceptance.backtest.history.History;
-import io.yuqing.acceptance.backtest.history.KafkaHistory;
-import io.yuqing.acceptance.backtest.history.Stretch;
-import io.yuqing.acceptance.backtest.history.TableHistory;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.local.kafka.KafkaRecords;
 import io.yuqing.local.replay.ReplayFile;
 import io.yuqing.local.replay.ReplayReport;
 import io.yuqing.local.replay.Replayer;
 import io.yuqing.local.replay.Speed;
+import io.yuqing.tools.backtest.BacktestRun;
+import io.yuqing.tools.backtest.RuleSet;
+import io.yuqing.tools.backtest.Trial;
+import io.yuqing.tools.backtest.history.FilesHistory;
+import io.yuqing.tools.backtest.history.History;
+import io.yuqing.tools.backtest.history.KafkaHistory;
+import io.yuqing.tools.backtest.history.Stretch;
+import io.yuqing.tools.backtest.history.TableHistory;
+import io.yuqing.tools.stack.RunningStack;
+import io.yuqing.tools.stack.Settling;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,11 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a job on a real cluster told as the items came in, against what the same items give when

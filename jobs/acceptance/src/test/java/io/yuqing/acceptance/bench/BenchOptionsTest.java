@@ -7,7 +7,8 @@ package io.yuqing.acceptance.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.yuqing.acceptance.UsageException;
+import io.yuqing.tools.common.UsageException;
+
 import org.junit.jupiter.api.Test;
 
 class BenchOptionsTest {

@@ -4,6 +4,9 @@
  */
 package io.yuqing.domain.count;
 
+import io.yuqing.domain.bytes.VarInput;
+import io.yuqing.domain.bytes.VarOutput;
+
 /**
  * What is read for every update of a subject: its days (for the 24 h window), the totals of its
  * hours, and how far it has come in event time. Minutes lie in an {@link HourStore}. Not

@@ -4,6 +4,9 @@
  */
 package io.yuqing.domain.count;
 
+import io.yuqing.domain.bytes.VarInput;
+import io.yuqing.domain.bytes.VarOutput;
+
 import java.util.Map;
 
 /**

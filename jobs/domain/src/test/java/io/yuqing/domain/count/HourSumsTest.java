@@ -6,8 +6,11 @@ package io.yuqing.domain.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
+import io.yuqing.domain.bytes.VarOutput;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Random;
 
 class HourSumsTest {
     private static final long FIRST = 29_000_000L * 60;

@@ -12,11 +12,9 @@ import io.yuqing.domain.delivery.EventDesk;
 import io.yuqing.domain.delivery.EventMemory;
 import io.yuqing.domain.delivery.Silence;
 import io.yuqing.domain.delivery.SilenceBook;
-import io.yuqing.jobs.control.ControlException;
-import io.yuqing.jobs.control.ControlRecord;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import io.yuqing.wire.control.ControlException;
+import io.yuqing.wire.control.ControlRecord;
+
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -32,6 +30,10 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Keeps the memory of one event and lets {@link EventDesk} decide; takes silences over as they

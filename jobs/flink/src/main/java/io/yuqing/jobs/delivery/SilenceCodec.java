@@ -6,9 +6,10 @@ package io.yuqing.jobs.delivery;
 
 import io.yuqing.domain.delivery.AlertMatcher;
 import io.yuqing.domain.delivery.Silence;
-import io.yuqing.jobs.control.ControlException;
-import io.yuqing.jobs.control.ControlJson;
-import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.wire.control.ControlException;
+import io.yuqing.wire.control.ControlJson;
+import io.yuqing.wire.control.ControlRecord;
+
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;

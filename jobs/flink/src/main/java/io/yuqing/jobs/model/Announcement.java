@@ -4,7 +4,8 @@
  */
 package io.yuqing.jobs.model;
 
-import io.yuqing.jobs.control.ControlRecord;
+import io.yuqing.wire.control.ControlRecord;
+
 import java.util.HashMap;
 import java.util.Map;
 

@@ -4,8 +4,9 @@
  */
 package io.yuqing.jobs.model;
 
-import io.yuqing.domain.count.VarInput;
-import io.yuqing.domain.count.VarOutput;
+import io.yuqing.domain.bytes.VarInput;
+import io.yuqing.domain.bytes.VarOutput;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,8 +7,11 @@ package io.yuqing.jobs.sink;
 import io.yuqing.connector.clickhouse.Column;
 import io.yuqing.connector.clickhouse.RowBinaryOut;
 import io.yuqing.connector.clickhouse.RowEncoder;
-import io.yuqing.domain.alert.AlertInstance;
-import io.yuqing.jobs.model.AlertRow;
+import io.yuqing.domain.alert.episode.AlertInstance;
+import io.yuqing.domain.alert.episode.AlertRow;
+import io.yuqing.wire.alert.AlertCategory;
+import io.yuqing.wire.alert.AlertTimes;
+
 import java.util.List;
 
 /** Rows of {@code alerts}. */

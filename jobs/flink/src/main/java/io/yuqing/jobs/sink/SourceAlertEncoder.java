@@ -7,7 +7,8 @@ package io.yuqing.jobs.sink;
 import io.yuqing.connector.clickhouse.Column;
 import io.yuqing.connector.clickhouse.RowBinaryOut;
 import io.yuqing.connector.clickhouse.RowEncoder;
-import io.yuqing.jobs.model.SourceAlert;
+import io.yuqing.domain.source.SourceAlert;
+
 import java.util.List;
 import java.util.Map;
 

@@ -4,13 +4,15 @@
  */
 package io.yuqing.jobs.model;
 
-import io.yuqing.domain.alert.AlertInstance;
+import io.yuqing.domain.alert.episode.AlertInstance;
+import io.yuqing.domain.alert.episode.AlertRow;
 import io.yuqing.domain.delivery.AlertStep;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.EventMemory;
 import io.yuqing.domain.delivery.OutboxState;
-import io.yuqing.jobs.control.ControlRecord;
 import io.yuqing.jobs.delivery.DeliveryRow;
+import io.yuqing.wire.control.ControlRecord;
+
 import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -10,41 +10,46 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.clickhouse.Migrations;
 import io.yuqing.connector.clickhouse.RowEncoder;
 import io.yuqing.connector.clickhouse.TableContract;
-import io.yuqing.domain.alert.AlertInstance;
-import io.yuqing.domain.alert.Phase;
-import io.yuqing.domain.alert.TransitionReason;
+import io.yuqing.domain.alert.episode.AlertInstance;
+import io.yuqing.domain.alert.episode.AlertRow;
+import io.yuqing.domain.alert.episode.Phase;
+import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
+import io.yuqing.domain.source.SourceAlert;
 import io.yuqing.jobs.delivery.DeliveryEncoder;
 import io.yuqing.jobs.delivery.DeliveryRow;
-import io.yuqing.jobs.model.AlertRow;
 import io.yuqing.jobs.model.DeadLetter;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LateRow;
 import io.yuqing.jobs.model.LedgerRow;
-import io.yuqing.jobs.model.SourceAlert;
 import io.yuqing.jobs.model.SourceRow;
 import io.yuqing.jobs.model.ThreadRow;
 import io.yuqing.jobs.model.TopicRow;
 import io.yuqing.jobs.model.WindowRow;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
-import java.io.IOException;
-import java.io.InputStream;
-import java.sql.SQLException;
-import java.util.stream.Stream;
+import io.yuqing.wire.alert.AlertJson;
+import io.yuqing.wire.alert.SourceAlertJson;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.util.stream.Stream;
 
 /** What the job writes fits the tables and the schema that the connectors ship. */
 class EncodersTest {
@@ -92,7 +97,7 @@ class EncodersTest {
                 EncodersTest.class.getResourceAsStream("/io/yuqing/schema/alert.schema.json")) {
             JsonSchema contract =
                     JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
-            byte[] json = AlertJson.record(alert()).value;
+            byte[] json = AlertJson.value(alert());
             assertThat(contract.validate(new ObjectMapper().readTree(json))).isEmpty();
         }
     }
@@ -111,7 +116,7 @@ class EncodersTest {
                 EncodersTest.class.getResourceAsStream("/io/yuqing/schema/alert.schema.json")) {
             JsonSchema contract =
                     JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
-            byte[] json = SourceAlertJson.record(alert).value;
+            byte[] json = SourceAlertJson.value(alert);
             assertThat(contract.validate(new ObjectMapper().readTree(json))).isEmpty();
         }
         SourceAlertEncoder encoder = new SourceAlertEncoder();

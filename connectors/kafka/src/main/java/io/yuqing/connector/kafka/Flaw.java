@@ -1,8 +1,0 @@
-/*
- * SPDX-License-Identifier: Apache-2.0
- * SPDX-FileCopyrightText: the yuqing authors
- */
-package io.yuqing.connector.kafka;
-
-/** Why a record is refused, in one sentence that quotes nothing from it. */
-record Flaw(RejectReason reason, String detail) {}

@@ -1,0 +1,141 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.analysis.admit;
+
+import io.yuqing.domain.privacy.Excerpt;
+import io.yuqing.domain.privacy.LinkMask;
+import io.yuqing.domain.privacy.PrivacyKey;
+import io.yuqing.domain.privacy.Pseudonymiser;
+import io.yuqing.domain.privacy.Sealer;
+import io.yuqing.domain.privacy.TextMask;
+import io.yuqing.jobs.analysis.common.MetricNames;
+import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.model.DeadLetter;
+import io.yuqing.jobs.model.Item;
+import io.yuqing.jobs.model.LedgerEvent;
+import io.yuqing.wire.item.Decoded;
+import io.yuqing.wire.item.Rejection;
+import io.yuqing.wire.item.WireItem;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/**
+ * The first operator, chained to the source: records what was read, sets rejected records aside,
+ * and takes personal data out of the rest. No raw author, mention or phone number leaves it.
+ */
+public final class AdmitFunction extends ProcessFunction<Decoded, Item> {
+    private static final long MINUTE = Duration.ofMinutes(1).toMillis();
+
+    private final String keyFile;
+    private final Duration keyPeriod;
+    private final String zone;
+    private transient Pseudonymiser pseudonymiser;
+    private transient Sealer sealer;
+    private transient Counter read;
+    private transient Counter rejected;
+
+    public AdmitFunction(String keyFile, Duration keyPeriod, ZoneId zone) {
+        this.keyFile = keyFile;
+        this.keyPeriod = keyPeriod;
+        this.zone = zone.getId();
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        PrivacyKey key = PrivacyKey.fromFile(Path.of(keyFile));
+        pseudonymiser = Pseudonymiser.of(key, keyPeriod, ZoneId.of(zone));
+        sealer = Sealer.of(key);
+        read = getRuntimeContext().getMetricGroup().counter(MetricNames.READ);
+        rejected = getRuntimeContext().getMetricGroup().counter(MetricNames.REJECTED);
+    }
+
+    @Override
+    public void processElement(Decoded decoded, Context context, Collector<Item> out) {
+        read.inc();
+        context.output(SideOutputs.LEDGER, event(decoded, LedgerEvent.Outcome.READ));
+        if (decoded.item == null) {
+            rejected.inc();
+            context.output(SideOutputs.LEDGER, event(decoded, LedgerEvent.Outcome.REJECTED));
+            context.output(SideOutputs.DEAD_LETTERS, deadLetter(decoded));
+        } else {
+            out.collect(withoutPersonalData(decoded));
+        }
+    }
+
+    private static LedgerEvent event(Decoded decoded, LedgerEvent.Outcome outcome) {
+        return LedgerEvent.of(
+                decoded.topic,
+                decoded.partition,
+                decoded.offset,
+                minuteOf(decoded.timestamp),
+                outcome);
+    }
+
+    private static long minuteOf(long time) {
+        return Math.floorDiv(time, MINUTE) * MINUTE;
+    }
+
+    private DeadLetter deadLetter(Decoded decoded) {
+        Rejection rejection = decoded.rejection;
+        DeadLetter letter = new DeadLetter();
+        letter.sourceTopic = decoded.topic;
+        letter.sourcePartition = decoded.partition;
+        letter.sourceOffset = decoded.offset;
+        letter.reason = rejection.reason.code();
+        letter.detail = TextMask.mask(rejection.detail);
+        letter.excerpt = Excerpt.of(rejection.payload);
+        letter.payloadSealed =
+                sealer.seal(rejection.payload, decoded.topic, decoded.partition, decoded.offset);
+        letter.payloadBytes = rejection.payloadBytes;
+        letter.receivedAt = decoded.timestamp;
+        return letter;
+    }
+
+    private Item withoutPersonalData(Decoded decoded) {
+        WireItem wire = decoded.item;
+        Item item = new Item();
+        item.sourceTopic = decoded.topic;
+        item.sourcePartition = decoded.partition;
+        item.sourceOffset = decoded.offset;
+        item.sourceMinute = minuteOf(decoded.timestamp);
+        item.id = wire.id;
+        item.platform = orEmpty(wire.platform);
+        item.channel = orEmpty(wire.channel);
+        item.kind = wire.kind;
+        item.rootId = wire.rootId;
+        item.parentId = orEmpty(wire.parentId);
+        item.publishedAt = wire.publishedAt;
+        item.collectedAt = wire.collectedAt;
+        item.title = TextMask.mask(orEmpty(wire.title));
+        item.text = TextMask.mask(orEmpty(wire.text));
+        item.url = LinkMask.withoutAuthor(orEmpty(wire.url), wire.author);
+        item.region = orEmpty(wire.region);
+        item.voice = voice(wire);
+        item.hasEngagement = wire.hasEngagement;
+        item.likes = wire.likes;
+        item.comments = wire.comments;
+        item.reposts = wire.reposts;
+        item.views = wire.views;
+        return item;
+    }
+
+    /** Zero for no author; one author in four thousand million is taken for none. */
+    private int voice(WireItem wire) {
+        long pseudonym =
+                pseudonymiser.pseudonym(orEmpty(wire.platform), wire.author, wire.publishedAt);
+        return (int) (pseudonym >>> 32);
+    }
+
+    private static String orEmpty(String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,73 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.analysis.source;
+
+import io.yuqing.domain.count.Window;
+import io.yuqing.jobs.analysis.common.Buffer;
+import io.yuqing.jobs.model.Item;
+import io.yuqing.jobs.model.SourceDelta;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Counts items by platform, channel and hour of event time. Some collectors name no platform on
+ * comments; those tell nothing about a source.
+ *
+ * <p>A task to which nothing came says so once, by a delta without items: otherwise nobody would
+ * watch sources of which not one ever delivers.
+ */
+public final class SourceBuffer implements Buffer<Item, SourceDelta> {
+    private record Place(String platform, String channel, long hour) {}
+
+    private transient Map<Place, SourceDelta> deltas;
+    private transient boolean announced;
+
+    @Override
+    public void add(Item item) {
+        if (item.platform.isEmpty()) {
+            return;
+        }
+        if (deltas == null) {
+            deltas = new HashMap<>();
+        }
+        long hour = Window.H1.numberOf(item.publishedAt);
+        SourceDelta delta =
+                deltas.computeIfAbsent(
+                        new Place(item.platform, item.channel, hour), SourceBuffer::empty);
+        delta.items++;
+        delta.oldest = Math.min(delta.oldest, item.publishedAt);
+        delta.newest = Math.max(delta.newest, item.publishedAt);
+    }
+
+    @Override
+    public int size() {
+        return deltas == null ? 0 : deltas.size();
+    }
+
+    @Override
+    public boolean announcesStart() {
+        return true;
+    }
+
+    @Override
+    public void drain(Consumer<SourceDelta> out) {
+        if (deltas != null) {
+            deltas.values().forEach(out);
+            deltas.clear();
+        } else if (!announced) {
+            out.accept(new SourceDelta());
+        }
+        announced = true;
+    }
+
+    private static SourceDelta empty(Place place) {
+        SourceDelta delta = new SourceDelta();
+        delta.platform = place.platform();
+        delta.channel = place.channel();
+        return delta;
+    }
+}

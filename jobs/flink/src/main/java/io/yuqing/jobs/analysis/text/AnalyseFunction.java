@@ -1,0 +1,254 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.analysis.text;
+
+import io.yuqing.domain.count.ItemKind;
+import io.yuqing.jobs.analysis.common.MetricNames;
+import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.analysis.common.Superseded;
+import io.yuqing.jobs.model.Item;
+import io.yuqing.jobs.model.LedgerEvent;
+import io.yuqing.nlp.HanlpTextAnalyzer;
+import io.yuqing.nlp.TextAnalysis;
+import io.yuqing.nlp.TextAnalyzer;
+import io.yuqing.nlp.category.Category;
+import io.yuqing.nlp.category.Routing;
+import io.yuqing.nlp.duplicate.Fingerprint;
+import io.yuqing.nlp.topic.ItemFilterView;
+import io.yuqing.nlp.topic.TopicHit;
+import io.yuqing.wire.control.ControlException;
+import io.yuqing.wire.control.ControlRecord;
+import io.yuqing.wire.control.TopicBook;
+import io.yuqing.wire.control.TopicCodec;
+import io.yuqing.wire.control.TopicSpec;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Lets each item pass once, keyed by its identity, and analyses its text against the topics in
+ * force. A repeat whose engagement counters rose passes again as an update. De-duplication and
+ * analysis share an operator, because a second network hop costs a fifth of the analysis itself.
+ */
+public final class AnalyseFunction
+        extends KeyedBroadcastProcessFunction<String, Item, ControlRecord, Item> {
+    public static final MapStateDescriptor<String, String> TOPICS =
+            new MapStateDescriptor<>("topics", Types.STRING, Types.STRING);
+
+    private static final String ORIGINAL = ItemKind.ORIGINAL.code();
+    private static final Logger LOG = LoggerFactory.getLogger(AnalyseFunction.class);
+
+    /** How soon an edited file of words or rules is noticed. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    private final Duration ttl;
+    private final List<ControlRecord> startTopics;
+    private final String wordsFile;
+    private final String categoryRulesFile;
+    private transient ValueState<long[]> seen;
+    private transient TopicBook topics;
+    private transient TextFiles files;
+    private transient HanlpTextAnalyzer untuned;
+    private transient TextAnalyzer analyzer;
+    private transient Counter duplicate;
+    private transient Counter analysed;
+    private transient Counter refused;
+
+    /**
+     * Makes the operator.
+     *
+     * @param wordsFile words of the county, null if there are none
+     * @param categoryRulesFile routing rules that replace the shipped ones, null if none do
+     */
+    public AnalyseFunction(
+            Duration ttl,
+            List<ControlRecord> startTopics,
+            String wordsFile,
+            String categoryRulesFile) {
+        this.ttl = ttl;
+        this.startTopics = new ArrayList<>(startTopics);
+        this.wordsFile = wordsFile;
+        this.categoryRulesFile = categoryRulesFile;
+    }
+
+    @Override
+    public void open(OpenContext context) throws IOException {
+        ValueStateDescriptor<long[]> descriptor =
+                new ValueStateDescriptor<>(
+                        "seen", PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
+        descriptor.enableTimeToLive(
+                StateTtlConfig.newBuilder(ttl).cleanupInRocksdbCompactFilter(1_000).build());
+        seen = getRuntimeContext().getState(descriptor);
+        duplicate = getRuntimeContext().getMetricGroup().counter(MetricNames.DUPLICATE);
+        analysed = getRuntimeContext().getMetricGroup().counter(MetricNames.ANALYSED);
+        refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
+        files =
+                new TextFiles(
+                        HanlpTextAnalyzer.load(), wordsFile, categoryRulesFile, LOOK, refused);
+    }
+
+    @Override
+    public void close() {
+        if (files != null) {
+            files.close();
+        }
+    }
+
+    @Override
+    public void processElement(Item item, ReadOnlyContext context, Collector<Item> out)
+            throws Exception {
+        if (topics == null) {
+            loadTopics(context.getBroadcastState(TOPICS).immutableEntries());
+        }
+        long[] before = seen.value();
+        long rise = SeenEngagement.rise(before == null ? SeenEngagement.NONE : before, item);
+        if (before != null) {
+            duplicate.inc();
+            context.output(SideOutputs.LEDGER, LedgerEvent.of(item, LedgerEvent.Outcome.DUPLICATE));
+            if (rise == 0) {
+                return;
+            }
+            item.update = true;
+        } else {
+            analysed.inc();
+        }
+        if (before == null || rise > 0) {
+            seen.update(
+                    SeenEngagement.highest(before == null ? SeenEngagement.NONE : before, item));
+        }
+        item.engagementRise = rise;
+        followFiles();
+        analyse(item);
+        if (item.fingerprint.length > 0) {
+            context.output(SideOutputs.ORIGINALS, item);
+        } else {
+            out.collect(item);
+        }
+    }
+
+    @Override
+    public void processBroadcastElement(ControlRecord change, Context context, Collector<Item> out)
+            throws Exception {
+        if (topics == null) {
+            loadTopics(context.getBroadcastState(TOPICS).immutableEntries());
+        }
+        try {
+            TopicSpec topic = TopicCodec.read(change);
+            if (topics.apply(topic)) {
+                context.getBroadcastState(TOPICS).put(topic.id(), change.json);
+                analyzer = files.analyzer().withTopics(topics.compiled());
+                LOG.info("topic {} revision {} is in force", topic.id(), topic.revision());
+                if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
+                    context.output(SideOutputs.TOPICS, TopicRows.of(topic));
+                }
+            } else {
+                TopicSpec inForce = topics.find(topic.id()).orElseThrow();
+                new Superseded("topic", refused, LOG)
+                        .ignored(
+                                topic.id(),
+                                topic.revision(),
+                                inForce.revision(),
+                                topic.isSameAs(inForce));
+            }
+        } catch (ControlException e) {
+            refused.inc();
+            LOG.warn("A topic was refused, the one before stays in force: {}", e.getMessage());
+        }
+    }
+
+    private void loadTopics(Iterable<Map.Entry<String, String>> stored) throws ControlException {
+        topics = new TopicBook();
+        for (ControlRecord topic : startTopics) {
+            topics.apply(TopicCodec.read(topic));
+        }
+        for (Map.Entry<String, String> topic : stored) {
+            topics.apply(TopicCodec.read(ControlRecord.of(topic.getKey(), topic.getValue())));
+        }
+        untuned = files.analyzer();
+        analyzer = untuned.withTopics(topics.compiled());
+    }
+
+    /** Takes over edited words and rules. */
+    private void followFiles() {
+        HanlpTextAnalyzer now = files.analyzer();
+        if (now != untuned) {
+            untuned = now;
+            analyzer = now.withTopics(topics.compiled());
+        }
+    }
+
+    private void analyse(Item item) {
+        TextAnalysis analysis =
+                analyzer.analyze(
+                        item.title,
+                        item.text,
+                        new ItemFilterView(item.platform, item.channel, item.region));
+        item.keywords = analysis.keywords();
+        item.sentiment = analysis.sentiment().name().toLowerCase(Locale.ROOT);
+        item.sentimentScore = analysis.sentimentScore();
+        item.lowConfidence = analysis.lowConfidence();
+        route(item, analysis.routing());
+        item.topics = topicIds(analysis.topics());
+        item.topicWords = topicWords(analysis.topics());
+        item.places = analysis.places();
+        compare(item, analysis.fingerprint());
+        item.analysisVersion = analyzer.version();
+    }
+
+    private static void route(Item item, Routing routing) {
+        item.category = code(routing.first());
+        item.secondCategory = routing.second() == null ? "" : code(routing.second());
+        item.categoryScore = routing.score();
+        item.categoryReason = routing.reason();
+    }
+
+    private static String code(Category category) {
+        return category.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Near copies are looked for among originals; reposts and comments repeat by their nature. */
+    private static void compare(Item item, Fingerprint fingerprint) {
+        item.textKey = fingerprint.exactKey();
+        item.clusterId = ClusterIds.of(item.textKey);
+        if (item.kind.equals(ORIGINAL)) {
+            item.fingerprint = fingerprint.encode();
+        }
+    }
+
+    private static List<String> topicIds(List<TopicHit> hits) {
+        List<String> ids = new ArrayList<>(hits.size());
+        for (TopicHit hit : hits) {
+            ids.add(hit.topicId());
+        }
+        return ids;
+    }
+
+    private static List<String> topicWords(List<TopicHit> hits) {
+        Set<String> words = new LinkedHashSet<>();
+        for (TopicHit hit : hits) {
+            words.addAll(hit.words());
+        }
+        return new ArrayList<>(words);
+    }
+}

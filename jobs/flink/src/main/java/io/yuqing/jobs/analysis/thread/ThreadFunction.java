@@ -1,0 +1,265 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.analysis.thread;
+
+import io.yuqing.domain.count.Attitude;
+import io.yuqing.domain.count.Contribution;
+import io.yuqing.domain.count.ItemKind;
+import io.yuqing.domain.count.Slices;
+import io.yuqing.domain.count.Window;
+import io.yuqing.jobs.analysis.common.MetricNames;
+import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.model.Counted;
+import io.yuqing.jobs.model.Item;
+import io.yuqing.jobs.model.LateRow;
+import io.yuqing.jobs.model.LedgerEvent;
+import io.yuqing.jobs.model.SubjectKey;
+import io.yuqing.jobs.model.ThreadRow;
+import io.yuqing.jobs.model.ThreadState;
+
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Attaches an item to its thread, keyed by the thread: decides whether it is late, hands it to the
+ * counters, and lets it inherit the thread's topics.
+ *
+ * <p>Children that come before their original are counted for the thread at once. For topics their
+ * slices are kept until the original comes or the window closes, so the counts of a topic do not
+ * depend on the order of arrival. Their rows are written at once too; a bounded number of texts
+ * waits a bounded time to be written again with the inherited topics.
+ */
+public final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted>
+        implements CheckpointedFunction {
+    private static final String ORIGINAL = ItemKind.ORIGINAL.code();
+
+    private final long retention;
+    private final long ttl;
+    private final long wait;
+    private final int waitItems;
+    private transient ValueState<ThreadState> threads;
+    private transient EarlySlices early;
+    private transient ListState<Item> waiting;
+    private transient LastWatermark eventTime;
+    private transient Counter counted;
+    private transient Counter late;
+
+    public ThreadFunction(Duration retention, Duration ttl, Duration wait, int waitItems) {
+        this.retention = retention.toMillis();
+        this.ttl = ttl.toMillis();
+        this.wait = wait.toMillis();
+        this.waitItems = waitItems;
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        eventTime = LastWatermark.of(context);
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        eventTime.store();
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        threads =
+                getRuntimeContext()
+                        .getState(new ValueStateDescriptor<>("thread", ThreadState.class));
+        early = new EarlySlices(getRuntimeContext().getMapState(EarlySlices.STATE));
+        waiting =
+                getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", Item.class));
+        counted = getRuntimeContext().getMetricGroup().counter(MetricNames.COUNTED);
+        late = getRuntimeContext().getMetricGroup().counter(MetricNames.LATE);
+    }
+
+    @Override
+    public void processElement(Item item, Context context, Collector<Counted> out)
+            throws Exception {
+        long watermark = eventTime.advance(context.timerService().currentWatermark());
+        boolean isLate = Window.M1.numberOf(item.publishedAt) < firstOpenMinute(watermark);
+        if (!item.update) {
+            account(item, isLate, watermark, context);
+        }
+        ThreadState thread = threads.value();
+        if (thread == null) {
+            thread = new ThreadState();
+        }
+        if (item.kind.equals(ORIGINAL)) {
+            acceptOriginal(thread, item, watermark, context, out);
+        }
+        if (!isLate) {
+            inherit(thread, item);
+            context.output(SideOutputs.ITEMS, item);
+            count(thread, item, watermark, out);
+        }
+        thread.lastItemAt = Math.max(thread.lastItemAt, item.publishedAt);
+        schedule(thread, context);
+        threads.update(thread);
+    }
+
+    @Override
+    public void onTimer(long time, OnTimerContext context, Collector<Counted> out)
+            throws Exception {
+        ThreadState thread = threads.value();
+        if (thread.lastItemAt + ttl <= time) {
+            threads.clear();
+            early.clear();
+            waiting.clear();
+            return;
+        }
+        if (thread.waitUntil <= time) {
+            stopWaiting(thread);
+        }
+        thread.timer = Long.MAX_VALUE;
+        schedule(thread, context);
+        threads.update(thread);
+    }
+
+    private void account(Item item, boolean isLate, long watermark, Context context) {
+        if (isLate) {
+            late.inc();
+            context.output(SideOutputs.LEDGER, LedgerEvent.of(item, LedgerEvent.Outcome.LATE));
+            context.output(SideOutputs.LATE, LateRow.of(item, watermark));
+        } else {
+            counted.inc();
+            context.output(SideOutputs.LEDGER, LedgerEvent.of(item, LedgerEvent.Outcome.COUNTED));
+        }
+    }
+
+    private void acceptOriginal(
+            ThreadState thread,
+            Item original,
+            long watermark,
+            Context context,
+            Collector<Counted> out)
+            throws Exception {
+        if (thread.rootSeen) {
+            return;
+        }
+        thread.rootSeen = true;
+        thread.topics = original.topics;
+        context.output(SideOutputs.THREADS, ThreadRow.of(original));
+        if (thread.lastItemAt == Long.MIN_VALUE) {
+            return;
+        }
+        attribute(thread, watermark, out);
+        for (Item item : waiting.get()) {
+            inherit(thread, item);
+            context.output(SideOutputs.ITEMS, item);
+        }
+        stopWaiting(thread);
+    }
+
+    /** Sends the slices of early children to the topics they now belong to. */
+    private void attribute(ThreadState thread, long watermark, Collector<Counted> out)
+            throws Exception {
+        for (Map.Entry<List<String>, Slices> counts :
+                early.takeFrom(firstOpenMinute(watermark)).entrySet()) {
+            List<String> topics = new ArrayList<>(thread.topics);
+            topics.removeAll(counts.getKey());
+            Slices slices = counts.getValue();
+            if (!topics.isEmpty() && slices.size() > 0) {
+                long newest = Window.M1.startOf(slices.number(slices.size() - 1));
+                out.collect(Counted.ofSlices(topicKeys(topics), slices, newest));
+            }
+        }
+    }
+
+    private void inherit(ThreadState thread, Item item) throws Exception {
+        long shown = item.likes + item.comments + item.reposts + item.views;
+        if (thread.rootSeen) {
+            item.topics = TopicList.union(item.topics, thread.topics);
+            item.version = 2 + shown;
+            return;
+        }
+        item.version = 1 + shown;
+        if (thread.waitingItems < waitItems) {
+            thread.waitingItems++;
+            thread.waitUntil = Math.min(thread.waitUntil, item.publishedAt + wait);
+            waiting.add(item);
+        }
+    }
+
+    private void count(ThreadState thread, Item item, long watermark, Collector<Counted> out)
+            throws Exception {
+        long minute = Window.M1.numberOf(item.publishedAt);
+        Contribution contribution =
+                item.update
+                        ? Contribution.ofEngagement(item.engagementRise)
+                        : new Contribution(
+                                ItemKind.ofCode(item.kind),
+                                Attitude.valueOf(item.sentiment.toUpperCase(Locale.ROOT)),
+                                item.channel,
+                                item.platform,
+                                item.category,
+                                item.region,
+                                item.voice,
+                                textOf(item),
+                                item.engagementRise);
+        if (!thread.rootSeen) {
+            early.add(item.topics, minute, contribution, firstOpenMinute(watermark));
+        }
+        List<String> subjects = new ArrayList<>(1 + item.topics.size());
+        subjects.add(SubjectKey.ofThread(item.rootId));
+        subjects.addAll(topicKeys(item.topics));
+        Counted counting = Counted.ofItem(subjects, minute, contribution, item);
+        counting.threadTopics = thread.topics;
+        out.collect(counting);
+    }
+
+    /** Copies of originals are told apart; a repost is a copy by its nature. */
+    private static int textOf(Item item) {
+        return item.kind.equals(ORIGINAL) ? (int) (item.textKey >>> 32) : Contribution.NO_TEXT;
+    }
+
+    private void stopWaiting(ThreadState thread) {
+        waiting.clear();
+        thread.waitingItems = 0;
+        thread.waitUntil = Long.MAX_VALUE;
+    }
+
+    private void schedule(ThreadState thread, Context context) {
+        long next = Math.min(thread.waitUntil, thread.lastItemAt + ttl);
+        if (thread.timer <= next) {
+            return;
+        }
+        if (thread.timer != Long.MAX_VALUE) {
+            context.timerService().deleteEventTimeTimer(thread.timer);
+        }
+        context.timerService().registerEventTimeTimer(next);
+        thread.timer = next;
+    }
+
+    /** The first minute whose windows still take corrections. */
+    private long firstOpenMinute(long watermark) {
+        return watermark == Long.MIN_VALUE
+                ? Long.MIN_VALUE
+                : Window.M1.numberOf(watermark - retention);
+    }
+
+    private static List<String> topicKeys(List<String> topics) {
+        List<String> keys = new ArrayList<>(topics.size());
+        for (String topic : topics) {
+            keys.add(SubjectKey.ofTopic(topic));
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,209 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.config;
+
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds every problem of a configuration, each as one sentence with key, value and remedy. */
+final class ConfigCheck {
+    private static final Duration SHORTEST_IDLENESS = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WINDOW = Duration.ofHours(24);
+
+    private final Configuration values;
+    private final List<String> problems = new ArrayList<>();
+
+    private ConfigCheck(Configuration values) {
+        this.values = values;
+    }
+
+    /** For the delivery job, which reads alerts and no items. */
+    static List<String> problemsOfDelivery(Configuration values) {
+        ConfigCheck check = new ConfigCheck(values);
+        check.unknownKeys();
+        check.unreadableValues();
+        if (check.problems.isEmpty()) {
+            check.required(JobOptions.KAFKA_BOOTSTRAP_SERVERS, "e.g. localhost:9092");
+            check.required(JobOptions.CLICKHOUSE_URL, "e.g. http://localhost:8123");
+            check.required(JobOptions.DELIVERY_FILE, "see deploy/delivery.yaml");
+            check.file(JobOptions.CLICKHOUSE_PASSWORD_FILE);
+            check.file(JobOptions.DELIVERY_FILE);
+            check.file(JobOptions.TOPICS_FILE);
+            check.clickHouseUrl();
+            check.boardUrl();
+        }
+        return check.problems;
+    }
+
+    static List<String> problemsOf(Configuration values) {
+        ConfigCheck check = new ConfigCheck(values);
+        check.unknownKeys();
+        check.unreadableValues();
+        if (check.problems.isEmpty()) {
+            check.required(JobOptions.KAFKA_BOOTSTRAP_SERVERS, "e.g. localhost:9092");
+            check.required(JobOptions.CLICKHOUSE_URL, "e.g. http://localhost:8123");
+            check.required(JobOptions.PRIVACY_KEY_FILE, "a file with at least 32 secret bytes");
+            check.file(JobOptions.CLICKHOUSE_PASSWORD_FILE);
+            check.file(JobOptions.RULES_FILE);
+            check.file(JobOptions.TOPICS_FILE);
+            check.file(JobOptions.SOURCES_FILE);
+            check.clickHouseUrl();
+            check.zone();
+            check.earliestDate();
+            check.durations();
+            check.riskWeights();
+            check.positive(JobOptions.CLICKHOUSE_BATCH_ROWS);
+            check.positive(JobOptions.INGEST_MAX_TEXT_CHARS);
+            check.positive(JobOptions.PREAGGREGATE_MAX_SUBJECTS);
+        }
+        return check.problems;
+    }
+
+    private void unknownKeys() {
+        Set<String> known = new HashSet<>();
+        JobOptions.all().forEach(option -> known.add(option.key()));
+        for (String key : values.keySet()) {
+            if (!known.contains(key) && !key.startsWith(JobOptions.KAFKA_PROPERTIES_PREFIX)) {
+                problems.add(
+                        key
+                                + " is no option of this job; did you mean "
+                                + NearestKey.to(key, known)
+                                + "?");
+            }
+        }
+    }
+
+    private void unreadableValues() {
+        for (ConfigOption<?> option : JobOptions.all()) {
+            try {
+                values.getOptional(option);
+            } catch (IllegalArgumentException e) {
+                problems.add(
+                        option.key()
+                                + " is '"
+                                + values.toMap().get(option.key())
+                                + "', which cannot be read as its type; leave it out to use "
+                                + option.defaultValue()
+                                + ".");
+            }
+        }
+    }
+
+    private void required(ConfigOption<String> option, String example) {
+        if (values.get(option) == null || values.get(option).isBlank()) {
+            problems.add(option.key() + " is not set; give it a value, " + example + ".");
+        }
+    }
+
+    private void file(ConfigOption<String> option) {
+        String path = values.get(option);
+        if (path != null && !Files.isReadable(Path.of(path))) {
+            problems.add(
+                    option.key()
+                            + " is '"
+                            + path
+                            + "', which is no readable file; correct the path or its rights.");
+        }
+    }
+
+    private void clickHouseUrl() {
+        String url = values.get(JobOptions.CLICKHOUSE_URL);
+        if (url != null && !url.startsWith("http://") && !url.startsWith("https://")) {
+            problems.add(
+                    JobOptions.CLICKHOUSE_URL.key()
+                            + " is '"
+                            + url
+                            + "'; it must begin with http:// or https:// (the HTTP interface,"
+                            + " usually port 8123 or 8443).");
+        }
+    }
+
+    private void boardUrl() {
+        String url = values.get(JobOptions.BOARD_URL);
+        if (url != null && !url.startsWith("http://") && !url.startsWith("https://")) {
+            problems.add(
+                    JobOptions.BOARD_URL.key()
+                            + " is '"
+                            + url
+                            + "'; it must begin with http:// or https://, or phones open nothing.");
+        }
+    }
+
+    private void zone() {
+        String zone = values.get(JobOptions.INGEST_ZONE);
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            problems.add(
+                    JobOptions.INGEST_ZONE.key()
+                            + " is '"
+                            + zone
+                            + "', which is no time zone; write e.g. Asia/Shanghai or +08:00.");
+        }
+    }
+
+    private void earliestDate() {
+        String date = values.get(JobOptions.INGEST_EARLIEST_DATE);
+        try {
+            LocalDate.parse(date);
+        } catch (DateTimeException e) {
+            problems.add(
+                    JobOptions.INGEST_EARLIEST_DATE.key()
+                            + " is '"
+                            + date
+                            + "', which is no date; write e.g. 2009-08-01.");
+        }
+    }
+
+    private void durations() {
+        Duration retention = values.get(JobOptions.WINDOW_RETENTION);
+        atLeast(JobOptions.WINDOW_RETENTION, LONGEST_WINDOW, "the longest window");
+        atLeast(JobOptions.DEDUP_TTL, retention, JobOptions.WINDOW_RETENTION.key());
+        atLeast(JobOptions.THREAD_TTL, retention, JobOptions.WINDOW_RETENTION.key());
+        atLeast(JobOptions.WATERMARK_IDLENESS, SHORTEST_IDLENESS, "30 s, or quiet looks broken");
+        atLeast(JobOptions.PRIVACY_KEY_PERIOD, LONGEST_WINDOW, "the longest window");
+        atLeast(JobOptions.PREAGGREGATE_INTERVAL, Duration.ofMillis(1), "1 ms");
+        atLeast(JobOptions.CLICKHOUSE_BATCH_AGE, Duration.ofMillis(10), "10 ms");
+    }
+
+    private void riskWeights() {
+        try {
+            RiskWeightsOption.parse(values.get(JobOptions.RISK_WEIGHTS));
+        } catch (IllegalArgumentException e) {
+            problems.add(e.getMessage());
+        }
+    }
+
+    private void atLeast(ConfigOption<Duration> option, Duration least, String what) {
+        if (values.get(option).compareTo(least) < 0) {
+            problems.add(
+                    option.key()
+                            + " is "
+                            + values.get(option)
+                            + "; it must be at least "
+                            + least
+                            + " ("
+                            + what
+                            + ").");
+        }
+    }
+
+    private void positive(ConfigOption<Integer> option) {
+        if (values.get(option) < 1) {
+            problems.add(option.key() + " is " + values.get(option) + "; it must be at least 1.");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.config;
+
+import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.wire.control.ControlException;
+import io.yuqing.wire.control.ControlRecord;
+import io.yuqing.wire.control.SourceCodec;
+import io.yuqing.wire.control.StartFile;
+import io.yuqing.wire.control.StartRules;
+import io.yuqing.wire.control.StartTopics;
+import io.yuqing.wire.item.IngestOptions;
+
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** The configuration of a job, checked once, before anything starts. */
+public final class JobConfig {
+    private final Configuration values;
+    private final List<ControlRecord> startTopics;
+    private final List<ControlRecord> startRules;
+    private final List<ControlRecord> startSources;
+
+    private JobConfig(
+            Configuration values,
+            List<ControlRecord> startTopics,
+            List<ControlRecord> startRules,
+            List<ControlRecord> startSources) {
+        this.values = values;
+        this.startTopics = startTopics;
+        this.startRules = startRules;
+        this.startSources = startSources;
+    }
+
+    /**
+     * Checks the values and reads the start files.
+     *
+     * @throws ConfigException with every problem found
+     */
+    public static JobConfig of(Configuration values) {
+        List<String> problems = new ArrayList<>(ConfigCheck.problemsOf(values));
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        List<ControlRecord> topics = startFile(values, JobOptions.TOPICS_FILE, problems);
+        List<ControlRecord> rules = startFile(values, JobOptions.RULES_FILE, problems);
+        List<ControlRecord> sources = startFile(values, JobOptions.SOURCES_FILE, problems);
+        problems.addAll(TextFileCheck.problemsOf(values));
+        problems.addAll(StartTopics.problemsOf(topics));
+        problems.addAll(StartRules.problemsOf(rules));
+        problems.addAll(SourceCodec.problemsOf(sources));
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return new JobConfig(values, topics, rules, sources);
+    }
+
+    /**
+     * The same for the delivery job, which needs no key, no rules, and of topics only the names.
+     *
+     * @throws ConfigException with every problem found
+     */
+    public static JobConfig ofDelivery(Configuration values) {
+        List<String> problems = new ArrayList<>(ConfigCheck.problemsOfDelivery(values));
+        List<ControlRecord> topics =
+                problems.isEmpty()
+                        ? startFile(values, JobOptions.TOPICS_FILE, problems)
+                        : List.of();
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return new JobConfig(values, topics, List.of(), List.of());
+    }
+
+    public <T> T get(ConfigOption<T> option) {
+        return values.get(option);
+    }
+
+    /** What {@code kafka.properties.*} gives to every Kafka client. */
+    public Properties kafkaProperties() {
+        Properties properties = new Properties();
+        for (Map.Entry<String, String> entry : values.toMap().entrySet()) {
+            if (entry.getKey().startsWith(JobOptions.KAFKA_PROPERTIES_PREFIX)) {
+                String name = entry.getKey().substring(JobOptions.KAFKA_PROPERTIES_PREFIX.length());
+                properties.setProperty(name, entry.getValue());
+            }
+        }
+        return properties;
+    }
+
+    public ClickHouseEndpoint clickHouse() {
+        return ClickHouseEndpoint.of(
+                        get(JobOptions.CLICKHOUSE_URL), get(JobOptions.CLICKHOUSE_DATABASE))
+                .withUser(
+                        get(JobOptions.CLICKHOUSE_USER), get(JobOptions.CLICKHOUSE_PASSWORD_FILE));
+    }
+
+    public IngestOptions ingest() {
+        ZoneId zone = ZoneId.of(get(JobOptions.INGEST_ZONE));
+        return IngestOptions.defaults()
+                .withZone(zone)
+                .withMaxFutureSkew(get(JobOptions.INGEST_MAX_FUTURE_SKEW))
+                .withEarliestDate(LocalDate.parse(get(JobOptions.INGEST_EARLIEST_DATE)))
+                .withMaxTextChars(get(JobOptions.INGEST_MAX_TEXT_CHARS))
+                .withDefaultPlatform(get(JobOptions.INGEST_DEFAULT_PLATFORM))
+                .withMaxRecordBytes(
+                        Math.toIntExact(get(JobOptions.INGEST_MAX_RECORD_BYTES).getBytes()));
+    }
+
+    public List<ControlRecord> startTopics() {
+        return startTopics;
+    }
+
+    public TopologyOptions topology() {
+        return new TopologyOptions(
+                ZoneId.of(get(JobOptions.INGEST_ZONE)),
+                get(JobOptions.PRIVACY_KEY_FILE),
+                get(JobOptions.PRIVACY_KEY_PERIOD),
+                get(JobOptions.DEDUP_TTL),
+                get(JobOptions.WINDOW_RETENTION),
+                get(JobOptions.THREAD_TTL),
+                get(JobOptions.THREAD_WAIT),
+                get(JobOptions.THREAD_WAIT_ITEMS),
+                get(JobOptions.PREAGGREGATE_INTERVAL),
+                get(JobOptions.PREAGGREGATE_MAX_SUBJECTS),
+                get(JobOptions.TEXT_WORDS_FILE),
+                get(JobOptions.TEXT_CATEGORY_RULES_FILE),
+                RiskWeightsOption.parse(get(JobOptions.RISK_WEIGHTS)),
+                startTopics,
+                startRules,
+                startSources);
+    }
+
+    private static List<ControlRecord> startFile(
+            Configuration values, ConfigOption<String> option, List<String> problems) {
+        String file = values.get(option);
+        if (file == null) {
+            return List.of();
+        }
+        try {
+            return option == JobOptions.TOPICS_FILE
+                    ? StartFile.topics(option.key(), Path.of(file))
+                    : StartFile.list(option.key(), Path.of(file));
+        } catch (ControlException e) {
+            problems.add(e.getMessage());
+            return List.of();
+        }
+    }
+}

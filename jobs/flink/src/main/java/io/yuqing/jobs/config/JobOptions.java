@@ -1,0 +1,338 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.config;
+
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.MemorySize;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every option of the jobs: key, type, default, unit and effect. Keys are public surface. {@link
+ * JobConfig} validates the values once, before anything starts.
+ */
+public final class JobOptions {
+    public static final ConfigOption<String> KAFKA_BOOTSTRAP_SERVERS =
+            ConfigOptions.key("kafka.bootstrap-servers")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("Kafka brokers, host:port separated by commas.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_POSTS =
+            topic("posts", "yuqing.posts", "Posts, one JSON object a record.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_COMMENTS =
+            topic("comments", "yuqing.comments", "Comments, one JSON object a record.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_TOPICS =
+            topic("topics", "yuqing.topics", "Compacted: what staff watch, key = topic id.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_RULES =
+            topic("rules", "yuqing.rules", "Compacted: alert rules, key = rule id.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_SOURCES =
+            topic("sources", "yuqing.sources", "Compacted: sources that are expected to deliver.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_SILENCES =
+            topic(
+                    "silences",
+                    "yuqing.silences",
+                    "Compacted: alerts nobody is told of for a while.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_ALERTS =
+            topic("alerts", "yuqing.alerts", "Alerts, at least once, key = alert id.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_DEAD_LETTERS =
+            topic("dead-letters", "yuqing.dead-letters", "Rejected records with their reason.");
+
+    public static final ConfigOption<String> KAFKA_GROUP_ID =
+            ConfigOptions.key("kafka.group-id")
+                    .stringType()
+                    .defaultValue("yuqing-analysis")
+                    .withDescription("Consumer group; shown in Kafka's lag tools.");
+
+    public static final ConfigOption<KafkaStart> KAFKA_START =
+            ConfigOptions.key("kafka.start")
+                    .enumType(KafkaStart.class)
+                    .defaultValue(KafkaStart.COMMITTED)
+                    .withDescription(
+                            "Where a job without a savepoint begins: EARLIEST, LATEST, or COMMITTED"
+                                    + " (the group's offsets, the earliest where there are none).");
+
+    public static final ConfigOption<KafkaStop> KAFKA_STOP =
+            ConfigOptions.key("kafka.stop")
+                    .enumType(KafkaStop.class)
+                    .defaultValue(KafkaStop.NEVER)
+                    .withDescription(
+                            "Where the analysis job ends: NEVER, or LATEST, what the topics of"
+                                    + " items hold when it starts. LATEST is for history: only the"
+                                    + " start files of topics, rules and sources are in force, and"
+                                    + " no checkpoint of it may be restored.");
+
+    /** Prefix: what follows it goes to every Kafka client as it is (TLS, SASL, tuning). */
+    public static final String KAFKA_PROPERTIES_PREFIX = "kafka.properties.";
+
+    public static final ConfigOption<String> CLICKHOUSE_URL =
+            ConfigOptions.key("clickhouse.url")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("HTTP(S) address of ClickHouse, e.g. http://clickhouse:8123.");
+
+    public static final ConfigOption<String> CLICKHOUSE_USER =
+            ConfigOptions.key("clickhouse.user")
+                    .stringType()
+                    .defaultValue("default")
+                    .withDescription("User that writes.");
+
+    public static final ConfigOption<String> CLICKHOUSE_PASSWORD_FILE =
+            ConfigOptions.key("clickhouse.password-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("File that holds the password; none = empty password.");
+
+    public static final ConfigOption<String> CLICKHOUSE_DATABASE =
+            ConfigOptions.key("clickhouse.database")
+                    .stringType()
+                    .defaultValue("yuqing")
+                    .withDescription("Database of all tables.");
+
+    public static final ConfigOption<Integer> CLICKHOUSE_BATCH_ROWS =
+            ConfigOptions.key("clickhouse.batch.rows")
+                    .intType()
+                    .defaultValue(10_000)
+                    .withDescription("Rows of a batch, at most.");
+
+    public static final ConfigOption<MemorySize> CLICKHOUSE_BATCH_BYTES =
+            ConfigOptions.key("clickhouse.batch.bytes")
+                    .memoryType()
+                    .defaultValue(MemorySize.ofMebiBytes(8))
+                    .withDescription("Bytes of a batch, at most.");
+
+    public static final ConfigOption<Duration> CLICKHOUSE_BATCH_AGE =
+            ConfigOptions.key("clickhouse.batch.age")
+                    .durationType()
+                    .defaultValue(Duration.ofSeconds(1))
+                    .withDescription("Age of a batch at most: how old a board may be.");
+
+    public static final ConfigOption<String> INGEST_ZONE =
+            ConfigOptions.key("ingest.zone")
+                    .stringType()
+                    .defaultValue("Asia/Shanghai")
+                    .withDescription("Zone of times that carry no offset.");
+
+    public static final ConfigOption<Duration> INGEST_MAX_FUTURE_SKEW =
+            ConfigOptions.key("ingest.max-future-skew")
+                    .durationType()
+                    .defaultValue(Duration.ofDays(1))
+                    .withDescription(
+                            "An item published later than its collection by more is rejected: one"
+                                    + " such time would move the watermark for good.");
+
+    public static final ConfigOption<String> INGEST_EARLIEST_DATE =
+            ConfigOptions.key("ingest.earliest-date")
+                    .stringType()
+                    .defaultValue("2009-08-01")
+                    .withDescription("An item published before this date is rejected.");
+
+    public static final ConfigOption<MemorySize> INGEST_MAX_RECORD_BYTES =
+            ConfigOptions.key("ingest.max-record-bytes")
+                    .memoryType()
+                    .defaultValue(MemorySize.ofMebiBytes(1))
+                    .withDescription("A larger record is rejected without being parsed.");
+
+    public static final ConfigOption<Integer> INGEST_MAX_TEXT_CHARS =
+            ConfigOptions.key("ingest.max-text-chars")
+                    .intType()
+                    .defaultValue(100_000)
+                    .withDescription("An item with a longer text or title is rejected.");
+
+    public static final ConfigOption<String> INGEST_DEFAULT_PLATFORM =
+            ConfigOptions.key("ingest.default-platform")
+                    .stringType()
+                    .defaultValue("")
+                    .withDescription("Platform of items that name none; empty leaves it open.");
+
+    public static final ConfigOption<String> PRIVACY_KEY_FILE =
+            ConfigOptions.key("privacy.key-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "File with the secret under which authors become pseudonyms and dead"
+                                    + " letters are sealed; at least 32 bytes, readable by the job"
+                                    + " only, on every TaskManager.");
+
+    public static final ConfigOption<Duration> PRIVACY_KEY_PERIOD =
+            ConfigOptions.key("privacy.key-period")
+                    .durationType()
+                    .defaultValue(Duration.ofDays(30))
+                    .withDescription("Pseudonyms cannot be linked across these periods.");
+
+    public static final ConfigOption<Duration> DEDUP_TTL =
+            ConfigOptions.key("dedup.ttl")
+                    .durationType()
+                    .defaultValue(Duration.ofDays(7))
+                    .withDescription(
+                            "How long an id is remembered; at least window.retention, so that what"
+                                    + " is forgotten here is late there.");
+
+    public static final ConfigOption<Duration> THREAD_TTL =
+            ConfigOptions.key("thread.ttl")
+                    .durationType()
+                    .defaultValue(Duration.ofDays(14))
+                    .withDescription(
+                            "How long after its last item, in event time, a thread's topics are"
+                                    + " remembered for its comments and reposts.");
+
+    public static final ConfigOption<Duration> THREAD_WAIT =
+            ConfigOptions.key("thread.wait")
+                    .durationType()
+                    .defaultValue(Duration.ofHours(6))
+                    .withDescription(
+                            "How long, in event time, the text of an item whose thread has not been"
+                                    + " seen is kept so that it can be written again with the"
+                                    + " thread's topics. Counts do not wait.");
+
+    public static final ConfigOption<Integer> THREAD_WAIT_ITEMS =
+            ConfigOptions.key("thread.wait-items")
+                    .intType()
+                    .defaultValue(200)
+                    .withDescription("How many such items a thread keeps, at most.");
+
+    public static final ConfigOption<Duration> WINDOW_RETENTION =
+            ConfigOptions.key("window.retention")
+                    .durationType()
+                    .defaultValue(Duration.ofDays(3))
+                    .withDescription(
+                            "How long after its end a window takes corrections; what comes later"
+                                    + " goes to the late table. Costs state.");
+
+    public static final ConfigOption<Duration> WATERMARK_OUT_OF_ORDERNESS =
+            ConfigOptions.key("watermark.out-of-orderness")
+                    .durationType()
+                    .defaultValue(Duration.ofMinutes(1))
+                    .withDescription("How far the watermark stays behind the newest event time.");
+
+    public static final ConfigOption<Duration> WATERMARK_IDLENESS =
+            ConfigOptions.key("watermark.idleness")
+                    .durationType()
+                    .defaultValue(Duration.ofSeconds(30))
+                    .withDescription("A partition silent for longer no longer holds time back.");
+
+    public static final ConfigOption<Duration> PREAGGREGATE_INTERVAL =
+            ConfigOptions.key("preaggregate.interval")
+                    .durationType()
+                    .defaultValue(Duration.ofMillis(100))
+                    .withDescription("How long counts are gathered before they travel on.");
+
+    public static final ConfigOption<Integer> PREAGGREGATE_MAX_SUBJECTS =
+            ConfigOptions.key("preaggregate.max-subjects")
+                    .intType()
+                    .defaultValue(5_000)
+                    .withDescription("Subjects gathered at most before they travel on.");
+
+    public static final ConfigOption<String> RISK_WEIGHTS =
+            ConfigOptions.key("risk.weights")
+                    .stringType()
+                    .defaultValue("nature=30,reach=30,media=20,consequence=20")
+                    .withDescription(
+                            "How much each factor of an alert's risk score counts: 性质, 影响范围,"
+                                    + " 媒体介入程度, 可能产生的后果. Takes effect on alerts raised later.");
+
+    public static final ConfigOption<String> RULES_FILE =
+            ConfigOptions.key("rules.file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("YAML list of rules to start from; the topic overrides it.");
+
+    public static final ConfigOption<String> TOPICS_FILE =
+            ConfigOptions.key("topics.file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription("YAML list of topics to start from; the topic overrides it.");
+
+    public static final ConfigOption<String> SOURCES_FILE =
+            ConfigOptions.key("sources.file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "YAML list of sources that are expected to deliver; the topic"
+                                    + " overrides it.");
+
+    public static final ConfigOption<String> TEXT_WORDS_FILE =
+            ConfigOptions.key("text.words-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "Words and place names of the county, one a line; an edit takes effect"
+                                    + " within seconds. On every TaskManager.");
+
+    public static final ConfigOption<String> TEXT_CATEGORY_RULES_FILE =
+            ConfigOptions.key("text.category-rules-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "Routing rules in place of the shipped ones; an edit takes effect"
+                                    + " within seconds. On every TaskManager.");
+
+    public static final ConfigOption<String> DELIVERY_FILE =
+            ConfigOptions.key("delivery.file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "YAML: channels, departments and who is told what; the delivery job"
+                                    + " needs it.");
+
+    public static final ConfigOption<String> DELIVERY_GROUP_ID =
+            ConfigOptions.key("delivery.group-id")
+                    .stringType()
+                    .defaultValue("yuqing-delivery")
+                    .withDescription("Consumer group of the delivery job.");
+
+    public static final ConfigOption<String> DELIVERY_CONSOLE_FILE =
+            ConfigOptions.key("delivery.console-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "File to which channels of kind console append; none = the standard"
+                                    + " output of the TaskManager.");
+
+    public static final ConfigOption<String> BOARD_URL =
+            ConfigOptions.key("board.url")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "Address of the board that notices link to; {subject} and {alert} in it"
+                                    + " are replaced by ids.");
+
+    private JobOptions() {}
+
+    /** All options, in the order of declaration. */
+    public static List<ConfigOption<?>> all() {
+        List<ConfigOption<?>> all = new ArrayList<>();
+        for (Field field : JobOptions.class.getFields()) {
+            if (Modifier.isStatic(field.getModifiers())
+                    && field.getType().equals(ConfigOption.class)) {
+                try {
+                    all.add((ConfigOption<?>) field.get(null));
+                } catch (IllegalAccessException e) {
+                    throw new IllegalStateException("public constant is not readable", e);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static ConfigOption<String> topic(String name, String topic, String description) {
+        return ConfigOptions.key("kafka.topics." + name)
+                .stringType()
+                .defaultValue(topic)
+                .withDescription(description);
+    }
+}

@@ -1,0 +1,145 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.io;
+
+import io.yuqing.domain.alert.evidence.Exhibits;
+import io.yuqing.jobs.config.ConfigException;
+import io.yuqing.jobs.config.JobConfig;
+import io.yuqing.jobs.config.JobOptions;
+
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+
+/** Creates the topics that are missing and waits until each partition answers. */
+public final class KafkaSetup {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+    private static final Map<String, String> PLAIN = Map.of();
+
+    /**
+     * Alerts say what items say, and so live no longer than texts of items. From when they were
+     * told, as in the tables: a replay tells alerts of long ago.
+     */
+    private static final Map<String, String> WITH_TEXTS =
+            Map.of(
+                    "retention.ms",
+                    Long.toString(Exhibits.TEXTS_KEPT.toMillis()),
+                    "message.timestamp.type",
+                    "LogAppendTime");
+
+    private final JobConfig config;
+    private final int partitions;
+
+    public KafkaSetup(JobConfig config, int partitions) {
+        this.config = config;
+        this.partitions = partitions;
+    }
+
+    /**
+     * @return names of the topics that were created
+     * @throws ConfigException if Kafka cannot be reached
+     */
+    public List<String> run() {
+        Properties properties = config.kafkaProperties();
+        String servers = config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS);
+        properties.setProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        try (Admin admin = Admin.create(properties)) {
+            Set<String> present =
+                    admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            List<NewTopic> missing = new ArrayList<>();
+            for (NewTopic topic : wanted()) {
+                if (!present.contains(topic.name())) {
+                    missing.add(topic);
+                }
+            }
+            admin.createTopics(missing).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            awaitLeaders(admin, missing);
+            return missing.stream().map(NewTopic::name).toList();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new ConfigException(
+                    JobOptions.KAFKA_BOOTSTRAP_SERVERS.key()
+                            + " is "
+                            + servers
+                            + ": no broker answered in "
+                            + PATIENCE.toSeconds()
+                            + " s ("
+                            + (e.getCause() == null ? e : e.getCause()).getMessage()
+                            + "); start Kafka or correct the address.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConfigException("interrupted while creating topics");
+        }
+    }
+
+    private List<NewTopic> wanted() {
+        List<NewTopic> topics = new ArrayList<>();
+        topics.add(topic(JobOptions.KAFKA_TOPIC_POSTS, partitions, PLAIN));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_COMMENTS, partitions, PLAIN));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_TOPICS, 1, COMPACTED));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_RULES, 1, COMPACTED));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_SOURCES, 1, COMPACTED));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_SILENCES, 1, COMPACTED));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_ALERTS, partitions, WITH_TEXTS));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_DEAD_LETTERS, partitions, PLAIN));
+        return topics;
+    }
+
+    private NewTopic topic(ConfigOption<String> name, int count, Map<String, String> settings) {
+        return new NewTopic(config.get(name), Optional.of(count), Optional.empty())
+                .configs(settings);
+    }
+
+    /**
+     * Right after its creation a partition can reject the first batch of an idempotent producer;
+     * once it answers for its offsets it takes records.
+     */
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        for (NewTopic topic : topics) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                partitions.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answer(admin, partitions, end)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** False if the broker does not know all of them yet and there is time left. */
+    private static boolean answer(Admin admin, Map<TopicPartition, OffsetSpec> partitions, long end)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            admin.listOffsets(partitions).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException
+                    && System.nanoTime() < end) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

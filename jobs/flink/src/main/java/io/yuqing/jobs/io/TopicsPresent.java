@@ -1,0 +1,84 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.io;
+
+import io.yuqing.jobs.config.ConfigException;
+import io.yuqing.jobs.config.JobConfig;
+import io.yuqing.jobs.config.JobOptions;
+
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Asks Kafka, before the job is submitted, whether its topics exist: a mistyped name is told in a
+ * sentence instead of in a loop of restarts. A broker that does not answer is no reason to refuse;
+ * the job waits for it.
+ */
+public final class TopicsPresent {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Logger LOG = LoggerFactory.getLogger(TopicsPresent.class);
+    private static final List<ConfigOption<String>> NEEDED =
+            List.of(
+                    JobOptions.KAFKA_TOPIC_POSTS,
+                    JobOptions.KAFKA_TOPIC_COMMENTS,
+                    JobOptions.KAFKA_TOPIC_TOPICS,
+                    JobOptions.KAFKA_TOPIC_RULES,
+                    JobOptions.KAFKA_TOPIC_SOURCES,
+                    JobOptions.KAFKA_TOPIC_ALERTS,
+                    JobOptions.KAFKA_TOPIC_DEAD_LETTERS);
+
+    private TopicsPresent() {}
+
+    /**
+     * Checks all topics of the configuration.
+     *
+     * @throws ConfigException with one sentence for each topic that does not exist
+     */
+    public static void check(JobConfig config) {
+        check(config, NEEDED);
+    }
+
+    /** Checks some topics, likewise. */
+    public static void check(JobConfig config, List<ConfigOption<String>> needed) {
+        String servers = config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS);
+        Properties properties = config.kafkaProperties();
+        properties.setProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        String patience = Long.toString(PATIENCE.toMillis());
+        properties.setProperty(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
+        properties.setProperty(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
+        try (Admin admin = Admin.create(properties)) {
+            Set<String> present = admin.listTopics().names().get();
+            List<String> problems = new ArrayList<>();
+            for (ConfigOption<String> option : needed) {
+                if (!present.contains(config.get(option))) {
+                    problems.add(
+                            option.key()
+                                    + " is '"
+                                    + config.get(option)
+                                    + "', which does not exist at "
+                                    + servers
+                                    + "; correct the name, or let SetupMain create it.");
+                }
+            }
+            if (!problems.isEmpty()) {
+                throw new ConfigException(problems);
+            }
+        } catch (ExecutionException e) {
+            LOG.warn("Kafka at {} does not answer yet; the job will wait for it.", servers);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

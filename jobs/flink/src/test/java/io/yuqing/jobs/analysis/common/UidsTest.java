@@ -1,0 +1,24 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.analysis.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Savepoints find their state by these names: a name that changes is state that is lost. */
+class UidsTest {
+    @Test
+    void shouldEqualTheListThatWasReleased() throws IOException {
+        try (InputStream released = UidsTest.class.getResourceAsStream("uids.txt")) {
+            String list = new String(released.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(Uids.all()).containsExactlyElementsOf(list.lines().toList());
+        }
+    }
+}

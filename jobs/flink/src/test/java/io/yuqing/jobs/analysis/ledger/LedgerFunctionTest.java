@@ -1,0 +1,65 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.analysis.ledger;
+
+import static io.yuqing.jobs.analysis.common.Items.NOON;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuqing.jobs.analysis.common.Harnesses;
+import io.yuqing.jobs.analysis.common.Items;
+import io.yuqing.jobs.model.Item;
+import io.yuqing.jobs.model.LedgerEvent;
+import io.yuqing.jobs.model.LedgerEvent.Outcome;
+import io.yuqing.jobs.model.LedgerRow;
+
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class LedgerFunctionTest {
+    @Test
+    void shouldKeepAnAbsoluteAccountThatGrowsInVersion() throws Exception {
+        try (KeyedOneInputStreamOperatorTestHarness<String, LedgerRow, LedgerRow> ledger =
+                Harnesses.ledger()) {
+            ledger.open();
+            ledger.processElement(entries(4, Outcome.READ, Outcome.READ), 0);
+            ledger.processElement(entries(9, Outcome.COUNTED, Outcome.DUPLICATE), 0);
+
+            LedgerRow row = ledger.extractOutputValues().get(1);
+            assertThat(List.of(row.read, row.counted, row.duplicate, row.late, row.rejected))
+                    .containsExactly(2L, 1L, 1L, 0L, 0L);
+            assertThat(row.firstOffset).isEqualTo(4);
+            assertThat(row.lastOffset).isEqualTo(5);
+            assertThat(row.version()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void shouldCloseTheAccountAfterAWhile() throws Exception {
+        try (KeyedOneInputStreamOperatorTestHarness<String, LedgerRow, LedgerRow> ledger =
+                Harnesses.ledger()) {
+            ledger.open();
+            ledger.setProcessingTime(NOON);
+            ledger.processElement(entries(4, Outcome.READ), 0);
+            ledger.setProcessingTime(NOON + LedgerFunction.KEPT_OPEN.toMillis());
+            assertThat(ledger.numKeyedStateEntries()).isZero();
+            assertThat(ledger.numProcessingTimeTimers()).isZero();
+        }
+    }
+
+    private static LedgerRow entries(long offset, Outcome... outcomes) {
+        LedgerRow row = new LedgerRow();
+        row.topic = "posts";
+        row.minute = NOON;
+        for (int i = 0; i < outcomes.length; i++) {
+            Item item = Items.comment("c" + i, "a", NOON);
+            item.sourceOffset = offset + i;
+            row.add(LedgerEvent.of(item, outcomes[i]));
+        }
+        return row;
+    }
+}

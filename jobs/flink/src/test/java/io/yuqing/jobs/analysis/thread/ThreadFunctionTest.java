@@ -1,0 +1,221 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.analysis.thread;
+
+import static io.yuqing.jobs.analysis.common.Items.DAY;
+import static io.yuqing.jobs.analysis.common.Items.HOUR;
+import static io.yuqing.jobs.analysis.common.Items.MINUTE;
+import static io.yuqing.jobs.analysis.common.Items.NOON;
+import static io.yuqing.jobs.analysis.common.Items.comment;
+import static io.yuqing.jobs.analysis.common.Items.original;
+import static io.yuqing.jobs.analysis.common.Items.repost;
+import static io.yuqing.jobs.analysis.common.Items.withLikes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuqing.domain.count.Slices;
+import io.yuqing.jobs.analysis.common.Harnesses;
+import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.model.Counted;
+import io.yuqing.jobs.model.Item;
+import io.yuqing.jobs.model.LedgerEvent;
+
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+class ThreadFunctionTest {
+    private KeyedOneInputStreamOperatorTestHarness<String, Item, Counted> thread;
+
+    @BeforeEach
+    void open() throws Exception {
+        thread = harness();
+        thread.open();
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Item, Counted> harness()
+            throws Exception {
+        return Harnesses.thread(
+                new ThreadFunction(Duration.ofDays(3), Duration.ofDays(7), Duration.ofHours(6), 2));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        thread.close();
+    }
+
+    @Test
+    void shouldLetCommentsInheritTheTopicsOfTheirThread() throws Exception {
+        send(original("a", NOON, "water"), comment("b", "a", NOON + MINUTE, "school"));
+
+        assertThat(countsBySubject())
+                .containsOnly(
+                        Map.entry("thread:a", 2L),
+                        Map.entry("topic:water", 2L),
+                        Map.entry("topic:school", 1L));
+        assertThat(side(SideOutputs.ITEMS))
+                .extracting(item -> item.topics)
+                .containsExactly(List.of("water"), List.of("school", "water"));
+    }
+
+    @Test
+    void shouldCountEarlyChildrenForTheTopicWhenTheirOriginalComes() throws Exception {
+        send(
+                comment("b", "a", NOON + MINUTE),
+                repost("c", "a", NOON + 2 * MINUTE),
+                comment("d", "a", NOON + 3 * MINUTE, "water"));
+        assertThat(countsBySubject())
+                .containsOnly(Map.entry("thread:a", 3L), Map.entry("topic:water", 1L));
+
+        send(original("a", NOON, "water"));
+        assertThat(countsBySubject())
+                .containsOnly(Map.entry("thread:a", 4L), Map.entry("topic:water", 4L));
+    }
+
+    @Test
+    void shouldWriteEarlyChildrenAgainWithTheInheritedTopicsAsFarAsTheyWaited() throws Exception {
+        send(comment("b", "a", NOON), comment("c", "a", NOON), comment("d", "a", NOON));
+        send(original("a", NOON, "water"));
+
+        assertThat(side(SideOutputs.ITEMS))
+                .extracting(item -> item.id + item.topics + item.version)
+                .containsExactly("b[]1", "c[]1", "d[]1", "b[water]2", "c[water]2", "a[water]2");
+    }
+
+    @Test
+    void shouldStopWaitingAfterAWhile() throws Exception {
+        send(comment("b", "a", NOON));
+        thread.processWatermark(NOON + 6 * HOUR);
+        send(original("a", NOON, "water"));
+        assertThat(side(SideOutputs.ITEMS))
+                .extracting(item -> item.id + item.topics)
+                .containsExactly("b[]", "a[water]");
+        assertThat(countsBySubject()).containsEntry("topic:water", 2L);
+    }
+
+    @Test
+    void shouldSetAsideWhatComesAfterItsWindowHasClosed() throws Exception {
+        thread.processWatermark(NOON + 72 * HOUR + MINUTE);
+        send(comment("late", "a", NOON), comment("corrected", "a", NOON + MINUTE));
+
+        assertThat(countsBySubject()).containsOnly(Map.entry("thread:a", 1L));
+        assertThat(side(SideOutputs.LATE)).extracting(row -> row.itemId).containsExactly("late");
+        assertThat(side(SideOutputs.LEDGER))
+                .extracting(event -> event.outcome)
+                .containsExactly(LedgerEvent.Outcome.LATE, LedgerEvent.Outcome.COUNTED);
+    }
+
+    @Test
+    void shouldKeepWindowsClosedAfterARestartUntilEventTimeIsKnownAgain() throws Exception {
+        thread.processWatermark(NOON + 72 * HOUR + MINUTE);
+        send(comment("new", "a", NOON + 72 * HOUR));
+        OperatorSubtaskState snapshot = thread.snapshot(1, 1);
+        thread.close();
+        thread = harness();
+        thread.initializeState(snapshot);
+        thread.open();
+
+        send(comment("late", "a", NOON), comment("corrected", "a", NOON + MINUTE));
+
+        assertThat(countsBySubject()).containsOnly(Map.entry("thread:a", 1L));
+        assertThat(side(SideOutputs.LATE)).extracting(row -> row.itemId).containsExactly("late");
+    }
+
+    @Test
+    void shouldCountARiseOfEngagementWithoutCountingTheItemAgain() throws Exception {
+        Item update = withLikes(original("a", NOON, "water"), 30);
+        update.update = true;
+        update.engagementRise = 20;
+        send(original("a", NOON, "water"), update);
+
+        assertThat(countsBySubject()).containsEntry("thread:a", 1L);
+        assertThat(side(SideOutputs.LEDGER)).hasSize(1);
+        assertThat(side(SideOutputs.ITEMS))
+                .extracting(item -> item.version)
+                .containsExactly(2L, 32L);
+    }
+
+    @Test
+    void shouldKeepOfAThreadWithoutAnOriginalWhatStillTakesCorrectionsAndNoMore() throws Exception {
+        commentEachTenMinutes(NOON, 4 * DAY);
+        long afterFourDays = stateSize();
+        commentEachTenMinutes(NOON + 4 * DAY, 4 * DAY);
+        assertThat(stateSize()).isLessThan(afterFourDays * 11 / 10);
+
+        int sent = thread.extractOutputValues().size();
+        send(original("a", NOON, "water"));
+        List<Counted> attributed =
+                thread.extractOutputValues().subList(sent, thread.extractOutputValues().size());
+        Slices slices = Slices.ofBytes(attributed.get(0).slices);
+        assertThat(slices.size()).isEqualTo(3 * 24 * 6 + 1);
+    }
+
+    @Test
+    void shouldForgetTheThreadWhenItIsOver() throws Exception {
+        send(comment("b", "a", NOON), original("a", NOON + HOUR, "water"));
+        send(comment("e", "z", NOON));
+        thread.processWatermark(NOON + HOUR + 7 * DAY - 1);
+        assertThat(thread.numKeyedStateEntries()).isEqualTo(1);
+        thread.processWatermark(NOON + HOUR + 7 * DAY);
+        assertThat(thread.numKeyedStateEntries()).isZero();
+        assertThat(thread.numEventTimeTimers()).isZero();
+        assertThat(thread.numProcessingTimeTimers()).isZero();
+    }
+
+    private void send(Item... items) throws Exception {
+        for (Item item : items) {
+            thread.processElement(item, item.publishedAt);
+        }
+    }
+
+    private Map<String, Long> countsBySubject() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (Counted counted : thread.extractOutputValues()) {
+            long items = 0;
+            if (counted.slices != null) {
+                Slices slices = Slices.ofBytes(counted.slices);
+                items = slices.sum(0, Long.MAX_VALUE).items();
+            } else if (counted.item.kind() != null) {
+                items = 1;
+            }
+            for (String subject : counted.subjects) {
+                counts.merge(subject, items, Long::sum);
+            }
+        }
+        return counts;
+    }
+
+    private void commentEachTenMinutes(long from, long duration) throws Exception {
+        for (long time = from; time < from + duration; time += 10 * MINUTE) {
+            thread.processWatermark(time);
+            thread.processElement(comment("c" + time, "a", time), time);
+            thread.getOutput().clear();
+        }
+    }
+
+    private long stateSize() throws Exception {
+        return thread.snapshot(1, 1).getStateSize();
+    }
+
+    private <T> List<T> side(OutputTag<T> tag) {
+        List<T> values = new ArrayList<>();
+        if (thread.getSideOutput(tag) != null) {
+            for (StreamRecord<T> record : thread.getSideOutput(tag)) {
+                values.add(record.getValue());
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,112 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class JobConfigTest {
+    @TempDir private Path folder;
+    private final Configuration values = new Configuration();
+
+    @BeforeEach
+    void completeConfiguration() {
+        set("kafka.bootstrap-servers", "localhost:9092");
+        set("clickhouse.url", "http://localhost:8123");
+        set("privacy.key-file", folder.resolve("key").toString());
+    }
+
+    @Test
+    void shouldAcceptACompleteConfiguration() {
+        assertThatCode(() -> JobConfig.of(values)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "window.retentoin | 72h | window.retentoin is no option of this job; did you mean"
+                    + " window.retention?",
+                "clickhouse.batch.rows | many | clickhouse.batch.rows is 'many', which cannot be"
+                    + " read",
+                "clickhouse.batch.rows | 0 | clickhouse.batch.rows is 0; it must be at least 1",
+                "clickhouse.url | localhost:8123 | clickhouse.url is 'localhost:8123'; it must"
+                    + " begin with http",
+                "clickhouse.password-file | no-such-file | clickhouse.password-file is"
+                    + " 'no-such-file', which is no readable file",
+                "ingest.zone | Mars/Olympus | ingest.zone is 'Mars/Olympus', which is no time zone",
+                "ingest.earliest-date | yesterday | ingest.earliest-date is 'yesterday', which is"
+                    + " no date",
+                "window.retention | 1h | window.retention is PT1H; it must be at least PT24H",
+                "dedup.ttl | 48h | dedup.ttl is PT48H; it must be at least PT72H"
+                    + " (window.retention)",
+                "watermark.idleness | 1s | watermark.idleness is PT1S; it must be at least PT30S",
+                "rules.file | no-such-file | rules.file is 'no-such-file', which is no readable"
+                    + " file"
+            })
+    void shouldNameKeyValueAndRemedy(String key, String value, String sentence) {
+        set(key, value);
+        assertThat(catchThrowable(() -> JobConfig.of(values)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void shouldNameWhatIsMissing() {
+        assertThat(catchThrowable(() -> JobConfig.of(new Configuration())))
+                .hasMessageContaining("kafka.bootstrap-servers is not set")
+                .hasMessageContaining("clickhouse.url is not set")
+                .hasMessageContaining("privacy.key-file is not set");
+    }
+
+    @Test
+    void shouldRefuseAFaultyRuleBeforeAnythingStarts() throws IOException {
+        Path rules = folder.resolve("rules.yaml");
+        Files.writeString(
+                rules,
+                """
+                - {id: hot, revision: 1, name: 热, subject: topic, measure: loudness, window: 1h,
+                   threshold: 5, level: red}
+                """);
+        set("rules.file", rules.toString());
+        assertThat(catchThrowable(() -> JobConfig.of(values)))
+                .hasMessageContaining("hot")
+                .hasMessageContaining("measure")
+                .hasMessageContaining("loudness");
+    }
+
+    @Test
+    void shouldRefuseAFaultyTopicExpressionBeforeAnythingStarts() throws IOException {
+        Path topics = folder.resolve("topics.yaml");
+        Files.writeString(topics, "- {id: water, revision: 1, name: 停水, expression: '停水 AND ('}\n");
+        set("topics.file", topics.toString());
+        assertThat(catchThrowable(() -> JobConfig.of(values)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("water");
+    }
+
+    @Test
+    void shouldHandKafkaPropertiesThrough() {
+        set("kafka.properties.security.protocol", "SASL_SSL");
+        assertThat(JobConfig.of(values).kafkaProperties())
+                .containsEntry("security.protocol", "SASL_SSL");
+    }
+
+    private void set(String key, String value) {
+        values.setString(key, value);
+    }
+}

@@ -1,0 +1,157 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuqing.connector.kafka.ControlSource;
+import io.yuqing.wire.item.Decoded;
+import io.yuqing.wire.item.Rejection;
+import io.yuqing.wire.item.WireItem;
+
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
+import org.apache.flink.util.clock.ManualClock;
+import org.apache.flink.util.clock.RelativeClock;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+class ItemWatermarksTest {
+
+    private static final long NOON = 1372651200000L;
+
+    private final ManualClock clock = new ManualClock();
+    private final List<String> emitted = new ArrayList<>();
+    private final WatermarkOutput output = new Recorder();
+    private final WatermarkStrategy<Decoded> strategy =
+            ItemSource.watermarks(Duration.ofMinutes(1), Duration.ofSeconds(30));
+    private final WatermarkGenerator<Decoded> generator =
+            strategy.createWatermarkGenerator(new Context());
+
+    @Test
+    void stayBehindTheNewestItemByTheAllowedDisorder() {
+        read(item(NOON));
+        read(item(NOON - 20_000));
+        generator.onPeriodicEmit(output);
+        assertThat(emitted).containsExactly(Long.toString(NOON - 60_001));
+    }
+
+    @Test
+    void areNotMovedByRejectedRecords() {
+        read(item(NOON));
+        read(rejected(NOON + 1_000_000));
+        generator.onPeriodicEmit(output);
+        assertThat(emitted).containsExactly(Long.toString(NOON - 60_001));
+    }
+
+    @Test
+    void doNotRunAheadOfCollectionForAnItemDatedInTheFuture() {
+        Decoded tomorrow = item(NOON + 20 * 3_600_000);
+        tomorrow.item.collectedAt = NOON;
+        read(tomorrow);
+        generator.onPeriodicEmit(output);
+        assertThat(emitted).containsExactly(Long.toString(NOON - 60_001));
+    }
+
+    @Test
+    void aPartitionOfNothingButErrorPagesGoesIdle() {
+        for (int second = 0; second <= 32; second++) {
+            read(rejected(NOON + second));
+            generator.onPeriodicEmit(output);
+            clock.advanceTime(Duration.ofSeconds(1));
+        }
+        assertThat(emitted).endsWith("idle");
+    }
+
+    @Test
+    void aPartitionWithItemsStaysAwakeAndTheNextItemWakesAnIdleOne() {
+        for (int second = 0; second <= 32; second++) {
+            read(item(NOON + second));
+            generator.onPeriodicEmit(output);
+            clock.advanceTime(Duration.ofSeconds(1));
+        }
+        assertThat(emitted).doesNotContain("idle");
+        for (int second = 0; second <= 32; second++) {
+            generator.onPeriodicEmit(output);
+            clock.advanceTime(Duration.ofSeconds(1));
+        }
+        assertThat(emitted).endsWith("idle");
+        read(item(NOON + 90_000));
+        generator.onPeriodicEmit(output);
+        assertThat(emitted).endsWith(Long.toString(NOON + 90_000 - 60_001));
+    }
+
+    @Test
+    void itemsCarryTheirTimeOfPublicationAndRejectionsThatOfTheRecord() {
+        assertThat(ItemWatermarks.eventTime(item(NOON))).isEqualTo(NOON);
+        assertThat(ItemWatermarks.eventTime(rejected(7))).isEqualTo(7);
+    }
+
+    @Test
+    void theControlStreamIsAlwaysIdleAndHasNoWatermark() {
+        WatermarkGenerator<Decoded> control =
+                ControlSource.<Decoded>alwaysIdle().createWatermarkGenerator(new Context());
+        control.onEvent(item(NOON), NOON, output);
+        control.onPeriodicEmit(output);
+        assertThat(emitted).containsOnly("idle");
+    }
+
+    private void read(Decoded decoded) {
+        generator.onEvent(decoded, ItemWatermarks.eventTime(decoded), output);
+    }
+
+    private static Decoded item(long publishedAt) {
+        Decoded decoded = new Decoded();
+        decoded.timestamp = 1;
+        decoded.item = new WireItem();
+        decoded.item.publishedAt = publishedAt;
+        decoded.item.collectedAt = publishedAt;
+        return decoded;
+    }
+
+    private static Decoded rejected(long timestamp) {
+        Decoded decoded = new Decoded();
+        decoded.timestamp = timestamp;
+        decoded.rejection = new Rejection();
+        return decoded;
+    }
+
+    private final class Recorder implements WatermarkOutput {
+        @Override
+        public void emitWatermark(Watermark watermark) {
+            emitted.add(Long.toString(watermark.getTimestamp()));
+        }
+
+        @Override
+        public void markIdle() {
+            emitted.add("idle");
+        }
+
+        @Override
+        public void markActive() {
+            emitted.add("active");
+        }
+    }
+
+    private final class Context implements WatermarkGeneratorSupplier.Context {
+        @Override
+        public MetricGroup getMetricGroup() {
+            return new UnregisteredMetricsGroup();
+        }
+
+        @Override
+        public RelativeClock getInputActivityClock() {
+            return clock;
+        }
+    }
+}

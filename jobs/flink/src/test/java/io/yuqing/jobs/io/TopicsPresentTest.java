@@ -1,0 +1,77 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.yuqing.jobs.config.ConfigException;
+import io.yuqing.jobs.config.JobConfig;
+import io.yuqing.local.junit.KafkaExtension;
+import io.yuqing.local.process.Ports;
+
+import org.apache.flink.configuration.Configuration;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+class TopicsPresentTest {
+    @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
+
+    @Test
+    void shouldNameTheTopicThatDoesNotExist() {
+        JobConfig config = config(KAFKA.bootstrap(), "no-such-topic");
+        new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
+
+        assertThat(catchThrowable(() -> TopicsPresent.check(config)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage(
+                        "kafka.topics.posts is 'no-such-topic', which does not exist at "
+                                + KAFKA.bootstrap()
+                                + "; correct the name, or let SetupMain create it.");
+    }
+
+    @Test
+    void shouldBeContentWithWhatSetUpCreated() {
+        JobConfig config = config(KAFKA.bootstrap(), "yuqing.posts");
+        new KafkaSetup(config, 1).run();
+        assertThatCode(() -> TopicsPresent.check(config)).doesNotThrowAnyException();
+        assertThat(new KafkaSetup(config, 1).run()).isEmpty();
+    }
+
+    @Test
+    void shouldKeepAlertsNoLongerThanTextsOfItems() throws Exception {
+        new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
+        ConfigResource alerts = new ConfigResource(ConfigResource.Type.TOPIC, "yuqing.alerts");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()))) {
+            Config settings = admin.describeConfigs(List.of(alerts)).all().get().get(alerts);
+            assertThat(settings.get("retention.ms").value())
+                    .isEqualTo(Long.toString(Duration.ofDays(30).toMillis()));
+            assertThat(settings.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
+        }
+    }
+
+    @Test
+    void shouldLetTheJobWaitForABrokerThatDoesNotAnswer() {
+        JobConfig config = config("127.0.0.1:" + Ports.free(), "yuqing.posts");
+        assertThatCode(() -> TopicsPresent.check(config)).doesNotThrowAnyException();
+    }
+
+    private static JobConfig config(String bootstrap, String posts) {
+        Configuration values = new Configuration();
+        values.setString("kafka.bootstrap-servers", bootstrap);
+        values.setString("kafka.topics.posts", posts);
+        values.setString("clickhouse.url", "http://localhost:8123");
+        values.setString("privacy.key-file", "key");
+        return JobConfig.of(values);
+    }
+}

@@ -1,0 +1,38 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.backtest;
+
+import java.util.List;
+
+/**
+ * What rules would have done.
+ *
+ * @param history where the history came from
+ * @param records items that were run, warm-up and all
+ * @param alerts of the rules on trial
+ * @param inForce what the rules were compared with
+ * @param gone alerts of the rules in force, on subjects that have none now
+ * @param score against labelled events; null without
+ */
+record BacktestReport(
+        String history,
+        Coverage coverage,
+        long records,
+        List<Episode> alerts,
+        List<RuleResult> rules,
+        String inForce,
+        List<Episode> gone,
+        LabelledEvents.Score score) {
+
+    /** As staff read it. */
+    String table() {
+        return new ReportText(this).write();
+    }
+
+    /** The same in full, for programs. */
+    String json() {
+        return ReportJson.write(this);
+    }
+}

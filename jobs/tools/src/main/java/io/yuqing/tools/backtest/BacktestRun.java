@@ -1,0 +1,95 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.backtest;
+
+import io.yuqing.tools.backtest.history.History;
+import io.yuqing.tools.backtest.history.Staging;
+import io.yuqing.tools.backtest.history.Staging.Staged;
+import io.yuqing.tools.backtest.history.Stretch;
+import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.stack.RunningStack;
+import io.yuqing.tools.stack.Settling;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Runs history through the job that runs in production, as a bounded stream at full speed, on
+ * servers of its own, and reads what fired.
+ */
+public final class BacktestRun {
+    /** What a run gave. */
+    record Outcome(List<Episode> episodes, Staged staged) {}
+
+    private final History history;
+    private final Stretch wanted;
+    private final Consumer<String> progress;
+
+    /**
+     * @param wanted event time of what is run, warm-up and all
+     */
+    public BacktestRun(History history, Stretch wanted, Consumer<String> progress) {
+        this.history = history;
+        this.wanted = wanted;
+        this.progress = progress;
+    }
+
+    /** What is read of the tables of a finished run. */
+    public interface Reading<T> {
+        T of(Connection tables, Staged staged) throws SQLException;
+    }
+
+    /** As {@link #with(Path, Path, Path, Reading)}: what fired. */
+    public Outcome with(Path rules, Path topics, Path data) throws IOException, SQLException {
+        return with(
+                rules,
+                topics,
+                data,
+                (tables, staged) -> new Outcome(EpisodeReader.read(tables), staged));
+    }
+
+    /**
+     * @param topics file of topics; null for the shipped ones
+     * @param data an empty folder for the processes; it holds the raw history until it is deleted
+     */
+    public <T> T with(Path rules, Path topics, Path data, Reading<T> reading)
+            throws IOException, SQLException {
+        progress.accept("启动 Kafka、ClickHouse …");
+        Map<String, String> options =
+                topics == null
+                        ? Map.of("rules.file", rules.toString())
+                        : Map.of("rules.file", rules.toString(), "topics.file", topics.toString());
+        try (RunningStack stack = RunningStack.forHistory(data, history.partitions())) {
+            progress.accept("读取历史：" + history.name() + " …");
+            Staged staged =
+                    new Staging(
+                                    stack.bootstrap(),
+                                    RunningStack.POSTS,
+                                    RunningStack.COMMENTS,
+                                    wanted)
+                            .fill(history);
+            if (staged.records() == 0) {
+                throw new UsageException(
+                        history.name()
+                                + " has no items in the time that is asked for ("
+                                + staged.outside()
+                                + " outside of it, "
+                                + staged.unreadable()
+                                + " unreadable); widen --from and --to.");
+            }
+            progress.accept("已取得 %,d 条，作业开始处理 …".formatted(staged.records()));
+            new Settling(stack.tables(), staged.records(), progress)
+                    .awaitEnd(stack.startHistory(options));
+            try (Connection tables = stack.tables().connect()) {
+                return reading.of(tables, staged);
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.backtest.history;
+
+import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.tools.common.UsageException;
+import io.yuqing.wire.item.RecordKind;
+import io.yuqing.wire.item.WireItem;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The view of items in ClickHouse, a day at a time in the order of event time. It holds what was
+ * counted: texts as the analysis saw them, masked, each item once, with its last counters. It does
+ * not hold who wrote an item, nor when counters rose, so {@link #lacks} names both.
+ */
+public final class TableHistory implements History {
+    /** As the table's TTL says, {@code V001__items.sql}. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private static final long DAY = Duration.ofDays(1).toMillis();
+
+    /** The table's times end in 2299. */
+    private static final long LATEST = Instant.parse("2299-01-01T00:00:00Z").toEpochMilli();
+
+    private static final DateTimeFormatter BEIJING =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private static final String BETWEEN =
+            " FROM v_items WHERE published_at >= fromUnixTimestamp64Milli(toInt64(?))"
+                    + " AND published_at <= fromUnixTimestamp64Milli(toInt64(?))";
+
+    private static final String SPAN =
+            "SELECT count(), toUnixTimestamp64Milli(min(published_at)),"
+                    + " toUnixTimestamp64Milli(max(published_at)), toUnixTimestamp(min(stored_at)),"
+                    + " toUnixTimestamp(now())"
+                    + BETWEEN;
+
+    private static final String ITEMS =
+            "SELECT item_id, platform, channel, kind, root_id, parent_id,"
+                    + " toUnixTimestamp64Milli(published_at), toUnixTimestamp64Milli(collected_at),"
+                    + " title, text, url, region"
+                    + BETWEEN
+                    + " ORDER BY published_at, kind, item_id";
+
+    private final ClickHouseEndpoint tables;
+
+    public TableHistory(ClickHouseEndpoint tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public String name() {
+        return "ClickHouse " + tables.url() + " 的库 " + tables.database() + " 明细表";
+    }
+
+    @Override
+    public Set<Lack> lacks() {
+        return EnumSet.allOf(Lack.class);
+    }
+
+    @Override
+    public int partitions() {
+        return 4;
+    }
+
+    @Override
+    public Extent read(Stretch wanted, Receiver receiver) throws IOException {
+        long from = Math.max(0, wanted.from());
+        long to = Math.min(LATEST, wanted.to());
+        try (Connection connection = tables.connect();
+                PreparedStatement span = between(connection, SPAN, from, to);
+                ResultSet row = span.executeQuery()) {
+            row.next();
+            if (row.getLong(1) == 0) {
+                return Extent.WHOLE;
+            }
+            long last = row.getLong(3);
+            for (long day = row.getLong(2); day <= last; day += DAY) {
+                readDay(connection, day, Math.min(last, day + DAY - 1), receiver);
+            }
+            return extent(row.getLong(4) * 1000, row.getLong(5) * 1000, wanted);
+        } catch (SQLException e) {
+            throw new UsageException(
+                    "--clickhouse is "
+                            + tables.url()
+                            + ": the items of database "
+                            + tables.database()
+                            + " cannot be read ("
+                            + e.getMessage()
+                            + "); start it, or correct the address, --database, CLICKHOUSE_USER or"
+                            + " CLICKHOUSE_PASSWORD_FILE.");
+        }
+    }
+
+    private static void readDay(Connection connection, long from, long to, Receiver receiver)
+            throws SQLException, IOException {
+        try (PreparedStatement items = between(connection, ITEMS, from, to);
+                ResultSet row = items.executeQuery()) {
+            while (row.next()) {
+                RecordKind kind =
+                        row.getString(4).equals(WireItem.COMMENT)
+                                ? RecordKind.COMMENT
+                                : RecordKind.POST;
+                receiver.take(kind, ItemRow.json(row), 0, Receiver.BY_THREAD);
+            }
+        }
+    }
+
+    private static PreparedStatement between(
+            Connection connection, String query, long from, long to) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(query);
+        statement.setLong(1, from);
+        statement.setLong(2, to);
+        return statement;
+    }
+
+    /** What was stored longer ago than the TTL is gone, or going while we look. */
+    private static Extent extent(long oldestStored, long now, Stretch wanted) {
+        long border = now - KEPT.toMillis();
+        if (oldestStored > border + DAY || wanted.from() >= border) {
+            return Extent.WHOLE;
+        }
+        Instant from = Instant.ofEpochMilli(border);
+        return new Extent(
+                from, "明细只保留 " + KEPT.toDays() + " 天，" + BEIJING.format(from) + " 之前入库的条目已经或正在删除。");
+    }
+}

@@ -1,0 +1,173 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.nlp;
+
+import io.yuqing.nlp.HanlpTextAnalyzer;
+import io.yuqing.nlp.TextAnalysis;
+import io.yuqing.nlp.category.Category;
+import io.yuqing.nlp.category.Routing;
+import io.yuqing.nlp.sentiment.Sentiment;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Sentiment and routing of one file: as a whole, and by source if it has several. */
+final class TextEval {
+    private static final List<String> SENTIMENTS = List.of("neg", "neu", "pos");
+    private static final List<String> TWO = List.of("neg", "pos");
+    private static final List<String> ROUTES =
+            Arrays.stream(Category.values()).map(Category::label).toList();
+    private static final int WARM_UP = 2_000;
+
+    private final HanlpTextAnalyzer analyzer;
+    private final LabelledFile file;
+
+    TextEval(HanlpTextAnalyzer analyzer, LabelledFile file) {
+        this.analyzer = analyzer;
+        this.file = file;
+    }
+
+    /** Adds nothing if the file has no column that can be evaluated. */
+    void run(EvalReport report) {
+        for (String text : List.of("text", "emoticon_stripped_text")) {
+            if (!file.has(text)) {
+                continue;
+            }
+            String marked = text.equals("text") ? "" : " 去表情";
+            String sentiment = column("sentiment", SENTIMENTS);
+            if (sentiment != null) {
+                groups(report, group -> sentiment(report, text, sentiment, marked, group));
+            }
+            String route = column("route", ROUTES);
+            if (route != null) {
+                groups(report, group -> routing(report, text, route, marked, group));
+            }
+        }
+    }
+
+    private interface Step {
+        void on(String group);
+    }
+
+    private void groups(EvalReport report, Step step) {
+        step.on("");
+        file.sources().forEach(step::on);
+    }
+
+    /** The column of that name, or {@code label}, if it holds such labels; null if none does. */
+    private String column(String name, List<String> labels) {
+        for (String column : List.of(name, "label")) {
+            if (file.has(column)
+                    && file.rows().stream()
+                            .anyMatch(row -> labels.contains(file.value(row, column)))) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    private List<String[]> rows(String column, List<String> labels, String group) {
+        Predicate<String[]> inGroup =
+                row -> group.isEmpty() || file.value(row, "source").equals(group);
+        return file.rows().stream()
+                .filter(inGroup)
+                .filter(row -> labels.contains(file.value(row, column)))
+                .toList();
+    }
+
+    private void sentiment(
+            EvalReport report, String text, String column, String marked, String group) {
+        List<String[]> rows = rows(column, SENTIMENTS, group);
+        if (rows.isEmpty()) {
+            return;
+        }
+        boolean two = rows.stream().noneMatch(row -> file.value(row, column).equals("neu"));
+        Tally all = new Tally(SENTIMENTS);
+        Tally polar = new Tally(TWO);
+        double speed =
+                analyse(
+                        rows,
+                        text,
+                        (row, analysis) -> {
+                            String label = file.value(row, column);
+                            all.add(
+                                    label,
+                                    SENTIMENTS.get(analysis.sentiment().ordinal()),
+                                    analysis.sentimentScore());
+                            if (two) {
+                                polar(polar, label, file.text(row, text));
+                            }
+                        });
+        report.add(EvalLine.of(file.name(), group, "情感三类" + marked, all, speed));
+        if (two) {
+            report.add(EvalLine.of(file.name(), group, "情感二类" + marked, polar, speed));
+        }
+    }
+
+    /** The likelier of negative and positive, whatever neutral has. */
+    private void polar(Tally polar, String label, String text) {
+        float[] p = analyzer.sentimentProbabilities(null, text);
+        double negative = p[Sentiment.NEGATIVE.ordinal()];
+        double positive = p[Sentiment.POSITIVE.ordinal()];
+        polar.add(
+                label,
+                negative > positive ? "neg" : "pos",
+                Math.max(negative, positive) / (negative + positive));
+    }
+
+    private void routing(
+            EvalReport report, String text, String column, String marked, String group) {
+        List<String[]> rows = rows(column, ROUTES, group);
+        if (rows.isEmpty()) {
+            return;
+        }
+        Tally tally = new Tally(ROUTES);
+        int[] accepted = new int[2];
+        double speed =
+                analyse(
+                        rows,
+                        text,
+                        (row, analysis) -> {
+                            Routing routing = analysis.routing();
+                            String label = file.value(row, column);
+                            List<String> good = List.of(label, file.value(row, "route_alt"));
+                            tally.add(label, routing.first().label(), routing.score());
+                            boolean first = good.contains(routing.first().label());
+                            boolean second =
+                                    routing.second() != null
+                                            && good.contains(routing.second().label());
+                            accepted[0] += first ? 1 : 0;
+                            accepted[1] += first || second ? 1 : 0;
+                        });
+        report.add(
+                EvalLine.of(file.name(), group, "归口" + marked, tally, speed)
+                        .with("accuracy_alt", (double) accepted[0] / rows.size())
+                        .with("accuracy_second", (double) accepted[1] / rows.size()));
+    }
+
+    private interface Judge {
+        void take(String[] row, TextAnalysis analysis);
+    }
+
+    /** Returns texts per CPU-second of this thread, in the analysis alone. */
+    private double analyse(List<String[]> rows, String text, Judge judge) {
+        rows.stream()
+                .limit(WARM_UP)
+                .forEach(row -> analyzer.analyze(null, file.text(row, text), null));
+        List<String> texts = rows.stream().map(row -> file.text(row, text)).toList();
+        TextAnalysis[] analyses = new TextAnalysis[texts.size()];
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        for (int i = 0; i < analyses.length; i++) {
+            analyses[i] = analyzer.analyze(null, texts.get(i), null);
+        }
+        long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+        for (int i = 0; i < analyses.length; i++) {
+            judge.take(rows.get(i), analyses[i]);
+        }
+        return analyses.length / (Math.max(1, nanos) / 1e9);
+    }
+}

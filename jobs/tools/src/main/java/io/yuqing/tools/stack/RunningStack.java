@@ -1,0 +1,242 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.stack;
+
+import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.local.engine.ClickHouseProcess;
+import io.yuqing.local.flink.FlinkCluster;
+import io.yuqing.local.flink.FlinkRest;
+import io.yuqing.local.flink.JobSubmission;
+import io.yuqing.local.flink.LocalFlinkJob;
+import io.yuqing.local.kafka.KafkaBroker;
+import io.yuqing.local.process.ChildProcess;
+import io.yuqing.local.process.JavaCommand;
+import io.yuqing.local.process.Layout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole pipeline as processes, on empty data: Kafka, ClickHouse, Flink with the analysis job.
+ * Ports are free ones, so several can run side by side. Not thread-safe.
+ */
+public final class RunningStack implements AutoCloseable {
+    public static final String POSTS = "yuqing.posts";
+    public static final String COMMENTS = "yuqing.comments";
+    public static final String ALERTS = "yuqing.alerts";
+    public static final String DEAD_LETTERS = "yuqing.dead-letters";
+    private static final String DATABASE = "yuqing";
+    private static final int PARALLELISM = 2;
+    private static final int PARTITIONS = 4;
+    private static final Duration SETUP_LIMIT = Duration.ofMinutes(3);
+
+    private final KafkaBroker kafka;
+    private final ClickHouseProcess clickHouse;
+    private final FlinkCluster cluster;
+    private final LocalFlinkJob local;
+    private final Layout layout;
+    private final Path data;
+    private final int partitions;
+    private String jobId;
+
+    private RunningStack(Layout layout, Path data, boolean onCluster, int partitions) {
+        this.layout = layout;
+        this.data = data;
+        this.partitions = partitions;
+        kafka = KafkaBroker.in(layout, data.resolve("kafka"), 0);
+        clickHouse = ClickHouseProcess.in(layout, data.resolve("clickhouse"), 0);
+        // Short, so that a small replay has checkpoints before and after a fault.
+        cluster =
+                onCluster
+                        ? FlinkCluster.in(layout, data.resolve("flink"), 0)
+                                .set("execution.checkpointing.interval", "2 s")
+                        : null;
+        local = onCluster ? null : LocalFlinkJob.in(layout, data.resolve("flink"), 0);
+    }
+
+    /**
+     * Starts all parts and the job.
+     *
+     * @param data an empty folder
+     * @param onCluster a real JobManager and TaskManagers instead of Flink's local executor
+     * @param jobOptions options of the job beside those that name the parts
+     */
+    public static RunningStack start(Path data, boolean onCluster, Map<String, String> jobOptions) {
+        RunningStack stack = withoutJob(data, onCluster);
+        try {
+            stack.startJob(jobOptions);
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts Kafka and ClickHouse with their topics and tables; {@link #startJob} does the rest.
+     *
+     * @param data an empty folder
+     */
+    public static RunningStack withoutJob(Path data, boolean onCluster) {
+        return servers(data, onCluster, PARTITIONS);
+    }
+
+    /**
+     * The same for history, which {@link #startHistory} runs through the job once it is laid into
+     * the topics.
+     *
+     * @param partitions of each topic of items
+     */
+    public static RunningStack forHistory(Path data, int partitions) {
+        return servers(data, false, Math.max(PARTITIONS, partitions));
+    }
+
+    private static RunningStack servers(Path data, boolean onCluster, int partitions) {
+        RunningStack stack = new RunningStack(Layout.find(), data, onCluster, partitions);
+        try {
+            stack.startServers();
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts Flink and the job; returns when all its tasks run.
+     *
+     * @param jobOptions options of the job; they win over those that name the parts
+     */
+    public void startJob(Map<String, String> jobOptions) {
+        JobSubmission job = job(jobOptions);
+        if (cluster != null) {
+            cluster.start(2);
+            jobId = cluster.submit(job);
+            cluster.rest().awaitRunning(jobId, Duration.ofMinutes(2));
+        } else {
+            jobId = local.start(job);
+        }
+    }
+
+    /**
+     * Starts a job that ends with what the topics hold now, at full speed; returns at once. It does
+     * not try again: half of a bounded stream must not be read twice.
+     */
+    public ChildProcess startHistory(Map<String, String> jobOptions) {
+        Map<String, String> options = new LinkedHashMap<>(jobOptions);
+        options.put("kafka.stop", "LATEST");
+        return local.set("restart-strategy.type", "none").startBounded(job(options));
+    }
+
+    private JobSubmission job(Map<String, String> jobOptions) {
+        return new JobSubmission(
+                        layout.jobJar(), "io.yuqing.jobs.AnalysisJob", arguments(jobOptions))
+                .withParallelism(PARALLELISM);
+    }
+
+    public String bootstrap() {
+        return kafka.bootstrap();
+    }
+
+    public KafkaBroker kafka() {
+        return kafka;
+    }
+
+    public ClickHouseProcess clickHouse() {
+        return clickHouse;
+    }
+
+    public ClickHouseEndpoint tables() {
+        return ClickHouseEndpoint.of(clickHouse.url(), DATABASE);
+    }
+
+    /** The cluster; null for Flink's local executor. */
+    public FlinkCluster cluster() {
+        return cluster;
+    }
+
+    /** Flink's local executor; null on a cluster. */
+    public LocalFlinkJob local() {
+        return local;
+    }
+
+    public FlinkRest rest() {
+        return cluster == null ? local.rest() : cluster.rest();
+    }
+
+    public String jobId() {
+        return jobId;
+    }
+
+    /** Stops everything; data stays. */
+    @Override
+    public void close() {
+        if (local != null) {
+            local.close();
+        }
+        if (cluster != null) {
+            cluster.close();
+        }
+        clickHouse.close();
+        kafka.close();
+    }
+
+    private void startServers() {
+        writeKeyFile();
+        kafka.start();
+        clickHouse.start();
+        List<String> setup = arguments(Map.of("setup.partitions", Integer.toString(partitions)));
+        JavaCommand.named("Set-up of topics and tables")
+                .code(layout.jobJar())
+                .jars(layout.flinkLib())
+                .jvm("-Xmx256m")
+                .main("io.yuqing.jobs.SetupMain", setup)
+                .log(data.resolve("setup.log"))
+                .start()
+                .awaitSuccess(SETUP_LIMIT);
+    }
+
+    private List<String> arguments(Map<String, String> more) {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("config", layout.deployFile("config.yaml").toString());
+        options.put("rules.file", layout.deployFile("rules.yaml").toString());
+        options.put("topics.file", layout.deployFile("topics.yaml").toString());
+        options.put("privacy.key-file", keyFile().toString());
+        options.put("kafka.bootstrap-servers", kafka.bootstrap());
+        options.put("kafka.start", "EARLIEST");
+        options.put("clickhouse.url", clickHouse.url());
+        options.put("clickhouse.database", DATABASE);
+        options.put("clickhouse.user", "default");
+        options.putAll(more);
+        List<String> args = new ArrayList<>();
+        options.forEach((key, value) -> args.addAll(List.of("--" + key, value)));
+        return args;
+    }
+
+    private Path keyFile() {
+        return data.resolve("privacy.key");
+    }
+
+    /** A fixed key: two runs must give equal tables, pseudonyms included. */
+    private void writeKeyFile() {
+        try {
+            Files.createFile(
+                    keyFile(),
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(keyFile(), "truth-runs-use-one-fixed-key-for-equal-tables");
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing the key file failed", e);
+        }
+    }
+}

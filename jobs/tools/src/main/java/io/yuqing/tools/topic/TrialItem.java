@@ -1,0 +1,31 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.topic;
+
+import io.yuqing.domain.privacy.TextMask;
+import io.yuqing.nlp.topic.ItemFilterView;
+import io.yuqing.wire.item.WireItem;
+
+/**
+ * What a topic is tried on, masked as the job masks it.
+ *
+ * @param origin for the filters of topics; unknown for a plain line of text
+ */
+record TrialItem(String title, String text, ItemFilterView origin) {
+    static TrialItem of(WireItem item) {
+        return new TrialItem(
+                TextMask.mask(item.title),
+                TextMask.mask(item.text),
+                new ItemFilterView(item.platform, item.channel, item.region));
+    }
+
+    static TrialItem ofText(String line) {
+        return new TrialItem("", TextMask.mask(line), ItemFilterView.UNKNOWN);
+    }
+
+    String shown() {
+        return title.isEmpty() ? text : "【" + title + "】" + text;
+    }
+}

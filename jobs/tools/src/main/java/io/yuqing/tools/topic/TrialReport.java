@@ -1,0 +1,84 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.topic;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.yuqing.tools.topic.TopicTrial.Outcome;
+import io.yuqing.tools.topic.TopicTrial.Sample;
+
+import java.util.Locale;
+
+/** Says how often each topic fired, for people and for programs. */
+final class TrialReport {
+    private final TopicTrial trial;
+    private final String items;
+    private final long unreadable;
+
+    /**
+     * @param items where they come from
+     * @param unreadable lines that are no item
+     */
+    TrialReport(TopicTrial trial, String items, long unreadable) {
+        this.trial = trial;
+        this.items = items;
+        this.unreadable = unreadable;
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        line(text, "条目 %,d 条（%s）", trial.items(), items);
+        if (unreadable > 0) {
+            line(text, "另有 %,d 行不是可用的帖文或评论，未计。", unreadable);
+        }
+        if (trial.unfit() > 0) {
+            line(text, "其中 %,d 条是纯文本，没有平台、渠道、地区：有这些限定的话题不会命中。", trial.unfit());
+        }
+        for (Outcome outcome : trial.outcomes()) {
+            String name = outcome.topic.name() + "（" + outcome.topic.id() + "）";
+            if (outcome.hits == 0) {
+                line(text, "%n%s：没有命中", name);
+                continue;
+            }
+            line(text, "%n%s：命中 %,d 条，占 %.1f%%", name, outcome.hits, 100 * share(outcome));
+            for (Sample sample : outcome.samples) {
+                line(text, "  [%s] %s", String.join("、", sample.words()), sample.text());
+            }
+        }
+        return text.toString().stripTrailing();
+    }
+
+    String json() {
+        ObjectNode root = new ObjectMapper().createObjectNode();
+        root.put("items", trial.items());
+        root.put("unreadable", unreadable);
+        root.put("without_origin", trial.unfit());
+        ArrayNode topics = root.putArray("topics");
+        for (Outcome outcome : trial.outcomes()) {
+            ObjectNode topic = topics.addObject();
+            topic.put("id", outcome.topic.id());
+            topic.put("name", outcome.topic.name());
+            topic.put("hits", outcome.hits);
+            topic.put("share", share(outcome));
+            ArrayNode samples = topic.putArray("samples");
+            for (Sample sample : outcome.samples) {
+                ObjectNode one = samples.addObject();
+                sample.words().forEach(one.putArray("words")::add);
+                one.put("text", sample.text());
+            }
+        }
+        return root.toString();
+    }
+
+    private double share(Outcome outcome) {
+        return trial.items() == 0 ? 0 : (double) outcome.hits / trial.items();
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
+    }
+}

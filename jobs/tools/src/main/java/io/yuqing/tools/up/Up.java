@@ -1,0 +1,181 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.up;
+
+import io.yuqing.local.engine.ClickHouseProcess;
+import io.yuqing.local.flink.FlinkCluster;
+import io.yuqing.local.flink.JobSubmission;
+import io.yuqing.local.flink.LocalFlinkJob;
+import io.yuqing.local.kafka.KafkaBroker;
+import io.yuqing.local.process.JavaCommand;
+import io.yuqing.local.process.Layout;
+import io.yuqing.local.process.StackException;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts everything, plays the input, shows what comes of it, stops everything. */
+final class Up {
+    private static final String ANALYSIS = "io.yuqing.jobs.AnalysisJob";
+    private static final String SETUP = "io.yuqing.jobs.SetupMain";
+    private static final Duration SETUP_LIMIT = Duration.ofMinutes(3);
+
+    private final UpOptions options;
+    private final PrintStream out;
+    private final Layout layout = Layout.find();
+    private final RunningParts parts = new RunningParts();
+    private volatile boolean started;
+
+    Up(UpOptions options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /** Returns the exit code; without {@code --exit-when-done} only an error ends it, or Ctrl-C. */
+    int run() {
+        // Asked for first, so that a checkout that is not built is told before anything runs.
+        Path jobJar = layout.jobJar();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        try {
+            return run(jobJar);
+        } catch (StackException e) {
+            if (parts.isClosed()) {
+                // Ctrl-C: the other thread is stopping all, and what breaks meanwhile is no news.
+                return 0;
+            }
+            throw e;
+        } finally {
+            stop();
+        }
+    }
+
+    private int run(Path jobJar) {
+        DataFolder data = parts.add(DataFolder.open(options.data()));
+        if (options.fresh()) {
+            data.clear();
+        }
+        // All are looked at before the first is started: what cannot be is told at once.
+        String kafka = External.requireKafka();
+        String clickHouse = External.requireClickHouse();
+        KafkaBroker ownKafka = kafka == null ? kafka(data) : null;
+        ClickHouseProcess ownClickHouse = clickHouse == null ? clickHouse(data) : null;
+        Analysis analysis = flink(data.part("flink"));
+
+        started = true;
+        if (ownKafka != null) {
+            out.println("正在启动 Kafka…");
+            kafka = parts.add(ownKafka).start().bootstrap();
+        }
+        if (ownClickHouse != null) {
+            out.println("正在启动 ClickHouse…");
+            clickHouse = parts.add(ownClickHouse).start().url();
+        }
+        List<String> jobArgs =
+                JobArguments.of(
+                        layout.root().resolve("deploy"),
+                        kafka,
+                        clickHouse,
+                        KeyFile.ensure(data.part("privacy.key")),
+                        options.jobArgs());
+        setUp(data, jobJar, jobArgs);
+        start(parts.add(analysis), new JobSubmission(jobJar, ANALYSIS, jobArgs));
+        if (options.delivery() != null) {
+            out.println("正在启动通知作业…");
+            parts.add(new DeliveryPart(layout, data, options.delivery(), out))
+                    .start(jobJar, jobArgs);
+        }
+        announce(data, new Addresses(pid(), kafka, clickHouse, analysis.url()));
+
+        Input input = parts.add(new Input(options, kafka, new DemoFiles(data.part("demo")), out));
+        Backlog backlog = parts.add(new Backlog(kafka));
+        SituationReader reader = new SituationReader(External.clickHouse(clickHouse));
+        return new Watch(analysis, reader, backlog, input, out).run(options.exitWhenDone());
+    }
+
+    private KafkaBroker kafka(DataFolder data) {
+        return KafkaBroker.in(layout, data.part("kafka"), options.kafkaPort());
+    }
+
+    private ClickHouseProcess clickHouse(DataFolder data) {
+        return ClickHouseProcess.in(layout, data.part("clickhouse"), options.clickHousePort());
+    }
+
+    private Analysis flink(Path data) {
+        if (!options.cluster()) {
+            return Analysis.local(LocalFlinkJob.in(layout, data, options.flinkPort()));
+        }
+        // Two slots each, and one TaskManager to spare.
+        int taskManagers = (options.parallelism() + 1) / 2 + 1;
+        return Analysis.onCluster(FlinkCluster.in(layout, data, options.flinkPort()), taskManagers);
+    }
+
+    private void setUp(DataFolder data, Path jobJar, List<String> jobArgs) {
+        out.println("正在建立主题和数据表…");
+        List<String> args = new ArrayList<>(jobArgs);
+        args.addAll(List.of("--setup.partitions", Integer.toString(options.parallelism() * 2)));
+        JavaCommand.named("Set-up of topics and tables")
+                .code(jobJar)
+                .jars(layout.flinkLib())
+                .jvm("-Xmx256m")
+                .jvm(JavaCommand.logging("WARN"))
+                .main(SETUP, args)
+                .log(data.part("setup.log"))
+                .start()
+                .awaitSuccess(SETUP_LIMIT);
+    }
+
+    private void start(Analysis analysis, JobSubmission job) {
+        out.println("正在启动分析作业…");
+        String checkpoint = analysis.latestCheckpoint().orElse(null);
+        try {
+            analysis.start(job.withParallelism(options.parallelism()).restoredFrom(checkpoint));
+        } catch (StackException e) {
+            if (checkpoint == null) {
+                throw e;
+            }
+            throw new StackException(
+                    "The job could not go on from its checkpoint "
+                            + checkpoint
+                            + "; if that is of another version, start with --fresh. "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private void announce(DataFolder data, Addresses addresses) {
+        addresses.write(data.root());
+        parts.add(() -> Addresses.forget(data.root()));
+        out.println("已启动：");
+        out.println("  Flink 界面   " + addresses.flink());
+        out.println("  ClickHouse   " + addresses.clickHouse() + "（库 yuqing）");
+        out.println("  Kafka        " + addresses.kafka());
+        if (options.delivery() != null) {
+            out.println("  通知         " + options.delivery());
+        }
+        out.println("  数据目录     " + data.root());
+        out.println("看板在 grafana/dashboards，接入 Grafana 的方法见 README.zh-CN.md 的“看板”一节。");
+        out.println("另开终端运行 ./yuqing status 可查看状况；按 Ctrl-C 停止。");
+    }
+
+    private static long pid() {
+        return ProcessHandle.current().pid();
+    }
+
+    private void stop() {
+        if (parts.isClosed()) {
+            return;
+        }
+        if (started) {
+            out.println("正在停止…");
+        }
+        parts.close();
+        if (started) {
+            out.println("已停止。");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.up;
+
+import io.yuqing.local.process.StackException;
+
+import java.io.PrintStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Looks at the tables every two seconds and prints what has changed. */
+final class Watch {
+    private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    /** Longer than a batch and a checkpoint take: what is open by then does not move. */
+    private static final int LOOKS_UNTIL_FAULT = 10;
+
+    private final Analysis analysis;
+    private final SituationReader reader;
+    private final Backlog backlog;
+    private final Input input;
+    private final PrintStream out;
+    private Situation last;
+    private int unchangedLooks;
+    private int restarts;
+    private long lastNanos;
+
+    Watch(
+            Analysis analysis,
+            SituationReader reader,
+            Backlog backlog,
+            Input input,
+            PrintStream out) {
+        this.analysis = analysis;
+        this.reader = reader;
+        this.backlog = backlog;
+        this.input = input;
+        this.out = out;
+    }
+
+    /**
+     * Returns 0 or, if the ledger does not balance, 1.
+     *
+     * @param untilDone false to go on for ever
+     */
+    int run(boolean untilDone) {
+        input.start();
+        while (true) {
+            LockSupport.parkNanos(PERIOD_NANOS);
+            analysis.requireAlive();
+            tellRestarts();
+            // Both are asked before the tables: what they say is then in what is read.
+            boolean atEnd = input.isDone() && untilDone && backlog.records() == 0;
+            boolean changed = look();
+            if (atEnd && !changed && (last.isBalanced() || unchangedLooks > LOOKS_UNTIL_FAULT)) {
+                return last.isBalanced() ? 0 : 1;
+            }
+        }
+    }
+
+    /** The job heals itself, but nobody should have to look for the reason. */
+    private void tellRestarts() {
+        int now = analysis.restarts();
+        if (now > restarts) {
+            out.println("作业因故障自动重启，共 " + now + " 次：" + analysis.lastFailure());
+            restarts = now;
+        }
+    }
+
+    /** True if the situation is another than at the last look, or cannot be told. */
+    private boolean look() {
+        Situation now;
+        try {
+            now = reader.read();
+        } catch (StackException e) {
+            // While all is being stopped the job goes first, and ClickHouse's silence is no news.
+            analysis.requireAlive();
+            out.println("ClickHouse 暂无应答：" + e.getMessage());
+            return true;
+        }
+        long nanos = System.nanoTime();
+        boolean changed = !now.equals(last);
+        if (changed) {
+            double rate = last == null ? 0 : (now.read() - last.read()) * 1e9 / (nanos - lastNanos);
+            out.println(SituationText.of(now, rate));
+        }
+        unchangedLooks = changed ? 0 : unchangedLooks + 1;
+        if (unchangedLooks == LOOKS_UNTIL_FAULT && !now.isBalanced()) {
+            out.println(SituationText.fault(now));
+        }
+        last = now;
+        lastNanos = nanos;
+        return changed;
+    }
+}

@@ -1,0 +1,158 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.backtest.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.connector.clickhouse.Migrations;
+import io.yuqing.local.junit.ClickHouseDatabase;
+import io.yuqing.local.junit.ClickHouseExtension;
+import io.yuqing.tools.common.UsageException;
+import io.yuqing.wire.item.Decoded;
+import io.yuqing.wire.item.IngestOptions;
+import io.yuqing.wire.item.ItemDecoder;
+import io.yuqing.wire.item.WireItem;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+class TableHistoryTest {
+    @RegisterExtension static final ClickHouseExtension CLICKHOUSE = new ClickHouseExtension();
+
+    private static final String COLUMNS =
+            "INSERT INTO items (item_id, platform, channel, kind, root_id, parent_id, published_at,"
+                    + " collected_at, text, likes, version, stored_at) VALUES ";
+
+    private ClickHouseDatabase database;
+    private ClickHouseEndpoint tables;
+    private final List<WireItem> taken = new ArrayList<>();
+
+    @BeforeEach
+    void createTables() throws SQLException {
+        database = CLICKHOUSE.newDatabase();
+        tables = ClickHouseEndpoint.of(database.url(), database.name());
+        Migrations.run(tables);
+    }
+
+    @AfterEach
+    void dropTables() {
+        CLICKHOUSE.drop(database);
+    }
+
+    @Test
+    void shouldHandOnItemsOfSeveralDaysInTheOrderOfEventTimeAsCollectorsSendThem()
+            throws Exception {
+        insert(
+                row("c1", "comment", "", "o1", "c0", "2026-03-03 09:00:00.250", 3),
+                row("o1", "original", "forum", "o1", "", "2026-03-01 08:00:00.000", 1),
+                row("o1", "original", "forum", "o1", "", "2026-03-01 08:00:00.000", 2),
+                row("r1", "repost", "forum", "o1", "o1", "2026-03-02 23:59:59.999", 1));
+
+        Extent extent = read(Stretch.ALL);
+
+        assertThat(taken)
+                .extracting(item -> item.kind + " " + item.id + " " + item.rootId + item.parentId)
+                .containsExactly("original o1 o1", "repost r1 o1o1", "comment c1 o1c0");
+        WireItem comment = taken.get(2);
+        assertThat(Instant.ofEpochMilli(comment.publishedAt)).isEqualTo("2026-03-03T01:00:00.250Z");
+        assertThat(comment.text).isEqualTo("停水了");
+        assertThat(comment.author).isEmpty();
+        assertThat(comment.hasEngagement).isFalse();
+        assertThat(extent).isEqualTo(Extent.WHOLE);
+    }
+
+    @Test
+    void shouldReadOnlyTheStretchThatIsWantedBothEndsIncluded() throws Exception {
+        insert(
+                row("a", "original", "forum", "a", "", "2026-03-01 08:00:00.000", 1),
+                row("b", "original", "forum", "b", "", "2026-03-02 08:00:00.000", 1),
+                row("c", "original", "forum", "c", "", "2026-03-03 08:00:00.000", 1),
+                row("d", "original", "forum", "d", "", "2026-03-03 08:00:00.001", 1));
+
+        read(
+                Stretch.of(
+                        Instant.parse("2026-03-02T00:00:00Z"),
+                        Instant.parse("2026-03-03T00:00:00Z")));
+
+        assertThat(taken).extracting(item -> item.id).containsExactly("b", "c");
+    }
+
+    @Test
+    void shouldBeEmptyWithoutAnError() throws Exception {
+        assertThat(read(Stretch.ALL)).isEqualTo(Extent.WHOLE);
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void shouldSayThatRowsAreDeletedAfterThirtyDays() throws Exception {
+        insert(
+                row("a", "original", "forum", "a", "", "2026-03-01 08:00:00.000", 1)
+                        .replace("now()", "now() - INTERVAL 719 HOUR"));
+        Instant now = Instant.now();
+
+        Extent extent = read(Stretch.of(Instant.EPOCH, now));
+
+        assertThat(extent.completeFrom())
+                .isBetween(
+                        now.minus(TableHistory.KEPT).minusSeconds(60),
+                        now.minus(TableHistory.KEPT).plusSeconds(60));
+        assertThat(extent.why()).contains("明细只保留 30 天");
+        assertThat(read(Stretch.of(now.minus(Duration.ofDays(3)), now))).isEqualTo(Extent.WHOLE);
+    }
+
+    @Test
+    void shouldSayWhatToCorrectWhereTheTableCannotBeRead() {
+        ClickHouseEndpoint other = ClickHouseEndpoint.of(database.url(), "no_such_database");
+
+        assertThatThrownBy(() -> new TableHistory(other).read(Stretch.ALL, (k, v, t, p) -> {}))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("database no_such_database cannot be read")
+                .hasMessageContaining("--database");
+    }
+
+    private Extent read(Stretch wanted) throws IOException {
+        ItemDecoder decoder = new ItemDecoder(IngestOptions.defaults());
+        return new TableHistory(tables)
+                .read(
+                        wanted,
+                        (kind, value, timestamp, partition) -> {
+                            Decoded decoded = decoder.decode(kind, "", 0, 0, timestamp, value);
+                            assertThat(decoded.rejection).isNull();
+                            taken.add(decoded.item);
+                        });
+    }
+
+    private void insert(String... rows) throws SQLException {
+        try (Connection connection = tables.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(COLUMNS + String.join(", ", rows));
+        }
+    }
+
+    private static String row(
+            String id,
+            String kind,
+            String channel,
+            String root,
+            String parent,
+            String published,
+            int version) {
+        return "('%s', 'p', '%s', '%s', '%s', '%s', '%s', '%s', '停水了', 9, %d, now())"
+                .formatted(id, channel, kind, root, parent, published, published, version);
+    }
+}

@@ -1,0 +1,310 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuqing.local.junit.KafkaExtension;
+import io.yuqing.tools.ToolMain;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+class ControlCommandTest {
+    @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
+
+    private static final String RULE =
+            """
+            - id: thread-comments
+              revision: %d
+              name: 单帖跟帖
+              subject: thread
+              measure: comments
+              window: 1h
+              levels: {blue: %d, orange: 500}
+            """;
+
+    @TempDir Path folder;
+    private String topic;
+    private String root;
+    private String out;
+
+    @BeforeEach
+    void makeTopic() {
+        topic = KAFKA.newTopic("rules", 2);
+        // The shipped start files are none of these tests' business.
+        root = System.setProperty("yuqing.root", folder.toString());
+    }
+
+    @AfterEach
+    void restoreRoot() {
+        if (root == null) {
+            System.clearProperty("yuqing.root");
+        } else {
+            System.setProperty("yuqing.root", root);
+        }
+    }
+
+    @Test
+    void shouldShowTheDifferenceApplyItAndListIt() throws IOException {
+        Path file = file(RULE.formatted(1, 50));
+        assertThat(run("y", "apply", file.toString())).isZero();
+        assertThat(out).contains("新增 thread-comments").contains("已应用 1 条");
+        assertThat(run("", "apply", file.toString())).isZero();
+        assertThat(out).contains("不变 thread-comments").contains("无需应用");
+
+        Path changed = file(RULE.formatted(2, 60));
+        assertThat(run("", "diff", changed.toString())).isZero();
+        assertThat(out)
+                .contains("修改 thread-comments（第 1 版 → 第 2 版）")
+                .contains("- levels: {blue=50.0, orange=500.0}")
+                .contains("+ levels: {blue=60.0, orange=500.0}");
+        assertThat(run("n", "apply", changed.toString())).isEqualTo(1);
+        assertThat(run("", "list")).isZero();
+        assertThat(out).contains("第 1").contains("蓝50 橙500");
+        assertThat(run("", "apply", "--yes", changed.toString())).isZero();
+        assertThat(run("", "list", "--json")).isZero();
+        assertThat(out).contains("\"revision\":2");
+    }
+
+    @Test
+    void shouldRefuseARevisionThatTheJobWouldIgnore() throws IOException {
+        run("", "apply", "--yes", file(RULE.formatted(3, 50)).toString());
+        Path stale = file(RULE.formatted(3, 60));
+        assertThat(run("y", "apply", stale.toString())).isEqualTo(1);
+        assertThat(out).contains("revision 3 不高于现行的 3（Kafka）").contains("请改为 4");
+        assertThat(run("", "apply", "--yes", "--bump", stale.toString())).isZero();
+        assertThat(out).contains("第 3 版 → 第 4 版");
+    }
+
+    @Test
+    void shouldSayWhatTheStartFileOfTheJobHoldsAndWhichRevisionToWrite() throws IOException {
+        Path start = Files.writeString(folder.resolve("start.yaml"), RULE.formatted(5, 50));
+        String[] apply = {
+            "apply", "--start-file", start.toString(), file(RULE.formatted(1, 60)).toString()
+        };
+        assertThat(run("y", apply)).isEqualTo(1);
+        assertThat(out)
+                .contains("修改 thread-comments（第 5 版 → 第 1 版）")
+                .contains("revision 1 不高于现行的 5（起始文件 " + start + "）")
+                .contains("请改为 6")
+                .doesNotContain("已应用");
+        run("", "list");
+        assertThat(out).contains("共 0 条");
+
+        apply[0] = "diff";
+        assertThat(run("", apply)).isEqualTo(1);
+        Path newer = file(RULE.formatted(6, 60));
+        assertThat(run("y", "apply", "--start-file", start.toString(), newer.toString())).isZero();
+        assertThat(out).contains("已写入 Kafka").contains("由该文件启动的作业");
+        assertThat(run("", "delete", "--yes", "--start-file", start.toString(), "thread-comments"))
+                .isZero();
+        assertThat(out).contains("删除 thread-comments（第 7 版）");
+    }
+
+    @Test
+    void shouldNotClaimThatAJobTakesItWhenItsStartFileIsNotKnown() throws IOException {
+        assertThat(run("y", "apply", file(RULE.formatted(1, 50)).toString())).isZero();
+        assertThat(out).contains("已写入 Kafka").contains("未找到作业的起始文件");
+
+        Path start = Files.writeString(folder.resolve("start.yaml"), RULE.formatted(5, 50));
+        assertThat(run("", "list", "--start-file", start.toString())).isZero();
+        assertThat(out).contains("起始文件中为第 5 版，以其为准");
+        assertThat(run("y", "apply", "--start-file", "no-such.yaml", start.toString()))
+                .isEqualTo(2);
+        assertThat(out).contains("no-such.yaml");
+    }
+
+    @Test
+    void shouldRefuseADeletionThatTheJobWouldIgnore() throws IOException {
+        Path start = Files.writeString(folder.resolve("start.yaml"), RULE.formatted(5, 50));
+        String[] delete = {
+            "delete", "--start-file", start.toString(), "--revision", "4", "thread-comments"
+        };
+        assertThat(run("y", delete)).isEqualTo(1);
+        assertThat(out).contains("请改为 6").doesNotContain("已应用");
+    }
+
+    @Test
+    void shouldNameWhatIsWrongAndApplyNothing() throws IOException {
+        Path faulty = file(RULE.formatted(1, 600));
+        assertThat(run("y", "validate", faulty.toString())).isEqualTo(1);
+        assertThat(out).contains("field 'levels'").contains("give each higher level");
+        assertThat(run("y", "apply", faulty.toString())).isEqualTo(1);
+        assertThat(run("", "list")).isZero();
+        assertThat(out).contains("共 0 条");
+    }
+
+    @Test
+    void shouldRemarkOnTopicsThatTheFileBesideDoesNotHave() throws IOException {
+        Path rules = file(RULE.formatted(1, 50) + "  topics: [water, watter]\n");
+        assertThat(run("", "validate", rules.toString())).isZero();
+        assertThat(out).doesNotContain("提示");
+        Path topics =
+                Files.writeString(
+                        rules.resolveSibling("topics.yaml"),
+                        "- {id: water, revision: 1, name: 停水, expression: 停水}\n");
+        assertThat(run("", "validate", rules.toString())).isZero();
+        assertThat(out)
+                .contains("提示：规则 thread-comments 的 topics 有 watter，" + topics + " 中没有这个话题")
+                .contains("1 条规则均可使用");
+    }
+
+    @Test
+    void shouldDeleteARuleByAHigherRevision() throws IOException {
+        run("", "apply", "--yes", file(RULE.formatted(7, 50)).toString());
+        assertThat(run("", "delete", "--yes", "thread-comments")).isZero();
+        assertThat(out).contains("删除 thread-comments（第 8 版）");
+        run("", "list");
+        assertThat(out).contains("共 0 条");
+        assertThat(run("", "delete", "--yes", "unknown")).isEqualTo(2);
+        assertThat(out).contains("Kafka 中没有规则 unknown");
+    }
+
+    @Test
+    void shouldApplyTopicsAfterCompilingTheirExpressions() throws IOException {
+        Path faulty = file("- {id: water, revision: 1, name: 停水, expression: '停水 AND ('}\n");
+        assertThat(tool("y", "topic", "apply", faulty.toString())).isEqualTo(1);
+        assertThat(out).contains("water").contains("character");
+
+        Path good = file("- {id: water, revision: 1, name: 停水, expression: 停水}\n");
+        assertThat(tool("y", "topic", "apply", good.toString())).isZero();
+        assertThat(tool("", "topic", "list")).isZero();
+        assertThat(out).contains("water").contains("停水  停水");
+        Path changed = file("- {id: water, revision: 2, name: 停水, expression: 停水 OR 断水}\n");
+        assertThat(tool("", "topic", "diff", changed.toString())).isZero();
+        assertThat(out).contains("- expression: 停水").contains("+ expression: 停水 OR 断水");
+    }
+
+    @Test
+    void shouldApplySourcesAndDeleteOne() throws IOException {
+        Path file = file("- {id: bbs, revision: 1, platform: bbs, interval: PT2H}\n");
+        assertThat(tool("y", "source", "apply", file.toString())).isZero();
+        assertThat(tool("", "source", "list")).isZero();
+        assertThat(out).contains("bbs").contains("全部渠道").contains("最长间隔 PT2H");
+        assertThat(tool("", "source", "delete", "--yes", "bbs")).isZero();
+        tool("", "source", "list");
+        assertThat(out).contains("共 0 条");
+    }
+
+    @Test
+    void shouldDiffApplyListAndDeleteSilences() throws IOException {
+        String form =
+                "- {id: works, revision: %d, topic: water, from: 2026-07-01 08:00, for: %s, by:"
+                    + " 值班室, because: 计划停水}\n";
+        Path faulty = file(form.formatted(1, "forever"));
+        assertThat(tool("y", "silence", "validate", faulty.toString())).isEqualTo(1);
+        assertThat(out).contains("silence works.for = 'forever' is no duration");
+        assertThat(tool("y", "silence", "apply", faulty.toString())).isEqualTo(1);
+
+        assertThat(tool("y", "silence", "apply", file(form.formatted(1, "2h")).toString()))
+                .isZero();
+        Path longer = file(form.formatted(2, "12h"));
+        assertThat(tool("", "silence", "diff", longer.toString())).isZero();
+        assertThat(out).contains("- for: 2h").contains("+ for: 12h");
+        assertThat(tool("", "silence", "list")).isZero();
+        assertThat(out)
+                .contains("works")
+                .contains("07-01 08:00 至 07-01 10:00  topic=water  值班室：计划停水");
+        assertThat(tool("", "silence", "delete", "--yes", "works")).isZero();
+        tool("", "silence", "list");
+        assertThat(out).contains("共 0 条");
+    }
+
+    @Test
+    void shouldAddASilenceFromOptionsAndShowThatItIsInForce() {
+        assertThat(
+                        tool(
+                                "y",
+                                "silence",
+                                "add",
+                                "--id",
+                                "drill",
+                                "--topic",
+                                "flood,water",
+                                "--level",
+                                "blue,yellow",
+                                "--for",
+                                "2h",
+                                "--by",
+                                "应急办",
+                                "--because",
+                                "防汛演练"))
+                .isZero();
+        assertThat(out).contains("新增 drill").contains("应用以上改动？").contains("已应用 1 条");
+        tool("", "silence", "list");
+        assertThat(out)
+                .contains("drill")
+                .contains("静默中")
+                .contains("topic=[flood, water] level=[blue, yellow]");
+        assertThat(
+                        tool(
+                                "",
+                                "silence",
+                                "add",
+                                "--yes",
+                                "--id",
+                                "drill",
+                                "--topic",
+                                "flood",
+                                "--for",
+                                "3h",
+                                "--by",
+                                "应急办",
+                                "--because",
+                                "延长"))
+                .isZero();
+        assertThat(out).contains("修改 drill（第 1 版 → 第 2 版）").contains("+ for: 3h");
+    }
+
+    @Test
+    void shouldRefuseToAddASilenceThatTheJobWouldRefuse() {
+        assertThat(tool("y", "silence", "add", "--topic", "flood", "--by", "应急办")).isEqualTo(2);
+        assertThat(out).contains("until is missing");
+        assertThat(tool("y", "rule", "add", "--topic", "flood")).isEqualTo(2);
+        assertThat(out).contains("rule add 不可用");
+    }
+
+    private int run(String answer, String... words) {
+        List<String> all = new ArrayList<>(List.of("rule"));
+        all.addAll(List.of(words));
+        return tool(answer, all.toArray(new String[0]));
+    }
+
+    private int tool(String answer, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--kafka", KAFKA.bootstrap(), "--kafka-topic", topic));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        int code =
+                ToolMain.run(
+                        all,
+                        Map.of(),
+                        stream,
+                        stream,
+                        new BufferedReader(new StringReader(answer + "\n")));
+        out = bytes.toString(StandardCharsets.UTF_8);
+        return code;
+    }
+
+    private Path file(String yaml) throws IOException {
+        return Files.writeString(Files.createTempFile(folder, "rules", ".yaml"), yaml);
+    }
+}

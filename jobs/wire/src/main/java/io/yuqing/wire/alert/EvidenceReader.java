@@ -1,0 +1,227 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.wire.alert;
+
+import io.yuqing.domain.alert.evidence.Belonging;
+import io.yuqing.domain.alert.evidence.Evidence;
+import io.yuqing.domain.alert.evidence.EvidenceItem;
+import io.yuqing.domain.alert.evidence.Exhibits;
+import io.yuqing.domain.alert.judge.Breadth;
+import io.yuqing.domain.alert.judge.Ears;
+import io.yuqing.domain.alert.judge.Observation;
+import io.yuqing.domain.alert.judge.Risk;
+import io.yuqing.domain.alert.judge.RiskWeights;
+import io.yuqing.domain.alert.judge.Verdict;
+import io.yuqing.domain.count.Counts;
+import io.yuqing.domain.rule.Compare;
+import io.yuqing.domain.rule.Criteria;
+import io.yuqing.domain.rule.Level;
+import io.yuqing.domain.rule.Levels;
+import io.yuqing.domain.rule.Measure;
+import io.yuqing.domain.rule.RuleWindow;
+import io.yuqing.domain.rule.SubjectKind;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The way back from {@link EvidenceJson}; unknown fields are ignored. */
+final class EvidenceReader {
+    private final Map<?, ?> fields;
+    private final String prefix;
+
+    /**
+     * @param prefix put before field names in messages, for example "risk."
+     */
+    EvidenceReader(Map<?, ?> fields, String prefix) {
+        this.fields = fields;
+        this.prefix = prefix;
+    }
+
+    Evidence evidence() {
+        Level level = coded("level", Level::find);
+        Breadth breadth = isNull("breadth") ? Breadth.UNKNOWN : in("breadth").breadth();
+        double coverage = number("coverage");
+        Observation seen =
+                new Observation(
+                        whole("window_end"),
+                        in("counts").counts(),
+                        isNull("earlier") ? null : in("earlier").counts(),
+                        list("past", Number.class).stream().map(Number::doubleValue).toList(),
+                        () -> breadth,
+                        known -> coverage);
+        return new Evidence(
+                text("rule_id"),
+                whole("rule_revision"),
+                coded("subject_kind", SubjectKind::find),
+                text("subject_id"),
+                level,
+                coded("window", RuleWindow::find),
+                in("criteria").criteria(),
+                seen,
+                isNull("frozen") ? null : in("frozen").baseline(),
+                verdict(level),
+                in("risk").risk(),
+                number("heat"),
+                (int) whole("formula_version"),
+                exhibits());
+    }
+
+    private Verdict verdict(Level level) {
+        Double baseline = isNull("baseline") ? null : (Double) number("baseline");
+        return new Verdict(level, level, number("value"), number("threshold"), baseline, null);
+    }
+
+    private Exhibits exhibits() {
+        return new Exhibits(
+                text("analysis_version"),
+                list("words", String.class),
+                list("items", Map.class).stream()
+                        .map(item -> new EvidenceReader(item, "items.").item())
+                        .toList(),
+                isNull("first_seen") ? null : in("first_seen").item(),
+                in("so_far").counts(),
+                Belonging.NONE);
+    }
+
+    private Criteria criteria() {
+        EnumMap<Level, Double> levels = new EnumMap<>(Level.class);
+        in("levels").byLevel().forEach((level, number) -> levels.put(level, number.doubleValue()));
+        EnumMap<Level, Long> voices = new EnumMap<>(Level.class);
+        in("min_voices").byLevel().forEach((level, least) -> voices.put(level, least.longValue()));
+        if (levels.isEmpty()) {
+            throw wrong("levels");
+        }
+        return new Criteria(
+                coded("measure", Measure::find),
+                coded("compare", Compare::find),
+                Levels.of(levels),
+                number("hysteresis"),
+                whole("min_count"),
+                voices,
+                whole("min_channels"),
+                whole("min_platforms"),
+                names("categories"),
+                names("channels"),
+                names("regions"));
+    }
+
+    private Map<Level, Number> byLevel() {
+        Map<Level, Number> numbers = new EnumMap<>(Level.class);
+        for (Object key : fields.keySet()) {
+            String code = String.valueOf(key);
+            Level level = Level.find(code).orElseThrow(() -> wrong(code));
+            numbers.put(level, value(code, Number.class));
+        }
+        return numbers;
+    }
+
+    private Counts counts() {
+        return new Counts(
+                whole("originals"),
+                whole("reposts"),
+                whole("comments"),
+                whole("negative"),
+                whole("media"),
+                whole("engagement"));
+    }
+
+    private Breadth breadth() {
+        return new Breadth(
+                whole("voices"),
+                in("channels").byName(),
+                in("platforms").byName(),
+                in("categories").byName(),
+                in("regions").byName());
+    }
+
+    private Map<String, Long> byName() {
+        Map<String, Long> counts = new HashMap<>();
+        for (Object key : fields.keySet()) {
+            counts.put(String.valueOf(key), whole(String.valueOf(key)));
+        }
+        return counts;
+    }
+
+    private Ears.Baseline baseline() {
+        return new Ears.Baseline(number("mean"), number("upper"));
+    }
+
+    private Risk risk() {
+        RiskWeights weights =
+                new RiskWeights(
+                        in("nature").number("weight"),
+                        in("reach").number("weight"),
+                        in("media").number("weight"),
+                        in("consequence").number("weight"));
+        return new Risk(
+                in("nature").number("value"),
+                in("reach").number("value"),
+                in("media").number("value"),
+                in("consequence").number("value"),
+                weights,
+                number("score"));
+    }
+
+    private EvidenceItem item() {
+        return new EvidenceItem(
+                text("id"), text("url"), text("channel"), whole("published_at"), "");
+    }
+
+    private EvidenceReader in(String field) {
+        return new EvidenceReader(value(field, Map.class), prefix + field + ".");
+    }
+
+    private boolean isNull(String field) {
+        return fields.containsKey(field) && fields.get(field) == null;
+    }
+
+    private String text(String field) {
+        return value(field, String.class);
+    }
+
+    private long whole(String field) {
+        return value(field, Number.class).longValue();
+    }
+
+    private double number(String field) {
+        return value(field, Number.class).doubleValue();
+    }
+
+    private Set<String> names(String field) {
+        return new HashSet<>(list(field, String.class));
+    }
+
+    private <T> List<T> list(String field, Class<T> type) {
+        List<?> values = value(field, List.class);
+        if (!values.stream().allMatch(type::isInstance)) {
+            throw wrong(field);
+        }
+        return values.stream().map(type::cast).toList();
+    }
+
+    private <E> E coded(String field, Function<String, Optional<E>> find) {
+        return find.apply(text(field)).orElseThrow(() -> wrong(field));
+    }
+
+    private <T> T value(String field, Class<T> type) {
+        Object value = fields.get(field);
+        if (!type.isInstance(value)) {
+            throw wrong(field);
+        }
+        return type.cast(value);
+    }
+
+    private IllegalArgumentException wrong(String field) {
+        return new IllegalArgumentException(
+                "Evidence field '%s' has value '%s'; read the evidence column of the alerts table as it was written."
+                        .formatted(prefix + field, fields.get(field)));
+    }
+}

@@ -1,0 +1,34 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.wire.item;
+
+/**
+ * What one Kafka record turned out to be: exactly one of {@link #item} and {@link #rejection} is
+ * set.
+ */
+public final class Decoded {
+
+    public String topic;
+    public int partition;
+    public long offset;
+
+    /**
+     * The Kafka record's timestamp in epoch milliseconds, which dates the ledger; not the event
+     * time.
+     */
+    public long timestamp;
+
+    /** Null if the record was rejected. */
+    public WireItem item;
+
+    /** Null if the record is an item. */
+    public Rejection rejection;
+
+    public Decoded() {}
+
+    public boolean isRejected() {
+        return rejection != null;
+    }
+}

@@ -1,0 +1,213 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.wire.item;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+
+import java.io.IOException;
+
+/**
+ * The fields of one object as they were found, before they are checked against each other. A field
+ * that was absent or null is null. Of a field given twice the last one counts, as in every common
+ * JSON reader. Used once.
+ */
+final class ItemFields {
+
+    private static final int MAX_ID_CHARS = 512;
+    private static final int MAX_WORD_CHARS = 256;
+    private static final int MAX_AUTHOR_CHARS = 1024;
+    private static final int MAX_URL_CHARS = 8192;
+
+    /** More than any real counter, small enough that sums of them do not overflow. */
+    private static final long MAX_COUNTER = 1_000_000_000_000_000L;
+
+    private final IngestOptions options;
+    private final boolean escaped;
+    private Flaw flaw;
+
+    String id;
+    String platform;
+    String channel;
+    String kind;
+    String rootId;
+    String postId;
+    String parentId;
+    String author;
+    String title;
+    String text;
+    String url;
+    String region;
+    Long publishedAt;
+    Long collectedAt;
+    boolean hasEngagement;
+    long likes;
+    long comments;
+    long reposts;
+    long views;
+
+    /**
+     * @param escaped whether the record holds escapes; without them no text can hold what the raw
+     *     bytes did not
+     */
+    ItemFields(IngestOptions options, boolean escaped) {
+        this.options = options;
+        this.escaped = escaped;
+    }
+
+    /** The first field that breaks the contract by itself, or null. */
+    Flaw flaw() {
+        return flaw;
+    }
+
+    /** Reads from after the opening brace to the closing one. */
+    void read(JsonParser json) throws IOException {
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            JsonToken value = json.nextToken();
+            switch (name) {
+                case "id" -> id = identifier(json, value, name);
+                case "platform" -> platform = string(json, value, name, MAX_WORD_CHARS);
+                case "channel" -> channel = string(json, value, name, MAX_WORD_CHARS);
+                case "kind" -> kind = string(json, value, name, MAX_WORD_CHARS);
+                case "root_id" -> rootId = identifier(json, value, name);
+                case "post_id" -> postId = identifier(json, value, name);
+                case "parent_id" -> parentId = identifier(json, value, name);
+                case "author" -> author = string(json, value, name, MAX_AUTHOR_CHARS);
+                case "title" -> title = string(json, value, name, options.maxTextChars());
+                case "text" -> text = string(json, value, name, options.maxTextChars());
+                case "url" -> url = string(json, value, name, MAX_URL_CHARS);
+                case "region" -> region = string(json, value, name, MAX_WORD_CHARS);
+                case "published_at" -> publishedAt = time(json, value, name);
+                case "collected_at" -> collectedAt = time(json, value, name);
+                case "engagement" -> engagement(json, value);
+                case "likes" -> likes = counter(json, value, name);
+                default -> json.skipChildren();
+            }
+        }
+    }
+
+    private void engagement(JsonParser json, JsonToken value) throws IOException {
+        if (value == JsonToken.VALUE_NULL) {
+            return;
+        }
+        if (value != JsonToken.START_OBJECT) {
+            wrongType(json, value, "engagement", "an object of counters");
+            return;
+        }
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            JsonToken counter = json.nextToken();
+            switch (name) {
+                case "likes" -> likes = counter(json, counter, "engagement.likes");
+                case "comments" -> comments = counter(json, counter, "engagement.comments");
+                case "reposts" -> reposts = counter(json, counter, "engagement.reposts");
+                case "views" -> views = counter(json, counter, "engagement.views");
+                default -> json.skipChildren();
+            }
+        }
+    }
+
+    private long counter(JsonParser json, JsonToken value, String name) throws IOException {
+        if (value == JsonToken.VALUE_NULL) {
+            return 0;
+        }
+        boolean fits =
+                value == JsonToken.VALUE_NUMBER_INT
+                        && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+        long count = fits ? json.getLongValue() : -1;
+        if (count < 0 || count > MAX_COUNTER) {
+            wrongType(json, value, name, "a whole number from 0 up");
+            return 0;
+        }
+        hasEngagement = true;
+        return count;
+    }
+
+    private Long time(JsonParser json, JsonToken value, String name) throws IOException {
+        long millis;
+        switch (value) {
+            case VALUE_NULL -> {
+                return null;
+            }
+            case VALUE_STRING -> millis = TimeText.millis(json.getText(), options.zone());
+            case VALUE_NUMBER_INT ->
+                    millis =
+                            json.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                                    ? TimeText.UNREADABLE
+                                    : TimeText.millis(json.getLongValue());
+            case VALUE_NUMBER_FLOAT -> millis = TimeText.millis(json.getDoubleValue());
+            default -> {
+                wrongType(json, value, name, "a time as text or number");
+                return null;
+            }
+        }
+        if (millis == TimeText.UNREADABLE) {
+            flawed(
+                    RejectReason.BAD_TIMESTAMP,
+                    name
+                            + " is not a complete time; send ISO-8601 with offset such as"
+                            + " 2026-07-01T08:00:00+08:00, or epoch seconds or milliseconds.");
+            return null;
+        }
+        return millis;
+    }
+
+    private String identifier(JsonParser json, JsonToken value, String name) throws IOException {
+        String id = raw(json, value, name, MAX_ID_CHARS);
+        if (id == null || !escaped) {
+            return id;
+        }
+        if (CleanText.hasLoneSurrogate(id)) {
+            flawed(RejectReason.INVALID_UTF8, name + " holds half a surrogate pair.");
+        } else if (CleanText.hasControlCharacter(id)) {
+            flawed(RejectReason.CONTROL_CHARACTER, name + " holds an escaped control character.");
+        }
+        return id;
+    }
+
+    private String string(JsonParser json, JsonToken value, String name, int maxChars)
+            throws IOException {
+        String text = raw(json, value, name, maxChars);
+        return text == null || !escaped ? text : CleanText.of(text);
+    }
+
+    private String raw(JsonParser json, JsonToken value, String name, int maxChars)
+            throws IOException {
+        if (value == JsonToken.VALUE_STRING) {
+            String text = json.getText();
+            if (text.length() > maxChars) {
+                flawed(
+                        RejectReason.TOO_LARGE,
+                        name + " has " + text.length() + " characters; " + maxChars + " are read.");
+            }
+            return text;
+        }
+        if (value != JsonToken.VALUE_NULL) {
+            wrongType(json, value, name, "a string");
+        }
+        return null;
+    }
+
+    private void wrongType(JsonParser json, JsonToken value, String name, String expected)
+            throws IOException {
+        flawed(RejectReason.WRONG_TYPE, name + " must be " + expected + ", not " + describe(value));
+        json.skipChildren();
+    }
+
+    private static String describe(JsonToken value) {
+        return switch (value) {
+            case START_OBJECT -> "an object.";
+            case START_ARRAY -> "an array.";
+            case VALUE_STRING -> "a string.";
+            case VALUE_TRUE, VALUE_FALSE -> "a boolean.";
+            default -> "this number.";
+        };
+    }
+
+    private void flawed(RejectReason reason, String detail) {
+        if (flaw == null) {
+            flaw = new Flaw(reason, detail);
+        }
+    }
+}

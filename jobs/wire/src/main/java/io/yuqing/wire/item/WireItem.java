@@ -1,0 +1,75 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.wire.item;
+
+/**
+ * One post or comment as it came over the wire, checked but not yet de-identified: {@link #author},
+ * {@link #title} and {@link #text} are raw and must not leave the task that decoded them.
+ *
+ * <p>A plain class with public fields because Flink serialises it. No field is null in an item that
+ * {@link ItemDecoder} made; what the record did not say is {@code ""} or 0.
+ */
+public final class WireItem {
+
+    public static final String ORIGINAL = "original";
+    public static final String REPOST = "repost";
+    public static final String COMMENT = "comment";
+
+    public String id = "";
+
+    /**
+     * Where it was published, such as {@code weibo}; {@code ""} if the record did not say and no
+     * default is set.
+     */
+    public String platform = "";
+
+    /** One of {@link Channels}; {@code ""} for a comment, which has the channel of its thread. */
+    public String channel = "";
+
+    /** {@link #ORIGINAL}, {@link #REPOST} or {@link #COMMENT}. */
+    public String kind = "";
+
+    /**
+     * The original of the thread; the item's own id for an original, the post commented on for a
+     * comment.
+     */
+    public String rootId = "";
+
+    /**
+     * The post reposted or the comment replied to; {@code ""} for an original and for a comment on
+     * the post itself.
+     */
+    public String parentId = "";
+
+    /** Raw: replaced by a pseudonym in the first operator. {@code ""} is an unknown author. */
+    public String author = "";
+
+    public String title = "";
+
+    /** {@code ""} is a repost without words of its own. */
+    public String text = "";
+
+    public String url = "";
+    public String region = "";
+
+    /** Event time in epoch milliseconds. */
+    public long publishedAt;
+
+    /**
+     * When a collector saw it, epoch milliseconds; the Kafka record's timestamp if the record did
+     * not say.
+     */
+    public long collectedAt;
+
+    /** Whether the record carried counters; without them the four below are 0 and mean nothing. */
+    public boolean hasEngagement;
+
+    public long likes;
+    public long comments;
+    public long reposts;
+    public long views;
+
+    public WireItem() {}
+}
