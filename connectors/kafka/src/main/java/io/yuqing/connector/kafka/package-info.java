@@ -1,7 +1,9 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
 /**
- * Kafka as the job sees it: one source of posts and comments whose decoder never throws, sources of
- * the control topics, sinks that deliver at least once, and the envelope of dead letters. The wire
- * contracts are the JSON schemas in {@code io/yuqing/schema}. Knows Flink and Kafka, and nothing of
- * what is done with an item.
+ * Kafka as the jobs see it: sources of control topics and of plain records, sinks that deliver at
+ * least once. Knows Flink, Kafka and bytes; what a record means may not enter.
  */
 package io.yuqing.connector.kafka;

@@ -3,10 +3,8 @@
  * SPDX-FileCopyrightText: the yuqing authors
  */
 /**
- * Alerts: one episode of a rule on a subject. {@link io.yuqing.domain.alert.judge.Condition} judges
- * one window, {@link io.yuqing.domain.alert.episode.AlertMachine} makes episodes of the verdicts on
- * all of them, {@link io.yuqing.domain.alert.episode.RuleWatch} keeps both up to date when items
- * come in any order, and {@link io.yuqing.domain.alert.episode.AlertDiff} tells what changed.
- * Nothing here reads a clock.
+ * The life of an alert: verdicts on windows become episodes, episodes become alerts with an id, and
+ * what changed is told once. Knows judge and evidence; how an alert is written down or sent may not
+ * enter.
  */
 package io.yuqing.domain.alert.episode;

@@ -1,0 +1,9 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+/**
+ * The mains of the job jar: analysis, delivery, set-up. Each reads its configuration and wires one
+ * topology; logic may not enter.
+ */
+package io.yuqing.jobs;

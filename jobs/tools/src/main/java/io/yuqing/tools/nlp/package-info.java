@@ -1,0 +1,6 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+/** How well the text analysis does on labelled files. */
+package io.yuqing.tools.nlp;
