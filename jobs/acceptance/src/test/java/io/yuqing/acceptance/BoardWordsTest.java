@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.yuqing.acceptance.deploy.DeployFiles;
 import io.yuqing.connector.notify.Outcome;
 import io.yuqing.connector.notify.Reason;
 import io.yuqing.domain.alert.episode.Phase;

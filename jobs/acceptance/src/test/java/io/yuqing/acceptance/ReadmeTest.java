@@ -6,6 +6,7 @@ package io.yuqing.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.acceptance.deploy.DeployFiles;
 import io.yuqing.jobs.config.JobOptions;
 
 import org.apache.flink.configuration.ConfigOption;

@@ -2,17 +2,19 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.acceptance;
+package io.yuqing.acceptance.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 
 /** The versions in {@code deploy/} are those the tests ran with. */
 class DeployVersionsTest {
@@ -29,9 +31,9 @@ class DeployVersionsTest {
         }
         assertThat(DeployFiles.text("Dockerfile")).contains("FROM " + image + "\n");
         String minor = flink.substring(0, flink.lastIndexOf('.')).replace('.', '_');
-        for (JsonNode job :
-                List.of(DeployFiles.flinkDeployment(), DeployFiles.deliveryDeployment())) {
-            assertThat(job.at("/spec/flinkVersion").asText()).isEqualTo("v" + minor);
+        for (String job : List.of("flinkdeployment.yaml", "delivery-flinkdeployment.yaml")) {
+            JsonNode manifest = YamlTree.read(DeployFiles.DEPLOY.resolve("kubernetes/" + job));
+            assertThat(manifest.at("/spec/flinkVersion").asText()).isEqualTo("v" + minor);
         }
     }
 
@@ -77,10 +79,9 @@ class DeployVersionsTest {
         String image = "yuqing-jobs:" + version;
 
         assertThat(DeployFiles.text("Dockerfile")).contains("-t " + image + " ");
-        assertThat(DeployFiles.flinkDeployment().at("/spec/image").asText()).isEqualTo(image);
-        assertThat(DeployFiles.deliveryDeployment().at("/spec/image").asText()).isEqualTo(image);
-        assertThat(DeployFiles.setupJob().at("/spec/template/spec/containers/0/image").asText())
-                .isEqualTo(image);
+        assertThat(DeployFiles.flinkDeployment().getImage()).isEqualTo(image);
+        assertThat(DeployFiles.deliveryDeployment().getImage()).isEqualTo(image);
+        assertThat(DeployFiles.setupPod().getContainers().get(0).getImage()).isEqualTo(image);
     }
 
     private static String image(String service) {

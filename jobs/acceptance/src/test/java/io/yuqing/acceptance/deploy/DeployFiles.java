@@ -2,11 +2,20 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.acceptance;
+package io.yuqing.acceptance.deploy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+
+import org.apache.flink.kubernetes.operator.api.FlinkDeployment;
+import org.apache.flink.kubernetes.operator.api.spec.FlinkDeploymentSpec;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,14 +27,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The files of {@code deploy/}, read for the tests that hold them to the code. */
-final class DeployFiles {
-    static final Path ROOT = Path.of(System.getProperty("yuqing.root", "../.."));
-    static final Path DEPLOY = ROOT.resolve("deploy");
+public final class DeployFiles {
+    public static final Path ROOT = Path.of(System.getProperty("yuqing.root", "../.."));
+    public static final Path DEPLOY = ROOT.resolve("deploy");
 
     /** What Flink's own entry point reads ends here; the rest belongs to the job. */
     static final String END_OF_FLINK_OPTIONS = "--";
@@ -37,29 +43,33 @@ final class DeployFiles {
 
     private DeployFiles() {}
 
-    /**
-     * As compose reads it without variables set. Jackson leaves aliases ({@code *name}) as text, so
-     * this file is read by SnakeYAML itself.
-     */
+    /** As compose reads it without variables set. */
     static JsonNode compose() {
-        String text = VARIABLE.matcher(text("compose.yaml")).replaceAll("$1");
-        return YAML.valueToTree(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
+        return compose(text("compose.yaml"));
+    }
+
+    static JsonNode compose(String text) {
+        return YamlTree.parse("compose.yaml", VARIABLE.matcher(text).replaceAll("$1"));
     }
 
     static JsonNode service(String name) {
         return compose().path("services").path(name);
     }
 
-    static JsonNode flinkDeployment() {
-        return yaml(DEPLOY.resolve("kubernetes/flinkdeployment.yaml"));
+    static FlinkDeploymentSpec flinkDeployment() {
+        return kubernetes("flinkdeployment.yaml", FlinkDeployment.class).getSpec();
     }
 
-    static JsonNode deliveryDeployment() {
-        return yaml(DEPLOY.resolve("kubernetes/delivery-flinkdeployment.yaml"));
+    static FlinkDeploymentSpec deliveryDeployment() {
+        return kubernetes("delivery-flinkdeployment.yaml", FlinkDeployment.class).getSpec();
     }
 
-    static JsonNode setupJob() {
-        return yaml(DEPLOY.resolve("kubernetes/setup-job.yaml"));
+    static PodSpec setupPod() {
+        return kubernetes("setup-job.yaml", Job.class).getSpec().getTemplate().getSpec();
+    }
+
+    private static <T extends HasMetadata> T kubernetes(String file, Class<T> kind) {
+        return kind.cast(Manifests.read(DEPLOY.resolve("kubernetes").resolve(file)));
     }
 
     static String text(String file) {
@@ -82,7 +92,7 @@ final class DeployFiles {
         }
     }
 
-    static JsonNode yaml(Path file) {
+    public static JsonNode yaml(Path file) {
         try {
             return YAML.readTree(file.toFile());
         } catch (IOException e) {
@@ -90,7 +100,7 @@ final class DeployFiles {
         }
     }
 
-    static JsonNode yaml(String text) {
+    public static JsonNode yaml(String text) {
         try {
             return YAML.readTree(text);
         } catch (JsonProcessingException e) {
@@ -125,10 +135,8 @@ final class DeployFiles {
         Map<String, Map<String, String>> places = new LinkedHashMap<>();
         places.put("compose setup", pairs(texts(service("setup").path("command"))));
         places.put("compose jobmanager", pairs(afterFlinkOptions("jobmanager")));
-        places.put("kubernetes job", pairs(texts(flinkDeployment().at("/spec/job/args"))));
-        places.put(
-                "kubernetes setup",
-                pairs(texts(setupJob().at("/spec/template/spec/containers/0/args"))));
+        places.put("kubernetes job", pairs(List.of(flinkDeployment().getJob().getArgs())));
+        places.put("kubernetes setup", pairs(setupPod().getContainers().get(0).getArgs()));
         return places;
     }
 
@@ -138,7 +146,7 @@ final class DeployFiles {
                 "compose delivery-jobmanager",
                 pairs(afterFlinkOptions("delivery-jobmanager")),
                 "kubernetes delivery",
-                pairs(texts(deliveryDeployment().at("/spec/job/args"))));
+                pairs(List.of(deliveryDeployment().getJob().getArgs())));
     }
 
     private static List<String> afterFlinkOptions(String service) {
@@ -172,8 +180,10 @@ final class DeployFiles {
     }
 
     /** Likewise the first container of a pod. */
-    static List<String> kubernetesMounts(JsonNode pod) {
-        return pod.at("/spec/containers/0/volumeMounts").findValuesAsText("mountPath");
+    static List<String> kubernetesMounts(PodSpec pod) {
+        return pod.getContainers().get(0).getVolumeMounts().stream()
+                .map(VolumeMount::getMountPath)
+                .toList();
     }
 
     /** {@code FLINK_PROPERTIES} of a service. */

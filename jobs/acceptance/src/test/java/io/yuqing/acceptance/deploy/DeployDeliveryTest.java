@@ -2,13 +2,12 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.acceptance;
+package io.yuqing.acceptance.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.jobs.delivery.DeliveryFile;
@@ -80,7 +79,7 @@ class DeployDeliveryTest {
         for (String service : SERVICES) {
             assertMounted(named, service, DeployFiles.composeMounts(service));
         }
-        JsonNode pod = DeployFiles.deliveryDeployment().at("/spec/podTemplate");
+        PodSpec pod = DeployFiles.deliveryDeployment().getPodTemplate().getSpec();
         assertMounted(named, "kubernetes", DeployFiles.kubernetesMounts(pod));
     }
 
@@ -135,9 +134,7 @@ class DeployDeliveryTest {
     void composeAndKubernetesKeepStateAlikeAndApartFromTheAnalysis() {
         Map<String, String> compose =
                 DeployOptionsTest.ofState(DeployFiles.flinkProperties("delivery-jobmanager"));
-        Map<String, String> kubernetes =
-                DeployFiles.flatten(
-                        DeployFiles.deliveryDeployment().at("/spec/flinkConfiguration"));
+        Map<String, String> kubernetes = DeployFiles.deliveryDeployment().getFlinkConfiguration();
 
         assertThat(DeployOptionsTest.ofState(kubernetes)).isEqualTo(compose);
         assertThat(DeployOptionsTest.ofState(DeployFiles.flinkProperties("delivery-taskmanager")))
@@ -152,7 +149,7 @@ class DeployDeliveryTest {
 
     @Test
     void theJobIsInTheJarAndHasNoPrivacyKey() throws ClassNotFoundException {
-        String job = DeployFiles.deliveryDeployment().at("/spec/job/entryClass").asText();
+        String job = DeployFiles.deliveryDeployment().getJob().getEntryClass();
 
         assertThat(DeployFiles.texts(DeployFiles.service(SERVICES.get(0)).path("command")))
                 .contains(job);

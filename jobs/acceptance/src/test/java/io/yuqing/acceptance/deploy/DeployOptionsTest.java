@@ -2,12 +2,10 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.acceptance;
+package io.yuqing.acceptance.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
 
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -26,15 +24,10 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.entrypoint.EntrypointClusterConfigurationParserFactory;
 import org.apache.flink.runtime.entrypoint.parser.CommandLineParser;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
 import java.lang.reflect.Field;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,26 +89,6 @@ class DeployOptionsTest {
     }
 
     @Test
-    void theConfigurationAndTheArgumentsMakeAJob(@TempDir Path secrets) throws IOException {
-        Map<String, String> values = new LinkedHashMap<>(config());
-        values.putAll(DeployFiles.jobArguments().get("compose jobmanager"));
-        values.remove("config");
-        for (String option : List.of("privacy.key-file", "clickhouse.password-file")) {
-            Path file = secrets.resolve(option);
-            Files.writeString(file, "0123456789abcdef0123456789abcdef");
-            values.put(option, file.toString());
-        }
-        for (String option : List.of("rules.file", "topics.file", "sources.file")) {
-            Path name = Path.of(values.get(option)).getFileName();
-            values.put(option, DeployFiles.DEPLOY.resolve(name).toString());
-        }
-
-        Configuration configuration = new Configuration();
-        values.forEach(configuration::setString);
-        assertThatCode(() -> JobConfig.of(configuration)).doesNotThrowAnyException();
-    }
-
-    @Test
     void flinkDoesNotTakeTheJobsArgumentsForItsOwn() throws Exception {
         for (String service : List.of("jobmanager", "delivery-jobmanager")) {
             ofTheJobOnly(DeployFiles.texts(DeployFiles.service(service).path("command")));
@@ -152,8 +125,7 @@ class DeployOptionsTest {
                         DeployFiles.flinkProperties("taskmanager"),
                         DeployFiles.flinkProperties("delivery-jobmanager"),
                         DeployFiles.flinkProperties("delivery-taskmanager"),
-                        DeployFiles.flatten(
-                                DeployFiles.deliveryDeployment().at("/spec/flinkConfiguration")),
+                        DeployFiles.deliveryDeployment().getFlinkConfiguration(),
                         kubernetesProperties())) {
             assertThat(place.keySet()).filteredOn(k -> !k.matches(OF_OTHERS)).isSubsetOf(known);
         }
@@ -170,7 +142,7 @@ class DeployOptionsTest {
 
     @Test
     void theMainsExist() throws ClassNotFoundException {
-        String job = DeployFiles.flinkDeployment().at("/spec/job/entryClass").asText();
+        String job = DeployFiles.flinkDeployment().getJob().getEntryClass();
         String setup =
                 DeployFiles.texts(DeployFiles.service("setup").path("entrypoint")).toString();
 
@@ -192,7 +164,7 @@ class DeployOptionsTest {
     }
 
     private static Map<String, String> kubernetesProperties() {
-        return DeployFiles.flatten(DeployFiles.flinkDeployment().at("/spec/flinkConfiguration"));
+        return DeployFiles.flinkDeployment().getFlinkConfiguration();
     }
 
     static Map<String, String> ofState(Map<String, String> properties) {
