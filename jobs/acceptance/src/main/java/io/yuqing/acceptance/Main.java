@@ -12,7 +12,6 @@ import io.yuqing.tools.backtest.BacktestCommand;
 import io.yuqing.tools.common.UsageException;
 import io.yuqing.tools.nlp.NlpCommand;
 import io.yuqing.tools.topic.TopicCommand;
-
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

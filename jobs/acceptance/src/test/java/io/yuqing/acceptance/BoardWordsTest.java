@@ -7,7 +7,6 @@ package io.yuqing.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.yuqing.acceptance.deploy.DeployFiles;
 import io.yuqing.connector.notify.Outcome;
 import io.yuqing.connector.notify.Reason;
@@ -17,14 +16,12 @@ import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Handling;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.source.SourceState;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** What tables hold as codes is shown in the words of the code that writes them. */
 class BoardWordsTest {

@@ -5,7 +5,6 @@
 package io.yuqing.acceptance;
 
 import io.yuqing.acceptance.deploy.DeployFiles;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -14,7 +14,6 @@ import io.yuqing.jobs.io.HistorySources;
 import io.yuqing.jobs.io.KafkaSources;
 import io.yuqing.jobs.io.ProductionSinks;
 import io.yuqing.jobs.io.TopicsPresent;
-
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 

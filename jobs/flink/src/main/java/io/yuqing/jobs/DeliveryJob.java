@@ -20,14 +20,12 @@ import io.yuqing.jobs.delivery.DeliveryUids;
 import io.yuqing.jobs.io.ControlStream;
 import io.yuqing.jobs.io.TopicsPresent;
 import io.yuqing.wire.control.TopicNames;
-
+import java.nio.file.Path;
+import java.util.List;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The delivery job: from alerts in Kafka to notices in people's hands and a receipt for each in

@@ -5,7 +5,6 @@
 package io.yuqing.jobs;
 
 import io.yuqing.jobs.config.ConfigException;
-
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 

@@ -12,13 +12,11 @@ import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.jobs.io.KafkaSetup;
 import io.yuqing.jobs.io.TopicCatalog;
-
-import org.apache.flink.configuration.Configuration;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.apache.flink.configuration.Configuration;
 
 /**
  * Prepares Kafka and ClickHouse for the jobs: creates missing topics and brings the tables to this

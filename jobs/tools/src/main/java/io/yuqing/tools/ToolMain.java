@@ -13,7 +13,6 @@ import io.yuqing.tools.control.SilenceKind;
 import io.yuqing.tools.control.SourceKind;
 import io.yuqing.tools.control.TopicKind;
 import io.yuqing.tools.deadletter.DeadLetterCommand;
-
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

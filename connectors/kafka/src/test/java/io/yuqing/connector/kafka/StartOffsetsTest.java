@@ -24,6 +24,6 @@ class StartOffsetsTest {
         assertThatThrownBy(() -> StartOffsets.parse("yesterday"))
                 .hasMessage(
                         "kafka.start is 'yesterday'; use earliest, latest, committed or a time such"
-                            + " as 2026-07-01T00:00:00+08:00.");
+                                + " as 2026-07-01T00:00:00+08:00.");
     }
 }

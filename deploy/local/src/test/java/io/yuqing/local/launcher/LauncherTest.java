@@ -4,16 +4,10 @@
  */
 package io.yuqing.local.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.yuqing.local.process.Layout;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The script {@code yuqing} in a made-up checkout, with made-up tools. */
 class LauncherTest {
@@ -68,7 +65,7 @@ class LauncherTest {
         tool(
                 "java",
                 "if [ \"$1\" = -version ]; then echo 'openjdk version \"17.0.9\"' >&2; else echo"
-                    + " \"java: $*\"; fi");
+                        + " \"java: $*\"; fi");
         tool("javac", "");
         tool("npm", "");
         tool(

@@ -6,7 +6,6 @@ package io.yuqing.acceptance.alerts;
 
 import io.yuqing.local.process.Folders;
 import io.yuqing.tools.common.UsageException;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -9,7 +9,6 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.local.demo.Scenario;
 import io.yuqing.tools.backtest.Episode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -13,7 +13,6 @@ import io.yuqing.local.replay.Speed;
 import io.yuqing.tools.backtest.EpisodeReader;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.tools.stack.Settling;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,6 @@
 package io.yuqing.acceptance.alerts;
 
 import io.yuqing.tools.backtest.Episode;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,6 @@ package io.yuqing.acceptance.alerts;
 
 import io.yuqing.tools.backtest.Episode;
 import io.yuqing.tools.backtest.Span;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

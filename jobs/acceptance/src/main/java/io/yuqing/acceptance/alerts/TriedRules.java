@@ -7,7 +7,6 @@ package io.yuqing.acceptance.alerts;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-
 import io.yuqing.domain.rule.Compare;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.Rule;
@@ -16,7 +15,6 @@ import io.yuqing.domain.rule.RuleValidation;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.tools.common.UsageException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

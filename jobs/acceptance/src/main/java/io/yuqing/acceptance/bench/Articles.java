@@ -5,7 +5,6 @@
 package io.yuqing.acceptance.bench;
 
 import io.yuqing.wire.item.WireItem;
-
 import java.util.ArrayList;
 import java.util.List;
 

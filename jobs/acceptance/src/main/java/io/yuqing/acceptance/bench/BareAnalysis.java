@@ -9,7 +9,6 @@ import io.yuqing.nlp.TextAnalyzer;
 import io.yuqing.nlp.topic.ItemFilterView;
 import io.yuqing.nlp.topic.TopicSet;
 import io.yuqing.wire.item.WireItem;
-
 import java.util.List;
 
 /**

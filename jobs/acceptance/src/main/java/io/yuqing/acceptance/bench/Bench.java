@@ -8,7 +8,6 @@ import io.yuqing.acceptance.alerts.AlertBench;
 import io.yuqing.acceptance.alerts.AlertBenchReport;
 import io.yuqing.acceptance.alerts.Check;
 import io.yuqing.tools.stack.RunningStack;
-
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;

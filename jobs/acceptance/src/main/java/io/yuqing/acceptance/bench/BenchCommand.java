@@ -5,7 +5,6 @@
 package io.yuqing.acceptance.bench;
 
 import io.yuqing.local.process.Folders;
-
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

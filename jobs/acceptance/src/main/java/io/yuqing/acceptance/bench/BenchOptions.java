@@ -5,7 +5,6 @@
 package io.yuqing.acceptance.bench;
 
 import io.yuqing.tools.common.UsageException;
-
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -5,7 +5,6 @@
 package io.yuqing.acceptance.bench;
 
 import io.yuqing.tools.common.UsageException;
-
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;

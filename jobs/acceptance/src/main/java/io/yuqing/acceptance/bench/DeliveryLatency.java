@@ -8,7 +8,6 @@ import io.yuqing.local.flink.JobSubmission;
 import io.yuqing.local.flink.LocalFlinkJob;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.stack.RunningStack;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,7 +11,6 @@ import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.ItemDecoder;
 import io.yuqing.wire.item.RecordKind;
 import io.yuqing.wire.item.WireItem;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,10 +6,8 @@ package io.yuqing.acceptance.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.local.process.StackException;
 import io.yuqing.tools.stack.RunningStack;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -6,7 +6,6 @@ package io.yuqing.acceptance.bench;
 
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.wire.item.WireItem;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;

@@ -6,7 +6,6 @@ package io.yuqing.acceptance.bench;
 
 import io.yuqing.local.process.StackException;
 import io.yuqing.tools.stack.RunningStack;
-
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;

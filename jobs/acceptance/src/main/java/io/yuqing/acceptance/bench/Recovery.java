@@ -7,7 +7,6 @@ package io.yuqing.acceptance.bench;
 import io.yuqing.local.process.Pause;
 import io.yuqing.local.process.StackException;
 import io.yuqing.tools.stack.RunningStack;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;

@@ -7,12 +7,10 @@ package io.yuqing.acceptance.bench;
 import io.yuqing.local.kafka.KafkaRecords;
 import io.yuqing.local.process.StackException;
 import io.yuqing.tools.stack.RunningStack;
-
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Posts and comments on their way into Kafka, keyed by thread as collectors key them. */
 final class Sending implements AutoCloseable {

@@ -7,7 +7,6 @@ package io.yuqing.acceptance.bench;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.wire.item.WireItem;
-
 import java.nio.file.Path;
 import java.util.List;
 

@@ -6,7 +6,6 @@ package io.yuqing.acceptance.bench;
 
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.wire.item.WireItem;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,6 @@ package io.yuqing.acceptance.truth;
 import io.yuqing.tools.common.UsageException;
 import io.yuqing.tools.stack.Pause;
 import io.yuqing.tools.stack.RunningStack;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;

@@ -5,7 +5,6 @@
 package io.yuqing.acceptance.truth;
 
 import io.yuqing.tools.common.UsageException;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

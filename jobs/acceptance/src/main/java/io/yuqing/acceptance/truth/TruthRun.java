@@ -10,7 +10,6 @@ import io.yuqing.local.replay.Replayer;
 import io.yuqing.local.replay.Speed;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.tools.stack.Settling;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

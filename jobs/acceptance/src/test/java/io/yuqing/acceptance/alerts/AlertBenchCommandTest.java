@@ -7,7 +7,6 @@ package io.yuqing.acceptance.alerts;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuqing.tools.common.UsageException;
-
 import org.junit.jupiter.api.Test;
 
 class AlertBenchCommandTest {

@@ -8,19 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.acceptance.alerts.StreamTruth.Burst;
 import io.yuqing.acceptance.alerts.StreamTruth.Calm;
 import io.yuqing.local.demo.Scenario;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.backtest.Episode;
 import io.yuqing.tools.backtest.Span;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class AlertBenchReportTest {
     private static final Instant EIGHT = Instant.parse("2025-03-03T00:00:00Z");

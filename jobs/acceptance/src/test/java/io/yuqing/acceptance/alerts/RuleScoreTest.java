@@ -12,14 +12,12 @@ import io.yuqing.local.demo.Scenario;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.backtest.Episode;
 import io.yuqing.tools.backtest.Span;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class RuleScoreTest {
     private static final Instant START = Instant.parse("2025-03-03T00:00:00Z");

@@ -10,13 +10,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.common.UsageException;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TriedRulesTest {
     private static final Path SHIPPED = Layout.find().deployFile("rules.yaml");

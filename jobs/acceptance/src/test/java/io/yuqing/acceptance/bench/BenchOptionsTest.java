@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuqing.tools.common.UsageException;
-
 import org.junit.jupiter.api.Test;
 
 class BenchOptionsTest {

@@ -9,9 +9,6 @@ import io.yuqing.local.flink.LocalFlinkJob;
 import io.yuqing.local.kafka.KafkaRecords;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.stack.RunningStack;
-
-import org.apache.kafka.clients.producer.ProducerRecord;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The delivery job as a process of its own beside Kafka and ClickHouse; alerts are sent to it. */
 final class DeliveryRun implements AutoCloseable {

@@ -13,12 +13,6 @@ import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.jobs.delivery.DeliveryFile;
 import io.yuqing.jobs.delivery.DeliveryFileException;
 import io.yuqing.jobs.delivery.DeliverySetup;
-
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.Configuration;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +25,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How {@code deploy/} starts the delivery job. Nothing here starts a container. */
 class DeployDeliveryTest {

@@ -9,11 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.local.demo.DemoOptions;
 import io.yuqing.local.demo.DemoStream;
 import io.yuqing.tools.stack.RunningStack;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +16,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The promises, on the demo stream, with real processes. */
 class TruthRunTest {

@@ -6,7 +6,6 @@ package io.yuqing.domain.count;
 
 import io.yuqing.domain.bytes.VarInput;
 import io.yuqing.domain.bytes.VarOutput;
-
 import java.util.Arrays;
 
 /**

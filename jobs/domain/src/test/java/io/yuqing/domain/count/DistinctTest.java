@@ -8,15 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.bytes.VarInput;
 import io.yuqing.domain.bytes.VarOutput;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DistinctTest {
     @Test

@@ -7,10 +7,8 @@ package io.yuqing.domain.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.bytes.VarOutput;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class HourSumsTest {
     private static final long FIRST = 29_000_000L * 60;

@@ -14,7 +14,6 @@ import io.yuqing.jobs.model.SourceRow;
 import io.yuqing.jobs.model.ThreadRow;
 import io.yuqing.jobs.model.TopicRow;
 import io.yuqing.jobs.model.WindowRow;
-
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**

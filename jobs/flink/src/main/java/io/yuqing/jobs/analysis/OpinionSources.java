@@ -6,7 +6,6 @@ package io.yuqing.jobs.analysis;
 
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.item.Decoded;
-
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 

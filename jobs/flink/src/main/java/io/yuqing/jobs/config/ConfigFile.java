@@ -8,14 +8,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-
-import org.apache.flink.configuration.Configuration;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.flink.configuration.Configuration;
 
 /** Reads the arguments of a main: {@code --config FILE} first, then {@code --key value} over it. */
 public final class ConfigFile {

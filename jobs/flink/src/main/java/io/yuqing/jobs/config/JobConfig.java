@@ -12,10 +12,6 @@ import io.yuqing.wire.control.StartFile;
 import io.yuqing.wire.control.StartRules;
 import io.yuqing.wire.control.StartTopics;
 import io.yuqing.wire.item.IngestOptions;
-
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.Configuration;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
 
 /** The configuration of a job, checked once, before anything starts. */
 public final class JobConfig {

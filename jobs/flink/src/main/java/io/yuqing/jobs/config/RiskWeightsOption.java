@@ -5,7 +5,6 @@
 package io.yuqing.jobs.config;
 
 import io.yuqing.domain.alert.judge.RiskWeights;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

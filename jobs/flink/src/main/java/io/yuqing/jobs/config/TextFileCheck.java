@@ -6,14 +6,12 @@ package io.yuqing.jobs.config;
 
 import io.yuqing.nlp.category.RoutingRules;
 import io.yuqing.nlp.dictionary.WordFile;
-
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.Configuration;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
 
 /** Reads the files of words and routing rules before the job is submitted. */
 final class TextFileCheck {

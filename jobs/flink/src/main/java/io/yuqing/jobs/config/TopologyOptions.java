@@ -6,7 +6,6 @@ package io.yuqing.jobs.config;
 
 import io.yuqing.domain.alert.judge.RiskWeights;
 import io.yuqing.wire.control.ControlRecord;
-
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;

@@ -6,13 +6,11 @@ package io.yuqing.jobs.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.domain.delivery.AlertStep;
 import io.yuqing.domain.delivery.EventKey;
 import io.yuqing.domain.delivery.StepState;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.wire.alert.AlertCategory;
-
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;

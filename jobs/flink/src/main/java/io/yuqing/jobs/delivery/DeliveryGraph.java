@@ -7,10 +7,8 @@ package io.yuqing.jobs.delivery;
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.wire.control.ControlRecord;
-
-import org.apache.flink.streaming.api.datastream.DataStream;
-
 import java.util.Map;
+import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The delivery job with its real outside, for a stream of alerts from anywhere. */
 public final class DeliveryGraph {

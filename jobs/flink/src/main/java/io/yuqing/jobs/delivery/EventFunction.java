@@ -14,7 +14,9 @@ import io.yuqing.domain.delivery.Silence;
 import io.yuqing.domain.delivery.SilenceBook;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
-
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -30,10 +32,6 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Keeps the memory of one event and lets {@link EventDesk} decide; takes silences over as they

@@ -9,7 +9,6 @@ import io.yuqing.domain.delivery.Silence;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlJson;
 import io.yuqing.wire.control.ControlRecord;
-
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;

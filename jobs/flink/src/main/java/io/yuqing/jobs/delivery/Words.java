@@ -5,11 +5,9 @@
 package io.yuqing.jobs.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.yuqing.connector.notify.text.Quantity;
 import io.yuqing.domain.delivery.AlertStep;
 import io.yuqing.wire.alert.ChannelName;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

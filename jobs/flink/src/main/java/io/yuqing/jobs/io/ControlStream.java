@@ -9,12 +9,10 @@ import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.wire.control.ControlRecord;
-
+import java.nio.charset.StandardCharsets;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-
-import java.nio.charset.StandardCharsets;
 
 /** What stands in a compacted topic of Kafka, and every change of it. */
 public final class ControlStream {

@@ -11,12 +11,10 @@ import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.item.Decoded;
-
+import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-
-import java.time.Duration;
 
 /**
  * The sources of a job that ends: the items that Kafka holds when it starts, under the topics,

@@ -8,7 +8,6 @@ import io.yuqing.wire.item.Decoded;
 import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.ItemDecoder;
 import io.yuqing.wire.item.RecordKind;
-
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;

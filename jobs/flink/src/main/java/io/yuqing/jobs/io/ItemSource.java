@@ -7,14 +7,12 @@ package io.yuqing.jobs.io;
 import io.yuqing.connector.kafka.StartOffsets;
 import io.yuqing.wire.item.Decoded;
 import io.yuqing.wire.item.IngestOptions;
-
+import java.time.Duration;
+import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
-
-import java.time.Duration;
-import java.util.Properties;
 
 /** The one source of all posts and comments. */
 public final class ItemSource {

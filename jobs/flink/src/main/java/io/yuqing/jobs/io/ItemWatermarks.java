@@ -5,14 +5,12 @@
 package io.yuqing.jobs.io;
 
 import io.yuqing.wire.item.Decoded;
-
+import java.time.Duration;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.eventtime.WatermarksWithIdleness;
-
-import java.time.Duration;
 
 /**
  * Bounded out-of-orderness over items only. A rejected record neither moves event time nor keeps

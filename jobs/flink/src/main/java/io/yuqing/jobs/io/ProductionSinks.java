@@ -35,7 +35,6 @@ import io.yuqing.jobs.sink.SourceEncoder;
 import io.yuqing.jobs.sink.ThreadEncoder;
 import io.yuqing.jobs.sink.TopicEncoder;
 import io.yuqing.jobs.sink.WindowEncoder;
-
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.streaming.api.datastream.DataStream;
 

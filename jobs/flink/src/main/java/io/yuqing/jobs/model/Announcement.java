@@ -5,7 +5,6 @@
 package io.yuqing.jobs.model;
 
 import io.yuqing.wire.control.ControlRecord;
-
 import java.util.HashMap;
 import java.util.Map;
 

@@ -6,7 +6,6 @@ package io.yuqing.jobs.model;
 
 import io.yuqing.domain.bytes.VarInput;
 import io.yuqing.domain.bytes.VarOutput;
-
 import java.util.ArrayList;
 import java.util.List;
 

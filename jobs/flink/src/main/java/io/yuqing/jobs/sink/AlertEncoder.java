@@ -11,7 +11,6 @@ import io.yuqing.domain.alert.episode.AlertInstance;
 import io.yuqing.domain.alert.episode.AlertRow;
 import io.yuqing.wire.alert.AlertCategory;
 import io.yuqing.wire.alert.AlertTimes;
-
 import java.util.List;
 
 /** Rows of {@code alerts}. */

@@ -11,7 +11,6 @@ import io.yuqing.jobs.model.DeadLetter;
 import io.yuqing.wire.alert.AlertJson;
 import io.yuqing.wire.alert.SourceAlertJson;
 import io.yuqing.wire.item.DeadLetterEnvelope;
-
 import java.util.Base64;
 
 /** What the analysis job writes to Kafka, as records. */

@@ -8,7 +8,6 @@ import io.yuqing.connector.clickhouse.Column;
 import io.yuqing.connector.clickhouse.RowBinaryOut;
 import io.yuqing.connector.clickhouse.RowEncoder;
 import io.yuqing.domain.source.SourceAlert;
-
 import java.util.List;
 import java.util.Map;
 

@@ -8,16 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 class JobConfigTest {
     @TempDir private Path folder;
@@ -40,23 +39,23 @@ class JobConfigTest {
             delimiter = '|',
             value = {
                 "window.retentoin | 72h | window.retentoin is no option of this job; did you mean"
-                    + " window.retention?",
+                        + " window.retention?",
                 "clickhouse.batch.rows | many | clickhouse.batch.rows is 'many', which cannot be"
-                    + " read",
+                        + " read",
                 "clickhouse.batch.rows | 0 | clickhouse.batch.rows is 0; it must be at least 1",
                 "clickhouse.url | localhost:8123 | clickhouse.url is 'localhost:8123'; it must"
-                    + " begin with http",
+                        + " begin with http",
                 "clickhouse.password-file | no-such-file | clickhouse.password-file is"
-                    + " 'no-such-file', which is no readable file",
+                        + " 'no-such-file', which is no readable file",
                 "ingest.zone | Mars/Olympus | ingest.zone is 'Mars/Olympus', which is no time zone",
                 "ingest.earliest-date | yesterday | ingest.earliest-date is 'yesterday', which is"
-                    + " no date",
+                        + " no date",
                 "window.retention | 1h | window.retention is PT1H; it must be at least PT24H",
                 "dedup.ttl | 48h | dedup.ttl is PT48H; it must be at least PT72H"
-                    + " (window.retention)",
+                        + " (window.retention)",
                 "watermark.idleness | 1s | watermark.idleness is PT1S; it must be at least PT30S",
                 "rules.file | no-such-file | rules.file is 'no-such-file', which is no readable"
-                    + " file"
+                        + " file"
             })
     void shouldNameKeyValueAndRemedy(String key, String value, String sentence) {
         set(key, value);

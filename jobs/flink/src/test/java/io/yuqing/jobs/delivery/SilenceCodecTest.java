@@ -12,22 +12,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-
 import io.yuqing.domain.delivery.AlertMatcher;
 import io.yuqing.domain.delivery.Silence;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SilenceCodecTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -81,38 +78,38 @@ class SilenceCodecTest {
             quoteCharacter = '\0',
             value = {
                 "\"until\": \"2026-07-01 07:00\"     | silence s.until = '2026-07-01 07:00' is not"
-                    + " after from",
+                        + " after from",
                 "\"until\": \"2027-07-01 08:00\"     | silence s.until = '2027-07-01 08:00' is more"
-                    + " than 31 days after from",
+                        + " than 31 days after from",
                 "\"until\": \"tomorrow\"             | silence s.until = 'tomorrow' is no time:"
-                    + " write 2026-07-01 08:00",
+                        + " write 2026-07-01 08:00",
                 "\"because\": \"x\"                  | silence s.until is missing: write its end"
-                    + " such as 2026-07-01 20:00, or for: 12h",
+                        + " such as 2026-07-01 20:00, or for: 12h",
                 "\"for\": \"a while\"                | silence s.for = 'a while' is no duration",
                 "\"for\": \"0h\"                     | silence s.for = '0h' is not after from",
                 "\"for\": \"32d\"                    | silence s.for = '32d' is more than 31 days",
                 "\"for\": \"1h\", \"until\": \"2026-07-01 09:00\" | silence s.for = '1h' is there"
-                    + " beside until",
+                        + " beside until",
                 "\"for\": \"1h\", \"because\": \"\"  | silence s.because is missing: say why",
                 "\"for\": \"1h\", \"by\": \"\"       | silence s.by is missing: name the department"
-                    + " or duty",
+                        + " or duty",
                 "\"for\": \"1h\", \"by\": \"某某\"   | silence s.by = '某某' is no department or duty:"
-                    + " write such as 值班室",
+                        + " write such as 值班室",
                 "\"for\": \"1h\", \"min-level\": \"blue\" | silence s.min-level is not known: use"
-                    + " one of",
+                        + " one of",
                 "\"for\": \"1h\", \"level\": \"pink\" | silence s.level = 'pink' is no level",
                 "\"for\": \"1h\", \"topic\": []      | silence s.topic is missing: say what is"
-                    + " silenced",
+                        + " silenced",
                 "\"for\": \"1h\", \"topic\": [], \"kind\": \"topic\" | silence s.topic is missing:"
-                    + " say what",
+                        + " say what",
                 "\"for\": \"1h\", \"kind\": \"forum\" | silence s.kind = 'forum' is none: write"
-                    + " topic, thread or source",
+                        + " topic, thread or source",
                 "\"for\": \"1h\", \"category\": \"民生\" | silence s.category = '民生' is none: use one"
-                    + " of",
+                        + " of",
                 "\"for\": \"1h\", \"revision\": 0    | silence s.revision = '0' is not usable:"
-                    + " write a number from 1",
+                        + " write a number from 1",
                 "\"for\": \"1h\", \"id\": \"t\"      | silence s.id = 't' is not the record's key:"
-                    + " make them equal",
+                        + " make them equal",
             })
     void shouldRefuseWithKeyValueAndRemedy(String changed, String sentence) {
         assertThat(catchThrowable(() -> read(with(changed))))
@@ -142,7 +139,7 @@ class SilenceCodecTest {
     /** Of two fields of one name the last one counts. */
     private static String with(String fields) {
         return "{\"id\": \"s\", \"revision\": 1, \"topic\": \"water\", \"from\": \"2026-07-01"
-                   + " 08:00\", \"by\": \"值班室\", \"because\": \"计划停水\", "
+                + " 08:00\", \"by\": \"值班室\", \"because\": \"计划停水\", "
                 + fields
                 + "}";
     }

@@ -4,12 +4,10 @@
  */
 package io.yuqing.jobs.io;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.yuqing.connector.kafka.ControlSource;
 import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.connector.kafka.RecordSinks;
@@ -21,7 +19,13 @@ import io.yuqing.wire.item.RejectReason;
 import io.yuqing.wire.item.Rejection;
 import io.yuqing.wire.item.Wire;
 import io.yuqing.wire.item.WireItem;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -34,14 +38,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import java.util.Random;
 
 /** Source and sink against a real broker. */
 @Timeout(120)

@@ -7,11 +7,9 @@ package io.yuqing.jobs.io;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuqing.wire.item.IngestOptions;
-
+import java.util.Properties;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.junit.jupiter.api.Test;
-
-import java.util.Properties;
 
 class ItemSourceTest {
 
@@ -29,6 +27,6 @@ class ItemSourceTest {
                                         IngestOptions.defaults()))
                 .hasMessage(
                         "kafka.topics.posts and kafka.topics.comments are both t; give posts and"
-                            + " comments a topic each.");
+                                + " comments a topic each.");
     }
 }

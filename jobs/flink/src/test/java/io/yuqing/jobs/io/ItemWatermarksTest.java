@@ -10,7 +10,9 @@ import io.yuqing.connector.kafka.ControlSource;
 import io.yuqing.wire.item.Decoded;
 import io.yuqing.wire.item.Rejection;
 import io.yuqing.wire.item.WireItem;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
@@ -21,10 +23,6 @@ import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.util.clock.ManualClock;
 import org.apache.flink.util.clock.RelativeClock;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 class ItemWatermarksTest {
 

@@ -14,14 +14,12 @@ import io.yuqing.wire.item.RecordKind;
 import io.yuqing.wire.item.Rejection;
 import io.yuqing.wire.item.Wire;
 import io.yuqing.wire.item.WireItem;
-
+import java.io.IOException;
 import org.apache.flink.types.PojoTestUtils;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
 
 class SerializationTest {
 

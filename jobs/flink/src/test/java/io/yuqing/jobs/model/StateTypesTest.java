@@ -12,7 +12,6 @@ import io.yuqing.domain.delivery.EventMemory;
 import io.yuqing.domain.delivery.OutboxState;
 import io.yuqing.jobs.delivery.DeliveryRow;
 import io.yuqing.wire.control.ControlRecord;
-
 import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

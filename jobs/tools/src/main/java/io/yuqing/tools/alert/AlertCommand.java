@@ -7,7 +7,6 @@ package io.yuqing.tools.alert;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.domain.alert.evidence.Evidence;
 import io.yuqing.domain.alert.evidence.Explanation;
@@ -19,7 +18,6 @@ import io.yuqing.tools.common.ToolException;
 import io.yuqing.wire.alert.AlertCategory;
 import io.yuqing.wire.alert.ChannelName;
 import io.yuqing.wire.alert.EvidenceJson;
-
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -6,7 +6,6 @@ package io.yuqing.tools.alert;
 
 import io.yuqing.domain.source.SourceState;
 import io.yuqing.wire.alert.ChannelName;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -10,7 +10,6 @@ import io.yuqing.local.process.Layout;
 import io.yuqing.tools.backtest.history.History;
 import io.yuqing.tools.backtest.history.Stretch;
 import io.yuqing.tools.common.UsageException;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

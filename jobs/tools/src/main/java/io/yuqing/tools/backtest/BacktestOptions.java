@@ -11,7 +11,6 @@ import io.yuqing.tools.backtest.history.History;
 import io.yuqing.tools.backtest.history.KafkaHistory;
 import io.yuqing.tools.backtest.history.TableHistory;
 import io.yuqing.tools.common.UsageException;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -25,7 +24,7 @@ import java.util.List;
 final class BacktestOptions {
     private static final String KNOWN =
             "--rules, --kafka, --clickhouse, --posts-topic, --comments-topic, --database,"
-                + " --against, --topics, --events, --from, --to, --warm-up, --data and --json";
+                    + " --against, --topics, --events, --from, --to, --warm-up, --data and --json";
 
     private final String[] args;
     private final Servers servers;

@@ -11,7 +11,6 @@ import io.yuqing.tools.backtest.history.Stretch;
 import io.yuqing.tools.common.UsageException;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.tools.stack.Settling;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

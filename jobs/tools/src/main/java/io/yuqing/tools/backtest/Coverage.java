@@ -7,7 +7,6 @@ package io.yuqing.tools.backtest;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.tools.backtest.history.Staging.Staged;
 import io.yuqing.tools.common.UsageException;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

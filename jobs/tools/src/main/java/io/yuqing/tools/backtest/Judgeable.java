@@ -10,7 +10,6 @@ import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleDraft;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.tools.backtest.history.Lack;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,7 +5,6 @@
 package io.yuqing.tools.backtest;
 
 import io.yuqing.tools.common.UsageException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,9 +7,7 @@ package io.yuqing.tools.backtest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.yuqing.domain.rule.Level;
-
 import java.time.Duration;
 
 /** A report as JSON. */

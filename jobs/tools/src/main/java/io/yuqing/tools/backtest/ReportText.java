@@ -5,7 +5,6 @@
 package io.yuqing.tools.backtest;
 
 import io.yuqing.domain.rule.Level;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

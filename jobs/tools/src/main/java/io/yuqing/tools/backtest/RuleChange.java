@@ -6,7 +6,6 @@ package io.yuqing.tools.backtest;
 
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleDraft;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -6,10 +6,8 @@ package io.yuqing.tools.backtest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.local.process.Layout;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

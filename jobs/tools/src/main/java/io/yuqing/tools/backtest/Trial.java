@@ -7,7 +7,6 @@ package io.yuqing.tools.backtest;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleDraft;
 import io.yuqing.tools.backtest.history.Lack;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -7,7 +7,6 @@ package io.yuqing.tools.backtest;
 import io.yuqing.domain.rule.Compare;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
-
 import java.time.Duration;
 import java.util.List;
 

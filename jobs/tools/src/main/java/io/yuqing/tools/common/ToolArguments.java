@@ -6,9 +6,7 @@ package io.yuqing.tools.common;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,6 @@ import io.yuqing.tools.common.ToolArguments;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,8 +27,8 @@ import java.util.TreeMap;
 public final class ControlCommand {
     private static final String USAGE =
             "%1$s 的用法：%1$s validate|diff|apply FILE，%1$s list，%1$s delete ID…；选项 --kafka"
-                + " HOST:PORT、--kafka-topic NAME、--start-file FILE、--bump、--revision"
-                + " N、--yes、--json。";
+                    + " HOST:PORT、--kafka-topic NAME、--start-file FILE、--bump、--revision"
+                    + " N、--yes、--json。";
 
     private final ControlKind kind;
     private final ToolArguments arguments;

@@ -8,7 +8,6 @@ import io.yuqing.tools.common.ToolArguments;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
-
 import java.nio.file.Path;
 import java.util.List;
 

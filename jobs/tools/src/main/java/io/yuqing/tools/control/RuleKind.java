@@ -15,7 +15,6 @@ import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.RuleCodec;
 import io.yuqing.wire.control.StartFile;
 import io.yuqing.wire.control.TopicNames;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -11,7 +11,6 @@ import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlJson;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.StartFile;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

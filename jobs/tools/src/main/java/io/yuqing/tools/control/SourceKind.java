@@ -10,7 +10,6 @@ import io.yuqing.wire.control.ControlJson;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.SourceCodec;
 import io.yuqing.wire.control.StartFile;
-
 import java.nio.file.Path;
 import java.util.List;
 

@@ -11,7 +11,6 @@ import io.yuqing.wire.control.StartFile;
 import io.yuqing.wire.control.TopicBook;
 import io.yuqing.wire.control.TopicCodec;
 import io.yuqing.wire.control.TopicSpec;
-
 import java.nio.file.Path;
 import java.util.List;
 

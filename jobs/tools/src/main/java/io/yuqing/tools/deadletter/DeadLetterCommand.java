@@ -9,7 +9,6 @@ import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.domain.privacy.Sealer;
 import io.yuqing.tools.common.ToolArguments;
 import io.yuqing.tools.common.ToolException;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;

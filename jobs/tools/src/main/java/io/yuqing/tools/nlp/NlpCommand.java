@@ -6,7 +6,6 @@ package io.yuqing.tools.nlp;
 
 import io.yuqing.nlp.HanlpTextAnalyzer;
 import io.yuqing.tools.common.UsageException;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -7,7 +7,6 @@ package io.yuqing.tools.nlp;
 import io.yuqing.nlp.duplicate.Fingerprint;
 import io.yuqing.nlp.duplicate.Fingerprinter;
 import io.yuqing.nlp.text.Normalizer;
-
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;

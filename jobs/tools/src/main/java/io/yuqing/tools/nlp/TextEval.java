@@ -9,7 +9,6 @@ import io.yuqing.nlp.TextAnalysis;
 import io.yuqing.nlp.category.Category;
 import io.yuqing.nlp.category.Routing;
 import io.yuqing.nlp.sentiment.Sentiment;
-
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;

@@ -7,7 +7,6 @@ package io.yuqing.tools.stack;
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.local.flink.FlinkRest;
 import io.yuqing.local.process.ChildProcess;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

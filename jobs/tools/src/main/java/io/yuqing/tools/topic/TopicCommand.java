@@ -5,7 +5,6 @@
 package io.yuqing.tools.topic;
 
 import io.yuqing.tools.common.UsageException;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 

@@ -6,12 +6,10 @@ package io.yuqing.tools.topic;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-
 import io.yuqing.nlp.topic.TopicDefinition;
 import io.yuqing.nlp.topic.TopicForm;
 import io.yuqing.nlp.topic.TopicSet;
 import io.yuqing.tools.common.UsageException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,6 @@ import io.yuqing.nlp.HanlpTextAnalyzer;
 import io.yuqing.nlp.topic.TopicDefinition;
 import io.yuqing.nlp.topic.TopicHit;
 import io.yuqing.nlp.topic.TopicSet;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

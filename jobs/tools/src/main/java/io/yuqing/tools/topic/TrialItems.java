@@ -13,7 +13,6 @@ import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.ItemDecoder;
 import io.yuqing.wire.item.RecordKind;
 import io.yuqing.wire.item.WireItem;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

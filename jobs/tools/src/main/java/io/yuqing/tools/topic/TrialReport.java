@@ -7,10 +7,8 @@ package io.yuqing.tools.topic;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.yuqing.tools.topic.TopicTrial.Outcome;
 import io.yuqing.tools.topic.TopicTrial.Sample;
-
 import java.util.Locale;
 
 /** Says how often each topic fired, for people and for programs. */

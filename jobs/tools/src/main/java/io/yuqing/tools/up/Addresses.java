@@ -5,9 +5,7 @@
 package io.yuqing.tools.up;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.local.process.StackException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,7 +9,6 @@ import io.yuqing.local.flink.FlinkRest;
 import io.yuqing.local.flink.JobSubmission;
 import io.yuqing.local.flink.LocalFlinkJob;
 import io.yuqing.local.process.StackException;
-
 import java.time.Duration;
 import java.util.Optional;
 

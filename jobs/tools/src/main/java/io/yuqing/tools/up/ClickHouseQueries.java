@@ -6,9 +6,7 @@ package io.yuqing.tools.up;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.local.process.StackException;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -10,7 +10,6 @@ import io.yuqing.local.process.Folders;
 import io.yuqing.local.process.StackException;
 import io.yuqing.local.replay.ReplayFile;
 import io.yuqing.local.replay.ReplayFile.Stream;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

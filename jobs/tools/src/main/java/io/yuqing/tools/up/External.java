@@ -5,15 +5,13 @@
 package io.yuqing.tools.up;
 
 import io.yuqing.local.process.StackException;
-
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
-
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 
 /** Servers that the environment names, to be used instead of the embedded ones. */
 final class External {

@@ -5,7 +5,6 @@
 package io.yuqing.tools.up;
 
 import io.yuqing.local.process.StackException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,6 @@
 package io.yuqing.tools.up;
 
 import io.yuqing.local.process.StackException;
-
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

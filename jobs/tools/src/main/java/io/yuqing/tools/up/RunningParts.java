@@ -5,7 +5,6 @@
 package io.yuqing.tools.up;
 
 import io.yuqing.local.process.StackException;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 

@@ -5,9 +5,7 @@
 package io.yuqing.tools.up;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.yuqing.tools.up.Situation.Named;
-
 import java.util.List;
 
 /** Asks the views. */

@@ -5,7 +5,6 @@
 package io.yuqing.tools.up;
 
 import io.yuqing.tools.up.Situation.Named;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

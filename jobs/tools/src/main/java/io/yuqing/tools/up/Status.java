@@ -7,10 +7,8 @@ package io.yuqing.tools.up;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.yuqing.local.flink.FlinkRest;
 import io.yuqing.local.flink.JobSummary;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

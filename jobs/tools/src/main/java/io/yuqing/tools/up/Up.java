@@ -12,7 +12,6 @@ import io.yuqing.local.kafka.KafkaBroker;
 import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;
 import io.yuqing.local.process.StackException;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;

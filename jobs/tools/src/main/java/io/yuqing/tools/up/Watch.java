@@ -5,7 +5,6 @@
 package io.yuqing.tools.up;
 
 import io.yuqing.local.process.StackException;
-
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;

@@ -11,12 +11,10 @@ import io.yuqing.domain.rule.Rule;
 import io.yuqing.tools.backtest.history.Extent;
 import io.yuqing.tools.backtest.history.Staging.Staged;
 import io.yuqing.tools.common.UsageException;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class CoverageTest {
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");

@@ -9,12 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.tools.backtest.history.Lack;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class JudgeableTest {
     private static final Set<Lack> OF_THE_TABLE = EnumSet.allOf(Lack.class);

@@ -8,13 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.tools.ToolMain;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +19,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 class ControlCommandTest {
     @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
@@ -208,7 +206,7 @@ class ControlCommandTest {
     void shouldDiffApplyListAndDeleteSilences() throws IOException {
         String form =
                 "- {id: works, revision: %d, topic: water, from: 2026-07-01 08:00, for: %s, by:"
-                    + " 值班室, because: 计划停水}\n";
+                        + " 值班室, because: 计划停水}\n";
         Path faulty = file(form.formatted(1, "forever"));
         assertThat(tool("y", "silence", "validate", faulty.toString())).isEqualTo(1);
         assertThat(out).contains("silence works.for = 'forever' is no duration");

@@ -4,20 +4,13 @@
  */
 package io.yuqing.tools.topic;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.tools.common.UsageException;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TopicCommandTest {
     private static final String TOPICS =
@@ -42,10 +38,10 @@ class TopicCommandTest {
     private static final List<String> ITEMS =
             List.of(
                     "{\"id\":\"p1\",\"platform\":\"weibo\",\"channel\":\"hotline\",\"kind\":\"original\","
-                        + "\"root_id\":\"p1\",\"author\":\"a\",\"published_at\":\"2025-03-03T08:00:00+08:00\",\"title\":\"小区停水\",\"text\":\"请拨打13800138000"
-                        + " @某人\"}",
+                            + "\"root_id\":\"p1\",\"author\":\"a\",\"published_at\":\"2025-03-03T08:00:00+08:00\",\"title\":\"小区停水\",\"text\":\"请拨打13800138000"
+                            + " @某人\"}",
                     "{\"id\":\"c1\",\"post_id\":\"p1\",\"author\":\"b\",\"published_at\":\"2025-03-03T08:01:00+08:00\","
-                        + "\"text\":\"我们小区也停电\"}",
+                            + "\"text\":\"我们小区也停电\"}",
                     "{\"id\":\"x\"}",
                     "",
                     "小区停水三天了，物业电话13800138000一直打不通，老人孩子连口热水都喝不上，到底什么时候能来水，给句准话行不行");
@@ -128,11 +124,11 @@ class TopicCommandTest {
 
         assertProblem(
                 "Topic a, character 3: expected AND, OR, NEAR/n, EXCEPT or the end, but found"
-                    + " \"小区\".\n"
-                    + "Topic b, character 0: there is no word set 局; define it under sets. Accounts"
-                    + " cannot be watched.\n"
-                    + "topic c: revision is null; it must be a whole number above 0 that grows with"
-                    + " every change.",
+                        + " \"小区\".\n"
+                        + "Topic b, character 0: there is no word set 局; define it under sets. Accounts"
+                        + " cannot be watched.\n"
+                        + "topic c: revision is null; it must be a whole number above 0 that grows with"
+                        + " every change.",
                 "test",
                 topics.toString());
     }

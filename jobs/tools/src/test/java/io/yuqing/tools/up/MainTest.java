@@ -4,23 +4,20 @@
  */
 package io.yuqing.tools.up;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.process.JavaCommand;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
     @TempDir Path folder;
@@ -31,20 +28,20 @@ class MainTest {
             value = {
                 "fly | yuqing: Command fly is unknown: see ./yuqing help.",
                 "up --clster | yuqing: Option --clster is unknown: see ./yuqing help for the"
-                    + " options.",
+                        + " options.",
                 "up --data | yuqing: Option --data needs a value: see ./yuqing help.",
                 "up --data --fresh | yuqing: Option --data needs a value: see ./yuqing help.",
                 "up --port-kafka 70000 | yuqing: --port-kafka 70000 is no number from 0 to 65535.",
                 "up --parallelism many | yuqing: --parallelism many is no number from 1 to 64.",
                 "up --speed -3 | yuqing: --speed -3 is no speed: use max, or a number above 0 (1 ="
-                    + " real time).",
+                        + " real time).",
                 "up --replay posts=absent.ndjson | yuqing: Replay file absent.ndjson cannot be"
-                    + " read: check its path and its rights.",
+                        + " read: check its path and its rights.",
                 "up -- --kafka.group-id other | yuqing: Option --kafka.group-id of the job is set"
-                    + " by up, which reads what the job writes: drop it, or run the job on a"
-                    + " cluster of your own.",
+                        + " by up, which reads what the job writes: drop it, or run the job on a"
+                        + " cluster of your own.",
                 "up -- --window.retention | yuqing: Options of the job after -- come in pairs,"
-                    + " --key value: --window.retention has a word too many.",
+                        + " --key value: --window.retention has a word too many.",
             })
     void aMistakeOnTheCommandLineIsOneSentenceAndExitCode2(String line, String sentence) {
         Run run = run(line.split(" "));

@@ -7,10 +7,8 @@ package io.yuqing.tools.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.tools.up.Situation.Named;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class SituationTextTest {
     @Test

@@ -5,7 +5,6 @@
 package io.yuqing.wire.alert;
 
 import io.yuqing.nlp.category.Category;
-
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -6,10 +6,8 @@ package io.yuqing.wire.alert;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import io.yuqing.domain.alert.episode.AlertInstance;
 import io.yuqing.domain.alert.episode.AlertRow;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -22,7 +22,6 @@ import io.yuqing.domain.rule.Levels;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
-
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;

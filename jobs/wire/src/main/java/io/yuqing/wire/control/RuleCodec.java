@@ -10,7 +10,6 @@ import io.yuqing.domain.rule.RuleValidation;
 import io.yuqing.domain.rule.Vocabulary;
 import io.yuqing.nlp.category.Category;
 import io.yuqing.wire.item.Channels;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

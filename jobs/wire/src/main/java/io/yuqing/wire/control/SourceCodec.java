@@ -7,7 +7,6 @@ package io.yuqing.wire.control;
 import io.yuqing.domain.source.SourceForm;
 import io.yuqing.domain.source.SourceSpec;
 import io.yuqing.wire.item.Channels;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

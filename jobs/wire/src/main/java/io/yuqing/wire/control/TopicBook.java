@@ -7,7 +7,6 @@ package io.yuqing.wire.control;
 import io.yuqing.nlp.topic.TopicDefinition;
 import io.yuqing.nlp.topic.TopicExpressionException;
 import io.yuqing.nlp.topic.TopicSet;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

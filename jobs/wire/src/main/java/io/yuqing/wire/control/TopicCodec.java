@@ -5,7 +5,6 @@
 package io.yuqing.wire.control;
 
 import io.yuqing.nlp.topic.TopicForm;
-
 import java.util.Map;
 
 /** Reads a topic from its JSON object. */

@@ -5,7 +5,6 @@
 package io.yuqing.wire.control;
 
 import io.yuqing.nlp.topic.TopicDefinition;
-
 import java.util.Set;
 
 /**

@@ -44,7 +44,7 @@ final class ItemRules implements Serializable {
                     new Flaw(
                             RejectReason.UNKNOWN_KIND,
                             "kind must be original or repost; comments go to the topic of"
-                                + " comments.");
+                                    + " comments.");
         };
     }
 

@@ -5,12 +5,10 @@
 package io.yuqing.wire.alert;
 
 import static io.yuqing.domain.alert.episode.WatchedSubject.minute;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.domain.alert.episode.AlertInstance;
 import io.yuqing.domain.alert.episode.WatchedSubject;
 import io.yuqing.domain.alert.evidence.Belonging;
@@ -22,11 +20,9 @@ import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleForms;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class AlertTextsTest {
     private static final EvidenceItem ITEM = item("c1", "什么时候来水");

@@ -9,19 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.domain.alert.episode.AlertRow;
 import io.yuqing.domain.alert.episode.WatchedSubject;
 import io.yuqing.domain.alert.evidence.Evidence;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleForms;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class EvidenceTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -8,15 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.domain.alert.episode.WatchedSubject;
 import io.yuqing.domain.alert.evidence.Explanation;
 import io.yuqing.domain.rule.RuleForms;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
     @Test

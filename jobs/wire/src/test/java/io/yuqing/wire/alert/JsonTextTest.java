@@ -7,12 +7,10 @@ package io.yuqing.wire.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class JsonTextTest {
     private static final ObjectMapper JSON = new ObjectMapper();

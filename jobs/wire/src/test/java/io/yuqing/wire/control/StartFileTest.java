@@ -7,12 +7,11 @@ package io.yuqing.wire.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StartFileTest {
     @TempDir Path folder;
@@ -49,7 +48,7 @@ class StartFileTest {
     void shouldRefuseARuleOnAChannelThatDoesNotExist() throws ControlException {
         String rule =
                 "{\"id\":\"r\",\"revision\":1,\"name\":\"n\",\"subject\":\"topic\",\"measure\":\"items\","
-                    + "\"window\":\"1h\",\"threshold\":5,\"level\":\"blue\",\"channels\":[\"%s\"]}";
+                        + "\"window\":\"1h\",\"threshold\":5,\"level\":\"blue\",\"channels\":[\"%s\"]}";
         assertThat(RuleCodec.read(ControlRecord.of("r", rule.formatted("portal"))).criteria())
                 .isNotNull();
         assertThatThrownBy(() -> RuleCodec.read(ControlRecord.of("r", rule.formatted("weibo"))))

@@ -44,7 +44,7 @@ final class DecodeSpeed {
         Arrays.sort(nanos);
         System.out.printf(
                 "%d records of %d bytes on average, %d items decoded: median %.2f µs, best %.2f µs;"
-                    + " %.0f items/s, %.0f MB/s%n",
+                        + " %.0f items/s, %.0f MB/s%n",
                 posts.size(),
                 bytes / posts.size(),
                 items,

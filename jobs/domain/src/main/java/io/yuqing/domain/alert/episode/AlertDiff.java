@@ -11,7 +11,6 @@ import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
-
 import java.util.ArrayList;
 import java.util.List;
 

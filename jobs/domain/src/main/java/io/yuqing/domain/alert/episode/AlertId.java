@@ -5,7 +5,6 @@
 package io.yuqing.domain.alert.episode;
 
 import io.yuqing.domain.rule.SubjectKind;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

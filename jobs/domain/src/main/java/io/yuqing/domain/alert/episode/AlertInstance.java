@@ -10,7 +10,6 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
-
 import java.util.List;
 import java.util.Map;
 

@@ -21,7 +21,6 @@ import io.yuqing.domain.count.SubjectCounter;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -6,7 +6,6 @@ package io.yuqing.domain.alert.episode;
 
 import io.yuqing.domain.alert.evidence.Evidence;
 import io.yuqing.domain.alert.judge.RiskWeights;
-
 import java.util.function.Function;
 
 /**

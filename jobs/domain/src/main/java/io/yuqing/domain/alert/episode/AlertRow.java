@@ -5,7 +5,6 @@
 package io.yuqing.domain.alert.episode;
 
 import io.yuqing.domain.alert.judge.TransitionReason;
-
 import java.util.List;
 
 /** One step of an alert, as it goes to Kafka and to the table of alerts. */

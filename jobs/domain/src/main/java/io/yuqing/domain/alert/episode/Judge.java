@@ -14,7 +14,6 @@ import io.yuqing.domain.rule.BaselineSpec;
 import io.yuqing.domain.rule.Compare;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
-
 import java.util.HashMap;
 import java.util.Map;
 

@@ -9,7 +9,6 @@ import static io.yuqing.domain.alert.episode.AlertInstance.NEVER;
 import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
-
 import java.util.ArrayList;
 import java.util.List;
 

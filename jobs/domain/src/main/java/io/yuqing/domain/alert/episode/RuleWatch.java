@@ -15,7 +15,6 @@ import io.yuqing.domain.rule.Compare;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,7 +10,6 @@ import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.count.SubjectCounter;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.SubjectKind;
-
 import java.util.function.ToDoubleFunction;
 
 /** What a rule may ask about a subject, with everything in it that was counted so far. */

@@ -7,7 +7,6 @@ package io.yuqing.domain.alert.episode;
 import io.yuqing.domain.bytes.VarInput;
 import io.yuqing.domain.bytes.VarOutput;
 import io.yuqing.domain.rule.Level;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,6 @@ import static io.yuqing.domain.alert.episode.AlertInstance.NEVER;
 
 import io.yuqing.domain.bytes.VarInput;
 import io.yuqing.domain.bytes.VarOutput;
-
 import java.util.ArrayList;
 import java.util.List;
 

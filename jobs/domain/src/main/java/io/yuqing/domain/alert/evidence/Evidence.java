@@ -14,7 +14,6 @@ import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
-
 import java.util.List;
 
 /**

@@ -5,7 +5,6 @@
 package io.yuqing.domain.alert.evidence;
 
 import io.yuqing.domain.count.Counts;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,7 +15,6 @@ import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.RuleWindow;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

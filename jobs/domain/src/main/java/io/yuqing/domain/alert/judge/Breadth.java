@@ -5,7 +5,6 @@
 package io.yuqing.domain.alert.judge;
 
 import io.yuqing.domain.count.Tally;
-
 import java.util.Collection;
 import java.util.Map;
 

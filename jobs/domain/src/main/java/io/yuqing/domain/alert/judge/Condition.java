@@ -9,7 +9,6 @@ import io.yuqing.domain.rule.Compare;
 import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Measure;
-
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;

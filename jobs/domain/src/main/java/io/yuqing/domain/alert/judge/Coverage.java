@@ -7,7 +7,6 @@ package io.yuqing.domain.alert.judge;
 import io.yuqing.domain.count.Volumes;
 import io.yuqing.domain.rule.BaselineSpec;
 import io.yuqing.domain.rule.Rule;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,6 @@
 package io.yuqing.domain.alert.judge;
 
 import io.yuqing.domain.rule.BaselineSpec;
-
 import java.util.List;
 
 /**

@@ -5,7 +5,6 @@
 package io.yuqing.domain.alert.judge;
 
 import io.yuqing.domain.count.Counts;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;

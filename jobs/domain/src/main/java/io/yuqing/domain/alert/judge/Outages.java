@@ -6,7 +6,6 @@ package io.yuqing.domain.alert.judge;
 
 import io.yuqing.domain.count.Volumes;
 import io.yuqing.domain.rule.RuleWindow;
-
 import java.time.Duration;
 import java.util.List;
 

@@ -6,7 +6,6 @@ package io.yuqing.domain.alert.judge;
 
 import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Level;
-
 import java.util.List;
 import java.util.Map;
 

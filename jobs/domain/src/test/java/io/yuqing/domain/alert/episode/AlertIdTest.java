@@ -7,12 +7,10 @@ package io.yuqing.domain.alert.episode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.rule.SubjectKind;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class AlertIdTest {
 

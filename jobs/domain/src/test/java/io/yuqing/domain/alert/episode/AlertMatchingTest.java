@@ -11,18 +11,15 @@ import static io.yuqing.domain.alert.judge.TransitionReason.LEVEL_LOWERED;
 import static io.yuqing.domain.alert.judge.TransitionReason.LEVEL_RAISED;
 import static io.yuqing.domain.alert.judge.TransitionReason.RESOLVED;
 import static io.yuqing.domain.alert.judge.TransitionReason.WITHDRAWN;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.RuleForms;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** What people were told of stays the same matter for them, whatever late items do to its id. */
 class AlertMatchingTest {

@@ -10,16 +10,14 @@ import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleForms;
 import io.yuqing.domain.rule.RuleWindow;
-
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /**
  * The same items in any order of arrival within retention, event time passing at any pace, with a

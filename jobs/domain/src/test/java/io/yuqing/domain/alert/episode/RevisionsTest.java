@@ -8,16 +8,13 @@ import static io.yuqing.domain.alert.episode.WatchedSubject.minute;
 import static io.yuqing.domain.alert.judge.TransitionReason.FIRED_AT_ONCE;
 import static io.yuqing.domain.alert.judge.TransitionReason.RULE_DELETED;
 import static io.yuqing.domain.alert.judge.TransitionReason.RULE_REPLACED;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.rule.RuleForms;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class RevisionsTest {
     @Test

@@ -6,7 +6,6 @@ package io.yuqing.domain.alert.episode;
 
 import static io.yuqing.domain.alert.episode.WatchedSubject.minute;
 import static io.yuqing.domain.alert.judge.TransitionReason.*;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,11 +13,9 @@ import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleForms;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** One rule on one subject, told by what people and tables get to see. */
 class RuleWatchTest {

@@ -10,10 +10,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.yuqing.domain.count.Volumes;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleForms;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** A platform with 400 items an hour, of which the subject has 40, and what comes next. */
 class CoverageTest {

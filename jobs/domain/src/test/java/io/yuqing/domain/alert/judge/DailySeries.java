@@ -10,7 +10,6 @@ import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.count.SubjectCounter;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.SubjectKind;
-
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

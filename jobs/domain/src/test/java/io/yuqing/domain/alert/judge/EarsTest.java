@@ -14,12 +14,10 @@ import io.yuqing.domain.alert.episode.Judge;
 import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleForms;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** The published series of daily counts; day 1 is its first value. */
 class EarsTest {

@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.count.Volumes;
 import io.yuqing.domain.rule.RuleWindow;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Three hours, of which the second is silent in whole or in part. */
 class OutagesTest {

@@ -9,11 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Level;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class RiskTest {
     private static final Breadth CALM =

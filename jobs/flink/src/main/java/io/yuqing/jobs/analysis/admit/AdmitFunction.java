@@ -18,15 +18,13 @@ import io.yuqing.jobs.model.LedgerEvent;
 import io.yuqing.wire.item.Decoded;
 import io.yuqing.wire.item.Rejection;
 import io.yuqing.wire.item.WireItem;
-
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
 
 /**
  * The first operator, chained to the source: records what was read, sets rejected records aside,

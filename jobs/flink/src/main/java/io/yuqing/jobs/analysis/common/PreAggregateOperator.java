@@ -4,14 +4,13 @@
  */
 package io.yuqing.jobs.analysis.common;
 
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-
-import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
 
 /**
  * Gathers elements in memory and sends their sums: when enough are gathered, when the interval has

@@ -12,7 +12,6 @@ import io.yuqing.jobs.model.LateRow;
 import io.yuqing.jobs.model.LedgerEvent;
 import io.yuqing.jobs.model.ThreadRow;
 import io.yuqing.jobs.model.TopicRow;
-
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
 

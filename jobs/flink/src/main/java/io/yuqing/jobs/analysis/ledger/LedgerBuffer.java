@@ -7,7 +7,6 @@ package io.yuqing.jobs.analysis.ledger;
 import io.yuqing.jobs.analysis.common.Buffer;
 import io.yuqing.jobs.model.LedgerEvent;
 import io.yuqing.jobs.model.LedgerRow;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -5,14 +5,12 @@
 package io.yuqing.jobs.analysis.ledger;
 
 import io.yuqing.jobs.model.LedgerRow;
-
+import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.time.Duration;
 
 /**
  * Keeps the account of one source partition and minute and writes it as an absolute row. The

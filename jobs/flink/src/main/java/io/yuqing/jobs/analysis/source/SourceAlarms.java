@@ -12,7 +12,6 @@ import io.yuqing.domain.source.SourceEpisodes;
 import io.yuqing.domain.source.SourceSpec;
 import io.yuqing.domain.source.SourceState;
 import io.yuqing.jobs.model.SourceRow;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,6 @@ import io.yuqing.domain.count.Window;
 import io.yuqing.jobs.analysis.common.Buffer;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.SourceDelta;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;

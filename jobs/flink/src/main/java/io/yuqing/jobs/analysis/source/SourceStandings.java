@@ -13,7 +13,6 @@ import io.yuqing.domain.source.SourceState;
 import io.yuqing.domain.source.SourceVerdict;
 import io.yuqing.domain.source.SourceWatch;
 import io.yuqing.jobs.model.SourceRow;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,6 @@
 package io.yuqing.jobs.analysis.source;
 
 import io.yuqing.domain.count.Window;
-
 import java.time.Duration;
 
 /**

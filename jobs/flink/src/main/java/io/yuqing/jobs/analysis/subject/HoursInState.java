@@ -5,7 +5,6 @@
 package io.yuqing.jobs.analysis.subject;
 
 import io.yuqing.domain.count.HourStore;
-
 import org.apache.flink.api.common.state.MapState;
 
 /** The minutes of a subject, an entry of keyed state for each hour. */

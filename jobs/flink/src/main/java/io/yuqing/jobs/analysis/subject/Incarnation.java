@@ -4,15 +4,14 @@
  */
 package io.yuqing.jobs.analysis.subject;
 
+import java.time.Instant;
+import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.streaming.api.operators.StreamingRuntimeContext;
-
-import java.time.Instant;
-import java.util.List;
 
 /**
  * Which run of the job this is. What was told after the last checkpoint before a failure is in

@@ -11,15 +11,13 @@ import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.TopicBook;
 import io.yuqing.wire.control.TopicCodec;
 import io.yuqing.wire.control.TopicSpec;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.BroadcastProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Says what the subject of an alert is called: a topic as the list of topics says today, a thread

@@ -28,7 +28,6 @@ import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.jobs.model.Sample;
 import io.yuqing.jobs.model.SubjectKey;
 import io.yuqing.jobs.model.SubjectState;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

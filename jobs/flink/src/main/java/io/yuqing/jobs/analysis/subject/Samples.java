@@ -7,7 +7,6 @@ package io.yuqing.jobs.analysis.subject;
 import io.yuqing.domain.alert.evidence.Exhibits;
 import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.jobs.model.Sample;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -14,14 +14,12 @@ import io.yuqing.domain.rule.RuleBook;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.jobs.model.SubjectState;
-
-import org.apache.flink.api.common.state.MapState;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.flink.api.common.state.MapState;
 
 /**
  * Looks at one subject with all rules for one update. Decisions are made by {@link RuleWatch}; this

@@ -11,7 +11,6 @@ import io.yuqing.jobs.model.Counted;
 import io.yuqing.jobs.model.Sample;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.jobs.model.SubjectKey;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -24,7 +24,9 @@ import io.yuqing.jobs.model.SubjectState;
 import io.yuqing.jobs.model.WindowRow;
 import io.yuqing.wire.alert.EvidenceJson;
 import io.yuqing.wire.control.ControlRecord;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -40,10 +42,6 @@ import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Counts a subject and evaluates the rules on it. Counting and evaluating share state and operator,

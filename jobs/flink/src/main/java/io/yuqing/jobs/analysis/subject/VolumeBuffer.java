@@ -9,7 +9,6 @@ import io.yuqing.domain.count.Volumes;
 import io.yuqing.jobs.analysis.common.Buffer;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.Counted;
-
 import java.util.function.Consumer;
 
 /** Sums all items of a task by minute and platform. */

@@ -7,7 +7,7 @@ package io.yuqing.jobs.analysis.text;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.nlp.duplicate.ClusterIndex;
 import io.yuqing.nlp.duplicate.Fingerprint;
-
+import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -17,8 +17,6 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.time.Duration;
 
 /**
  * Names the cluster of near-duplicates that an original belongs to. All originals meet in one task:

@@ -7,17 +7,15 @@ package io.yuqing.jobs.analysis.text;
 import io.yuqing.nlp.HanlpTextAnalyzer;
 import io.yuqing.nlp.category.RoutingRules;
 import io.yuqing.nlp.dictionary.WordFile;
-
-import org.apache.flink.metrics.Counter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.metrics.Counter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The analyzer with the files that staff edit: a county's own words, and routing rules. Both are

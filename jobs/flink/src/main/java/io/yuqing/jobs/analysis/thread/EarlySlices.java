@@ -7,17 +7,15 @@ package io.yuqing.jobs.analysis.thread;
 import io.yuqing.domain.count.Contribution;
 import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.Window;
-
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.common.typeinfo.Types;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.Types;
 
 /**
  * The counts of children whose original has not come, by the topics they have themselves. An entry

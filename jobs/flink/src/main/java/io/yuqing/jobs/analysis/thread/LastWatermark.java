@@ -4,12 +4,11 @@
  */
 package io.yuqing.jobs.analysis.thread;
 
+import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
-
-import java.util.List;
 
 /**
  * How far event time had come, remembered across restarts. Flink does not restore watermarks: after

@@ -18,7 +18,11 @@ import io.yuqing.jobs.model.LedgerEvent;
 import io.yuqing.jobs.model.SubjectKey;
 import io.yuqing.jobs.model.ThreadRow;
 import io.yuqing.jobs.model.ThreadState;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -30,12 +34,6 @@ import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * Attaches an item to its thread, keyed by the thread: decides whether it is late, hands it to the

@@ -5,7 +5,6 @@
 package io.yuqing.jobs.analysis.common;
 
 import io.yuqing.jobs.model.Item;
-
 import java.time.Instant;
 import java.util.List;
 

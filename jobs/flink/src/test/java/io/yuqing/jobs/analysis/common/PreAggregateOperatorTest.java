@@ -6,7 +6,6 @@ package io.yuqing.jobs.analysis.common;
 
 import static io.yuqing.jobs.analysis.common.Items.MINUTE;
 import static io.yuqing.jobs.analysis.common.Items.NOON;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.count.Attitude;
@@ -20,16 +19,14 @@ import io.yuqing.jobs.model.Counted;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.SourceDelta;
 import io.yuqing.jobs.model.SubjectDelta;
-
+import java.time.Duration;
+import java.util.List;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.List;
 
 class PreAggregateOperatorTest {
     private OneInputStreamOperatorTestHarness<Counted, SubjectDelta> operator;

@@ -6,11 +6,10 @@ package io.yuqing.jobs.analysis.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 
 /** Savepoints find their state by these names: a name that changes is state that is lost. */
 class UidsTest {

@@ -5,7 +5,6 @@
 package io.yuqing.jobs.analysis.ledger;
 
 import static io.yuqing.jobs.analysis.common.Items.NOON;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.jobs.analysis.common.Harnesses;
@@ -14,11 +13,9 @@ import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LedgerEvent;
 import io.yuqing.jobs.model.LedgerEvent.Outcome;
 import io.yuqing.jobs.model.LedgerRow;
-
+import java.util.List;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class LedgerFunctionTest {
     @Test

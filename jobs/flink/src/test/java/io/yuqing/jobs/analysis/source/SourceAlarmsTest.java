@@ -9,14 +9,11 @@ import static io.yuqing.jobs.analysis.source.WatchedSources.MINUTE;
 import static io.yuqing.jobs.analysis.source.WatchedSources.START;
 import static io.yuqing.jobs.analysis.source.WatchedSources.deletion;
 import static io.yuqing.jobs.analysis.source.WatchedSources.entry;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.source.SourceAlert;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class SourceAlarmsTest {
     @Test

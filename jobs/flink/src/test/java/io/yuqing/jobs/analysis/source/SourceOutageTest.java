@@ -8,11 +8,9 @@ import static io.yuqing.jobs.analysis.source.WatchedSources.HOUR;
 import static io.yuqing.jobs.analysis.source.WatchedSources.MINUTE;
 import static io.yuqing.jobs.analysis.source.WatchedSources.START;
 import static io.yuqing.jobs.analysis.source.WatchedSources.entry;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.source.SourceAlert;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

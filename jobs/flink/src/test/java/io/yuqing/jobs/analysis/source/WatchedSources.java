@@ -10,13 +10,11 @@ import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.model.SourceDelta;
 import io.yuqing.jobs.model.SourceRow;
 import io.yuqing.wire.control.ControlRecord;
-
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 
 /** The watch over sources with an event time and a machine's clock that a test moves. */
 final class WatchedSources implements AutoCloseable {

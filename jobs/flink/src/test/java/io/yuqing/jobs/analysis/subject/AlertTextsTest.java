@@ -8,12 +8,10 @@ import static io.yuqing.jobs.analysis.common.Items.DAY;
 import static io.yuqing.jobs.analysis.common.Items.HOUR;
 import static io.yuqing.jobs.analysis.common.Items.MINUTE;
 import static io.yuqing.jobs.analysis.common.Items.NOON;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.connector.clickhouse.TableContract;
 import io.yuqing.domain.alert.episode.AlertRow;
 import io.yuqing.domain.alert.judge.RiskWeights;
@@ -36,14 +34,6 @@ import io.yuqing.wire.alert.AlertJson;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.item.Decoded;
 import io.yuqing.wire.item.WireItem;
-
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +42,12 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What an alert says in words, from the raw record to the row and the record of the alert. */
 class AlertTextsTest {

@@ -4,12 +4,12 @@
  */
 package io.yuqing.jobs.analysis.subject;
 
-
 import static io.yuqing.jobs.analysis.common.Items.MINUTE;
 import static io.yuqing.jobs.analysis.common.Items.NOON;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -19,9 +19,6 @@ import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
 
 class IncarnationTest {
     private static final long LARGEST_EXACT_IN_JSON = 1L << 53;

@@ -12,13 +12,11 @@ import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.wire.control.ControlRecord;
-
+import java.util.List;
 import org.apache.flink.streaming.util.BroadcastOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class NameAlertsTest {
     private BroadcastOperatorTestHarness<AlertRow, ControlRecord, AlertRow> names;

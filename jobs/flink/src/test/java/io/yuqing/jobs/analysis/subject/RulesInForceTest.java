@@ -7,7 +7,7 @@ package io.yuqing.jobs.analysis.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.wire.control.ControlRecord;
-
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.SimpleCounter;
@@ -18,8 +18,6 @@ import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class RulesInForceTest {
     private BroadcastOperatorTestHarness<Integer, ControlRecord, String> rules;

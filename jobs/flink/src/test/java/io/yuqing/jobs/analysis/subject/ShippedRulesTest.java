@@ -18,13 +18,11 @@ import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.StartFile;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of {@code deploy/rules.yaml}, all of them. */
 class ShippedRulesTest {

@@ -8,7 +8,6 @@ import static io.yuqing.jobs.analysis.common.Items.DAY;
 import static io.yuqing.jobs.analysis.common.Items.HOUR;
 import static io.yuqing.jobs.analysis.common.Items.MINUTE;
 import static io.yuqing.jobs.analysis.common.Items.NOON;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.alert.episode.AlertRow;
@@ -26,17 +25,15 @@ import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.jobs.model.WindowRow;
 import io.yuqing.wire.control.ControlRecord;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 class SubjectFunctionTest {
     private static final Duration RETENTION = Duration.ofDays(3);

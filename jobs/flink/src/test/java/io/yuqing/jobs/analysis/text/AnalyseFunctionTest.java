@@ -7,7 +7,6 @@ package io.yuqing.jobs.analysis.text;
 import static io.yuqing.jobs.analysis.common.Items.NOON;
 import static io.yuqing.jobs.analysis.common.Items.original;
 import static io.yuqing.jobs.analysis.common.Items.withLikes;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.jobs.analysis.common.Harnesses;
@@ -16,17 +15,15 @@ import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LedgerEvent;
 import io.yuqing.wire.control.ControlRecord;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 class AnalyseFunctionTest {
     private static final Duration TTL = Duration.ofDays(7);

@@ -12,13 +12,11 @@ import io.yuqing.jobs.model.Item;
 import io.yuqing.nlp.duplicate.Fingerprint;
 import io.yuqing.nlp.duplicate.Fingerprinter;
 import io.yuqing.nlp.text.Normalizer;
-
+import java.time.Duration;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
 
 class ClusterFunctionTest {
     private static final Duration TTL = Duration.ofDays(7);

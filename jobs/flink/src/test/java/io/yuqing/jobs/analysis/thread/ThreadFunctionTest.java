@@ -12,7 +12,6 @@ import static io.yuqing.jobs.analysis.common.Items.comment;
 import static io.yuqing.jobs.analysis.common.Items.original;
 import static io.yuqing.jobs.analysis.common.Items.repost;
 import static io.yuqing.jobs.analysis.common.Items.withLikes;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.count.Slices;
@@ -21,7 +20,11 @@ import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.model.Counted;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LedgerEvent;
-
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -29,12 +32,6 @@ import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 class ThreadFunctionTest {
     private KeyedOneInputStreamOperatorTestHarness<String, Item, Counted> thread;

@@ -9,7 +9,6 @@ import io.yuqing.local.replay.ReplayFile;
 import io.yuqing.local.replay.ReplayFile.Stream;
 import io.yuqing.local.replay.ReplayRecord;
 import io.yuqing.wire.item.RecordKind;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -5,7 +5,6 @@
 package io.yuqing.tools.backtest.history;
 
 import io.yuqing.wire.item.RecordKind;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;

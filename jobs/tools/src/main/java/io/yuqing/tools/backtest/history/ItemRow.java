@@ -6,9 +6,7 @@ package io.yuqing.tools.backtest.history;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import io.yuqing.wire.item.WireItem;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.ResultSet;

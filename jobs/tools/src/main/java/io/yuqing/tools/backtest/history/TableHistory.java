@@ -8,7 +8,6 @@ import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.tools.common.UsageException;
 import io.yuqing.wire.item.RecordKind;
 import io.yuqing.wire.item.WireItem;
-
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -9,14 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.tools.backtest.history.Staging.Staged;
 import io.yuqing.wire.item.RecordKind;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class StagingTest {
     @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();

@@ -16,12 +16,6 @@ import io.yuqing.wire.item.Decoded;
 import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.ItemDecoder;
 import io.yuqing.wire.item.WireItem;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,6 +24,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TableHistoryTest {
     @RegisterExtension static final ClickHouseExtension CLICKHOUSE = new ClickHouseExtension();
