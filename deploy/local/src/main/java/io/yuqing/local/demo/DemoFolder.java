@@ -4,6 +4,20 @@
  */
 package io.yuqing.local.demo;
 
+import io.yuqing.local.demo.arrival.ArrivalPlan;
+import io.yuqing.local.demo.county.BeijingTime;
+import io.yuqing.local.demo.county.SilentPlatform;
+import io.yuqing.local.demo.county.Source;
+import io.yuqing.local.demo.life.CountyLife;
+import io.yuqing.local.demo.life.Node;
+import io.yuqing.local.demo.record.ArrivalFiles;
+import io.yuqing.local.demo.record.Records;
+import io.yuqing.local.demo.record.TextFile;
+import io.yuqing.local.demo.truth.AlertTruth;
+import io.yuqing.local.demo.truth.CountTruth;
+import io.yuqing.local.demo.truth.DemoSummary;
+import io.yuqing.local.demo.truth.EventTruth;
+import io.yuqing.local.demo.truth.SummaryTruth;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,7 +80,7 @@ final class DemoFolder {
             file.row(
                     Source.FALLS_SILENT.platform,
                     Source.FALLS_SILENT.channel,
-                    BeijingTime.seconds(Silence.from(life.options())),
+                    BeijingTime.seconds(SilentPlatform.from(life.options())),
                     BeijingTime.seconds(life.options().endMillis()));
         }
     }

@@ -4,6 +4,8 @@
  */
 package io.yuqing.local.demo;
 
+import io.yuqing.local.demo.county.DemoOptions;
+import io.yuqing.local.demo.truth.DemoSummary;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,8 @@ import java.time.format.DateTimeParseException;
 /** Writes a demo folder: {@code --out DIR [--seed N] [--items N] [--days N] [--start ISO-8601]}. */
 public final class DemoMain {
     private static final String USAGE =
-            "Usage: DemoMain --out DIR [--seed N] [--items N] [--days N] [--start ISO-8601 with offset]";
+            "Usage: DemoMain --out DIR [--seed N] [--items N] [--days N] [--start ISO-8601 with"
+                    + " offset]";
 
     private Path out;
     private long seed = 1;

@@ -4,6 +4,13 @@
  */
 package io.yuqing.local.demo;
 
+import io.yuqing.local.demo.arrival.Arrival;
+import io.yuqing.local.demo.arrival.ArrivalPlan;
+import io.yuqing.local.demo.county.DemoOptions;
+import io.yuqing.local.demo.life.CountyLife;
+import io.yuqing.local.demo.plot.CountyPlot;
+import io.yuqing.local.demo.record.Records;
+import io.yuqing.local.demo.truth.DemoSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,7 +34,7 @@ public final class DemoStream {
      */
     public static DemoSummary generate(long seed, DemoOptions options, Path folder)
             throws IOException {
-        return write(seed, new CountyLife(seed, options), folder);
+        return write(seed, new CountyLife(seed, options, new CountyPlot()), folder);
     }
 
     /**
@@ -49,7 +56,7 @@ public final class DemoStream {
      * arrival.
      */
     public static void replay(long seed, DemoOptions options, Consumer<DemoRecord> consumer) {
-        CountyLife life = new CountyLife(seed, options);
+        CountyLife life = new CountyLife(seed, options, new CountyPlot());
         ArrivalPlan arrivals = new ArrivalPlan(seed, life);
         Records records = new Records(life);
         for (Arrival arrival : arrivals.inOrder()) {

@@ -4,6 +4,12 @@
  */
 package io.yuqing.local.demo;
 
+import io.yuqing.local.demo.county.DemoOptions;
+import io.yuqing.local.demo.life.Plot;
+import io.yuqing.local.demo.plot.CalmPlot;
+import io.yuqing.local.demo.plot.CountyPlot;
+import io.yuqing.local.demo.plot.GradedPlot;
+import io.yuqing.local.demo.plot.WeeklyPlot;
 import java.time.Duration;
 
 /** Streams to try alert rules on. All begin on the Monday of {@link DemoOptions#DEFAULT_START}. */

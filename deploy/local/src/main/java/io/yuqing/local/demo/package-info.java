@@ -53,7 +53,7 @@
  *   <li>{@code truth/silence.csv}: the platform that delivers nothing after a moment;
  *   <li>{@code truth/raw_personal_data.txt}: every raw author id, mention (without its @), phone,
  *       mail address and identity number in the streams, one a line;
- *   <li>{@code truth/summary.json}: totals, see {@link io.yuqing.local.demo.DemoSummary}.
+ *   <li>{@code truth/summary.json}: totals, see {@link io.yuqing.local.demo.truth.DemoSummary}.
  * </ul>
  */
 package io.yuqing.local.demo;

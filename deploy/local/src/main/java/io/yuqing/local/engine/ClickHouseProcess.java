@@ -6,6 +6,7 @@ package io.yuqing.local.engine;
 
 import com.github.luben.zstd.Zstd;
 import com.sun.jna.Native;
+import io.yuqing.local.engine.chdb.ChdbFile;
 import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;

@@ -4,6 +4,10 @@
  */
 package io.yuqing.local.engine;
 
+import io.yuqing.local.engine.chdb.ChdbEngine;
+import io.yuqing.local.engine.chdb.ChdbFile;
+import io.yuqing.local.engine.http.Accounts;
+import io.yuqing.local.engine.http.ClickHouseHttpServer;
 import io.yuqing.local.process.Layout;
 import io.yuqing.local.process.StackException;
 import java.io.IOException;

@@ -4,6 +4,7 @@
  */
 package io.yuqing.local.engine;
 
+import io.yuqing.local.engine.http.Account;
 import io.yuqing.local.process.StackException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -40,7 +40,8 @@ final class DingTalkRules implements Rules {
             if (!timestamp.matches("\\d{13}") || Math.abs(now - Long.parseLong(timestamp)) > HOUR) {
                 return Answer.refused(310000, "invalid timestamp");
             }
-            if (!Hmac.base64(secret, timestamp + "\n" + secret).equals(request.parameter("sign"))) {
+            if (!RequestSignature.base64(secret, timestamp + "\n" + secret)
+                    .equals(request.parameter("sign"))) {
                 return Answer.refused(310000, "sign not match");
             }
         }

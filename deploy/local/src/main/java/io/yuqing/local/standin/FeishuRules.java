@@ -58,7 +58,8 @@ final class FeishuRules implements Rules {
         String timestamp = json.path("timestamp").asText();
         return timestamp.matches("\\d{10}")
                 && Math.abs(now - Long.parseLong(timestamp) * 1_000) <= HOUR
-                && Hmac.base64(timestamp + "\n" + secret, "").equals(json.path("sign").asText());
+                && RequestSignature.base64(timestamp + "\n" + secret, "")
+                        .equals(json.path("sign").asText());
     }
 
     @Override

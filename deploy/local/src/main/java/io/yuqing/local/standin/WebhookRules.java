@@ -28,7 +28,7 @@ final class WebhookRules implements Rules {
     @Override
     public Answer judge(Request request, List<String> keywords, long now) {
         String timestamp = request.header("x-yuqing-timestamp");
-        String signature = "v1=" + Hmac.hex(secret, timestamp + ".", request.body());
+        String signature = "v1=" + RequestSignature.hex(secret, timestamp + ".", request.body());
         if (!timestamp.matches("\\d{10}")
                 || Math.abs(now / 1_000 - Long.parseLong(timestamp)) > FIVE_MINUTES
                 || !signature.equals(request.header("x-yuqing-signature"))) {

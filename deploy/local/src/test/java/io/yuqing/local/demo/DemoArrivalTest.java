@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.local.demo.county.BeijingTime;
+import io.yuqing.local.demo.county.DemoOptions;
+import io.yuqing.local.demo.truth.DemoSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

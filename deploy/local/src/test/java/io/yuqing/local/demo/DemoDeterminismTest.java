@@ -6,6 +6,7 @@ package io.yuqing.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.local.demo.county.DemoOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Reads demo folders with nothing of the generator's own code. */
-final class DemoFolders {
+public final class DemoFolders {
     private DemoFolders() {}
 
     /** The raw lines of a gzipped file, without their line feeds. */
@@ -42,7 +42,7 @@ final class DemoFolders {
     }
 
     /** Rows by column name. */
-    static List<Map<String, String>> table(Path file) throws IOException {
+    public static List<Map<String, String>> table(Path file) throws IOException {
         try (BufferedReader in =
                 new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
             String[] head = in.readLine().split(",", -1);

@@ -7,6 +7,8 @@ package io.yuqing.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yuqing.local.demo.county.DemoOptions;
+import io.yuqing.local.demo.truth.DemoSummary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -6,6 +6,19 @@ package io.yuqing.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.local.demo.arrival.Arrival;
+import io.yuqing.local.demo.arrival.ArrivalPlan;
+import io.yuqing.local.demo.county.BeijingTime;
+import io.yuqing.local.demo.county.DemoOptions;
+import io.yuqing.local.demo.county.SilentPlatform;
+import io.yuqing.local.demo.county.Topic;
+import io.yuqing.local.demo.county.Voices;
+import io.yuqing.local.demo.life.Cascade;
+import io.yuqing.local.demo.life.CountyLife;
+import io.yuqing.local.demo.life.Node;
+import io.yuqing.local.demo.plot.Burst;
+import io.yuqing.local.demo.plot.CountyPlot;
+import io.yuqing.local.demo.truth.DemoSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,7 +44,7 @@ class DemoShapeTest {
     static void generate() throws IOException {
         DemoOptions options = DemoOptions.defaults();
         summary = DemoStream.generate(1, options, folder);
-        life = new CountyLife(1, options);
+        life = new CountyLife(1, options, new CountyPlot());
         threads = DemoFolders.table(folder.resolve("truth/threads.csv"));
     }
 
@@ -92,7 +105,7 @@ class DemoShapeTest {
             Cascade main = largestAbout(burst.topic());
             int[] perHour = new int[24];
             for (Node node : life.counted()) {
-                long hour = (node.at - main.root.at) / 3_600_000;
+                long hour = (node.at - main.root().at) / 3_600_000;
                 if (node.cascade == main && node.parent != null && hour < 24) {
                     perHour[(int) hour]++;
                 }
@@ -125,8 +138,8 @@ class DemoShapeTest {
     @Test
     void forumFallsSilentAndStaysSo() throws IOException {
         Map<String, String> silence = DemoFolders.table(folder.resolve("truth/silence.csv")).get(0);
-        long from = Silence.from(life.options());
-        ArrivalPlan plan = new ArrivalPlan(1, new CountyLife(1, life.options()));
+        long from = SilentPlatform.from(life.options());
+        ArrivalPlan plan = new ArrivalPlan(1, new CountyLife(1, life.options(), new CountyPlot()));
         List<Long> arrivals =
                 plan.inOrder().stream()
                         .filter(
@@ -151,7 +164,7 @@ class DemoShapeTest {
 
         assertThat(loud).hasSizeGreaterThan(100).hasSize(summary.loudComments());
         assertThat(loud)
-                .allMatch(node -> node.cascade.root.id().equals(summary.loudThread()))
+                .allMatch(node -> node.cascade.root().id().equals(summary.loudThread()))
                 .allMatch(node -> node.kind.isComment());
     }
 
@@ -188,7 +201,7 @@ class DemoShapeTest {
 
     @Test
     void itemsArriveOutOfOrderLateRepeatedAndBeforeTheirOriginal() {
-        ArrivalPlan plan = new ArrivalPlan(1, new CountyLife(1, life.options()));
+        ArrivalPlan plan = new ArrivalPlan(1, new CountyLife(1, life.options(), new CountyPlot()));
         List<Long> delays =
                 plan.inOrder().stream()
                         .filter(a -> a.what() == Arrival.What.FIRST && !a.node().cascade.ancient)

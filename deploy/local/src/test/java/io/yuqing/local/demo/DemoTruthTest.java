@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.local.demo.county.DemoOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * texts of the generator are about. A word is found where its characters stand; NEAR counts
  * characters.
  */
-final class PlainExpression {
+public final class PlainExpression {
     private static final Pattern TOKEN = Pattern.compile("\\(|\\)|\"[^\"]+\"|[^\\s()\"]+");
 
     private final List<String> tokens = new ArrayList<>();
@@ -33,7 +33,7 @@ final class PlainExpression {
         }
     }
 
-    static PlainExpression parse(String expression) {
+    public static PlainExpression parse(String expression) {
         return new PlainExpression(expression);
     }
 
@@ -43,7 +43,7 @@ final class PlainExpression {
      * @param charactersAWord how many characters apart words may stand for each word that NEAR
      *     allows: 1 to be sure that they are near enough, more to be sure that they are not
      */
-    boolean matches(String text, int charactersAWord) {
+    public boolean matches(String text, int charactersAWord) {
         return matches.test(text, charactersAWord);
     }
 

@@ -6,6 +6,7 @@ package io.yuqing.local.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.local.demo.county.BeijingTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,9 +6,21 @@ package io.yuqing.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuqing.local.demo.CalmEvent.What;
-import io.yuqing.local.demo.PlantedBurst.Course;
-import io.yuqing.local.demo.PlantedBurst.Shape;
+import io.yuqing.local.demo.arrival.Arrival;
+import io.yuqing.local.demo.arrival.ArrivalPlan;
+import io.yuqing.local.demo.county.DemoOptions;
+import io.yuqing.local.demo.county.Source;
+import io.yuqing.local.demo.county.Topic;
+import io.yuqing.local.demo.county.Voices;
+import io.yuqing.local.demo.life.CalmEvent;
+import io.yuqing.local.demo.life.CalmEvent.What;
+import io.yuqing.local.demo.life.CountyLife;
+import io.yuqing.local.demo.life.Node;
+import io.yuqing.local.demo.life.PlantedBurst;
+import io.yuqing.local.demo.life.PlantedBurst.Course;
+import io.yuqing.local.demo.life.PlantedBurst.Shape;
+import io.yuqing.local.demo.life.Resend;
+import io.yuqing.local.demo.plot.WeeklyPlot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

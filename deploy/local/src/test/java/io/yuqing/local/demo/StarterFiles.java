@@ -13,21 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The rules and topics a new installation starts with. */
-final class StarterFiles {
+public final class StarterFiles {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     private StarterFiles() {}
 
-    static List<JsonNode> topics() throws IOException {
+    public static List<JsonNode> topics() throws IOException {
         return read("deploy/topics.yaml");
     }
 
-    static List<JsonNode> rules() throws IOException {
+    public static List<JsonNode> rules() throws IOException {
         return read("deploy/rules.yaml");
     }
 
     /** A list of texts, empty if the field is absent. */
-    static List<String> texts(JsonNode record, String field) {
+    public static List<String> texts(JsonNode record, String field) {
         List<String> texts = new ArrayList<>();
         record.path(field).forEach(text -> texts.add(text.asText()));
         return texts;

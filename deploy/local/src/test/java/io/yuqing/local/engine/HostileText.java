@@ -7,8 +7,8 @@ package io.yuqing.local.engine;
 import java.util.List;
 
 /** Texts that break out of a quoting that is not thought through. */
-final class HostileText {
-    static final List<String> ALL =
+public final class HostileText {
+    public static final List<String> ALL =
             List.of(
                     "",
                     "o'neil",

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One request as curl would send it; built step by step. */
-final class RawHttp {
+public final class RawHttp {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -26,31 +26,31 @@ final class RawHttp {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private byte[] body;
 
-    RawHttp(String url) {
+    public RawHttp(String url) {
         this.url = url;
     }
 
-    RawHttp parameter(String name, String value) {
+    public RawHttp parameter(String name, String value) {
         parameters.put(name, value);
         return this;
     }
 
-    RawHttp header(String name, String value) {
+    public RawHttp header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
-    RawHttp body(String text) {
+    public RawHttp body(String text) {
         return body(text.getBytes(UTF_8));
     }
 
-    RawHttp body(byte[] bytes) {
+    public RawHttp body(byte[] bytes) {
         body = bytes;
         return this;
     }
 
     /** GET without a body, POST with one. */
-    HttpResponse<byte[]> send() {
+    public HttpResponse<byte[]> send() {
         String search =
                 parameters.entrySet().stream()
                         .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), UTF_8))
@@ -70,15 +70,15 @@ final class RawHttp {
         }
     }
 
-    String text() {
+    public String text() {
         return text(send());
     }
 
-    static String text(HttpResponse<byte[]> response) {
+    public static String text(HttpResponse<byte[]> response) {
         return new String(response.body(), UTF_8);
     }
 
-    static String header(HttpResponse<byte[]> response, String name) {
+    public static String header(HttpResponse<byte[]> response, String name) {
         return response.headers().firstValue(name).orElse("");
     }
 }

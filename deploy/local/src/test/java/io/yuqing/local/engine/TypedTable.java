@@ -7,12 +7,12 @@ package io.yuqing.local.engine;
 import java.time.ZoneId;
 
 /** A table with each column type that the product's tables use. */
-final class TypedTable {
+public final class TypedTable {
     static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private TypedTable() {}
 
-    static String ddl(String name) {
+    public static String ddl(String name) {
         return """
         -- every type once
         CREATE TABLE IF NOT EXISTS %s (

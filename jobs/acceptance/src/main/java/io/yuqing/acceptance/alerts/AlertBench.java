@@ -47,10 +47,10 @@ public final class AlertBench {
     public AlertBenchReport run(Path data) throws IOException, SQLException {
         TriedRules tried = TriedRules.of(rules);
         AlertTrial trial = new AlertTrial(tried.write(data.resolve("rules.json")), progress);
-        List<Outcome> outcomes = new ArrayList<>();
+        List<TrialOutcome> outcomes = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             for (long seed = 1; seed <= seeds; seed++) {
-                String name = Outcome.name(scenario, seed);
+                String name = TrialOutcome.name(scenario, seed);
                 Path folder = Files.createDirectories(data.resolve(name));
                 outcomes.add(trial.run(scenario, seed, folder));
             }

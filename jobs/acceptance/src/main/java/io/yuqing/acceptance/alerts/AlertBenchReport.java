@@ -19,8 +19,8 @@ import java.util.Set;
 public record AlertBenchReport(
         List<BurstFinding> bursts, List<RuleScore> scores, List<Check> checks) {
 
-    static AlertBenchReport of(List<Outcome> outcomes, TriedRules rules) {
-        List<Outcome> withBursts =
+    static AlertBenchReport of(List<TrialOutcome> outcomes, TriedRules rules) {
+        List<TrialOutcome> withBursts =
                 outcomes.stream()
                         .filter(
                                 outcome ->
@@ -42,10 +42,10 @@ public record AlertBenchReport(
     }
 
     public String table() {
-        return AlertTable.of(this);
+        return AlertBenchTable.of(this);
     }
 
     public String json() {
-        return AlertJson.of(this);
+        return AlertBenchJson.of(this);
     }
 }

@@ -19,16 +19,16 @@ import java.util.stream.Collectors;
 final class AlertChecks {
     private static final double FOUR_OF_FIVE = 0.8;
 
-    private final List<Outcome> outcomes;
+    private final List<TrialOutcome> outcomes;
     private final TriedRules rules;
     private final List<Check> checks = new ArrayList<>();
 
-    private AlertChecks(List<Outcome> outcomes, TriedRules rules) {
+    private AlertChecks(List<TrialOutcome> outcomes, TriedRules rules) {
         this.outcomes = outcomes;
         this.rules = rules;
     }
 
-    static List<Check> of(List<Outcome> outcomes, TriedRules rules) {
+    static List<Check> of(List<TrialOutcome> outcomes, TriedRules rules) {
         AlertChecks all = new AlertChecks(outcomes, rules);
         all.bursts(Scenario.COUNTY, "county", "演示数据");
         all.bursts(Scenario.GRADED, "graded", "强弱分级的突发");
@@ -38,7 +38,7 @@ final class AlertChecks {
     }
 
     private void bursts(Scenario scenario, String key, String name) {
-        List<Outcome> some = outcomes.stream().filter(o -> o.scenario() == scenario).toList();
+        List<TrialOutcome> some = outcomes.stream().filter(o -> o.scenario() == scenario).toList();
         if (some.isEmpty()) {
             return;
         }
@@ -60,7 +60,7 @@ final class AlertChecks {
                                                 FOUR_OF_FIVE)));
     }
 
-    private double highEnough(List<Outcome> some) {
+    private double highEnough(List<TrialOutcome> some) {
         List<BurstFinding> due =
                 findings(some, rules).stream().filter(f -> f.burst().isDue()).toList();
         return due.isEmpty()
@@ -90,7 +90,7 @@ final class AlertChecks {
     }
 
     private void weekly() {
-        List<Outcome> some =
+        List<TrialOutcome> some =
                 outcomes.stream().filter(o -> o.scenario() == Scenario.WEEKLY).toList();
         if (some.isEmpty() || rules.burst().isEmpty()) {
             return;
@@ -122,7 +122,7 @@ final class AlertChecks {
 
     private double count(String kind, Predicate<Episode> alert) {
         long count = 0;
-        for (Outcome outcome : outcomes) {
+        for (TrialOutcome outcome : outcomes) {
             for (Calm calm : outcome.truth().calm()) {
                 if (calm.kind().equals(kind)) {
                     count += outcome.disturbing(calm).stream().filter(alert).count();
@@ -132,7 +132,7 @@ final class AlertChecks {
         return count;
     }
 
-    static List<BurstFinding> findings(List<Outcome> outcomes, TriedRules rules) {
+    static List<BurstFinding> findings(List<TrialOutcome> outcomes, TriedRules rules) {
         Set<String> ids = ids(rules.forBursts());
         return outcomes.stream()
                 .flatMap(

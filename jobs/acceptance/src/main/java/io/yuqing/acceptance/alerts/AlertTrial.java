@@ -43,8 +43,8 @@ final class AlertTrial {
      *
      * @param data an empty folder for the processes
      */
-    Outcome run(Scenario scenario, long seed, Path data) throws IOException, SQLException {
-        progress.accept("生成数据流 " + Outcome.name(scenario, seed) + " …");
+    TrialOutcome run(Scenario scenario, long seed, Path data) throws IOException, SQLException {
+        progress.accept("生成数据流 " + TrialOutcome.name(scenario, seed) + " …");
         Path stream = Files.createDirectories(data.resolve("stream"));
         DemoStream.generate(seed, scenario, stream);
         List<ReplayFile> files =
@@ -60,7 +60,7 @@ final class AlertTrial {
             new Settling(stack.tables(), sent.records(), progress)
                     .awaitEnd(stack.startHistory(options));
             try (Connection tables = stack.tables().connect()) {
-                return new Outcome(
+                return new TrialOutcome(
                         scenario, seed, EpisodeReader.read(tables), StreamTruth.read(stream));
             }
         }

@@ -22,11 +22,12 @@ import java.util.stream.Stream;
  * @param rule that raised it, or the alert that stood; null if the burst was missed
  * @param level the highest of all alerts on it; null if it was missed
  */
-record BurstFinding(Outcome outcome, Burst burst, Instant known, String rule, Level level) {
+record BurstFinding(TrialOutcome outcome, Burst burst, Instant known, String rule, Level level) {
     /**
      * @param ruleIds whose alerts count
      */
-    static BurstFinding of(Outcome outcome, Burst burst, Set<String> ruleIds, TriedRules rules) {
+    static BurstFinding of(
+            TrialOutcome outcome, Burst burst, Set<String> ruleIds, TriedRules rules) {
         List<Episode> some = outcome.onTopics(ruleIds);
         List<Episode> hits = some.stream().filter(burst::isHitBy).toList();
         List<Episode> standing =

@@ -43,14 +43,14 @@ record RuleScore(
         double falseADay) {
 
     static RuleScore of(
-            String name, Set<String> ruleIds, List<Outcome> outcomes, TriedRules rules) {
+            String name, Set<String> ruleIds, List<TrialOutcome> outcomes, TriedRules rules) {
         int due = 0;
         int found = 0;
         int fired = 0;
         int right = 0;
         double days = 0;
         List<Duration> delays = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
+        for (TrialOutcome outcome : outcomes) {
             days += outcome.days();
             for (StreamTruth.Burst burst : outcome.truth().bursts()) {
                 BurstFinding finding = BurstFinding.of(outcome, burst, ruleIds, rules);

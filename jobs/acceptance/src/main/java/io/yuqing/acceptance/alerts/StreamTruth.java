@@ -25,7 +25,7 @@ record StreamTruth(List<Burst> bursts, List<Calm> calm) {
      * @param peak middle of its busiest hour
      * @param floor the level it deserves by its busiest hour; null if nobody needs to be told
      */
-    record Burst(String topic, Span span, Instant peak, String kind, String floor) {
+    public record Burst(String topic, Span span, Instant peak, String kind, String floor) {
         boolean isHitBy(Episode episode) {
             return episode.subjectKind().equals("topic")
                     && topic.equals(episode.subjectId())

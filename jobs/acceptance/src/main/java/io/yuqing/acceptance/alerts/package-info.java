@@ -2,5 +2,9 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-/** How well rules find planted bursts, and what they keep quiet about. Reads finished runs only. */
+
+/**
+ * The command {@code bench alerts}: runs generated streams through the whole pipeline and compares
+ * what fired with what happened. Nothing here knows how a rule is judged.
+ */
 package io.yuqing.acceptance.alerts;

@@ -4,6 +4,8 @@
  */
 package io.yuqing.acceptance.bench;
 
+import io.yuqing.acceptance.bench.figure.BenchReport;
+import io.yuqing.acceptance.bench.step.BenchOptions;
 import io.yuqing.local.process.Folders;
 import java.io.PrintStream;
 import java.nio.file.Files;

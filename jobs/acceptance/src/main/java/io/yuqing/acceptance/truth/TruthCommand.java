@@ -21,7 +21,7 @@ public final class TruthCommand {
     private boolean ordered;
     private boolean alerts;
     private Path data;
-    private Fault fault = Fault.NONE;
+    private KilledPart killed = KilledPart.NONE;
     private final Map<String, String> jobOptions = new HashMap<>();
 
     /**
@@ -35,7 +35,7 @@ public final class TruthCommand {
                 case "--cluster" -> cluster = true;
                 case "--ordered" -> ordered = true;
                 case "--alerts" -> alerts = true;
-                case "--kill" -> fault = Fault.ofOption(value(args, i++));
+                case "--kill" -> killed = KilledPart.ofOption(value(args, i++));
                 case "--data" -> data = Path.of(value(args, i++));
                 case "--job" -> {
                     String[] option = value(args, i++).split("=", 2);
@@ -61,10 +61,10 @@ public final class TruthCommand {
         Files.createDirectories(work);
         TruthFolder truth = new TruthFolder(folder, ordered);
         if (alerts) {
-            AlertTruth.jobOptions(work).forEach(jobOptions::putIfAbsent);
+            AlertTruthCheck.jobOptions(work).forEach(jobOptions::putIfAbsent);
         }
         TruthReport report =
-                new TruthRun(truth, cluster, fault, jobOptions, System.err::println)
+                new TruthRun(truth, cluster, killed, jobOptions, System.err::println)
                         .withAlerts(alerts)
                         .run(work);
         out.println(json ? report.json() : report.table());

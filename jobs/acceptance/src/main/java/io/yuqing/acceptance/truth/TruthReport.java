@@ -21,7 +21,7 @@ import java.util.Locale;
 record TruthReport(
         List<Finding> findings,
         String hashOfWindows,
-        Fault fault,
+        KilledPart killed,
         double recovery,
         double startSeconds,
         double runSeconds) {
@@ -49,11 +49,11 @@ record TruthReport(
                         "启动 %.1f 秒，处理 %.1f 秒%s%n",
                         startSeconds,
                         runSeconds,
-                        fault == Fault.NONE
+                        killed == KilledPart.NONE
                                 ? ""
                                 : String.format(
                                         "，kill -9 %s 后 %.1f 秒恢复",
-                                        fault.name().toLowerCase(Locale.ROOT), recovery)));
+                                        killed.name().toLowerCase(Locale.ROOT), recovery)));
         table.append(holds() ? "结论：全部一致，一条不差。" : "结论：有不一致，见带 ✗ 的各行。");
         return table.toString();
     }
@@ -72,7 +72,7 @@ record TruthReport(
                     .put("holds", finding.holds());
         }
         root.put("windows_sha256", hashOfWindows);
-        root.put("kill", fault.name().toLowerCase(Locale.ROOT));
+        root.put("kill", killed.name().toLowerCase(Locale.ROOT));
         root.put("recovery_seconds", recovery);
         root.put("start_seconds", startSeconds);
         root.put("run_seconds", runSeconds);

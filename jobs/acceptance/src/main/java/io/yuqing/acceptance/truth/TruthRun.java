@@ -19,11 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Replays a folder through the whole pipeline, with a fault in the middle if asked, and checks. */
+/**
+ * Replays a folder through the whole pipeline, with a part killed in the middle if asked, and
+ * checks.
+ */
 final class TruthRun {
     private final TruthFolder folder;
     private final boolean cluster;
-    private final Fault fault;
+    private final KilledPart killed;
     private final Map<String, String> jobOptions;
     private final Consumer<String> progress;
     private boolean alerts;
@@ -35,17 +38,17 @@ final class TruthRun {
     TruthRun(
             TruthFolder folder,
             boolean cluster,
-            Fault fault,
+            KilledPart killed,
             Map<String, String> jobOptions,
             Consumer<String> progress) {
         this.folder = folder;
-        this.cluster = cluster || fault.needsCluster();
-        this.fault = fault;
+        this.cluster = cluster || killed.needsCluster();
+        this.killed = killed;
         this.jobOptions = jobOptions;
         this.progress = progress;
     }
 
-    /** Whether {@link AlertTruth} is checked too; the job must then have its options. */
+    /** Whether {@link AlertTruthCheck} is checked too; the job must then have its options. */
     TruthRun withAlerts(boolean check) {
         alerts = check;
         return this;
@@ -86,14 +89,15 @@ final class TruthRun {
                 List<Finding> findings = new ArrayList<>(check.findings(sent.records()));
                 if (alerts) {
                     findings.addAll(
-                            new AlertTruth(folder)
-                                    .findings(tables, stack.bootstrap(), fault != Fault.NONE));
+                            new AlertTruthCheck(folder)
+                                    .findings(
+                                            tables, stack.bootstrap(), killed != KilledPart.NONE));
                 }
                 TruthReport report =
                         new TruthReport(
                                 findings,
                                 check.hashOfWindows(),
-                                fault,
+                                killed,
                                 recovery,
                                 seconds(started - begin),
                                 seconds(done - started));
@@ -114,13 +118,13 @@ final class TruthRun {
 
     /** Strikes when two fifths are accounted for; returns seconds until all tasks ran again. */
     private double strike(RunningStack stack, Settling settling, long records) {
-        if (fault == Fault.NONE) {
+        if (killed == KilledPart.NONE) {
             return 0;
         }
         settling.awaitAccounted(records * 2 / 5);
-        progress.accept("kill -9 " + fault + " …");
+        progress.accept("kill -9 " + killed + " …");
         long struck = System.nanoTime();
-        fault.strike(stack);
+        killed.strike(stack);
         stack.rest().awaitRunning(stack.jobId(), Duration.ofMinutes(3));
         double recovery = seconds(System.nanoTime() - struck);
         progress.accept("%.1f 秒后全部任务恢复运行".formatted(recovery));

@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
+
 /**
- * Plays a stream with known truth through the whole product, breaks parts of it, and compares every
- * row.
+ * The command {@code truth}: replays a folder, with a part killed on the way if asked, and checks
+ * each row against the truth beside the streams. Nothing here computes a count the way the job
+ * does.
  */
 package io.yuqing.acceptance.truth;

@@ -68,12 +68,12 @@ class AlertBenchReportTest {
                                 new Calm("topic", "park", MORNING, "daily_rhythm")));
         return AlertBenchReport.of(
                 List.of(
-                        new Outcome(
+                        new TrialOutcome(
                                 Scenario.COUNTY,
                                 1,
                                 demo,
                                 new StreamTruth(List.of(burst), List.of())),
-                        new Outcome(Scenario.CALM, 1, calm, quiet)),
+                        new TrialOutcome(Scenario.CALM, 1, calm, quiet)),
                 TriedRules.of(Layout.find().deployFile("rules.yaml")));
     }
 

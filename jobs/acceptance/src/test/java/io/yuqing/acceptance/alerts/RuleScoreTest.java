@@ -33,7 +33,7 @@ class RuleScoreTest {
 
     @Test
     void shouldMeasureTheDelayToTheEndOfTheMinuteInWhichTheFirstAlertFired() {
-        Outcome outcome =
+        TrialOutcome outcome =
                 outcome(
                         List.of(
                                 alert("topic-hour", "water", "blue", 100, 130),
@@ -50,7 +50,8 @@ class RuleScoreTest {
 
     @Test
     void shouldCallAHourlyRuleLateByItsStep() {
-        Outcome outcome = outcome(List.of(alert(TriedRules.SAME_HOUR, "water", "yellow", 60, 130)));
+        TrialOutcome outcome =
+                outcome(List.of(alert(TriedRules.SAME_HOUR, "water", "yellow", 60, 130)));
 
         assertThat(BurstFinding.of(outcome, DUE, Set.of(TriedRules.SAME_HOUR), rules).delay())
                 .isEqualTo(Duration.ofMinutes(60));
@@ -64,13 +65,14 @@ class RuleScoreTest {
         List<Episode> wrong = List.of(alert("topic-hour", "water", "yellow", 50, 210));
 
         BurstFinding told =
-                BurstFinding.of(new Outcome(Scenario.COUNTY, 1, right, truth), later, BOTH, rules);
+                BurstFinding.of(
+                        new TrialOutcome(Scenario.COUNTY, 1, right, truth), later, BOTH, rules);
         assertThat(told.isFound()).isTrue();
         assertThat(told.delay()).isNull();
         assertThat(told.isHighEnough()).isTrue();
         assertThat(
                         BurstFinding.of(
-                                        new Outcome(Scenario.COUNTY, 1, wrong, truth),
+                                        new TrialOutcome(Scenario.COUNTY, 1, wrong, truth),
                                         later,
                                         BOTH,
                                         rules)
@@ -80,7 +82,7 @@ class RuleScoreTest {
 
     @Test
     void shouldAskOnlyForDueBurstsAndCallAlertsOnOthersRight() {
-        Outcome outcome =
+        TrialOutcome outcome =
                 outcome(
                         List.of(
                                 alert("topic-hour", "roads", "blue", 100, 130),
@@ -102,7 +104,7 @@ class RuleScoreTest {
     @Test
     void shouldSayThatACalmTimeIsDisturbedByAnAlertFromBeforeItThatNoBurstHadRaised() {
         Calm calm = new Calm("topic", "park", span(100, 200), "coverage");
-        Outcome outcome =
+        TrialOutcome outcome =
                 outcome(
                         List.of(
                                 alert("topic-burst", "park", "yellow", 20, 100),
@@ -115,8 +117,8 @@ class RuleScoreTest {
         assertThat(outcome.disturbing(water)).isEmpty();
     }
 
-    private static Outcome outcome(List<Episode> fired) {
-        return new Outcome(
+    private static TrialOutcome outcome(List<Episode> fired) {
+        return new TrialOutcome(
                 Scenario.COUNTY, 1, fired, new StreamTruth(List.of(DUE, FAINT), List.of()));
     }
 

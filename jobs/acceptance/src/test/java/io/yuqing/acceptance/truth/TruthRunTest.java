@@ -6,8 +6,8 @@ package io.yuqing.acceptance.truth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuqing.local.demo.DemoOptions;
 import io.yuqing.local.demo.DemoStream;
+import io.yuqing.local.demo.county.DemoOptions;
 import io.yuqing.tools.stack.RunningStack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,13 +41,13 @@ class TruthRunTest {
         TruthReport arrival =
                 run(
                         false,
-                        Fault.NONE,
+                        KilledPart.NONE,
                         first,
                         stack -> assertThat(PersonalDataScan.of(demo).findIn(stack)).isEmpty());
         assertThat(arrival.holds()).as(arrival.table()).isTrue();
 
         Path second = Files.createDirectory(data.resolve("ordered"));
-        TruthReport ordered = run(true, Fault.NONE, second, stack -> {});
+        TruthReport ordered = run(true, KilledPart.NONE, second, stack -> {});
         assertThat(ordered.holds()).as(ordered.table()).isTrue();
         assertThat(ordered.hashOfWindows()).isEqualTo(arrival.hashOfWindows());
     }
@@ -58,19 +58,19 @@ class TruthRunTest {
      */
     @Test
     void shouldCountExactlyWhenATaskManagerIsKilled() throws SQLException {
-        TruthReport report = run(true, Fault.TASKMANAGER, data, stack -> {});
+        TruthReport report = run(true, KilledPart.TASKMANAGER, data, stack -> {});
         assertThat(report.holds()).as(report.table()).isTrue();
     }
 
     /** With the ordered files, for the same reason: what is late depends on the first watermark. */
     @Test
     void shouldCountExactlyWhenClickHouseIsKilled() throws SQLException {
-        TruthReport report = run(true, Fault.CLICKHOUSE, data, stack -> {});
+        TruthReport report = run(true, KilledPart.CLICKHOUSE, data, stack -> {});
         assertThat(report.holds()).as(report.table()).isTrue();
     }
 
     private static TruthReport run(
-            boolean ordered, Fault fault, Path data, Consumer<RunningStack> afterwards)
+            boolean ordered, KilledPart fault, Path data, Consumer<RunningStack> afterwards)
             throws SQLException {
         return new TruthRun(
                         new TruthFolder(demo, ordered), false, fault, Map.of(), System.out::println)

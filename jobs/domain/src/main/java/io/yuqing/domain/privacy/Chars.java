@@ -5,20 +5,20 @@
 package io.yuqing.domain.privacy;
 
 /** Kinds of characters, where Java's own tests would take in other scripts. */
-final class Chars {
+public final class Chars {
 
     private Chars() {}
 
-    static boolean isAsciiDigit(int c) {
+    public static boolean isAsciiDigit(int c) {
         return c >= '0' && c <= '9';
     }
 
-    static boolean isAsciiLetter(int c) {
+    public static boolean isAsciiLetter(int c) {
         int lower = c | 0x20;
         return lower >= 'a' && lower <= 'z';
     }
 
-    static boolean isAsciiAlphanumeric(int c) {
+    public static boolean isAsciiAlphanumeric(int c) {
         return isAsciiDigit(c) || isAsciiLetter(c);
     }
 

@@ -13,7 +13,7 @@ final class Emails {
     private Emails() {}
 
     /** The address around the {@code @} at {@code at}, or null. */
-    static Span around(String text, int at, int floor) {
+    static MaskSpan around(String text, int at, int floor) {
         int start = at;
         while (start > floor && isLocal(text.charAt(start - 1))) {
             start--;
@@ -22,7 +22,7 @@ final class Emails {
             return null;
         }
         int end = domainEnd(text, at + 1);
-        return end < 0 ? null : new Span(start, end, TextMask.EMAIL);
+        return end < 0 ? null : new MaskSpan(start, end, TextMask.EMAIL);
     }
 
     static boolean isLocal(char c) {

@@ -64,7 +64,7 @@ final class Labels {
     }
 
     /** What is to be masked behind the label at {@code i}, or null. */
-    static Span at(String text, int i, int floor) {
+    static MaskSpan at(String text, int i, int floor) {
         if (i > floor
                 && Chars.isAsciiLetter(text.charAt(i))
                 && Chars.isAsciiLetter(text.charAt(i - 1))) {
@@ -78,7 +78,7 @@ final class Labels {
         return null;
     }
 
-    private static Span behind(String text, int labelEnd, Kind kind) {
+    private static MaskSpan behind(String text, int labelEnd, Kind kind) {
         int i = labelEnd;
         boolean explicit = false;
         while (i < text.length()
@@ -94,7 +94,7 @@ final class Labels {
             return telephone(text, i);
         }
         if (Chars.isDigit(text.charAt(i))) {
-            Span number = accountNumber(text, i, explicit);
+            MaskSpan number = accountNumber(text, i, explicit);
             if (number != null || kind == Kind.QQ) {
                 return number;
             }
@@ -102,16 +102,16 @@ final class Labels {
         return kind == Kind.WECHAT ? accountName(text, i, explicit) : null;
     }
 
-    private static Span telephone(String text, int i) {
+    private static MaskSpan telephone(String text, int i) {
         if (!Chars.isDigit(text.charAt(i))) {
             return null;
         }
         DigitRun run = DigitRun.at(text, i);
         int length = Telephones.local(run);
-        return length < 0 ? null : new Span(i, run.end(length), TextMask.PHONE);
+        return length < 0 ? null : new MaskSpan(i, run.end(length), TextMask.PHONE);
     }
 
-    private static Span accountNumber(String text, int start, boolean explicit) {
+    private static MaskSpan accountNumber(String text, int start, boolean explicit) {
         int end = start;
         while (end < text.length() && Chars.isDigit(text.charAt(end))) {
             end++;
@@ -122,13 +122,13 @@ final class Labels {
                 digits >= MIN_ACCOUNT_DIGITS
                         && digits <= MAX_ACCOUNT_DIGITS
                         && (explicit || !counted);
-        return account ? new Span(start, end, TextMask.ACCOUNT) : null;
+        return account ? new MaskSpan(start, end, TextMask.ACCOUNT) : null;
     }
 
     /**
      * A WeChat account of letters; without a colon or the like it must not look like a plain word.
      */
-    private static Span accountName(String text, int start, boolean explicit) {
+    private static MaskSpan accountName(String text, int start, boolean explicit) {
         int end = start;
         boolean plainWord = true;
         while (end < text.length() && isAccountChar(text.charAt(end))) {
@@ -139,7 +139,7 @@ final class Labels {
                 end - start >= MIN_WECHAT_CHARS
                         && Chars.isAsciiLetter(text.charAt(start))
                         && (explicit || !plainWord);
-        return account ? new Span(start, end, TextMask.ACCOUNT) : null;
+        return account ? new MaskSpan(start, end, TextMask.ACCOUNT) : null;
     }
 
     private static boolean isAccountChar(char c) {

@@ -25,7 +25,7 @@ final class Mentions {
     }
 
     /** The mention whose {@code @} stands at {@code i}, or null. */
-    static Span at(String text, int i) {
+    static MaskSpan at(String text, int i) {
         int end = nameEnd(text, i + 1);
         if (end == i + 1 || text.substring(i + 1, end).equals("用户")) {
             return null;
@@ -33,11 +33,11 @@ final class Mentions {
         // A name cut at the longest length is followed by a space, else a second pass would take
         // the rest for it.
         boolean cut = end < text.length() && isName(text.codePointAt(end));
-        return new Span(i, end, cut ? TextMask.MENTION + " " : TextMask.MENTION);
+        return new MaskSpan(i, end, cut ? TextMask.MENTION + " " : TextMask.MENTION);
     }
 
     /** The name in a text that begins {@code 回复name:}, as exports of comments have it, or null. */
-    static Span replyTo(String text) {
+    static MaskSpan replyTo(String text) {
         if (!text.startsWith(REPLY)) {
             return null;
         }
@@ -48,7 +48,7 @@ final class Mentions {
                         && end < text.length()
                         && (text.charAt(end) == ':' || text.charAt(end) == '：')
                         && !NO_NAMES.contains(text.substring(start, end));
-        return named ? new Span(start, end, TextMask.MENTION) : null;
+        return named ? new MaskSpan(start, end, TextMask.MENTION) : null;
     }
 
     private static int nameEnd(String text, int start) {

@@ -28,7 +28,7 @@ public final class TextMask {
     public static String mask(String text) {
         StringBuilder masked = null;
         int copied = 0;
-        Span span = Mentions.replyTo(text);
+        MaskSpan span = Mentions.replyTo(text);
         int i = 0;
         while (span != null || i < text.length()) {
             if (span == null) {
@@ -53,16 +53,16 @@ public final class TextMask {
      * @param floor where the last span ended: nothing before it may be looked at again, so that a
      *     second pass, which sees a placeholder there, decides the same
      */
-    private static Span spanAt(String text, int i, int floor) {
+    private static MaskSpan spanAt(String text, int i, int floor) {
         char c = text.charAt(i);
         if (Mentions.isAt(c)) {
-            Span email = Emails.around(text, i, floor);
+            MaskSpan email = Emails.around(text, i, floor);
             return email != null ? email : Mentions.at(text, i);
         }
-        Span span = null;
+        MaskSpan span = null;
         if (Chars.isDigit(c)) {
             if (i == floor || !Chars.isDigit(text.charAt(i - 1))) {
-                span = Numbers.at(text, i, floor);
+                span = PersonalNumbers.at(text, i, floor);
             }
         } else if (Labels.mayStart(c)) {
             span = Labels.at(text, i, floor);
@@ -74,7 +74,7 @@ public final class TextMask {
      * A number that turns out to begin an e-mail address, such as {@code 13800138000@qq.com}, is
      * the address.
      */
-    private static Span orEmail(String text, Span span, int floor) {
+    private static MaskSpan orEmail(String text, MaskSpan span, int floor) {
         int at = span.end();
         while (at < text.length() && Emails.isLocal(text.charAt(at))) {
             at++;
@@ -82,7 +82,7 @@ public final class TextMask {
         if (at == text.length() || !Mentions.isAt(text.charAt(at))) {
             return span;
         }
-        Span email = Emails.around(text, at, floor);
+        MaskSpan email = Emails.around(text, at, floor);
         return email != null && email.start() <= span.start() ? email : span;
     }
 }

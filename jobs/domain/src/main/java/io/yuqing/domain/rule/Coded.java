@@ -5,6 +5,6 @@
 package io.yuqing.domain.rule;
 
 /** An enum constant with a stable word for files, Kafka and ClickHouse. */
-interface Coded {
+public interface Coded {
     String code();
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Between enum constants and their words on the wire. */
-final class Codes {
+public final class Codes {
     private Codes() {}
 
     /** The constant's name in lower case, independent of the machine's locale. */
@@ -18,11 +18,11 @@ final class Codes {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    static <E extends Enum<E> & Coded> Optional<E> find(Class<E> type, String code) {
+    public static <E extends Enum<E> & Coded> Optional<E> find(Class<E> type, String code) {
         return Arrays.stream(type.getEnumConstants()).filter(c -> c.code().equals(code)).findAny();
     }
 
-    static <E extends Enum<E> & Coded> String list(Class<E> type) {
+    public static <E extends Enum<E> & Coded> String list(Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
                 .map(Coded::code)
                 .collect(Collectors.joining(", "));

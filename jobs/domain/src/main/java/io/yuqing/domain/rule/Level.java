@@ -32,7 +32,7 @@ public enum Level implements Coded {
     }
 
     /** The words of all levels, mildest first. */
-    static List<String> codes() {
+    public static List<String> codes() {
         return Arrays.stream(values()).map(Level::code).toList();
     }
 

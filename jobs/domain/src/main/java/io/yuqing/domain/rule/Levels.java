@@ -35,7 +35,7 @@ public final class Levels {
         return of(Map.of(level, number));
     }
 
-    static boolean rising(Map<Level, Double> numbers) {
+    public static boolean rising(Map<Level, Double> numbers) {
         Double before = null;
         for (Level level : Level.values()) {
             Double number = numbers.get(level);

@@ -6,6 +6,7 @@ package io.yuqing.domain.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.domain.rule.form.RuleForms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,7 +5,7 @@
 package io.yuqing.jobs.model;
 
 import io.yuqing.domain.count.ItemKind;
-import io.yuqing.domain.privacy.ItemExcerpt;
+import io.yuqing.domain.privacy.excerpt.ItemExcerpt;
 import java.util.List;
 
 /** An item that evidence can cite. Nobody changes one that was handed on. */

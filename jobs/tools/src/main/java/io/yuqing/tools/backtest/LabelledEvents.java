@@ -6,7 +6,8 @@ package io.yuqing.tools.backtest;
 
 import io.yuqing.tools.common.UsageException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,15 +17,32 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
- * Events that people marked in the history: a CSV file with the header {@code
- * subject_kind,subject_id,start,end}, times in ISO-8601 with offset. Further columns are left
- * alone: {@code truth/bursts.csv} of the demo has some.
+ * Events that people marked in the history: a CSV file whose header names the columns {@code
+ * subject_kind}, {@code subject_id}, {@code start} and {@code end}, times in ISO-8601 with offset.
+ * Further columns are left alone: {@code truth/bursts.csv} of the demo has some.
  */
 record LabelledEvents(List<Event> events) {
-    private static final String HEADER = "subject_kind,subject_id,start,end";
-    private static final int FIELDS = 4;
+    private static final String KIND = "subject_kind";
+    private static final String ID = "subject_id";
+    private static final String START = "start";
+    private static final String END = "end";
+    private static final List<String> COLUMNS = List.of(KIND, ID, START, END);
+    private static final String HEADER = String.join(",", COLUMNS);
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .setAllowMissingColumnNames(true)
+                    .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_ALL)
+                    .setIgnoreSurroundingSpaces(true)
+                    .get();
 
     record Event(String subjectKind, String subjectId, Span span) {
         boolean isHitBy(Episode episode) {
@@ -50,16 +68,23 @@ record LabelledEvents(List<Event> events) {
         }
     }
 
+    /**
+     * @throws UsageException naming file, line, column and remedy if the file cannot be used
+     */
     static LabelledEvents read(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
-        if (lines.isEmpty() || !(lines.get(0).strip() + ",").startsWith(HEADER + ",")) {
-            throw new UsageException(file + " has no header '" + HEADER + "'; put it in line 1.");
-        }
         List<Event> events = new ArrayList<>();
-        for (int i = 1; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                events.add(event(file, i + 1, lines.get(i)));
+        try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+            for (String column : COLUMNS) {
+                if (!rows.getHeaderMap().containsKey(column)) {
+                    throw wrong(file, 1, column, "is missing; write the header " + HEADER);
+                }
             }
+            for (CSVRecord row : rows) {
+                events.add(event(file, rows.getCurrentLineNumber(), row));
+            }
+        } catch (UncheckedIOException e) {
+            throw new UsageException(
+                    file + ": " + e.getCause().getMessage() + "; write it as CSV in UTF-8.");
         }
         return new LabelledEvents(events);
     }
@@ -85,31 +110,34 @@ record LabelledEvents(List<Event> events) {
         return new Score(judged.size(), (int) right, due.size(), delays.size(), Medians.of(delays));
     }
 
-    private static Event event(Path file, int number, String line) {
-        String[] fields = line.split(",", -1);
-        if (fields.length < FIELDS) {
-            throw new UsageException(
-                    file
-                            + ", line "
-                            + number
-                            + ": has "
-                            + fields.length
-                            + " fields; write "
-                            + HEADER);
+    private static Event event(Path file, long line, CSVRecord row) {
+        for (String column : COLUMNS) {
+            if (!row.isSet(column) || row.get(column).isBlank()) {
+                throw wrong(file, line, column, "is empty; fill in all of " + HEADER);
+            }
         }
+        return new Event(
+                row.get(KIND),
+                row.get(ID),
+                new Span(time(file, line, row, START), time(file, line, row, END)));
+    }
+
+    private static Instant time(Path file, long line, CSVRecord row, String column) {
         try {
-            return new Event(
-                    fields[0].strip(),
-                    fields[1].strip(),
-                    new Span(
-                            OffsetDateTime.parse(fields[2].strip()).toInstant(),
-                            OffsetDateTime.parse(fields[3].strip()).toInstant()));
+            return OffsetDateTime.parse(row.get(column)).toInstant();
         } catch (DateTimeException e) {
-            throw new UsageException(
-                    file
-                            + ", line "
-                            + number
-                            + ": a time cannot be read; write it as 2026-01-31T08:00:00+08:00.");
+            throw wrong(
+                    file,
+                    line,
+                    column,
+                    "has value '"
+                            + row.get(column)
+                            + "'; write a time as 2026-01-31T08:00:00+08:00");
         }
+    }
+
+    private static UsageException wrong(Path file, long line, String column, String what) {
+        return new UsageException(
+                file + ", line " + line + ": column '" + column + "' " + what + ".");
     }
 }

@@ -5,7 +5,7 @@
 package io.yuqing.tools.backtest;
 
 import io.yuqing.domain.rule.Rule;
-import io.yuqing.domain.rule.RuleDraft;
+import io.yuqing.domain.rule.form.RuleDraft;
 import io.yuqing.tools.backtest.history.Lack;
 import java.util.ArrayList;
 import java.util.HashSet;

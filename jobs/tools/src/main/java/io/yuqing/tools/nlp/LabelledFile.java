@@ -4,7 +4,6 @@
  */
 package io.yuqing.tools.nlp;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,6 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * A TSV file, gzipped or not, whose first line names the columns. Lines with another number of
@@ -26,22 +28,29 @@ record LabelledFile(String name, List<String> columns, List<String[]> rows, List
     /** Sources whose texts come cut into words, to be joined and cut as all others are. */
     private static final String TOKENISED = "_tok";
 
+    /** One record a line: a quote in a text is part of the text. */
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT
+                    .builder()
+                    .setDelimiter('\t')
+                    .setQuote(null)
+                    .setIgnoreEmptyLines(false)
+                    .get();
+
     static LabelledFile read(Path file) throws IOException {
         List<String[]> rows = new ArrayList<>();
         List<Integer> broken = new ArrayList<>();
         List<String> columns = List.of();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                String[] values = line.split("\t", -1);
-                if (number == 1) {
-                    columns = List.of(values);
-                } else if (values.length == columns.size()) {
-                    rows.add(values);
+        try (CSVParser records =
+                CSVParser.parse(
+                        new InputStreamReader(open(file), StandardCharsets.UTF_8), FORMAT)) {
+            for (CSVRecord record : records) {
+                if (record.getRecordNumber() == 1) {
+                    columns = record.toList();
+                } else if (record.size() == columns.size()) {
+                    rows.add(record.values());
                 } else {
-                    broken.add(number);
+                    broken.add((int) record.getRecordNumber());
                 }
             }
         }

@@ -6,8 +6,8 @@ package io.yuqing.tools.topic;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.yuqing.local.demo.DemoOptions;
 import io.yuqing.local.demo.DemoStream;
+import io.yuqing.local.demo.county.DemoOptions;
 import io.yuqing.tools.common.UsageException;
 import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.ItemDecoder;

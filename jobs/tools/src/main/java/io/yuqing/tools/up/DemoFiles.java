@@ -4,8 +4,8 @@
  */
 package io.yuqing.tools.up;
 
-import io.yuqing.local.demo.DemoOptions;
 import io.yuqing.local.demo.DemoStream;
+import io.yuqing.local.demo.county.DemoOptions;
 import io.yuqing.local.process.Folders;
 import io.yuqing.local.process.StackException;
 import io.yuqing.local.replay.ReplayFile;

@@ -6,6 +6,7 @@ package io.yuqing.tools.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.yuqing.tools.backtest.history.Lack;
 import io.yuqing.tools.common.UsageException;
@@ -97,10 +98,46 @@ class BacktestReportTest {
         Path noHeader = write("topic,water\n");
         assertThatThrownBy(() -> LabelledEvents.read(noHeader))
                 .isInstanceOf(UsageException.class)
-                .hasMessageContaining("put it in line 1");
-        Path badTime = write("subject_kind,subject_id,start,end\ntopic,water,today,tomorrow\n");
+                .hasMessage(
+                        noHeader
+                                + ", line 1: column 'subject_kind' is missing; write the header"
+                                + " subject_kind,subject_id,start,end.");
+        Path badTime =
+                write(
+                        """
+                        subject_kind,subject_id,start,end
+
+                        topic,water,2026-01-01T08:00:00+08:00,tomorrow
+                        """);
         assertThatThrownBy(() -> LabelledEvents.read(badTime))
-                .hasMessageContaining("line 2: a time cannot be read");
+                .isInstanceOf(UsageException.class)
+                .hasMessage(
+                        badTime
+                                + ", line 3: column 'end' has value 'tomorrow'; write a time as"
+                                + " 2026-01-31T08:00:00+08:00.");
+        Path tooShort = write("subject_kind,subject_id,start,end\ntopic,water");
+        assertThatThrownBy(() -> LabelledEvents.read(tooShort))
+                .hasMessageContaining("line 2: column 'start' is empty; fill in all of");
+        Path openQuote = write("subject_kind,subject_id,start,end\n\"topic,water");
+        assertThatThrownBy(() -> LabelledEvents.read(openQuote))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("write it as CSV");
+    }
+
+    @Test
+    void shouldReadQuotedLabelsInAnyOrderOfColumns() throws IOException {
+        LabelledEvents events =
+                LabelledEvents.read(
+                        write(
+                                """
+                                note,subject_id,subject_kind,start,end
+                                "long, and with a comma",water,topic,\
+                                2026-01-01T08:00:00+08:00,2026-01-01T09:00:00+08:00
+                                """));
+
+        assertThat(events.events())
+                .extracting(LabelledEvents.Event::subjectKind, LabelledEvents.Event::subjectId)
+                .containsExactly(tuple("topic", "water"));
     }
 
     @Test

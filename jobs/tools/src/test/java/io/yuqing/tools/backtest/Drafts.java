@@ -5,7 +5,7 @@
 package io.yuqing.tools.backtest;
 
 import io.yuqing.domain.rule.Rule;
-import io.yuqing.domain.rule.RuleDraft;
+import io.yuqing.domain.rule.form.RuleDraft;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.domain.rule.Rule;
-import io.yuqing.domain.rule.RuleDraft;
+import io.yuqing.domain.rule.form.RuleDraft;
 import io.yuqing.local.junit.KafkaExtension;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

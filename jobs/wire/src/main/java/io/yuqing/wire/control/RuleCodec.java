@@ -5,9 +5,9 @@
 package io.yuqing.wire.control;
 
 import io.yuqing.domain.rule.Rule;
-import io.yuqing.domain.rule.RuleDraft;
-import io.yuqing.domain.rule.RuleValidation;
-import io.yuqing.domain.rule.Vocabulary;
+import io.yuqing.domain.rule.form.RuleDraft;
+import io.yuqing.domain.rule.form.RuleValidation;
+import io.yuqing.domain.rule.form.Vocabulary;
 import io.yuqing.nlp.category.Category;
 import io.yuqing.wire.item.Channels;
 import java.util.Arrays;

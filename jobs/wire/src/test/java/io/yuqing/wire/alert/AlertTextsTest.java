@@ -19,7 +19,7 @@ import io.yuqing.domain.alert.evidence.Explanation;
 import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Rule;
-import io.yuqing.domain.rule.RuleForms;
+import io.yuqing.domain.rule.form.RuleForms;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ import io.yuqing.domain.alert.episode.AlertRow;
 import io.yuqing.domain.alert.episode.WatchedSubject;
 import io.yuqing.domain.alert.evidence.Evidence;
 import io.yuqing.domain.rule.Rule;
-import io.yuqing.domain.rule.RuleForms;
+import io.yuqing.domain.rule.form.RuleForms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

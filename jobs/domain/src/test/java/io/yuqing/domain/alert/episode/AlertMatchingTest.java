@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.rule.Level;
-import io.yuqing.domain.rule.RuleForms;
+import io.yuqing.domain.rule.form.RuleForms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.rule.Rule;
-import io.yuqing.domain.rule.RuleForms;
 import io.yuqing.domain.rule.RuleWindow;
+import io.yuqing.domain.rule.form.RuleForms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

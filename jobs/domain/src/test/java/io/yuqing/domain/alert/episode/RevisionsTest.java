@@ -11,7 +11,7 @@ import static io.yuqing.domain.alert.judge.TransitionReason.RULE_REPLACED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.alert.judge.TransitionReason;
-import io.yuqing.domain.rule.RuleForms;
+import io.yuqing.domain.rule.form.RuleForms;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
-import io.yuqing.domain.rule.RuleForms;
+import io.yuqing.domain.rule.form.RuleForms;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

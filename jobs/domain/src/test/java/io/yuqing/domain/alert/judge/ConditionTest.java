@@ -11,7 +11,7 @@ import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
-import io.yuqing.domain.rule.RuleForms;
+import io.yuqing.domain.rule.form.RuleForms;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

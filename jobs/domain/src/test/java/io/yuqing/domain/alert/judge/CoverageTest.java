@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.yuqing.domain.count.Volumes;
 import io.yuqing.domain.rule.Rule;
-import io.yuqing.domain.rule.RuleForms;
+import io.yuqing.domain.rule.form.RuleForms;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import io.yuqing.domain.alert.episode.AlertMachine;
 import io.yuqing.domain.alert.episode.Judge;
 import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Rule;
-import io.yuqing.domain.rule.RuleForms;
+import io.yuqing.domain.rule.form.RuleForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,12 +4,12 @@
  */
 package io.yuqing.jobs.analysis.admit;
 
-import io.yuqing.domain.privacy.Excerpt;
 import io.yuqing.domain.privacy.LinkMask;
 import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.domain.privacy.Pseudonymiser;
 import io.yuqing.domain.privacy.Sealer;
 import io.yuqing.domain.privacy.TextMask;
+import io.yuqing.domain.privacy.excerpt.RecordExcerpt;
 import io.yuqing.jobs.analysis.common.MetricNames;
 import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.model.DeadLetter;
@@ -90,7 +90,7 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item> {
         letter.sourceOffset = decoded.offset;
         letter.reason = rejection.reason.code();
         letter.detail = TextMask.mask(rejection.detail);
-        letter.excerpt = Excerpt.of(rejection.payload);
+        letter.excerpt = RecordExcerpt.of(rejection.payload);
         letter.payloadSealed =
                 sealer.seal(rejection.payload, decoded.topic, decoded.partition, decoded.offset);
         letter.payloadBytes = rejection.payloadBytes;

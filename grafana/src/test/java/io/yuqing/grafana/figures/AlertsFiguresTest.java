@@ -1,0 +1,149 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.grafana.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuqing.grafana.board.BoardQuery;
+import io.yuqing.grafana.board.Boards;
+import io.yuqing.grafana.board.Choice;
+import io.yuqing.grafana.board.Dashboard;
+import io.yuqing.grafana.board.Selection;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The numbers of 预警处置 over {@code seed.sql}, which can be counted by hand. */
+class AlertsFiguresTest {
+    private static final Duration DAY = Duration.ofHours(24);
+
+    @RegisterExtension static final SeededEngine ENGINE = new SeededEngine();
+
+    private final Dashboard board = Boards.load().get("yq-alerts");
+    private final Choice everything = Choice.everythingOf(board);
+
+    @Test
+    void alertsAreCountedAtTheEndOfTheRangeAndOfItsDay() {
+        QueryResult counts = run("预警概况", everything);
+
+        assertThat(counts.number("持续中")).isEqualTo(3);
+        assertThat(counts.number("其中红橙")).isEqualTo(2);
+        assertThat(counts.number("待确认")).isEqualTo(1);
+        assertThat(counts.number("今日触发")).isEqualTo(4);
+        assertThat(counts.number("今日解除")).isEqualTo(1);
+    }
+
+    @Test
+    void anAlertSaysWhomItWasToldAndWhen() {
+        QueryResult alerts = run("预警列表", everything);
+
+        assertThat(alerts.texts("alert_id")).containsExactly("a1", "a3", "s1", "a4", "a2", "s2");
+        assertThat(alerts.texts("对象"))
+                .containsExactly("停水", "w1", "来源 line", "学校食堂", "道路施工", "来源 weibo-all");
+        // The red one by the second attempt; the digest's departments stand with both of its
+        // alerts.
+        assertThat(alerts.texts("通知部门")).containsExactly("政府办公室", "信访、网宣", "信访、网宣", "", "", "");
+        assertThat(alerts.cell(0, "首次送达").asText()).startsWith("2026-03-02 17:15:14");
+        assertThat(alerts.texts("送达次数")).containsExactly("1", "1", "1", "0", "0", "0");
+        assertThat(alerts.texts("topic_id"))
+                .containsExactly("water", "", "", "canteen", "road", "");
+    }
+
+    @Test
+    void theLinkOfANoticeShowsOneAlert() {
+        Choice one = everything.with("alert", Selection.text("a1"));
+
+        assertThat(run("预警列表", one).texts("alert_id")).containsExactly("a1");
+        assertThat(run("状态流转", one).texts("原因")).containsExactly("above", "fired_at_once");
+        assertThat(run("送达回执", one).texts("结果")).containsExactly("delivered", "failed");
+    }
+
+    @Test
+    void everyStepHasItsReasonAlsoThoseOfAlertsThatWereTakenBack() {
+        QueryResult steps = run("状态流转", everything);
+
+        assertThat(steps.texts("alert_id"))
+                .containsExactlyInAnyOrder(
+                        "a1", "a1", "a2", "a3", "a4", "a5", "s1", "s1", "s2", "s2");
+        assertThat(steps.texts("进展")).contains("withdrawn", "pending", "resolved");
+        assertThat(steps.texts("原因")).contains("slow", "silent", "low", "ok");
+    }
+
+    @Test
+    void aRiseSaysFromWhichLevelToWhich() {
+        QueryResult rises = run("升级降级记录", everything);
+
+        assertThat(rises.texts("对象")).containsExactlyInAnyOrder("停水", "来源 line");
+        int water = rises.texts("对象").indexOf("停水");
+        assertThat(rises.cell(water, "由").asText()).isEqualTo("orange");
+        assertThat(rises.cell(water, "至").asText()).isEqualTo("red");
+    }
+
+    @Test
+    void aRuleCountsWhatItFiredAndWhatWasTakenBack() {
+        QueryResult rules = ENGINE.run(query("规则命中榜"), Duration.ofDays(7), everything);
+
+        int road = rules.texts("规则").indexOf("road-count");
+        assertThat(rules.cell(road, "次数").asInt()).isEqualTo(1);
+        assertThat(rules.cell(road, "撤销").asInt()).isEqualTo(1);
+        assertThat(rules.cell(road, "持续").asLong()).isEqualTo(7 * 3_600);
+        int water = rules.texts("规则").indexOf("water-burst");
+        assertThat(rules.cell(water, "触发用时").asLong()).isEqualTo(180);
+        assertThat(rules.cell(water, "持续").isNull()).isTrue();
+    }
+
+    @Test
+    void sharesStandBesideTheirNumbers() {
+        QueryResult shares = run("误报与合并", everything);
+
+        assertThat(shares.number("触发")).isEqualTo(5);
+        assertThat(shares.number("撤销率")).isEqualTo(0.2);
+        // n1 alone, n2 and n3 in a digest; n4 was withheld; n5 never arrived; a heartbeat is none.
+        assertThat(shares.number("送达的通知")).isEqualTo(3);
+        assertThat(shares.number("合并率")).isEqualTo(2.0 / 3);
+        assertThat(shares.number("未通知率")).isEqualTo(0.25);
+    }
+
+    @Test
+    void whatWasWithheldSaysWhy() {
+        QueryResult withheld = run("未通知及原因", everything);
+
+        assertThat(withheld.texts("预警")).containsExactly("s2");
+        assertThat(withheld.texts("原因")).containsExactly("muted_by_higher");
+    }
+
+    @Test
+    void aChannelIsJudgedByItsReceipts() {
+        QueryResult channels = run("各渠道送达", everything);
+
+        assertThat(channels.texts("渠道")).containsExactly("外宣群", "政府办公室群", "网宣群");
+        assertThat(channels.texts("未送达")).containsExactly("1", "0", "0");
+        assertThat(channels.cell(0, "用时P95").isNull()).isTrue();
+        assertThat(channels.cell(1, "平均尝试").asDouble()).isEqualTo(1.5);
+        assertThat(channels.cell(2, "用时P95").asLong()).isEqualTo(120);
+    }
+
+    @Test
+    void receiptsAreFilteredByTheRuleAndTheKindOfTheirAlerts() {
+        assertThat(run("送达回执", everything).texts("种类"))
+                .containsExactly("heartbeat", "digest", "alert", "alert", "alert");
+        assertThat(run("送达回执", everything.with("rule", Selection.of("source-silence"))).texts("渠道"))
+                .containsExactly("网宣群");
+        assertThat(run("送达回执", everything.with("kind", Selection.of("thread"))).texts("渠道"))
+                .isEqualTo(List.of("网宣群", "外宣群"));
+    }
+
+    private QueryResult run(String panel, Choice choice) {
+        return ENGINE.run(query(panel), DAY, choice);
+    }
+
+    private BoardQuery query(String panel) {
+        return board.queries().stream()
+                .filter(q -> q.owner().path("title").asText().equals(panel))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,205 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.grafana.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuqing.grafana.board.BoardQuery;
+import io.yuqing.grafana.board.Boards;
+import io.yuqing.grafana.board.Choice;
+import io.yuqing.grafana.board.Dashboard;
+import io.yuqing.grafana.board.Selection;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The overview's numbers over {@code seed.sql}, which can be counted by hand. */
+class OverviewFiguresTest {
+    private static final Duration DAY = Duration.ofHours(24);
+
+    @RegisterExtension static final SeededEngine ENGINE = new SeededEngine();
+
+    private final Dashboard board = Boards.load().get("yq-overview");
+    private final Choice everything = Choice.everythingOf(board);
+
+    @Test
+    void todayIsComparedWithTheSameTimeYesterdayAndNotWithAllOfIt() {
+        QueryResult items = run("今日信息量", everything);
+
+        // Yesterday has a third item, at 20:00; the board is looked at at 18:00.
+        assertThat(items.number("今日")).isEqualTo(8);
+        assertThat(items.number("昨日此时")).isEqualTo(2);
+    }
+
+    @Test
+    void aFilterNarrowsTheCount() {
+        assertThat(run("今日信息量", everything.with("topic", Selection.of("water"))).number("今日"))
+                .isEqualTo(5);
+        assertThat(
+                        run("今日信息量", everything.with("platform", Selection.of("weibo", "douyin")))
+                                .number("今日"))
+                .isEqualTo(4);
+        assertThat(run("今日信息量", everything.with("channel", Selection.of("forum"))).number("今日"))
+                .isEqualTo(2);
+        assertThat(run("今日信息量", everything.with("kw", Selection.text("停水"))).number("今日"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theNegativeShareIsThatOfToday() {
+        QueryResult share = run("负面占比", everything);
+
+        assertThat(share.number("今日")).isEqualTo(5.0 / 8);
+        assertThat(share.number("昨日此时")).isEqualTo(0.5);
+    }
+
+    @Test
+    void theNegativeShareOfNothingIsEmptyAndNotZero() {
+        QueryResult share = run("负面占比", everything.with("kw", Selection.text("无此文字")));
+
+        assertThat(share.cell(0, "今日").isNull()).isTrue();
+    }
+
+    @Test
+    void topicsAndAlertsAreCountedAtTheEndOfTheRange() {
+        assertThat(run("活跃话题数", everything).number("今日")).isEqualTo(3);
+        assertThat(run("活跃话题数", everything).number("昨日此时")).isEqualTo(1);
+        // Two of items and one of a source that has gone silent.
+        assertThat(run("待处置预警", everything).number("现在")).isEqualTo(3);
+        // Fired yesterday at noon, resolved at 19:00, so it was open at 18:00.
+        assertThat(run("待处置预警", everything).number("昨日此时")).isEqualTo(1);
+    }
+
+    @Test
+    void aTopicsAlertsAreItsOwnAndThoseOfItsThreads() {
+        Choice water = everything.with("topic", Selection.of("water"));
+
+        assertThat(run("待处置预警", water).number("现在")).isEqualTo(2);
+        assertThat(run("待处置预警清单", water).texts("对象")).containsExactly("停水", "城东又停水了");
+        assertThat(run("待处置预警清单", water).texts("级别")).containsExactly("red", "orange");
+    }
+
+    @Test
+    void alertsOfTheRangeAreCountedByLevel() {
+        QueryResult day = run("四级预警数", everything);
+        QueryResult week = ENGINE.run(query("四级预警数"), Duration.ofDays(7), everything);
+
+        assertThat(day.number("红 Ⅰ 特别重大")).isEqualTo(1);
+        assertThat(day.number("橙 Ⅱ 重大")).isEqualTo(1);
+        assertThat(day.number("黄 Ⅲ 较大")).isEqualTo(1);
+        assertThat(week.number("黄 Ⅲ 较大")).isEqualTo(2);
+        assertThat(week.number("蓝 Ⅳ 一般")).as("pending is not fired").isEqualTo(1);
+    }
+
+    @Test
+    void hotTopicsAreRankedWithGrowthSentimentAndOrigin() {
+        QueryResult hot = run("热点话题榜", everything);
+
+        assertThat(hot.texts("话题")).containsExactly("停水", "学校食堂", "道路施工");
+        // The hour's row of the same items must not be added to the five minutes' rows.
+        assertThat(hot.texts("热度")).containsExactly("5", "2", "1");
+        assertThat(hot.cell(0, "增长").isNull()).as("a new topic has no growth").isTrue();
+        assertThat(hot.cell(1, "增长").asDouble()).isEqualTo(1.0);
+        assertThat(hot.cell(0, "负面占比").asDouble()).isEqualTo(0.8);
+        assertThat(hot.cell(0, "互动").asInt()).isEqualTo(30);
+        assertThat(hot.texts("原发")).containsExactly("3", "1", "1");
+        assertThat(hot.texts("去重后")).containsExactly("2", "1", "1");
+        assertThat(hot.texts("首发平台")).containsExactly("local-bbs", "douyin", "local-bbs");
+    }
+
+    @Test
+    void aRecordThatIsMissingInTheAccountIsSeen() {
+        QueryResult ledger = run("账目是否平衡", everything);
+
+        assertThat(ledger.number("不平的分钟")).isEqualTo(1);
+        assertThat(ledger.number("缺记或重记")).isEqualTo(1);
+        assertThat(ledger.number("读入")).isEqualTo(12);
+    }
+
+    @Test
+    void deadLettersAndLateItemsOfTheLastDayAreCounted() {
+        assertThat(run("死信与迟到", everything).number("死信")).isEqualTo(2);
+        assertThat(run("死信与迟到", everything).number("迟到")).isEqualTo(1);
+    }
+
+    @Test
+    void freshnessGoesByTheClockAndNotByTheEvents() {
+        QueryResult fresh = run("数据新鲜度", everything);
+
+        assertThat(fresh.number("距上次入库")).isBetween(0.0, 3600.0);
+        assertThat(fresh.cell(0, "最新信息发布于").asText()).startsWith("2026-03-02 17:50");
+    }
+
+    @Test
+    void theTrendHasABucketForEveryPlatformAndTime() {
+        QueryResult trend = run("各平台声量趋势", everything);
+
+        // 24 h in buckets of 2 minutes for each of four platforms.
+        assertThat(trend.rows()).hasSize(720 * 4);
+        assertThat(trend.texts("items").stream().mapToInt(Integer::parseInt).sum()).isEqualTo(9);
+        assertThat(trend.texts("time")).isSorted();
+    }
+
+    @Test
+    void hostileTextFindsTheItemThatContainsIt() {
+        QueryResult found = run("最新信息", everything.with("kw", Selection.text("x\\' OR 1=1 -- ")));
+
+        assertThat(found.texts("内容")).containsExactly("x\\' OR 1=1 -- ");
+    }
+
+    @Test
+    void itemsBearTheNamesOfTheirTopics() {
+        assertThat(run("最新信息", everything).texts("话题"))
+                .containsExactly("", "学校食堂", "停水", "停水", "停水", "停水", "停水、道路施工", "", "学校食堂");
+    }
+
+    @Test
+    void copiesOfAnArticleCountOnceBesideTheRawNumber() {
+        QueryResult originals = run("今日原发", everything);
+
+        // w1 and c4 are one article; c1 has nothing to compare and stands for itself.
+        assertThat(originals.number("原发")).isEqualTo(5);
+        assertThat(originals.number("去重后")).isEqualTo(4);
+    }
+
+    @Test
+    void categoriesAreCountedByFirstAndBySecond() {
+        QueryResult routed = run("归口分布", everything);
+
+        assertThat(routed.texts("归口")).containsExactly("社情民意", "未判", "其他", "对外宣传", "应急管理");
+        assertThat(routed.texts("首选")).containsExactly("4", "3", "1", "1", "0");
+        assertThat(routed.texts("兼属")).containsExactly("0", "0", "0", "0", "1");
+    }
+
+    @Test
+    void anItemSaysWhereItBelongsWhyByWhichVersionAndWhetherItIsInDoubt() {
+        QueryResult found = run("最新信息", everything.with("kw", Selection.text("停水了")));
+
+        assertThat(found.cell(0, "归口").asText()).isEqualTo("社情民意");
+        assertThat(found.cell(0, "兼属").asText()).isEqualTo("应急管理");
+        assertThat(found.cell(0, "归口依据").asText()).isEqualTo("规则 water：停水（90%）");
+        assertThat(found.cell(0, "分析版本").asText()).isEqualTo("v1");
+        assertThat(run("最新信息", everything.with("kw", Selection.text("来水"))).texts("情感"))
+                .containsExactly("中性（存疑）");
+    }
+
+    @Test
+    void onlyWebAddressesBecomeLinks() {
+        assertThat(run("最新信息", everything).texts("url"))
+                .contains("https://example.org/w1", "")
+                .noneMatch(url -> url.startsWith("javascript"));
+    }
+
+    private QueryResult run(String panel, Choice choice) {
+        return ENGINE.run(query(panel), DAY, choice);
+    }
+
+    private BoardQuery query(String panel) {
+        return board.queries().stream()
+                .filter(q -> q.owner().path("title").asText().equals(panel))
+                .findFirst()
+                .orElseThrow();
+    }
+}

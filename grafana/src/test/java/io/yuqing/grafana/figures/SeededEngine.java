@@ -1,0 +1,71 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.grafana.figures;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.connector.clickhouse.Migrations;
+import io.yuqing.grafana.board.BoardQuery;
+import io.yuqing.grafana.board.Boards;
+import io.yuqing.grafana.board.Choice;
+import io.yuqing.grafana.board.TimeRange;
+import io.yuqing.grafana.query.Interpolation;
+import io.yuqing.grafana.query.Macros;
+import io.yuqing.local.junit.ClickHouseDatabase;
+import io.yuqing.local.junit.ClickHouseExtension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The real engine with the migrated tables and the rows of {@code seed.sql}. */
+final class SeededEngine implements BeforeAllCallback, AfterAllCallback {
+    /** When the boards are looked at: 18:00 in Beijing, shortly after the newest seeded item. */
+    static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ClickHouseExtension clickHouse = new ClickHouseExtension();
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException, SQLException {
+        clickHouse.beforeAll(context);
+        ClickHouseDatabase database = clickHouse.database();
+        Migrations.run(ClickHouseEndpoint.of(database.url(), database.name()));
+        Path seed = Boards.ROOT.resolve("grafana/src/test/resources/io/yuqing/grafana/seed.sql");
+        for (String statement : Files.readString(seed).split(";\\R", -1)) {
+            if (!statement.isBlank()) {
+                database.execute(statement);
+            }
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        clickHouse.afterAll(context);
+    }
+
+    /** Runs a query as Grafana would send it with these choices over a range that ends now. */
+    QueryResult run(BoardQuery query, Duration length, Choice choice) {
+        TimeRange range = TimeRange.ending(NOW, length);
+        String interpolated = Interpolation.apply(query.sql(), choice.values());
+        return run(new Macros(range, query.interval(range)).expand(interpolated));
+    }
+
+    QueryResult run(String sql) {
+        try {
+            return QueryResult.of(
+                    JSON.readTree(clickHouse.database().text(sql + "\nFORMAT JSONCompact")));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The engine did not answer in JSON.", e);
+        }
+    }
+}

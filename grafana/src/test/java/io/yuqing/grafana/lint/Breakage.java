@@ -1,0 +1,220 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.grafana.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.grafana.board.BoardQuery;
+import io.yuqing.grafana.board.Dashboard;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * One way to spoil a sound board, and the rule that must notice it.
+ *
+ * @param file the broken board's file name; another one than the sound board's makes a second board
+ */
+record Breakage(String rule, String what, String file, Consumer<ObjectNode> spoil) {
+    private static final String FILE = "yq-overview.json";
+
+    Dashboard applyTo(Dashboard sound) {
+        ObjectNode copy = sound.json().deepCopy();
+        spoil.accept(copy);
+        return new Dashboard(file, copy);
+    }
+
+    static List<Breakage> all() {
+        return List.of(
+                new Breakage(
+                        "the file is named after the uid",
+                        "the file has another name",
+                        "overview.json",
+                        board -> {}),
+                new Breakage(
+                        "no two boards share a uid",
+                        "a copy lies beside it",
+                        "yq-copy.json",
+                        board -> {}),
+                board(
+                        "nothing of one Grafana instance is in the file",
+                        "an export left its id",
+                        board -> board.put("id", 17)),
+                board(
+                        "the house settings hold",
+                        "the browser's time zone is used",
+                        board -> board.put("timezone", "browser")),
+                panel(
+                        "panel ids are unique",
+                        "a panel was copied with its id",
+                        panel -> panel.put("id", 2)),
+                panel(
+                        "a panel has a Chinese title and description",
+                        "the description is missing",
+                        panel -> panel.remove("description")),
+                panel(
+                        "a panel has a unit",
+                        "the unit is empty",
+                        panel -> defaults(panel).put("unit", "")),
+                panel(
+                        "a panel has targets the datasource understands",
+                        "the format is left to the plugin",
+                        panel -> target(panel).remove("format")),
+                panel(
+                        "the description names every view the query reads",
+                        "the description says no table",
+                        panel -> panel.put("description", "今日条数。")),
+                panel(
+                        "a panel that can turn red says what to do then",
+                        "a red threshold comes without advice",
+                        panel -> {
+                            panel.put("description", "条数，来自 v_items。");
+                            defaults(panel)
+                                    .putObject("thresholds")
+                                    .putArray("steps")
+                                    .addObject()
+                                    .put("color", "#E02F44");
+                        }),
+                panel(
+                        "a level has its one colour",
+                        "Ⅰ is painted pink",
+                        panel ->
+                                panel.putObject("mapping")
+                                        .put("text", "红 Ⅰ 特别重大")
+                                        .put("color", "#FF00FF")),
+                panel(
+                        "panels stand on the grid",
+                        "a panel hangs over the right edge",
+                        panel -> grid(panel).put("x", 22)),
+                panel(
+                        "panels do not overlap",
+                        "a panel is one column too wide",
+                        panel -> grid(panel).put("w", 5)),
+                board(
+                        "a hidden variable named datasource chooses the ClickHouse datasource",
+                        "the variable is visible",
+                        board -> variable(board, 0).put("hide", 0)),
+                panel(
+                        "every panel, target, variable and annotation uses a datasource variable",
+                        "a target has a fixed uid",
+                        panel ->
+                                ((ObjectNode) target(panel).path("datasource"))
+                                        .put("uid", "yq-clickhouse")),
+                board(
+                        "query variables are read again when the time range changes",
+                        "refresh is on load only",
+                        board -> variable(board, 1).put("refresh", 1)),
+                board(
+                        "a query variable is written as a string",
+                        "it is an object",
+                        board -> variable(board, 1).putObject("query").put("rawSql", "SELECT 1")),
+                board(
+                        "a visible variable has a Chinese label and a description",
+                        "the label is the name",
+                        board -> variable(board, 1).put("label", "topic")),
+                board(
+                        "a selector offers All and several values",
+                        "only one value can be chosen",
+                        board -> variable(board, 1).put("multi", false)),
+                sql("no query selects *", "it does", sql -> "SELECT * FROM v_items"),
+                sql(
+                        "a query reads views only",
+                        "it reads a table",
+                        sql -> sql.replace("v_items", "items")),
+                board(
+                        "a query whose rows are shown has a LIMIT",
+                        "a variable lists everything",
+                        board -> variable(board, 1).put("query", "SELECT topic_id FROM v_topics")),
+                sql(
+                        "a variable enters percent-encoded, inside decodeURLComponent",
+                        "a selector is quoted by Grafana",
+                        sql -> sql + " AND platform IN (${platform:singlequote})"),
+                sql(
+                        "a variable enters percent-encoded, inside decodeURLComponent",
+                        "text stands in quotes",
+                        sql -> sql + " AND title = '$kw'"),
+                sql(
+                        "a variable stands inside $__conditionalAll of the same variable",
+                        "it stands alone",
+                        sql -> sql + " AND title = decodeURLComponent('${kw:percentencode}')"),
+                sql(
+                        "literals inside $__conditionalAll hold no bracket and no comma",
+                        "a literal is a comma",
+                        sql -> sql + " AND $__conditionalAll(title = ',', $kw)"),
+                sql(
+                        "a query has no comment and no SETTINGS",
+                        "it changes a setting",
+                        sql -> sql + " SETTINGS max_threads = 1"),
+                sql(
+                        "a panel looks at the chosen range, or says that it goes by the clock",
+                        "it counts from now",
+                        sql -> sql.replace("$__toTime", "now()")),
+                sql(
+                        "a day is a Beijing day",
+                        "the zone is left out",
+                        sql -> sql.replace(", 'Asia/Shanghai'", "")),
+                panel(
+                        "$__timeInterval is not used for long buckets",
+                        "buckets are days",
+                        panel -> {
+                            panel.put("interval", "1d");
+                            target(panel).put("rawSql", "SELECT $__timeInterval(ts) FROM v_items");
+                        }),
+                panel(
+                        "a time series has a smallest bucket and fills its gaps",
+                        "gaps are left",
+                        panel -> target(panel).put("format", BoardQuery.TIME_SERIES)),
+                sql(
+                        "$__timeFilter beside OR stands in brackets",
+                        "it does not",
+                        sql -> sql + " OR $__timeFilter(published_at)"),
+                panel(
+                        "links to boards resolve",
+                        "the board is not there",
+                        panel -> panel.put("url", "/d/yq-nowhere?var-topic=1")),
+                panel(
+                        "links to boards resolve",
+                        "the variable is not there",
+                        panel -> panel.put("url", "/d/yq-overview?var-person=1")),
+                panel(
+                        "columns named in overrides and links are written in the query",
+                        "a link uses a column the query lacks",
+                        panel -> panel.put("url", "${__data.fields.nothing}")));
+    }
+
+    private static Breakage board(String rule, String what, Consumer<ObjectNode> spoil) {
+        return new Breakage(rule, what, FILE, spoil);
+    }
+
+    /** Spoils the first panel, 今日信息量. */
+    private static Breakage panel(String rule, String what, Consumer<ObjectNode> spoil) {
+        return board(rule, what, board -> spoil.accept((ObjectNode) board.path("panels").path(0)));
+    }
+
+    private static Breakage sql(String rule, String what, UnaryOperator<String> spoil) {
+        return panel(
+                rule,
+                what,
+                panel ->
+                        target(panel)
+                                .put("rawSql", spoil.apply(target(panel).path("rawSql").asText())));
+    }
+
+    private static ObjectNode target(JsonNode panel) {
+        return (ObjectNode) panel.path("targets").path(0);
+    }
+
+    private static ObjectNode defaults(JsonNode panel) {
+        return (ObjectNode) panel.path("fieldConfig").path("defaults");
+    }
+
+    private static ObjectNode grid(JsonNode panel) {
+        return (ObjectNode) panel.path("gridPos");
+    }
+
+    private static ObjectNode variable(JsonNode board, int index) {
+        return (ObjectNode) board.path("templating").path("list").path(index);
+    }
+}

@@ -1,0 +1,133 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.grafana.lint;
+
+import io.yuqing.grafana.board.BoardQuery;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a query may and may not say, whatever it asks for. */
+final class SqlRules {
+    private static final Set<String> MUST_LIMIT =
+            Set.of("table", "barchart", "piechart", "heatmap");
+    private static final Pattern SOURCE =
+            Pattern.compile("(?i)(?<!FILL |ARRAY )\\b(?:FROM|JOIN)\\s+([\\w.]+)");
+    private static final Pattern SELECT_STAR = Pattern.compile("(?i)SELECT\\s+(DISTINCT\\s+)?\\*");
+    private static final Pattern SAFE_VARIABLE =
+            Pattern.compile("decodeURLComponent\\('\\$\\{\\w+:percentencode}'\\)");
+    private static final Pattern CONDITIONAL_VARIABLE = Pattern.compile(",\\s*\\$\\w+\\s*\\)");
+    private static final Pattern MACRO = Pattern.compile("\\$__\\w+");
+    private static final Pattern CONDITION =
+            Pattern.compile("\\$__conditionalAll\\((.*?),\\s*\\$(\\w+)\\s*\\)");
+    private static final Pattern LITERAL = Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'");
+
+    private SqlRules() {}
+
+    static List<BoardRule> rules() {
+        return List.of(
+                eachQuery(
+                        "no query selects *",
+                        "a new column would change the board",
+                        (query, problems) -> {
+                            if (SELECT_STAR.matcher(query.sql()).find()) {
+                                problems.accept("SELECT *");
+                            }
+                        }),
+                eachQuery(
+                        "a query reads views only",
+                        "readers have no right to the tables, and a table shows rows twice",
+                        (query, problems) -> {
+                            Matcher source = SOURCE.matcher(query.sql());
+                            while (source.find()) {
+                                if (!source.group(1).startsWith("v_")) {
+                                    problems.accept("reads " + source.group(1));
+                                }
+                            }
+                        }),
+                eachQuery(
+                        "a query whose rows are shown has a LIMIT",
+                        "a million rows end a browser",
+                        (query, problems) -> {
+                            boolean shown =
+                                    query.kind() != BoardQuery.Kind.PANEL
+                                            || MUST_LIMIT.contains(
+                                                    query.owner().path("type").asText());
+                            if (shown && !query.sql().matches("(?is).*\\bLIMIT \\d+\\s*$")) {
+                                problems.accept("does not end in LIMIT n");
+                            }
+                        }),
+                eachQuery(
+                        "a variable enters percent-encoded, inside decodeURLComponent",
+                        "no other format of Grafana escapes a backslash: see RATIONALE.md",
+                        (query, problems) -> {
+                            String rest = SAFE_VARIABLE.matcher(query.sql()).replaceAll("''");
+                            rest = CONDITIONAL_VARIABLE.matcher(rest).replaceAll(")");
+                            rest = MACRO.matcher(rest).replaceAll("");
+                            if (rest.contains("$")) {
+                                problems.accept(
+                                        "bare variable near "
+                                                + rest.substring(
+                                                        rest.indexOf('$'),
+                                                        Math.min(
+                                                                rest.length(),
+                                                                rest.indexOf('$') + 20)));
+                            }
+                        }),
+                eachQuery(
+                        "a variable stands inside $__conditionalAll of the same variable",
+                        "with All or nothing typed the condition must vanish",
+                        SqlRules::conditional),
+                eachQuery(
+                        "literals inside $__conditionalAll hold no bracket and no comma",
+                        "the plugin counts them without looking at quotes",
+                        (query, problems) -> {
+                            Matcher condition = CONDITION.matcher(query.sql());
+                            while (condition.find()) {
+                                String text =
+                                        SAFE_VARIABLE.matcher(condition.group(1)).replaceAll("");
+                                Matcher literal = LITERAL.matcher(text);
+                                while (literal.find()) {
+                                    if (literal.group(1).matches(".*[(),].*")) {
+                                        problems.accept(literal.group());
+                                    }
+                                }
+                            }
+                        }),
+                eachQuery(
+                        "a query has no comment and no SETTINGS",
+                        "the plugin strips comments, and a read-only user may change no setting",
+                        (query, problems) -> {
+                            if (query.sql().matches("(?is).*(--|/\\*|\\bSETTINGS\\b).*")) {
+                                problems.accept("comment or SETTINGS");
+                            }
+                        }));
+    }
+
+    static BoardRule eachQuery(
+            String name, String because, BiConsumer<BoardQuery, Consumer<String>> check) {
+        return BoardRule.of(
+                name,
+                because,
+                (board, problems) -> {
+                    for (BoardQuery query : board.queries()) {
+                        check.accept(query, text -> problems.accept(query.where() + ": " + text));
+                    }
+                });
+    }
+
+    private static void conditional(BoardQuery query, Consumer<String> problems) {
+        Matcher condition = CONDITION.matcher(query.sql());
+        String rest =
+                condition.replaceAll(
+                        m -> m.group(1).contains("${" + m.group(2) + ":") ? "1=1" : "'${wrong}'");
+        if (rest.contains("${")) {
+            problems.accept("a variable outside of its $__conditionalAll");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance.bench.figure;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** The figures of one run, in the order they were measured. Not thread-safe. */
+public final class BenchReport {
+    private final List<Figure> figures = new ArrayList<>();
+
+    public void add(Figure figure) {
+        figures.add(figure);
+    }
+
+    /** A figure measured earlier in the run; empty if it was not, or could not be. */
+    public OptionalDouble value(String key) {
+        return figures.stream()
+                .filter(figure -> figure.key().equals(key) && !Double.isNaN(figure.value()))
+                .mapToDouble(Figure::value)
+                .findFirst();
+    }
+
+    public boolean holds() {
+        return figures.stream().allMatch(Figure::holds);
+    }
+
+    public String table() {
+        StringBuilder table = new StringBuilder();
+        table.append(String.format("%n%12s %10s     %s%n", "数值", "目标", "项目"));
+        for (Figure figure : figures) {
+            table.append(
+                    String.format(
+                            "%14s %12s %s  %s%n",
+                            number(figure.value(), figure.decimals()),
+                            aim(figure),
+                            figure.aim() == null ? " " : figure.holds() ? "✓" : "✗",
+                            figure.what()));
+        }
+        return table.append(conclusion()).toString();
+    }
+
+    public String json() {
+        ObjectNode root = new ObjectMapper().createObjectNode();
+        root.put("holds", holds());
+        ArrayNode rows = root.putArray("figures");
+        for (Figure figure : figures) {
+            ObjectNode row = rows.addObject().put("key", figure.key());
+            if (Double.isNaN(figure.value())) {
+                row.putNull("value");
+            } else {
+                row.put("value", figure.value());
+            }
+            if (figure.aim() != null) {
+                row.put("aim", figure.aim().symbol() + plain(figure.aim().limit()));
+                row.put("holds", figure.holds());
+            }
+        }
+        return root.toPrettyString();
+    }
+
+    private String conclusion() {
+        long aims = figures.stream().filter(figure -> figure.aim() != null).count();
+        long missed = figures.stream().filter(figure -> !figure.holds()).count();
+        if (aims == 0) {
+            return "结论：所测各项没有目标值。";
+        }
+        return missed == 0
+                ? "结论：" + aims + " 项目标全部达到。"
+                : "结论：" + aims + " 项目标中 " + missed + " 项未达到，见带 ✗ 的各行。";
+    }
+
+    private static String aim(Figure figure) {
+        return figure.aim() == null
+                ? ""
+                : figure.aim().symbol() + " " + plain(figure.aim().limit());
+    }
+
+    private static String number(double value, int decimals) {
+        return Double.isNaN(value)
+                ? "未测得"
+                : String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+
+    private static String plain(double limit) {
+        return limit == Math.rint(limit)
+                ? String.format(Locale.ROOT, "%.0f", limit)
+                : Double.toString(limit);
+    }
+}

@@ -1,0 +1,95 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance.bench.load;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.wire.item.WireItem;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Records of threads whose shape the benchmark decides, with the texts of the demo stream. Not
+ * thread-safe.
+ */
+public final class SyntheticItems {
+    private static final String PLATFORM = "云汀论坛";
+    private static final int AUTHORS = 50_000;
+    private static final long SPREAD_MILLIS = Duration.ofMinutes(50).toMillis();
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final List<WireItem> texts;
+    private int next;
+
+    public SyntheticItems(List<WireItem> texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * Sends threads of an original, a repost and a comment, spread over the last 50 minutes of
+     * event time, as fast as it goes; returns the number of records.
+     *
+     * @param name distinguishes these threads from others
+     */
+    public long send(String bootstrap, String name, int threads) {
+        long end = System.currentTimeMillis();
+        try (Sending kafka = new Sending(bootstrap)) {
+            for (int i = 0; i < threads; i++) {
+                String thread = name + i;
+                long at = end - SPREAD_MILLIS + SPREAD_MILLIS * i / threads;
+                kafka.send(false, thread, original(thread, at));
+                kafka.send(false, thread, repost(thread + "r", thread, at));
+                kafka.send(true, thread, comment(thread + "c", thread, at));
+            }
+            return kafka.flush();
+        }
+    }
+
+    public byte[] original(String id, long publishedAt) {
+        return post(id, id, publishedAt)
+                .put("kind", "original")
+                .putNull("parent_id")
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] repost(String id, String thread, long publishedAt) {
+        return post(id, thread, publishedAt)
+                .put("kind", "repost")
+                .put("parent_id", thread)
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    public byte[] comment(String id, String thread, long publishedAt) {
+        return item(id, publishedAt)
+                .put("post_id", thread)
+                .putNull("parent_id")
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ObjectNode post(String id, String thread, long publishedAt) {
+        return item(id, publishedAt)
+                .put("root_id", thread)
+                .put("channel", "forum")
+                .putNull("title")
+                .put("url", "https://forum.example.org/" + id);
+    }
+
+    private ObjectNode item(String id, long publishedAt) {
+        next++;
+        String time = Instant.ofEpochMilli(publishedAt).toString();
+        return json.createObjectNode()
+                .put("id", id)
+                .put("platform", PLATFORM)
+                .put("author", "u" + next % AUTHORS)
+                .put("published_at", time)
+                .put("collected_at", time)
+                .put("text", texts.get(next % texts.size()).text);
+    }
+}

@@ -1,0 +1,80 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance.truth;
+
+import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.stack.Pause;
+import io.yuqing.tools.stack.RunningStack;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A part that is killed with {@code kill -9} in the middle of a run, and brought back. */
+enum KilledPart {
+    NONE,
+    TASKMANAGER,
+    JOBMANAGER,
+    CLICKHOUSE,
+    KAFKA;
+
+    private static final Duration DOWN = Duration.ofSeconds(3);
+    private static final Duration NOTICED_WITHIN = Duration.ofMinutes(1);
+
+    static KilledPart ofOption(String value) {
+        try {
+            return valueOf(value.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    "--kill is '"
+                            + value
+                            + "'; write one of "
+                            + Arrays.toString(values()).toLowerCase(Locale.ROOT)
+                            + ".");
+        }
+    }
+
+    /** Whether only a cluster of processes has this part. */
+    boolean needsCluster() {
+        return this == TASKMANAGER || this == JOBMANAGER;
+    }
+
+    /** Kills the part and brings it back; returns when its loss has been noticed and mended. */
+    void strike(RunningStack stack) {
+        switch (this) {
+            case NONE -> {}
+            case TASKMANAGER -> {
+                // One is spare: the job need not wait for the new one.
+                stack.cluster().killTaskManager(0);
+                stack.cluster().startTaskManager();
+                awaitRestart(stack);
+            }
+            case JOBMANAGER -> {
+                stack.cluster().killJobManager();
+                stack.cluster().restartJobManager();
+            }
+            case CLICKHOUSE -> {
+                stack.clickHouse().kill9();
+                Pause.of(DOWN);
+                stack.clickHouse().start();
+            }
+            case KAFKA -> {
+                stack.kafka().kill9();
+                Pause.of(DOWN);
+                stack.kafka().start();
+            }
+        }
+    }
+
+    /** The job runs on, as far as Flink knows, until the loss is noticed. */
+    private static void awaitRestart(RunningStack stack) {
+        long end = System.nanoTime() + NOTICED_WITHIN.toNanos();
+        while (stack.rest().jobMetric(stack.jobId(), "numRestarts") < 1) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the loss of a TaskManager was never noticed");
+            }
+            Pause.of(Duration.ofMillis(50));
+        }
+    }
+}

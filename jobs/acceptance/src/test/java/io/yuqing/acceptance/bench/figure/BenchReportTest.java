@@ -1,0 +1,60 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance.bench.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class BenchReportTest {
+    private final BenchReport report = new BenchReport();
+
+    @Test
+    void shouldMarkEachAimAsReachedOrMissed() {
+        report.add(Figure.of("a", "占比", 81.26, 1).aiming(Aim.atLeast(80)));
+        report.add(Figure.of("b", "时延", 512, 0).aiming(Aim.below(500)));
+        report.add(Figure.of("c", "条数", 12_345, 0));
+
+        assertThat(report.table().lines())
+                .anyMatch(line -> line.matches(" +81\\.3 +≥ 80 ✓  占比"))
+                .anyMatch(line -> line.matches(" +512 +< 500 ✗  时延"))
+                .anyMatch(line -> line.matches(" +12,345 +条数"))
+                .last()
+                .isEqualTo("结论：2 项目标中 1 项未达到，见带 ✗ 的各行。");
+        assertThat(report.holds()).isFalse();
+    }
+
+    @Test
+    void shouldReachAnAimAtItsBorderOnlyIfMoreIsBetter() {
+        assertThat(Aim.atLeast(80).isReachedBy(80)).isTrue();
+        assertThat(Aim.below(500).isReachedBy(500)).isFalse();
+    }
+
+    @Test
+    void shouldMissAnAimThatCouldNotBeMeasured() {
+        report.add(Figure.of("a", "内存", Double.NaN, 0).aiming(Aim.below(2048)));
+
+        assertThat(report.holds()).isFalse();
+        assertThat(report.table()).contains("未测得");
+        assertThat(report.value("a")).isEmpty();
+    }
+
+    @Test
+    void shouldTellProgramsTheSame() throws IOException {
+        report.add(Figure.of("a", "占比", 81.26, 1).aiming(Aim.atLeast(80)));
+        report.add(Figure.of("b", "内存", Double.NaN, 0));
+
+        JsonNode json = new ObjectMapper().readTree(report.json());
+
+        assertThat(json.path("holds").asBoolean()).isTrue();
+        assertThat(json.at("/figures/0/key").asText()).isEqualTo("a");
+        assertThat(json.at("/figures/0/value").asDouble()).isEqualTo(81.26);
+        assertThat(json.at("/figures/0/aim").asText()).isEqualTo("≥80");
+        assertThat(json.at("/figures/1/value").isNull()).isTrue();
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance.bench.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class CourseTest {
+    private final Course course = new Course();
+
+    @Test
+    void shouldMeasureBetweenTwoCountsThatWereSeen() {
+        look(0, 10, 1);
+        look(100, 12, 3);
+        look(300, 14, 4);
+
+        Course.Part part = course.between(100, 300);
+
+        assertThat(part.perSecond()).isEqualTo(100);
+        assertThat(part.cpuMicrosEach()).isCloseTo(5_000, within(1e-6));
+    }
+
+    @Test
+    void shouldTakeTheCourseBetweenTwoLooksAsStraight() {
+        look(0, 0, 0);
+        look(100, 10, 20);
+
+        Course.Part part = course.between(25, 75);
+
+        assertThat(part.wallSeconds()).isEqualTo(5);
+        assertThat(part.cpuSeconds()).isEqualTo(10);
+    }
+
+    @Test
+    void shouldPassOverLooksThatShowNoProgress() {
+        look(0, 0, 0);
+        look(0, 5, 5);
+        look(100, 10, 10);
+
+        assertThat(course.between(0, 100).wallSeconds()).isEqualTo(10);
+    }
+
+    @Test
+    void shouldRefuseAPartThatWasNotSeen() {
+        look(0, 0, 0);
+        look(100, 10, 10);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> course.between(50, 150))
+                .withMessageContaining("150");
+    }
+
+    private void look(double count, double wall, double cpu) {
+        course.add(new Course.Point(count, wall, cpu));
+    }
+}

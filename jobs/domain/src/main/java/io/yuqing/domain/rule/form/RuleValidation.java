@@ -1,0 +1,27 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.rule.form;
+
+import java.util.List;
+
+/** Finds what is wrong with a draft before it can reach a running job. */
+public final class RuleValidation {
+    private RuleValidation() {}
+
+    /**
+     * One sentence for each problem, naming rule, field, value and remedy; empty if {@link
+     * RuleDraft#toRule()} will succeed. Never throws.
+     */
+    public static List<String> problems(RuleDraft draft) {
+        return problems(draft, Vocabulary.ANY);
+    }
+
+    /** The same, words of channels and categories included. */
+    public static List<String> problems(RuleDraft draft, Vocabulary vocabulary) {
+        DraftReader reader = new DraftReader(draft, vocabulary);
+        reader.read();
+        return reader.problems();
+    }
+}
