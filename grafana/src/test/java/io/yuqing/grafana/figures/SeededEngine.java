@@ -7,7 +7,7 @@ package io.yuqing.grafana.figures;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
-import io.yuqing.connector.clickhouse.Migrations;
+import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.grafana.board.BoardQuery;
 import io.yuqing.grafana.board.Boards;
 import io.yuqing.grafana.board.Choice;
@@ -16,6 +16,7 @@ import io.yuqing.grafana.query.Interpolation;
 import io.yuqing.grafana.query.Macros;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
+import io.yuqing.sql.StatementSplitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +42,7 @@ final class SeededEngine implements BeforeAllCallback, AfterAllCallback {
         ClickHouseDatabase database = clickHouse.database();
         Migrations.run(ClickHouseEndpoint.of(database.url(), database.name()));
         Path seed = Boards.ROOT.resolve("grafana/src/test/resources/io/yuqing/grafana/seed.sql");
-        for (String statement : Files.readString(seed).split(";\\R", -1)) {
-            if (!statement.isBlank()) {
-                database.execute(statement);
-            }
-        }
+        StatementSplitter.split(Files.readString(seed)).forEach(database::execute);
     }
 
     @Override

@@ -5,6 +5,8 @@
 package io.yuqing.grafana.lint;
 
 import io.yuqing.grafana.board.BoardQuery;
+import io.yuqing.sql.SqlLexer;
+import io.yuqing.sql.TokenKind;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -25,7 +27,6 @@ final class SqlRules {
     private static final Pattern MACRO = Pattern.compile("\\$__\\w+");
     private static final Pattern CONDITION =
             Pattern.compile("\\$__conditionalAll\\((.*?),\\s*\\$(\\w+)\\s*\\)");
-    private static final Pattern LITERAL = Pattern.compile("'((?:[^'\\\\]|\\\\.)*)'");
 
     private SqlRules() {}
 
@@ -91,10 +92,11 @@ final class SqlRules {
                             while (condition.find()) {
                                 String text =
                                         SAFE_VARIABLE.matcher(condition.group(1)).replaceAll("");
-                                Matcher literal = LITERAL.matcher(text);
-                                while (literal.find()) {
-                                    if (literal.group(1).matches(".*[(),].*")) {
-                                        problems.accept(literal.group());
+                                SqlLexer lexer = SqlLexer.of(text);
+                                while (lexer.next()) {
+                                    if (lexer.kind() == TokenKind.QUOTED
+                                            && lexer.text().matches("(?s)'.*[(),].*")) {
+                                        problems.accept(lexer.text());
                                     }
                                 }
                             }
@@ -102,11 +104,7 @@ final class SqlRules {
                 eachQuery(
                         "a query has no comment and no SETTINGS",
                         "the plugin strips comments, and a read-only user may change no setting",
-                        (query, problems) -> {
-                            if (query.sql().matches("(?is).*(--|/\\*|\\bSETTINGS\\b).*")) {
-                                problems.accept("comment or SETTINGS");
-                            }
-                        }));
+                        SqlRules::neitherCommentNorSettings));
     }
 
     static BoardRule eachQuery(
@@ -119,6 +117,18 @@ final class SqlRules {
                         check.accept(query, text -> problems.accept(query.where() + ": " + text));
                     }
                 });
+    }
+
+    /** A mark of a comment is one inside a text too: the plugin does not look at quotes. */
+    private static void neitherCommentNorSettings(BoardQuery query, Consumer<String> problems) {
+        boolean found = query.sql().contains("--") || query.sql().contains("/*");
+        SqlLexer lexer = SqlLexer.of(query.sql());
+        while (lexer.next()) {
+            found |= lexer.kind() == TokenKind.COMMENT || lexer.is("SETTINGS");
+        }
+        if (found) {
+            problems.accept("comment or SETTINGS");
+        }
     }
 
     private static void conditional(BoardQuery query, Consumer<String> problems) {

@@ -5,7 +5,7 @@
 package io.yuqing.jobs;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
-import io.yuqing.connector.clickhouse.Migrations;
+import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.ConfigFile;
 import io.yuqing.jobs.config.JobConfig;

@@ -6,6 +6,7 @@ package io.yuqing.connector.clickhouse;
 
 import com.clickhouse.client.api.Client;
 import com.clickhouse.jdbc.Driver;
+import io.yuqing.connector.clickhouse.internal.name.Identifiers;
 import java.io.Serializable;
 import java.net.URI;
 import java.sql.Connection;
@@ -128,17 +129,17 @@ public final class ClickHouseEndpoint implements Serializable {
     }
 
     /** For creating the database: a connection that does not need it to exist. */
-    Connection connectWithoutDatabase() throws SQLException {
+    public Connection connectWithoutDatabase() throws SQLException {
         return connect("default");
     }
 
     /** On loopback and on fast links compression costs more CPU than it saves. */
-    boolean isLoopback() {
+    public boolean isLoopback() {
         String host = URI.create(url).getHost();
         return "localhost".equals(host) || host.startsWith("127.") || "[::1]".equals(host);
     }
 
-    Client newClient(boolean compressed) {
+    public Client newClient(boolean compressed) {
         Client.Builder builder =
                 new Client.Builder()
                         .addEndpoint(url)

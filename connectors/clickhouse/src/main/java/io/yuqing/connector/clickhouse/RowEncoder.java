@@ -5,22 +5,19 @@
 package io.yuqing.connector.clickhouse;
 
 import java.io.Serializable;
-import java.util.List;
 
 /**
- * Writes a row as ClickHouse RowBinary. Called by one thread for each sink writer; must not keep
- * the row or the output.
+ * Says how a row goes into a table. Travels in the job graph, so it is serializable; the columns
+ * are made where the rows are written.
  *
  * @param <T> what the job emits
  */
+@FunctionalInterface
 public interface RowEncoder<T> extends Serializable {
 
     /**
-     * The columns in the order {@link #encode} writes them. Columns of the table that are absent
-     * here take their default. Called once for each writer.
+     * One declaration for each column that is written. Columns of the table that are absent here
+     * take their default. Called once for each writer.
      */
-    List<Column> columns();
-
-    /** Writes one value for each of {@link #columns()}, in that order. */
-    void encode(T row, RowBinaryOut out);
+    TableColumns<T> columns();
 }

@@ -1,7 +1,10 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
 /**
- * ClickHouse for Flink jobs: {@link io.yuqing.connector.clickhouse.ClickHouseSink} writes rows by
- * {@link io.yuqing.connector.clickhouse.RowEncoder}s, {@link
- * io.yuqing.connector.clickhouse.Migrations} brings a database to the schema of {@code sql/}. Knows
- * no table and no row type of its own. Reasons are in {@code RATIONALE.md} of this module.
+ * What a user of the connector says: where the server is, which columns a row fills, how large a
+ * batch may be, what becomes of a refused row. Nothing here writes, and nothing knows a table of
+ * the project. Reasons are in {@code RATIONALE.md} of this module.
  */
 package io.yuqing.connector.clickhouse;

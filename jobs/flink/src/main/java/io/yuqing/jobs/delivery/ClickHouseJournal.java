@@ -5,7 +5,7 @@
 package io.yuqing.jobs.delivery;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
-import io.yuqing.connector.clickhouse.RowInserter;
+import io.yuqing.connector.clickhouse.sink.RowInserter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,9 +22,8 @@ final class ClickHouseJournal implements Journal {
     static final String TABLE = "deliveries";
 
     private static final String DELIVERED =
-            "SELECT DISTINCT arrayJoin(notices) FROM deliveries WHERE channel = ?"
-                    + " AND attempted_at >= fromUnixTimestamp64Milli(?) AND outcome IN ('delivered',"
-                    + " 'given_up')";
+            "SELECT DISTINCT arrayJoin(notices) FROM deliveries WHERE channel = ? AND attempted_at"
+                    + " >= fromUnixTimestamp64Milli(?) AND outcome IN ('delivered', 'given_up')";
     private static final String UNCERTAIN =
             "SELECT arrayJoin(notices) AS notice, count() FROM deliveries FINAL WHERE channel = ?"
                     + " AND attempted_at >= fromUnixTimestamp64Milli(?) AND outcome = 'uncertain'"
@@ -34,10 +33,10 @@ final class ClickHouseJournal implements Journal {
                     + " AND attempted_at >= fromUnixTimestamp64Milli(?) AND parts_done > 0"
                     + " GROUP BY message_id HAVING countIf(outcome = 'delivered') = 0";
     private static final String ATTEMPTS =
-            "SELECT toUnixTimestamp64Milli(attempted_at) + took_ms, greatest(parts, 1),"
-                    + " outcome = 'rate_limited', code, message FROM deliveries FINAL WHERE channel = ? AND attempted_at >= fromUnixTimestamp64Milli(?)"
-                    + " AND attempt > 0 AND outcome NOT IN ('given_up', 'superseded')"
-                    + " ORDER BY attempted_at DESC LIMIT 1000";
+            "SELECT toUnixTimestamp64Milli(attempted_at) + took_ms, greatest(parts, 1), outcome ="
+                    + " 'rate_limited', code, message FROM deliveries FINAL WHERE channel = ? AND"
+                    + " attempted_at >= fromUnixTimestamp64Milli(?) AND attempt > 0 AND outcome NOT IN"
+                    + " ('given_up', 'superseded') ORDER BY attempted_at DESC LIMIT 1000";
 
     private final ClickHouseEndpoint endpoint;
     private final RowInserter<DeliveryRow> rows;

@@ -5,9 +5,9 @@
 package io.yuqing.jobs.io;
 
 import io.yuqing.connector.clickhouse.BatchLimits;
-import io.yuqing.connector.clickhouse.ClickHouseSink;
-import io.yuqing.connector.clickhouse.ClickHouseSinkBuilder;
 import io.yuqing.connector.clickhouse.RowEncoder;
+import io.yuqing.connector.clickhouse.sink.ClickHouseSink;
+import io.yuqing.connector.clickhouse.sink.ClickHouseSinkBuilder;
 import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.connector.kafka.RecordSinks;
 import io.yuqing.domain.alert.episode.AlertRow;

@@ -4,42 +4,25 @@
  */
 package io.yuqing.jobs.sink;
 
-import io.yuqing.connector.clickhouse.Column;
-import io.yuqing.connector.clickhouse.RowBinaryOut;
 import io.yuqing.connector.clickhouse.RowEncoder;
+import io.yuqing.connector.clickhouse.TableColumns;
 import io.yuqing.jobs.model.LedgerRow;
-import java.util.List;
 
 /** Rows of {@code ledger}. */
 public final class LedgerEncoder implements RowEncoder<LedgerRow> {
     @Override
-    public List<Column> columns() {
-        return List.of(
-                Column.of("source_topic", Types.WORD),
-                Column.of("source_partition", "Int32"),
-                Column.of("minute", Types.TIME),
-                Column.of("read", "UInt64"),
-                Column.of("counted", "UInt64"),
-                Column.of("duplicate", "UInt64"),
-                Column.of("late", "UInt64"),
-                Column.of("rejected", "UInt64"),
-                Column.of("first_offset", "Int64"),
-                Column.of("last_offset", "Int64"),
-                Column.of("version", "UInt64"));
-    }
-
-    @Override
-    public void encode(LedgerRow row, RowBinaryOut out) {
-        out.word(row.topic);
-        out.int32(row.partition);
-        out.dateTime64(row.minute);
-        out.uint64(row.read);
-        out.uint64(row.counted);
-        out.uint64(row.duplicate);
-        out.uint64(row.late);
-        out.uint64(row.rejected);
-        out.int64(row.firstOffset);
-        out.int64(row.lastOffset);
-        out.uint64(row.version());
+    public TableColumns<LedgerRow> columns() {
+        return new TableColumns<LedgerRow>()
+                .word("source_topic", row -> row.topic)
+                .int32("source_partition", row -> row.partition)
+                .time("minute", row -> row.minute)
+                .uint64("read", row -> row.read)
+                .uint64("counted", row -> row.counted)
+                .uint64("duplicate", row -> row.duplicate)
+                .uint64("late", row -> row.late)
+                .uint64("rejected", row -> row.rejected)
+                .int64("first_offset", row -> row.firstOffset)
+                .int64("last_offset", row -> row.lastOffset)
+                .uint64("version", row -> row.version());
     }
 }

@@ -4,40 +4,26 @@
  */
 package io.yuqing.jobs.sink;
 
-import io.yuqing.connector.clickhouse.Column;
-import io.yuqing.connector.clickhouse.RowBinaryOut;
 import io.yuqing.connector.clickhouse.RowEncoder;
+import io.yuqing.connector.clickhouse.TableColumns;
 import io.yuqing.jobs.model.SourceRow;
-import java.util.List;
 
 /** Rows of {@code source_states}. */
 public final class SourceEncoder implements RowEncoder<SourceRow> {
     @Override
-    public List<Column> columns() {
-        return List.of(
-                Column.of("source_id", Types.WORD),
-                Column.of("platform", Types.WORD),
-                Column.of("channel", Types.WORD),
-                Column.of("state", Types.WORD),
-                Column.of("since", Types.TIME),
-                Column.of("last_item_at", "Nullable(DateTime64(3, 'Asia/Shanghai'))"),
-                Column.of("interval_seconds", "UInt64"),
-                Column.of("items_24h", "UInt64"),
-                Column.of("usual_24h", "Float64"),
-                Column.of("version", "UInt64"));
-    }
-
-    @Override
-    public void encode(SourceRow row, RowBinaryOut out) {
-        out.word(row.sourceId);
-        out.word(row.platform);
-        out.word(row.channel);
-        out.word(row.state);
-        out.dateTime64(row.since);
-        out.nullableDateTime64(row.lastItemAt == Long.MIN_VALUE ? null : (Long) row.lastItemAt);
-        out.uint64(row.intervalSeconds);
-        out.uint64(row.items24h);
-        out.float64(row.usual24h);
-        out.uint64(row.version);
+    public TableColumns<SourceRow> columns() {
+        return new TableColumns<SourceRow>()
+                .word("source_id", row -> row.sourceId)
+                .word("platform", row -> row.platform)
+                .word("channel", row -> row.channel)
+                .word("state", row -> row.state)
+                .time("since", row -> row.since)
+                .nullableTime(
+                        "last_item_at",
+                        row -> row.lastItemAt == Long.MIN_VALUE ? null : (Long) row.lastItemAt)
+                .uint64("interval_seconds", row -> row.intervalSeconds)
+                .uint64("items_24h", row -> row.items24h)
+                .float64("usual_24h", row -> row.usual24h)
+                .uint64("version", row -> row.version);
     }
 }

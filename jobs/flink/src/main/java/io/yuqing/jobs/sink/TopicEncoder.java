@@ -4,32 +4,20 @@
  */
 package io.yuqing.jobs.sink;
 
-import io.yuqing.connector.clickhouse.Column;
-import io.yuqing.connector.clickhouse.RowBinaryOut;
 import io.yuqing.connector.clickhouse.RowEncoder;
+import io.yuqing.connector.clickhouse.TableColumns;
 import io.yuqing.jobs.model.TopicRow;
-import java.util.List;
 
 /** Rows of {@code topics}. */
 public final class TopicEncoder implements RowEncoder<TopicRow> {
     @Override
-    public List<Column> columns() {
-        return List.of(
-                Column.of("topic_id", "String"),
-                Column.of("name", "String"),
-                Column.of("expression", "String"),
-                Column.of("revision", "UInt64"),
-                Column.of("deleted", "UInt8"),
-                Column.of("version", "UInt64"));
-    }
-
-    @Override
-    public void encode(TopicRow row, RowBinaryOut out) {
-        out.string(row.topicId);
-        out.string(row.name);
-        out.string(row.expression);
-        out.uint64(row.revision);
-        out.bool(row.deleted);
-        out.uint64(row.revision);
+    public TableColumns<TopicRow> columns() {
+        return new TableColumns<TopicRow>()
+                .string("topic_id", row -> row.topicId)
+                .string("name", row -> row.name)
+                .string("expression", row -> row.expression)
+                .uint64("revision", row -> row.revision)
+                .bool("deleted", row -> row.deleted)
+                .uint64("version", row -> row.revision);
     }
 }

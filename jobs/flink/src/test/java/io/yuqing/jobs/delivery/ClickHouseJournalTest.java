@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuqing.connector.clickhouse.ClickHouseConfigException;
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
-import io.yuqing.connector.clickhouse.Migrations;
+import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
 import java.io.IOException;

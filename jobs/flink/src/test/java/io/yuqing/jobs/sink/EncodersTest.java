@@ -11,9 +11,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
-import io.yuqing.connector.clickhouse.Migrations;
 import io.yuqing.connector.clickhouse.RowEncoder;
 import io.yuqing.connector.clickhouse.TableContract;
+import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.domain.alert.episode.AlertInstance;
 import io.yuqing.domain.alert.episode.AlertRow;
 import io.yuqing.domain.alert.episode.Phase;
@@ -83,7 +83,8 @@ class EncodersTest {
             throws SQLException {
         assertThat(
                         TableContract.differences(
-                                encoder.columns(), TableContract.tableColumns(endpoint, table)))
+                                encoder.columns().list(),
+                                TableContract.tableColumns(endpoint, table)))
                 .isEmpty();
         assertThat(TableContract.encode(encoder, row)).isNotEmpty();
     }
@@ -117,7 +118,8 @@ class EncodersTest {
             assertThat(contract.validate(new ObjectMapper().readTree(json))).isEmpty();
         }
         SourceAlertEncoder encoder = new SourceAlertEncoder();
-        assertThat(TableContract.tableColumns(endpoint, "alerts")).containsAll(encoder.columns());
+        assertThat(TableContract.tableColumns(endpoint, "alerts"))
+                .containsAll(encoder.columns().list());
         assertThat(TableContract.encode(encoder, alert)).isNotEmpty();
     }
 

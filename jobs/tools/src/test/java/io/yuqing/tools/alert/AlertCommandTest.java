@@ -7,7 +7,7 @@ package io.yuqing.tools.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
-import io.yuqing.connector.clickhouse.Migrations;
+import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.domain.alert.evidence.Belonging;
 import io.yuqing.domain.alert.evidence.Evidence;
 import io.yuqing.domain.alert.evidence.EvidenceItem;

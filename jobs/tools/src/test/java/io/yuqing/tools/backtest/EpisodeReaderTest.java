@@ -7,7 +7,7 @@ package io.yuqing.tools.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
-import io.yuqing.connector.clickhouse.Migrations;
+import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
 import java.sql.Connection;

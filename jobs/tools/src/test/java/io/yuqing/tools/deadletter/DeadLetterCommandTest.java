@@ -7,7 +7,7 @@ package io.yuqing.tools.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
-import io.yuqing.connector.clickhouse.Migrations;
+import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.domain.privacy.Sealer;
 import io.yuqing.local.junit.ClickHouseDatabase;

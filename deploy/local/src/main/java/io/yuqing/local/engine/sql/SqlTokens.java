@@ -4,30 +4,28 @@
  */
 package io.yuqing.local.engine.sql;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import io.yuqing.sql.SqlLexer;
+import io.yuqing.sql.TokenKind;
 
-/**
- * Walks over the words of a statement as ClickHouse's lexer cuts them: comments, quoted text and
- * what stands in brackets are passed over. Works on bytes, since binary rows may follow the text.
- */
+/** Walks over the tokens of a statement: comments and what stands in brackets are passed over. */
 public final class SqlTokens {
-    private final byte[] text;
-    private final int end;
-    private int at;
-    private int start;
+    private final SqlLexer lexer;
     private int depth;
 
     public SqlTokens(byte[] text) {
-        this.text = text;
-        this.end = text.length;
+        lexer = new SqlLexer(text);
     }
 
     /** Moves to the next token outside brackets; false at the end. */
     public boolean next() {
-        while (skipBlank()) {
-            start = at;
+        while (lexer.next()) {
+            if (lexer.kind() == TokenKind.BLANK || lexer.kind() == TokenKind.COMMENT) {
+                continue;
+            }
             int before = depth;
-            step();
+            if (lexer.kind() == TokenKind.SYMBOL) {
+                countBracket();
+            }
             if (before == 0 && depth == 0) {
                 return true;
             }
@@ -37,123 +35,28 @@ public final class SqlTokens {
 
     /** The token as written; one character if it is no word and no quoted text. */
     String token() {
-        return new String(text, start, at - start, UTF_8);
+        return lexer.text();
     }
 
     public boolean is(String word) {
-        return at - start == word.length() && token().equalsIgnoreCase(word);
+        return lexer.is(word);
     }
 
     /** Where the token begins. */
     int start() {
-        return start;
+        return lexer.start();
     }
 
     /** Just behind the token. */
     int end() {
-        return at;
+        return lexer.end();
     }
 
-    private void step() {
-        byte first = text[at];
-        if (isWord(first)) {
-            while (at < end && isWord(text[at])) {
-                at++;
-            }
-        } else if (first == '\'' || first == '`' || first == '"') {
-            skipQuoted(first);
-        } else if (first != '$' || !skipHeredoc()) {
-            at++;
-            if (first == '(' || first == '[' || first == '{') {
-                depth++;
-            } else if ((first == ')' || first == ']' || first == '}') && depth > 0) {
-                depth--;
-            }
+    private void countBracket() {
+        if (lexer.is("(") || lexer.is("[") || lexer.is("{")) {
+            depth++;
+        } else if (depth > 0 && (lexer.is(")") || lexer.is("]") || lexer.is("}"))) {
+            depth--;
         }
-    }
-
-    /** Over white space and comments; false at the end. */
-    private boolean skipBlank() {
-        while (at < end) {
-            byte c = text[at];
-            if (c >= 0 && c <= ' ') {
-                at++;
-            } else if (startsWith("--") || startsWith("# ") || startsWith("#!")) {
-                skipLine();
-            } else if (startsWith("/*")) {
-                skipComment();
-            } else {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void skipLine() {
-        while (at < end && text[at] != '\n') {
-            at++;
-        }
-    }
-
-    /** ClickHouse nests these, as the SQL standard says. */
-    private void skipComment() {
-        int open = 0;
-        do {
-            if (startsWith("/*")) {
-                open++;
-                at += 2;
-            } else if (startsWith("*/")) {
-                open--;
-                at += 2;
-            } else {
-                at++;
-            }
-        } while (at < end && open > 0);
-    }
-
-    /** A doubled quote is read as two quoted texts side by side, which does no harm here. */
-    private void skipQuoted(byte quote) {
-        at++;
-        while (at < end && text[at] != quote) {
-            at += text[at] == '\\' ? 2 : 1;
-        }
-        at = Math.min(at + 1, end);
-    }
-
-    /** {@code $tag$ any text $tag$}. */
-    private boolean skipHeredoc() {
-        int tagEnd = at + 1;
-        while (tagEnd < end && isWord(text[tagEnd])) {
-            tagEnd++;
-        }
-        if (tagEnd >= end || text[tagEnd] != '$') {
-            return false;
-        }
-        String tag = new String(text, at, tagEnd + 1 - at, UTF_8);
-        int open = at;
-        for (at = tagEnd + 1; at < end; at++) {
-            if (startsWith(tag)) {
-                at += tag.length();
-                return true;
-            }
-        }
-        at = open;
-        return false;
-    }
-
-    private boolean startsWith(String ascii) {
-        if (at + ascii.length() > end) {
-            return false;
-        }
-        for (int i = 0; i < ascii.length(); i++) {
-            if (text[at + i] != ascii.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isWord(byte c) {
-        return c == '_' || c < 0 || Character.isLetterOrDigit(c);
     }
 }

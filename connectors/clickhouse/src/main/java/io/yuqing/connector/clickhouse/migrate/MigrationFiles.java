@@ -1,0 +1,36 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.connector.clickhouse.migrate;
+
+import java.util.List;
+
+/**
+ * The files of {@code sql/}. A list, because a jar's folders cannot be listed by every class
+ * loader.
+ */
+final class MigrationFiles {
+
+    static final List<String> NAMES =
+            List.of(
+                    "V001__items.sql",
+                    "V002__subject_windows.sql",
+                    "V003__threads.sql",
+                    "V004__topics.sql",
+                    "V005__alerts.sql",
+                    "V006__dead_letters.sql",
+                    "V007__late_items.sql",
+                    "V008__ledger.sql",
+                    "V009__source_states.sql",
+                    "V010__views.sql",
+                    "V011__deliveries.sql",
+                    "V012__alert_texts.sql",
+                    "V013__alert_steps.sql");
+
+    private MigrationFiles() {}
+
+    static List<Migration> all() {
+        return NAMES.stream().map(Migration::ofResource).toList();
+    }
+}
