@@ -13,6 +13,7 @@ import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.jobs.io.HistorySources;
 import io.yuqing.jobs.io.KafkaSources;
 import io.yuqing.jobs.io.ProductionSinks;
+import io.yuqing.jobs.io.TablesReachable;
 import io.yuqing.jobs.io.TopicsPresent;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -33,6 +34,7 @@ public final class AnalysisJob {
             JobArguments given = JobArguments.of(args);
             JobConfig config = JobConfig.of(given.own());
             TopicsPresent.check(config);
+            TablesReachable.check(config);
             env = define(given.flink(), config);
         } catch (ConfigException e) {
             Mains.refuse(e);

@@ -18,6 +18,7 @@ import io.yuqing.jobs.delivery.DeliveryGraph;
 import io.yuqing.jobs.delivery.DeliverySetup;
 import io.yuqing.jobs.delivery.DeliveryUids;
 import io.yuqing.jobs.io.ControlStream;
+import io.yuqing.jobs.io.TablesReachable;
 import io.yuqing.jobs.io.TopicsPresent;
 import io.yuqing.wire.control.TopicNames;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ public final class DeliveryJob {
             TopicsPresent.check(
                     config,
                     List.of(JobOptions.KAFKA_TOPIC_ALERTS, JobOptions.KAFKA_TOPIC_SILENCES));
+            TablesReachable.check(config);
             env = define(given.flink(), config);
         } catch (ConfigException e) {
             Mains.refuse(e);

@@ -4,8 +4,10 @@
  */
 package io.yuqing.jobs;
 
+import io.yuqing.connector.clickhouse.ClickHouseConfigException;
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.clickhouse.migrate.Migrations;
+import io.yuqing.jobs.access.ClickHouseRefusal;
 import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.ConfigFile;
 import io.yuqing.jobs.config.JobConfig;
@@ -51,7 +53,7 @@ public final class SetupMain {
         }
     }
 
-    private static void prepareTables(JobConfig config) {
+    public static void prepareTables(JobConfig config) {
         ClickHouseEndpoint endpoint = config.clickHouse();
         try {
             int applied = Migrations.run(endpoint, PATIENCE);
@@ -61,16 +63,23 @@ public final class SetupMain {
             }
         } catch (SQLException e) {
             throw new ConfigException(
-                    JobOptions.CLICKHOUSE_URL.key()
-                            + " is "
-                            + endpoint.url()
-                            + ": the tables could not be prepared ("
-                            + e.getMessage()
-                            + "); start ClickHouse, or correct address, user or password.");
+                    ClickHouseRefusal.sentence(e, endpoint.url(), endpoint.user())
+                            .orElseGet(() -> notPrepared(endpoint, e)));
+        } catch (ClickHouseConfigException e) {
+            throw new ConfigException(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConfigException("interrupted while preparing the tables");
         }
+    }
+
+    private static String notPrepared(ClickHouseEndpoint endpoint, SQLException error) {
+        return JobOptions.CLICKHOUSE_URL.key()
+                + " is "
+                + endpoint.url()
+                + ": the tables could not be prepared ("
+                + error.getMessage()
+                + "); start ClickHouse, or correct address, user or password.";
     }
 
     private static int partitions(Configuration given) {

@@ -33,6 +33,7 @@ public final class ClickHouseEndpoint implements Serializable {
     private static final String DEFAULT_USER = "default";
     private static final String CONNECT_TIMEOUT = "connection_timeout";
     private static final String ANSWER_TIMEOUT = "socket_timeout";
+    private static final String CA_FILE = "sslrootcert";
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(5);
 
     /** Of a query: a report over years may be silent for minutes, and none for ever. */
@@ -81,6 +82,16 @@ public final class ClickHouseEndpoint implements Serializable {
         String file = passwordFile == null || passwordFile.isBlank() ? null : passwordFile;
         return new ClickHouseEndpoint(
                 url, database, Objects.requireNonNull(newUser, "user"), file, options);
+    }
+
+    /**
+     * The same place, whose certificate is checked by one authority.
+     *
+     * @param caFile its certificate as PEM, on every machine that connects; null or empty: those
+     *     that Java trusts
+     */
+    public ClickHouseEndpoint withCaFile(String caFile) {
+        return caFile == null || caFile.isBlank() ? this : withOptions(Map.of(CA_FILE, caFile));
     }
 
     /**

@@ -7,6 +7,8 @@ package io.yuqing.connector.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.local.standin.SmtpStandIn;
+import io.yuqing.local.tls.TestAuthority;
+import io.yuqing.local.tls.TestCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -133,10 +135,11 @@ class MailFaultsTest {
 
     @Test
     void withStarttlsPasswordAndMailGoOverTls(@TempDir Path folder) throws Exception {
-        TestTls localhost = TestTls.create(folder, "localhost");
-        try (SmtpStandIn tls = SmtpStandIn.start(localhost.server())) {
+        TestAuthority authority = TestAuthority.create(folder, "authority");
+        try (SmtpStandIn tls = SmtpStandIn.start(authority.sign("localhost").server())) {
             MailConfig config = Mails.config(tls.port(), "starttls", Mails.login(folder));
-            try (Sender sender = new MailSender(config, Clock.systemUTC(), localhost.trust())) {
+            SSLSocketFactory trust = authority.trust().getSocketFactory();
+            try (Sender sender = new MailSender(config, Clock.systemUTC(), trust)) {
                 assertThat(sender.send(Samples.small("a")).outcome()).isEqualTo(Outcome.DELIVERED);
             }
             assertThat(tls.commands()).containsSubsequence("STARTTLS", "AUTH LOGIN");
@@ -147,17 +150,18 @@ class MailFaultsTest {
     @Test
     void aCertificateThatIsNotTrustedIsRefusedBeforeThePasswordIsSaid(@TempDir Path folder)
             throws Exception {
-        TestTls localhost = TestTls.create(folder, "localhost");
-        assertRefused(localhost, null, folder);
+        TestAuthority authority = TestAuthority.create(folder, "authority");
+        assertRefused(authority.sign("localhost"), null, folder);
     }
 
     @Test
     void aTrustedCertificateOfAnotherHostIsRefusedToo(@TempDir Path folder) throws Exception {
-        TestTls other = TestTls.create(folder, "mail.example.org");
-        assertRefused(other, other.trust(), folder);
+        TestAuthority authority = TestAuthority.create(folder, "authority");
+        SSLSocketFactory trust = authority.trust().getSocketFactory();
+        assertRefused(authority.sign("mail.example.org"), trust, folder);
     }
 
-    private static void assertRefused(TestTls shown, SSLSocketFactory trust, Path folder)
+    private static void assertRefused(TestCertificate shown, SSLSocketFactory trust, Path folder)
             throws Exception {
         try (SmtpStandIn tls = SmtpStandIn.start(shown.server())) {
             MailConfig config = Mails.config(tls.port(), "starttls", Mails.login(folder));

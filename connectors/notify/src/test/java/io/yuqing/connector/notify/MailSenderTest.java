@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.yuqing.local.tls.TestAuthority;
+import io.yuqing.local.tls.TestCertificate;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -132,13 +134,14 @@ class MailSenderTest {
 
     @Test
     void tlsFromTheFirstByteWorksToo(@TempDir Path folder) throws Exception {
-        TestTls localhost = TestTls.create(folder, "localhost");
-        System.setProperty("greenmail.tls.keystore.file", localhost.keyStoreFile());
-        System.setProperty("greenmail.tls.keystore.password", TestTls.PASSWORD);
+        TestAuthority authority = TestAuthority.create(folder, "authority");
+        String keyStore = authority.sign("localhost").keyStore().toString();
+        System.setProperty("greenmail.tls.keystore.file", keyStore);
+        System.setProperty("greenmail.tls.keystore.password", TestCertificate.PASSWORD);
         GreenMail tls = new GreenMail(patiently(ServerSetup.PROTOCOL_SMTPS));
         tls.start();
         MailConfig config = Mails.config(tls.getSmtps().getPort(), "tls", Map.of());
-        try (Sender sender = new MailSender(config, clock, localhost.trust())) {
+        try (Sender sender = new MailSender(config, clock, authority.trust().getSocketFactory())) {
             assertThat(sender.send(Samples.small("a")).outcome()).isEqualTo(Outcome.DELIVERED);
             assertThat(tls.getReceivedMessages()).hasSize(3);
         } finally {

@@ -12,6 +12,7 @@ import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;
 import io.yuqing.local.process.Ports;
 import io.yuqing.local.process.StackException;
+import io.yuqing.local.tls.TestCertificate;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class ClickHouseProcess implements AutoCloseable {
     private final Path data;
     private final int port;
     private Path accounts;
+    private TestCertificate certificate;
     private ChildProcess process;
 
     private ClickHouseProcess(Layout layout, Path data, int port) {
@@ -58,6 +60,12 @@ public final class ClickHouseProcess implements AutoCloseable {
         return this;
     }
 
+    /** Speaks HTTPS and shows this certificate. */
+    public ClickHouseProcess secured(TestCertificate shown) {
+        certificate = shown;
+        return this;
+    }
+
     /** Starts the server, on the rows of earlier runs if there are any; returns when it serves. */
     public ClickHouseProcess start() {
         if (isAlive()) {
@@ -68,6 +76,10 @@ public final class ClickHouseProcess implements AutoCloseable {
         args.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
         if (accounts != null) {
             args.addAll(List.of("--accounts", accounts.toAbsolutePath().toString()));
+        }
+        if (certificate != null) {
+            Path keyStore = certificate.keyStore().toAbsolutePath();
+            args.addAll(List.of("--key-store", keyStore.toString()));
         }
         process =
                 JavaCommand.named("ClickHouse")
@@ -80,14 +92,18 @@ public final class ClickHouseProcess implements AutoCloseable {
                         .main(ClickHouseServerMain.class.getName(), args)
                         .log(data.resolve("clickhouse.log"))
                         .start();
-        ClickHouseHttp probe = new ClickHouseHttp(url());
-        process.awaitReady(START_LIMIT, probe::ping);
+        if (certificate == null) {
+            process.awaitReady(START_LIMIT, new ClickHouseHttp(url())::ping);
+        } else {
+            // Whoever asks would have to trust the certificate, and it may be made not to be.
+            process.awaitLine(START_LIMIT, line -> line.contains("serves " + url()));
+        }
         return this;
     }
 
-    /** What clients connect to, {@code http://host:port}; the same for the life of this object. */
+    /** What clients connect to, scheme, host and port; the same for the life of this object. */
     public String url() {
-        return "http://127.0.0.1:" + port;
+        return (certificate == null ? "http" : "https") + "://127.0.0.1:" + port;
     }
 
     public int port() {

@@ -17,7 +17,7 @@ import java.util.Arrays;
 
 /**
  * The embedded ClickHouse as a process: {@code --data DIR [--port N] [--port-file F] [--accounts F]
- * [--queries N]}. Prints one line when it serves, ends on SIGTERM.
+ * [--key-store F] [--queries N]}. Prints one line when it serves, ends on SIGTERM.
  */
 public final class ClickHouseServerMain {
     private ClickHouseServerMain() {}
@@ -36,7 +36,8 @@ public final class ClickHouseServerMain {
         Accounts accounts = new Accounts(options.readAccounts());
         ChdbEngine engine = ChdbEngine.open(library, options.data());
         ClickHouseHttpServer server =
-                ClickHouseHttpServer.start(engine, accounts, options.port(), options.queries());
+                ClickHouseHttpServer.start(
+                        engine, accounts, options.port(), options.tls(), options.queries());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
         if (options.portFile() != null) {
             writePort(options.portFile(), server.port());
@@ -44,8 +45,8 @@ public final class ClickHouseServerMain {
         System.out.println(
                 "ClickHouse "
                         + engine.version()
-                        + " (embedded) serves http://127.0.0.1:"
-                        + server.port()
+                        + " (embedded) serves "
+                        + server.url()
                         + " from "
                         + options.data());
     }

@@ -6,6 +6,7 @@ package io.yuqing.local.engine;
 
 import io.yuqing.local.engine.http.Account;
 import io.yuqing.local.process.StackException;
+import io.yuqing.local.tls.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.net.ssl.SSLContext;
 
 /**
  * The command line of {@link ClickHouseServerMain}.
@@ -21,11 +23,13 @@ import java.util.Set;
  * @param port 0 for any free one
  * @param portFile where the port is written, or null
  * @param accountsFile one account a line, {@code name password [readonly]}; null lets everybody in
+ * @param keyStore what is shown to clients by TLS, see {@link TestCertificate}; null speaks HTTP
  * @param queries how many statements may run at a time
  */
-record ServerOptions(Path data, int port, Path portFile, Path accountsFile, int queries) {
+record ServerOptions(
+        Path data, int port, Path portFile, Path accountsFile, Path keyStore, int queries) {
     private static final Set<String> KNOWN =
-            Set.of("--data", "--port", "--port-file", "--accounts", "--queries");
+            Set.of("--data", "--port", "--port-file", "--accounts", "--key-store", "--queries");
     private static final String DEFAULT_QUERIES = "32";
 
     static ServerOptions parse(List<String> args) {
@@ -36,7 +40,7 @@ record ServerOptions(Path data, int port, Path portFile, Path accountsFile, int 
                         "Option "
                                 + args.get(i)
                                 + " is unknown or lacks its value: use --data DIR [--port N]"
-                                + " [--port-file F] [--accounts F] [--queries N].");
+                                + " [--port-file F] [--accounts F] [--key-store F] [--queries N].");
             }
             values.put(args.get(i), args.get(i + 1));
         }
@@ -48,7 +52,13 @@ record ServerOptions(Path data, int port, Path portFile, Path accountsFile, int 
                 number("--port", values.getOrDefault("--port", "0"), 0, 65_535),
                 path(values.get("--port-file")),
                 path(values.get("--accounts")),
+                path(values.get("--key-store")),
                 number("--queries", values.getOrDefault("--queries", DEFAULT_QUERIES), 1, 128));
+    }
+
+    /** Null for HTTP. */
+    SSLContext tls() {
+        return keyStore == null ? null : new TestCertificate(keyStore).server();
     }
 
     List<Account> readAccounts() {

@@ -8,25 +8,36 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** {@code server.properties} of the one local broker: broker and controller in one process. */
 final class BrokerSettings {
     /** A record may be as large as a collector sends it; refusing is the decoder's business. */
     static final int MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
 
+    private static final String CONTROLLER = "CONTROLLER";
+
     private BrokerSettings() {}
 
-    static Path write(Path data, int port, int controllerPort) throws IOException {
+    static Path write(Path data, List<Listener> listeners, int controllerPort) throws IOException {
         Properties settings = new Properties();
         settings.setProperty("process.roles", "broker,controller");
         settings.setProperty("node.id", "1");
         settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        settings.setProperty("controller.listener.names", "CONTROLLER");
+        settings.setProperty("controller.listener.names", CONTROLLER);
+        List<Listener> all = new ArrayList<>(listeners);
+        all.add(Listener.plain(CONTROLLER, controllerPort));
+        settings.setProperty("listeners", joined(all, Listener::address));
+        settings.setProperty("advertised.listeners", joined(listeners, Listener::address));
+        settings.setProperty("listener.security.protocol.map", joined(all, Listener::protocol));
+        // A broker talks to itself in plain text: it would not start on an expired certificate.
         settings.setProperty(
-                "listeners",
-                "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+                "inter.broker.listener.name", listeners.get(listeners.size() - 1).name());
+        listeners.forEach(listener -> settings.putAll(listener.settings()));
         settings.setProperty("log.dirs", logs(data).toString());
 
         // Topics are created with their settings by the set-up job, never by a typing mistake.
@@ -59,6 +70,10 @@ final class BrokerSettings {
             settings.store(out, "Written at each start; edits are lost.");
         }
         return file;
+    }
+
+    private static String joined(List<Listener> listeners, Function<Listener, String> part) {
+        return listeners.stream().map(part).collect(Collectors.joining(","));
     }
 
     static Path logs(Path data) {

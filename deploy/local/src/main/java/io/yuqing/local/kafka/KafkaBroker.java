@@ -9,10 +9,13 @@ import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;
 import io.yuqing.local.process.Ports;
 import io.yuqing.local.process.StackException;
+import io.yuqing.local.tls.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
@@ -30,6 +33,8 @@ public final class KafkaBroker implements AutoCloseable {
     private final Path data;
     private final int port;
     private final int controllerPort;
+    private final List<String> formatArguments = new ArrayList<>();
+    private List<Listener> listeners;
     private ChildProcess process;
 
     private KafkaBroker(Layout layout, Path data, int port, int controllerPort) {
@@ -37,6 +42,7 @@ public final class KafkaBroker implements AutoCloseable {
         this.data = data.toAbsolutePath();
         this.port = port;
         this.controllerPort = controllerPort;
+        this.listeners = List.of(Listener.plain("PLAINTEXT", port));
     }
 
     /**
@@ -47,6 +53,28 @@ public final class KafkaBroker implements AutoCloseable {
      */
     public static KafkaBroker in(Layout layout, Path data, int port) {
         return new KafkaBroker(layout, data, Ports.require("Kafka port", port), Ports.free());
+    }
+
+    /**
+     * Lets only this user in, by SASL_SSL with SCRAM-SHA-512; before {@link #start} on empty data.
+     *
+     * @param certificates one or more; the port of this broker shows the first, and each further
+     *     one has a port of its own
+     */
+    public KafkaBroker secured(String user, String password, List<TestCertificate> certificates) {
+        List<Integer> ports = Ports.free(certificates.size());
+        List<Listener> secured = new ArrayList<>();
+        for (int i = 0; i < certificates.size(); i++) {
+            int shownAt = i == 0 ? port : ports.get(i);
+            secured.add(new Listener("SECURED" + i, shownAt, certificates.get(i)));
+        }
+        secured.add(Listener.plain("INTERNAL", ports.get(0)));
+        listeners = List.copyOf(secured);
+        formatArguments.addAll(
+                List.of(
+                        "--add-scram",
+                        Listener.MECHANISM + "=[name=" + user + ",password=" + password + "]"));
+        return this;
     }
 
     /**
@@ -68,6 +96,16 @@ public final class KafkaBroker implements AutoCloseable {
     /** What clients connect to, {@code host:port}; the same for the life of this object. */
     public String bootstrap() {
         return "127.0.0.1:" + port;
+    }
+
+    /** The same where this certificate is shown. */
+    public String bootstrap(TestCertificate shown) {
+        return listeners.stream()
+                .filter(listener -> shown.equals(listener.certificate()))
+                .map(listener -> "127.0.0.1:" + listener.port())
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("No port shows " + shown.keyStore()));
     }
 
     public boolean isAlive() {
@@ -98,7 +136,7 @@ public final class KafkaBroker implements AutoCloseable {
     private Path writeSettings() {
         try {
             Files.createDirectories(data);
-            return BrokerSettings.write(data, port, controllerPort);
+            return BrokerSettings.write(data, listeners, controllerPort);
         } catch (IOException e) {
             throw new StackException(
                     "The Kafka data folder " + data + " cannot be written: " + e.getMessage(), e);
@@ -106,14 +144,11 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     private void format(Path settings) {
-        java(
-                        "Kafka storage formatter",
-                        "kafka.tools.StorageTool",
-                        "format",
-                        "--cluster-id",
-                        Uuid.randomUuid().toString(),
-                        "--config",
-                        settings.toString())
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of("format", "--cluster-id", Uuid.randomUuid().toString()));
+        arguments.addAll(List.of("--config", settings.toString()));
+        arguments.addAll(formatArguments);
+        java("Kafka storage formatter", "kafka.tools.StorageTool", arguments.toArray(String[]::new))
                 .start()
                 .awaitSuccess(START_LIMIT);
     }
@@ -128,9 +163,11 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     private boolean answers() throws Exception {
+        // The last one asks for nothing, whatever the others do.
+        int open = listeners.get(listeners.size() - 1).port();
         Map<String, Object> client =
                 Map.of(
-                        "bootstrap.servers", bootstrap(),
+                        "bootstrap.servers", "127.0.0.1:" + open,
                         "request.timeout.ms", PROBE_MILLIS,
                         "default.api.timeout.ms", PROBE_MILLIS);
         try (Admin admin = Admin.create(client)) {

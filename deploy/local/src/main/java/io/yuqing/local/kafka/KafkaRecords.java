@@ -7,6 +7,7 @@ package io.yuqing.local.kafka;
 import io.yuqing.local.process.StackException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -32,27 +33,33 @@ public final class KafkaRecords {
      * An idempotent producer that waits for all acknowledgements; its send futures must be read.
      */
     public static Producer<byte[], byte[]> producer(String bootstrap) {
+        return producer(Map.of("bootstrap.servers", bootstrap));
+    }
+
+    private static Producer<byte[], byte[]> producer(Map<String, Object> client) {
+        Map<String, Object> properties = new HashMap<>(client);
+        properties.put("acks", "all");
+        properties.put("enable.idempotence", true);
+        properties.put("linger.ms", 5);
+        properties.put("batch.size", 256 * 1024);
+        properties.put("max.request.size", BrokerSettings.MAX_MESSAGE_BYTES);
         return new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrap,
-                        "acks",
-                        "all",
-                        "enable.idempotence",
-                        true,
-                        "linger.ms",
-                        5,
-                        "batch.size",
-                        256 * 1024,
-                        "max.request.size",
-                        BrokerSettings.MAX_MESSAGE_BYTES),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+                properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Sends and checks every future: returns only if the broker has them all. */
     public static void produce(String bootstrap, List<ProducerRecord<byte[], byte[]>> records) {
-        try (Producer<byte[], byte[]> producer = producer(bootstrap)) {
+        produce(Map.of("bootstrap.servers", bootstrap), records);
+    }
+
+    /**
+     * The same to a broker that asks who is there.
+     *
+     * @param client properties of a client, its address among them
+     */
+    public static void produce(
+            Map<String, Object> client, List<ProducerRecord<byte[], byte[]>> records) {
+        try (Producer<byte[], byte[]> producer = producer(client)) {
             List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
             for (ProducerRecord<byte[], byte[]> record : records) {
                 sent.add(producer.send(record));
@@ -66,13 +73,23 @@ public final class KafkaRecords {
             throw new StackException("Interrupted while sending to Kafka.", e);
         } catch (ExecutionException e) {
             throw new StackException(
-                    "Kafka at " + bootstrap + " refused a record: " + e.getCause().getMessage(), e);
+                    "Kafka at "
+                            + client.get("bootstrap.servers")
+                            + " refused a record: "
+                            + e.getCause().getMessage(),
+                    e);
         }
     }
 
     /** All records a topic holds at the time of the call, by partition and offset. */
     public static List<ConsumerRecord<byte[], byte[]>> readAll(String bootstrap, String topic) {
-        try (Consumer<byte[], byte[]> consumer = consumer(bootstrap)) {
+        return readAll(Map.of("bootstrap.servers", bootstrap), topic);
+    }
+
+    /** The same of a broker that asks who is there; {@code client} as for {@link #produce}. */
+    public static List<ConsumerRecord<byte[], byte[]>> readAll(
+            Map<String, Object> client, String topic) {
+        try (Consumer<byte[], byte[]> consumer = consumer(client)) {
             List<TopicPartition> partitions =
                     consumer.partitionsFor(topic).stream()
                             .map(info -> new TopicPartition(topic, info.partition()))
@@ -92,18 +109,12 @@ public final class KafkaRecords {
         }
     }
 
-    private static Consumer<byte[], byte[]> consumer(String bootstrap) {
+    private static Consumer<byte[], byte[]> consumer(Map<String, Object> client) {
+        Map<String, Object> properties = new HashMap<>(client);
+        properties.put("enable.auto.commit", false);
+        properties.put("isolation.level", "read_committed");
+        properties.put("max.partition.fetch.bytes", BrokerSettings.MAX_MESSAGE_BYTES);
         return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrap,
-                        "enable.auto.commit",
-                        false,
-                        "isolation.level",
-                        "read_committed",
-                        "max.partition.fetch.bytes",
-                        BrokerSettings.MAX_MESSAGE_BYTES),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+                properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -38,7 +38,7 @@ final class ConfigCheck {
             check.required(JobOptions.KAFKA_BOOTSTRAP_SERVERS, "e.g. localhost:9092");
             check.required(JobOptions.CLICKHOUSE_URL, "e.g. http://localhost:8123");
             check.required(JobOptions.DELIVERY_FILE, "see deploy/delivery.yaml");
-            check.file(JobOptions.CLICKHOUSE_PASSWORD_FILE);
+            check.access();
             check.file(JobOptions.DELIVERY_FILE);
             check.file(JobOptions.TOPICS_FILE);
             check.clickHouseUrl();
@@ -55,7 +55,7 @@ final class ConfigCheck {
             check.required(JobOptions.KAFKA_BOOTSTRAP_SERVERS, "e.g. localhost:9092");
             check.required(JobOptions.CLICKHOUSE_URL, "e.g. http://localhost:8123");
             check.required(JobOptions.PRIVACY_KEY_FILE, "a file with at least 32 secret bytes");
-            check.file(JobOptions.CLICKHOUSE_PASSWORD_FILE);
+            check.access();
             check.file(JobOptions.RULES_FILE);
             check.file(JobOptions.TOPICS_FILE);
             check.file(JobOptions.SOURCES_FILE);
@@ -115,6 +115,21 @@ final class ConfigCheck {
                             + " is '"
                             + path
                             + "', which is no readable file; correct the path or its rights.");
+        }
+    }
+
+    private void access() {
+        file(JobOptions.KAFKA_PASSWORD_FILE);
+        file(JobOptions.KAFKA_CA_FILE);
+        file(JobOptions.CLICKHOUSE_PASSWORD_FILE);
+        file(JobOptions.CLICKHOUSE_CA_FILE);
+        together(JobOptions.KAFKA_USER, JobOptions.KAFKA_PASSWORD_FILE);
+        together(JobOptions.KAFKA_PASSWORD_FILE, JobOptions.KAFKA_USER);
+    }
+
+    private void together(ConfigOption<String> given, ConfigOption<String> missing) {
+        if (values.get(given) != null && values.get(missing) == null) {
+            problems.add(missing.key() + " is not set, but " + given.key() + " is; give both.");
         }
     }
 

@@ -5,6 +5,7 @@
 package io.yuqing.jobs.config;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.connector.kafka.access.KafkaAccess;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.SourceCodec;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -84,23 +86,27 @@ public final class JobConfig {
         return values.get(option);
     }
 
-    /** What {@code kafka.properties.*} gives to every Kafka client. */
+    /** What every Kafka client is given beside the address of the brokers. */
     public Properties kafkaProperties() {
-        Properties properties = new Properties();
+        Map<String, String> more = new HashMap<>();
         for (Map.Entry<String, String> entry : values.toMap().entrySet()) {
             if (entry.getKey().startsWith(JobOptions.KAFKA_PROPERTIES_PREFIX)) {
                 String name = entry.getKey().substring(JobOptions.KAFKA_PROPERTIES_PREFIX.length());
-                properties.setProperty(name, entry.getValue());
+                more.put(name, entry.getValue());
             }
         }
-        return properties;
+        return KafkaAccess.properties(
+                get(JobOptions.KAFKA_USER),
+                get(JobOptions.KAFKA_PASSWORD_FILE),
+                get(JobOptions.KAFKA_CA_FILE),
+                more);
     }
 
     public ClickHouseEndpoint clickHouse() {
         return ClickHouseEndpoint.of(
                         get(JobOptions.CLICKHOUSE_URL), get(JobOptions.CLICKHOUSE_DATABASE))
-                .withUser(
-                        get(JobOptions.CLICKHOUSE_USER), get(JobOptions.CLICKHOUSE_PASSWORD_FILE));
+                .withUser(get(JobOptions.CLICKHOUSE_USER), get(JobOptions.CLICKHOUSE_PASSWORD_FILE))
+                .withCaFile(get(JobOptions.CLICKHOUSE_CA_FILE));
     }
 
     public IngestOptions ingest() {

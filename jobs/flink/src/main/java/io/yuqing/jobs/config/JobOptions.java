@@ -75,7 +75,32 @@ public final class JobOptions {
                                     + " start files of topics, rules and sources are in force, and"
                                     + " no checkpoint of it may be restored.");
 
-    /** Prefix: what follows it goes to every Kafka client as it is (TLS, SASL, tuning). */
+    public static final ConfigOption<String> KAFKA_USER =
+            ConfigOptions.key("kafka.user")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "Who logs in to Kafka, by SASL_SSL with SCRAM-SHA-512; none = no"
+                                    + " log-in.");
+
+    public static final ConfigOption<String> KAFKA_PASSWORD_FILE =
+            ConfigOptions.key("kafka.password-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "File whose first line is the password of kafka.user; read on every"
+                                    + " TaskManager.");
+
+    public static final ConfigOption<String> KAFKA_CA_FILE =
+            ConfigOptions.key("kafka.ca-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "PEM file of the authority that signed the brokers' certificates; with"
+                                    + " it Kafka is spoken to by TLS. None = what Java trusts. Read"
+                                    + " on every TaskManager.");
+
+    /** Prefix: what follows it goes to every Kafka client as it is (tuning, other log-ins). */
     public static final String KAFKA_PROPERTIES_PREFIX = "kafka.properties.";
 
     public static final ConfigOption<String> CLICKHOUSE_URL =
@@ -95,6 +120,15 @@ public final class JobOptions {
                     .stringType()
                     .noDefaultValue()
                     .withDescription("File that holds the password; none = empty password.");
+
+    public static final ConfigOption<String> CLICKHOUSE_CA_FILE =
+            ConfigOptions.key("clickhouse.ca-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "PEM file of the authority that signed ClickHouse's certificate, for"
+                                    + " an https address; none = what Java trusts. Read on every"
+                                    + " TaskManager.");
 
     public static final ConfigOption<String> CLICKHOUSE_DATABASE =
             ConfigOptions.key("clickhouse.database")

@@ -5,6 +5,7 @@
 package io.yuqing.jobs.io;
 
 import io.yuqing.domain.alert.evidence.Exhibits;
+import io.yuqing.jobs.access.KafkaRefusal;
 import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
@@ -25,6 +26,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -74,20 +76,27 @@ public final class KafkaSetup {
             admin.createTopics(missing).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             awaitLeaders(admin, missing);
             return missing.stream().map(NewTopic::name).toList();
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw new ConfigException(
-                    JobOptions.KAFKA_BOOTSTRAP_SERVERS.key()
-                            + " is "
-                            + servers
-                            + ": no broker answered in "
-                            + PATIENCE.toSeconds()
-                            + " s ("
-                            + (e.getCause() == null ? e : e.getCause()).getMessage()
-                            + "); start Kafka or correct the address.");
+                    KafkaRefusal.sentence(e, servers, config.get(JobOptions.KAFKA_USER))
+                            .orElseGet(() -> noAnswer(servers, e)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConfigException("interrupted while creating topics");
         }
+    }
+
+    private static String noAnswer(String servers, Exception error) {
+        return JobOptions.KAFKA_BOOTSTRAP_SERVERS.key()
+                + " is "
+                + servers
+                + ": no broker answered in "
+                + PATIENCE.toSeconds()
+                + " s ("
+                + (error.getCause() == null ? error : error.getCause()).getMessage()
+                + "); start Kafka or correct the address; "
+                + KafkaRefusal.HINT
+                + ".";
     }
 
     private List<NewTopic> wanted() {

@@ -4,18 +4,21 @@
  */
 package io.yuqing.jobs.io;
 
+import io.yuqing.jobs.access.KafkaRefusal;
 import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +45,8 @@ public final class TopicsPresent {
     /**
      * Checks all topics of the configuration.
      *
-     * @throws ConfigException with one sentence for each topic that does not exist
+     * @throws ConfigException with one sentence for each topic that does not exist, or one if Kafka
+     *     does not let the job in
      */
     public static void check(JobConfig config) {
         check(config, NEEDED);
@@ -73,8 +77,16 @@ public final class TopicsPresent {
             if (!problems.isEmpty()) {
                 throw new ConfigException(problems);
             }
-        } catch (ExecutionException e) {
-            LOG.warn("Kafka at {} does not answer yet; the job will wait for it.", servers);
+        } catch (ExecutionException | KafkaException e) {
+            Optional<String> refusal =
+                    KafkaRefusal.sentence(e, servers, config.get(JobOptions.KAFKA_USER));
+            if (refusal.isPresent()) {
+                throw new ConfigException(refusal.get());
+            }
+            LOG.warn(
+                    "Kafka at {} does not answer yet, and the job will wait for it; {}.",
+                    servers,
+                    KafkaRefusal.HINT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

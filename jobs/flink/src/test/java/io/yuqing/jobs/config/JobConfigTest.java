@@ -47,6 +47,14 @@ class JobConfigTest {
                         + " begin with http",
                 "clickhouse.password-file | no-such-file | clickhouse.password-file is"
                         + " 'no-such-file', which is no readable file",
+                "clickhouse.ca-file | no-such-file | clickhouse.ca-file is 'no-such-file', which is"
+                        + " no readable file",
+                "kafka.ca-file | no-such-file | kafka.ca-file is 'no-such-file', which is no"
+                        + " readable file",
+                "kafka.password-file | no-such-file | kafka.password-file is 'no-such-file', which"
+                        + " is no readable file",
+                "kafka.user | office | kafka.password-file is not set, but kafka.user is; give"
+                        + " both",
                 "ingest.zone | Mars/Olympus | ingest.zone is 'Mars/Olympus', which is no time zone",
                 "ingest.earliest-date | yesterday | ingest.earliest-date is 'yesterday', which is"
                         + " no date",

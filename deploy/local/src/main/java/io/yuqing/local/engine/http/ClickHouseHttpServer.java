@@ -8,6 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.yuqing.local.engine.chdb.ChdbEngine;
 import io.yuqing.local.process.StackException;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /**
  * The HTTP interface of a ClickHouse server on loopback, over the engine in this process: what
@@ -50,17 +53,18 @@ public final class ClickHouseHttpServer implements AutoCloseable {
 
     /**
      * @param port 0 for any free one
+     * @param tls how it shows who it is; null speaks HTTP
      * @param queries how many statements may run at a time
      * @throws StackException if the port is taken
      */
     public static ClickHouseHttpServer start(
-            ChdbEngine engine, Accounts accounts, int port, int queries) {
+            ChdbEngine engine, Accounts accounts, int port, SSLContext tls, int queries) {
         // Small answers wait 40 ms for the client's acknowledgement otherwise.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         // A client that writes now and then must not meet a connection just closed (30 s
         // otherwise).
         System.setProperty("sun.net.httpserver.idleInterval", "600");
-        HttpServer server = bind(port);
+        HttpServer server = bind(port, tls);
         Connections connections = new Connections(engine, queries);
         ThreadPoolExecutor threads =
                 new ThreadPoolExecutor(
@@ -92,6 +96,10 @@ public final class ClickHouseHttpServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
+    public String url() {
+        return (server instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:" + port();
+    }
+
     /** Takes no more requests, waits for running statements up to 10 s, closes the engine. */
     @Override
     public void close() {
@@ -107,10 +115,15 @@ public final class ClickHouseHttpServer implements AutoCloseable {
         }
     }
 
-    private static HttpServer bind(int port) {
+    private static HttpServer bind(int port, SSLContext tls) {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         try {
-            return HttpServer.create(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+            if (tls == null) {
+                return HttpServer.create(address, BACKLOG);
+            }
+            HttpsServer server = HttpsServer.create(address, BACKLOG);
+            server.setHttpsConfigurator(new HttpsConfigurator(tls));
+            return server;
         } catch (BindException e) {
             throw new StackException(
                     "ClickHouse port "

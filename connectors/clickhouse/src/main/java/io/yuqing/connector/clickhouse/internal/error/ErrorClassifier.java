@@ -94,9 +94,7 @@ public final class ErrorClassifier {
             return classifyAnswer(answer);
         }
         // An untrusted certificate is an IOException too, but no waiting makes it trusted.
-        if (find(error, ClickHouseConfigException.class) != null
-                || find(error, CertificateException.class) != null
-                || find(error, SSLPeerUnverifiedException.class) != null) {
+        if (find(error, ClickHouseConfigException.class) != null || isUntrusted(error)) {
             return ErrorVerdict.FATAL;
         }
         for (Class<? extends Throwable> network : NETWORK) {
@@ -122,10 +120,19 @@ public final class ErrorClassifier {
 
     /** What a person can do about a fatal error. */
     public static String remedy(Throwable error) {
+        if (isUntrusted(error)) {
+            return "renew the certificate of the server, or set clickhouse.ca-file to the authority"
+                    + " that signed it";
+        }
         return REMEDIES.getOrDefault(
                 codeOf(error),
                 "look the message up in the server's log; the job goes on from its last checkpoint"
                         + " when the cause is gone");
+    }
+
+    private static boolean isUntrusted(Throwable error) {
+        return find(error, CertificateException.class) != null
+                || find(error, SSLPeerUnverifiedException.class) != null;
     }
 
     private static ErrorVerdict classifyAnswer(ServerException answer) {

@@ -129,4 +129,15 @@ class ErrorClassifierTest {
                 .filter(code -> ErrorClassifier.classifyCode(code) == verdict)
                 .count();
     }
+
+    @Test
+    void theRemedyForACertificateNamesTheKeyOfItsAuthority() {
+        Throwable handshake =
+                new SSLHandshakeException("handshake")
+                        .initCause(new CertificateExpiredException("old"));
+        assertThat(ErrorClassifier.remedy(handshake))
+                .isEqualTo(
+                        "renew the certificate of the server, or set clickhouse.ca-file to the"
+                                + " authority that signed it");
+    }
 }
