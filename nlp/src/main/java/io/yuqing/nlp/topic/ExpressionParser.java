@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Recursive descent over the grammar in the module's README. Every error names the topic, the
+ * Recursive descent over the grammar in docs/en/topics.md. Every error names the topic, the
  * position, and what was expected there.
  */
 final class ExpressionParser {

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * What staff watch: a named boolean expression over words, with filters.
  *
- * @param expression see the grammar in the module's README
+ * @param expression see the grammar in docs/en/topics.md
  * @param channels the channels it is limited to; empty = all. An item whose channel is unknown does
  *     not pass a filter. The same goes for platforms and regions; values are compared as they are.
  * @param sets the word sets the expression may name, as {@code @name}; their entries are words,

@@ -13,9 +13,9 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Categories given by hand, by the guide in the module's README, to texts drawn from the training
- * and dev files. The texts are not in this repository, so a text is named by the first 16 digits of
- * its SHA-256.
+ * Categories given by hand, by the guide in docs/en/topics.md, to texts drawn from the training and
+ * dev files. The texts are not in this repository, so a text is named by the first 16 digits of its
+ * SHA-256.
  */
 final class HandLabels {
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The worked example of the README: 西林 the county in Guangxi, and its namesakes. */
+/** The worked example of docs/en/topics.md: 西林 the county in Guangxi, and its namesakes. */
 class PlaceByContextTest {
 
     private static final TopicSet TOPIC =

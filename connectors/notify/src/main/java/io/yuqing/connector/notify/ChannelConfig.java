@@ -25,8 +25,8 @@ public sealed interface ChannelConfig extends Serializable
     RateLimit rate();
 
     /**
-     * Reads a channel from what a YAML or JSON parser made of it. The keys are in the module's
-     * README.
+     * Reads a channel from what a YAML or JSON parser made of it. The keys are in
+     * docs/en/notices.md.
      *
      * @param values key to string, number, boolean or list of strings
      * @throws ChannelConfigException with one sentence: key, value, remedy

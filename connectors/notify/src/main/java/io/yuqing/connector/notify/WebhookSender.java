@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Sends a notice as JSON to a receiver of the user's own; the form is in the module's README. */
+/** Sends a notice as JSON to a receiver of the user's own; docs/en/notices.md shows the form. */
 final class WebhookSender implements Sender {
 
     private static final String SIGNATURE_VERSION = "v1=";

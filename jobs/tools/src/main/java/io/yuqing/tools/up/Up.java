@@ -157,7 +157,7 @@ final class Up {
             out.println("  通知         " + options.delivery());
         }
         out.println("  数据目录     " + data.root());
-        out.println("看板在 grafana/dashboards，接入 Grafana 的方法见 README.zh-CN.md 的“看板”一节。");
+        out.println("看板在 grafana/dashboards，接入 Grafana 的方法见 docs/zh/boards.md。");
         out.println("另开终端运行 ./yuqing status 可查看状况；按 Ctrl-C 停止。");
     }
 

@@ -1,0 +1,69 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuqing.jobs.delivery.SilenceCodec;
+import io.yuqing.wire.control.ControlException;
+import io.yuqing.wire.control.ControlRecord;
+import io.yuqing.wire.control.RuleCodec;
+import io.yuqing.wire.control.SourceCodec;
+import io.yuqing.wire.control.StartFile;
+import io.yuqing.wire.control.StartTopics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a guide shows to be copied is what the jobs take. */
+class ExamplesTest {
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void theRulesAreRules(String language) throws Exception {
+        for (ControlRecord rule : records(language, "rules")) {
+            assertThat(RuleCodec.read(rule).deleted()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void theTopicsAreTopics(String language) throws Exception {
+        assertThat(StartTopics.problemsOf(records(language, "topics"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void theSourcesAreSources(String language) throws Exception {
+        assertThat(SourceCodec.problemsOf(records(language, "operations"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void theSilencesAreSilences(String language) throws Exception {
+        for (ControlRecord silence : records(language, "notices")) {
+            assertThat(SilenceCodec.read(silence, ZoneId.of("Asia/Shanghai")).deleted()).isFalse();
+        }
+    }
+
+    /** All entries of all YAML blocks of a guide. */
+    private List<ControlRecord> records(String language, String guide)
+            throws IOException, ControlException {
+        List<ControlRecord> records = new ArrayList<>();
+        for (String block : Documents.guide(language, guide).blocks("yaml")) {
+            Path file = Files.writeString(folder.resolve("example.yaml"), block);
+            records.addAll(StartFile.topics(guide, file));
+        }
+        assertThat(records).isNotEmpty();
+        return records;
+    }
+}
