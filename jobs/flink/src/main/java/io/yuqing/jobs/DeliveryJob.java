@@ -12,15 +12,15 @@ import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobArguments;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
-import io.yuqing.jobs.delivery.DeliveryFile;
-import io.yuqing.jobs.delivery.DeliveryFileException;
 import io.yuqing.jobs.delivery.DeliveryGraph;
-import io.yuqing.jobs.delivery.DeliverySetup;
 import io.yuqing.jobs.delivery.DeliveryUids;
+import io.yuqing.jobs.delivery.config.DeliveryFile;
+import io.yuqing.jobs.delivery.config.DeliverySetup;
 import io.yuqing.jobs.io.ControlStream;
 import io.yuqing.jobs.io.TablesReachable;
 import io.yuqing.jobs.io.TopicsPresent;
 import io.yuqing.wire.control.TopicNames;
+import io.yuqing.wire.field.FieldException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.configuration.Configuration;
@@ -83,7 +83,7 @@ public final class DeliveryJob {
         String file = config.get(JobOptions.DELIVERY_FILE);
         try {
             return DeliveryFile.read(Path.of(file), config.get(JobOptions.DELIVERY_CONSOLE_FILE));
-        } catch (DeliveryFileException e) {
+        } catch (FieldException e) {
             throw new ConfigException(
                     JobOptions.DELIVERY_FILE.key() + ": " + file + ": " + e.getMessage());
         }

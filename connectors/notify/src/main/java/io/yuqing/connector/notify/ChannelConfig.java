@@ -4,16 +4,17 @@
  */
 package io.yuqing.connector.notify;
 
+import io.yuqing.connector.notify.rate.RateLimit;
+import io.yuqing.connector.notify.rate.TokenBucket;
 import java.io.Serializable;
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * One channel: how to reach one group or one set of people. Immutable and serializable; holds no
  * secret, only where the secret lies.
  */
 public sealed interface ChannelConfig extends Serializable
-        permits RobotConfig, MailConfig, WebhookConfig {
+        permits RobotConfig, MailConfig, WebhookConfig, ConsoleConfig {
 
     /** The name other parts of the configuration use. */
     String name();
@@ -25,29 +26,16 @@ public sealed interface ChannelConfig extends Serializable
     RateLimit rate();
 
     /**
-     * Reads a channel from what a YAML or JSON parser made of it. The keys are in
-     * docs/en/notices.md.
+     * How many tokens of the rate a message of so many parts takes.
      *
-     * @param values key to string, number, boolean or list of strings
-     * @throws ChannelConfigException with one sentence: key, value, remedy
+     * @param parts {@link Sender#parts} or {@link Receipt#parts}
      */
-    static ChannelConfig of(String name, Map<String, ?> values) {
-        ConfigValues read = new ConfigValues(name, values);
-        String kind = read.required("kind", "write dingtalk, wecom, feishu, mail or webhook");
-        ChannelConfig config =
-                switch (kind) {
-                    case "dingtalk" -> RobotConfig.read(Vendor.DINGTALK, read);
-                    case "wecom" -> RobotConfig.read(Vendor.WECOM, read);
-                    case "feishu" -> RobotConfig.read(Vendor.FEISHU, read);
-                    case "mail" -> MailConfig.read(read);
-                    case "webhook" -> WebhookConfig.read(read);
-                    default ->
-                            throw read.refuse(
-                                    "kind",
-                                    kind,
-                                    "is not known: write dingtalk, wecom, feishu, mail or webhook");
-                };
-        read.refuseUnknown();
-        return config;
+    default int tokens(int parts) {
+        return Math.min(parts, rate().burst());
+    }
+
+    /** Whether a repeat can be told from a new notice by its key, so that it does no harm. */
+    default boolean recognisesRepeats() {
+        return true;
     }
 }

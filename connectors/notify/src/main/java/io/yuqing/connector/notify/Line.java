@@ -30,13 +30,13 @@ public record Line(boolean quoted, List<Span> spans) {
     }
 
     /** With no span of more characters than that. */
-    Line cut(int chars) {
+    public Line cut(int chars) {
         return spans.stream().allMatch(span -> span.text().length() <= chars)
                 ? this
                 : with(spans.stream().map(span -> span.cut(chars)).toList());
     }
 
-    Line with(List<Span> newSpans) {
+    public Line with(List<Span> newSpans) {
         return new Line(quoted, newSpans);
     }
 }

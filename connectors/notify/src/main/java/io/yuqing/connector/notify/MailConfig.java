@@ -4,11 +4,11 @@
  */
 package io.yuqing.connector.notify;
 
+import io.yuqing.connector.notify.rate.RateLimit;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Mail over SMTP.
@@ -34,7 +34,7 @@ public record MailConfig(
     private static final long serialVersionUID = 1L;
 
     /** {@link Receipt#done} has a bit for each. */
-    private static final int MAX_RECIPIENTS = 50;
+    public static final int MAX_RECIPIENTS = 50;
 
     /** How the way to the server is protected. */
     public enum Security {
@@ -50,83 +50,29 @@ public record MailConfig(
         Security(int port) {
             this.port = port;
         }
+
+        public int defaultPort() {
+            return port;
+        }
     }
 
     public MailConfig {
         to = List.copyOf(to);
     }
 
-    static MailConfig read(ConfigValues values) {
-        String host = values.required("host", "write the name of the mail server");
-        Security security = security(values);
-        int port = values.integer("port", security.port);
-        if (port < 1 || port > 65_535) {
-            throw values.refuse("port", port, "is no port: write 1 to 65535");
-        }
-        String user = values.string("user", null);
-        SecretRef password = values.secret("password");
-        if ((user == null) != (password == null)) {
-            throw values.refuseHidden(
-                    user == null ? "user" : "password",
-                    "is missing: write both user and password, or neither");
-        }
-        if (security == Security.NONE
-                && password != null
-                && !values.allowsPlain()
-                && !ConfigValues.isLoopback(host)) {
-            throw values.refuse(
-                    "security",
-                    "none",
-                    "would send the password unprotected: use starttls or tls, or set allow-plain:"
-                            + " true if the network is trusted");
-        }
-        return new MailConfig(
-                values.name(),
-                host,
-                port,
-                security,
-                user,
-                password,
-                checkedAddress(
-                        values, "from", values.required("from", "write the sender's address")),
-                recipients(values),
-                values.timeout(),
-                values.rate(RateLimit.SIXTY_A_MINUTE));
-    }
-
-    private static Security security(ConfigValues values) {
-        String text = values.string("security", "starttls");
+    /** Whether it is one address, perhaps with a name before it. */
+    public static boolean isAddress(String text) {
         try {
-            return Security.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw values.refuse("security", text, "is not known: write starttls, tls or none");
-        }
-    }
-
-    private static List<String> recipients(ConfigValues values) {
-        List<String> to = values.strings("to");
-        if (to.isEmpty() || to.size() > MAX_RECIPIENTS) {
-            throw values.refuse(
-                    "to",
-                    to.size() + " addresses",
-                    "is not usable: write 1 to " + MAX_RECIPIENTS + " addresses");
-        }
-        to.forEach(address -> checkedAddress(values, "to", address));
-        if (to.stream().distinct().count() < to.size()) {
-            throw values.refuse("to", to, "names an address twice: write each once");
-        }
-        return to;
-    }
-
-    private static String checkedAddress(ConfigValues values, String key, String address) {
-        try {
-            InternetAddress[] parsed = InternetAddress.parse(address, true);
-            if (parsed.length == 1 && parsed[0].getAddress().contains("@")) {
-                return address;
-            }
+            InternetAddress[] parsed = InternetAddress.parse(text, true);
+            return parsed.length == 1 && parsed[0].getAddress().contains("@");
         } catch (AddressException e) {
-            // Told below, in our words.
+            return false;
         }
-        throw values.refuse(key, address, "is not one mail address: write name@example.gov.cn");
+    }
+
+    /** One conversation with the server serves all recipients. */
+    @Override
+    public int tokens(int parts) {
+        return 1;
     }
 }

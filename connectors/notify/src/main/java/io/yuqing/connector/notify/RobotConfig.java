@@ -4,6 +4,7 @@
  */
 package io.yuqing.connector.notify;
 
+import io.yuqing.connector.notify.rate.RateLimit;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -36,9 +37,10 @@ public record RobotConfig(
     private static final long serialVersionUID = 1L;
 
     /** What title, keyword, people and the label "(1/5)" need at least. */
-    private static final int MIN_BYTES = 2_000;
+    public static final int MIN_BYTES = 2_000;
 
-    private static final int MAX_MENTIONS = 20;
+    public static final int MAX_MENTIONS = 20;
+
     private static final Pattern MENTION = Pattern.compile("[A-Za-z0-9_.@+-]{1,64}");
 
     public RobotConfig {
@@ -46,43 +48,14 @@ public record RobotConfig(
         mentions = List.copyOf(mentions);
     }
 
-    static RobotConfig read(Vendor vendor, ConfigValues values) {
-        SecretRef secret = values.secret("secret");
-        if (vendor == Vendor.WECOM && secret != null) {
-            throw values.refuseHidden(
-                    "secret", "is set, but WeCom robots have no signature: leave it out");
-        }
-        List<String> mentions = values.strings("mentions");
-        if (mentions.size() > MAX_MENTIONS) {
-            throw values.refuse(
-                    "mentions",
-                    mentions.size() + " people",
-                    "is too many: name at most " + MAX_MENTIONS + ", or write all");
-        }
-        for (String who : mentions) {
-            if (!MENTION.matcher(who).matches()) {
-                throw values.refuse(
-                        "mentions",
-                        who,
-                        "is neither a number nor an id: write mobile numbers for DingTalk, user ids"
-                                + " for WeCom, open ids for Feishu, or all");
-            }
-        }
-        int maxBytes = values.integer("max-bytes", vendor.defaultMaxBytes());
-        if (maxBytes < MIN_BYTES) {
-            throw values.refuse(
-                    "max-bytes", maxBytes, "is too small: write " + MIN_BYTES + " or more");
-        }
-        return new RobotConfig(
-                values.name(),
-                vendor,
-                values.address("url", vendor.defaultUrl()),
-                values.requiredSecret("token"),
-                secret,
-                values.strings("keywords"),
-                mentions,
-                maxBytes,
-                values.timeout(),
-                values.rate(vendor.defaultRate()));
+    /** Whether it can be a mobile number, an id, or {@code all}. */
+    public static boolean isMention(String who) {
+        return MENTION.matcher(who).matches();
+    }
+
+    /** Robots know no key. */
+    @Override
+    public boolean recognisesRepeats() {
+        return false;
     }
 }

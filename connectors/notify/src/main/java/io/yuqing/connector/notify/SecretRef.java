@@ -4,6 +4,7 @@
  */
 package io.yuqing.connector.notify;
 
+import io.yuqing.connector.notify.internal.secret.SecretUnreadableException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.MalformedInputException;
@@ -38,7 +39,7 @@ public record SecretRef(String place) implements Serializable {
     }
 
     /** The secret: one line, without blanks or a byte order mark around it. */
-    String read() throws SecretUnreadableException {
+    public String read() throws SecretUnreadableException {
         String line = line();
         return line.startsWith(BYTE_ORDER_MARK) ? line.substring(1).strip() : line;
     }
@@ -48,7 +49,7 @@ public record SecretRef(String place) implements Serializable {
      *
      * @throws SecretUnreadableException naming the place, and never what is there
      */
-    String readToken() throws SecretUnreadableException {
+    public String readToken() throws SecretUnreadableException {
         String token = read();
         if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw new SecretUnreadableException(

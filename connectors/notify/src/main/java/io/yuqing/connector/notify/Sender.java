@@ -4,6 +4,8 @@
  */
 package io.yuqing.connector.notify;
 
+import io.yuqing.connector.notify.rate.Backoff;
+
 /**
  * Delivers notices over one channel. Thread-safe; opening one does no I/O. Nothing but an interrupt
  * or a programming error ends in an exception: what the outside world does wrong is a {@link

@@ -40,7 +40,7 @@ public record Span(String text, boolean bold, String url) {
         return new Span(text, false, url);
     }
 
-    Span withText(String newText) {
+    public Span withText(String newText) {
         return new Span(newText, bold, url);
     }
 
@@ -48,7 +48,7 @@ public record Span(String text, boolean bold, String url) {
         return text.length() <= chars ? this : withText(text.substring(0, chars));
     }
 
-    Span withoutLink() {
+    public Span withoutLink() {
         return new Span(text, bold, null);
     }
 

@@ -8,19 +8,17 @@ import java.util.Locale;
 
 /** The colour of a notice: the four levels, green for good news, grey for the rest. */
 public enum Tone {
-    RED("🔴", "warning"),
-    ORANGE("🟠", "warning"),
-    YELLOW("🟡", "warning"),
-    BLUE("🔵", "comment"),
-    GREEN("🟢", "info"),
-    GREY("⚪", "comment");
+    RED("🔴"),
+    ORANGE("🟠"),
+    YELLOW("🟡"),
+    BLUE("🔵"),
+    GREEN("🟢"),
+    GREY("⚪");
 
     private final String mark;
-    private final String weComColour;
 
-    Tone(String mark, String weComColour) {
+    Tone(String mark) {
         this.mark = mark;
-        this.weComColour = weComColour;
     }
 
     /** A coloured circle that every phone shows, also in the preview of a locked screen. */
@@ -31,11 +29,6 @@ public enum Tone {
     /** Lower case, as levels are written on the wire; also the name of Feishu's card colour. */
     public String colour() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** WeCom's markdown knows three colours only. */
-    String weComColour() {
-        return weComColour;
     }
 
     /**

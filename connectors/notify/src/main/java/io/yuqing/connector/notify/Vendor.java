@@ -4,6 +4,8 @@
  */
 package io.yuqing.connector.notify;
 
+import io.yuqing.connector.notify.rate.RateLimit;
+
 /** Whose robot, with what its documentation says of addresses, sizes and rates. */
 public enum Vendor {
     DINGTALK("钉钉", "https://oapi.dingtalk.com", 20_000),

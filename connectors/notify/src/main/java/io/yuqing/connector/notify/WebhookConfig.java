@@ -4,6 +4,7 @@
  */
 package io.yuqing.connector.notify;
 
+import io.yuqing.connector.notify.rate.RateLimit;
 import java.time.Duration;
 
 /**
@@ -23,14 +24,4 @@ public record WebhookConfig(
         implements ChannelConfig {
 
     private static final long serialVersionUID = 1L;
-
-    static WebhookConfig read(ConfigValues values) {
-        return new WebhookConfig(
-                values.name(),
-                values.address("url", null),
-                values.requiredSecret("secret"),
-                values.secret("token"),
-                values.timeout(),
-                values.rate(RateLimit.SIXTY_A_MINUTE));
-    }
 }

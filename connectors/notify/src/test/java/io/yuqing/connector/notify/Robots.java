@@ -4,34 +4,36 @@
  */
 package io.yuqing.connector.notify;
 
+import io.yuqing.connector.notify.rate.RateLimit;
+import io.yuqing.connector.notify.senders.Senders;
 import io.yuqing.local.standin.Receiver;
 import io.yuqing.local.standin.RobotStandIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Locale;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Channels to a stand-in server, with secrets in files of a test's folder. */
-final class Robots {
+public final class Robots {
 
-    static final String TOKEN = "tok+en/0123456789abcdef";
+    public static final String TOKEN = "tok+en/0123456789abcdef";
     static final String PLAIN_TOKEN = "token-0123456789abcdef";
-    static final String SECRET = "SECtest0123456789";
-    static final String HOOK = "/hooks/office";
+    public static final String SECRET = "SECtest0123456789";
+    public static final String HOOK = "/hooks/office";
 
     private final Path folder;
     private final RobotStandIn server;
 
-    Robots(Path folder, RobotStandIn server) {
+    public Robots(Path folder, RobotStandIn server) {
         this.folder = folder;
         this.server = server;
     }
 
     /** A robot that the server knows, with signature where the vendor has one. */
-    Receiver register(Vendor vendor) {
+    public Receiver register(Vendor vendor) {
         return switch (vendor) {
             case DINGTALK -> server.dingTalk(token(vendor), SECRET);
             case WECOM -> server.weCom(token(vendor));
@@ -39,34 +41,60 @@ final class Robots {
         };
     }
 
-    Sender open(Vendor vendor, Clock clock, Map<String, Object> more) throws IOException {
+    public Sender open(Vendor vendor, Clock clock, Map<String, Object> more) throws IOException {
         return Senders.open(config(vendor, more), clock);
     }
 
-    ChannelConfig config(Vendor vendor, Map<String, Object> more) throws IOException {
-        Map<String, Object> values = new HashMap<>();
-        values.put("kind", vendor.name().toLowerCase(Locale.ROOT));
-        values.put("url", server.url());
-        values.put("token", file(token(vendor)));
-        if (vendor != Vendor.WECOM) {
-            values.put("secret", file(SECRET));
-        }
-        values.put("timeout", "20s");
-        values.putAll(more);
-        return ChannelConfig.of("robot", values);
+    /**
+     * @param more of url, token, secret (places), keywords, mentions (lists), timeout (a duration)
+     */
+    public RobotConfig config(Vendor vendor, Map<String, Object> more) throws IOException {
+        String secret = vendor == Vendor.WECOM ? null : file(SECRET);
+        return new RobotConfig(
+                "robot",
+                vendor,
+                String.valueOf(more.getOrDefault("url", server.url())),
+                place(more, "token", file(token(vendor))),
+                place(more, "secret", secret),
+                texts(more, "keywords"),
+                texts(more, "mentions"),
+                vendor.defaultMaxBytes(),
+                timeout(more),
+                vendor.defaultRate());
     }
 
-    Sender openWebhook(Clock clock, Map<String, Object> more) throws IOException {
-        Map<String, Object> values = new HashMap<>();
-        values.put("kind", "webhook");
-        values.put("url", server.url() + HOOK);
-        values.put("secret", file(SECRET));
-        values.put("timeout", "20s");
-        values.putAll(more);
-        return Senders.open(ChannelConfig.of("hook", values), clock);
+    public Sender openWebhook(Clock clock, Map<String, Object> more) throws IOException {
+        return Senders.open(webhook(more), clock);
     }
 
-    String file(String content) throws IOException {
+    /**
+     * @param more of secret, token (places), timeout (a duration)
+     */
+    public WebhookConfig webhook(Map<String, Object> more) throws IOException {
+        return new WebhookConfig(
+                "hook",
+                server.url() + HOOK,
+                place(more, "secret", file(SECRET)),
+                place(more, "token", null),
+                timeout(more),
+                RateLimit.SIXTY_A_MINUTE);
+    }
+
+    private static SecretRef place(Map<String, Object> more, String key, String otherwise) {
+        Object place = more.getOrDefault(key, otherwise);
+        return place == null ? null : new SecretRef(place.toString());
+    }
+
+    private static List<String> texts(Map<String, Object> more, String key) {
+        List<?> texts = (List<?>) more.getOrDefault(key, List.of());
+        return texts.stream().map(String::valueOf).toList();
+    }
+
+    private static Duration timeout(Map<String, Object> more) {
+        return (Duration) more.getOrDefault("timeout", Duration.ofSeconds(20));
+    }
+
+    public String file(String content) throws IOException {
         Path file = Files.createTempFile(folder, "secret", "");
         Files.writeString(file, content + "\n");
         return "file:" + file;

@@ -7,10 +7,13 @@ package io.yuqing.connector.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yuqing.connector.notify.internal.secret.SecretUnreadableException;
+import io.yuqing.connector.notify.rate.RateLimit;
+import io.yuqing.connector.notify.senders.Senders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,17 +46,13 @@ class SecretRefTest {
         Path key = Files.writeString(folder.resolve("key"), "key");
         Path token = Files.writeString(folder.resolve("token"), "hush密");
         ChannelConfig config =
-                ChannelConfig.of(
+                new WebhookConfig(
                         "hook",
-                        Map.of(
-                                "kind",
-                                "webhook",
-                                "url",
-                                "http://127.0.0.1:9/x",
-                                "secret",
-                                "file:" + key,
-                                "token",
-                                "file:" + token));
+                        "http://127.0.0.1:9/x",
+                        new SecretRef("file:" + key),
+                        new SecretRef("file:" + token),
+                        Duration.ofSeconds(10),
+                        RateLimit.SIXTY_A_MINUTE);
         try (Sender sender = Senders.open(config)) {
             Receipt receipt = sender.send(Samples.small("x"));
             assertThat(receipt.reason()).isEqualTo(Reason.SETUP);

@@ -6,6 +6,8 @@ package io.yuqing.connector.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.connector.notify.internal.mail.MailSender;
+import io.yuqing.connector.notify.senders.Senders;
 import io.yuqing.local.standin.Fault;
 import io.yuqing.local.standin.Receiver;
 import io.yuqing.local.standin.RobotStandIn;
@@ -16,6 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +75,8 @@ class SecretsTest {
         try (RobotStandIn server = RobotStandIn.start()) {
             Robots robots = new Robots(folder, server);
             for (Vendor vendor : Vendor.values()) {
-                ChannelConfig config = robots.config(vendor, Map.of("timeout", "300ms"));
+                ChannelConfig config =
+                        robots.config(vendor, Map.of("timeout", Duration.ofMillis(300)));
                 kept.add(config);
                 try (Sender sender = Senders.open(config)) {
                     kept.add(sender);
@@ -91,7 +95,7 @@ class SecretsTest {
             }
             Receiver hook = server.webhook(Robots.HOOK, Robots.SECRET);
             Map<String, Object> token =
-                    Map.of("token", robots.file(Robots.TOKEN), "timeout", "300ms");
+                    Map.of("token", robots.file(Robots.TOKEN), "timeout", Duration.ofMillis(300));
             try (Sender sender = robots.openWebhook(Clock.systemUTC(), token)) {
                 for (Fault fault : Fault.values()) {
                     hook.next(fault);
@@ -103,7 +107,8 @@ class SecretsTest {
 
     private void mailFails(Path folder) throws Exception {
         try (SmtpStandIn server = SmtpStandIn.start()) {
-            MailConfig config = Mails.config(server.port(), "none", Mails.login(folder));
+            MailConfig config =
+                    Mails.config(server.port(), MailConfig.Security.NONE, Mails.login(folder));
             kept.add(config);
             for (String answer :
                     List.of(

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
-import io.yuqing.jobs.delivery.DeliveryFile;
-import io.yuqing.jobs.delivery.DeliveryFileException;
-import io.yuqing.jobs.delivery.DeliverySetup;
+import io.yuqing.jobs.delivery.config.DeliveryFile;
+import io.yuqing.jobs.delivery.config.DeliverySetup;
+import io.yuqing.wire.field.FieldException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +102,7 @@ class DeployDeliveryTest {
         Path file = withSecretsIn(made.resolve("nowhere"));
 
         assertThatThrownBy(() -> DeliveryFile.read(file, null))
-                .isInstanceOf(DeliveryFileException.class)
+                .isInstanceOf(FieldException.class)
                 .hasMessageContaining("put the secret there");
     }
 

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobConfig;
-import io.yuqing.jobs.delivery.DeliveryFile;
-import io.yuqing.jobs.delivery.DeliveryFileException;
-import io.yuqing.jobs.delivery.DeliverySetup;
+import io.yuqing.jobs.delivery.config.DeliveryFile;
+import io.yuqing.jobs.delivery.config.DeliverySetup;
+import io.yuqing.wire.field.FieldException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +93,7 @@ class JobFilesTest {
         spoil(file, good, spoiled);
 
         assertThatThrownBy(() -> delivery(file))
-                .isInstanceOf(DeliveryFileException.class)
+                .isInstanceOf(FieldException.class)
                 .hasMessageContaining(field);
     }
 

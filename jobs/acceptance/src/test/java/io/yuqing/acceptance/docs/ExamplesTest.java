@@ -6,10 +6,10 @@ package io.yuqing.acceptance.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuqing.jobs.delivery.SilenceCodec;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.RuleCodec;
+import io.yuqing.wire.control.SilenceCodec;
 import io.yuqing.wire.control.SourceCodec;
 import io.yuqing.wire.control.StartFile;
 import io.yuqing.wire.control.StartTopics;

@@ -56,7 +56,7 @@ public enum DeliveryReason {
         return recorded;
     }
 
-    static DeliveryReason given(Happening happening) {
+    public static DeliveryReason given(Happening happening) {
         return happening == Happening.REMINDER ? REMINDED : valueOf(happening.name());
     }
 }

@@ -46,7 +46,7 @@ public final class Dispatch {
     public int reminder;
 
     /** Null for a sign of life. */
-    public AlertStep step;
+    public AlertNews news;
 
     /** Null for an alert. */
     public Heartbeat heartbeat;

@@ -21,12 +21,12 @@ public final class NoticeIds {
     private NoticeIds() {}
 
     /** A step of an alert; one that is told late has the id of its step. */
-    static String ofStep(AlertStep step, String channel) {
-        return alert(step) + "." + step.version + at(channel);
+    public static String ofNews(AlertNews news, String channel) {
+        return alert(news) + "." + news.version + at(channel);
     }
 
-    static String ofReminder(AlertStep step, int number, String channel) {
-        return alert(step) + "." + step.version + ".r" + number + at(channel);
+    public static String ofReminder(AlertNews news, int number, String channel) {
+        return alert(news) + "." + news.version + ".r" + number + at(channel);
     }
 
     /** Of the day's sign of life. */
@@ -35,12 +35,12 @@ public final class NoticeIds {
     }
 
     /** A digest is what it holds. */
-    static String ofDigest(Collection<String> ids, String channel) {
+    public static String ofDigest(Collection<String> ids, String channel) {
         return "digest." + hash(String.join(" ", ids)) + at(channel);
     }
 
-    private static String alert(AlertStep step) {
-        return step.alertId.length() <= LONGEST_ALERT_ID ? step.alertId : hash(step.alertId);
+    private static String alert(AlertNews news) {
+        return news.alertId.length() <= LONGEST_ALERT_ID ? news.alertId : hash(news.alertId);
     }
 
     private static String at(String channel) {

@@ -14,15 +14,19 @@ import java.util.Optional;
  * numeric threshold exists, so which rule carries which level is local configuration.
  */
 public enum Level implements Coded {
-    BLUE("蓝色（Ⅳ级，一般）"),
-    YELLOW("黄色（Ⅲ级，较大）"),
-    ORANGE("橙色（Ⅱ级，重大）"),
-    RED("红色（Ⅰ级，特别重大）");
+    BLUE("蓝", "Ⅳ级", "一般"),
+    YELLOW("黄", "Ⅲ级", "较大"),
+    ORANGE("橙", "Ⅱ级", "重大"),
+    RED("红", "Ⅰ级", "特别重大");
 
-    private final String text;
+    private final String colour;
+    private final String grade;
+    private final String word;
 
-    Level(String text) {
-        this.text = text;
+    Level(String colour, String grade, String word) {
+        this.colour = colour;
+        this.grade = grade;
+        this.word = word;
     }
 
     /** The word used on the wire and in ClickHouse. */
@@ -36,9 +40,24 @@ public enum Level implements Coded {
         return Arrays.stream(values()).map(Level::code).toList();
     }
 
-    /** What people read. */
+    /** 橙 */
+    public String colour() {
+        return colour;
+    }
+
+    /** Ⅱ级 */
+    public String grade() {
+        return grade;
+    }
+
+    /** 重大 */
+    public String word() {
+        return word;
+    }
+
+    /** 橙色（Ⅱ级，重大）, as boards and reports say it. */
     public String text() {
-        return text;
+        return colour + "色（" + grade + "，" + word + "）";
     }
 
     /** The constant with this word, if there is one. */

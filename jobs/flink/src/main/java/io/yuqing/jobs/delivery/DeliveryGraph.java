@@ -6,11 +6,16 @@ package io.yuqing.jobs.delivery;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.jobs.delivery.config.DeliverySetup;
+import io.yuqing.jobs.delivery.journal.ClickHouseJournal;
+import io.yuqing.jobs.delivery.journal.RecordFunction;
+import io.yuqing.jobs.delivery.text.NoticeTexts;
 import io.yuqing.wire.control.ControlRecord;
+import io.yuqing.wire.control.SilenceCodec;
 import java.util.Map;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** The delivery job with its real outside, for a stream of alerts from anywhere. */
+/** The delivery job with real senders and tables, for a stream of alerts from anywhere. */
 public final class DeliveryGraph {
     /** Chosen once for all savepoints; there are never many channels. */
     public static final int MAX_PARALLELISM = 24;
@@ -41,10 +46,10 @@ public final class DeliveryGraph {
             DeliverySetup setup,
             Map<String, String> topicNames,
             String boardUrl,
-            Outside outside) {
+            DeliveryPorts ports) {
         NoticeTexts texts = new NoticeTexts(boardUrl, setup.quietIsBroken(), setup.deadlines());
-        DeliveryTopology.define(alerts, silences, setup, topicNames, texts, outside)
-                .process(new RecordFunction(outside))
+        DeliveryTopology.define(alerts, silences, setup, topicNames, texts, ports)
+                .process(new RecordFunction(ports))
                 .name("table " + ClickHouseJournal.TABLE)
                 .uid(DeliveryUids.RECORD);
     }

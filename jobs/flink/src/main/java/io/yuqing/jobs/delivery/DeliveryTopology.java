@@ -5,9 +5,16 @@
 package io.yuqing.jobs.delivery;
 
 import io.yuqing.connector.kafka.KeyedRecord;
-import io.yuqing.domain.delivery.AlertStep;
-import io.yuqing.domain.delivery.DeliveryPlan;
+import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.domain.delivery.plan.DeliveryPlan;
+import io.yuqing.jobs.delivery.channel.ChannelFunction;
+import io.yuqing.jobs.delivery.config.DeliverySetup;
+import io.yuqing.jobs.delivery.event.EventFunction;
+import io.yuqing.jobs.delivery.event.ReadAlerts;
+import io.yuqing.jobs.delivery.heartbeat.HeartbeatOperator;
+import io.yuqing.jobs.delivery.journal.DeliveryRow;
+import io.yuqing.jobs.delivery.text.NoticeTexts;
 import io.yuqing.wire.control.ControlRecord;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -32,15 +39,15 @@ final class DeliveryTopology {
             DeliverySetup setup,
             Map<String, String> topicNames,
             NoticeTexts texts,
-            Outside outside) {
+            DeliveryPorts ports) {
         DeliveryPlan plan = setup.plan();
-        SingleOutputStreamOperator<AlertStep> steps =
+        SingleOutputStreamOperator<AlertNews> steps =
                 alerts.process(new ReadAlerts(topicNames))
                         .name("read alerts")
                         .uid(DeliveryUids.READ);
 
         SingleOutputStreamOperator<Dispatch> decided =
-                steps.keyBy(step -> step.eventKey)
+                steps.keyBy(news -> news.eventKey)
                         .connect(silences.broadcast(EventFunction.SILENCES))
                         .process(new EventFunction(plan))
                         .name("decide by event")
@@ -50,7 +57,7 @@ final class DeliveryTopology {
                 steps.transform(
                                 "daily sign of life",
                                 TypeInformation.of(Dispatch.class),
-                                new HeartbeatOperator(plan, outside))
+                                new HeartbeatOperator(plan, ports, ports))
                         .uid(DeliveryUids.HEARTBEAT)
                         .forceNonParallel()
                         // It asks ClickHouse, and alerts are not to wait for the answer.
@@ -59,7 +66,9 @@ final class DeliveryTopology {
         SingleOutputStreamOperator<DeliveryRow> attempts =
                 decided.union(heartbeats)
                         .keyBy(dispatch -> dispatch.channel)
-                        .process(new ChannelFunction(plan, setup.channels(), texts, outside))
+                        .process(
+                                new ChannelFunction(
+                                        plan, setup.channels(), texts, ports, ports, ports))
                         .name("send by channel")
                         .uid(DeliveryUids.CHANNEL);
 

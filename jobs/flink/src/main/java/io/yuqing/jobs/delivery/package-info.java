@@ -1,5 +1,9 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
 /**
- * The delivery job: alerts in, notices out, a row for each attempt. Decisions are made in {@link
- * io.yuqing.domain.delivery}; what is here reads, keeps state and time, and sends.
+ * The delivery job: its topology, its uids, and the real world it runs in. Only wiring; what is
+ * done stands in the rooms below, and none of them uses this one.
  */
 package io.yuqing.jobs.delivery;

@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yuqing.connector.clickhouse.ClickHouseConfigException;
 import io.yuqing.connector.notify.Outcome;
+import io.yuqing.jobs.delivery.config.DeliveryFile;
+import io.yuqing.jobs.delivery.config.DeliverySetup;
+import io.yuqing.jobs.delivery.journal.DeliveryRow;
+import io.yuqing.wire.alert.AlertJsons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +45,7 @@ class ChannelFaultsTest {
 
     @Test
     void shouldSendAfterSecondsAlthoughTheTablesNeverAnswer() throws Exception {
-        world.tablesHang = true;
+        world.journal.hangs = true;
         try (Pipeline pipeline = pipeline()) {
             pipeline.takes(AlertJsons.firing("a", "red", pipeline.time()));
             pipeline.passes(Duration.ofSeconds(4));
@@ -53,7 +57,7 @@ class ChannelFaultsTest {
 
     @Test
     void shouldSayInTheSignOfLifeThatTheTablesNeverAnswer() throws Exception {
-        world.tablesHang = true;
+        world.journal.hangs = true;
         try (Pipeline pipeline = pipeline()) {
             pipeline.passes(Duration.ofHours(8).plusMinutes(31));
             assertThat(world.titles()).containsExactly("🔴 监测异常：数据库没有应答");
@@ -175,7 +179,7 @@ class ChannelFaultsTest {
 
     @Test
     void shouldFailBeforeTheFirstNoticeWhenTheRecordWillNeverTakeRows() throws Exception {
-        world.journalRefuses = new ClickHouseConfigException("grant INSERT", null);
+        world.journal.refuses = new ClickHouseConfigException("grant INSERT", null);
         try (Pipeline pipeline = pipeline()) {
             ObjectNode alert = AlertJsons.firing("r", "red", pipeline.time());
             assertThatThrownBy(() -> pipeline.takes(alert)).hasStackTraceContaining("grant INSERT");

@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.Outcome;
 import io.yuqing.domain.delivery.SilentSource;
+import io.yuqing.jobs.delivery.config.DeliveryFile;
+import io.yuqing.jobs.delivery.config.DeliverySetup;
+import io.yuqing.wire.alert.AlertJsons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +122,7 @@ class DeliveryDayTest {
     @Test
     void shouldSendWithoutAJournalRatherThanNotAtAll() throws Exception {
         try (Pipeline pipeline = pipeline(FILE)) {
-            world.journalIsDown = true;
+            world.journal.isDown = true;
             pipeline.takes(AlertJsons.firing("a", "orange", pipeline.time()));
             pipeline.passes(Duration.ofSeconds(2));
             assertThat(world.shown).hasSize(1);
@@ -308,7 +311,7 @@ class DeliveryDayTest {
         Set<String> messages = new HashSet<>();
         world.shown.forEach(notice -> messages.add(notice.key()));
         assertThat(messages).hasSameSizeAs(world.shown);
-        return world.journal.stream()
+        return world.journal.rows.stream()
                 .filter(row -> row.outcome.equals("delivered"))
                 .flatMap(row -> row.notices.stream())
                 .filter(id -> !id.startsWith("heartbeat") && !id.contains(".r"))
@@ -322,7 +325,8 @@ class DeliveryDayTest {
     }
 
     private void assertWithinRate(int count, Duration period) {
-        List<Long> times = world.journal.stream().map(row -> row.attemptedAt).sorted().toList();
+        List<Long> times =
+                world.journal.rows.stream().map(row -> row.attemptedAt).sorted().toList();
         for (int i = count; i < times.size(); i++) {
             assertThat(times.get(i) - times.get(i - count))
                     .isGreaterThanOrEqualTo(period.toMillis());

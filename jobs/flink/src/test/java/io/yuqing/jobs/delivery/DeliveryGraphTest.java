@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.jobs.delivery.config.DeliveryFile;
+import io.yuqing.wire.alert.AlertJsons;
 import io.yuqing.wire.control.ControlRecord;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,22 +54,28 @@ class DeliveryGraphTest {
         DeliveryGraph.define(
                 env.fromData(
                                 TypeInformation.of(KeyedRecord.class),
-                                AlertJsons.record(AlertJsons.firing("a", "red", now)),
-                                AlertJsons.record(begun),
-                                AlertJsons.record(over.put("version", 2)))
+                                record(AlertJsons.firing("a", "red", now)),
+                                record(begun),
+                                record(over.put("version", 2)))
                         .uid("alerts"),
                 env.fromData(TypeInformation.of(ControlRecord.class), ControlRecord.of("none", ""))
                         .uid("silences"),
                 DeliveryFile.read(file, null),
                 Map.of(),
                 null,
-                world.outside());
+                world.ports());
         env.execute();
 
         assertThat(world.titles()).hasSize(1).allMatch(title -> title.startsWith("🔴"));
-        assertThat(world.recorded)
+        assertThat(world.journal.rows)
                 .extracting(row -> row.outcome)
                 .contains("withheld")
                 .isSubsetOf("withheld", "delivered");
+    }
+
+    private static KeyedRecord record(ObjectNode alert) {
+        return new KeyedRecord(
+                alert.get("alert_id").asText().getBytes(StandardCharsets.UTF_8),
+                alert.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

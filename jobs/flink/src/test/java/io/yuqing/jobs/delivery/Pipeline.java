@@ -5,8 +5,15 @@
 package io.yuqing.jobs.delivery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.yuqing.domain.delivery.AlertStep;
+import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.jobs.delivery.channel.ChannelFunction;
+import io.yuqing.jobs.delivery.config.DeliverySetup;
+import io.yuqing.jobs.delivery.event.EventFunction;
+import io.yuqing.jobs.delivery.heartbeat.HeartbeatOperator;
+import io.yuqing.jobs.delivery.journal.DeliveryRow;
+import io.yuqing.jobs.delivery.text.NoticeTexts;
+import io.yuqing.wire.alert.AlertReader;
 import io.yuqing.wire.control.ControlRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,9 +41,9 @@ final class Pipeline implements AutoCloseable {
     private final World world;
     private final AlertReader reader = new AlertReader(Map.of());
     final List<DeliveryRow> rows = new ArrayList<>();
-    KeyedBroadcastOperatorTestHarness<String, AlertStep, ControlRecord, Dispatch> events;
+    KeyedBroadcastOperatorTestHarness<String, AlertNews, ControlRecord, Dispatch> events;
     KeyedOneInputStreamOperatorTestHarness<String, Dispatch, DeliveryRow> channels;
-    private OneInputStreamOperatorTestHarness<AlertStep, Dispatch> heartbeat;
+    private OneInputStreamOperatorTestHarness<AlertNews, Dispatch> heartbeat;
     private long now;
 
     /** State of all operators at one moment. */
@@ -117,7 +124,7 @@ final class Pipeline implements AutoCloseable {
                 new KeyedBroadcastOperatorTestHarness<>(
                         new CoBroadcastWithKeyedOperator<>(
                                 new EventFunction(setup.plan()), List.of(EventFunction.SILENCES)),
-                        step -> step.eventKey,
+                        news -> news.eventKey,
                         Types.STRING,
                         1,
                         1,
@@ -126,12 +133,17 @@ final class Pipeline implements AutoCloseable {
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new KeyedProcessOperator<>(
                                 new ChannelFunction(
-                                        setup.plan(), setup.channels(), texts, world.outside())),
+                                        setup.plan(),
+                                        setup.channels(),
+                                        texts,
+                                        world.ports(),
+                                        world.ports(),
+                                        world.ports())),
                         dispatch -> dispatch.channel,
                         Types.STRING);
         heartbeat =
                 new OneInputStreamOperatorTestHarness<>(
-                        new HeartbeatOperator(setup.plan(), world.outside()));
+                        new HeartbeatOperator(setup.plan(), world.ports(), world.ports()));
         heartbeat.setup(
                 TypeInformation.of(Dispatch.class)
                         .createSerializer(heartbeat.getExecutionConfig().getSerializerConfig()));

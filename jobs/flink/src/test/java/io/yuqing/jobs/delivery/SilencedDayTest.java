@@ -6,6 +6,9 @@ package io.yuqing.jobs.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.jobs.delivery.config.DeliveryFile;
+import io.yuqing.jobs.delivery.journal.DeliveryRow;
+import io.yuqing.wire.alert.AlertJsons;
 import io.yuqing.wire.control.ControlJson;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,47 +4,37 @@
  */
 package io.yuqing.jobs.delivery;
 
+import io.yuqing.connector.notify.ChannelConfig;
 import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.Outcome;
 import io.yuqing.connector.notify.Reason;
 import io.yuqing.connector.notify.Receipt;
 import io.yuqing.connector.notify.Sender;
 import io.yuqing.domain.delivery.Heartbeat;
+import io.yuqing.jobs.delivery.journal.Journal;
+import io.yuqing.jobs.delivery.journal.MemoryJournal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.util.concurrent.Executors;
 
-/** An outside without network: remembers what was sent and answers as it was told, at once. */
-final class World {
+/** A world without network: remembers what was sent and answers as it was told, at once. */
+public final class World {
     private static final Map<Integer, World> ALL = new ConcurrentHashMap<>();
     private static final AtomicInteger IDS = new AtomicInteger();
 
     /** What people see. */
     final List<Notice> shown = new ArrayList<>();
 
-    final List<DeliveryRow> journal = new ArrayList<>();
+    final MemoryJournal journal = new MemoryJournal();
 
     /** For the next attempts; delivered when empty. */
     final Queue<Outcome> answers = new ArrayDeque<>();
-
-    volatile boolean journalIsDown;
-
-    /** Whether ClickHouse accepts and never answers. */
-    boolean tablesHang;
-
-    /** What the journal says instead of the past; null: nothing. */
-    RuntimeException journalRefuses;
 
     /** What a sender throws instead of sending; null: nothing. */
     Error defect;
@@ -52,7 +42,6 @@ final class World {
     /** More lines of a notice are cut off. */
     int linesShown = Integer.MAX_VALUE;
 
-    final List<DeliveryRow> recorded = new CopyOnWriteArrayList<>();
     Heartbeat seen = new Heartbeat();
     private final int id = IDS.incrementAndGet();
 
@@ -60,7 +49,7 @@ final class World {
         ALL.put(id, this);
     }
 
-    Outside outside() {
+    public DeliveryPorts ports() {
         return new Handle(id);
     }
 
@@ -68,40 +57,30 @@ final class World {
         return shown.stream().map(Notice::title).toList();
     }
 
-    private void hangIfSo() {
-        if (tablesHang) {
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private record Handle(int id) implements Outside {
+    private record Handle(int id) implements DeliveryPorts {
         private static final long serialVersionUID = 1L;
 
         @Override
-        public Sender open(Channel channel) {
+        public Sender open(ChannelConfig channel) {
             return new FakeSender(ALL.get(id));
         }
 
         @Override
         public Journal journal() {
-            return new MemoryJournal(ALL.get(id));
+            return ALL.get(id).journal;
         }
 
         @Override
         public ExecutorService threads(String name) {
             boolean waits = name.equals("journal") || name.equals("heartbeat");
-            return ALL.get(id).tablesHang && waits
+            return ALL.get(id).journal.hangs && waits
                     ? java.util.concurrent.Executors.newCachedThreadPool()
                     : Executors.newDirectExecutorService();
         }
 
         @Override
         public Heartbeat look(long dayStart, long now) {
-            ALL.get(id).hangIfSo();
+            ALL.get(id).journal.hangIfSo();
             Heartbeat seen = ALL.get(id).seen;
             seen.at = now;
             return seen;
@@ -131,51 +110,6 @@ final class World {
         @Override
         public boolean isWhole(Notice notice) {
             return notice.lines().size() <= world.linesShown;
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private record MemoryJournal(World world) implements Journal {
-        @Override
-        public void record(DeliveryRow attempt) {
-            if (world.journalIsDown) {
-                throw new IllegalStateException("down");
-            }
-            world.journal.add(attempt);
-        }
-
-        @Override
-        public void recordAll(List<DeliveryRow> rows) {
-            if (world.journalIsDown) {
-                throw new IllegalStateException("down");
-            }
-            world.recorded.addAll(rows);
-        }
-
-        @Override
-        public Past past(String channel, long since) {
-            world.hangIfSo();
-            if (world.journalRefuses != null) {
-                throw world.journalRefuses;
-            }
-            Map<String, Integer> uncertain = new HashMap<>();
-            Set<String> delivered = new HashSet<>();
-            List<Attempt> attempts = new ArrayList<>();
-            for (DeliveryRow row : world.journal) {
-                if (row.channel.equals(channel)) {
-                    boolean throttled = row.outcome.equals("rate_limited");
-                    attempts.add(new Attempt(row.attemptedAt, 1, throttled, "", ""));
-                    if (row.outcome.equals("uncertain")) {
-                        row.notices.forEach(id -> uncertain.merge(id, 1, Integer::sum));
-                    }
-                    if (row.outcome.equals("delivered")) {
-                        delivered.addAll(row.notices);
-                    }
-                }
-            }
-            return new Past(delivered, new HashMap<>(), uncertain, attempts);
         }
 
         @Override

@@ -6,11 +6,11 @@ package io.yuqing.jobs.model;
 
 import io.yuqing.domain.alert.episode.AlertInstance;
 import io.yuqing.domain.alert.episode.AlertRow;
-import io.yuqing.domain.delivery.AlertStep;
+import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
-import io.yuqing.domain.delivery.EventMemory;
-import io.yuqing.domain.delivery.OutboxState;
-import io.yuqing.jobs.delivery.DeliveryRow;
+import io.yuqing.domain.delivery.event.EventMemory;
+import io.yuqing.domain.delivery.outbox.OutboxState;
+import io.yuqing.jobs.delivery.journal.DeliveryRow;
 import io.yuqing.wire.control.ControlRecord;
 import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,7 @@ class StateTypesTest {
                 Announcement.class,
                 Counted.class,
                 ControlRecord.class,
-                AlertStep.class,
+                AlertNews.class,
                 EventMemory.class,
                 Dispatch.class,
                 OutboxState.class,

@@ -4,12 +4,12 @@
  */
 package io.yuqing.tools.control;
 
-import io.yuqing.domain.delivery.Silence;
-import io.yuqing.jobs.delivery.SilenceCodec;
+import io.yuqing.domain.delivery.plan.Silence;
 import io.yuqing.tools.common.ToolArguments;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlJson;
 import io.yuqing.wire.control.ControlRecord;
+import io.yuqing.wire.control.SilenceCodec;
 import io.yuqing.wire.control.StartFile;
 import java.nio.file.Path;
 import java.time.Clock;

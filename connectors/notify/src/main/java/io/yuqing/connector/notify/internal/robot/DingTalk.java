@@ -1,0 +1,121 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.connector.notify.internal.robot;
+
+import static io.yuqing.connector.notify.Outcome.FAILED;
+import static io.yuqing.connector.notify.Outcome.RATE_LIMITED;
+import static io.yuqing.connector.notify.Outcome.REJECTED;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.connector.notify.Notice;
+import io.yuqing.connector.notify.Reason;
+import io.yuqing.connector.notify.internal.http.Json;
+import io.yuqing.connector.notify.internal.secret.Signatures;
+import io.yuqing.connector.notify.internal.verdict.Verdict;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** DingTalk 钉钉: {@code open.dingtalk.com}, custom robot. */
+public final class DingTalk implements RobotProtocol {
+
+    /** Who exceeds the rate is not heard for ten minutes. */
+    private static final long PENALTY_MILLIS = Duration.ofMinutes(10).toMillis();
+
+    @Override
+    public URI address(String base, String token, String secret, Instant now) {
+        String uri = base + "/robot/send?access_token=" + encode(token);
+        if (secret != null) {
+            long millis = now.toEpochMilli();
+            uri += "&timestamp=" + millis;
+            uri += "&sign=" + encode(Signatures.dingTalk(secret, millis));
+        }
+        return URI.create(uri);
+    }
+
+    @Override
+    public byte[] body(Notice part, RobotExtras extras, String secret, Instant now) {
+        ObjectNode root = Json.object();
+        root.put("msgtype", "markdown");
+        ObjectNode markdown = root.putObject("markdown");
+        markdown.put("title", part.title());
+        markdown.put("text", textOf(part, extras));
+        ObjectNode at = root.putObject("at");
+        ArrayNode mobiles = at.putArray("atMobiles");
+        extras.mentions().stream().filter(who -> !isAll(who)).forEach(mobiles::add);
+        at.put("isAtAll", extras.mentions().stream().anyMatch(DingTalk::isAll));
+        return Json.bytes(root);
+    }
+
+    @Override
+    public int size(Notice part, RobotExtras extras) {
+        return body(part, extras, null, Instant.EPOCH).length;
+    }
+
+    @Override
+    public String textOf(Notice part, RobotExtras extras) {
+        String end = Dialect.DINGTALK.lineEnd();
+        StringBuilder text = new StringBuilder("### ");
+        text.append(Dialect.disarm(part.title())).append(end);
+        text.append(Dialect.DINGTALK.render(RobotProtocol.linesWithLink(part)));
+        StringBuilder calls = new StringBuilder();
+        // A number that is not in the text is not called, whatever the list says.
+        extras.mentions().stream()
+                .filter(who -> !isAll(who))
+                .forEach(who -> calls.append('@').append(who).append(' '));
+        if (!calls.isEmpty()) {
+            text.append(end).append(calls.toString().stripTrailing());
+        }
+        if (extras.keyword() != null) {
+            text.append(end).append(extras.keyword());
+        }
+        return text.toString();
+    }
+
+    @Override
+    public String tokenOf(String copied) {
+        return Tokens.afterParameter(copied, "access_token");
+    }
+
+    @Override
+    public Verdict verdict(String code, String message) {
+        return switch (code) {
+            case "310000" -> new Verdict(REJECTED, securityReason(message), code, message, 0);
+            case "130101", "410100" ->
+                    new Verdict(RATE_LIMITED, Reason.FREQUENCY, code, message, PENALTY_MILLIS);
+            case "460101" -> new Verdict(REJECTED, Reason.SIZE, code, message, 0);
+            case "300001", "300005", "400013", "400101", "400102", "400106" ->
+                    new Verdict(REJECTED, Reason.ADDRESS, code, message, 0);
+            case "40035", "43004", "400105", "430101", "430102", "430103", "430104" ->
+                    new Verdict(REJECTED, Reason.CONTENT, code, message, 0);
+            case "-1" -> new Verdict(FAILED, Reason.BUSY, code, message, 0);
+            default -> new Verdict(FAILED, Reason.UNKNOWN_CODE, code, message, 0);
+        };
+    }
+
+    /** One code for four settings; only the words tell them apart. */
+    private static Reason securityReason(String message) {
+        String words = message.toLowerCase(Locale.ROOT);
+        if (words.contains("keyword")) {
+            return Reason.KEYWORD;
+        }
+        if (words.contains("sign") || words.contains("timestamp")) {
+            return Reason.CREDENTIALS;
+        }
+        return words.contains("ip") ? Reason.SENDER_IP : Reason.SECURITY_SETTING;
+    }
+
+    private static boolean isAll(String who) {
+        return RobotExtras.ALL.equals(who);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,120 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.connector.notify.internal.robot;
+
+import static io.yuqing.connector.notify.Outcome.FAILED;
+import static io.yuqing.connector.notify.Outcome.RATE_LIMITED;
+import static io.yuqing.connector.notify.Outcome.REJECTED;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.connector.notify.Notice;
+import io.yuqing.connector.notify.Reason;
+import io.yuqing.connector.notify.internal.http.Json;
+import io.yuqing.connector.notify.internal.secret.Signatures;
+import io.yuqing.connector.notify.internal.verdict.Verdict;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** Feishu 飞书: {@code open.feishu.cn}, custom robot with message cards. */
+final class Feishu implements RobotProtocol {
+
+    private static final long MINUTE_MILLIS = Duration.ofMinutes(1).toMillis();
+    private static final long BUSY_MILLIS = Duration.ofSeconds(10).toMillis();
+
+    /** As long as a real one, for the size. */
+    private static final String ANY_SECRET = "secret";
+
+    @Override
+    public URI address(String base, String token, String secret, Instant now) {
+        return URI.create(
+                base
+                        + "/open-apis/bot/v2/hook/"
+                        + URLEncoder.encode(token, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public byte[] body(Notice part, RobotExtras extras, String secret, Instant now) {
+        ObjectNode root = Json.object();
+        if (secret != null) {
+            long seconds = now.getEpochSecond();
+            root.put("timestamp", Long.toString(seconds));
+            root.put("sign", Signatures.feishu(secret, seconds));
+        }
+        root.put("msg_type", "interactive");
+        ObjectNode card = root.putObject("card");
+        card.putObject("config").put("wide_screen_mode", true);
+        ObjectNode header = card.putObject("header");
+        header.put("template", part.tone().colour());
+        putText(header, "title", part.title());
+        ArrayNode elements = card.putArray("elements");
+        ObjectNode markdown = elements.addObject();
+        markdown.put("tag", "markdown");
+        markdown.put("content", content(part, extras));
+        if (part.link() != null) {
+            ObjectNode button =
+                    elements.addObject().put("tag", "action").putArray("actions").addObject();
+            button.put("tag", "button");
+            putText(button, "text", RobotProtocol.LINK_LABEL);
+            button.put("type", "primary");
+            button.put("url", part.link());
+        }
+        return Json.bytes(root);
+    }
+
+    @Override
+    public int size(Notice part, RobotExtras extras) {
+        return body(part, extras, ANY_SECRET, Instant.ofEpochSecond(2_000_000_000L)).length;
+    }
+
+    @Override
+    public String textOf(Notice part, RobotExtras extras) {
+        return part.title() + "\n" + content(part, extras);
+    }
+
+    private static String content(Notice part, RobotExtras extras) {
+        String end = Dialect.FEISHU.lineEnd();
+        StringBuilder text = new StringBuilder(Dialect.FEISHU.render(part.lines()));
+        if (!extras.mentions().isEmpty()) {
+            text.append(end);
+            extras.mentions().forEach(who -> text.append("<at id=").append(who).append("></at>"));
+        }
+        if (extras.keyword() != null) {
+            text.append(end).append(extras.keyword());
+        }
+        return text.toString();
+    }
+
+    @Override
+    public String tokenOf(String copied) {
+        return Tokens.lastSegment(copied);
+    }
+
+    @Override
+    public Verdict verdict(String code, String message) {
+        return switch (code) {
+            case "19021" -> new Verdict(REJECTED, Reason.CREDENTIALS, code, message, 0);
+            case "19022" -> new Verdict(REJECTED, Reason.SENDER_IP, code, message, 0);
+            case "19024" -> new Verdict(REJECTED, Reason.KEYWORD, code, message, 0);
+            case "19001" -> new Verdict(REJECTED, Reason.ADDRESS, code, message, 0);
+            // One code for a body it cannot read and for too many requests.
+            case "9499" ->
+                    message.toLowerCase(Locale.ROOT).contains("too many")
+                            ? new Verdict(
+                                    RATE_LIMITED, Reason.FREQUENCY, code, message, MINUTE_MILLIS)
+                            : new Verdict(REJECTED, Reason.CONTENT, code, message, 0);
+            case "11232" -> new Verdict(RATE_LIMITED, Reason.BUSY, code, message, BUSY_MILLIS);
+            default -> new Verdict(FAILED, Reason.UNKNOWN_CODE, code, message, 0);
+        };
+    }
+
+    private static void putText(ObjectNode node, String field, String content) {
+        node.putObject(field).put("tag", "plain_text").put("content", content);
+    }
+}

@@ -1,0 +1,13 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.connector.notify.contract;
+
+import io.yuqing.connector.notify.Vendor;
+
+class WeComContractTest extends RobotContract {
+    WeComContractTest() {
+        super(Vendor.WECOM);
+    }
+}

@@ -1,0 +1,295 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.delivery.event;
+
+import io.yuqing.domain.delivery.AlertNews;
+import io.yuqing.domain.delivery.DeliveryReason;
+import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.domain.delivery.Handling;
+import io.yuqing.domain.delivery.Happening;
+import io.yuqing.domain.delivery.NoticeIds;
+import io.yuqing.domain.delivery.plan.DeliveryPlan;
+import io.yuqing.domain.delivery.plan.Department;
+import io.yuqing.domain.delivery.plan.Silence;
+import io.yuqing.domain.delivery.plan.SilenceBook;
+import io.yuqing.domain.rule.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides for one event what is told to whom. Pure but for the memory it is handed, which it
+ * changes; has no clock. An answer holds a dispatch for each channel, or one without channel that
+ * says why nothing is told.
+ */
+public final class EventDesk {
+    /** Late items can reopen an alert for as long as windows take corrections. */
+    private static final Duration KEPT_AFTER_END = Duration.ofDays(4);
+
+    /** An alert of which nothing was heard for so long has lost its end. */
+    private static final Duration KEPT_WITHOUT_NEWS = Duration.ofDays(30);
+
+    /** A silence can be taken back; whoever waits for its end hears of that within this time. */
+    private static final Duration SILENCE_RECHECK = Duration.ofMinutes(1);
+
+    /** A reminder so late was not kept waiting by anything but a job that did not run. */
+    private static final Duration OVERDUE = Duration.ofMinutes(5);
+
+    /** How long a reminder then waits for the steps that came meanwhile. */
+    private static final Duration CATCH_UP = Duration.ofMinutes(2);
+
+    private final DeliveryPlan plan;
+    private final SilenceBook silences;
+
+    /**
+     * @param silences as they stand at any time; the caller may change them between calls
+     */
+    public EventDesk(DeliveryPlan plan, SilenceBook silences) {
+        this.plan = plan;
+        this.silences = silences;
+    }
+
+    /** A step of one of the event's alerts has come. */
+    public List<Dispatch> onNews(EventMemory event, AlertNews news, long now) {
+        AlertMemory before = event.alerts.get(news.toldAs);
+        Situation c = situation(news, before, event, Situation.happening(before, news), false, now);
+        DeliveryReason objection = Stage.firstObjection(c);
+        if (objection == DeliveryReason.REPEATED_VERSION
+                || (objection == DeliveryReason.NOT_FIRING && before == null)) {
+            return List.of(withheld(c, objection));
+        }
+        AlertMemory memory = before == null ? new AlertMemory() : before;
+        memory.news = news;
+        memory.corrected |= news.corrected;
+        memory.forgetAt = now + keptFor(news).toMillis();
+        event.alerts.put(news.toldAs, memory);
+        List<Dispatch> answer = new ArrayList<>(settle(c, memory, objection, null));
+        if (news.state == AlertNews.State.RESOLVED || c.happening() == Happening.DOWNGRADED) {
+            answer.addAll(speakForThemselves(event, now));
+        }
+        return answer;
+    }
+
+    /** Time has come to {@code now}. */
+    public List<Dispatch> onTime(EventMemory event, long now) {
+        List<Dispatch> answer = new ArrayList<>();
+        for (AlertMemory memory : highestFirst(event)) {
+            if (memory.recheckAt <= now) {
+                memory.recheckAt = AlertMemory.NEVER;
+                answer.addAll(again(event, memory, DeliveryReason.SILENCE_ENDED, now));
+            }
+            if (memory.remindAt <= now - OVERDUE.toMillis()) {
+                // The job stood still: what ended meanwhile is read first.
+                memory.remindAt = now + CATCH_UP.toMillis();
+            } else if (memory.remindAt <= now) {
+                answer.addAll(remind(event, memory, now));
+            }
+        }
+        event.alerts.values().removeIf(memory -> memory.forgetAt <= now);
+        return answer;
+    }
+
+    /** When {@link #onTime} has something to do next; {@code Long.MAX_VALUE}: never. */
+    public long nextCheck(EventMemory event) {
+        long next = Long.MAX_VALUE;
+        for (AlertMemory memory : event.alerts.values()) {
+            next = Math.min(next, Math.min(memory.forgetAt, memory.recheckAt));
+            next = Math.min(next, memory.remindAt);
+        }
+        return next;
+    }
+
+    private List<Dispatch> settle(
+            Situation c, AlertMemory memory, DeliveryReason objection, DeliveryReason given) {
+        if (!leavesOpen(c, objection)) {
+            memory.muted = objection == DeliveryReason.MUTED_BY_HIGHER;
+            memory.recheckAt = AlertMemory.NEVER;
+        }
+        if (c.news().state == AlertNews.State.RESOLVED) {
+            memory.remindAt = AlertMemory.NEVER;
+        }
+        if (objection == DeliveryReason.SILENCED) {
+            long soon = c.now() + SILENCE_RECHECK.toMillis();
+            memory.recheckAt = Math.min(c.silence().until(), soon);
+            memory.forgetAt = Math.max(memory.forgetAt, memory.recheckAt + 1);
+            // It goes on being silenced, and that has its row.
+            return given == DeliveryReason.SILENCE_ENDED
+                    ? List.of()
+                    : List.of(withheld(c, objection));
+        }
+        if (objection != null) {
+            return List.of(withheld(c, objection));
+        }
+        boolean plain = given == null || c.happening() == Happening.RESOLVED;
+        return give(c, memory, plain ? DeliveryReason.given(c.happening()) : given);
+    }
+
+    /** Whether a step that is nothing to tell leaves it open what comes of an earlier one. */
+    private static boolean leavesOpen(Situation c, DeliveryReason objection) {
+        return c.news().state == AlertNews.State.FIRING
+                && (objection == DeliveryReason.CORRECTION_ONLY
+                        || objection == DeliveryReason.NOTHING_NEW);
+    }
+
+    private List<Dispatch> remind(EventMemory event, AlertMemory memory, long now) {
+        scheduleReminder(memory, now);
+        Situation c = situation(memory.news, memory, event, Happening.REMINDER, true, now);
+        DeliveryReason objection = Stage.firstObjection(c);
+        if (objection != null) {
+            return List.of(withheld(c, objection));
+        }
+        memory.reminders++;
+        return give(c, memory, DeliveryReason.REMINDED);
+    }
+
+    /** Those that were muted, once nobody speaks for them any more. */
+    private List<Dispatch> speakForThemselves(EventMemory event, long now) {
+        List<Dispatch> answer = new ArrayList<>();
+        for (AlertMemory memory : highestFirst(event)) {
+            if (memory.muted) {
+                answer.addAll(again(event, memory, DeliveryReason.HIGHER_ENDED, now));
+            }
+        }
+        return answer;
+    }
+
+    private List<Dispatch> again(
+            EventMemory event, AlertMemory memory, DeliveryReason given, long now) {
+        Happening happening = Situation.happening(memory, memory.news);
+        Situation c = situation(memory.news, memory, event, happening, true, now);
+        return settle(c, memory, Stage.firstObjection(c), given);
+    }
+
+    private Situation situation(
+            AlertNews news,
+            AlertMemory before,
+            EventMemory event,
+            Happening happening,
+            boolean again,
+            long now) {
+        // What is told again is told of now.
+        Silence silence = silences.holding(news, again ? now : news.at, now);
+        return new Situation(news, before, event, happening, again, plan, silence, now);
+    }
+
+    private List<Dispatch> give(Situation c, AlertMemory memory, DeliveryReason reason) {
+        AlertNews news = c.news();
+        Level former = memory.told == news.level ? null : memory.told;
+        Level judged = c.happening() == Happening.RESOLVED ? memory.highestTold : news.level;
+        Map<String, Dispatch> byChannel = new LinkedHashMap<>();
+        for (Department department : recipients(c, memory, judged)) {
+            Timing at = Timing.of(c, department);
+            for (String channel : department.channels()) {
+                Dispatch dispatch =
+                        byChannel.computeIfAbsent(channel, name -> dispatch(c, reason, name));
+                dispatch.formerLevel = c.happening() == Happening.RESOLVED ? null : former;
+                dispatch.reminder = memory.reminders;
+                dispatch.corrected = memory.corrected;
+                join(dispatch, department, at);
+            }
+            if (at.handling() == Handling.AT_ONCE && c.happening() != Happening.RESOLVED) {
+                group(c, department);
+            }
+        }
+        remember(c, memory);
+        return new ArrayList<>(byChannel.values());
+    }
+
+    /** Those of the level, and on a step down also those who heard of the higher one. */
+    private Set<Department> recipients(Situation c, AlertMemory memory, Level judged) {
+        Set<Department> all = new LinkedHashSet<>(plan.recipients(c.news(), judged));
+        if (c.happening() == Happening.DOWNGRADED) {
+            all.addAll(plan.recipients(c.news(), memory.told));
+        }
+        return all;
+    }
+
+    /** More of the event waits for a while, for whoever has just heard of it. */
+    private void group(Situation c, Department department) {
+        EventMemory.GroupMemory group = c.event().group(department);
+        Level level = c.news().level;
+        group.level =
+                group.holds(c.now()) && group.level.compareTo(level) > 0 ? group.level : level;
+        group.until = c.now() + plan.groupWindow().toMillis();
+        c.event().groups.put(department.name(), group);
+    }
+
+    private void remember(Situation c, AlertMemory memory) {
+        AlertNews news = c.news();
+        boolean resolved = c.happening() == Happening.RESOLVED;
+        boolean begins = memory.told == null || memory.over;
+        memory.over = resolved;
+        memory.told = news.level;
+        memory.highestTold =
+                begins || news.level.compareTo(memory.highestTold) > 0
+                        ? news.level
+                        : memory.highestTold;
+        if (!resolved && c.happening() != Happening.REMINDER) {
+            memory.reminders = 0;
+            scheduleReminder(memory, c.now());
+        }
+    }
+
+    private void scheduleReminder(AlertMemory memory, long now) {
+        Duration after = plan.repeat().get(memory.news.level);
+        memory.remindAt = after == null ? AlertMemory.NEVER : now + after.toMillis();
+    }
+
+    private static Dispatch dispatch(Situation c, DeliveryReason reason, String channel) {
+        Dispatch dispatch = new Dispatch();
+        dispatch.channel = channel;
+        dispatch.id =
+                c.happening() == Happening.REMINDER
+                        ? NoticeIds.ofReminder(c.news(), c.before().reminders, channel)
+                        : NoticeIds.ofNews(c.news(), channel);
+        dispatch.reason = reason;
+        dispatch.happening = c.happening();
+        dispatch.level = c.news().level;
+        dispatch.news = c.news();
+        dispatch.decidedAt = c.now();
+        dispatch.notBefore = Long.MAX_VALUE;
+        return dispatch;
+    }
+
+    /** Two departments behind one channel get one notice, when the first of them wants it. */
+    private static void join(Dispatch dispatch, Department department, Timing at) {
+        List<String> departments = new ArrayList<>(dispatch.departments);
+        departments.add(department.name());
+        dispatch.departments = departments;
+        if (at.notBefore() < dispatch.notBefore) {
+            dispatch.notBefore = at.notBefore();
+            dispatch.handling = at.handling();
+        }
+    }
+
+    private static Dispatch withheld(Situation c, DeliveryReason reason) {
+        Dispatch dispatch = dispatch(c, reason, "");
+        dispatch.notBefore = c.now();
+        if (reason == DeliveryReason.SILENCED) {
+            dispatch.silence = c.silence().id();
+            dispatch.silenceReason = c.silence().by() + "：" + c.silence().because();
+        }
+        return dispatch;
+    }
+
+    private static Duration keptFor(AlertNews news) {
+        return news.state == AlertNews.State.RESOLVED ? KEPT_AFTER_END : KEPT_WITHOUT_NEWS;
+    }
+
+    /** A copy, so that the event may change; in an order that does not depend on a hash. */
+    private static List<AlertMemory> highestFirst(EventMemory event) {
+        List<AlertMemory> all = new ArrayList<>(event.alerts.values());
+        all.sort(
+                Comparator.comparing((AlertMemory memory) -> memory.news.level)
+                        .reversed()
+                        .thenComparing(memory -> memory.news.alertId));
+        return all;
+    }
+}

@@ -1,0 +1,89 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.delivery.plan;
+
+import io.yuqing.domain.delivery.AlertNews;
+import io.yuqing.domain.rule.Level;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who is told what and when. Immutable, checked before it is made: every name that is used is
+ * defined, and no alert is without a recipient.
+ *
+ * @param zone of quiet hours and of the heartbeat
+ * @param departments by name
+ * @param routes all that match apply, in any order
+ * @param fallback departments that are told what no route matches; at least one
+ * @param silences to start from; those of the running job come on top
+ * @param groupWindow how long after a notice further ones of its event wait for a digest
+ * @param repeat after how long an alert that goes on is told again; a level without: never
+ * @param staleAfter what happened longer ago is told in a digest, red excepted; zero: no limit
+ * @param digestInterval how long notices are gathered when a channel comes near its limit
+ * @param digestEntries of one digest, at most
+ * @param heartbeatAt time of day of the sign of life; null: none
+ * @param heartbeatTo departments that get it; at least one
+ */
+public record DeliveryPlan(
+        ZoneId zone,
+        Map<String, Department> departments,
+        List<Route> routes,
+        List<String> fallback,
+        List<Silence> silences,
+        Duration groupWindow,
+        Map<Level, Duration> repeat,
+        Duration staleAfter,
+        Duration digestInterval,
+        int digestEntries,
+        LocalTime heartbeatAt,
+        List<String> heartbeatTo)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public DeliveryPlan {
+        departments = Map.copyOf(departments);
+        routes = List.copyOf(routes);
+        fallback = List.copyOf(fallback);
+        silences = List.copyOf(silences);
+        repeat = Map.copyOf(repeat);
+        heartbeatTo = List.copyOf(heartbeatTo);
+    }
+
+    /**
+     * Who is told of an alert, each once; never empty. That a source does not deliver is told to
+     * those whom a route names for sources, else to those who get the sign of life: what calls a
+     * department is what people say, not how it is collected.
+     *
+     * @param level which routes are judged by
+     */
+    public List<Department> recipients(AlertNews news, Level level) {
+        boolean source = news.subjectKind.equals(AlertNews.SOURCE);
+        Set<String> names = new LinkedHashSet<>();
+        for (Route route : routes) {
+            boolean meant = !source || route.matcher().names(AlertNews.SOURCE);
+            if (meant && route.matcher().matches(news, level)) {
+                names.addAll(route.departments());
+            }
+        }
+        List<String> others = source ? heartbeatTo : fallback;
+        return named(names.isEmpty() ? others : new ArrayList<>(names));
+    }
+
+    /** Who gets the sign of life. */
+    public List<Department> heartbeatRecipients() {
+        return named(heartbeatTo);
+    }
+
+    private List<Department> named(List<String> names) {
+        return names.stream().map(departments::get).toList();
+    }
+}

@@ -1,0 +1,50 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.delivery.plan;
+
+import io.yuqing.domain.delivery.AlertNews;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The silences there are, by id. Not thread-safe. */
+public final class SilenceBook {
+    private final Map<String, Silence> silences = new TreeMap<>();
+
+    /**
+     * @param start those that stand in a file; of several with one id the highest revision counts
+     */
+    public SilenceBook(Collection<Silence> start) {
+        start.forEach(this::apply);
+    }
+
+    /** Takes a change; false if its revision is not higher than that of the one in force. */
+    public boolean apply(Silence change) {
+        Silence before = silences.get(change.id());
+        if (before != null && before.revision() >= change.revision()) {
+            return false;
+        }
+        silences.put(change.id(), change);
+        return true;
+    }
+
+    /**
+     * The silence that withholds a notice of a step, of several the one that ends last; null if
+     * none does.
+     *
+     * @param happenedAt when that happened of which people would be told; event time in ms
+     * @param now by the clock of those who would be told; ms
+     */
+    public Silence holding(AlertNews news, long happenedAt, long now) {
+        Silence last = null;
+        for (Silence silence : silences.values()) {
+            if (silence.holds(news, happenedAt, now)
+                    && (last == null || silence.until() > last.until())) {
+                last = silence;
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,121 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery.config;
+
+import io.yuqing.connector.notify.SecretRef;
+import io.yuqing.connector.notify.rate.RateLimit;
+import io.yuqing.wire.field.Section;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fields that several kinds of channels have. A value that may be a secret is never shown. */
+final class ChannelFields {
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration MAX_TIMEOUT = Duration.ofMinutes(2);
+    private static final Pattern QUOTA = Pattern.compile("(\\d{1,6}) ?/ ?(.+)");
+    private static final String PLACE = "write file:/its/path or env:ITS_NAME";
+
+    private ChannelFields() {}
+
+    /** Null if the key is missing. */
+    static SecretRef secret(Section values, String key) {
+        String place = values.text(key, null);
+        if (place == null) {
+            return null;
+        }
+        try {
+            return new SecretRef(place);
+        } catch (IllegalArgumentException e) {
+            throw values.refuseHidden(key, "must not hold the secret itself: " + PLACE);
+        }
+    }
+
+    static SecretRef requiredSecret(Section values, String key) {
+        SecretRef secret = secret(values, key);
+        if (secret == null) {
+            throw values.missing(key, PLACE);
+        }
+        return secret;
+    }
+
+    static Duration timeout(Section values) {
+        Duration timeout = values.duration("timeout", DEFAULT_TIMEOUT);
+        if (timeout.toMillis() < 1 || timeout.compareTo(MAX_TIMEOUT) > 0) {
+            throw values.refuse(
+                    "timeout", values.text("timeout", ""), "is not usable: write 10s, at most 2m");
+        }
+        return timeout;
+    }
+
+    /** Such as {@code 20/1m}, or a list of several. */
+    static RateLimit rate(Section values, RateLimit defaultRate) {
+        List<RateLimit.Quota> quotas = new ArrayList<>();
+        for (String text : values.texts("rate")) {
+            Matcher matcher = QUOTA.matcher(text);
+            Duration period = matcher.matches() ? Section.parseDuration(matcher.group(2)) : null;
+            if (period == null || period.isZero() || Integer.parseInt(matcher.group(1)) < 1) {
+                throw values.refuse(
+                        "rate", text, "is not usable: write 20/1m for 20 messages a minute");
+            }
+            quotas.add(new RateLimit.Quota(Integer.parseInt(matcher.group(1)), period));
+        }
+        return quotas.isEmpty() ? defaultRate : new RateLimit(quotas);
+    }
+
+    static boolean allowsPlain(Section values) {
+        return Boolean.parseBoolean(values.text("allow-plain", "false"));
+    }
+
+    static boolean isLoopback(String host) {
+        return "localhost".equals(host) || host.startsWith("127.") || "[::1]".equals(host);
+    }
+
+    /**
+     * An http(s) address without user, query or fragment and without a slash at its end. It is not
+     * shown in errors if it has more than scheme, host and port: people paste tokens into it.
+     *
+     * @param defaultValue null: there is none
+     */
+    static String address(Section values, String key, String defaultValue) {
+        String text = values.text(key, defaultValue);
+        if (text == null) {
+            throw values.missing(key, "write the address, beginning with https://");
+        }
+        URI uri;
+        try {
+            uri = new URI(text);
+        } catch (URISyntaxException e) {
+            throw values.refuseHidden(
+                    key, "is no address: write https://host or https://host:port");
+        }
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!("https".equals(scheme) || "http".equals(scheme)) || uri.getHost() == null) {
+            throw values.refuseHidden(
+                    key, "is no web address: write https://host or https://host:port");
+        }
+        if (uri.getRawQuery() != null
+                || uri.getRawFragment() != null
+                || uri.getUserInfo() != null) {
+            throw values.refuseHidden(
+                    key,
+                    "has parameters or a user in it: keep what is secret in the file or variable"
+                            + " that token or secret names");
+        }
+        if ("http".equals(scheme) && !allowsPlain(values) && !isLoopback(uri.getHost())) {
+            throw values.refuse(
+                    key,
+                    scheme + "://" + uri.getHost(),
+                    "would send secrets unprotected: use https, or set allow-plain: true if the"
+                            + " network is trusted");
+        }
+        return text.replaceAll("/+$", "");
+    }
+}

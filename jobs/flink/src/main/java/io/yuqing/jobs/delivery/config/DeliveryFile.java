@@ -1,0 +1,243 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.yuqing.connector.notify.ChannelConfig;
+import io.yuqing.domain.delivery.plan.DeliveryPlan;
+import io.yuqing.domain.delivery.plan.Department;
+import io.yuqing.domain.delivery.plan.QuietHours;
+import io.yuqing.domain.delivery.plan.Route;
+import io.yuqing.domain.delivery.plan.Silence;
+import io.yuqing.domain.rule.Level;
+import io.yuqing.wire.control.Matchers;
+import io.yuqing.wire.control.SilenceCodec;
+import io.yuqing.wire.field.FieldException;
+import io.yuqing.wire.field.Section;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the file that says who is told what and when; see {@code deploy/delivery.yaml}. */
+public final class DeliveryFile {
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final Set<String> KEYS =
+            Set.of(
+                    "zone",
+                    "channels",
+                    "departments",
+                    "routes",
+                    "fallback",
+                    "silences",
+                    "grouping",
+                    "repeat",
+                    "deadlines",
+                    "stale-after",
+                    "digest",
+                    "heartbeat");
+
+    private final Section root;
+    private final String consoleFile;
+    private ZoneId zone;
+
+    private DeliveryFile(Section root, String consoleFile) {
+        this.root = root;
+        this.consoleFile = consoleFile;
+    }
+
+    /**
+     * Reads and checks a file.
+     *
+     * @param consoleFile to which consoles append; null: standard output
+     * @throws FieldException with one sentence: key, value, remedy
+     */
+    public static DeliverySetup read(Path file, String consoleFile) {
+        Object yaml;
+        try {
+            yaml = YAML.convertValue(YAML.readTree(Files.readString(file)), Object.class);
+        } catch (JsonProcessingException e) {
+            throw new FieldException("it is no YAML (" + e.getOriginalMessage() + ").");
+        } catch (IOException e) {
+            throw new FieldException("it cannot be read (" + e.getMessage() + ").");
+        }
+        return new DeliveryFile(Section.of("", yaml), consoleFile).setup();
+    }
+
+    private DeliverySetup setup() {
+        root.allow(KEYS);
+        zone = zone();
+        Map<String, ChannelConfig> channels = channels();
+        Map<String, Department> departments = departments(channels);
+        List<String> fallback = recipients(root, "fallback", departments);
+        if (fallback.isEmpty()) {
+            throw root.missing(
+                    "fallback", "name the departments that are told what no route matches");
+        }
+        Section grouping = root.section("grouping");
+        grouping.allow(Set.of("window"));
+        Section digest = root.section("digest");
+        digest.allow(Set.of("interval", "entries"));
+        Section heartbeat = root.section("heartbeat");
+        heartbeat.allow(Set.of("at", "to", "quiet-is-broken"));
+        List<String> heartbeatTo = recipients(heartbeat, "to", departments);
+        DeliveryPlan plan =
+                new DeliveryPlan(
+                        zone,
+                        departments,
+                        routes(departments),
+                        fallback,
+                        silences(),
+                        grouping.duration("window", Duration.ofMinutes(10)),
+                        repeat(),
+                        root.duration("stale-after", Duration.ofHours(6)),
+                        digest.duration("interval", Duration.ofMinutes(1)),
+                        digest.number("entries", 30, 2, 100),
+                        heartbeatAt(heartbeat),
+                        heartbeatTo.isEmpty() ? fallback : heartbeatTo);
+        return new DeliverySetup(
+                plan,
+                channels,
+                heartbeat.duration("quiet-is-broken", Duration.ofHours(1)),
+                Deadlines.read(root));
+    }
+
+    private ZoneId zone() {
+        String text = root.text("zone", "Asia/Shanghai");
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw root.refuse("zone", text, "is no time zone: write Asia/Shanghai or +08:00");
+        }
+    }
+
+    private Map<String, ChannelConfig> channels() {
+        Map<String, ChannelConfig> channels = new LinkedHashMap<>();
+        Section section = root.section("channels");
+        for (String name : section.keys()) {
+            Section values = section.section(name);
+            SecretFiles.check(values);
+            channels.put(name, ChannelReader.read(name, values, consoleFile));
+        }
+        if (channels.isEmpty()) {
+            throw root.missing(
+                    "channels", "name at least one, e.g. 终端: {kind: console} to try it out");
+        }
+        return channels;
+    }
+
+    private Map<String, Department> departments(Map<String, ChannelConfig> channels) {
+        Map<String, Department> departments = new HashMap<>();
+        Section section = root.section("departments");
+        for (String name : section.keys()) {
+            Section values = section.section(name);
+            values.allow(Set.of("channels", "quiet"));
+            List<String> used = values.texts("channels");
+            if (used.isEmpty()) {
+                throw values.missing("channels", "name at least one of " + channels.keySet());
+            }
+            for (String channel : used) {
+                if (!channels.containsKey(channel)) {
+                    throw values.refuse(
+                            "channels", channel, "is no channel: use " + channels.keySet());
+                }
+            }
+            departments.put(name, new Department(name, used, quiet(values)));
+        }
+        return departments;
+    }
+
+    /** Null if none are given. */
+    private static QuietHours quiet(Section section) {
+        String text = section.text("quiet", null);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return QuietHours.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw section.refuse("quiet", text, "is no span of a day: write \"22:00-07:00\"");
+        }
+    }
+
+    private List<Route> routes(Map<String, Department> departments) {
+        List<Route> routes = new ArrayList<>();
+        for (Section route : root.list("routes")) {
+            List<String> to = recipients(route, "to", departments);
+            if (to.isEmpty()) {
+                throw route.missing("to", "name at least one department");
+            }
+            routes.add(new Route(Matchers.read(route, Set.of("to")), to));
+        }
+        return routes;
+    }
+
+    private static List<String> recipients(
+            Section section, String key, Map<String, Department> departments) {
+        List<String> names = section.texts(key);
+        for (String name : names) {
+            if (!departments.containsKey(name)) {
+                throw section.refuse(
+                        key,
+                        name,
+                        "is no department: define it under departments, or correct the name");
+            }
+        }
+        return names;
+    }
+
+    private List<Silence> silences() {
+        Map<String, Silence> silences = new LinkedHashMap<>();
+        for (Section section : root.list("silences")) {
+            Silence silence = SilenceCodec.read(section, zone);
+            if (silences.put(silence.id(), silence) != null) {
+                throw section.refuse("id", silence.id(), "is there twice: give each its own");
+            }
+        }
+        return List.copyOf(silences.values());
+    }
+
+    private Map<Level, Duration> repeat() {
+        Map<Level, Duration> repeat = new EnumMap<>(Level.class);
+        repeat.put(Level.RED, Duration.ofHours(2));
+        repeat.put(Level.ORANGE, Duration.ofHours(6));
+        repeat.put(Level.YELLOW, Duration.ofHours(24));
+        Section section = root.section("repeat");
+        for (String name : section.keys()) {
+            Level level = Matchers.level(section, "repeat", name);
+            if (section.text(name, "").equals("never")) {
+                repeat.remove(level);
+            } else {
+                repeat.put(level, section.duration(name, null));
+            }
+        }
+        return repeat;
+    }
+
+    /** Null: none. */
+    private static LocalTime heartbeatAt(Section heartbeat) {
+        String text = heartbeat.text("at", "17:30");
+        if (text.equals("never")) {
+            return null;
+        }
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            throw heartbeat.refuse("at", text, "is no time of day: write \"17:30\" or never");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery.config;
+
+import io.yuqing.connector.notify.ChannelConfig;
+import io.yuqing.domain.delivery.plan.Deadline;
+import io.yuqing.domain.delivery.plan.DeliveryPlan;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a delivery file says, checked.
+ *
+ * @param channels by name
+ * @param quietIsBroken how old the newest item may be in a healthy monitoring
+ * @param deadlines of which the shortest that matches is shown
+ */
+public record DeliverySetup(
+        DeliveryPlan plan,
+        Map<String, ChannelConfig> channels,
+        Duration quietIsBroken,
+        List<Deadline> deadlines)
+        implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    public DeliverySetup {
+        channels = Map.copyOf(channels);
+        deadlines = List.copyOf(deadlines);
+    }
+}

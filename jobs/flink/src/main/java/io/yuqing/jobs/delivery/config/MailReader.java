@@ -1,0 +1,105 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery.config;
+
+import io.yuqing.connector.notify.MailConfig;
+import io.yuqing.connector.notify.SecretRef;
+import io.yuqing.connector.notify.rate.RateLimit;
+import io.yuqing.wire.field.Section;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads the channel of a mail server. */
+final class MailReader {
+    private static final Set<String> KEYS =
+            Set.of(
+                    "kind",
+                    "host",
+                    "port",
+                    "security",
+                    "user",
+                    "password",
+                    "from",
+                    "to",
+                    "timeout",
+                    "rate",
+                    "allow-plain");
+
+    private MailReader() {}
+
+    static MailConfig read(String name, Section values) {
+        values.allow(KEYS);
+        String host = required(values, "host", "write the name of the mail server");
+        MailConfig.Security security = security(values);
+        String user = values.text("user", null);
+        SecretRef password = ChannelFields.secret(values, "password");
+        if ((user == null) != (password == null)) {
+            throw values.refuseHidden(
+                    user == null ? "user" : "password",
+                    "is missing: write both user and password, or neither");
+        }
+        if (security == MailConfig.Security.NONE
+                && password != null
+                && !ChannelFields.allowsPlain(values)
+                && !ChannelFields.isLoopback(host)) {
+            throw values.refuse(
+                    "security",
+                    "none",
+                    "would send the password unprotected: use starttls or tls, or set allow-plain:"
+                            + " true if the network is trusted");
+        }
+        return new MailConfig(
+                name,
+                host,
+                values.number("port", security.defaultPort(), 1, 65_535),
+                security,
+                user,
+                password,
+                address(values, "from", required(values, "from", "write the sender's address")),
+                recipients(values),
+                ChannelFields.timeout(values),
+                ChannelFields.rate(values, RateLimit.SIXTY_A_MINUTE));
+    }
+
+    private static String required(Section values, String key, String remedy) {
+        String text = values.text(key, null);
+        if (text == null) {
+            throw values.missing(key, remedy);
+        }
+        return text;
+    }
+
+    private static MailConfig.Security security(Section values) {
+        String text = values.text("security", "starttls");
+        try {
+            return MailConfig.Security.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw values.refuse("security", text, "is not known: write starttls, tls or none");
+        }
+    }
+
+    private static List<String> recipients(Section values) {
+        List<String> to = values.texts("to");
+        if (to.isEmpty() || to.size() > MailConfig.MAX_RECIPIENTS) {
+            throw values.refuse(
+                    "to",
+                    to.size() + " addresses",
+                    "is not usable: write 1 to " + MailConfig.MAX_RECIPIENTS + " addresses");
+        }
+        to.forEach(text -> address(values, "to", text));
+        if (to.stream().distinct().count() < to.size()) {
+            throw values.refuse("to", to, "names an address twice: write each once");
+        }
+        return to;
+    }
+
+    private static String address(Section values, String key, String text) {
+        if (!MailConfig.isAddress(text)) {
+            throw values.refuse(key, text, "is not one mail address: write name@example.gov.cn");
+        }
+        return text;
+    }
+}

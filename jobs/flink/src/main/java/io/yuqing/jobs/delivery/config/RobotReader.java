@@ -1,0 +1,72 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery.config;
+
+import io.yuqing.connector.notify.RobotConfig;
+import io.yuqing.connector.notify.SecretRef;
+import io.yuqing.connector.notify.Vendor;
+import io.yuqing.wire.field.Section;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the channel of a group robot. */
+final class RobotReader {
+    private static final Set<String> KEYS =
+            Set.of(
+                    "kind",
+                    "url",
+                    "token",
+                    "secret",
+                    "keywords",
+                    "mentions",
+                    "max-bytes",
+                    "timeout",
+                    "rate",
+                    "allow-plain");
+    private static final int MAX_BYTES = 1_000_000;
+
+    private RobotReader() {}
+
+    static RobotConfig read(String name, Vendor vendor, Section values) {
+        values.allow(KEYS);
+        SecretRef secret = ChannelFields.secret(values, "secret");
+        if (vendor == Vendor.WECOM && secret != null) {
+            throw values.refuseHidden(
+                    "secret", "is set, but WeCom robots have no signature: leave it out");
+        }
+        return new RobotConfig(
+                name,
+                vendor,
+                ChannelFields.address(values, "url", vendor.defaultUrl()),
+                ChannelFields.requiredSecret(values, "token"),
+                secret,
+                values.texts("keywords"),
+                mentions(values),
+                values.number(
+                        "max-bytes", vendor.defaultMaxBytes(), RobotConfig.MIN_BYTES, MAX_BYTES),
+                ChannelFields.timeout(values),
+                ChannelFields.rate(values, vendor.defaultRate()));
+    }
+
+    private static List<String> mentions(Section values) {
+        List<String> mentions = values.texts("mentions");
+        if (mentions.size() > RobotConfig.MAX_MENTIONS) {
+            throw values.refuse(
+                    "mentions",
+                    mentions.size() + " people",
+                    "is too many: name at most " + RobotConfig.MAX_MENTIONS + ", or write all");
+        }
+        for (String who : mentions) {
+            if (!RobotConfig.isMention(who)) {
+                throw values.refuse(
+                        "mentions",
+                        who,
+                        "is neither a number nor an id: write mobile numbers for DingTalk, user ids"
+                                + " for WeCom, open ids for Feishu, or all");
+            }
+        }
+        return mentions;
+    }
+}

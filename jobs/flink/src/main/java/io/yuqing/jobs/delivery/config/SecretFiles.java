@@ -1,0 +1,41 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery.config;
+
+import io.yuqing.wire.field.Section;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * Looks for the secret files of a channel where the job is submitted, so that a mistyped path is
+ * told before anything starts. On a cluster they must be on the TaskManagers too; one that is
+ * missing there is told by every receipt.
+ */
+final class SecretFiles {
+    private static final String FILE = "file:";
+
+    private SecretFiles() {}
+
+    static void check(Section channel) {
+        for (String key : new String[] {"token", "secret", "password"}) {
+            String place = channel.text(key, "");
+            if (place.startsWith(FILE) && !isReadable(place.substring(FILE.length()))) {
+                throw channel.refuse(
+                        key,
+                        place,
+                        "is no readable file: put the secret there, or correct path or rights");
+            }
+        }
+    }
+
+    private static boolean isReadable(String file) {
+        try {
+            return Files.isReadable(Path.of(file));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery.journal;
+
+import java.util.List;
+
+/**
+ * One attempt with one message, or one notice that was withheld: a row of {@code deliveries}. A
+ * plain class, because it travels between operators.
+ */
+public class DeliveryRow {
+    public String messageId = "";
+    public long attemptedAt;
+    public long attempt;
+    public String kind = "";
+    public String channel = "";
+    public List<String> departments = List.of();
+    public List<String> notices = List.of();
+    public List<String> alerts = List.of();
+    public String level = "";
+    public String happening = "";
+    public String reason = "";
+    public String silence = "";
+    public String handling = "";
+    public String outcome = "";
+    public String cause = "";
+    public String code = "";
+    public String message = "";
+    public int httpStatus;
+    public long tookMillis;
+    public int parts;
+    public long partsDone;
+    public long decidedAt;
+}

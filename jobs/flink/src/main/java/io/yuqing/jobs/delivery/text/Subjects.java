@@ -1,0 +1,44 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery.text;
+
+import io.yuqing.domain.delivery.AlertNews;
+
+/** What a notice calls the subject of an alert. Pure. */
+final class Subjects {
+    private static final int LONGEST = 24;
+
+    private Subjects() {}
+
+    /** A name that fits into a title. A thread without one is called by what it says. */
+    static String name(AlertNews news) {
+        if (!news.subjectName.isEmpty()) {
+            return shortened(news.subjectName);
+        }
+        if (!news.subjectKind.equals("thread")) {
+            return news.subjectId;
+        }
+        return news.items.stream()
+                .map(item -> item.text.strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .map(text -> shortened("「" + text + "」"))
+                .orElse("帖文 " + news.subjectId);
+    }
+
+    /** What a thread says keeps its marks. */
+    private static String shortened(String name) {
+        return name.startsWith("「") && name.endsWith("」")
+                ? "「" + headline(name.substring(1, name.length() - 1)) + "」"
+                : headline(name);
+    }
+
+    private static String headline(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+}

@@ -1,0 +1,114 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery.text;
+
+import io.yuqing.domain.delivery.AlertNews;
+import io.yuqing.wire.alert.ChannelName;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Words of the wire as staff say them. */
+public final class Words {
+    private static final Map<String, String> WINDOWS =
+            Map.of("5m", "近5分钟", "1h", "近1小时", "24h", "近24小时", "life", "累计");
+    private static final Map<String, Measured> MEASURES =
+            Map.ofEntries(
+                    Map.entry("originals", new Measured("原创帖文", Quantity.Form.ITEMS)),
+                    Map.entry("reposts", new Measured("转发", Quantity.Form.ITEMS)),
+                    Map.entry("comments", new Measured("跟帖", Quantity.Form.ITEMS)),
+                    Map.entry("spread", new Measured("传播", Quantity.Form.ITEMS)),
+                    Map.entry("total", new Measured("转发和跟帖", Quantity.Form.ITEMS)),
+                    Map.entry("burst", new Measured("总量", Quantity.Form.ITEMS)),
+                    Map.entry("media", new Measured("媒体报道", Quantity.Form.ITEMS)),
+                    Map.entry("volume", new Measured("数据量", Quantity.Form.ITEMS)),
+                    Map.entry("items", new Measured("总量", Quantity.Form.ITEMS)),
+                    Map.entry("platforms", new Measured("涉及平台数", Quantity.Form.PLAIN)),
+                    Map.entry("voices", new Measured("参与人数", Quantity.Form.VOICES)),
+                    Map.entry("negative_share", new Measured("负面占比", Quantity.Form.SHARE)),
+                    Map.entry("growth", new Measured("较前一时段增长", Quantity.Form.TIMES)),
+                    Map.entry("heat", new Measured("热度", Quantity.Form.PLAIN)),
+                    Map.entry("engagement", new Measured("互动增量", Quantity.Form.PLAIN)),
+                    Map.entry("channels", new Measured("涉及渠道数", Quantity.Form.PLAIN)));
+    private static final Map<String, String> RISK_FACTORS = new LinkedHashMap<>();
+    private static final Map<String, String> SPREAD = new LinkedHashMap<>();
+
+    static {
+        RISK_FACTORS.put("nature", "性质");
+        RISK_FACTORS.put("reach", "影响范围");
+        RISK_FACTORS.put("media", "媒体介入");
+        RISK_FACTORS.put("consequence", "可能后果");
+        SPREAD.put("originals", "原帖");
+        SPREAD.put("reposts", "转发");
+        SPREAD.put("comments", "跟帖");
+    }
+
+    private Words() {}
+
+    private record Measured(String name, Quantity.Form form) {}
+
+    /** A comment has none of its own. */
+    static String channel(String code) {
+        return ChannelName.of(code);
+    }
+
+    /** What is no window of ours stays as it is. */
+    static String window(String code) {
+        return WINDOWS.getOrDefault(code, code);
+    }
+
+    /** What is no measure of ours stays as it is. */
+    static String measure(String code) {
+        return measured(code).name();
+    }
+
+    static Quantity.Form form(String measure) {
+        return measured(measure).form();
+    }
+
+    private static Measured measured(String code) {
+        return MEASURES.getOrDefault(code, new Measured(code, Quantity.Form.PLAIN));
+    }
+
+    /** 风险评分 41.5：性质 20、影响范围 10… as the score is made up. */
+    static String risk(AlertNews news) {
+        List<String> shares = new ArrayList<>();
+        RISK_FACTORS.forEach(
+                (factor, name) -> {
+                    Double points = news.riskPoints.get(factor);
+                    if (points != null) {
+                        shares.add(name + " " + plain(points));
+                    }
+                });
+        String made = shares.isEmpty() ? "" : "：" + String.join("、", shares);
+        return "风险评分 " + plain(news.risk) + made;
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** 截至预警累计：原帖 1、转发 320、跟帖 1280. As of the numbers of the alert; empty if unknown. */
+    static Optional<String> soFar(AlertNews news) {
+        List<String> kinds = new ArrayList<>();
+        SPREAD.forEach(
+                (kind, name) -> {
+                    long count = news.soFar.getOrDefault(kind, 0L);
+                    if (count > 0) {
+                        kinds.add(name + " " + count);
+                    }
+                });
+        return kinds.isEmpty()
+                ? Optional.empty()
+                : Optional.of("截至预警累计：" + String.join("、", kinds));
+    }
+}

@@ -1,0 +1,121 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.wire.control;
+
+import io.yuqing.domain.delivery.plan.AlertMatcher;
+import io.yuqing.domain.delivery.plan.Silence;
+import io.yuqing.wire.field.FieldException;
+import io.yuqing.wire.field.Section;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a silence, which has one form in Kafka, in files of silences and in the delivery file. */
+public final class SilenceCodec {
+    /** Longer, it is no pause: who never wants to hear of something changes routes or rules. */
+    static final Duration LONGEST = Duration.ofDays(31);
+
+    private static final Set<String> KEYS =
+            Set.of("id", "revision", "deleted", "from", "until", "for", "by", "because");
+
+    /**
+     * What names of departments and duties end with. Keeps out the habit of signing with one's
+     * name; it cannot prove that somebody did not.
+     */
+    private static final List<String> DUTIES =
+            List.of(
+                    "室", "办", "办公室", "科", "局", "委", "处", "组", "部", "队", "中心", "站", "所", "院", "厅",
+                    "府", "会", "台", "岗", "班", "宣", "访", "公安", "外事", "应急", "主任", "值班员", "值班长", "负责人");
+
+    private SilenceCodec() {}
+
+    /**
+     * Reads and checks a silence; a record without content takes it back.
+     *
+     * @param zone of times without an offset
+     * @throws ControlException if the record is no usable silence; names key, value and remedy
+     */
+    public static Silence read(ControlRecord record, ZoneId zone) throws ControlException {
+        if (record.json.isEmpty()) {
+            return Silence.tombstone(record.id, Long.MAX_VALUE);
+        }
+        try {
+            Section section =
+                    Section.of("silence " + record.id, ControlJson.object("silence", record));
+            Silence silence = read(section, zone);
+            if (!silence.id().equals(record.id)) {
+                throw section.refuse(
+                        "id", silence.id(), "is not the record's key: make them equal");
+            }
+            return silence;
+        } catch (FieldException e) {
+            throw new ControlException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * @throws FieldException with one sentence: key, value, remedy
+     */
+    public static Silence read(Section section, ZoneId zone) {
+        String id = section.text("id", "");
+        if (id.isEmpty()) {
+            throw section.missing("id", "give it a name of its own");
+        }
+        long revision = section.number("revision", 0, 1, Integer.MAX_VALUE);
+        if (section.text("deleted", "false").equals("true")) {
+            return Silence.tombstone(id, revision);
+        }
+        AlertMatcher matcher = Matchers.readSilenced(section, KEYS);
+        long from = section.moment("from", zone);
+        long until = until(section, from, zone);
+        String because = section.text("because", "");
+        if (because.isEmpty()) {
+            throw section.missing("because", "say why");
+        }
+        return new Silence(id, revision, matcher, from, until, duty(section), because, false);
+    }
+
+    private static String duty(Section section) {
+        String by = section.text("by", "");
+        if (by.isEmpty()) {
+            throw section.missing("by", "name the department or duty that asks for it");
+        }
+        if (DUTIES.stream().noneMatch(by::endsWith)) {
+            throw section.refuse(
+                    "by", by, "is no department or duty: write such as 值班室 or 应急办, no person");
+        }
+        return by;
+    }
+
+    /** There is always an end: a forgotten silence would be a report that never comes. */
+    private static long until(Section section, long from, ZoneId zone) {
+        String key = section.keys().contains("for") ? "for" : "until";
+        if (key.equals("for") && section.keys().contains("until")) {
+            throw section.refuse(
+                    "for", section.text("for", ""), "is there beside until: keep one of them");
+        }
+        if (!section.keys().contains(key)) {
+            throw section.missing(key, "write its end such as 2026-07-01 20:00, or for: 12h");
+        }
+        long until =
+                key.equals("for")
+                        ? from + section.duration("for", Duration.ZERO).toMillis()
+                        : section.moment("until", zone);
+        if (until <= from) {
+            throw section.refuse(
+                    key, section.text(key, ""), "is not after from: write a later time");
+        }
+        if (until - from > LONGEST.toMillis()) {
+            throw section.refuse(
+                    key,
+                    section.text(key, ""),
+                    "is more than "
+                            + LONGEST.toDays()
+                            + " days after from: write an earlier time, or change routes or rules");
+        }
+        return until;
+    }
+}
