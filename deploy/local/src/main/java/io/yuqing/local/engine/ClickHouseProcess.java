@@ -13,6 +13,7 @@ import io.yuqing.local.process.Layout;
 import io.yuqing.local.process.Ports;
 import io.yuqing.local.process.StackException;
 import io.yuqing.local.tls.TestCertificate;
+import io.yuqing.sql.SqlLexer;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,6 +85,7 @@ public final class ClickHouseProcess implements AutoCloseable {
         process =
                 JavaCommand.named("ClickHouse")
                         .code(codeOf(ClickHouseServerMain.class))
+                        .code(codeOf(SqlLexer.class))
                         .code(codeOf(Native.class))
                         .code(codeOf(LZ4Factory.class))
                         .code(codeOf(Zstd.class))
