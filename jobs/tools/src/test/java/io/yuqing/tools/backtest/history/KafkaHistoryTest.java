@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.tools.common.UsageException;
+import io.yuqing.wire.item.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class KafkaHistoryTest {
+class KafkaHistoryTest extends HistoryContract {
     @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
 
     private static final Instant DAY_1 = Instant.parse("2026-09-01T00:00:00Z");
@@ -37,6 +38,18 @@ class KafkaHistoryTest {
         Map<String, String> forEver = Map.of("retention.ms", "-1");
         posts = KAFKA.newTopic("posts", 3, forEver);
         comments = KAFKA.newTopic("comments", 1, forEver);
+    }
+
+    @Override
+    History holding(List<Past> items) {
+        for (Past item : items) {
+            send(
+                    item.kind() == RecordKind.POST ? posts : comments,
+                    0,
+                    item.published(),
+                    item.json());
+        }
+        return history();
     }
 
     @Test
@@ -147,12 +160,16 @@ class KafkaHistoryTest {
     }
 
     private static void send(String topic, int partition, int day, String value) {
+        send(topic, partition, day(day), value);
+    }
+
+    private static void send(String topic, int partition, Instant at, String value) {
         KAFKA.produce(
                 List.of(
                         new ProducerRecord<>(
                                 topic,
                                 partition,
-                                day(day).toEpochMilli(),
+                                at.toEpochMilli(),
                                 null,
                                 value.getBytes(StandardCharsets.UTF_8))));
     }

@@ -15,6 +15,7 @@ import io.yuqing.tools.common.UsageException;
 import io.yuqing.wire.item.Decoded;
 import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.ItemDecoder;
+import io.yuqing.wire.item.RecordKind;
 import io.yuqing.wire.item.WireItem;
 import java.io.IOException;
 import java.sql.Connection;
@@ -22,6 +23,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -29,12 +32,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class TableHistoryTest {
+class TableHistoryTest extends HistoryContract {
     @RegisterExtension static final ClickHouseExtension CLICKHOUSE = new ClickHouseExtension();
 
     private static final String COLUMNS =
             "INSERT INTO items (item_id, platform, channel, kind, root_id, parent_id, published_at,"
                     + " collected_at, text, likes, version, stored_at) VALUES ";
+
+    private static final DateTimeFormatter BEIJING =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS")
+                    .withZone(ZoneId.of("Asia/Shanghai"));
 
     private ClickHouseDatabase database;
     private ClickHouseEndpoint tables;
@@ -50,6 +57,14 @@ class TableHistoryTest {
     @AfterEach
     void dropTables() {
         CLICKHOUSE.drop(database);
+    }
+
+    @Override
+    History holding(List<Past> items) throws SQLException {
+        if (!items.isEmpty()) {
+            insert(items.stream().map(TableHistoryTest::row).toArray(String[]::new));
+        }
+        return new TableHistory(tables);
     }
 
     @Test
@@ -140,6 +155,18 @@ class TableHistoryTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(COLUMNS + String.join(", ", rows));
         }
+    }
+
+    private static String row(Past item) {
+        boolean comment = item.kind() == RecordKind.COMMENT;
+        return row(
+                item.id(),
+                comment ? "comment" : "original",
+                comment ? "" : "forum",
+                item.root(),
+                "",
+                BEIJING.format(item.published()),
+                1);
     }
 
     private static String row(
