@@ -4,15 +4,12 @@
  */
 package io.yuqing.jobs.analysis.common;
 
+import static io.yuqing.jobs.analysis.common.CountedItems.comment;
 import static io.yuqing.jobs.analysis.common.Items.MINUTE;
 import static io.yuqing.jobs.analysis.common.Items.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuqing.domain.count.Attitude;
-import io.yuqing.domain.count.Contribution;
-import io.yuqing.domain.count.ItemKind;
 import io.yuqing.domain.count.Slices;
-import io.yuqing.domain.count.Window;
 import io.yuqing.jobs.analysis.source.SourceBuffer;
 import io.yuqing.jobs.analysis.subject.SubjectBuffer;
 import io.yuqing.jobs.model.Counted;
@@ -121,15 +118,5 @@ class PreAggregateOperatorTest {
 
     private static long items(SubjectDelta delta) {
         return Slices.ofBytes(delta.slices).sum(0, Long.MAX_VALUE).items();
-    }
-
-    private static Counted comment(String subject, long time) {
-        Counted counted = new Counted();
-        counted.subjects = List.of(subject);
-        counted.minute = Window.M1.numberOf(time);
-        counted.item =
-                new Contribution(ItemKind.COMMENT, Attitude.NEUTRAL, "forum", "demo", "", 7, 0, 0);
-        counted.time = time;
-        return counted;
     }
 }
