@@ -16,11 +16,14 @@ import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Handling;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.source.SourceState;
+import io.yuqing.wire.item.Channels;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What tables hold as codes is shown in the words of the code that writes them. */
@@ -72,6 +75,28 @@ class BoardWordsTest {
             assertThat(words(sources, "沉默来源", "状态")).containsEntry(state.code(), state.text());
             assertThat(defaults(sources, "来源状态")).containsEntry(state.code(), state.text());
         }
+    }
+
+    @Test
+    void everyChannelIsSaidInItsWordsOnEveryBoard() {
+        Pattern shown = Pattern.compile("transform\\(channel, \\[([^\\]]*)\\], \\[([^\\]]*)\\]");
+        int found = 0;
+        for (String uid : List.of("yq-overview", "yq-topic", "yq-sources")) {
+            Matcher query = shown.matcher(board(uid).toString());
+            while (query.find()) {
+                found++;
+                List<String> codes = quoted(query.group(1));
+                assertThat(codes).as(uid).containsExactlyInAnyOrderElementsOf(Channels.all());
+                assertThat(quoted(query.group(2)))
+                        .as(uid)
+                        .isEqualTo(codes.stream().map(Channels::name).toList());
+            }
+        }
+        assertThat(found).isGreaterThanOrEqualTo(5);
+    }
+
+    private static List<String> quoted(String list) {
+        return Arrays.stream(list.split(", ")).map(each -> each.replace("'", "")).toList();
     }
 
     /** The texts that a table shows for the values of a column. */

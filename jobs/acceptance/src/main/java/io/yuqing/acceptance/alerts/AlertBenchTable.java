@@ -6,16 +6,15 @@ package io.yuqing.acceptance.alerts;
 
 import io.yuqing.acceptance.alerts.StreamTruth.Burst;
 import io.yuqing.domain.rule.Level;
+import io.yuqing.domain.time.CountyTime;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The report as staff read it. */
 final class AlertBenchTable {
     private static final DateTimeFormatter BEIJING =
-            DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT)
-                    .withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(CountyTime.ZONE);
 
     private final StringBuilder text = new StringBuilder();
 

@@ -13,6 +13,7 @@ import io.yuqing.local.replay.Speed;
 import io.yuqing.tools.backtest.EpisodeReader;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.tools.stack.Settling;
+import io.yuqing.wire.KafkaTopics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class AlertTrial {
         Map<String, String> options = Map.of("rules.file", rules.toString());
         try (RunningStack stack = RunningStack.forHistory(data, PARTITIONS)) {
             ReplayReport sent =
-                    new Replayer(stack.bootstrap(), RunningStack.POSTS, RunningStack.COMMENTS)
+                    new Replayer(stack.bootstrap(), KafkaTopics.POSTS, KafkaTopics.COMMENTS)
                             .play(files, Speed.MAX);
             progress.accept("已发送 " + sent.records() + " 条，作业开始处理 …");
             new Settling(stack.tables(), sent.records(), progress)

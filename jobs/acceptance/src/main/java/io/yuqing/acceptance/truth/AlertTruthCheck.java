@@ -7,7 +7,7 @@ package io.yuqing.acceptance.truth;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.local.kafka.KafkaRecords;
-import io.yuqing.tools.stack.RunningStack;
+import io.yuqing.wire.KafkaTopics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -139,7 +139,7 @@ final class AlertTruthCheck {
     private static Map<String, Integer> alarms(String bootstrap) {
         Map<String, Integer> alarms = new HashMap<>();
         for (ConsumerRecord<byte[], byte[]> record :
-                KafkaRecords.readAll(bootstrap, RunningStack.ALERTS)) {
+                KafkaRecords.readAll(bootstrap, KafkaTopics.ALERTS)) {
             try {
                 JsonNode step = JSON.readTree(record.value());
                 if (step.get("reason").asText().equals("fired_at_once")) {

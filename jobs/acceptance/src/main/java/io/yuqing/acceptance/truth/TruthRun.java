@@ -10,6 +10,7 @@ import io.yuqing.local.replay.Replayer;
 import io.yuqing.local.replay.Speed;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.tools.stack.Settling;
+import io.yuqing.wire.KafkaTopics;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -85,7 +86,7 @@ final class TruthRun {
                                 folder,
                                 tables,
                                 stack.bootstrap(),
-                                List.of(RunningStack.POSTS, RunningStack.COMMENTS));
+                                List.of(KafkaTopics.POSTS, KafkaTopics.COMMENTS));
                 List<Finding> findings = new ArrayList<>(check.findings(sent.records()));
                 if (alerts) {
                     findings.addAll(
@@ -108,7 +109,7 @@ final class TruthRun {
     }
 
     private ReplayReport replay(RunningStack stack) {
-        return new Replayer(stack.bootstrap(), RunningStack.POSTS, RunningStack.COMMENTS)
+        return new Replayer(stack.bootstrap(), KafkaTopics.POSTS, KafkaTopics.COMMENTS)
                 .play(
                         List.of(
                                 ReplayFile.parse("posts=" + folder.posts()),

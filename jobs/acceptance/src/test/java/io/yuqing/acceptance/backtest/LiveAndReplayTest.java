@@ -22,6 +22,7 @@ import io.yuqing.tools.backtest.history.Stretch;
 import io.yuqing.tools.backtest.history.TableHistory;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.tools.stack.Settling;
+import io.yuqing.wire.KafkaTopics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,16 +93,13 @@ class LiveAndReplayTest {
                         true,
                         Map.of("rules.file", rules.toString()));
         ReplayReport sent =
-                new Replayer(live.bootstrap(), RunningStack.POSTS, RunningStack.COMMENTS)
+                new Replayer(live.bootstrap(), KafkaTopics.POSTS, KafkaTopics.COMMENTS)
                         .play(files, Speed.MAX);
         List<ProducerRecord<byte[], byte[]>> last = new ArrayList<>();
         for (int partition = 0; partition < PARTITIONS; partition++) {
-            last.add(record(RunningStack.POSTS, partition, RecordedCounty.lastPost(partition)));
+            last.add(record(KafkaTopics.POSTS, partition, RecordedCounty.lastPost(partition)));
             last.add(
-                    record(
-                            RunningStack.COMMENTS,
-                            partition,
-                            RecordedCounty.lastComment(partition)));
+                    record(KafkaTopics.COMMENTS, partition, RecordedCounty.lastComment(partition)));
         }
         KafkaRecords.produce(live.bootstrap(), last);
         new Settling(live.tables(), sent.records() + last.size(), line -> {})
@@ -130,7 +128,7 @@ class LiveAndReplayTest {
     @Test
     void shouldGiveTheSameAlertsFromTheTopicsOfTheLiveBroker() throws Exception {
         History history =
-                new KafkaHistory(live.bootstrap(), RunningStack.POSTS, RunningStack.COMMENTS);
+                new KafkaHistory(live.bootstrap(), KafkaTopics.POSTS, KafkaTopics.COMMENTS);
 
         assertThat(replay(history, rules, "kafka")).isEqualTo(told);
     }

@@ -9,6 +9,7 @@ import io.yuqing.local.flink.LocalFlinkJob;
 import io.yuqing.local.kafka.KafkaRecords;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.stack.RunningStack;
+import io.yuqing.wire.KafkaTopics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +27,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The delivery job as a process of its own beside Kafka and ClickHouse; alerts are sent to it. */
 final class DeliveryRun implements AutoCloseable {
-    private static final String SILENCES = "yuqing.silences";
     private static final String ALERT =
             """
             {"alert_id":"%1$s","rule_id":"hot","rule_name":"一小时热度很高","subject_kind":"topic",
@@ -80,13 +80,13 @@ final class DeliveryRun implements AutoCloseable {
     }
 
     void silence(String id, String json) {
-        KafkaRecords.produce(stack.bootstrap(), List.of(record(SILENCES, id, json)));
+        KafkaRecords.produce(stack.bootstrap(), List.of(record(KafkaTopics.SILENCES, id, json)));
     }
 
     private static ProducerRecord<byte[], byte[]> alarm(int number, String level) {
         String id = id(number);
         String alert = ALERT.formatted(id, level, Instant.now()).replace("\n", "");
-        return record(RunningStack.ALERTS, id, alert);
+        return record(KafkaTopics.ALERTS, id, alert);
     }
 
     private static ProducerRecord<byte[], byte[]> record(String topic, String key, String value) {

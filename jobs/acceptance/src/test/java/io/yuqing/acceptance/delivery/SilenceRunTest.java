@@ -7,6 +7,7 @@ package io.yuqing.acceptance.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.yuqing.domain.time.CountyTime;
 import io.yuqing.local.standin.Delivery;
 import io.yuqing.local.standin.Receiver;
 import io.yuqing.local.standin.RobotStandIn;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SilenceRunTest {
     private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId ZONE = CountyTime.ZONE;
     private static final String FILE =
             """
             channels:

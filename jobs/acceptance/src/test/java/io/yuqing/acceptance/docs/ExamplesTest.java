@@ -6,17 +6,18 @@ package io.yuqing.acceptance.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.domain.time.CountyTime;
+import io.yuqing.wire.control.ControlBook;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.RuleCodec;
 import io.yuqing.wire.control.SilenceCodec;
 import io.yuqing.wire.control.SourceCodec;
 import io.yuqing.wire.control.StartFile;
-import io.yuqing.wire.control.StartTopics;
+import io.yuqing.wire.control.TopicCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,27 +32,28 @@ class ExamplesTest {
     @ValueSource(strings = {"en", "zh"})
     void theRulesAreRules(String language) throws Exception {
         for (ControlRecord rule : records(language, "rules")) {
-            assertThat(RuleCodec.read(rule).deleted()).isFalse();
+            assertThat(new RuleCodec().read(rule).deleted()).isFalse();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void theTopicsAreTopics(String language) throws Exception {
-        assertThat(StartTopics.problemsOf(records(language, "topics"))).isEmpty();
+        assertThat(ControlBook.problems(new TopicCodec(), records(language, "topics"))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void theSourcesAreSources(String language) throws Exception {
-        assertThat(SourceCodec.problemsOf(records(language, "operations"))).isEmpty();
+        assertThat(ControlBook.problems(new SourceCodec(), records(language, "operations")))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void theSilencesAreSilences(String language) throws Exception {
         for (ControlRecord silence : records(language, "notices")) {
-            assertThat(SilenceCodec.read(silence, ZoneId.of("Asia/Shanghai")).deleted()).isFalse();
+            assertThat(new SilenceCodec(CountyTime.ZONE).read(silence).deleted()).isFalse();
         }
     }
 

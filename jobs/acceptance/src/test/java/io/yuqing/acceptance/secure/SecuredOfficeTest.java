@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.secure.SecuredServers;
+import io.yuqing.wire.KafkaTopics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,15 +62,15 @@ class SecuredOfficeTest {
     @Test
     void shouldRunBothJobsWithoutWritingAPasswordAnywhere() throws Exception {
         Instant now = Instant.now();
-        office.send("yuqing.posts", POST.formatted(now));
-        office.send("yuqing.posts", "no JSON");
-        office.send("yuqing.alerts", ALERT.formatted(now).replace("\n", ""));
+        office.send(KafkaTopics.POSTS, POST.formatted(now));
+        office.send(KafkaTopics.POSTS, "no JSON");
+        office.send(KafkaTopics.ALERTS, ALERT.formatted(now).replace("\n", ""));
         ChildProcess analysis = office.analysis();
         ChildProcess delivery = office.delivery();
 
         analysis.awaitReady(LIMIT, () -> office.count("items") == 1);
         analysis.awaitReady(LIMIT, () -> office.count("dead_letters") == 1);
-        analysis.awaitReady(LIMIT, () -> office.records("yuqing.dead-letters") == 1);
+        analysis.awaitReady(LIMIT, () -> office.records(KafkaTopics.DEAD_LETTERS) == 1);
         delivery.awaitReady(LIMIT, () -> office.notices().contains("城南停水"));
         delivery.awaitReady(LIMIT, () -> office.count("v_deliveries") > 0);
 

@@ -7,6 +7,7 @@ package io.yuqing.acceptance.truth;
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import io.yuqing.local.kafka.KafkaRecords;
 import io.yuqing.tools.stack.RunningStack;
+import io.yuqing.wire.KafkaTopics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Looks for raw authors, mentions, phones and the like in every table and every topic written. */
 final class PersonalDataScan {
     private static final List<String> WRITTEN_TOPICS =
-            List.of(RunningStack.ALERTS, RunningStack.DEAD_LETTERS);
+            List.of(KafkaTopics.ALERTS, KafkaTopics.DEAD_LETTERS);
 
     private final AhoCorasickDoubleArrayTrie<String> raw;
 

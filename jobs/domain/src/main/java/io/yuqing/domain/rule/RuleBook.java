@@ -13,47 +13,45 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The rules in force, tombstones included. A record is a function of (id, revision), so the content
- * is one of the set of records applied, not of their order, so two operators that read the same
- * records hold the same book.
- *
- * <p>Not thread-safe: one operator instance owns one book.
+ * The rules in force, ready to be looked up for each subject: rules change rarely and are looked up
+ * for every item. Immutable.
  */
 public final class RuleBook {
     /** By id, so that rules are always evaluated in the same order. */
     private final Map<String, Rule> rules = new TreeMap<>();
 
-    private List<Rule> forAnyTopic = List.of();
-    private Map<String, List<Rule>> byTopic = Map.of();
-    private List<Rule> forThreads = List.of();
-    private boolean threadRulesNameTopics;
-    private long topicReach;
-    private long threadReach;
-    private boolean topicLife;
-    private boolean threadLife;
+    private final List<Rule> forAnyTopic;
+    private final Map<String, List<Rule>> byTopic = new HashMap<>();
+    private final List<Rule> forThreads;
+    private final boolean threadRulesNameTopics;
+    private final long topicReach;
+    private final long threadReach;
+    private final boolean topicLife;
+    private final boolean threadLife;
 
-    /** Takes a rule, unless the book has the same or a newer revision. */
-    public RuleBookChange apply(Rule rule) {
-        Rule known = rules.get(rule.id());
-        if (known != null && known.revision() >= rule.revision()) {
-            return RuleBookChange.IGNORED_OLD_REVISION;
+    /**
+     * @param inForce each with an id of its own; tombstones count for nothing
+     */
+    public RuleBook(Collection<Rule> inForce) {
+        inForce.forEach(rule -> rules.put(rule.id(), rule));
+        List<Rule> topicRules = inForce(SubjectKind.TOPIC);
+        forAnyTopic = topicRules.stream().filter(rule -> rule.topics().isEmpty()).toList();
+        for (Rule rule : topicRules) {
+            for (String topic : rule.topics()) {
+                byTopic.putIfAbsent(topic, applicable(topicRules, topic));
+            }
         }
-        rules.put(rule.id(), rule);
-        index();
-        if (rule.deleted()) {
-            return RuleBookChange.DELETED;
-        }
-        return known == null || known.deleted() ? RuleBookChange.ADDED : RuleBookChange.REPLACED;
+        forThreads = inForce(SubjectKind.THREAD);
+        topicReach = reach(topicRules);
+        threadReach = reach(forThreads);
+        topicLife = anyLife(topicRules);
+        threadLife = anyLife(forThreads);
+        threadRulesNameTopics = forThreads.stream().anyMatch(rule -> !rule.topics().isEmpty());
     }
 
-    /** The rule or its tombstone; empty if the book never saw it. */
+    /** The rule or its tombstone; empty if the book has neither. */
     public Optional<Rule> find(String ruleId) {
         return Optional.ofNullable(rules.get(ruleId));
-    }
-
-    /** All rules and tombstones, by id: what a snapshot must hold. */
-    public Collection<Rule> all() {
-        return List.copyOf(rules.values());
     }
 
     /**
@@ -84,25 +82,6 @@ public final class RuleBook {
     /** Whether any rule counts over the whole life of subjects of this kind. */
     public boolean hasLifeRules(SubjectKind kind) {
         return kind == SubjectKind.TOPIC ? topicLife : threadLife;
-    }
-
-    /** Rules change rarely and are looked up for every item. */
-    private void index() {
-        List<Rule> topicRules = inForce(SubjectKind.TOPIC);
-        forAnyTopic = topicRules.stream().filter(rule -> rule.topics().isEmpty()).toList();
-        Map<String, List<Rule>> named = new HashMap<>();
-        for (Rule rule : topicRules) {
-            for (String topic : rule.topics()) {
-                named.putIfAbsent(topic, applicable(topicRules, topic));
-            }
-        }
-        byTopic = named;
-        forThreads = inForce(SubjectKind.THREAD);
-        topicReach = reach(topicRules);
-        threadReach = reach(forThreads);
-        topicLife = anyLife(topicRules);
-        threadLife = anyLife(forThreads);
-        threadRulesNameTopics = forThreads.stream().anyMatch(rule -> !rule.topics().isEmpty());
     }
 
     private static long reach(List<Rule> rules) {

@@ -4,8 +4,8 @@
  */
 package io.yuqing.domain.source;
 
+import io.yuqing.domain.time.Durations;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,16 +91,16 @@ public final class SourceForm {
             return SHORTEST;
         }
         try {
-            Duration interval = Duration.parse(text("interval"));
+            Duration interval = Durations.parse(text("interval"));
             if (interval.compareTo(SHORTEST) >= 0 && interval.compareTo(LONGEST) <= 0) {
                 return interval;
             }
-        } catch (DateTimeParseException e) {
+        } catch (IllegalArgumentException e) {
             // The sentence below says what a duration looks like.
         }
         problem(
                 "interval",
-                "write its usual longest gap between items, from PT1M to P4D, for example PT30M");
+                "write its usual longest gap between items, from 1m to 4d, for example 30m");
         return SHORTEST;
     }
 

@@ -6,8 +6,8 @@ package io.yuqing.domain.privacy;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.yuqing.domain.time.CountyTime;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToLongFunction;
@@ -36,8 +36,7 @@ final class PrivacySpeed {
 
     public static void main(String[] args) {
         PrivacyKey key = PrivacyKey.of("0123456789abcdef0123456789abcdef".getBytes(US_ASCII));
-        Pseudonymiser pseudonyms =
-                Pseudonymiser.of(key, Duration.ofDays(30), ZoneId.of("Asia/Shanghai"));
+        Pseudonymiser pseudonyms = Pseudonymiser.of(key, Duration.ofDays(30), CountyTime.ZONE);
         String[] authors = new String[1000];
         Arrays.setAll(authors, i -> Integer.toHexString(i * 7919));
         print(

@@ -7,6 +7,7 @@ package io.yuqing.domain.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yuqing.domain.time.CountyTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class PseudonymiserTest {
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId BEIJING = CountyTime.ZONE;
     private static final PrivacyKey KEY = key("0123456789abcdef0123456789abcdef");
 
     private final Pseudonymiser daily = Pseudonymiser.of(KEY, Duration.ofDays(1), BEIJING);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,16 @@ class SourceFormTest {
                         CHANNELS);
         assertThat(spec)
                 .isEqualTo(new SourceSpec("bbs", "bbs", "forum", Duration.ofMinutes(30), 2, false));
+    }
+
+    @Test
+    void readsAnIntervalInEachFormOfADuration() {
+        for (String interval : List.of("90m", "5400s", "PT90M", "PT1H30M")) {
+            Map<String, Object> entry =
+                    Map.of("id", "bbs", "platform", "bbs", "interval", interval, "revision", 1);
+            assertThat(SourceForm.read(entry, CHANNELS).interval())
+                    .isEqualTo(Duration.ofMinutes(90));
+        }
     }
 
     @Test
@@ -82,15 +93,12 @@ class SourceFormTest {
     }
 
     @Test
-    void anEntryOfALaterRevisionReplacesAndDeletes() {
-        SourceBook book = new SourceBook();
-        SourceSpec first = new SourceSpec("a", "bbs", "", Duration.ofHours(1), 1, false);
-        SourceSpec gone = new SourceSpec("a", "bbs", "", Duration.ofHours(1), 2, true);
-        assertThat(book.apply(first)).isTrue();
-        assertThat(book.apply(first)).isFalse();
+    void anEntryWithoutAChannelCoversAllChannelsOfItsPlatform() {
+        SourceSpec all = new SourceSpec("a", "bbs", "", Duration.ofHours(1), 1, false);
+        SourceBook book = new SourceBook(List.of(all));
+        assertThat(book.expected()).containsExactly(all);
         assertThat(book.covers("bbs", "forum")).isTrue();
-        assertThat(book.apply(gone)).isTrue();
-        assertThat(book.expected()).isEmpty();
-        assertThat(book.covers("bbs", "forum")).isFalse();
+        assertThat(book.covers("weibo", "forum")).isFalse();
+        assertThat(new SourceBook(List.of()).covers("bbs", "forum")).isFalse();
     }
 }

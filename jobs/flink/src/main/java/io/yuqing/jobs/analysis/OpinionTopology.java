@@ -15,7 +15,6 @@ import io.yuqing.jobs.analysis.source.SourceBuffer;
 import io.yuqing.jobs.analysis.source.SourceFunction;
 import io.yuqing.jobs.analysis.subject.KnownVolumes;
 import io.yuqing.jobs.analysis.subject.NameAlerts;
-import io.yuqing.jobs.analysis.subject.RulesInForce;
 import io.yuqing.jobs.analysis.subject.SubjectBuffer;
 import io.yuqing.jobs.analysis.subject.SubjectFunction;
 import io.yuqing.jobs.analysis.subject.VolumeBuffer;
@@ -131,7 +130,7 @@ public final class OpinionTopology {
                                         .uid(Uids.RULE_ANNOUNCEMENTS)
                                         .setParallelism(1)
                                         .union(volumes)
-                                        .broadcast(RulesInForce.STATE, KnownVolumes.STATE))
+                                        .broadcast(SubjectFunction.RULES, KnownVolumes.STATE))
                         .process(
                                 new SubjectFunction(
                                         options.retention(),

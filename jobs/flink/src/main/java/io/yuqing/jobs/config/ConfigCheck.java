@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.config;
 
+import io.yuqing.domain.time.Durations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -87,6 +88,10 @@ final class ConfigCheck {
 
     private void unreadableValues() {
         for (ConfigOption<?> option : JobOptions.all()) {
+            if (option.defaultValue() instanceof Duration usual) {
+                duration(option, usual);
+                continue;
+            }
             try {
                 values.getOptional(option);
             } catch (IllegalArgumentException e) {
@@ -98,6 +103,21 @@ final class ConfigCheck {
                                 + option.defaultValue()
                                 + ".");
             }
+        }
+    }
+
+    /** Flink would read a number without a unit as milliseconds, which nobody means. */
+    private void duration(ConfigOption<?> option, Duration usual) {
+        String text = values.toMap().get(option.key());
+        if (text == null) {
+            return;
+        }
+        try {
+            Durations.parse(text);
+        } catch (IllegalArgumentException e) {
+            problems.add(
+                    "%s is '%s', which %s; leave it out to use %s."
+                            .formatted(option.key(), text, e.getMessage(), Durations.write(usual)));
         }
     }
 
@@ -206,9 +226,9 @@ final class ConfigCheck {
             problems.add(
                     option.key()
                             + " is "
-                            + values.get(option)
+                            + Durations.write(values.get(option))
                             + "; it must be at least "
-                            + least
+                            + Durations.write(least)
                             + " ("
                             + what
                             + ").");

@@ -6,12 +6,13 @@ package io.yuqing.jobs.config;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.kafka.access.KafkaAccess;
+import io.yuqing.wire.control.ControlBook;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
+import io.yuqing.wire.control.RuleCodec;
 import io.yuqing.wire.control.SourceCodec;
 import io.yuqing.wire.control.StartFile;
-import io.yuqing.wire.control.StartRules;
-import io.yuqing.wire.control.StartTopics;
+import io.yuqing.wire.control.TopicCodec;
 import io.yuqing.wire.item.IngestOptions;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -56,9 +57,9 @@ public final class JobConfig {
         List<ControlRecord> rules = startFile(values, JobOptions.RULES_FILE, problems);
         List<ControlRecord> sources = startFile(values, JobOptions.SOURCES_FILE, problems);
         problems.addAll(TextFileCheck.problemsOf(values));
-        problems.addAll(StartTopics.problemsOf(topics));
-        problems.addAll(StartRules.problemsOf(rules));
-        problems.addAll(SourceCodec.problemsOf(sources));
+        problems.addAll(ControlBook.problems(new TopicCodec(), topics));
+        problems.addAll(ControlBook.problems(new RuleCodec(), rules));
+        problems.addAll(ControlBook.problems(new SourceCodec(), sources));
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }

@@ -4,6 +4,8 @@
  */
 package io.yuqing.jobs.config;
 
+import io.yuqing.domain.time.CountyTime;
+import io.yuqing.wire.KafkaTopics;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
@@ -25,31 +27,34 @@ public final class JobOptions {
                     .withDescription("Kafka brokers, host:port separated by commas.");
 
     public static final ConfigOption<String> KAFKA_TOPIC_POSTS =
-            topic("posts", "yuqing.posts", "Posts, one JSON object a record.");
+            topic("posts", KafkaTopics.POSTS, "Posts, one JSON object a record.");
 
     public static final ConfigOption<String> KAFKA_TOPIC_COMMENTS =
-            topic("comments", "yuqing.comments", "Comments, one JSON object a record.");
+            topic("comments", KafkaTopics.COMMENTS, "Comments, one JSON object a record.");
 
     public static final ConfigOption<String> KAFKA_TOPIC_TOPICS =
-            topic("topics", "yuqing.topics", "Compacted: what staff watch, key = topic id.");
+            topic("topics", KafkaTopics.TOPICS, "Compacted: what staff watch, key = topic id.");
 
     public static final ConfigOption<String> KAFKA_TOPIC_RULES =
-            topic("rules", "yuqing.rules", "Compacted: alert rules, key = rule id.");
+            topic("rules", KafkaTopics.RULES, "Compacted: alert rules, key = rule id.");
 
     public static final ConfigOption<String> KAFKA_TOPIC_SOURCES =
-            topic("sources", "yuqing.sources", "Compacted: sources that are expected to deliver.");
+            topic(
+                    "sources",
+                    KafkaTopics.SOURCES,
+                    "Compacted: sources that are expected to deliver.");
 
     public static final ConfigOption<String> KAFKA_TOPIC_SILENCES =
             topic(
                     "silences",
-                    "yuqing.silences",
+                    KafkaTopics.SILENCES,
                     "Compacted: alerts nobody is told of for a while.");
 
     public static final ConfigOption<String> KAFKA_TOPIC_ALERTS =
-            topic("alerts", "yuqing.alerts", "Alerts, at least once, key = alert id.");
+            topic("alerts", KafkaTopics.ALERTS, "Alerts, at least once, key = alert id.");
 
     public static final ConfigOption<String> KAFKA_TOPIC_DEAD_LETTERS =
-            topic("dead-letters", "yuqing.dead-letters", "Rejected records with their reason.");
+            topic("dead-letters", KafkaTopics.DEAD_LETTERS, "Rejected records with their reason.");
 
     public static final ConfigOption<String> KAFKA_GROUP_ID =
             ConfigOptions.key("kafka.group-id")
@@ -157,7 +162,7 @@ public final class JobOptions {
     public static final ConfigOption<String> INGEST_ZONE =
             ConfigOptions.key("ingest.zone")
                     .stringType()
-                    .defaultValue("Asia/Shanghai")
+                    .defaultValue(CountyTime.ZONE_ID)
                     .withDescription("Zone of times that carry no offset.");
 
     public static final ConfigOption<Duration> INGEST_MAX_FUTURE_SKEW =

@@ -47,7 +47,7 @@ public final class TopicCatalog {
 
     private static TopicRow row(ControlRecord record) {
         try {
-            return TopicRows.of(TopicCodec.read(record));
+            return TopicRows.of(new TopicCodec().read(record));
         } catch (ControlException e) {
             throw new ConfigException(e.getMessage());
         }

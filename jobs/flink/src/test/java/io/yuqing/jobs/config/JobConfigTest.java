@@ -11,12 +11,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobConfigTest {
     @TempDir private Path folder;
@@ -32,6 +34,13 @@ class JobConfigTest {
     @Test
     void shouldAcceptACompleteConfiguration() {
         assertThatCode(() -> JobConfig.of(values)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"345600s", "5760m", "96h", "4d", "4 d", "PT96H", "P4D"})
+    void shouldReadADurationInEachForm(String text) {
+        set("dedup.ttl", text);
+        assertThat(JobConfig.of(values).get(JobOptions.DEDUP_TTL)).isEqualTo(Duration.ofDays(4));
     }
 
     @ParameterizedTest(name = "{0} = {1}")
@@ -58,10 +67,11 @@ class JobConfigTest {
                 "ingest.zone | Mars/Olympus | ingest.zone is 'Mars/Olympus', which is no time zone",
                 "ingest.earliest-date | yesterday | ingest.earliest-date is 'yesterday', which is"
                         + " no date",
-                "window.retention | 1h | window.retention is PT1H; it must be at least PT24H",
-                "dedup.ttl | 48h | dedup.ttl is PT48H; it must be at least PT72H"
-                        + " (window.retention)",
-                "watermark.idleness | 1s | watermark.idleness is PT1S; it must be at least PT30S",
+                "window.retention | 1h | window.retention is 1h; it must be at least 1d",
+                "dedup.ttl | 48h | dedup.ttl is 2d; it must be at least 3d" + " (window.retention)",
+                "watermark.idleness | 1s | watermark.idleness is 1s; it must be at least 30s",
+                "dedup.ttl | 7 | dedup.ttl is '7', which is no duration: write a number and s, m, h",
+                "dedup.ttl | ７d | dedup.ttl is '７d', which has digits or letters that are full-width",
                 "rules.file | no-such-file | rules.file is 'no-such-file', which is no readable"
                         + " file"
             })

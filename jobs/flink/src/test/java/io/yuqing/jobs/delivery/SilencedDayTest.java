@@ -6,10 +6,13 @@ package io.yuqing.jobs.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.jobs.control.LaxFunction;
 import io.yuqing.jobs.delivery.config.DeliveryFile;
+import io.yuqing.jobs.delivery.event.EventFunction;
 import io.yuqing.jobs.delivery.journal.DeliveryRow;
 import io.yuqing.wire.alert.AlertJsons;
 import io.yuqing.wire.control.ControlJson;
+import io.yuqing.wire.control.ControlRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,6 +90,23 @@ class SilencedDayTest {
         pipeline.silence("works", silence(1, "2h"));
         pipeline.silence("works", silence(2, "forever"));
         pipeline.silence("works", "no JSON");
+        pipeline.takes(AlertJsons.firing("a", "orange", pipeline.time()));
+        pipeline.passes(Duration.ofMinutes(119));
+        assertThat(world.shown).isEmpty();
+        pipeline.passes(Duration.ofMinutes(2));
+        assertThat(world.shown).hasSize(1);
+    }
+
+    @Test
+    void shouldGoOnFromASavepointWithASilenceThatIsRefusedToday() throws Exception {
+        ControlRecord faulty = ControlRecord.of("endless", silence(1, "400d"));
+        ControlRecord good = ControlRecord.of("works", silence(1, "2h"));
+        Pipeline.Snapshot now = pipeline.snapshot();
+        pipeline.restartFrom(
+                new Pipeline.Snapshot(
+                        LaxFunction.savepoint(EventFunction.SILENCES, faulty, good),
+                        now.channels(),
+                        now.at()));
         pipeline.takes(AlertJsons.firing("a", "orange", pipeline.time()));
         pipeline.passes(Duration.ofMinutes(119));
         assertThat(world.shown).isEmpty();

@@ -16,8 +16,8 @@ import io.yuqing.domain.source.SourceState;
 import io.yuqing.tools.common.ToolArguments;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.wire.alert.AlertCategory;
-import io.yuqing.wire.alert.ChannelName;
 import io.yuqing.wire.alert.EvidenceJson;
+import io.yuqing.wire.item.Channels;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -107,7 +107,7 @@ public final class AlertCommand {
         Evidence evidence =
                 evidence(row.getString("evidence"))
                         .saying(texts(row, "excerpts"), row.getString("first_excerpt"));
-        Explanation.of(evidence, ChannelName::of, AlertCategory::label).forEach(out::println);
+        Explanation.of(evidence, Channels::name, AlertCategory::label).forEach(out::println);
         boolean sameLevel = evidence.level().code().equals(row.getString("highest_level"));
         return evidence.confirmed() && sameLevel ? 0 : 1;
     }

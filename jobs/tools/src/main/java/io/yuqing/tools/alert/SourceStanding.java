@@ -5,7 +5,7 @@
 package io.yuqing.tools.alert;
 
 import io.yuqing.domain.source.SourceState;
-import io.yuqing.wire.alert.ChannelName;
+import io.yuqing.wire.item.Channels;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -65,7 +65,7 @@ final class SourceStanding {
                         + sourceId
                         + "，平台 "
                         + row.getString("platform")
-                        + (channel.isEmpty() ? "" : "，渠道 " + ChannelName.of(channel)));
+                        + (channel.isEmpty() ? "" : "，渠道 " + Channels.name(channel)));
         lines.add(
                 "现状 "
                         + SourceState.ofCode(row.getString("state")).text()

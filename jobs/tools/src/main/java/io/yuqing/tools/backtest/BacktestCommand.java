@@ -10,6 +10,7 @@ import io.yuqing.local.process.Layout;
 import io.yuqing.tools.backtest.history.History;
 import io.yuqing.tools.backtest.history.Stretch;
 import io.yuqing.tools.common.UsageException;
+import io.yuqing.wire.KafkaTopics;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -96,14 +97,18 @@ public final class BacktestCommand {
     private List<Rule> inForce() {
         return options.broker() == null
                 ? InForce.rules(options.startRules())
-                : InForce.rules(options.startRules(), options.broker(), InForce.RULES);
+                : InForce.rules(
+                        options.startRules(),
+                        options.broker(),
+                        KafkaTopics.RULES,
+                        System.err::println);
     }
 
     private String inForceName() {
         String file = options.startRules().getFileName().toString();
         return options.broker() == null
                 ? file
-                : "Kafka " + options.broker() + " 的主题 " + InForce.RULES + "，其余见 " + file;
+                : "Kafka " + options.broker() + " 的主题 " + KafkaTopics.RULES + "，其余见 " + file;
     }
 
     /** Those of a broker if it says what is in force; null for the shipped ones. */
@@ -112,7 +117,11 @@ public final class BacktestCommand {
             return options.topics;
         }
         return InForce.topics(
-                Layout.find().deployFile("topics.yaml"), options.broker(), InForce.TOPICS, into);
+                Layout.find().deployFile("topics.yaml"),
+                options.broker(),
+                KafkaTopics.TOPICS,
+                into,
+                System.err::println);
     }
 
     private static Stretch withWarmUp(Span asked, Duration warmUp) {

@@ -4,6 +4,7 @@
  */
 package io.yuqing.tools.backtest;
 
+import io.yuqing.domain.time.Durations;
 import io.yuqing.local.process.Layout;
 import io.yuqing.local.replay.ReplayFile;
 import io.yuqing.tools.backtest.history.FilesHistory;
@@ -11,6 +12,7 @@ import io.yuqing.tools.backtest.history.History;
 import io.yuqing.tools.backtest.history.KafkaHistory;
 import io.yuqing.tools.backtest.history.TableHistory;
 import io.yuqing.tools.common.UsageException;
+import io.yuqing.wire.KafkaTopics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -32,8 +34,8 @@ final class BacktestOptions {
     private int at;
     private String kafka;
     private String clickHouse;
-    private String postsTopic = "yuqing.posts";
-    private String commentsTopic = "yuqing.comments";
+    private String postsTopic = KafkaTopics.POSTS;
+    private String commentsTopic = KafkaTopics.COMMENTS;
     private String database = "yuqing";
     private String against;
     private Instant from = Instant.MIN;
@@ -163,15 +165,15 @@ final class BacktestOptions {
     private Duration duration() {
         String value = value();
         try {
-            Duration duration = Duration.parse(value);
+            Duration duration = Durations.parse(value);
             if (!duration.isNegative()) {
                 return duration;
             }
-        } catch (DateTimeException e) {
-            // The sentence below says it.
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--warm-up '" + value + "' " + e.getMessage() + ".");
         }
         throw new UsageException(
-                "--warm-up is '" + value + "'; write a duration, as P14D or PT6H.");
+                "--warm-up '" + value + "' is negative: " + Durations.REMEDY + ".");
     }
 
     private String value() {

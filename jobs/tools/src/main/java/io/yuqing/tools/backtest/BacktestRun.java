@@ -11,6 +11,7 @@ import io.yuqing.tools.backtest.history.Stretch;
 import io.yuqing.tools.common.UsageException;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.tools.stack.Settling;
+import io.yuqing.wire.KafkaTopics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -68,11 +69,7 @@ public final class BacktestRun {
         try (RunningStack stack = RunningStack.forHistory(data, history.partitions())) {
             progress.accept("读取历史：" + history.name() + " …");
             Staged staged =
-                    new Staging(
-                                    stack.bootstrap(),
-                                    RunningStack.POSTS,
-                                    RunningStack.COMMENTS,
-                                    wanted)
+                    new Staging(stack.bootstrap(), KafkaTopics.POSTS, KafkaTopics.COMMENTS, wanted)
                             .fill(history);
             if (staged.records() == 0) {
                 throw new UsageException(

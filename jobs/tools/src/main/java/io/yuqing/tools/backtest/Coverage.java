@@ -5,11 +5,11 @@
 package io.yuqing.tools.backtest;
 
 import io.yuqing.domain.rule.Rule;
+import io.yuqing.domain.time.CountyTime;
 import io.yuqing.tools.backtest.history.Staging.Staged;
 import io.yuqing.tools.common.UsageException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ record Coverage(Span range, Instant warmUpFrom, List<String> remarks) {
     private static final Duration QUIET = Duration.ofHours(1);
 
     private static final DateTimeFormatter BEIJING =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CountyTime.ZONE);
 
     /**
      * @param asked an end that was not given is {@link Instant#MIN} or {@link Instant#MAX}

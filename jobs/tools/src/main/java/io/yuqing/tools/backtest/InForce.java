@@ -4,92 +4,110 @@
  */
 package io.yuqing.tools.backtest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.yuqing.domain.rule.Rule;
-import io.yuqing.domain.rule.RuleBook;
-import io.yuqing.domain.rule.form.RuleDraft;
-import io.yuqing.domain.rule.form.RuleValidation;
 import io.yuqing.local.kafka.KafkaRecords;
-import io.yuqing.nlp.topic.TopicForm;
 import io.yuqing.tools.common.UsageException;
+import io.yuqing.wire.control.ControlBook;
+import io.yuqing.wire.control.ControlBook.Change;
+import io.yuqing.wire.control.ControlException;
+import io.yuqing.wire.control.ControlRecord;
+import io.yuqing.wire.control.StartFile;
+import io.yuqing.wire.control.TopicCodec;
+import io.yuqing.wire.control.TopicSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /**
  * What a running job goes by: its start files, and over them what the compacted topics of its
- * broker say, a higher revision before a lower one.
+ * broker say. What the job would refuse is left out and told.
  */
 final class InForce {
-    static final String RULES = "yuqing.rules";
-    static final String TOPICS = "yuqing.topics";
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private InForce() {}
 
     /** The rules of a file alone. */
     static List<Rule> rules(Path startFile) {
-        RuleBook book = new RuleBook();
-        RuleSet.read(startFile).forEach(book::apply);
-        return standing(book);
+        return RuleSet.book(startFile).inForce();
     }
 
     /**
-     * The rules of a file, and over them those of a broker; what a job would refuse is left out.
+     * The rules of a file, and over them those of a broker.
      *
      * @param topic that holds them
+     * @param told takes one line for each record that is left out
      */
-    static List<Rule> rules(Path startFile, String bootstrap, String topic) {
-        RuleBook book = new RuleBook();
-        RuleSet.read(startFile).forEach(book::apply);
-        for (ConsumerRecord<byte[], byte[]> record : records(bootstrap, topic)) {
-            if (record.value() == null) {
-                book.apply(Rule.tombstone(key(record), Long.MAX_VALUE));
-                continue;
-            }
-            RuleDraft draft = RuleDraft.of(fields(record));
-            if (RuleValidation.problems(draft).isEmpty()) {
-                book.apply(draft.toRule());
-            }
+    static List<Rule> rules(Path startFile, String bootstrap, String topic, Consumer<String> told) {
+        ControlBook<Rule> book = RuleSet.book(startFile);
+        for (ControlRecord record : records(bootstrap, topic)) {
+            apply(book, record, told);
         }
-        return standing(book);
+        return book.inForce();
     }
 
     /**
      * Writes the topics of a file, and over them those of a broker, into a file that a job can
      * start from.
+     *
+     * @param told takes one line for each record that is left out
      */
-    static Path topics(Path startFile, String bootstrap, String topic, Path into)
+    static Path topics(
+            Path startFile, String bootstrap, String topic, Path into, Consumer<String> told)
             throws IOException {
-        Map<String, Map<String, Object>> topics = new LinkedHashMap<>();
-        Object start = new YAMLMapper().readValue(Files.readString(startFile), Object.class);
-        TopicForm.topicsOf(start).forEach(each -> topics.put("" + each.get("id"), each));
-        for (ConsumerRecord<byte[], byte[]> record : records(bootstrap, topic)) {
-            Map<String, Object> now = fields(record);
-            Map<String, Object> known = topics.get(key(record));
-            if (record.value() == null) {
-                topics.remove(key(record));
-            } else if (revision(now) > revision(known)) {
-                topics.put(key(record), now);
+        ControlBook<TopicSpec> book = new ControlBook<>(new TopicCodec());
+        Map<String, String> newest = new HashMap<>();
+        for (ControlRecord record : start(startFile)) {
+            book.apply(record);
+            newest.put(record.id, record.json);
+        }
+        for (ControlRecord record : records(bootstrap, topic)) {
+            Change<TopicSpec> change = apply(book, record, told);
+            if (change.isTaken()) {
+                newest.put(change.entry().id(), record.json);
             }
         }
-        return Files.writeString(into, JSON.writeValueAsString(new ArrayList<>(topics.values())));
+        String inForce =
+                book.inForce().stream()
+                        .map(each -> newest.get(each.id()))
+                        .collect(Collectors.joining(",\n", "[", "]"));
+        return Files.writeString(into, inForce);
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> records(String bootstrap, String topic) {
+    private static <T> Change<T> apply(
+            ControlBook<T> book, ControlRecord record, Consumer<String> told) {
+        Change<T> change = book.apply(record);
+        if (!change.reason().isEmpty()) {
+            told.accept("Kafka 中的一条记录作业不会采用，回测也不采用：" + change.reason());
+        }
+        return change;
+    }
+
+    private static List<ControlRecord> start(Path file) {
         try {
-            return KafkaRecords.readAll(bootstrap, topic);
+            List<ControlRecord> topics = StartFile.topics("topics", file);
+            ControlBook.startingFrom(new TopicCodec(), topics);
+            return topics;
+        } catch (ControlException e) {
+            throw new UsageException(file + ":\n" + String.join("\n", e.problems()));
+        }
+    }
+
+    private static List<ControlRecord> records(String bootstrap, String topic) {
+        try {
+            List<ControlRecord> records = new ArrayList<>();
+            for (ConsumerRecord<byte[], byte[]> each : KafkaRecords.readAll(bootstrap, topic)) {
+                records.add(ControlRecord.of(text(each.key()), text(each.value())));
+            }
+            return records;
         } catch (KafkaException e) {
             throw new UsageException(
                     "Kafka at "
@@ -102,29 +120,7 @@ final class InForce {
         }
     }
 
-    private static List<Rule> standing(RuleBook book) {
-        return book.all().stream().filter(rule -> !rule.deleted()).toList();
-    }
-
-    private static long revision(Map<String, Object> topic) {
-        return topic != null && topic.get("revision") instanceof Number number
-                ? number.longValue()
-                : 0;
-    }
-
-    /** Empty if it is no object. */
-    private static Map<String, Object> fields(ConsumerRecord<byte[], byte[]> record) {
-        if (record.value() == null) {
-            return Map.of();
-        }
-        try {
-            return JSON.readValue(new String(record.value(), StandardCharsets.UTF_8), OBJECT);
-        } catch (JsonProcessingException e) {
-            return Map.of();
-        }
-    }
-
-    private static String key(ConsumerRecord<byte[], byte[]> record) {
-        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+    private static String text(byte[] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -5,9 +5,9 @@
 package io.yuqing.tools.backtest;
 
 import io.yuqing.domain.rule.Level;
+import io.yuqing.domain.time.CountyTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** A report in Chinese, for one use. */
 final class ReportText {
     private static final DateTimeFormatter BEIJING =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CountyTime.ZONE);
 
     private final BacktestReport report;
     private final StringBuilder text = new StringBuilder();

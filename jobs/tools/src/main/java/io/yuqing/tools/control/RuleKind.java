@@ -4,12 +4,12 @@
  */
 package io.yuqing.tools.control;
 
-import io.yuqing.domain.alert.evidence.Explanation;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.domain.rule.form.RuleDraft;
 import io.yuqing.tools.common.ToolArguments;
+import io.yuqing.wire.KafkaTopics;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.RuleCodec;
@@ -37,7 +37,7 @@ public final class RuleKind implements ControlKind {
 
     @Override
     public String topic() {
-        return "yuqing.rules";
+        return KafkaTopics.RULES;
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class RuleKind implements ControlKind {
 
     @Override
     public ControlEntry read(ControlRecord record) throws ControlException {
-        Rule rule = RuleCodec.read(record);
+        Rule rule = new RuleCodec().read(record);
         return new ControlEntry(
                 rule.id(),
                 rule.revision(),
@@ -96,7 +96,7 @@ public final class RuleKind implements ControlKind {
                 .formatted(
                         rule.subject() == SubjectKind.TOPIC ? "话题" : "帖子",
                         rule.window().code(),
-                        Explanation.word(rule.measure()),
+                        rule.measure().text(),
                         levels(rule),
                         rule.name());
     }

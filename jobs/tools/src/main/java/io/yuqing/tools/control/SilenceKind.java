@@ -5,7 +5,9 @@
 package io.yuqing.tools.control;
 
 import io.yuqing.domain.delivery.plan.Silence;
+import io.yuqing.domain.time.CountyTime;
 import io.yuqing.tools.common.ToolArguments;
+import io.yuqing.wire.KafkaTopics;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlJson;
 import io.yuqing.wire.control.ControlRecord;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
 
 /** Silences: alerts nobody is told of for a while. */
 public final class SilenceKind implements ControlKind {
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = CountyTime.ZONE;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZONE);
     private static final List<String> CONDITIONS =
@@ -55,7 +57,7 @@ public final class SilenceKind implements ControlKind {
 
     @Override
     public String topic() {
-        return "yuqing.silences";
+        return KafkaTopics.SILENCES;
     }
 
     @Override
@@ -65,7 +67,7 @@ public final class SilenceKind implements ControlKind {
 
     @Override
     public ControlEntry read(ControlRecord record) throws ControlException {
-        Silence silence = SilenceCodec.read(record, ZONE);
+        Silence silence = new SilenceCodec(ZONE).read(record);
         return silence.deleted()
                 ? ControlEntry.tombstone(silence.id(), silence.revision())
                 : new ControlEntry(
@@ -102,7 +104,7 @@ public final class SilenceKind implements ControlKind {
     @Override
     public String summary(ControlEntry entry) {
         try {
-            Silence silence = SilenceCodec.read(write(entry), ZONE);
+            Silence silence = new SilenceCodec(ZONE).read(write(entry));
             return "%s  %s 至 %s  %s  %s"
                     .formatted(
                             standing(silence),

@@ -5,6 +5,7 @@
 package io.yuqing.tools.control;
 
 import io.yuqing.domain.source.SourceSpec;
+import io.yuqing.wire.KafkaTopics;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlJson;
 import io.yuqing.wire.control.ControlRecord;
@@ -27,7 +28,7 @@ public final class SourceKind implements ControlKind {
 
     @Override
     public String topic() {
-        return "yuqing.sources";
+        return KafkaTopics.SOURCES;
     }
 
     @Override
@@ -42,7 +43,7 @@ public final class SourceKind implements ControlKind {
 
     @Override
     public ControlEntry read(ControlRecord record) throws ControlException {
-        SourceSpec source = SourceCodec.read(record);
+        SourceSpec source = new SourceCodec().read(record);
         return source.deleted()
                 ? ControlEntry.tombstone(source.id(), source.revision())
                 : new ControlEntry(

@@ -4,11 +4,11 @@
  */
 package io.yuqing.tools.control;
 
+import io.yuqing.wire.KafkaTopics;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlJson;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.StartFile;
-import io.yuqing.wire.control.TopicBook;
 import io.yuqing.wire.control.TopicCodec;
 import io.yuqing.wire.control.TopicSpec;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ public final class TopicKind implements ControlKind {
 
     @Override
     public String topic() {
-        return "yuqing.topics";
+        return KafkaTopics.TOPICS;
     }
 
     @Override
@@ -43,8 +43,7 @@ public final class TopicKind implements ControlKind {
 
     @Override
     public ControlEntry read(ControlRecord record) throws ControlException {
-        TopicSpec topic = TopicCodec.read(record);
-        new TopicBook().apply(topic);
+        TopicSpec topic = new TopicCodec().read(record);
         return topic.deleted()
                 ? ControlEntry.tombstone(topic.id(), topic.revision())
                 : new ControlEntry(

@@ -30,10 +30,6 @@ import java.util.Map;
  * Ports are free ones, so several can run side by side. Not thread-safe.
  */
 public final class RunningStack implements AutoCloseable {
-    public static final String POSTS = "yuqing.posts";
-    public static final String COMMENTS = "yuqing.comments";
-    public static final String ALERTS = "yuqing.alerts";
-    public static final String DEAD_LETTERS = "yuqing.dead-letters";
     private static final String DATABASE = "yuqing";
     private static final int PARALLELISM = 2;
     private static final int PARTITIONS = 4;

@@ -5,6 +5,7 @@
 package io.yuqing.tools.up;
 
 import io.yuqing.local.process.StackException;
+import io.yuqing.wire.KafkaTopics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class Backlog implements AutoCloseable {
             Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
             Map<TopicPartition, OffsetSpec> earliest = new HashMap<>();
             for (TopicDescription topic :
-                    admin.describeTopics(List.of(JobArguments.POSTS, JobArguments.COMMENTS))
+                    admin.describeTopics(List.of(KafkaTopics.POSTS, KafkaTopics.COMMENTS))
                             .allTopicNames()
                             .get()
                             .values()) {

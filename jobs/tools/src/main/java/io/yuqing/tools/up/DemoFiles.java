@@ -4,6 +4,7 @@
  */
 package io.yuqing.tools.up;
 
+import io.yuqing.domain.time.CountyTime;
 import io.yuqing.local.demo.DemoStream;
 import io.yuqing.local.demo.county.DemoOptions;
 import io.yuqing.local.process.Folders;
@@ -21,7 +22,7 @@ import java.util.List;
 
 /** The demo stream of a data folder: written once, played once. */
 final class DemoFiles {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId BEIJING = CountyTime.ZONE;
     private static final long SEED = 1;
     private static final int DAYS = 3;
 

@@ -9,6 +9,7 @@ import io.yuqing.local.replay.ReplayFile;
 import io.yuqing.local.replay.ReplayReport;
 import io.yuqing.local.replay.Replayer;
 import io.yuqing.local.replay.Speed;
+import io.yuqing.wire.KafkaTopics;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Input implements AutoCloseable {
         this.options = options;
         this.demo = demo;
         this.out = out;
-        this.replayer = new Replayer(kafka, JobArguments.POSTS, JobArguments.COMMENTS);
+        this.replayer = new Replayer(kafka, KafkaTopics.POSTS, KafkaTopics.COMMENTS);
     }
 
     void start() {

@@ -4,6 +4,7 @@
  */
 package io.yuqing.tools.up;
 
+import io.yuqing.wire.KafkaTopics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.Set;
 
 /** What the mains of the job jar are told: addresses, files, and the names this stack relies on. */
 final class JobArguments {
-    static final String POSTS = "yuqing.posts";
-    static final String COMMENTS = "yuqing.comments";
     static final String GROUP = "yuqing-analysis";
 
     /** What the stack itself relies on, and so no user may set. */
@@ -41,8 +40,8 @@ final class JobArguments {
         add(args, "--sources.file", deploy.resolve("sources.yaml"));
         add(args, "--privacy.key-file", keyFile);
         add(args, "--kafka.bootstrap-servers", kafka);
-        add(args, "--kafka.topics.posts", POSTS);
-        add(args, "--kafka.topics.comments", COMMENTS);
+        add(args, "--kafka.topics.posts", KafkaTopics.POSTS);
+        add(args, "--kafka.topics.comments", KafkaTopics.COMMENTS);
         add(args, "--kafka.group-id", GROUP);
         add(args, "--clickhouse.url", clickHouse);
         add(args, "--clickhouse.database", ClickHouseQueries.DATABASE);

@@ -70,7 +70,7 @@ class BacktestOptionsTest {
         assertThatThrownBy(() -> options("--from", "yesterday"))
                 .hasMessageContaining("write a time with its offset");
         assertThatThrownBy(() -> options("--warm-up", "2 weeks"))
-                .hasMessageContaining("write a duration, as P14D");
+                .hasMessageContaining("as 30s, 5m, 2h or 3d, or ISO-8601, as PT2H");
         assertThatThrownBy(() -> options("--rules", rules, "--kafka", "--clickhouse"))
                 .hasMessageContaining("several kinds of history");
         assertThatThrownBy(() -> options("--rules", rules, "--kafka", "--against", "none.yaml"))

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,6 +27,8 @@ class InForceTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String topic = KAFKA.newTopic("control", 1, Map.of("cleanup.policy", "compact"));
+
+    private final List<String> told = new ArrayList<>();
 
     @TempDir private Path folder;
 
@@ -43,9 +46,10 @@ class InForceTest {
         send("older", rule(Drafts.rule("older", "revision", 4, "min_count", 7)));
         send("added", rule(Drafts.rule("added")));
         send("refused", "{\"id\": \"refused\", \"revision\": 1}");
+        send("misspelt", rule(Drafts.rule("misspelt", "channels", List.of("weibbo"))));
         send("deleted", null);
 
-        List<Rule> rules = InForce.rules(file, KAFKA.bootstrap(), topic);
+        List<Rule> rules = InForce.rules(file, KAFKA.bootstrap(), topic, told::add);
 
         assertThat(rules)
                 .extracting(Rule::id)
@@ -54,13 +58,17 @@ class InForceTest {
                 .filteredOn(rule -> rule.criteria().minCount() == 7)
                 .extracting(Rule::id)
                 .containsExactly("newer");
+        assertThat(told)
+                .hasSize(3)
+                .anyMatch(line -> line.contains("revision 4 was ignored, revision 5 is in force"))
+                .anyMatch(line -> line.contains("rule 'misspelt'") && line.contains("weibbo"));
     }
 
     @Test
     void shouldGoByTheFileWhereTheBrokerSaysNothing() throws IOException {
         Path file = RuleSet.write(List.of(Drafts.rule("a")), folder.resolve("rules.json"));
 
-        assertThat(InForce.rules(file, KAFKA.bootstrap(), topic))
+        assertThat(InForce.rules(file, KAFKA.bootstrap(), topic, told::add))
                 .isEqualTo(InForce.rules(file))
                 .extracting(Rule::id)
                 .containsExactly("a");
@@ -85,14 +93,19 @@ class InForceTest {
                 "roads",
                 "{\"id\": \"roads\", \"revision\": 3, \"name\": \"路\", \"expression\": \"路\"}");
         send("gone", null);
+        send(
+                "faulty",
+                "{\"id\": \"faulty\", \"revision\": 1, \"name\": \"错\", \"expression\": \"(水\"}");
 
         Path written =
-                InForce.topics(file, KAFKA.bootstrap(), topic, folder.resolve("topics.json"));
+                InForce.topics(
+                        file, KAFKA.bootstrap(), topic, folder.resolve("topics.json"), told::add);
 
         assertThat(JSON.readTree(written.toFile()))
                 .extracting(topic -> topic.get("id").asText() + topic.get("name").asText())
                 .containsExactly("water停水", "roads路");
         assertThat(JSON.readTree(written.toFile()).get(0).get("sets").get("水")).hasSize(2);
+        assertThat(told).hasSize(2).anyMatch(line -> line.contains("faulty"));
     }
 
     private static String rule(Rule rule) throws IOException {

@@ -148,7 +148,7 @@ class TopicCommandTest {
         assertProblem("topic test takes one file, not also b.", "test", "a", "b");
         assertProblem("is no YAML", "test", broken.toString());
         assertProblem("holds no topic.", "test", empty.toString());
-        assertProblem("cannot be read", "test", missing);
+        assertProblem("there is no file", "test", missing);
         assertProblem("cannot be read", "test", topics.toString(), "--items", missing);
     }
 

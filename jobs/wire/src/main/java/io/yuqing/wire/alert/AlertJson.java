@@ -8,12 +8,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.yuqing.domain.alert.episode.AlertInstance;
 import io.yuqing.domain.alert.episode.AlertRow;
+import io.yuqing.domain.time.CountyTime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import java.util.TreeMap;
 public final class AlertJson {
     private static final JsonFactory JSON = new JsonFactory();
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(CountyTime.ZONE);
 
     private AlertJson() {}
 

@@ -7,16 +7,16 @@ package io.yuqing.wire.alert;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yuqing.domain.source.SourceAlert;
+import io.yuqing.domain.time.CountyTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** An alert about a source as it goes to Kafka, in the form of {@code alert.schema.json}. */
 public final class SourceAlertJson {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(CountyTime.ZONE);
 
     private SourceAlertJson() {}
 

@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads a rule from its JSON object. */
-public final class RuleCodec {
+/** Rules as control records. */
+public final class RuleCodec extends ControlCodec<Rule> {
     private static final Vocabulary VOCABULARY =
             new Vocabulary(
                     Channels.all(),
@@ -26,33 +26,8 @@ public final class RuleCodec {
                             .map(category -> category.name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.toSet()));
 
-    private RuleCodec() {}
-
-    /**
-     * Reads and checks a rule; a record without content deletes it.
-     *
-     * @throws ControlException if the record is no usable rule; names each faulty field
-     */
-    public static Rule read(ControlRecord record) throws ControlException {
-        if (record.json.isEmpty()) {
-            return Rule.tombstone(record.id, Long.MAX_VALUE);
-        }
-        Map<String, Object> fields = ControlJson.object("rule", record);
-        RuleDraft draft = RuleDraft.of(fields);
-        List<String> problems = RuleValidation.problems(draft, VOCABULARY);
-        if (!problems.isEmpty()) {
-            throw new ControlException(String.join(" ", problems));
-        }
-        Rule rule = draft.toRule();
-        if (!record.id.isEmpty() && !record.id.equals(rule.id())) {
-            throw new ControlException(
-                    "rule "
-                            + rule.id()
-                            + ": the record's key is '"
-                            + record.id
-                            + "'; key and field id must be equal.");
-        }
-        return rule;
+    public RuleCodec() {
+        super("rule");
     }
 
     /** The record that puts a rule, or its tombstone, in force. */
@@ -60,8 +35,38 @@ public final class RuleCodec {
         return ControlRecord.of(rule.id(), ControlJson.text(RuleDraft.of(rule).fields()));
     }
 
-    /** Whether both say the same, whatever their revisions. */
-    public static boolean isSame(Rule one, Rule other) {
+    @Override
+    protected Rule entry(String key, Map<String, Object> fields) throws ControlException {
+        RuleDraft draft = RuleDraft.of(fields);
+        List<String> problems = RuleValidation.problems(draft, VOCABULARY);
+        if (!problems.isEmpty()) {
+            throw new ControlException(problems);
+        }
+        return draft.toRule();
+    }
+
+    @Override
+    protected Rule tombstone(String id, long revision) {
+        return Rule.tombstone(id, revision);
+    }
+
+    @Override
+    public String id(Rule rule) {
+        return rule.id();
+    }
+
+    @Override
+    public long revision(Rule rule) {
+        return rule.revision();
+    }
+
+    @Override
+    public boolean isDeleted(Rule rule) {
+        return rule.deleted();
+    }
+
+    @Override
+    public boolean isSame(Rule one, Rule other) {
         return content(one).equals(content(other));
     }
 

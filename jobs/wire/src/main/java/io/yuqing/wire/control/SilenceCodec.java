@@ -11,10 +11,11 @@ import io.yuqing.wire.field.Section;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads a silence, which has one form in Kafka, in files of silences and in the delivery file. */
-public final class SilenceCodec {
+public final class SilenceCodec extends ControlCodec<Silence> {
     /** Longer, it is no pause: who never wants to hear of something changes routes or rules. */
     static final Duration LONGEST = Duration.ofDays(31);
 
@@ -30,30 +31,48 @@ public final class SilenceCodec {
                     "室", "办", "办公室", "科", "局", "委", "处", "组", "部", "队", "中心", "站", "所", "院", "厅",
                     "府", "会", "台", "岗", "班", "宣", "访", "公安", "外事", "应急", "主任", "值班员", "值班长", "负责人");
 
-    private SilenceCodec() {}
+    private final ZoneId zone;
 
     /**
-     * Reads and checks a silence; a record without content takes it back.
-     *
      * @param zone of times without an offset
-     * @throws ControlException if the record is no usable silence; names key, value and remedy
      */
-    public static Silence read(ControlRecord record, ZoneId zone) throws ControlException {
-        if (record.json.isEmpty()) {
-            return Silence.tombstone(record.id, Long.MAX_VALUE);
-        }
+    public SilenceCodec(ZoneId zone) {
+        super("silence");
+        this.zone = zone;
+    }
+
+    @Override
+    protected Silence entry(String key, Map<String, Object> fields) throws ControlException {
         try {
-            Section section =
-                    Section.of("silence " + record.id, ControlJson.object("silence", record));
-            Silence silence = read(section, zone);
-            if (!silence.id().equals(record.id)) {
-                throw section.refuse(
-                        "id", silence.id(), "is not the record's key: make them equal");
-            }
-            return silence;
+            return read(Section.of("silence " + key, fields), zone);
         } catch (FieldException e) {
             throw new ControlException(e.getMessage(), e);
         }
+    }
+
+    @Override
+    protected Silence tombstone(String id, long revision) {
+        return Silence.tombstone(id, revision);
+    }
+
+    @Override
+    public String id(Silence silence) {
+        return silence.id();
+    }
+
+    @Override
+    public long revision(Silence silence) {
+        return silence.revision();
+    }
+
+    @Override
+    public boolean isDeleted(Silence silence) {
+        return silence.deleted();
+    }
+
+    @Override
+    public boolean isSame(Silence one, Silence other) {
+        return one.isSameAs(other);
     }
 
     /**

@@ -8,52 +8,45 @@ import io.yuqing.domain.source.SourceForm;
 import io.yuqing.domain.source.SourceSpec;
 import io.yuqing.wire.item.Channels;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 
-/** Reads an entry of the register of sources from its JSON object. */
-public final class SourceCodec {
-    private SourceCodec() {}
-
-    /**
-     * Reads and checks an entry; a record without content deletes it.
-     *
-     * @throws ControlException if the record is no usable entry; names each faulty field
-     */
-    public static SourceSpec read(ControlRecord record) throws ControlException {
-        if (record.json.isEmpty()) {
-            return new SourceSpec(record.id, "", "", Duration.ofMinutes(1), Long.MAX_VALUE, true);
-        }
-        SourceSpec source = form(record);
-        if (!record.id.isEmpty() && !record.id.equals(source.id())) {
-            throw new ControlException(
-                    "source "
-                            + source.id()
-                            + ": the record's key is '"
-                            + record.id
-                            + "'; key and field id must be equal.");
-        }
-        return source;
+/** Entries of the register of sources as control records. */
+public final class SourceCodec extends ControlCodec<SourceSpec> {
+    public SourceCodec() {
+        super("source");
     }
 
-    private static SourceSpec form(ControlRecord record) throws ControlException {
+    @Override
+    protected SourceSpec entry(String key, Map<String, Object> fields) throws ControlException {
         try {
-            return SourceForm.read(ControlJson.object("source", record), Channels.all());
+            return SourceForm.read(fields, Channels.all());
         } catch (IllegalArgumentException e) {
             throw new ControlException(e.getMessage(), e);
         }
     }
 
-    /** One sentence for each entry that cannot be used. */
-    public static List<String> problemsOf(List<ControlRecord> sources) {
-        List<String> problems = new ArrayList<>();
-        for (ControlRecord source : sources) {
-            try {
-                read(source);
-            } catch (ControlException e) {
-                problems.add(e.getMessage());
-            }
-        }
-        return problems;
+    @Override
+    protected SourceSpec tombstone(String id, long revision) {
+        return new SourceSpec(id, "", "", Duration.ofMinutes(1), revision, true);
+    }
+
+    @Override
+    public String id(SourceSpec source) {
+        return source.id();
+    }
+
+    @Override
+    public long revision(SourceSpec source) {
+        return source.revision();
+    }
+
+    @Override
+    public boolean isDeleted(SourceSpec source) {
+        return source.deleted();
+    }
+
+    @Override
+    public boolean isSame(SourceSpec one, SourceSpec other) {
+        return one.isSameAs(other);
     }
 }

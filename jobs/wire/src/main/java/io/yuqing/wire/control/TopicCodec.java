@@ -5,45 +5,66 @@
 package io.yuqing.wire.control;
 
 import io.yuqing.nlp.topic.TopicForm;
+import io.yuqing.nlp.topic.TopicSet;
+import java.util.List;
 import java.util.Map;
 
-/** Reads a topic from its JSON object. */
-public final class TopicCodec {
-    private TopicCodec() {}
+/**
+ * Topics as control records. One whose expression cannot be compiled cannot be used; whether it can
+ * does not depend on other topics.
+ */
+public final class TopicCodec extends ControlCodec<TopicSpec> {
+    public TopicCodec() {
+        super("topic");
+    }
 
-    /**
-     * Reads and checks a topic; a record without content deletes it.
-     *
-     * @throws ControlException if the record is no usable topic
-     */
-    public static TopicSpec read(ControlRecord record) throws ControlException {
-        if (record.json.isEmpty()) {
-            return TopicSpec.tombstone(record.id, Long.MAX_VALUE);
-        }
-        Map<String, Object> fields = ControlJson.object("topic", record);
+    @Override
+    protected TopicSpec entry(String key, Map<String, Object> fields) throws ControlException {
         if (!(fields.get("id") instanceof String id) || id.isBlank()) {
             throw new ControlException(
-                    "topic "
-                            + record.id
-                            + ": id is "
-                            + fields.get("id")
-                            + "; it must be a text that is not empty.");
-        }
-        if (!record.id.isEmpty() && !record.id.equals(id)) {
-            throw new ControlException(
-                    "topic "
-                            + id
-                            + ": the record's key is '"
-                            + record.id
-                            + "'; key and field id must be equal.");
+                    "topic %s: id is %s; it must be a text that is not empty."
+                            .formatted(key, fields.get("id")));
         }
         try {
             long revision = TopicForm.revision(fields);
-            return Boolean.TRUE.equals(fields.get("deleted"))
-                    ? TopicSpec.tombstone(id, revision)
-                    : new TopicSpec(TopicForm.read(fields), revision, false);
+            if (Boolean.TRUE.equals(fields.get("deleted"))) {
+                return tombstone(id, revision);
+            }
+            TopicSpec topic = new TopicSpec(TopicForm.read(fields), revision, false);
+            TopicSet.compile(List.of(topic.definition()));
+            return topic;
         } catch (IllegalArgumentException e) {
             throw new ControlException(e.getMessage(), e);
         }
+    }
+
+    /** Topics in force as one set to match texts against. */
+    public static TopicSet compiled(List<TopicSpec> topics) {
+        return TopicSet.compile(topics.stream().map(TopicSpec::definition).toList());
+    }
+
+    @Override
+    protected TopicSpec tombstone(String id, long revision) {
+        return TopicSpec.tombstone(id, revision);
+    }
+
+    @Override
+    public String id(TopicSpec topic) {
+        return topic.id();
+    }
+
+    @Override
+    public long revision(TopicSpec topic) {
+        return topic.revision();
+    }
+
+    @Override
+    public boolean isDeleted(TopicSpec topic) {
+        return topic.deleted();
+    }
+
+    @Override
+    public boolean isSame(TopicSpec one, TopicSpec other) {
+        return one.isSameAs(other);
     }
 }

@@ -14,18 +14,10 @@ public final class TopicNames {
 
     /** Names by id; a record that is no topic, or deletes one, is left out. */
     public static Map<String, String> of(List<ControlRecord> topics) {
+        ControlBook<TopicSpec> book = new ControlBook<>(new TopicCodec());
+        topics.forEach(book::apply);
         Map<String, String> names = new HashMap<>();
-        for (ControlRecord record : topics) {
-            try {
-                TopicSpec topic = TopicCodec.read(record);
-                if (!topic.deleted()) {
-                    names.put(topic.id(), topic.definition().name());
-                }
-            } catch (ControlException e) {
-                // The analysis job says what is wrong with it.
-                names.remove(record.id);
-            }
-        }
+        book.inForce().forEach(topic -> names.put(topic.id(), topic.name()));
         return names;
     }
 }

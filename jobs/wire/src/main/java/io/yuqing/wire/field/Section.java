@@ -4,21 +4,19 @@
  */
 package io.yuqing.wire.field;
 
+import io.yuqing.domain.time.Durations;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Keys and values as a parser of YAML or JSON made them, read with errors that name key, value and
@@ -26,7 +24,6 @@ import java.util.regex.Pattern;
  */
 public final class Section {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m|min|h|d)");
 
     private final String path;
     private final Map<String, Object> values;
@@ -127,11 +124,15 @@ public final class Section {
         if (text == null) {
             return otherwise;
         }
-        Duration duration = parseDuration(text);
-        if (duration == null || duration.isNegative()) {
-            throw refuse(key, text, "is no duration: write 30s, 10m, 6h or 3d");
+        try {
+            Duration duration = Durations.parse(text);
+            if (!duration.isNegative()) {
+                return duration;
+            }
+        } catch (IllegalArgumentException e) {
+            throw refuse(key, text, e.getMessage());
         }
-        return duration;
+        throw refuse(key, text, "is negative: " + Durations.REMEDY);
     }
 
     public FieldException refuse(String key, Object value, String complaint) {
@@ -168,26 +169,6 @@ public final class Section {
         } catch (DateTimeException e) {
             throw refuse(
                     key, text, "is no time: write 2026-07-01 08:00 or 2026-07-01T08:00:00+08:00");
-        }
-    }
-
-    /** Null if it is none. */
-    public static Duration parseDuration(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        if (matcher.matches()) {
-            long amount = Long.parseLong(matcher.group(1));
-            return switch (matcher.group(2)) {
-                case "ms" -> Duration.ofMillis(amount);
-                case "s" -> Duration.ofSeconds(amount);
-                case "h" -> Duration.ofHours(amount);
-                case "d" -> Duration.ofDays(amount);
-                default -> Duration.ofMinutes(amount);
-            };
-        }
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
         }
     }
 }

@@ -4,6 +4,7 @@
  */
 package io.yuqing.wire.item;
 
+import io.yuqing.domain.time.CountyTime;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,9 +61,9 @@ public record IngestOptions(
      */
     public static IngestOptions defaults() {
         return new IngestOptions(
-                ZoneId.of("Asia/Shanghai"),
+                CountyTime.ZONE,
                 Duration.ofHours(24),
-                LocalDate.of(2009, 8, 1).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant(),
+                LocalDate.of(2009, 8, 1).atStartOfDay(CountyTime.ZONE).toInstant(),
                 1 << 20,
                 100_000,
                 "",

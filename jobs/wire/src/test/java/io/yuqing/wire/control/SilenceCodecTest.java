@@ -15,6 +15,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import io.yuqing.domain.delivery.plan.AlertMatcher;
 import io.yuqing.domain.delivery.plan.Silence;
 import io.yuqing.domain.rule.Level;
+import io.yuqing.domain.time.CountyTime;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SilenceCodecTest {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId ZONE = CountyTime.ZONE;
 
     @Test
     void shouldReadWhatASilenceIsAboutFromWhenToWhenWhoAskedAndWhy() throws ControlException {
@@ -106,8 +107,8 @@ class SilenceCodecTest {
                         + " of",
                 "\"for\": \"1h\", \"revision\": 0    | silence s.revision = '0' is not usable:"
                         + " write a number from 1",
-                "\"for\": \"1h\", \"id\": \"t\"      | silence s.id = 't' is not the record's key:"
-                        + " make them equal",
+                "\"for\": \"1h\", \"id\": \"t\"      | silence t: the record's key is 's'; key and field"
+                        + " id must be equal.",
             })
     void shouldRefuseWithKeyValueAndRemedy(String changed, String sentence) {
         assertThat(catchThrowable(() -> read(with(changed))))
@@ -125,7 +126,7 @@ class SilenceCodecTest {
         JsonSchema contract = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
         for (JsonNode example : schema.get("examples")) {
             String id = example.get("id").asText();
-            SilenceCodec.read(ControlRecord.of(id, example.toString()), ZONE);
+            new SilenceCodec(ZONE).read(ControlRecord.of(id, example.toString()));
             assertThat(contract.validate(example)).isEmpty();
         }
         Set<String> fields = new TreeSet<>();
@@ -143,6 +144,6 @@ class SilenceCodecTest {
     }
 
     private static Silence read(String json) throws ControlException {
-        return SilenceCodec.read(ControlRecord.of("s", json.strip()), ZONE);
+        return new SilenceCodec(ZONE).read(ControlRecord.of("s", json.strip()));
     }
 }

@@ -39,7 +39,7 @@ class StartFileTest {
                 ControlRecord.of(
                         "other",
                         "{\"id\":\"bbs\",\"platform\":\"bbs\",\"interval\":\"PT1H\",\"revision\":1}");
-        assertThatThrownBy(() -> SourceCodec.read(record))
+        assertThatThrownBy(() -> new SourceCodec().read(record))
                 .hasMessage(
                         "source bbs: the record's key is 'other'; key and field id must be equal.");
     }
@@ -49,9 +49,10 @@ class StartFileTest {
         String rule =
                 "{\"id\":\"r\",\"revision\":1,\"name\":\"n\",\"subject\":\"topic\",\"measure\":\"items\","
                         + "\"window\":\"1h\",\"threshold\":5,\"level\":\"blue\",\"channels\":[\"%s\"]}";
-        assertThat(RuleCodec.read(ControlRecord.of("r", rule.formatted("portal"))).criteria())
+        assertThat(new RuleCodec().read(ControlRecord.of("r", rule.formatted("portal"))).criteria())
                 .isNotNull();
-        assertThatThrownBy(() -> RuleCodec.read(ControlRecord.of("r", rule.formatted("weibo"))))
+        assertThatThrownBy(
+                        () -> new RuleCodec().read(ControlRecord.of("r", rule.formatted("weibo"))))
                 .hasMessageContaining("rule 'r': field 'channels' has value '[weibo]'; use only")
                 .hasMessageContaining("microblog");
     }

@@ -6,6 +6,7 @@ package io.yuqing.wire.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.domain.time.CountyTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeTextTest {
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId BEIJING = CountyTime.ZONE;
 
     @ParameterizedTest
     @CsvSource({

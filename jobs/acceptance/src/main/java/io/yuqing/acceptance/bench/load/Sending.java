@@ -6,7 +6,7 @@ package io.yuqing.acceptance.bench.load;
 
 import io.yuqing.local.kafka.KafkaRecords;
 import io.yuqing.local.process.StackException;
-import io.yuqing.tools.stack.RunningStack;
+import io.yuqing.wire.KafkaTopics;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
@@ -28,7 +28,7 @@ public final class Sending implements AutoCloseable {
      * @param thread null for a record in which none is found
      */
     public void send(boolean comment, String thread, byte[] value) {
-        String topic = comment ? RunningStack.COMMENTS : RunningStack.POSTS;
+        String topic = comment ? KafkaTopics.COMMENTS : KafkaTopics.POSTS;
         byte[] key = thread == null ? null : thread.getBytes(StandardCharsets.UTF_8);
         // The callback looks at the outcome; flush() tells of it.
         var unused =

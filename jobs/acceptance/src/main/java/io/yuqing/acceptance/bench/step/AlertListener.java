@@ -6,7 +6,7 @@ package io.yuqing.acceptance.bench.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.yuqing.tools.stack.RunningStack;
+import io.yuqing.wire.KafkaTopics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -36,8 +36,8 @@ public final class AlertListener implements Arrivals {
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
         List<TopicPartition> partitions =
-                consumer.partitionsFor(RunningStack.ALERTS).stream()
-                        .map(info -> new TopicPartition(RunningStack.ALERTS, info.partition()))
+                consumer.partitionsFor(KafkaTopics.ALERTS).stream()
+                        .map(info -> new TopicPartition(KafkaTopics.ALERTS, info.partition()))
                         .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);

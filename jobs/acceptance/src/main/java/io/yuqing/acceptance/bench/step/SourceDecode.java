@@ -6,7 +6,7 @@ package io.yuqing.acceptance.bench.step;
 
 import io.yuqing.acceptance.bench.load.DemoItems;
 import io.yuqing.acceptance.bench.probe.ThreadCpu;
-import io.yuqing.tools.stack.RunningStack;
+import io.yuqing.wire.KafkaTopics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ final class SourceDecode {
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();
-            for (String topic : List.of(RunningStack.POSTS, RunningStack.COMMENTS)) {
+            for (String topic : List.of(KafkaTopics.POSTS, KafkaTopics.COMMENTS)) {
                 consumer.partitionsFor(topic)
                         .forEach(
                                 info ->
@@ -71,7 +71,7 @@ final class SourceDecode {
         long left = records;
         while (left > 0) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                DemoItems.decode(record.topic().equals(RunningStack.COMMENTS), record.value());
+                DemoItems.decode(record.topic().equals(KafkaTopics.COMMENTS), record.value());
                 left--;
             }
         }

@@ -13,10 +13,9 @@ import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Compare;
 import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Level;
-import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.RuleWindow;
+import io.yuqing.domain.time.CountyTime;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +29,7 @@ import java.util.stream.Stream;
 /** Why an alert was raised, in Chinese sentences, decided once more from its evidence. */
 public final class Explanation {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
-                    .withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(CountyTime.ZONE);
 
     private final Evidence evidence;
     private final UnaryOperator<String> channel;
@@ -56,29 +54,11 @@ public final class Explanation {
         return new Explanation(evidence, channel, category).lines();
     }
 
-    /** The word for a measure. */
-    public static String word(Measure measure) {
-        return switch (measure) {
-            case ITEMS, GROWTH, BURST -> "全部条数";
-            case ORIGINALS -> "原帖数";
-            case REPOSTS, SPREAD -> "转发数";
-            case COMMENTS -> "跟帖数";
-            case TOTAL -> "跟帖与转发数";
-            case MEDIA -> "门户与传统媒体条数";
-            case ENGAGEMENT -> "互动增量";
-            case HEAT -> "热度";
-            case VOICES -> "发声人数";
-            case CHANNELS -> "渠道数";
-            case PLATFORMS -> "平台数";
-            case NEGATIVE_SHARE -> "负面占比";
-        };
-    }
-
     private List<String> lines() {
         Criteria criteria = evidence.criteria();
         line("规则 %s（第 %d 版），对象 %s", evidence.ruleId(), evidence.ruleRevision(), subject());
         line("窗口 %s", window());
-        line("指标 %s：%s", word(criteria.measure()), comparison());
+        line("指标 %s：%s", criteria.measure().text(), comparison());
         line("各级门槛 %s，%s", levels(), leaving(criteria));
         conditions(criteria);
         counts();

@@ -49,7 +49,7 @@ public final class EventDesk {
     private final SilenceBook silences;
 
     /**
-     * @param silences as they stand at any time; the caller may change them between calls
+     * @param silences in force; when they change, a desk with the new ones carries on
      */
     public EventDesk(DeliveryPlan plan, SilenceBook silences) {
         this.plan = plan;

@@ -40,6 +40,17 @@ public record Silence(
         return new Silence(id, revision, all, 0, 0, "", "", true);
     }
 
+    /** Whether both say the same, whatever their revisions. */
+    public boolean isSameAs(Silence other) {
+        return id.equals(other.id)
+                && matcher.equals(other.matcher)
+                && from == other.from
+                && until == other.until
+                && by.equals(other.by)
+                && because.equals(other.because)
+                && deleted == other.deleted;
+    }
+
     boolean holds(AlertNews news, long happenedAt, long now) {
         boolean lasts = !deleted && happenedAt >= from && now < until;
         boolean meant = news.level != Level.RED || matcher.names(Level.RED);

@@ -9,25 +9,15 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The silences there are, by id. Not thread-safe. */
+/** The silences in force, by id. Immutable. */
 public final class SilenceBook {
     private final Map<String, Silence> silences = new TreeMap<>();
 
     /**
-     * @param start those that stand in a file; of several with one id the highest revision counts
+     * @param inForce each with an id of its own
      */
-    public SilenceBook(Collection<Silence> start) {
-        start.forEach(this::apply);
-    }
-
-    /** Takes a change; false if its revision is not higher than that of the one in force. */
-    public boolean apply(Silence change) {
-        Silence before = silences.get(change.id());
-        if (before != null && before.revision() >= change.revision()) {
-            return false;
-        }
-        silences.put(change.id(), change);
-        return true;
+    public SilenceBook(Collection<Silence> inForce) {
+        inForce.forEach(silence -> silences.put(silence.id(), silence));
     }
 
     /**

@@ -6,8 +6,8 @@ package io.yuqing.domain.rule.form;
 
 import io.yuqing.domain.rule.Coded;
 import io.yuqing.domain.rule.Codes;
+import io.yuqing.domain.time.Durations;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,14 +120,14 @@ final class FieldReader {
             return whenAbsent;
         }
         try {
-            Duration duration = Duration.parse(String.valueOf(fields.get(field)).strip());
+            Duration duration = Durations.parse(String.valueOf(fields.get(field)));
             if (!duration.isNegative() && duration.compareTo(Duration.ofDays(30)) <= 0) {
                 return duration;
             }
-        } catch (DateTimeParseException e) {
-            // Said below, in the same words as for a duration out of range.
+            problem(field, "write one from 0s to 30d, for example 10m");
+        } catch (IllegalArgumentException e) {
+            problem(field, Durations.REMEDY);
         }
-        problem(field, "write an ISO-8601 duration from PT0S to P30D, for example PT10M");
         return whenAbsent;
     }
 

@@ -8,6 +8,7 @@ import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.plan.DeliveryPlan;
 import io.yuqing.domain.delivery.plan.Plans;
+import io.yuqing.domain.delivery.plan.Silence;
 import io.yuqing.domain.delivery.plan.SilenceBook;
 import io.yuqing.domain.rule.Level;
 import java.time.Duration;
@@ -21,15 +22,20 @@ import java.util.stream.Collectors;
 /** A desk with a clock, told step by step what happens to the alerts of one event. */
 public final class Desk {
     final EventMemory event = new EventMemory();
-    final SilenceBook silences;
-    private final EventDesk desk;
+    private final DeliveryPlan plan;
+    private EventDesk desk;
     private final Map<String, Long> versions = new HashMap<>();
     private long now =
             LocalDateTime.parse("2026-07-01T09:00").atZone(Plans.ZONE).toInstant().toEpochMilli();
 
     public Desk(DeliveryPlan plan) {
-        silences = new SilenceBook(plan.silences());
-        desk = new EventDesk(plan, silences);
+        this.plan = plan;
+        desk = new EventDesk(plan, new SilenceBook(plan.silences()));
+    }
+
+    /** From now on these are in force. */
+    public void silencesAre(Silence... inForce) {
+        desk = new EventDesk(plan, new SilenceBook(List.of(inForce)));
     }
 
     public long now() {

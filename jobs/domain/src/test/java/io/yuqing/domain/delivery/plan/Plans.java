@@ -5,6 +5,7 @@
 package io.yuqing.domain.delivery.plan;
 
 import io.yuqing.domain.rule.Level;
+import io.yuqing.domain.time.CountyTime;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /** A small county: an office behind one robot, the police behind another. */
 public final class Plans {
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = CountyTime.ZONE;
     public static final Duration GROUP = Duration.ofMinutes(10);
     static final AlertMatcher ALL = matcher(Set.of(), Set.of());
 

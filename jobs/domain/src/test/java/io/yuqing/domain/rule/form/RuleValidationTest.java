@@ -12,6 +12,7 @@ import io.yuqing.domain.rule.BaselineSpec;
 import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
+import io.yuqing.domain.time.Durations;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,8 @@ class RuleValidationTest {
                 "write 1 to 64 small letters, digits, dots, hyphens or underscores, beginning with"
                         + " a letter or digit.";
         String revision = "write a whole number from 1 that grows with every change.";
-        String duration = "write an ISO-8601 duration from PT0S to P30D, for example PT10M.";
+        String duration = Durations.REMEDY + ".";
+        String range = "write one from 0s to 30d, for example 10m.";
         String items = "write the number of items from 1 that fires the rule.";
         String ratio = "write a ratio above 1 to the window before, for example 3 for threefold.";
         String freeze =
@@ -169,13 +171,13 @@ class RuleValidationTest {
                         "baseline",
                         Map.of(),
                         "field 'baseline' has value '{}'; remove it, only a burst has a baseline."),
-                wrong(count, "for", "10m", "field 'for' has value '10m'; " + duration),
-                wrong(count, "for", "-PT1M", "field 'for' has value '-PT1M'; " + duration),
+                wrong(count, "for", "十分钟", "field 'for' has value '十分钟'; " + duration),
+                wrong(count, "for", "-PT1M", "field 'for' has value '-PT1M'; " + range),
                 wrong(
                         count,
                         "keep_firing_for",
                         "P31D",
-                        "field 'keep_firing_for' has value 'P31D'; " + duration),
+                        "field 'keep_firing_for' has value 'P31D'; " + range),
                 wrong(
                         count,
                         "keep_firing_for",
@@ -413,6 +415,15 @@ class RuleValidationTest {
                         minVoices);
         assertThat(RuleDraft.of(rule).toRule()).isEqualTo(rule);
         return rule.criteria().minVoices();
+    }
+
+    @Test
+    void shouldReadDurationsInEachForm() {
+        Rule rule = RuleForms.rule(RuleForms.reactions(), "for", "10m", "keep_firing_for", "2h");
+        assertThat(rule)
+                .isEqualTo(
+                        RuleForms.rule(
+                                RuleForms.reactions(), "for", "PT10M", "keep_firing_for", "PT2H"));
     }
 
     @Test

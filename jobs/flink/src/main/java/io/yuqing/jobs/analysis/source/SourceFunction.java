@@ -12,11 +12,10 @@ import io.yuqing.domain.source.SourceHistory;
 import io.yuqing.domain.source.SourceSpec;
 import io.yuqing.jobs.analysis.common.MetricNames;
 import io.yuqing.jobs.analysis.common.SideOutputs;
-import io.yuqing.jobs.analysis.common.Superseded;
 import io.yuqing.jobs.analysis.source.SourceStandings.Standing;
+import io.yuqing.jobs.control.ControlState;
 import io.yuqing.jobs.model.SourceDelta;
 import io.yuqing.jobs.model.SourceRow;
-import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.SourceCodec;
 import java.util.ArrayList;
@@ -33,10 +32,11 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Watches whether the expected sources deliver, minute by minute of event time, all in one task:
@@ -47,32 +47,42 @@ import org.slf4j.LoggerFactory;
  * ever came is told by an empty delta ({@link SourceBuffer}).
  */
 public final class SourceFunction
-        extends KeyedBroadcastProcessFunction<Integer, SourceDelta, ControlRecord, SourceRow> {
+        extends KeyedBroadcastProcessFunction<Integer, SourceDelta, ControlRecord, SourceRow>
+        implements CheckpointedFunction {
     /** The one key. */
     public static final Integer ALL = 0;
 
     public static final MapStateDescriptor<String, String> REGISTER =
-            new MapStateDescriptor<>("sources", Types.STRING, Types.STRING);
+            ControlState.descriptor("sources");
 
     private static final long MINUTE = Window.M1.length();
     private static final long SETTLING = 2 * MINUTE;
     private static final long NOT_YET = Long.MIN_VALUE;
     private static final char SEPARATOR = '\u0001';
-    private static final Logger LOG = LoggerFactory.getLogger(SourceFunction.class);
 
     private final List<ControlRecord> startSources;
     private transient MapState<String, byte[]> histories;
     private transient MapState<String, SourceRow> standings;
     private transient MapState<String, StandingAlarms> alarms;
     private transient ValueState<WatchTime> times;
-    private transient SourceBook book;
-    private transient Counter refused;
+    private transient ControlState<SourceSpec> register;
 
     /** The machine's time when this run of the job first looked at it. */
     private transient long runningSince;
 
     public SourceFunction(List<ControlRecord> startSources) {
         this.startSources = new ArrayList<>(startSources);
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        Counter refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
+        register = ControlState.of(context, REGISTER, new SourceCodec(), startSources, refused);
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) {
+        // Broadcast state is stored by itself.
     }
 
     @Override
@@ -95,7 +105,6 @@ public final class SourceFunction
                                 new MapStateDescriptor<>(
                                         "alarms", Types.STRING, Types.POJO(StandingAlarms.class)));
         times = getRuntimeContext().getState(new ValueStateDescriptor<>("time", WatchTime.class));
-        refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
         runningSince = NOT_YET;
     }
 
@@ -150,25 +159,7 @@ public final class SourceFunction
     @Override
     public void processBroadcastElement(
             ControlRecord change, Context context, Collector<SourceRow> out) throws Exception {
-        SourceBook register = book(context.getBroadcastState(REGISTER).immutableEntries());
-        try {
-            SourceSpec source = SourceCodec.read(change);
-            if (register.apply(source)) {
-                context.getBroadcastState(REGISTER).put(source.id(), change.json);
-                LOG.info("source {} revision {} is expected", source.id(), source.revision());
-            } else {
-                SourceSpec inForce = register.find(source.id()).orElseThrow();
-                new Superseded("source", refused, LOG)
-                        .ignored(
-                                source.id(),
-                                source.revision(),
-                                inForce.revision(),
-                                source.isSameAs(inForce));
-            }
-        } catch (ControlException e) {
-            refused.inc();
-            LOG.warn("A source was refused, the one before stays in force: {}", e.getMessage());
-        }
+        register.take(change);
     }
 
     /**
@@ -194,12 +185,12 @@ public final class SourceFunction
     private void judge(long now, WatchTime time, OnTimerContext context, Collector<SourceRow> out)
             throws Exception {
         time.judgedUntil = now;
-        SourceBook register = book(context.getBroadcastState(REGISTER).immutableEntries());
+        SourceBook expected = new SourceBook(register.inForce());
         Map<String, SourceHistory> seen = new TreeMap<>();
         for (Map.Entry<String, byte[]> entry : histories.entries()) {
             seen.put(entry.getKey(), SourceHistory.ofBytes(entry.getValue()));
         }
-        List<Standing> judged = new SourceStandings(register, seen, time.since).at(now);
+        List<Standing> judged = new SourceStandings(expected, seen, time.since).at(now);
         judged.addAll(removed(judged, now));
         for (Standing standing : judged) {
             alarm(standing, now, context);
@@ -237,18 +228,5 @@ public final class SourceFunction
             }
         }
         return removed;
-    }
-
-    private SourceBook book(Iterable<Map.Entry<String, String>> stored) throws ControlException {
-        if (book == null) {
-            book = new SourceBook();
-            for (ControlRecord source : startSources) {
-                book.apply(SourceCodec.read(source));
-            }
-            for (Map.Entry<String, String> source : stored) {
-                book.apply(SourceCodec.read(ControlRecord.of(source.getKey(), source.getValue())));
-            }
-        }
-        return book;
     }
 }

@@ -13,10 +13,12 @@ import io.yuqing.domain.count.SubjectHead;
 import io.yuqing.domain.count.Volumes;
 import io.yuqing.domain.count.Window;
 import io.yuqing.domain.count.WindowTally;
+import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleBook;
 import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.jobs.analysis.common.MetricNames;
 import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.control.ControlState;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.jobs.model.SubjectKey;
@@ -24,6 +26,7 @@ import io.yuqing.jobs.model.SubjectState;
 import io.yuqing.jobs.model.WindowRow;
 import io.yuqing.wire.alert.EvidenceJson;
 import io.yuqing.wire.control.ControlRecord;
+import io.yuqing.wire.control.RuleCodec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +54,8 @@ import org.apache.flink.util.OutputTag;
 public final class SubjectFunction
         extends KeyedBroadcastProcessFunction<String, SubjectDelta, Announcement, WindowRow>
         implements CheckpointedFunction {
+    public static final MapStateDescriptor<String, String> RULES = ControlState.descriptor("rules");
+
     /** Seven past days and the present one: what the baseline of a 24 h burst rule looks at. */
     static final long HISTORY = Duration.ofDays(9).toMillis();
 
@@ -65,7 +70,8 @@ public final class SubjectFunction
     private transient ValueState<byte[]> subjects;
     private transient MapState<Long, byte[]> hours;
     private transient MapState<String, byte[]> watches;
-    private transient RulesInForce rules;
+    private transient ControlState<Rule> rules;
+    private transient RuleBook book;
     private transient KnownVolumes volumes;
     private transient Incarnation incarnation;
     private transient AlertOptions alerts;
@@ -89,6 +95,9 @@ public final class SubjectFunction
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         incarnation = Incarnation.of(context, getRuntimeContext());
+        Counter refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
+        rules = ControlState.of(context, RULES, new RuleCodec(), startRules, refused);
+        book = new RuleBook(rules.inForce());
     }
 
     @Override
@@ -122,8 +131,6 @@ public final class SubjectFunction
                 new AlertOptions(
                         retention, weights, EvidenceJson::write, incarnation.versionBase());
         fired = getRuntimeContext().getMetricGroup().counter(MetricNames.ALERTS_FIRED);
-        Counter refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
-        rules = new RulesInForce(startRules, refused);
         volumes = new KnownVolumes();
     }
 
@@ -148,9 +155,8 @@ public final class SubjectFunction
         for (WindowTally changed : counter.add(slices)) {
             out.collect(WindowRow.of(delta.subject, changed));
         }
-        RuleBook book = rules.book(context.getBroadcastState(RulesInForce.STATE));
         Volumes all = volumes.known(context.getBroadcastState(KnownVolumes.STATE));
-        SubjectAlerts watch = alertsOf(delta.subject, state, counter, book, all);
+        SubjectAlerts watch = alertsOf(delta.subject, state, counter, all);
         // Rules for topics that were not known until now have seen none of the minutes before.
         watch.onCounted(
                 otherTopics ? counter.storedMinutes() : slices.numbers(),
@@ -158,7 +164,7 @@ public final class SubjectFunction
         emit(watch.steps(), context::output);
         counter.store();
         state.head = head.toBytes();
-        schedule(delta.subject, state, counter, book, context.timerService());
+        schedule(delta.subject, state, counter, context.timerService());
         subjects.update(state.toBytes());
     }
 
@@ -170,13 +176,12 @@ public final class SubjectFunction
         String subject = context.getCurrentKey();
         SubjectHead head = SubjectHead.ofBytes(state.head);
         SubjectCounter counter = new SubjectCounter(head, new HoursInState(hours));
-        RuleBook book = rules.book(context.getBroadcastState(RulesInForce.STATE));
         Volumes all = volumes.known(context.getBroadcastState(KnownVolumes.STATE));
-        SubjectAlerts watch = alertsOf(subject, state, counter, book, all);
+        SubjectAlerts watch = alertsOf(subject, state, counter, all);
         watch.onTime(Math.max(time, context.timerService().currentWatermark()));
         emit(watch.steps(), context::output);
-        counter.forget(time - retention, time - history(subject, book));
-        boolean lifeIsOver = time >= endOfLife(subject, counter, book);
+        counter.forget(time - retention, time - history(subject));
+        boolean lifeIsOver = time >= endOfLife(subject, counter);
         if (head.isEmpty() && state.check == Long.MAX_VALUE && lifeIsOver) {
             subjects.clear();
             hours.clear();
@@ -184,7 +189,7 @@ public final class SubjectFunction
             return;
         }
         state.head = head.toBytes();
-        schedule(subject, state, counter, book, context.timerService());
+        schedule(subject, state, counter, context.timerService());
         subjects.update(state.toBytes());
     }
 
@@ -192,37 +197,34 @@ public final class SubjectFunction
     public void processBroadcastElement(
             Announcement announcement, Context context, Collector<WindowRow> out) throws Exception {
         if (announcement.rule != null) {
-            rules.take(announcement.rule, context.getBroadcastState(RulesInForce.STATE));
+            if (rules.take(announcement.rule).isPresent()) {
+                book = new RuleBook(rules.inForce());
+            }
         } else {
-            RuleBook book = rules.book(context.getBroadcastState(RulesInForce.STATE));
             volumes.take(
                     announcement.volumes,
-                    Math.max(history(SubjectKind.TOPIC, book), history(SubjectKind.THREAD, book)),
+                    Math.max(history(SubjectKind.TOPIC), history(SubjectKind.THREAD)),
                     context.getBroadcastState(KnownVolumes.STATE));
         }
     }
 
     private SubjectAlerts alertsOf(
-            String subject,
-            SubjectState state,
-            SubjectCounter counter,
-            RuleBook book,
-            Volumes all) {
+            String subject, SubjectState state, SubjectCounter counter, Volumes all) {
         Observations observations = new Observations(subject, state, counter, all);
         return new SubjectAlerts(observations, state, book, watches, alerts);
     }
 
     /** How long the totals of hours are needed: what any rule compares with. */
-    private static long history(String subject, RuleBook book) {
-        return history(SubjectKey.kindOf(subject), book);
+    private long history(String subject) {
+        return history(SubjectKey.kindOf(subject));
     }
 
-    private static long history(SubjectKind kind, RuleBook book) {
+    private long history(SubjectKind kind) {
         return Math.max(HISTORY, book.reachMillis(kind) + DAY);
     }
 
     /** When nothing asks for the subject any more. */
-    private long endOfLife(String subject, SubjectCounter counter, RuleBook book) {
+    private long endOfLife(String subject, SubjectCounter counter) {
         return book.hasLifeRules(SubjectKey.kindOf(subject))
                 ? Window.M1.endOf(counter.newestMinute()) + life
                 : Long.MIN_VALUE;
@@ -238,15 +240,10 @@ public final class SubjectFunction
     }
 
     private void schedule(
-            String subject,
-            SubjectState state,
-            SubjectCounter counter,
-            RuleBook book,
-            TimerService timers) {
-        long next =
-                Math.min(state.check, counter.nextForgetting(retention, history(subject, book)));
+            String subject, SubjectState state, SubjectCounter counter, TimerService timers) {
+        long next = Math.min(state.check, counter.nextForgetting(retention, history(subject)));
         if (next == Long.MAX_VALUE) {
-            next = Math.max(endOfLife(subject, counter, book), timers.currentWatermark() + 1);
+            next = Math.max(endOfLife(subject, counter), timers.currentWatermark() + 1);
         }
         if (next == Long.MAX_VALUE || state.timer <= next) {
             return;

@@ -7,7 +7,7 @@ package io.yuqing.jobs.analysis.text;
 import io.yuqing.domain.count.ItemKind;
 import io.yuqing.jobs.analysis.common.MetricNames;
 import io.yuqing.jobs.analysis.common.SideOutputs;
-import io.yuqing.jobs.analysis.common.Superseded;
+import io.yuqing.jobs.control.ControlState;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LedgerEvent;
 import io.yuqing.nlp.HanlpTextAnalyzer;
@@ -18,9 +18,7 @@ import io.yuqing.nlp.category.Routing;
 import io.yuqing.nlp.duplicate.Fingerprint;
 import io.yuqing.nlp.topic.ItemFilterView;
 import io.yuqing.nlp.topic.TopicHit;
-import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
-import io.yuqing.wire.control.TopicBook;
 import io.yuqing.wire.control.TopicCodec;
 import io.yuqing.wire.control.TopicSpec;
 import java.io.IOException;
@@ -29,7 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -37,12 +35,12 @@ import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Lets each item pass once, keyed by its identity, and analyses its text against the topics in
@@ -50,12 +48,12 @@ import org.slf4j.LoggerFactory;
  * analysis share an operator, because a second network hop costs a fifth of the analysis itself.
  */
 public final class AnalyseFunction
-        extends KeyedBroadcastProcessFunction<String, Item, ControlRecord, Item> {
+        extends KeyedBroadcastProcessFunction<String, Item, ControlRecord, Item>
+        implements CheckpointedFunction {
     public static final MapStateDescriptor<String, String> TOPICS =
-            new MapStateDescriptor<>("topics", Types.STRING, Types.STRING);
+            ControlState.descriptor("topics");
 
     private static final String ORIGINAL = ItemKind.ORIGINAL.code();
-    private static final Logger LOG = LoggerFactory.getLogger(AnalyseFunction.class);
 
     /** How soon an edited file of words or rules is noticed. */
     private static final Duration LOOK = Duration.ofSeconds(10);
@@ -65,7 +63,7 @@ public final class AnalyseFunction
     private final String wordsFile;
     private final String categoryRulesFile;
     private transient ValueState<long[]> seen;
-    private transient TopicBook topics;
+    private transient ControlState<TopicSpec> topics;
     private transient TextFiles files;
     private transient HanlpTextAnalyzer untuned;
     private transient TextAnalyzer analyzer;
@@ -91,6 +89,17 @@ public final class AnalyseFunction
     }
 
     @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
+        topics = ControlState.of(context, TOPICS, new TopicCodec(), startTopics, refused);
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) {
+        // Broadcast state is stored by itself.
+    }
+
+    @Override
     public void open(OpenContext context) throws IOException {
         ValueStateDescriptor<long[]> descriptor =
                 new ValueStateDescriptor<>(
@@ -100,10 +109,11 @@ public final class AnalyseFunction
         seen = getRuntimeContext().getState(descriptor);
         duplicate = getRuntimeContext().getMetricGroup().counter(MetricNames.DUPLICATE);
         analysed = getRuntimeContext().getMetricGroup().counter(MetricNames.ANALYSED);
-        refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
         files =
                 new TextFiles(
                         HanlpTextAnalyzer.load(), wordsFile, categoryRulesFile, LOOK, refused);
+        untuned = files.analyzer();
+        analyzer = matching(untuned);
     }
 
     @Override
@@ -116,9 +126,6 @@ public final class AnalyseFunction
     @Override
     public void processElement(Item item, ReadOnlyContext context, Collector<Item> out)
             throws Exception {
-        if (topics == null) {
-            loadTopics(context.getBroadcastState(TOPICS).immutableEntries());
-        }
         long[] before = seen.value();
         long rise = SeenEngagement.rise(before == null ? SeenEngagement.NONE : before, item);
         if (before != null) {
@@ -148,43 +155,17 @@ public final class AnalyseFunction
     @Override
     public void processBroadcastElement(ControlRecord change, Context context, Collector<Item> out)
             throws Exception {
-        if (topics == null) {
-            loadTopics(context.getBroadcastState(TOPICS).immutableEntries());
-        }
-        try {
-            TopicSpec topic = TopicCodec.read(change);
-            if (topics.apply(topic)) {
-                context.getBroadcastState(TOPICS).put(topic.id(), change.json);
-                analyzer = files.analyzer().withTopics(topics.compiled());
-                LOG.info("topic {} revision {} is in force", topic.id(), topic.revision());
-                if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
-                    context.output(SideOutputs.TOPICS, TopicRows.of(topic));
-                }
-            } else {
-                TopicSpec inForce = topics.find(topic.id()).orElseThrow();
-                new Superseded("topic", refused, LOG)
-                        .ignored(
-                                topic.id(),
-                                topic.revision(),
-                                inForce.revision(),
-                                topic.isSameAs(inForce));
+        Optional<TopicSpec> taken = topics.take(change);
+        if (taken.isPresent()) {
+            analyzer = matching(files.analyzer());
+            if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
+                context.output(SideOutputs.TOPICS, TopicRows.of(taken.get()));
             }
-        } catch (ControlException e) {
-            refused.inc();
-            LOG.warn("A topic was refused, the one before stays in force: {}", e.getMessage());
         }
     }
 
-    private void loadTopics(Iterable<Map.Entry<String, String>> stored) throws ControlException {
-        topics = new TopicBook();
-        for (ControlRecord topic : startTopics) {
-            topics.apply(TopicCodec.read(topic));
-        }
-        for (Map.Entry<String, String> topic : stored) {
-            topics.apply(TopicCodec.read(ControlRecord.of(topic.getKey(), topic.getValue())));
-        }
-        untuned = files.analyzer();
-        analyzer = untuned.withTopics(topics.compiled());
+    private TextAnalyzer matching(HanlpTextAnalyzer words) {
+        return words.withTopics(TopicCodec.compiled(topics.inForce()));
     }
 
     /** Takes over edited words and rules. */
@@ -192,7 +173,7 @@ public final class AnalyseFunction
         HanlpTextAnalyzer now = files.analyzer();
         if (now != untuned) {
             untuned = now;
-            analyzer = now.withTopics(topics.compiled());
+            analyzer = matching(now);
         }
     }
 

@@ -6,6 +6,7 @@ package io.yuqing.jobs.delivery.config;
 
 import io.yuqing.connector.notify.SecretRef;
 import io.yuqing.connector.notify.rate.RateLimit;
+import io.yuqing.domain.time.Durations;
 import io.yuqing.wire.field.Section;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -60,14 +61,23 @@ final class ChannelFields {
         List<RateLimit.Quota> quotas = new ArrayList<>();
         for (String text : values.texts("rate")) {
             Matcher matcher = QUOTA.matcher(text);
-            Duration period = matcher.matches() ? Section.parseDuration(matcher.group(2)) : null;
-            if (period == null || period.isZero() || Integer.parseInt(matcher.group(1)) < 1) {
+            Duration period = matcher.matches() ? period(matcher.group(2)) : Duration.ZERO;
+            if (period.compareTo(Duration.ZERO) <= 0 || Integer.parseInt(matcher.group(1)) < 1) {
                 throw values.refuse(
                         "rate", text, "is not usable: write 20/1m for 20 messages a minute");
             }
             quotas.add(new RateLimit.Quota(Integer.parseInt(matcher.group(1)), period));
         }
         return quotas.isEmpty() ? defaultRate : new RateLimit(quotas);
+    }
+
+    /** Zero if it is none. */
+    private static Duration period(String text) {
+        try {
+            return Durations.parse(text);
+        } catch (IllegalArgumentException e) {
+            return Duration.ZERO;
+        }
     }
 
     static boolean allowsPlain(Section values) {

@@ -14,6 +14,7 @@ import io.yuqing.domain.delivery.plan.QuietHours;
 import io.yuqing.domain.delivery.plan.Route;
 import io.yuqing.domain.delivery.plan.Silence;
 import io.yuqing.domain.rule.Level;
+import io.yuqing.domain.time.CountyTime;
 import io.yuqing.wire.control.Matchers;
 import io.yuqing.wire.control.SilenceCodec;
 import io.yuqing.wire.field.FieldException;
@@ -117,7 +118,7 @@ public final class DeliveryFile {
     }
 
     private ZoneId zone() {
-        String text = root.text("zone", "Asia/Shanghai");
+        String text = root.text("zone", CountyTime.ZONE_ID);
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {

@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.delivery.text;
 
+import io.yuqing.domain.time.CountyTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,7 +15,7 @@ import java.util.Locale;
 /** Times as people in China read them, in Asia/Shanghai wherever the job runs. Pure. */
 final class ShanghaiTime {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId ZONE = CountyTime.ZONE;
     private static final DateTimeFormatter DAY = format("M月d日");
     private static final DateTimeFormatter TIME = format("HH:mm");
     private static final DateTimeFormatter MOMENT = format("M月d日 HH:mm");

@@ -5,7 +5,8 @@
 package io.yuqing.jobs.delivery.text;
 
 import io.yuqing.domain.delivery.AlertNews;
-import io.yuqing.wire.alert.ChannelName;
+import io.yuqing.domain.rule.Measure;
+import io.yuqing.wire.item.Channels;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -18,24 +19,10 @@ import java.util.Optional;
 public final class Words {
     private static final Map<String, String> WINDOWS =
             Map.of("5m", "近5分钟", "1h", "近1小时", "24h", "近24小时", "life", "累计");
-    private static final Map<String, Measured> MEASURES =
-            Map.ofEntries(
-                    Map.entry("originals", new Measured("原创帖文", Quantity.Form.ITEMS)),
-                    Map.entry("reposts", new Measured("转发", Quantity.Form.ITEMS)),
-                    Map.entry("comments", new Measured("跟帖", Quantity.Form.ITEMS)),
-                    Map.entry("spread", new Measured("传播", Quantity.Form.ITEMS)),
-                    Map.entry("total", new Measured("转发和跟帖", Quantity.Form.ITEMS)),
-                    Map.entry("burst", new Measured("总量", Quantity.Form.ITEMS)),
-                    Map.entry("media", new Measured("媒体报道", Quantity.Form.ITEMS)),
-                    Map.entry("volume", new Measured("数据量", Quantity.Form.ITEMS)),
-                    Map.entry("items", new Measured("总量", Quantity.Form.ITEMS)),
-                    Map.entry("platforms", new Measured("涉及平台数", Quantity.Form.PLAIN)),
-                    Map.entry("voices", new Measured("参与人数", Quantity.Form.VOICES)),
-                    Map.entry("negative_share", new Measured("负面占比", Quantity.Form.SHARE)),
-                    Map.entry("growth", new Measured("较前一时段增长", Quantity.Form.TIMES)),
-                    Map.entry("heat", new Measured("热度", Quantity.Form.PLAIN)),
-                    Map.entry("engagement", new Measured("互动增量", Quantity.Form.PLAIN)),
-                    Map.entry("channels", new Measured("涉及渠道数", Quantity.Form.PLAIN)));
+
+    /** Of a source, which has no rule. */
+    private static final Map<String, String> OF_SOURCES = Map.of("volume", "数据量");
+
     private static final Map<String, String> RISK_FACTORS = new LinkedHashMap<>();
     private static final Map<String, String> SPREAD = new LinkedHashMap<>();
 
@@ -51,11 +38,9 @@ public final class Words {
 
     private Words() {}
 
-    private record Measured(String name, Quantity.Form form) {}
-
     /** A comment has none of its own. */
     static String channel(String code) {
-        return ChannelName.of(code);
+        return Channels.name(code);
     }
 
     /** What is no window of ours stays as it is. */
@@ -65,15 +50,27 @@ public final class Words {
 
     /** What is no measure of ours stays as it is. */
     static String measure(String code) {
-        return measured(code).name();
+        return Measure.find(code)
+                .map(Measure::noticeText)
+                .orElse(OF_SOURCES.getOrDefault(code, code));
     }
 
-    static Quantity.Form form(String measure) {
-        return measured(measure).form();
+    static Quantity.Form form(String code) {
+        if (OF_SOURCES.containsKey(code)) {
+            return Quantity.Form.ITEMS;
+        }
+        return Measure.find(code).map(Words::form).orElse(Quantity.Form.PLAIN);
     }
 
-    private static Measured measured(String code) {
-        return MEASURES.getOrDefault(code, new Measured(code, Quantity.Form.PLAIN));
+    private static Quantity.Form form(Measure measure) {
+        return switch (measure) {
+            case ITEMS, ORIGINALS, REPOSTS, COMMENTS, SPREAD, TOTAL, MEDIA, BURST ->
+                    Quantity.Form.ITEMS;
+            case VOICES -> Quantity.Form.VOICES;
+            case NEGATIVE_SHARE -> Quantity.Form.SHARE;
+            case GROWTH -> Quantity.Form.TIMES;
+            case ENGAGEMENT, HEAT, CHANNELS, PLATFORMS -> Quantity.Form.PLAIN;
+        };
     }
 
     /** 风险评分 41.5：性质 20、影响范围 10… as the score is made up. */

@@ -10,7 +10,6 @@ import io.yuqing.jobs.analysis.ledger.LedgerFunction;
 import io.yuqing.jobs.analysis.source.SourceFunction;
 import io.yuqing.jobs.analysis.subject.KnownVolumes;
 import io.yuqing.jobs.analysis.subject.NameAlerts;
-import io.yuqing.jobs.analysis.subject.RulesInForce;
 import io.yuqing.jobs.analysis.subject.SubjectFunction;
 import io.yuqing.jobs.analysis.text.AnalyseFunction;
 import io.yuqing.jobs.analysis.text.ClusterFunction;
@@ -71,7 +70,7 @@ public final class Harnesses {
             subject(SubjectFunction function) throws Exception {
         return new KeyedBroadcastOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(
-                        function, List.of(RulesInForce.STATE, KnownVolumes.STATE)),
+                        function, List.of(SubjectFunction.RULES, KnownVolumes.STATE)),
                 delta -> delta.subject,
                 Types.STRING,
                 MAX_PARALLELISM,

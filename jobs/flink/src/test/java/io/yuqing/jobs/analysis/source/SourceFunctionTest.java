@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.domain.source.SourceAlert;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.control.LaxFunction;
 import io.yuqing.jobs.model.SourceDelta;
 import io.yuqing.jobs.model.SourceRow;
 import io.yuqing.wire.control.ControlRecord;
@@ -141,6 +142,20 @@ class SourceFunctionTest {
         sources.open();
         timeIs(START + 3 * HOUR);
         assertThat(statesOf("bbs")).containsExactly("slow", "silent");
+    }
+
+    @Test
+    void shouldStartFromASavepointWithASourceThatIsRefusedToday() throws Exception {
+        sources.close();
+        sources = Harnesses.sources(new SourceFunction(List.of()));
+        ControlRecord faulty = ControlRecord.of("paper", "{\"id\":\"paper\",\"revision\":1}");
+        sources.initializeState(
+                LaxFunction.savepoint(SourceFunction.REGISTER, faulty, entry("bbs", 1)));
+        sources.open();
+        deliver("bbs", START);
+        timeIs(START + 3 * HOUR);
+        assertThat(statesOf("bbs")).isNotEmpty();
+        assertThat(statesOf("paper")).isEmpty();
     }
 
     @Test

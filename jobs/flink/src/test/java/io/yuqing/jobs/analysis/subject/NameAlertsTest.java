@@ -11,6 +11,7 @@ import io.yuqing.domain.alert.episode.AlertRow;
 import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.jobs.analysis.common.Harnesses;
+import io.yuqing.jobs.control.LaxFunction;
 import io.yuqing.wire.control.ControlRecord;
 import java.util.List;
 import org.apache.flink.streaming.util.BroadcastOperatorTestHarness;
@@ -50,6 +51,16 @@ class NameAlertsTest {
         names.initializeState(snapshot);
         names.open();
         assertThat(named(SubjectKind.TOPIC, "water").subjectName).isEqualTo("停水断水");
+    }
+
+    @Test
+    void shouldStartFromASavepointWithATopicThatIsRefusedToday() throws Exception {
+        names.close();
+        names = Harnesses.names(new NameAlerts(List.of(topic(1, "停水"))));
+        names.initializeState(
+                LaxFunction.savepoint(NameAlerts.TOPICS, ControlRecord.of("water", "no JSON")));
+        names.open();
+        assertThat(named(SubjectKind.TOPIC, "water").subjectName).isEqualTo("停水");
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.yuqing.domain.count.Window;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.control.LaxFunction;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.jobs.model.WindowRow;
@@ -120,6 +121,23 @@ class SubjectFunctionTest {
         send("thread:a", NOON, 9);
         assertThat(alerts()).isEmpty();
         send("thread:a", NOON, 1);
+        assertThat(alerts()).extracting(step -> step.alert.ruleRevision).containsExactly(1L);
+    }
+
+    @Test
+    void shouldStartFromASavepointWithARuleThatIsRefusedToday() throws Exception {
+        subject.close();
+        subject =
+                Harnesses.subject(
+                        new SubjectFunction(
+                                RETENTION,
+                                Duration.ofDays(14),
+                                RiskWeights.DEFAULT,
+                                List.of(rule(1, "comments", "1h", 10, "PT10M"))));
+        ControlRecord faulty = rule(2, "no-such-measure", "1h", 3, "PT10M");
+        subject.initializeState(LaxFunction.savepoint(SubjectFunction.RULES, faulty));
+        subject.open();
+        send("thread:a", NOON, 10);
         assertThat(alerts()).extracting(step -> step.alert.ruleRevision).containsExactly(1L);
     }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.Items;
 import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.control.LaxFunction;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LedgerEvent;
 import io.yuqing.wire.control.ControlRecord;
@@ -154,6 +155,22 @@ class AnalyseFunctionTest {
         analyse.open();
         send(original("c", NOON));
         assertThat(passed().get(0).topics).containsExactly("sets");
+    }
+
+    @Test
+    void shouldStartFromASavepointWithATopicThatIsRefusedToday() throws Exception {
+        ControlRecord faulty = topic("power", 1, "(停电");
+        analyse.close();
+        analyse = Harnesses.analyse(new AnalyseFunction(TTL, List.of(), null, null));
+        analyse.setStateTtlProcessingTime(NOON);
+        analyse.initializeState(
+                LaxFunction.savepoint(AnalyseFunction.TOPICS, faulty, topic("water", 2, "停水")));
+        analyse.open();
+        send(original("a", NOON));
+        assertThat(passed()).extracting(item -> item.topics).containsExactly(List.of("water"));
+        analyse.processBroadcastElement(topic("power", 2, "停水"), 0);
+        send(original("b", NOON));
+        assertThat(passed().get(1).topics).containsExactly("power", "water");
     }
 
     @Test

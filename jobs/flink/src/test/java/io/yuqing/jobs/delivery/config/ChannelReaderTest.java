@@ -100,7 +100,7 @@ class ChannelReaderTest {
                     """
                     dingtalk | kind       | pager          | channels.x.kind = 'pager' is not known: write dingtalk, wecom, feishu, mail, webhook or console.
                     dingtalk | token      | ''             | channels.x.token is missing: write file:/its/path or env:ITS_NAME.
-                    dingtalk | timeout    | soon           | channels.x.timeout = 'soon' is no duration: write 30s, 10m, 6h or 3d.
+                    dingtalk | timeout    | soon           | channels.x.timeout = 'soon' is no duration: write a number and s, m, h or d, as 30s, 5m, 2h or 3d, or ISO-8601, as PT2H.
                     dingtalk | timeout    | 3h             | channels.x.timeout = '3h' is not usable: write 10s, at most 2m.
                     dingtalk | rate       | 20             | channels.x.rate = '20' is not usable: write 20/1m for 20 messages a minute.
                     dingtalk | max-bytes  | 100            | channels.x.max-bytes = '100' is not usable: write a number from 2000 to 1000000.

@@ -94,7 +94,7 @@ class DeliveryFileTest {
                 "routes: [{min-level: pink, to: 政府办公室}] | routes[1].min-level = 'pink' is no level:"
                         + " write blue",
                 "repeat: {red: often}                 | repeat.red = 'often' is no duration: write"
-                        + " 30s",
+                        + " a number",
                 "digest: {entries: 1}                 | digest.entries = '1' is not usable: write a"
                         + " number from 2 to 100",
                 "heartbeat: {at: noon}                | heartbeat.at = 'noon' is no time of day",

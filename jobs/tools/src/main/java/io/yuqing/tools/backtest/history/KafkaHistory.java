@@ -4,12 +4,12 @@
  */
 package io.yuqing.tools.backtest.history;
 
+import io.yuqing.domain.time.CountyTime;
 import io.yuqing.tools.common.UsageException;
 import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.RecordKind;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ public final class KafkaHistory implements History {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final DateTimeFormatter BEIJING =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CountyTime.ZONE);
 
     private final String bootstrap;
     private final String posts;

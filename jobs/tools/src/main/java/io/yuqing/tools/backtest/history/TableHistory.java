@@ -5,6 +5,7 @@
 package io.yuqing.tools.backtest.history;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.domain.time.CountyTime;
 import io.yuqing.tools.common.UsageException;
 import io.yuqing.wire.item.RecordKind;
 import io.yuqing.wire.item.WireItem;
@@ -15,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.Set;
@@ -35,7 +35,7 @@ public final class TableHistory implements History {
     private static final long LATEST = Instant.parse("2299-01-01T00:00:00Z").toEpochMilli();
 
     private static final DateTimeFormatter BEIJING =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CountyTime.ZONE);
 
     private static final String BETWEEN =
             " FROM v_items WHERE published_at >= fromUnixTimestamp64Milli(toInt64(?))"

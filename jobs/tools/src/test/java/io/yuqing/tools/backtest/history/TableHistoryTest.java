@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.clickhouse.migrate.Migrations;
+import io.yuqing.domain.time.CountyTime;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
 import io.yuqing.tools.common.UsageException;
@@ -23,7 +24,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +40,7 @@ class TableHistoryTest extends HistoryContract {
                     + " collected_at, text, likes, version, stored_at) VALUES ";
 
     private static final DateTimeFormatter BEIJING =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS")
-                    .withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(CountyTime.ZONE);
 
     private ClickHouseDatabase database;
     private ClickHouseEndpoint tables;

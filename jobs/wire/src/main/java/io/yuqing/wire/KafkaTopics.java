@@ -1,0 +1,28 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.wire;
+
+/** What the topics of Kafka are called unless a configuration names others. */
+public final class KafkaTopics {
+    public static final String POSTS = "yuqing.posts";
+    public static final String COMMENTS = "yuqing.comments";
+
+    /** Compacted, by id of the topic that staff watch. */
+    public static final String TOPICS = "yuqing.topics";
+
+    /** Compacted, by id of the rule. */
+    public static final String RULES = "yuqing.rules";
+
+    /** Compacted, by id of the source. */
+    public static final String SOURCES = "yuqing.sources";
+
+    /** Compacted, by id of the silence. */
+    public static final String SILENCES = "yuqing.silences";
+
+    public static final String ALERTS = "yuqing.alerts";
+    public static final String DEAD_LETTERS = "yuqing.dead-letters";
+
+    private KafkaTopics() {}
+}
