@@ -23,14 +23,12 @@ class UpTest {
 
     @Test
     void shouldStartEverythingAnalyseTheDemoBalanceTheLedgerAndStop() {
-        Path local = Layout.find().root().resolve("deploy/local/target");
         ChildProcess up =
                 JavaCommand.named("yuqing up")
-                        .code(local.resolve("classes"))
-                        .jars(local.resolve("lib"))
+                        .ownClassPath()
                         .jvm("-Dyuqing.root=" + Layout.find().root())
                         .main(
-                                "io.yuqing.tools.up.Main",
+                                "io.yuqing.tools.Main",
                                 List.of(
                                         "up",
                                         "--exit-when-done",

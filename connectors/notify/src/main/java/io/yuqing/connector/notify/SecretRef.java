@@ -4,7 +4,6 @@
  */
 package io.yuqing.connector.notify;
 
-import io.yuqing.connector.notify.internal.secret.SecretUnreadableException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.MalformedInputException;

@@ -7,7 +7,6 @@ package io.yuqing.connector.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.yuqing.connector.notify.internal.secret.SecretUnreadableException;
 import io.yuqing.connector.notify.rate.RateLimit;
 import io.yuqing.connector.notify.senders.Senders;
 import java.io.IOException;

@@ -36,7 +36,8 @@ public final class KafkaRecords {
         return producer(Map.of("bootstrap.servers", bootstrap));
     }
 
-    private static Producer<byte[], byte[]> producer(Map<String, Object> client) {
+    /** The same of a broker that asks who is there; {@code client} as for {@link #produce}. */
+    public static Producer<byte[], byte[]> producer(Map<String, Object> client) {
         Map<String, Object> properties = new HashMap<>(client);
         properties.put("acks", "all");
         properties.put("enable.idempotence", true);

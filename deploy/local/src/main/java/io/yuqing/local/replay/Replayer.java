@@ -32,14 +32,23 @@ public final class Replayer {
     private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    private final String bootstrap;
+    private final Map<String, Object> client;
     private final Map<Stream, Lane> lanes = new EnumMap<>(Stream.class);
     private final AtomicReference<StackException> failure = new AtomicReference<>();
     private Consumer<ReplayReport> progress = report -> {};
     private volatile boolean stopped;
 
     public Replayer(String bootstrap, String postsTopic, String commentsTopic) {
-        this.bootstrap = bootstrap;
+        this(Map.of("bootstrap.servers", bootstrap), postsTopic, commentsTopic);
+    }
+
+    /**
+     * For a broker that asks who is there.
+     *
+     * @param client properties of a client, its address among them
+     */
+    public Replayer(Map<String, Object> client, String postsTopic, String commentsTopic) {
+        this.client = Map.copyOf(client);
         lanes.put(Stream.POSTS, new Lane(Stream.POSTS, postsTopic));
         lanes.put(Stream.COMMENTS, new Lane(Stream.COMMENTS, commentsTopic));
     }
@@ -66,7 +75,7 @@ public final class Replayer {
         boolean complete = false;
         try (MergedFiles merged =
                         MergedFiles.open(files, System.currentTimeMillis() + TOMORROW.toMillis());
-                Producer<byte[], byte[]> producer = KafkaRecords.producer(bootstrap)) {
+                Producer<byte[], byte[]> producer = KafkaRecords.producer(client)) {
             long reported = start;
             while (!stopped && failure.get() == null) {
                 ReplayRecord record = merged.next();
@@ -109,7 +118,7 @@ public final class Replayer {
     private StackException refused(ReplayRecord record, Exception error) {
         return new StackException(
                 "Kafka at "
-                        + bootstrap
+                        + client.get("bootstrap.servers")
                         + " refused line "
                         + record.line()
                         + " of "
@@ -128,7 +137,7 @@ public final class Replayer {
             if (lane.sent != lane.acknowledged.get()) {
                 throw new StackException(
                         "Kafka at "
-                                + bootstrap
+                                + client.get("bootstrap.servers")
                                 + " acknowledged "
                                 + lane.acknowledged
                                 + " of "

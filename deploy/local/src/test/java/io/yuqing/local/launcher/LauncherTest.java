@@ -71,7 +71,8 @@ class LauncherTest {
         tool(
                 "mvn",
                 "echo built >>'" + folder + "/builds'",
-                "mkdir -p jobs/flink/target jobs/acceptance/target/lib deploy/local/target/lib",
+                "mkdir -p jobs/flink/target jobs/acceptance/target/lib jobs/acceptance/target/classes",
+                "mkdir -p deploy/local/target/lib",
                 "mkdir -p deploy/local/kafka-dist/target/lib deploy/local/flink-dist/target/lib",
                 "touch jobs/flink/target/yuqing-jobs.jar",
                 "echo '[INFO] Building yuqing-nlp 0.1 [1/1]'");
@@ -98,7 +99,7 @@ class LauncherTest {
     void itBuildsOnceAndAgainOnlyWhenASourceChanged() throws Exception {
         assertThat(run("up", "--data", "a b"))
                 .contains("[1/1] yuqing-nlp")
-                .contains("io.yuqing.tools.up.Main up --data a b");
+                .contains("io.yuqing.tools.Main up --data a b");
         run("up");
         assertThat(builds()).isEqualTo(1);
 
@@ -164,17 +165,47 @@ class LauncherTest {
 
         assertThat(exec(link.toString(), "status"))
                 .contains("-Dyuqing.root=" + root)
-                .contains("cli.Main status");
+                .contains("io.yuqing.tools.Main status");
     }
 
     @Test
-    void measuringCommandsRunTheAcceptanceMain() throws Exception {
-        assertThat(run("truth", "dir", "--json"))
-                .contains("io.yuqing.acceptance.Main truth dir --json");
+    void everyCommandRunsTheOneMain() throws Exception {
+        assertThat(run("truth", "dir", "--json")).contains("io.yuqing.tools.Main truth dir --json");
         assertThat(run("topic", "test", "my topics.yaml"))
-                .contains("io.yuqing.acceptance.Main topic test my topics.yaml");
+                .contains("io.yuqing.tools.Main topic test my topics.yaml");
         assertThat(run("nlp", "eval", "labelled texts", "--json"))
-                .contains("io.yuqing.acceptance.Main nlp eval labelled texts --json");
+                .contains("io.yuqing.tools.Main nlp eval labelled texts --json");
+    }
+
+    @Test
+    void aCommandOnARunningStackNeverBuildsWhatIsThere() throws Exception {
+        run("up");
+        Files.setLastModifiedTime(
+                root.resolve("nlp/src/main/A.java"), FileTime.from(Instant.now().plusSeconds(5)));
+
+        for (String command : List.of("status", "rule", "topic", "source", "silence", "alert")) {
+            assertThat(run(command, "list")).contains("io.yuqing.tools.Main " + command + " list");
+        }
+        assertThat(builds()).isEqualTo(1);
+        run("topic", "test", "my topics.yaml");
+        assertThat(builds()).isEqualTo(2);
+    }
+
+    @Test
+    void helpIsNoReasonForAFirstBuild() throws Exception {
+        assertThat(run("help")).contains("用法：./yuqing 命令").endsWith("0");
+        assertThat(folder.resolve("builds")).doesNotExist();
+        run("up");
+        assertThat(run("help")).contains("io.yuqing.tools.Main help");
+    }
+
+    @Test
+    void javaIsGivenAUtf8LocaleUnlessThereIsOne() throws Exception {
+        tool(
+                "java",
+                "case $1 in -version) echo 'version \"17\"' >&2 ;; *) echo \"$LC_ALL\" ;; esac");
+
+        assertThat(run("status")).contains("C.UTF-8");
     }
 
     private long builds() throws IOException {

@@ -4,88 +4,58 @@
  */
 package io.yuqing.acceptance.alerts;
 
-import io.yuqing.local.process.Folders;
-import io.yuqing.tools.common.UsageException;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
+import io.yuqing.tools.common.ExitCode;
+import io.yuqing.tools.common.JsonOption;
+import io.yuqing.tools.common.Terminal;
+import io.yuqing.tools.common.WholeNumber;
+import io.yuqing.tools.common.WorkFolder;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code bench alerts}: how well the rules find bursts, and what they keep quiet about. */
-public final class AlertBenchCommand {
-    private static final int DEFAULT_SEEDS = 3;
-    private static final int MOST_SEEDS = 20;
+@Command(
+        name = "alerts",
+        description = "在有标准答案的演示数据上测规则：找到多少突发、误报多少、多快。",
+        exitCodeList = {"0:达到全部目标", "1:有目标未达到", "2:规则无法使用，或系统未能运行"})
+public final class AlertBenchCommand implements Callable<Integer> {
+    private final Terminal terminal;
 
-    private boolean json;
-    private int seeds = DEFAULT_SEEDS;
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "要试的规则，默认为 deploy/rules.yaml，格式同 deploy/rules.yaml。")
     private Path rules;
-    private Path data;
 
-    /**
-     * @param args what stands after {@code bench alerts}
-     * @throws UsageException if they cannot be used
-     */
-    public AlertBenchCommand(String... args) {
-        for (int i = 0; i < args.length; i++) {
-            switch (args[i]) {
-                case "--json" -> json = true;
-                case "--seeds" -> seeds = seeds(value(args, i++));
-                case "--rules" -> rules = readable(value(args, i++));
-                case "--data" -> data = Path.of(value(args, i++));
-                default ->
-                        throw new UsageException(
-                                "bench alerts has no option "
-                                        + args[i]
-                                        + "; it has --seeds N, --rules FILE, --data DIR and"
-                                        + " --json.");
-            }
-        }
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "3",
+            converter = Seeds.class,
+            description = "用多少份不同的演示数据，默认 3。")
+    private int seeds;
+
+    @Mixin private WorkFolder work;
+    @Mixin private JsonOption json;
+
+    public AlertBenchCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
-    /**
-     * @return exit code: 0 if every aim is reached, 1 if not
-     */
-    public int run(PrintStream out) throws IOException, SQLException {
-        Path work = data == null ? Files.createTempDirectory("yuqing-alerts") : data;
-        try {
-            AlertBenchReport report =
-                    new AlertBench(rules, seeds, System.err::println)
-                            .run(Files.createDirectories(work));
-            out.println(json ? report.json() : report.table());
-            return report.holds() ? 0 : 1;
-        } finally {
-            if (data == null) {
-                Folders.delete(work);
-            }
-        }
+    @Override
+    public Integer call() throws Exception {
+        Path file = rules == null ? null : rules.toAbsolutePath();
+        AlertBench bench = new AlertBench(file, seeds, terminal.err()::println);
+        AlertBenchReport report = work.use(terminal, bench::run);
+        terminal.out().println(json.isOn() ? report.json() : report.table());
+        return ExitCode.of(report.holds());
     }
 
-    private static int seeds(String value) {
-        try {
-            int seeds = Integer.parseInt(value);
-            if (seeds >= 1 && seeds <= MOST_SEEDS) {
-                return seeds;
-            }
-        } catch (NumberFormatException e) {
-            throw new UsageException("--seeds is '" + value + "'; write a whole number.");
+    static final class Seeds extends WholeNumber {
+        Seeds() {
+            super(1, 20);
         }
-        throw new UsageException("--seeds is '" + value + "'; choose 1 to " + MOST_SEEDS + ".");
-    }
-
-    private static Path readable(String value) {
-        Path file = Path.of(value);
-        if (!Files.isReadable(file)) {
-            throw new UsageException(
-                    "--rules is '" + value + "', which is no readable file; correct the path.");
-        }
-        return file.toAbsolutePath();
-    }
-
-    private static String value(String[] args, int at) {
-        if (at + 1 == args.length) {
-            throw new UsageException(args[at] + " needs a value.");
-        }
-        return args[at + 1];
     }
 }

@@ -8,7 +8,7 @@ import io.yuqing.acceptance.alerts.StreamTruth.Calm;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.local.demo.Scenario;
-import io.yuqing.tools.backtest.Episode;
+import io.yuqing.tools.backtest.episode.Episode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

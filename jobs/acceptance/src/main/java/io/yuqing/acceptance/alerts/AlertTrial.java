@@ -10,7 +10,7 @@ import io.yuqing.local.replay.ReplayFile;
 import io.yuqing.local.replay.ReplayReport;
 import io.yuqing.local.replay.Replayer;
 import io.yuqing.local.replay.Speed;
-import io.yuqing.tools.backtest.EpisodeReader;
+import io.yuqing.tools.backtest.episode.EpisodeReader;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.tools.stack.Settling;
 import io.yuqing.wire.KafkaTopics;

@@ -6,7 +6,7 @@ package io.yuqing.acceptance.alerts;
 
 import io.yuqing.acceptance.alerts.StreamTruth.Burst;
 import io.yuqing.domain.rule.Level;
-import io.yuqing.tools.backtest.Episode;
+import io.yuqing.tools.backtest.episode.Episode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -4,7 +4,7 @@
  */
 package io.yuqing.acceptance.alerts;
 
-import io.yuqing.tools.backtest.Episode;
+import io.yuqing.tools.backtest.episode.Episode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

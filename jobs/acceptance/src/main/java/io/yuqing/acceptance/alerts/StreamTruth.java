@@ -4,8 +4,8 @@
  */
 package io.yuqing.acceptance.alerts;
 
-import io.yuqing.tools.backtest.Episode;
-import io.yuqing.tools.backtest.Span;
+import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

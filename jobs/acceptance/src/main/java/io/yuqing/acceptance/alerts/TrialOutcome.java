@@ -6,7 +6,7 @@ package io.yuqing.acceptance.alerts;
 
 import io.yuqing.acceptance.alerts.StreamTruth.Calm;
 import io.yuqing.local.demo.Scenario;
-import io.yuqing.tools.backtest.Episode;
+import io.yuqing.tools.backtest.episode.Episode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -4,17 +4,14 @@
  */
 package io.yuqing.acceptance.alerts;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.yuqing.domain.rule.Compare;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.domain.rule.form.RuleDraft;
-import io.yuqing.domain.rule.form.RuleValidation;
-import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.backtest.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,17 +55,11 @@ final class TriedRules {
     }
 
     /**
-     * @throws UsageException if a rule of the file is faulty
+     * @throws io.yuqing.tools.common.ToolException if a rule of the file is faulty
      */
-    static TriedRules of(Path file) throws IOException {
+    static TriedRules of(Path file) {
         List<Map<String, Object>> forms =
-                new YAMLMapper().readValue(file.toFile(), new TypeReference<>() {});
-        for (Map<String, Object> form : forms) {
-            List<String> problems = RuleValidation.problems(RuleDraft.of(form));
-            if (!problems.isEmpty()) {
-                throw new UsageException(file + ": " + String.join(" ", problems));
-            }
-        }
+                RuleSet.read(file).stream().map(rule -> RuleDraft.of(rule).fields()).toList();
         TriedRules shipped = new TriedRules(forms);
         List<Map<String, Object>> all = new ArrayList<>(forms);
         shipped.burst()

@@ -6,37 +6,74 @@ package io.yuqing.acceptance.bench;
 
 import io.yuqing.acceptance.bench.figure.BenchReport;
 import io.yuqing.acceptance.bench.step.BenchOptions;
-import io.yuqing.local.process.Folders;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.yuqing.acceptance.bench.step.BenchStep;
+import io.yuqing.tools.common.ExitCode;
+import io.yuqing.tools.common.JsonOption;
+import io.yuqing.tools.common.Terminal;
+import io.yuqing.tools.common.WholeNumber;
+import io.yuqing.tools.common.WorkFolder;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code bench}: how fast, how soon, how big. */
-public final class BenchCommand {
-    private final BenchOptions options;
+@Command(
+        name = "bench",
+        description = "测吞吐、时延和状态大小；几分钟到几十分钟。",
+        exitCodeList = {"0:达到全部目标", "1:有目标未达到", "2:系统未能运行"})
+public final class BenchCommand implements Callable<Integer> {
+    private final Terminal terminal;
 
-    /**
-     * @param args what stands after {@code bench}
-     * @throws io.yuqing.tools.common.UsageException if they cannot be used
-     */
-    public BenchCommand(String... args) {
-        options = BenchOptions.parse(args);
+    @Option(
+            names = "--only",
+            paramLabel = "STEP",
+            split = ",",
+            description = "只测这些，用逗号分隔，默认全测：${COMPLETION-CANDIDATES}。")
+    private List<BenchStep> steps;
+
+    @Option(
+            names = "--items",
+            paramLabel = "N",
+            defaultValue = "600000",
+            converter = Items.class,
+            description = "演示数据的条数，默认 600000。")
+    private int items;
+
+    @Option(
+            names = "--job",
+            paramLabel = "KEY=VALUE",
+            description = "作业的选项，可多次给出，如 --job thread.ttl=7d。")
+    private final Map<String, String> jobOptions = new HashMap<>();
+
+    @Mixin private WorkFolder work;
+    @Mixin private JsonOption json;
+
+    public BenchCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
-    /**
-     * @return exit code: 0 if every aim is reached, 1 if not
-     */
-    public int run(PrintStream out) throws Exception {
-        Path data =
-                options.data() == null ? Files.createTempDirectory("yuqing-bench") : options.data();
-        try {
-            BenchReport report = new Bench(options, data, System.err::println).run();
-            out.println(options.json() ? report.json() : report.table());
-            return report.holds() ? 0 : 1;
-        } finally {
-            if (options.data() == null) {
-                Folders.delete(data);
-            }
+    @Override
+    public Integer call() throws Exception {
+        BenchOptions options =
+                new BenchOptions(
+                        items,
+                        steps == null ? EnumSet.allOf(BenchStep.class) : EnumSet.copyOf(steps),
+                        jobOptions);
+        BenchReport report =
+                work.use(terminal, data -> new Bench(options, data, terminal.err()::println).run());
+        terminal.out().println(json.isOn() ? report.json() : report.table());
+        return ExitCode.of(report.holds());
+    }
+
+    static final class Items extends WholeNumber {
+        /** Fewer say nothing. */
+        Items() {
+            super(20_000, 5_000_000);
         }
     }
 }

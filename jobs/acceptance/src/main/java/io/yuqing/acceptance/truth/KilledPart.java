@@ -4,11 +4,9 @@
  */
 package io.yuqing.acceptance.truth;
 
-import io.yuqing.tools.common.UsageException;
 import io.yuqing.tools.stack.Pause;
 import io.yuqing.tools.stack.RunningStack;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** A part that is killed with {@code kill -9} in the middle of a run, and brought back. */
@@ -22,17 +20,10 @@ enum KilledPart {
     private static final Duration DOWN = Duration.ofSeconds(3);
     private static final Duration NOTICED_WITHIN = Duration.ofMinutes(1);
 
-    static KilledPart ofOption(String value) {
-        try {
-            return valueOf(value.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(
-                    "--kill is '"
-                            + value
-                            + "'; write one of "
-                            + Arrays.toString(values()).toLowerCase(Locale.ROOT)
-                            + ".");
-        }
+    /** As it is written on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether only a cluster of processes has this part. */

@@ -4,91 +4,74 @@
  */
 package io.yuqing.acceptance.truth;
 
-import io.yuqing.tools.common.UsageException;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
+import io.yuqing.tools.common.ExitCode;
+import io.yuqing.tools.common.JsonOption;
+import io.yuqing.tools.common.Terminal;
+import io.yuqing.tools.common.WorkFolder;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code truth DIR}: are the counts exact on this stream? */
-public final class TruthCommand {
+@Command(
+        name = "truth",
+        description = "回放带标准答案的数据，逐行核对系统的结果。文件夹的内容见 jobs/acceptance/RATIONALE.md。",
+        exitCodeList = {"0:全部一致", "1:有不一致", "2:文件夹无法使用，或系统未能运行"})
+public final class TruthCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "DIR", description = "存放数据和标准答案的文件夹。")
     private Path folder;
-    private boolean json;
-    private boolean cluster;
+
+    @Option(names = "--ordered", description = "按事件时间的顺序回放，默认按到达的顺序。")
     private boolean ordered;
+
+    @Option(names = "--alerts", description = "还核对每个帖子第 100、500、1000 次反应时的预警。")
     private boolean alerts;
-    private Path data;
-    private KilledPart killed = KilledPart.NONE;
+
+    @Option(names = "--cluster", description = "以多个进程运行 Flink：JobManager 和 TaskManager。")
+    private boolean cluster;
+
+    @Option(
+            names = "--kill",
+            paramLabel = "WHAT",
+            defaultValue = "NONE",
+            description = "途中强行终止的部分：taskmanager、jobmanager、clickhouse 或 kafka；默认不终止。")
+    private KilledPart killed;
+
+    @Option(
+            names = "--job",
+            paramLabel = "KEY=VALUE",
+            description = "作业的选项，可多次给出，如 --job thread.ttl=7d。")
     private final Map<String, String> jobOptions = new HashMap<>();
 
-    /**
-     * @param args what stands after {@code truth}
-     * @throws UsageException if they cannot be used
-     */
-    public TruthCommand(String... args) {
-        for (int i = 0; i < args.length; i++) {
-            switch (args[i]) {
-                case "--json" -> json = true;
-                case "--cluster" -> cluster = true;
-                case "--ordered" -> ordered = true;
-                case "--alerts" -> alerts = true;
-                case "--kill" -> killed = KilledPart.ofOption(value(args, i++));
-                case "--data" -> data = Path.of(value(args, i++));
-                case "--job" -> {
-                    String[] option = value(args, i++).split("=", 2);
-                    if (option.length < 2) {
-                        throw new UsageException("--job is '" + option[0] + "'; write key=value.");
-                    }
-                    jobOptions.put(option[0], option[1]);
-                }
-                default -> folder(args[i]);
-            }
-        }
-        if (folder == null) {
-            throw new UsageException(
-                    "truth needs a folder with streams and their truth: ./yuqing truth DIR");
-        }
+    @Mixin private WorkFolder work;
+    @Mixin private JsonOption json;
+
+    public TruthCommand(Terminal terminal) {
+        this.terminal = terminal;
     }
 
-    /**
-     * @return exit code: 0 if all is equal, 1 if not
-     */
-    public int run(PrintStream out) throws IOException, SQLException {
-        Path work = data == null ? Files.createTempDirectory("yuqing-truth") : data;
-        Files.createDirectories(work);
+    @Override
+    public Integer call() throws Exception {
         TruthFolder truth = new TruthFolder(folder, ordered);
+        TruthReport report = work.use(terminal, data -> run(truth, data));
+        terminal.out().println(json.isOn() ? report.json() : report.table());
+        return ExitCode.of(report.holds());
+    }
+
+    private TruthReport run(TruthFolder truth, Path data) throws SQLException {
         if (alerts) {
-            AlertTruthCheck.jobOptions(work).forEach(jobOptions::putIfAbsent);
+            AlertTruthCheck.jobOptions(data).forEach(jobOptions::putIfAbsent);
         }
-        TruthReport report =
-                new TruthRun(truth, cluster, killed, jobOptions, System.err::println)
-                        .withAlerts(alerts)
-                        .run(work);
-        out.println(json ? report.json() : report.table());
-        return report.holds() ? 0 : 1;
-    }
-
-    private void folder(String argument) {
-        if (argument.startsWith("--")) {
-            throw new UsageException(
-                    "truth has no option "
-                            + argument
-                            + "; it has --json, --ordered, --alerts, --cluster, --data DIR, --job"
-                            + " key=value and --kill taskmanager|jobmanager|clickhouse|kafka.");
-        }
-        if (folder != null) {
-            throw new UsageException("truth takes one folder, not also '" + argument + "'.");
-        }
-        folder = Path.of(argument);
-    }
-
-    private static String value(String[] args, int at) {
-        if (at + 1 == args.length) {
-            throw new UsageException(args[at] + " needs a value.");
-        }
-        return args[at + 1];
+        return new TruthRun(truth, cluster, killed, jobOptions, terminal.err()::println)
+                .withAlerts(alerts)
+                .run(data);
     }
 }

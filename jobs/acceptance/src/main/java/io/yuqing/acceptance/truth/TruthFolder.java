@@ -4,7 +4,7 @@
  */
 package io.yuqing.acceptance.truth;
 
-import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.common.ToolException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,12 +48,8 @@ final class TruthFolder {
         needed.add(folder.resolve("truth/windows_1h.csv.gz"));
         for (Path file : needed) {
             if (!Files.isReadable(file)) {
-                throw new UsageException(
-                        "truth DIR is '"
-                                + folder
-                                + "', but "
-                                + file.getFileName()
-                                + " is not in it; give a folder with streams and their truth.");
+                throw new ToolException(
+                        "文件夹 " + folder + " 中没有 " + file.getFileName() + "；请给出存放数据和标准答案的文件夹。");
             }
         }
     }
@@ -81,16 +77,12 @@ final class TruthFolder {
     /**
      * When each thread that got so many reactions got the last of them, in epoch milliseconds.
      *
-     * @throws UsageException if the folder does not say
+     * @throws ToolException if the folder does not say
      */
     Map<String, Long> reached(int reactions) {
         if (!Files.exists(folder.resolve(CASCADES))) {
-            throw new UsageException(
-                    "truth --alerts needs "
-                            + CASCADES
-                            + " in "
-                            + folder
-                            + "; leave --alerts out, or give a folder that has it.");
+            throw new ToolException(
+                    "文件夹 " + folder + " 中没有 " + CASCADES + "；请去掉 --alerts，或给出有它的文件夹。");
         }
         int column = header(CASCADES).indexOf("any_" + reactions + "_at");
         Map<String, Long> reached = new HashMap<>();

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.local.process.Layout;
-import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.common.ToolException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class TriedRulesTest {
         Path file = Files.writeString(folder.resolve("faulty.yaml"), "- {id: a, revision: 1}\n");
 
         assertThatThrownBy(() -> TriedRules.of(file))
-                .isInstanceOf(UsageException.class)
+                .isInstanceOf(ToolException.class)
                 .hasMessageContaining("faulty.yaml")
                 .hasMessageContaining("measure");
     }

@@ -20,6 +20,8 @@ import io.yuqing.tools.backtest.history.History;
 import io.yuqing.tools.backtest.history.KafkaHistory;
 import io.yuqing.tools.backtest.history.Stretch;
 import io.yuqing.tools.backtest.history.TableHistory;
+import io.yuqing.tools.common.server.ClickHouseServer;
+import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.tools.stack.Settling;
 import io.yuqing.wire.KafkaTopics;
@@ -128,7 +130,8 @@ class LiveAndReplayTest {
     @Test
     void shouldGiveTheSameAlertsFromTheTopicsOfTheLiveBroker() throws Exception {
         History history =
-                new KafkaHistory(live.bootstrap(), KafkaTopics.POSTS, KafkaTopics.COMMENTS);
+                new KafkaHistory(
+                        KafkaServer.at(live.bootstrap()), KafkaTopics.POSTS, KafkaTopics.COMMENTS);
 
         assertThat(replay(history, rules, "kafka")).isEqualTo(told);
     }
@@ -140,7 +143,7 @@ class LiveAndReplayTest {
 
     @Test
     void shouldGiveTheSameAlertsFromTheItemTableOrSayThatARuleCannotBeJudged() throws Exception {
-        History history = new TableHistory(live.tables());
+        History history = new TableHistory(new ClickHouseServer(live.tables()));
         Trial trial = new Trial(List.of(), RuleSet.read(rules), history.lacks());
         Path judgeable = RuleSet.write(trial.toRun(), folder.resolve("judgeable.json"));
 

@@ -6,22 +6,21 @@ package io.yuqing.acceptance.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
+import io.yuqing.tools.Main;
+import io.yuqing.tools.common.Terminal;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** The commands that documents speak of are those of the launcher. */
+/** The commands that documents speak of are those there are. */
 class CommandsInReferenceTest {
-    private static final Pattern OPTION_IN_CODE = Pattern.compile("\"--([a-z][a-z-]*)\"");
-    private static final Pattern CASE = Pattern.compile("(?m)^  ([a-z][a-z |-]+)\\)$");
-    private static final Pattern SUBCOMMAND = Pattern.compile("(?m)^  ([a-z]+)(?= |$)");
+    private static final CommandLine ROOT = Main.commandLine(Terminal.ofProcess());
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
@@ -43,28 +42,44 @@ class CommandsInReferenceTest {
                 named.add(command.substring(command.lastIndexOf(' ') + 1));
             }
         }
-        List<String> helped =
-                SUBCOMMAND.matcher(help().text()).results().map(line -> line.group(1)).toList();
-        assertThat(named).isNotEmpty().containsAll(helped);
+        Set<String> subcommands = new TreeSet<>();
+        ROOT.getSubcommands()
+                .values()
+                .forEach(command -> subcommands.addAll(command.getSubcommands().keySet()));
+        assertThat(named).isEqualTo(subcommands);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
-    void everyOptionThatTheHelpNamesIsExplained(String language) {
-        assertThat(Reference.of(language).commandOptions()).containsAll(help().options());
+    void everyOptionIsExplainedAndNoOther(String language) {
+        Set<String> options = new TreeSet<>();
+        collectOptions(ROOT, options);
+        assertThat(Reference.of(language).commandOptions()).isEqualTo(options);
     }
 
+    /** What a subcommand with a heading of its own shares with its group stands there. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
-    void everyOptionThatIsExplainedExists(String language) {
-        Set<String> code = new TreeSet<>();
-        for (Path source : Documents.mainSources()) {
-            OPTION_IN_CODE
-                    .matcher(Documents.text(Documents.ROOT.resolve(source)))
-                    .results()
-                    .forEach(literal -> code.add(literal.group(1)));
-        }
-        assertThat(code).containsAll(Reference.of(language).commandOptions());
+    void everyOptionIsExplainedWhereItsCommandIs(String language) {
+        Map<String, Set<String>> explained = Reference.of(language).optionsByHeading();
+        Set<String> headed = new TreeSet<>(Reference.of(language).commands());
+        explained.forEach(
+                (heading, options) -> {
+                    Set<String> own = new TreeSet<>();
+                    Set<String> shared = new TreeSet<>();
+                    for (String command : heading.split(", ")) {
+                        own.addAll(optionsOf(command, headed));
+                        if (command.contains(" ")) {
+                            String group = command.substring(0, command.indexOf(' '));
+                            if (headed.contains(group)) {
+                                shared.addAll(optionsOf(group, headed));
+                            }
+                        }
+                    }
+                    assertThat(own).as(heading).containsAll(options);
+                    shared.addAll(options);
+                    assertThat(shared).as(heading).containsAll(own);
+                });
     }
 
     @Test
@@ -74,16 +89,39 @@ class CommandsInReferenceTest {
         }
     }
 
-    /** The words that the launcher takes. */
     private static Set<String> commands() {
-        return CASE.matcher(Documents.text(Documents.ROOT.resolve("yuqing")))
-                .results()
-                .flatMap(line -> Stream.of(line.group(1).split(" \\| ")))
-                .filter(word -> !word.startsWith("-"))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return new TreeSet<>(ROOT.getSubcommands().keySet());
     }
 
-    private static Markdown help() {
-        return Documents.resource("/help.txt");
+    /** Of a command and of its subcommands that have no heading of their own. */
+    private static Set<String> optionsOf(String command, Set<String> headed) {
+        CommandLine line = ROOT;
+        for (String word : command.split(" ")) {
+            line = line.getSubcommands().get(word);
+        }
+        Set<String> options = new TreeSet<>();
+        collectOwn(line, options);
+        line.getSubcommands()
+                .forEach(
+                        (name, below) -> {
+                            if (!headed.contains(command + " " + name)) {
+                                collectOptions(below, options);
+                            }
+                        });
+        return options;
+    }
+
+    /** Without dashes, and without {@code --help}, which every command has. */
+    private static void collectOptions(CommandLine line, Set<String> options) {
+        collectOwn(line, options);
+        line.getSubcommands().values().forEach(below -> collectOptions(below, options));
+    }
+
+    private static void collectOwn(CommandLine line, Set<String> options) {
+        for (OptionSpec option : line.getCommandSpec().options()) {
+            if (!option.usageHelp()) {
+                options.add(option.longestName().substring(2));
+            }
+        }
     }
 }

@@ -78,13 +78,22 @@ record Markdown(String text) {
 
     /** All below a heading of the second level, to the next one. */
     Markdown section(String title) {
-        String marked = "\n## " + title + "\n";
+        return below("\n## ", title);
+    }
+
+    /** All below a heading of the third level, to the next one. */
+    Markdown subsection(String title) {
+        return below("\n### ", title);
+    }
+
+    private Markdown below(String mark, String title) {
+        String marked = mark + title + "\n";
         int from = text.indexOf(marked);
         if (from < 0) {
             throw new AssertionError("no section " + title);
         }
         int start = from + marked.length();
-        int end = text.indexOf("\n## ", start - 1);
+        int end = text.indexOf(mark, start - 1);
         return new Markdown(text.substring(start, end < 0 ? text.length() : end));
     }
 

@@ -49,6 +49,20 @@ final class Reference {
         return names;
     }
 
+    /** Options of the commands that one heading names, without dashes; by heading. */
+    Map<String, Set<String>> optionsByHeading() {
+        Map<String, Set<String>> options = new LinkedHashMap<>();
+        Markdown all = text.section(commands);
+        for (Markdown.Heading heading : all.headings()) {
+            Set<String> names = new TreeSet<>();
+            for (List<String> row : all.subsection(heading.title()).rows()) {
+                names.addAll(new Markdown(row.get(0)).options());
+            }
+            options.put(heading.title(), names);
+        }
+        return options;
+    }
+
     /** What a command may be asked to do, where it has a table of that. */
     Set<String> subcommands() {
         Set<String> names = new TreeSet<>();

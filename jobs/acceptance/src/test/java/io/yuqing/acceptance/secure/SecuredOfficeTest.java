@@ -78,6 +78,23 @@ class SecuredOfficeTest {
                 .containsExactlyInAnyOrder("accounts", "password", "wrong-password");
     }
 
+    /** The broker of the office is only read: the backtest runs on servers of its own. */
+    @Test
+    void shouldTryRulesOnTheHistoryOfTheOffice() throws Exception {
+        office.send("yuqing.posts", POST.formatted(Instant.now()).replace("\"p1\"", "\"p2\""));
+        Path rules =
+                Files.writeString(
+                        folder.resolve("tried.yaml"),
+                        "- {id: tried, revision: 1, name: 试, subject: topic, measure: total,"
+                                + " window: 1h, levels: {blue: 1}}\n");
+        String said = office.tool("backtest", "--kafka", "--rules", rules.toString());
+
+        assertThat(said)
+                .contains("历史来源：Kafka " + office.bootstrap())
+                .contains("新增 tried")
+                .endsWith("exit code 0");
+    }
+
     /** One line a command: its main, its arguments, and a part of what it says. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(

@@ -48,6 +48,17 @@ final class ConfigCheck {
         return check.problems;
     }
 
+    /** For a command that talks to the servers of the jobs and needs no more. */
+    static List<String> problemsOfServers(Configuration values) {
+        ConfigCheck check = new ConfigCheck(values);
+        check.unknownKeys();
+        check.unreadableValues();
+        if (check.problems.isEmpty()) {
+            check.clickHouseUrl();
+        }
+        return check.problems;
+    }
+
     static List<String> problemsOf(Configuration values) {
         ConfigCheck check = new ConfigCheck(values);
         check.unknownKeys();

@@ -83,6 +83,19 @@ public final class JobConfig {
         return new JobConfig(values, topics, List.of(), List.of());
     }
 
+    /**
+     * Only how to reach the servers, for whatever runs beside the jobs; start files are not read.
+     *
+     * @throws ConfigException with every problem found
+     */
+    public static JobConfig ofServers(Configuration values) {
+        List<String> problems = ConfigCheck.problemsOfServers(values);
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return new JobConfig(values, List.of(), List.of(), List.of());
+    }
+
     public <T> T get(ConfigOption<T> option) {
         return values.get(option);
     }

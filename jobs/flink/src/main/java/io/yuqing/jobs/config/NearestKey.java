@@ -7,10 +7,10 @@ package io.yuqing.jobs.config;
 import java.util.Collection;
 
 /** The known key a mistyped one was probably meant to be. */
-final class NearestKey {
+public final class NearestKey {
     private NearestKey() {}
 
-    static String to(String key, Collection<String> known) {
+    public static String to(String key, Collection<String> known) {
         return known.stream()
                 .min(
                         (one, other) -> {

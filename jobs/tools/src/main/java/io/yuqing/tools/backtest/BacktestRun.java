@@ -4,11 +4,13 @@
  */
 package io.yuqing.tools.backtest;
 
+import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.EpisodeReader;
 import io.yuqing.tools.backtest.history.History;
 import io.yuqing.tools.backtest.history.Staging;
 import io.yuqing.tools.backtest.history.Staging.Staged;
 import io.yuqing.tools.backtest.history.Stretch;
-import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.tools.stack.Settling;
 import io.yuqing.wire.KafkaTopics;
@@ -72,13 +74,9 @@ public final class BacktestRun {
                     new Staging(stack.bootstrap(), KafkaTopics.POSTS, KafkaTopics.COMMENTS, wanted)
                             .fill(history);
             if (staged.records() == 0) {
-                throw new UsageException(
-                        history.name()
-                                + " has no items in the time that is asked for ("
-                                + staged.outside()
-                                + " outside of it, "
-                                + staged.unreadable()
-                                + " unreadable); widen --from and --to.");
+                throw new ToolException(
+                        "%s 在所要求的时间内没有数据（时间以外 %,d 条，无法读取 %,d 条）；请放宽 --from 和 --to。"
+                                .formatted(history.name(), staged.outside(), staged.unreadable()));
             }
             progress.accept("已取得 %,d 条，作业开始处理 …".formatted(staged.records()));
             new Settling(stack.tables(), staged.records(), progress)

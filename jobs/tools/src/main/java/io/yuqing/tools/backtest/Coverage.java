@@ -6,8 +6,9 @@ package io.yuqing.tools.backtest;
 
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.time.CountyTime;
+import io.yuqing.tools.backtest.episode.Span;
 import io.yuqing.tools.backtest.history.Staging.Staged;
-import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.common.ToolException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -35,7 +36,7 @@ record Coverage(Span range, Instant warmUpFrom, List<String> remarks) {
      * @param asked an end that was not given is {@link Instant#MIN} or {@link Instant#MAX}
      * @param warmUp how long before {@code asked} the history was to begin
      * @param rules all that were run
-     * @throws UsageException if it covers nothing of it
+     * @throws ToolException if it covers nothing of it
      */
     static Coverage of(Span asked, Duration warmUp, List<Rule> rules, Staged staged) {
         List<String> remarks = new ArrayList<>();
@@ -47,12 +48,9 @@ record Coverage(Span range, Instant warmUpFrom, List<String> remarks) {
                         || asked.from().plus(open ? Duration.ZERO : QUIET).isBefore(begin);
         Span range = new Span(cut ? begin : asked.from(), earlier(asked.to(), end));
         if (range.from().isAfter(range.to())) {
-            throw new UsageException(
-                    "--to is "
-                            + asked.to()
-                            + ", but the history is complete only from "
-                            + begin
-                            + "; ask for a later time.");
+            throw new ToolException(
+                    "--to 为 %s，而历史自 %s 起才完整；请给出更晚的时间。"
+                            .formatted(BEIJING.format(asked.to()), BEIJING.format(begin)));
         }
         if (open) {
             remarks.add("没有给出 --from：从历史的开头算起，没有预热，靠前的判断缺少基线。" + staged.extent().why());

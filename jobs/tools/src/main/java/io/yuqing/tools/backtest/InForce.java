@@ -5,13 +5,11 @@
 package io.yuqing.tools.backtest;
 
 import io.yuqing.domain.rule.Rule;
-import io.yuqing.local.kafka.KafkaRecords;
-import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.common.server.KafkaServer;
+import io.yuqing.tools.control.entry.ControlFiles;
 import io.yuqing.wire.control.ControlBook;
 import io.yuqing.wire.control.ControlBook.Change;
-import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
-import io.yuqing.wire.control.StartFile;
 import io.yuqing.wire.control.TopicCodec;
 import io.yuqing.wire.control.TopicSpec;
 import java.io.IOException;
@@ -24,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 
 /**
  * What a running job goes by: its start files, and over them what the compacted topics of its
@@ -46,9 +42,10 @@ final class InForce {
      * @param topic that holds them
      * @param told takes one line for each record that is left out
      */
-    static List<Rule> rules(Path startFile, String bootstrap, String topic, Consumer<String> told) {
+    static List<Rule> rules(
+            Path startFile, KafkaServer kafka, String topic, Consumer<String> told) {
         ControlBook<Rule> book = RuleSet.book(startFile);
-        for (ControlRecord record : records(bootstrap, topic)) {
+        for (ControlRecord record : records(kafka, topic)) {
             apply(book, record, told);
         }
         return book.inForce();
@@ -61,15 +58,15 @@ final class InForce {
      * @param told takes one line for each record that is left out
      */
     static Path topics(
-            Path startFile, String bootstrap, String topic, Path into, Consumer<String> told)
+            Path startFile, KafkaServer kafka, String topic, Path into, Consumer<String> told)
             throws IOException {
         ControlBook<TopicSpec> book = new ControlBook<>(new TopicCodec());
         Map<String, String> newest = new HashMap<>();
-        for (ControlRecord record : start(startFile)) {
+        for (ControlRecord record : ControlFiles.topicRecords(startFile)) {
             book.apply(record);
             newest.put(record.id, record.json);
         }
-        for (ControlRecord record : records(bootstrap, topic)) {
+        for (ControlRecord record : records(kafka, topic)) {
             Change<TopicSpec> change = apply(book, record, told);
             if (change.isTaken()) {
                 newest.put(change.entry().id(), record.json);
@@ -91,33 +88,11 @@ final class InForce {
         return change;
     }
 
-    private static List<ControlRecord> start(Path file) {
-        try {
-            List<ControlRecord> topics = StartFile.topics("topics", file);
-            ControlBook.startingFrom(new TopicCodec(), topics);
-            return topics;
-        } catch (ControlException e) {
-            throw new UsageException(file + ":\n" + String.join("\n", e.problems()));
-        }
-    }
-
-    private static List<ControlRecord> records(String bootstrap, String topic) {
-        try {
-            List<ControlRecord> records = new ArrayList<>();
-            for (ConsumerRecord<byte[], byte[]> each : KafkaRecords.readAll(bootstrap, topic)) {
-                records.add(ControlRecord.of(text(each.key()), text(each.value())));
-            }
-            return records;
-        } catch (KafkaException e) {
-            throw new UsageException(
-                    "Kafka at "
-                            + bootstrap
-                            + ": what is in force cannot be read from "
-                            + topic
-                            + " ("
-                            + e.getMessage()
-                            + "); start that broker, or name a file with --against.");
-        }
+    private static List<ControlRecord> records(KafkaServer kafka, String topic) {
+        List<ControlRecord> records = new ArrayList<>();
+        kafka.read(
+                topic, each -> records.add(ControlRecord.of(text(each.key()), text(each.value()))));
+        return records;
     }
 
     private static String text(byte[] bytes) {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yuqing.domain.rule.Level;
+import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.LabelledEvents;
 import java.time.Duration;
 
 /** A report as JSON. */
@@ -37,6 +39,7 @@ final class ReportJson {
             LabelledEvents.Score score = report.score();
             root.putObject("events")
                     .put("labelled", score.events())
+                    .put("outside", score.outside())
                     .put("found", score.found())
                     .put("recall", score.recall())
                     .put("precision", score.precision())

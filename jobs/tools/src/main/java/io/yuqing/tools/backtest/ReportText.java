@@ -6,6 +6,8 @@ package io.yuqing.tools.backtest;
 
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.CountyTime;
+import io.yuqing.tools.backtest.episode.LabelledEvents;
+import io.yuqing.tools.backtest.episode.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -143,6 +145,9 @@ final class ReportText {
                                     score.right(),
                                     100 * score.precision(),
                                     minutes(score.delay())));
+            if (score.outside() > 0) {
+                line("另有标注事件 %,d 个不在这段时间内，未计。".formatted(score.outside()));
+            }
         }
     }
 

@@ -4,6 +4,9 @@
  */
 package io.yuqing.tools.backtest;
 
+import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.Medians;
+import io.yuqing.tools.backtest.episode.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

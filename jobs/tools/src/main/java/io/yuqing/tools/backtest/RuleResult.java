@@ -4,6 +4,8 @@
  */
 package io.yuqing.tools.backtest;
 
+import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.Span;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,12 +6,11 @@ package io.yuqing.tools.backtest;
 
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.form.RuleDraft;
-import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.common.ToolException;
+import io.yuqing.tools.control.entry.ControlFiles;
 import io.yuqing.wire.control.ControlBook;
-import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlJson;
 import io.yuqing.wire.control.RuleCodec;
-import io.yuqing.wire.control.StartFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ public final class RuleSet {
     /**
      * In the order of the file, tombstones among them.
      *
-     * @throws UsageException with one sentence for each fault
+     * @throws ToolException with one finding a line
      */
     public static List<Rule> read(Path file) {
         return book(file).all();
@@ -40,10 +39,8 @@ public final class RuleSet {
 
     /** The rules of a file, to which those of a broker may be added. */
     static ControlBook<Rule> book(Path file) {
-        try {
-            return ControlBook.startingFrom(new RuleCodec(), StartFile.list("rules", file));
-        } catch (ControlException e) {
-            throw new UsageException(file + ":\n" + String.join("\n", e.problems()));
-        }
+        ControlBook<Rule> book = new ControlBook<>(new RuleCodec());
+        ControlFiles.rules(file).forEach(book::apply);
+        return book;
     }
 }

@@ -6,6 +6,7 @@ package io.yuqing.tools.backtest;
 
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.form.RuleDraft;
+import io.yuqing.tools.backtest.episode.Episode;
 import io.yuqing.tools.backtest.history.Lack;
 import java.util.ArrayList;
 import java.util.HashSet;

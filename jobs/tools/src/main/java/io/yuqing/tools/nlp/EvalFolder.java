@@ -5,7 +5,7 @@
 package io.yuqing.tools.nlp;
 
 import io.yuqing.nlp.HanlpTextAnalyzer;
-import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.common.ToolException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +24,7 @@ final class EvalFolder {
 
     static EvalFolder open(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new UsageException(
-                    "There is no folder " + folder + "; name one that holds labelled TSV files.");
+            throw new ToolException("没有文件夹 " + folder + "；请给出存放标注文件（*.tsv）的文件夹。");
         }
         try (Stream<Path> listed = Files.list(folder)) {
             List<Path> files =
@@ -33,15 +32,14 @@ final class EvalFolder {
                             .sorted()
                             .toList();
             if (files.isEmpty()) {
-                throw new UsageException(
-                        "The folder " + folder + " holds no file named *.tsv or *.tsv.gz.");
+                throw new ToolException("文件夹 " + folder + " 中没有 *.tsv 或 *.tsv.gz 文件；请核对。");
             }
             return new EvalFolder(files);
         }
     }
 
     /**
-     * @throws UsageException if no file has a column that can be evaluated
+     * @throws ToolException if no file has a column that can be evaluated
      */
     EvalReport evaluate(HanlpTextAnalyzer analyzer) throws IOException {
         EvalReport report = new EvalReport(analyzer.version());
@@ -56,12 +54,10 @@ final class EvalFolder {
             if (report.lines().size() == before) {
                 report.unusable(file);
             }
-            if (!file.broken().isEmpty()) {
-                report.broken(file);
-            }
+            report.ignored(file);
         }
         if (report.lines().isEmpty()) {
-            throw new UsageException(String.join("\n", report.remarks()));
+            throw new ToolException(String.join(System.lineSeparator(), report.remarks()));
         }
         return report;
     }

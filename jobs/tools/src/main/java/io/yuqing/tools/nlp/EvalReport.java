@@ -10,11 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The lines of one run, as a table and as JSON. Not thread-safe. */
 final class EvalReport {
-    private static final int MOST_NUMBERS = 5;
-
     /** Key, head, decimals. */
     private record Column(String key, String head, int decimals) {}
 
@@ -32,6 +31,7 @@ final class EvalReport {
     private final String version;
     private final List<EvalLine> lines = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private final Map<String, Map<String, Long>> ignored = new TreeMap<>();
 
     EvalReport(String version) {
         this.version = version;
@@ -51,28 +51,14 @@ final class EvalReport {
 
     void unusable(LabelledFile file) {
         remarks.add(
-                "未评测 "
-                        + file.name()
-                        + "：没有可用的列 / not evaluated: among its columns "
-                        + file.columns()
-                        + " are no text with sentiment (neg neu pos), route or label, nor text_a,"
-                        + " text_b and label.");
+                "未评测 %s：列 %s 中没有 text 加 sentiment（neg、neu、pos）、route 或 label，也没有 text_a、text_b 加 label。"
+                        .formatted(file.name(), String.join("、", file.columns())));
     }
 
-    void broken(LabelledFile file) {
-        List<Integer> numbers = file.broken();
-        remarks.add(
-                "跳过 "
-                        + file.name()
-                        + " "
-                        + numbers.size()
-                        + " 行，列数不符 / skipped, not "
-                        + file.columns().size()
-                        + " columns: line "
-                        + String.join(
-                                ", ",
-                                numbers.stream().limit(MOST_NUMBERS).map(String::valueOf).toList())
-                        + (numbers.size() > MOST_NUMBERS ? " …" : ""));
+    /** Rows of another form, and rows whose label says nothing that can be evaluated. */
+    void ignored(LabelledFile file) {
+        file.ignored().text().forEach(line -> remarks.add(file.name() + "：" + line));
+        ignored.put(file.name(), file.ignored().counts());
     }
 
     String table() {
@@ -127,6 +113,12 @@ final class EvalReport {
         }
         var notes = root.putArray("remarks");
         remarks.forEach(notes::add);
+        var left = root.putObject("ignored");
+        ignored.forEach(
+                (file, reasons) -> {
+                    ObjectNode node = left.putObject(file);
+                    reasons.forEach(node::put);
+                });
         return root.toPrettyString();
     }
 

@@ -7,6 +7,7 @@ package io.yuqing.tools.nlp;
 import io.yuqing.nlp.duplicate.Fingerprint;
 import io.yuqing.nlp.duplicate.Fingerprinter;
 import io.yuqing.nlp.text.Normalizer;
+import io.yuqing.tools.common.file.TableFile.Row;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class PairEval {
         // Once to warm up.
         file.rows().forEach(row -> isDuplicate(file, row));
         long nanos = 0;
-        for (String[] row : file.rows()) {
+        for (Row row : file.rows()) {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             boolean duplicate = isDuplicate(file, row);
             nanos += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
@@ -43,6 +44,8 @@ final class PairEval {
                 tally.add(label, duplicate ? DUPLICATE : DISTINCT, Double.NaN);
             } else if (label.equals(GREY)) {
                 count(grey, duplicate);
+            } else {
+                file.ignored().add(row.line(), "标签不是 dup、distinct、grey");
             }
             if (jaccard(file.value(row, "jaccard_char3")) >= CLOSE) {
                 count(close, duplicate);
@@ -75,7 +78,7 @@ final class PairEval {
         counts[1] += duplicate ? 1 : 0;
     }
 
-    private static boolean isDuplicate(LabelledFile file, String[] row) {
+    private static boolean isDuplicate(LabelledFile file, Row row) {
         return fingerprint(file.value(row, "text_a"))
                 .nearDuplicateOf(fingerprint(file.value(row, "text_b")));
     }

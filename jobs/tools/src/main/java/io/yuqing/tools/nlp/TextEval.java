@@ -9,9 +9,12 @@ import io.yuqing.nlp.TextAnalysis;
 import io.yuqing.nlp.category.Category;
 import io.yuqing.nlp.category.Routing;
 import io.yuqing.nlp.sentiment.Sentiment;
+import io.yuqing.tools.common.file.TableFile.Row;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Sentiment and routing of one file: as a whole, and by source if it has several. */
@@ -45,6 +48,23 @@ final class TextEval {
             if (route != null) {
                 groups(report, group -> routing(report, text, route, marked, group));
             }
+            if (text.equals("text")) {
+                tellIgnored(sentiment, route);
+            }
+        }
+    }
+
+    /** Labels that say nothing that can be evaluated are never dropped in silence. */
+    private void tellIgnored(String sentiment, String route) {
+        for (String column : new TreeSet<>(Arrays.asList("" + sentiment, "" + route))) {
+            Set<String> usable = new TreeSet<>();
+            usable.addAll(column.equals(sentiment) ? SENTIMENTS : List.of());
+            usable.addAll(column.equals(route) ? ROUTES : List.of());
+            for (Row row : file.has(column) ? file.rows() : List.<Row>of()) {
+                if (!usable.contains(file.value(row, column))) {
+                    file.ignored().add(row.line(), "列 " + column + " 的标签无法评测");
+                }
+            }
         }
     }
 
@@ -69,9 +89,8 @@ final class TextEval {
         return null;
     }
 
-    private List<String[]> rows(String column, List<String> labels, String group) {
-        Predicate<String[]> inGroup =
-                row -> group.isEmpty() || file.value(row, "source").equals(group);
+    private List<Row> rows(String column, List<String> labels, String group) {
+        Predicate<Row> inGroup = row -> group.isEmpty() || file.value(row, "source").equals(group);
         return file.rows().stream()
                 .filter(inGroup)
                 .filter(row -> labels.contains(file.value(row, column)))
@@ -80,7 +99,7 @@ final class TextEval {
 
     private void sentiment(
             EvalReport report, String text, String column, String marked, String group) {
-        List<String[]> rows = rows(column, SENTIMENTS, group);
+        List<Row> rows = rows(column, SENTIMENTS, group);
         if (rows.isEmpty()) {
             return;
         }
@@ -120,7 +139,7 @@ final class TextEval {
 
     private void routing(
             EvalReport report, String text, String column, String marked, String group) {
-        List<String[]> rows = rows(column, ROUTES, group);
+        List<Row> rows = rows(column, ROUTES, group);
         if (rows.isEmpty()) {
             return;
         }
@@ -149,11 +168,11 @@ final class TextEval {
     }
 
     private interface Judge {
-        void take(String[] row, TextAnalysis analysis);
+        void take(Row row, TextAnalysis analysis);
     }
 
     /** Returns texts per CPU-second of this thread, in the analysis alone. */
-    private double analyse(List<String[]> rows, String text, Judge judge) {
+    private double analyse(List<Row> rows, String text, Judge judge) {
         rows.stream()
                 .limit(WARM_UP)
                 .forEach(row -> analyzer.analyze(null, file.text(row, text), null));

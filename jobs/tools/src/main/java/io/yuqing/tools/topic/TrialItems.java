@@ -8,26 +8,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.local.demo.DemoStream;
 import io.yuqing.local.demo.county.DemoOptions;
-import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.common.ToolException;
+import io.yuqing.tools.common.file.IgnoredLines;
+import io.yuqing.tools.common.file.ItemLines;
+import io.yuqing.tools.common.file.LineFile;
+import io.yuqing.wire.item.Decoded;
 import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.ItemDecoder;
 import io.yuqing.wire.item.RecordKind;
+import io.yuqing.wire.item.RejectReason;
 import io.yuqing.wire.item.WireItem;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 
 /** Hands out items one after the other, from a file or from the demo stream. */
 final class TrialItems {
     private static final long SEED = 1;
     private static final int DEMO_ITEMS = 5_000;
-
     private static final ItemDecoder DECODER = new ItemDecoder(IngestOptions.defaults());
 
     private TrialItems() {}
@@ -40,7 +38,7 @@ final class TrialItems {
                 SEED,
                 options,
                 record -> {
-                    WireItem item = decode(record.comment(), record.value());
+                    WireItem item = decode(record.comment(), record.value()).item;
                     if (item != null) {
                         receiver.accept(TrialItem.of(item));
                     }
@@ -51,46 +49,51 @@ final class TrialItems {
      * Each line of a file: a post, a comment, or a text. Blank lines are passed over.
      *
      * @param file plain or gzip
-     * @return how many lines are objects, but neither a post nor a comment that the job would take
+     * @return objects that are neither a post nor a comment that the job would take
+     * @throws ToolException if it cannot be read, or is an array or a table instead
      */
-    static long read(Path file, Consumer<TrialItem> receiver) {
-        try (InputStream in = Files.newInputStream(file);
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(plain(file, in), UTF_8))) {
-            long unreadable = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !hand(line.strip(), receiver)) {
-                    unreadable++;
+    static IgnoredLines read(Path file, Consumer<TrialItem> receiver) {
+        ItemLines.requireLines(file);
+        IgnoredLines ignored = new IgnoredLines();
+        try (LineFile lines = LineFile.open(file)) {
+            while (lines.next()) {
+                String line = lines.text().strip();
+                if (line.startsWith("{")) {
+                    hand(line, lines.number(), receiver, ignored);
+                } else if (!line.isEmpty()) {
+                    receiver.accept(TrialItem.ofText(line));
                 }
             }
-            return unreadable;
-        } catch (IOException e) {
-            throw new UsageException(
-                    file + " cannot be read (" + e.getMessage() + "); correct the path.");
         }
+        return ignored;
     }
 
-    private static boolean hand(String line, Consumer<TrialItem> receiver) {
-        if (!line.startsWith("{")) {
-            receiver.accept(TrialItem.ofText(line));
-            return true;
-        }
+    private static void hand(
+            String line, int number, Consumer<TrialItem> receiver, IgnoredLines ignored) {
         byte[] bytes = line.getBytes(UTF_8);
-        WireItem post = decode(false, bytes);
-        WireItem item = post == null ? decode(true, bytes) : post;
-        if (item != null) {
-            receiver.accept(TrialItem.of(item));
+        Decoded post = decode(false, bytes);
+        Decoded item = post.item == null ? decode(true, bytes) : post;
+        if (item.item != null) {
+            receiver.accept(TrialItem.of(item.item));
+        } else {
+            ignored.add(number, "不是可用的帖文或评论：" + why(post.rejection.reason));
         }
-        return item != null;
     }
 
-    /** Null for a malformed record. */
-    private static WireItem decode(boolean comment, byte[] value) {
+    private static String why(RejectReason reason) {
+        return switch (reason) {
+            case MISSING_FIELD -> "缺少必填字段";
+            case WRONG_TYPE -> "字段类型不对";
+            case BAD_TIMESTAMP, IN_THE_FUTURE, TOO_OLD -> "时间不可用";
+            case UNKNOWN_KIND -> "kind 不是 original 或 repost";
+            case BAD_REFERENCE -> "root_id、parent_id 与 kind 矛盾";
+            case TOO_LARGE -> "过长";
+            default -> "不是 JSON 对象";
+        };
+    }
+
+    private static Decoded decode(boolean comment, byte[] value) {
         RecordKind kind = comment ? RecordKind.COMMENT : RecordKind.POST;
-        return DECODER.decode(kind, "", 0, 0, 0, value).item;
-    }
-
-    private static InputStream plain(Path file, InputStream in) throws IOException {
-        return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+        return DECODER.decode(kind, "", 0, 0, 0, value);
     }
 }

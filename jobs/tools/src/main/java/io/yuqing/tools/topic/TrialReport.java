@@ -7,6 +7,7 @@ package io.yuqing.tools.topic;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.tools.common.file.IgnoredLines;
 import io.yuqing.tools.topic.TopicTrial.Outcome;
 import io.yuqing.tools.topic.TopicTrial.Sample;
 import java.util.Locale;
@@ -15,24 +16,22 @@ import java.util.Locale;
 final class TrialReport {
     private final TopicTrial trial;
     private final String items;
-    private final long unreadable;
+    private final IgnoredLines ignored;
 
     /**
      * @param items where they come from
-     * @param unreadable lines that are no item
+     * @param ignored lines that are no item
      */
-    TrialReport(TopicTrial trial, String items, long unreadable) {
+    TrialReport(TopicTrial trial, String items, IgnoredLines ignored) {
         this.trial = trial;
         this.items = items;
-        this.unreadable = unreadable;
+        this.ignored = ignored;
     }
 
     String text() {
         StringBuilder text = new StringBuilder();
         line(text, "条目 %,d 条（%s）", trial.items(), items);
-        if (unreadable > 0) {
-            line(text, "另有 %,d 行不是可用的帖文或评论，未计。", unreadable);
-        }
+        ignored.text().forEach(line -> line(text, "%s", line));
         if (trial.unfit() > 0) {
             line(text, "其中 %,d 条是纯文本，没有平台、渠道、地区：有这些限定的话题不会命中。", trial.unfit());
         }
@@ -53,7 +52,8 @@ final class TrialReport {
     String json() {
         ObjectNode root = new ObjectMapper().createObjectNode();
         root.put("items", trial.items());
-        root.put("unreadable", unreadable);
+        ObjectNode reasons = root.putObject("ignored");
+        ignored.counts().forEach(reasons::put);
         root.put("without_origin", trial.unfit());
         ArrayNode topics = root.putArray("topics");
         for (Outcome outcome : trial.outcomes()) {

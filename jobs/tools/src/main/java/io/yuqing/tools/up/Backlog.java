@@ -4,8 +4,6 @@
  */
 package io.yuqing.tools.up;
 
-import io.yuqing.local.process.StackException;
-import io.yuqing.wire.KafkaTopics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +17,12 @@ import org.apache.kafka.common.TopicPartition;
 
 /** How much of the input the job has not finished. */
 final class Backlog implements AutoCloseable {
+    private final Wiring wiring;
     private final Admin admin;
 
-    Backlog(String bootstrap) {
-        admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
+    Backlog(Wiring wiring) {
+        this.wiring = wiring;
+        admin = wiring.kafka().admin();
     }
 
     /**
@@ -34,7 +34,7 @@ final class Backlog implements AutoCloseable {
             Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
             Map<TopicPartition, OffsetSpec> earliest = new HashMap<>();
             for (TopicDescription topic :
-                    admin.describeTopics(List.of(KafkaTopics.POSTS, KafkaTopics.COMMENTS))
+                    admin.describeTopics(List.of(wiring.posts(), wiring.comments()))
                             .allTopicNames()
                             .get()
                             .values()) {
@@ -51,7 +51,7 @@ final class Backlog implements AutoCloseable {
             Map<TopicPartition, ListOffsetsResultInfo> starts =
                     admin.listOffsets(earliest).all().get();
             Map<TopicPartition, OffsetAndMetadata> committed =
-                    admin.listConsumerGroupOffsets(JobArguments.GROUP)
+                    admin.listConsumerGroupOffsets(wiring.group())
                             .partitionsToOffsetAndMetadata()
                             .get();
             long behind = 0;
@@ -62,10 +62,10 @@ final class Backlog implements AutoCloseable {
             }
             return behind;
         } catch (ExecutionException e) {
-            throw new StackException("Kafka does not tell its offsets: " + e.getCause(), e);
+            throw wiring.kafka().refused(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException("Interrupted while asking Kafka for offsets.", e);
+            throw wiring.kafka().refused(e);
         }
     }
 

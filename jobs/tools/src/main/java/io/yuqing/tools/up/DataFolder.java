@@ -5,8 +5,7 @@
 package io.yuqing.tools.up;
 
 import io.yuqing.local.process.Folders;
-import io.yuqing.local.process.Layout;
-import io.yuqing.local.process.StackException;
+import io.yuqing.tools.common.ToolException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -27,14 +26,6 @@ final class DataFolder implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
-    /** The folder of option {@code --data}; without it {@code data} in the checkout. */
-    static Path of(Arguments given) {
-        String asked = given.get("--data", null);
-        return asked == null
-                ? Layout.find().root().resolve("data")
-                : Path.of(asked).toAbsolutePath().normalize();
-    }
-
     /** Opens the folder for this process alone, making it if absent. */
     static DataFolder open(Path folder) {
         try {
@@ -47,21 +38,13 @@ final class DataFolder implements AutoCloseable {
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
-                throw new StackException(
-                        "--data "
-                                + folder
-                                + " is in use by another ./yuqing up: stop that one, or pass"
-                                + " another folder.");
+                throw new ToolException(
+                        "数据目录 " + folder + " 正被另一个 ./yuqing up 使用；请先停止它，或用 --data 指定别的目录。");
             }
             return new DataFolder(folder, channel);
         } catch (IOException e) {
-            throw new StackException(
-                    "--data "
-                            + folder
-                            + " cannot be written ("
-                            + e
-                            + "): pass another folder, or change its rights.",
-                    e);
+            throw new ToolException(
+                    "数据目录 " + folder + " 无法写入（" + e.getMessage() + "）；请用 --data 指定别的目录，或修改权限。", e);
         }
     }
 
@@ -72,7 +55,7 @@ final class DataFolder implements AutoCloseable {
                 Folders.delete(folder.resolve(part));
             }
         } catch (IOException e) {
-            throw new StackException("--fresh could not empty " + folder + ": " + e, e);
+            throw new ToolException("--fresh 未能清空 " + folder + "：" + e.getMessage() + "；请检查权限。", e);
         }
     }
 
@@ -89,7 +72,7 @@ final class DataFolder implements AutoCloseable {
         try {
             lockFile.close();
         } catch (IOException e) {
-            throw new StackException("The lock of " + folder + " could not be released: " + e, e);
+            throw new ToolException("未能释放 " + folder + " 的锁：" + e.getMessage() + "。", e);
         }
     }
 }

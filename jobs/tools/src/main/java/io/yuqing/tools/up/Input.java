@@ -9,7 +9,6 @@ import io.yuqing.local.replay.ReplayFile;
 import io.yuqing.local.replay.ReplayReport;
 import io.yuqing.local.replay.Replayer;
 import io.yuqing.local.replay.Speed;
-import io.yuqing.wire.KafkaTopics;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
@@ -25,11 +24,11 @@ final class Input implements AutoCloseable {
     private volatile StackException failure;
     private volatile boolean done;
 
-    Input(UpOptions options, String kafka, DemoFiles demo, PrintStream out) {
+    Input(UpOptions options, Wiring wiring, DemoFiles demo, PrintStream out) {
         this.options = options;
         this.demo = demo;
         this.out = out;
-        this.replayer = new Replayer(kafka, KafkaTopics.POSTS, KafkaTopics.COMMENTS);
+        this.replayer = new Replayer(wiring.kafka().client(), wiring.posts(), wiring.comments());
     }
 
     void start() {

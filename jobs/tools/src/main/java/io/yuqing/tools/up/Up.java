@@ -12,6 +12,12 @@ import io.yuqing.local.kafka.KafkaBroker;
 import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;
 import io.yuqing.local.process.StackException;
+import io.yuqing.tools.common.ToolException;
+import io.yuqing.tools.common.server.Addresses;
+import io.yuqing.tools.common.server.ClickHouseServer;
+import io.yuqing.tools.common.server.KafkaServer;
+import io.yuqing.tools.common.server.ToolServers;
+import io.yuqing.tools.status.SituationReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,13 +31,15 @@ final class Up {
     private static final Duration SETUP_LIMIT = Duration.ofMinutes(3);
 
     private final UpOptions options;
+    private final ToolServers servers;
     private final PrintStream out;
     private final Layout layout = Layout.find();
     private final RunningParts parts = new RunningParts();
     private volatile boolean started;
 
-    Up(UpOptions options, PrintStream out) {
+    Up(UpOptions options, ToolServers servers, PrintStream out) {
         this.options = options;
+        this.servers = servers;
         this.out = out;
     }
 
@@ -42,7 +50,7 @@ final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             return run(jobJar);
-        } catch (StackException e) {
+        } catch (StackException | ToolException e) {
             if (parts.isClosed()) {
                 // Ctrl-C: the other thread is stopping all, and what breaks meanwhile is no news.
                 return 0;
@@ -59,8 +67,8 @@ final class Up {
             data.clear();
         }
         // All are looked at before the first is started: what cannot be is told at once.
-        String kafka = External.requireKafka();
-        String clickHouse = External.requireClickHouse();
+        KafkaServer kafka = External.kafka(servers).orElse(null);
+        ClickHouseServer clickHouse = External.clickHouse(servers).orElse(null);
         KafkaBroker ownKafka = kafka == null ? kafka(data) : null;
         ClickHouseProcess ownClickHouse = clickHouse == null ? clickHouse(data) : null;
         Analysis analysis = flink(data.part("flink"));
@@ -68,18 +76,18 @@ final class Up {
         started = true;
         if (ownKafka != null) {
             out.println("正在启动 Kafka…");
-            kafka = parts.add(ownKafka).start().bootstrap();
+            kafka = servers.kafka(parts.add(ownKafka).start().bootstrap());
         }
         if (ownClickHouse != null) {
             out.println("正在启动 ClickHouse…");
-            clickHouse = parts.add(ownClickHouse).start().url();
+            clickHouse = servers.clickHouse(parts.add(ownClickHouse).start().url(), null);
         }
+        Wiring wiring = Wiring.of(servers, kafka, clickHouse);
         List<String> jobArgs =
-                JobArguments.of(
+                wiring.jobArguments(
+                        servers,
                         layout.root().resolve("deploy"),
-                        kafka,
-                        clickHouse,
-                        KeyFile.ensure(data.part("privacy.key")),
+                        KeyFile.ensure(servers.privacyKey().toAbsolutePath()),
                         options.jobArgs());
         setUp(data, jobJar, jobArgs);
         start(parts.add(analysis), new JobSubmission(jobJar, ANALYSIS, jobArgs));
@@ -88,11 +96,13 @@ final class Up {
             parts.add(new DeliveryPart(layout, data, options.delivery(), out))
                     .start(jobJar, jobArgs);
         }
-        announce(data, new Addresses(pid(), kafka, clickHouse, analysis.url()));
+        announce(
+                data,
+                new Addresses(pid(), kafka.address(), clickHouse.endpoint().url(), analysis.url()));
 
-        Input input = parts.add(new Input(options, kafka, new DemoFiles(data.part("demo")), out));
-        Backlog backlog = parts.add(new Backlog(kafka));
-        SituationReader reader = new SituationReader(External.clickHouse(clickHouse));
+        Input input = parts.add(new Input(options, wiring, new DemoFiles(data.part("demo")), out));
+        Backlog backlog = parts.add(new Backlog(wiring));
+        SituationReader reader = new SituationReader(clickHouse);
         return new Watch(analysis, reader, backlog, input, out).run(options.exitWhenDone());
     }
 
@@ -137,11 +147,9 @@ final class Up {
             if (checkpoint == null) {
                 throw e;
             }
-            throw new StackException(
-                    "The job could not go on from its checkpoint "
-                            + checkpoint
-                            + "; if that is of another version, start with --fresh. "
-                            + e.getMessage(),
+            throw new ToolException(
+                    "作业未能从检查点 %s 继续；如果它来自其他版本，请加 --fresh 启动。%s"
+                            .formatted(checkpoint, e.getMessage()),
                     e);
         }
     }

@@ -4,7 +4,10 @@
  */
 package io.yuqing.tools.up;
 
-import io.yuqing.local.process.StackException;
+import io.yuqing.tools.common.ToolException;
+import io.yuqing.tools.status.Situation;
+import io.yuqing.tools.status.SituationReader;
+import io.yuqing.tools.status.SituationText;
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -73,7 +76,7 @@ final class Watch {
         Situation now;
         try {
             now = reader.read();
-        } catch (StackException e) {
+        } catch (ToolException e) {
             // While all is being stopped the job goes first, and ClickHouse's silence is no news.
             analysis.requireAlive();
             out.println("ClickHouse 暂无应答：" + e.getMessage());

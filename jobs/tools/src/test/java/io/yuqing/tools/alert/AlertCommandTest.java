@@ -26,18 +26,12 @@ import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
-import io.yuqing.tools.ToolMain;
+import io.yuqing.tools.ToolRun;
 import io.yuqing.wire.alert.EvidenceJson;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -139,24 +133,17 @@ class AlertCommandTest {
     }
 
     private int explain(String id) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        int code =
-                ToolMain.run(
-                        List.of(
-                                "alert",
-                                "explain",
-                                id,
-                                "--clickhouse",
-                                database.url(),
-                                "--database",
-                                database.name()),
-                        Map.of(),
-                        stream,
-                        stream,
-                        new BufferedReader(new StringReader("")));
-        out = bytes.toString(StandardCharsets.UTF_8);
-        return code;
+        ToolRun run =
+                ToolRun.of(
+                        "alert",
+                        "explain",
+                        id,
+                        "--clickhouse",
+                        database.url(),
+                        "--database",
+                        database.name());
+        out = run.text();
+        return run.code();
     }
 
     private static Evidence evidence() {

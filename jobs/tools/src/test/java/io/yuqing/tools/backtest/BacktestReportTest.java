@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.LabelledEvents;
+import io.yuqing.tools.backtest.episode.Span;
 import io.yuqing.tools.backtest.history.Lack;
-import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.common.ToolException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,11 +100,9 @@ class BacktestReportTest {
     void shouldSayWhereAListOfEventsIsWrong() throws IOException {
         Path noHeader = write("topic,water\n");
         assertThatThrownBy(() -> LabelledEvents.read(noHeader))
-                .isInstanceOf(UsageException.class)
-                .hasMessage(
-                        noHeader
-                                + ", line 1: column 'subject_kind' is missing; write the header"
-                                + " subject_kind,subject_id,start,end.");
+                .isInstanceOf(ToolException.class)
+                .hasMessageStartingWith(
+                        noHeader + " 第 1 行：列名中没有 end、start、subject_id、subject_kind");
         Path badTime =
                 write(
                         """
@@ -110,18 +111,47 @@ class BacktestReportTest {
                         topic,water,2026-01-01T08:00:00+08:00,tomorrow
                         """);
         assertThatThrownBy(() -> LabelledEvents.read(badTime))
-                .isInstanceOf(UsageException.class)
+                .isInstanceOf(ToolException.class)
                 .hasMessage(
                         badTime
-                                + ", line 3: column 'end' has value 'tomorrow'; write a time as"
-                                + " 2026-01-31T08:00:00+08:00.");
+                                + " 第 3 行：end 为 'tomorrow'；请写带时差的时间，如"
+                                + " 2026-01-31T08:00:00+08:00。");
         Path tooShort = write("subject_kind,subject_id,start,end\ntopic,water");
         assertThatThrownBy(() -> LabelledEvents.read(tooShort))
-                .hasMessageContaining("line 2: column 'start' is empty; fill in all of");
+                .hasMessageContaining("忽略 1 行（列数不是 4）：第 2 行；请改正这些行");
         Path openQuote = write("subject_kind,subject_id,start,end\n\"topic,water");
         assertThatThrownBy(() -> LabelledEvents.read(openQuote))
-                .isInstanceOf(UsageException.class)
-                .hasMessageContaining("write it as CSV");
+                .isInstanceOf(ToolException.class)
+                .hasMessageContaining("请核对引号是否成对");
+        Path unknownKind =
+                write(
+                        """
+                        subject_kind,subject_id,start,end
+                        话题,water,2026-01-01T08:00:00+08:00,2026-01-01T09:00:00+08:00
+                        topic,,2026-01-01T08:00:00+08:00,2026-01-01T09:00:00+08:00
+                        """);
+        assertThatThrownBy(() -> LabelledEvents.read(unknownKind))
+                .hasMessage(
+                        unknownKind
+                                + " 第 2 行：subject_kind 为 '话题'；请写 topic 或 thread。\n"
+                                + unknownKind
+                                + " 第 3 行：subject_id 缺失；请填写话题或帖子的编号。");
+    }
+
+    @Test
+    void shouldCountEventsThatLieOutsideOfTheRange() throws IOException {
+        LabelledEvents events =
+                LabelledEvents.read(
+                        write(
+                                """
+                                subject_kind,subject_id,start,end
+                                topic,water,2026-01-01T08:00:00+08:00,2026-01-01T09:00:00+08:00
+                                topic,water,2025-01-01T08:00:00+08:00,2025-01-01T09:00:00+08:00
+                                """));
+        LabelledEvents.Score score = events.score(List.of(), TWO_DAYS);
+
+        assertThat(score.events()).isEqualTo(1);
+        assertThat(score.outside()).isEqualTo(1);
     }
 
     @Test

@@ -8,9 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuqing.domain.rule.Rule;
+import io.yuqing.tools.backtest.episode.Span;
 import io.yuqing.tools.backtest.history.Extent;
 import io.yuqing.tools.backtest.history.Staging.Staged;
-import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.common.ToolException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,8 +94,8 @@ class CoverageTest {
         Extent cut = new Extent(FIRST.plus(Duration.ofDays(2)), "更早的记录已按保留期删除。");
 
         assertThatThrownBy(() -> Coverage.of(asked, WARM_UP, RULES, staged(cut)))
-                .isInstanceOf(UsageException.class)
-                .hasMessageContaining("complete only from 2026-01-03T00:00:00Z");
+                .isInstanceOf(ToolException.class)
+                .hasMessageContaining("历史自 2026-01-03 08:00 起才完整");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.form.RuleDraft;
 import io.yuqing.local.junit.KafkaExtension;
+import io.yuqing.tools.common.server.KafkaServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ class InForceTest {
         send("misspelt", rule(Drafts.rule("misspelt", "channels", List.of("weibbo"))));
         send("deleted", null);
 
-        List<Rule> rules = InForce.rules(file, KAFKA.bootstrap(), topic, told::add);
+        List<Rule> rules = InForce.rules(file, KafkaServer.at(KAFKA.bootstrap()), topic, told::add);
 
         assertThat(rules)
                 .extracting(Rule::id)
@@ -68,7 +69,7 @@ class InForceTest {
     void shouldGoByTheFileWhereTheBrokerSaysNothing() throws IOException {
         Path file = RuleSet.write(List.of(Drafts.rule("a")), folder.resolve("rules.json"));
 
-        assertThat(InForce.rules(file, KAFKA.bootstrap(), topic, told::add))
+        assertThat(InForce.rules(file, KafkaServer.at(KAFKA.bootstrap()), topic, told::add))
                 .isEqualTo(InForce.rules(file))
                 .extracting(Rule::id)
                 .containsExactly("a");
@@ -99,7 +100,11 @@ class InForceTest {
 
         Path written =
                 InForce.topics(
-                        file, KAFKA.bootstrap(), topic, folder.resolve("topics.json"), told::add);
+                        file,
+                        KafkaServer.at(KAFKA.bootstrap()),
+                        topic,
+                        folder.resolve("topics.json"),
+                        told::add);
 
         assertThat(JSON.readTree(written.toFile()))
                 .extracting(topic -> topic.get("id").asText() + topic.get("name").asText())

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.yuqing.domain.rule.Rule;
+import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

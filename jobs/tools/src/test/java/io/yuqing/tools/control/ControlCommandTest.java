@@ -7,18 +7,12 @@ package io.yuqing.tools.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.local.junit.KafkaExtension;
-import io.yuqing.tools.ToolMain;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
+import io.yuqing.tools.ToolRun;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +77,23 @@ class ControlCommandTest {
     }
 
     @Test
+    void shouldTellProgramsWhatWouldChangeAndWhatIsWrong() throws IOException {
+        run("", "apply", "--yes", file(RULE.formatted(3, 50)).toString());
+        assertThat(run("", "diff", "--json", file(RULE.formatted(4, 60)).toString())).isZero();
+        assertThat(out)
+                .isEqualTo(
+                        "{\"id\":\"thread-comments\",\"action\":\"change\",\"before\":3,\"after\":4,"
+                                + "\"ignored\":false}\n");
+        assertThat(run("", "diff", "--json", file(RULE.formatted(3, 60)).toString())).isEqualTo(1);
+        assertThat(out).contains("\"ignored\":true");
+        assertThat(run("", "diff", "--json", file(RULE.formatted(4, 600)).toString())).isEqualTo(1);
+        assertThat(out)
+                .contains("\"line\":7,\"key\":\"levels\"")
+                .contains("give each higher level a higher number")
+                .hasLineCount(1);
+    }
+
+    @Test
     void shouldRefuseARevisionThatTheJobWouldIgnore() throws IOException {
         run("", "apply", "--yes", file(RULE.formatted(3, 50)).toString());
         Path stale = file(RULE.formatted(3, 60));
@@ -144,7 +155,9 @@ class ControlCommandTest {
     void shouldNameWhatIsWrongAndApplyNothing() throws IOException {
         Path faulty = file(RULE.formatted(1, 600));
         assertThat(run("y", "validate", faulty.toString())).isEqualTo(1);
-        assertThat(out).contains("field 'levels'").contains("give each higher level");
+        assertThat(out)
+                .contains(faulty + " 第 7 行：规则 thread-comments 的 levels 为")
+                .contains("级别越高数值应越大");
         assertThat(run("y", "apply", faulty.toString())).isEqualTo(1);
         assertThat(run("", "list")).isZero();
         assertThat(out).contains("共 0 条");
@@ -180,7 +193,7 @@ class ControlCommandTest {
     void shouldApplyTopicsAfterCompilingTheirExpressions() throws IOException {
         Path faulty = file("- {id: water, revision: 1, name: 停水, expression: '停水 AND ('}\n");
         assertThat(tool("y", "topic", "apply", faulty.toString())).isEqualTo(1);
-        assertThat(out).contains("water").contains("character");
+        assertThat(out).contains("第 1 行：话题 water 的 expression 为 '停水 AND ('；第 8 个字符：");
 
         Path good = file("- {id: water, revision: 1, name: 停水, expression: 停水}\n");
         assertThat(tool("y", "topic", "apply", good.toString())).isZero();
@@ -209,7 +222,7 @@ class ControlCommandTest {
                         + " 值班室, because: 计划停水}\n";
         Path faulty = file(form.formatted(1, "forever"));
         assertThat(tool("y", "silence", "validate", faulty.toString())).isEqualTo(1);
-        assertThat(out).contains("silence works.for = 'forever' is no duration");
+        assertThat(out).contains("第 1 行：静默 works 的 for 为 'forever'；不是时长");
         assertThat(tool("y", "silence", "apply", faulty.toString())).isEqualTo(1);
 
         assertThat(tool("y", "silence", "apply", file(form.formatted(1, "2h")).toString()))
@@ -275,9 +288,9 @@ class ControlCommandTest {
     @Test
     void shouldRefuseToAddASilenceThatTheJobWouldRefuse() {
         assertThat(tool("y", "silence", "add", "--topic", "flood", "--by", "应急办")).isEqualTo(2);
-        assertThat(out).contains("until is missing");
+        assertThat(out).contains("的 until 缺失；请写结束时间");
         assertThat(tool("y", "rule", "add", "--topic", "flood")).isEqualTo(2);
-        assertThat(out).contains("rule add 不可用");
+        assertThat(out).contains("rule 没有命令 add").contains("apply");
     }
 
     private int run(String answer, String... words) {
@@ -288,18 +301,12 @@ class ControlCommandTest {
 
     private int tool(String answer, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--kafka", KAFKA.bootstrap(), "--kafka-topic", topic));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        int code =
-                ToolMain.run(
-                        all,
-                        Map.of(),
-                        stream,
-                        stream,
-                        new BufferedReader(new StringReader(answer + "\n")));
-        out = bytes.toString(StandardCharsets.UTF_8);
-        return code;
+        if (!all.contains("validate")) {
+            all.addAll(List.of("--kafka", KAFKA.bootstrap(), "--kafka-topic", topic));
+        }
+        ToolRun run = ToolRun.answering(answer, all.toArray(new String[0]));
+        out = run.text();
+        return run.code();
     }
 
     private Path file(String yaml) throws IOException {

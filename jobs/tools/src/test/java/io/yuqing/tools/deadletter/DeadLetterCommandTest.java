@@ -12,19 +12,12 @@ import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.domain.privacy.Sealer;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
-import io.yuqing.tools.ToolMain;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.io.StringReader;
+import io.yuqing.tools.ToolRun;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,19 +69,24 @@ class DeadLetterCommandTest {
         assertThat(open("43", key)).isEqualTo(2);
         assertThat(out).contains("死信表中没有 posts/1/43");
         assertThat(open("many", key)).isEqualTo(2);
-        assertThat(out).contains("的用法");
+        assertThat(out).contains("OFFSET 的值 'many' 无法使用：应为整数").contains("--help");
     }
 
     private int open(String offset, Path keyFile) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        List<String> words = new ArrayList<>(List.of("dead-letter", "open", "posts", "1", offset));
-        words.addAll(List.of("--key", keyFile.toString()));
-        words.addAll(List.of("--clickhouse", database.url(), "--database", database.name()));
-        int code =
-                ToolMain.run(
-                        words, Map.of(), stream, stream, new BufferedReader(new StringReader("")));
-        out = bytes.toString(StandardCharsets.UTF_8);
-        return code;
+        ToolRun run =
+                ToolRun.of(
+                        "dead-letter",
+                        "open",
+                        "posts",
+                        "1",
+                        offset,
+                        "--key",
+                        keyFile.toString(),
+                        "--clickhouse",
+                        database.url(),
+                        "--database",
+                        database.name());
+        out = run.text();
+        return run.code();
     }
 }

@@ -43,15 +43,15 @@ class UpRefusalTest {
         Files.delete(root.resolve("jobs/flink/target/yuqing-jobs.jar"));
 
         assertThat(refusal(NO_SERVERS))
-                .contains("yuqing: the job jar " + root)
-                .contains("is missing: build it with `mvn -q -DskipTests package`");
+                .contains("yuqing: 缺少作业程序包 " + root)
+                .contains("请在 " + root + " 中执行 mvn -q -DskipTests package。");
     }
 
     @Test
     void aMissingDeliveryFileIsTold() throws IOException {
         assertThat(refusal(NO_SERVERS, "--delivery", "no-such-file.yaml"))
-                .contains("--delivery is ")
-                .contains("no-such-file.yaml, which is no readable file: write the path");
+                .contains("--delivery 的文件 ")
+                .contains("no-such-file.yaml 无法读取；请核对路径");
     }
 
     @ParameterizedTest
@@ -64,10 +64,9 @@ class UpRefusalTest {
                     .contains(
                             "yuqing: "
                                     + server
-                                    + " port "
+                                    + " 的端口 "
                                     + other.getLocalPort()
-                                    + " is taken by another process: stop that process, or pass"
-                                    + " another port")
+                                    + " 已被其他程序占用；请停止该程序，或用 --port-… 指定别的端口")
                     .doesNotContain("正在启动");
         }
     }
@@ -78,9 +77,9 @@ class UpRefusalTest {
                 Map.of("KAFKA_BOOTSTRAP", "", "CLICKHOUSE_URL", "http://127.0.0.1:" + closedPort());
 
         assertThat(refusal(servers))
-                .contains("yuqing: ClickHouse at " + servers.get("CLICKHOUSE_URL"))
-                .contains("does not answer")
-                .contains("start it, or correct CLICKHOUSE_URL, or unset that variable");
+                .contains("yuqing: ClickHouse（" + servers.get("CLICKHOUSE_URL"))
+                .contains("连接不上")
+                .contains("要使用内置的服务器，请去掉环境变量 CLICKHOUSE_URL");
     }
 
     @Test
@@ -88,20 +87,23 @@ class UpRefusalTest {
         String bootstrap = "127.0.0.1:" + closedPort();
 
         assertThat(refusal(Map.of("KAFKA_BOOTSTRAP", bootstrap, "CLICKHOUSE_URL", "")))
-                .contains("yuqing: KAFKA_BOOTSTRAP " + bootstrap + " does not answer: start Kafka");
+                .contains("yuqing: Kafka（" + bootstrap + "）没有回答")
+                .contains("要使用内置的服务器，请去掉环境变量 KAFKA_BOOTSTRAP");
     }
 
     private String refusal(Map<String, String> servers, String... options) {
         List<String> words = new ArrayList<>(List.of("up", "--data", root + "/data"));
-        for (String server : List.of("kafka", "clickhouse", "flink")) {
-            words.addAll(List.of("--port-" + server, "0"));
-        }
         words.addAll(List.of(options));
+        for (String server : List.of("kafka", "clickhouse", "flink")) {
+            if (!words.contains("--port-" + server)) {
+                words.addAll(List.of("--port-" + server, "0"));
+            }
+        }
         JavaCommand command =
                 JavaCommand.named("up")
                         .ownClassPath()
                         .jvm("-D" + Layout.ROOT_PROPERTY + "=" + root)
-                        .main(Main.class.getName(), words)
+                        .main("io.yuqing.tools.Main", words)
                         .log(root.resolve("up.log"));
         servers.forEach(command::env);
         try (ChildProcess up = command.start()) {

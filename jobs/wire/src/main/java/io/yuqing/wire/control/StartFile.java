@@ -37,7 +37,12 @@ public final class StartFile {
      * @throws ControlException if the file cannot be read or is no list of objects with ids
      */
     public static List<ControlRecord> list(String option, Path file) throws ControlException {
-        Object entries = yaml(option, file);
+        return list(option, file, yaml(option, file));
+    }
+
+    /** The same of a file that has been read: maps, lists and plain values, or null. */
+    public static List<ControlRecord> list(String option, Path file, Object entries)
+            throws ControlException {
         if (entries != null && !(entries instanceof List<?>)) {
             throw new ControlException(option + ": " + file + " is no YAML list of entries.");
         }
@@ -52,8 +57,14 @@ public final class StartFile {
      *     that cannot be used
      */
     public static List<ControlRecord> topics(String option, Path file) throws ControlException {
+        return topics(option, file, yaml(option, file));
+    }
+
+    /** The same of a file that has been read: maps, lists and plain values, or null. */
+    public static List<ControlRecord> topics(String option, Path file, Object content)
+            throws ControlException {
         try {
-            return records(option, file, TopicForm.topicsOf(yaml(option, file)));
+            return records(option, file, TopicForm.topicsOf(content));
         } catch (IllegalArgumentException e) {
             throw new ControlException(option + ": " + file + ": " + e.getMessage(), e);
         }

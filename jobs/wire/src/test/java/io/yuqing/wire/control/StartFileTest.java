@@ -57,6 +57,14 @@ class StartFileTest {
                 .hasMessageContaining("microblog");
     }
 
+    /** As the note pad of Windows writes it; the commands accept it, so the job must. */
+    @Test
+    void shouldReadAFileWithAByteOrderMark() throws Exception {
+        assertThat(StartFile.list("rules.file", file("\uFEFF- {id: a, revision: 1}\r\n")))
+                .extracting(record -> record.id)
+                .containsExactly("a");
+    }
+
     private Path file(String text) throws IOException {
         return Files.writeString(folder.resolve("file.yaml"), text);
     }

@@ -4,11 +4,7 @@
  */
 package io.yuqing.acceptance.bench.step;
 
-import io.yuqing.tools.common.UsageException;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /** What can be measured alone. Order matters: later steps compare with earlier ones. */
 public enum BenchStep {
@@ -23,21 +19,9 @@ public enum BenchStep {
     RECOVERY,
     ALERTS;
 
-    /** Reads {@code text,pipeline}. */
-    static Set<BenchStep> ofOption(String value) {
-        Set<BenchStep> steps = EnumSet.noneOf(BenchStep.class);
-        for (String name : value.split(",")) {
-            try {
-                steps.add(valueOf(name.trim().toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException e) {
-                throw new UsageException(
-                        "--only is '"
-                                + value
-                                + "'; write one or more of "
-                                + Arrays.toString(values()).toLowerCase(Locale.ROOT)
-                                + ", with commas between.");
-            }
-        }
-        return steps;
+    /** As it is written on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,7 @@ import io.yuqing.local.replay.MergedFiles;
 import io.yuqing.local.replay.ReplayFile;
 import io.yuqing.local.replay.ReplayFile.Stream;
 import io.yuqing.local.replay.ReplayRecord;
+import io.yuqing.tools.common.file.ItemLines;
 import io.yuqing.wire.item.RecordKind;
 import java.io.IOException;
 import java.time.Duration;
@@ -44,6 +45,7 @@ public final class FilesHistory implements History {
 
     @Override
     public Extent read(Stretch wanted, Receiver receiver) throws IOException {
+        files.forEach(file -> ItemLines.requireLines(file.path()));
         try (MergedFiles merged = MergedFiles.open(files, tomorrow())) {
             for (ReplayRecord record = merged.next(); record != null; record = merged.next()) {
                 RecordKind kind =

@@ -5,7 +5,8 @@
 package io.yuqing.tools.backtest.history;
 
 import io.yuqing.domain.time.CountyTime;
-import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.common.ToolException;
+import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.RecordKind;
 import java.time.Duration;
@@ -18,11 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * The topics of items of a broker. They are read without a consumer group, from the first record
@@ -34,25 +35,25 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * year's items with today. So it does not stop before the end, and event time decides what counts.
  */
 public final class KafkaHistory implements History {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = KafkaServer.PATIENCE;
     private static final Duration POLL = Duration.ofMillis(200);
     private static final DateTimeFormatter BEIJING =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CountyTime.ZONE);
 
-    private final String bootstrap;
+    private final KafkaServer kafka;
     private final String posts;
     private final String comments;
     private final Duration skew = IngestOptions.defaults().maxFutureSkew();
 
-    public KafkaHistory(String bootstrap, String posts, String comments) {
-        this.bootstrap = bootstrap;
+    public KafkaHistory(KafkaServer kafka, String posts, String comments) {
+        this.kafka = kafka;
         this.posts = posts;
         this.comments = comments;
     }
 
     @Override
     public String name() {
-        return "Kafka " + bootstrap + " 的主题 " + posts + "、" + comments;
+        return "Kafka " + kafka.address() + " 的主题 " + posts + "、" + comments;
     }
 
     @Override
@@ -78,8 +79,16 @@ public final class KafkaHistory implements History {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
             consumer.assign(partitions);
             Extent extent = seek(consumer, partitions, wanted);
+            long patience = PATIENCE.dividedBy(POLL);
+            long left = patience;
             while (!partitions.isEmpty()) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                // poll waits when the broker is gone, and never says so.
+                left = records.isEmpty() ? left - 1 : patience;
+                if (left == 0) {
+                    throw kafka.refused(new TimeoutException("nothing came"));
+                }
+                for (ConsumerRecord<byte[], byte[]> record : records) {
                     if (record.offset() < ends.get(partitionOf(record))) {
                         RecordKind kind =
                                 record.topic().equals(comments)
@@ -94,7 +103,7 @@ public final class KafkaHistory implements History {
             }
             return extent;
         } catch (KafkaException e) {
-            throw refused(e.getMessage());
+            throw kafka.refused(e);
         }
     }
 
@@ -149,40 +158,18 @@ public final class KafkaHistory implements History {
                 consumer.partitionsFor(topic, PATIENCE)
                         .forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
                 if (partitions.size() == before) {
-                    throw refused("it has no topic " + topic);
+                    throw new ToolException(
+                            "Kafka（" + kafka.address() + "）中没有主题 " + topic + "；请核对地址和主题名称。");
                 }
             }
         } catch (KafkaException e) {
-            throw refused(e.getMessage());
+            throw kafka.refused(e);
         }
         return partitions;
     }
 
     private Consumer<byte[], byte[]> consumer() {
-        try {
-            return new KafkaConsumer<>(
-                    Map.of(
-                            "bootstrap.servers",
-                            bootstrap,
-                            "enable.auto.commit",
-                            false,
-                            "auto.offset.reset",
-                            "none"),
-                    new ByteArrayDeserializer(),
-                    new ByteArrayDeserializer());
-        } catch (KafkaException e) {
-            throw refused(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
-        }
-    }
-
-    private UsageException refused(String why) {
-        return new UsageException(
-                "--kafka is "
-                        + bootstrap
-                        + ": history cannot be read there ("
-                        + why
-                        + "); start that broker, or correct the address or the names of the"
-                        + " topics.");
+        return kafka.consumer();
     }
 
     private static TopicPartition partitionOf(ConsumerRecord<byte[], byte[]> record) {

@@ -4,9 +4,8 @@
  */
 package io.yuqing.tools.backtest.history;
 
-import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.domain.time.CountyTime;
-import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.common.server.ClickHouseServer;
 import io.yuqing.wire.item.RecordKind;
 import io.yuqing.wire.item.WireItem;
 import java.io.IOException;
@@ -54,15 +53,19 @@ public final class TableHistory implements History {
                     + BETWEEN
                     + " ORDER BY published_at, kind, item_id";
 
-    private final ClickHouseEndpoint tables;
+    private final ClickHouseServer tables;
 
-    public TableHistory(ClickHouseEndpoint tables) {
+    public TableHistory(ClickHouseServer tables) {
         this.tables = tables;
     }
 
     @Override
     public String name() {
-        return "ClickHouse " + tables.url() + " 的库 " + tables.database() + " 明细表";
+        return "ClickHouse "
+                + tables.endpoint().url()
+                + " 的库 "
+                + tables.endpoint().database()
+                + " 明细表";
     }
 
     @Override
@@ -79,7 +82,7 @@ public final class TableHistory implements History {
     public Extent read(Stretch wanted, Receiver receiver) throws IOException {
         long from = Math.max(0, wanted.from());
         long to = Math.min(LATEST, wanted.to());
-        try (Connection connection = tables.connect();
+        try (Connection connection = tables.endpoint().connect();
                 PreparedStatement span = between(connection, SPAN, from, to);
                 ResultSet row = span.executeQuery()) {
             row.next();
@@ -92,15 +95,7 @@ public final class TableHistory implements History {
             }
             return extent(row.getLong(4) * 1000, row.getLong(5) * 1000, wanted);
         } catch (SQLException e) {
-            throw new UsageException(
-                    "--clickhouse is "
-                            + tables.url()
-                            + ": the items of database "
-                            + tables.database()
-                            + " cannot be read ("
-                            + e.getMessage()
-                            + "); start it, or correct the address, --database, CLICKHOUSE_USER or"
-                            + " CLICKHOUSE_PASSWORD_FILE.");
+            throw tables.refused(e);
         }
     }
 

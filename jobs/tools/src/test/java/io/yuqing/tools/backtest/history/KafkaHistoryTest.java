@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuqing.local.junit.KafkaExtension;
-import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.common.ToolException;
+import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.wire.item.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -137,9 +138,12 @@ class KafkaHistoryTest extends HistoryContract {
 
     @Test
     void shouldSayWhichTopicIsMissing() {
-        assertThatThrownBy(() -> new KafkaHistory(KAFKA.bootstrap(), posts, "none").partitions())
-                .isInstanceOf(UsageException.class)
-                .hasMessageContaining("it has no topic none");
+        assertThatThrownBy(
+                        () ->
+                                new KafkaHistory(KafkaServer.at(KAFKA.bootstrap()), posts, "none")
+                                        .partitions())
+                .isInstanceOf(ToolException.class)
+                .hasMessageContaining("中没有主题 none；请核对地址和主题名称");
     }
 
     private Extent read(Stretch wanted) {
@@ -156,7 +160,7 @@ class KafkaHistoryTest extends HistoryContract {
     }
 
     private KafkaHistory history() {
-        return new KafkaHistory(KAFKA.bootstrap(), posts, comments);
+        return new KafkaHistory(KafkaServer.at(KAFKA.bootstrap()), posts, comments);
     }
 
     private static void send(String topic, int partition, int day, String value) {

@@ -12,7 +12,8 @@ import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
-import io.yuqing.tools.common.UsageException;
+import io.yuqing.tools.common.ToolException;
+import io.yuqing.tools.common.server.ClickHouseServer;
 import io.yuqing.wire.item.Decoded;
 import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.ItemDecoder;
@@ -63,7 +64,7 @@ class TableHistoryTest extends HistoryContract {
         if (!items.isEmpty()) {
             insert(items.stream().map(TableHistoryTest::row).toArray(String[]::new));
         }
-        return new TableHistory(tables);
+        return new TableHistory(new ClickHouseServer(tables));
     }
 
     @Test
@@ -131,15 +132,18 @@ class TableHistoryTest extends HistoryContract {
     void shouldSayWhatToCorrectWhereTheTableCannotBeRead() {
         ClickHouseEndpoint other = ClickHouseEndpoint.of(database.url(), "no_such_database");
 
-        assertThatThrownBy(() -> new TableHistory(other).read(Stretch.ALL, (k, v, t, p) -> {}))
-                .isInstanceOf(UsageException.class)
-                .hasMessageContaining("database no_such_database cannot be read")
-                .hasMessageContaining("--database");
+        assertThatThrownBy(
+                        () ->
+                                new TableHistory(new ClickHouseServer(other))
+                                        .read(Stretch.ALL, (k, v, t, p) -> {}))
+                .isInstanceOf(ToolException.class)
+                .hasMessageContaining("库 no_such_database")
+                .hasMessageContaining("--config");
     }
 
     private Extent read(Stretch wanted) throws IOException {
         ItemDecoder decoder = new ItemDecoder(IngestOptions.defaults());
-        return new TableHistory(tables)
+        return new TableHistory(new ClickHouseServer(tables))
                 .read(
                         wanted,
                         (kind, value, timestamp, partition) -> {

@@ -1,0 +1,233 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.common.server;
+
+import io.yuqing.jobs.config.ConfigException;
+import io.yuqing.jobs.config.JobArguments;
+import io.yuqing.jobs.config.JobConfig;
+import io.yuqing.jobs.config.JobOptions;
+import io.yuqing.tools.common.Chinese;
+import io.yuqing.tools.common.Terminal;
+import io.yuqing.tools.common.ToolException;
+import io.yuqing.tools.common.file.TextFile;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+
+/**
+ * The servers a command talks to; every client of a command is made from here. An address is that
+ * of an option, else of the job's own configuration file, else of the environment as for {@code
+ * ./yuqing up}, else of a stack that runs on the data folder, else the usual port. User, password
+ * and TLS are those of the configuration file.
+ */
+public final class ToolServers {
+    private final Map<String, String> environment;
+    private final Path file;
+    private final Path data;
+    private final Configuration values;
+
+    private ToolServers(
+            Map<String, String> environment, Path file, Path data, Configuration values) {
+        this.environment = environment;
+        this.file = file;
+        this.data = data;
+        this.values = values;
+    }
+
+    /**
+     * Reads the configuration file; talks to no server yet.
+     *
+     * @throws ToolException if it cannot be used
+     */
+    public static ToolServers of(Terminal terminal, ConfigOptions options) {
+        return new ToolServers(
+                terminal.environment(),
+                options.config,
+                options.data == null ? root().resolve("data") : options.data,
+                options.config == null ? new Configuration() : read(options.config));
+    }
+
+    /** The folder of the checkout or installation. */
+    public static Path root() {
+        return Path.of(System.getProperty("yuqing.root", "."));
+    }
+
+    /** A starter file of the deploy folder. */
+    public Path deployFile(String name) {
+        return root().resolve("deploy").resolve(name).toAbsolutePath();
+    }
+
+    /** Where a stack of ours keeps its state. */
+    public Path data() {
+        return data;
+    }
+
+    /** The key that authors and dead letters are sealed with. */
+    public Path privacyKey() {
+        String named = values.get(JobOptions.PRIVACY_KEY_FILE);
+        return named == null ? data.resolve("privacy.key") : Path.of(named);
+    }
+
+    /** A value of the configuration file, or the default of the job. */
+    public <T> T get(ConfigOption<T> option) {
+        return values.get(option);
+    }
+
+    /** Whether a configuration file was given. */
+    public boolean configured() {
+        return file != null;
+    }
+
+    /** The configuration file; null if none was given. */
+    public Path file() {
+        return file;
+    }
+
+    /** The Kafka that file or environment name; empty if neither does. */
+    public Optional<KafkaServer> namedKafka() {
+        return values.getOptional(JobOptions.KAFKA_BOOTSTRAP_SERVERS)
+                .or(() -> environment("KAFKA_BOOTSTRAP"))
+                .map(this::kafka);
+    }
+
+    /** The ClickHouse that file or environment name; empty if neither does. */
+    public Optional<ClickHouseServer> namedClickHouse() {
+        return values.getOptional(JobOptions.CLICKHOUSE_URL)
+                .or(() -> environment("CLICKHOUSE_URL"))
+                .map(url -> clickHouse(url, null));
+    }
+
+    /** The ClickHouse user and password file of the environment, as options of a job. */
+    public Map<String, String> clickHouseUser() {
+        Configuration user = new Configuration();
+        setUnlessConfigured(user, JobOptions.CLICKHOUSE_USER, "CLICKHOUSE_USER");
+        setUnlessConfigured(user, JobOptions.CLICKHOUSE_PASSWORD_FILE, "CLICKHOUSE_PASSWORD_FILE");
+        return user.toMap();
+    }
+
+    public KafkaServer kafka(KafkaOptions options) {
+        return kafka(options.address);
+    }
+
+    /**
+     * The Kafka to talk to.
+     *
+     * @param given the address of an option; null or empty to look further
+     */
+    public KafkaServer kafka(String given) {
+        Configuration all =
+                with(
+                        JobOptions.KAFKA_BOOTSTRAP_SERVERS,
+                        given,
+                        "KAFKA_BOOTSTRAP",
+                        Addresses::kafka,
+                        "127.0.0.1:9092");
+        return new KafkaServer(
+                all.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS),
+                all.get(JobOptions.KAFKA_USER),
+                access(all));
+    }
+
+    public ClickHouseServer clickHouse(ClickHouseOptions options) {
+        return clickHouse(options.url, options.database);
+    }
+
+    /**
+     * The ClickHouse to talk to.
+     *
+     * @param given the address of an option; null or empty to look further
+     * @param database null for that of the configuration
+     */
+    public ClickHouseServer clickHouse(String given, String database) {
+        Configuration all =
+                with(
+                        JobOptions.CLICKHOUSE_URL,
+                        given,
+                        "CLICKHOUSE_URL",
+                        Addresses::clickHouse,
+                        "http://127.0.0.1:8123");
+        if (database != null) {
+            all.set(JobOptions.CLICKHOUSE_DATABASE, database);
+        }
+        setUnlessConfigured(all, JobOptions.CLICKHOUSE_USER, "CLICKHOUSE_USER");
+        setUnlessConfigured(all, JobOptions.CLICKHOUSE_PASSWORD_FILE, "CLICKHOUSE_PASSWORD_FILE");
+        try {
+            return new ClickHouseServer(check(all).clickHouse());
+        } catch (IllegalArgumentException e) {
+            throw new ToolException("ClickHouse 的设置无法使用：" + Chinese.of(e.getMessage()) + "。", e);
+        }
+    }
+
+    private Configuration with(
+            ConfigOption<String> option,
+            String given,
+            String variable,
+            Function<Addresses, String> running,
+            String usual) {
+        Configuration all = new Configuration(values);
+        if (given != null && !given.isBlank()) {
+            all.set(option, given);
+        } else if (all.getOptional(option).isEmpty()) {
+            all.set(option, environment(variable).or(() -> running().map(running)).orElse(usual));
+        }
+        return all;
+    }
+
+    private void setUnlessConfigured(
+            Configuration all, ConfigOption<String> option, String variable) {
+        if (values.getOptional(option).isEmpty()) {
+            environment(variable).ifPresent(value -> all.set(option, value));
+        }
+    }
+
+    private Optional<String> environment(String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+    }
+
+    /** The stack of ours that runs on the data folder; empty if none does. */
+    public Optional<Addresses> running() {
+        return Addresses.of(data);
+    }
+
+    private static Configuration read(Path file) {
+        // The job's own reader is strict too, but does not say in which line it fails.
+        TextFile.read(file);
+        try {
+            Configuration values = JobArguments.of("--config", file.toString()).own();
+            JobConfig.ofServers(values);
+            return values;
+        } catch (ConfigException e) {
+            throw new ToolException("配置文件 " + file + " 无法使用：" + chinese(e), e);
+        }
+    }
+
+    private JobConfig check(Configuration all) {
+        try {
+            return JobConfig.ofServers(all);
+        } catch (ConfigException e) {
+            throw new ToolException("服务器的设置无法使用：" + chinese(e), e);
+        }
+    }
+
+    private Properties access(Configuration all) {
+        try {
+            return check(all).kafkaProperties();
+        } catch (IllegalArgumentException e) {
+            throw new ToolException("Kafka 的设置无法使用：" + Chinese.of(e.getMessage()) + "。", e);
+        }
+    }
+
+    private static String chinese(ConfigException refusal) {
+        return refusal.getMessage()
+                .lines()
+                .map(problem -> Chinese.of(problem) + "。")
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,197 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.control;
+
+import io.yuqing.tools.common.ExitCode;
+import io.yuqing.tools.common.Terminal;
+import io.yuqing.tools.common.ToolException;
+import io.yuqing.tools.common.file.Finding;
+import io.yuqing.tools.common.server.ToolServers;
+import io.yuqing.tools.control.entry.ControlEntry;
+import io.yuqing.tools.control.entry.ControlKind;
+import io.yuqing.tools.control.entry.EntryFile;
+import io.yuqing.tools.control.entry.Problems;
+import io.yuqing.tools.control.standing.Changes;
+import io.yuqing.tools.control.standing.ControlTopic;
+import io.yuqing.tools.control.standing.Standing;
+import io.yuqing.tools.control.standing.StartEntries;
+import io.yuqing.wire.control.ControlException;
+import io.yuqing.wire.control.ControlRecord;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Compares, applies, lists and deletes what a running job takes over from a compacted topic. */
+final class ControlDesk {
+    private final ControlKind kind;
+    private final Terminal terminal;
+    private final PrintStream out;
+    private final ControlTopic topic;
+    private final StartEntries start;
+
+    private ControlDesk(
+            ControlKind kind, Terminal terminal, ControlTopic topic, StartEntries start) {
+        this.kind = kind;
+        this.terminal = terminal;
+        this.out = terminal.out();
+        this.topic = topic;
+        this.start = start;
+    }
+
+    static ControlDesk of(ControlKind kind, Terminal terminal, ControlOptions options) {
+        ToolServers servers = ToolServers.of(terminal, options.config);
+        String name = options.topic == null ? servers.get(kind.topic()) : options.topic;
+        return new ControlDesk(
+                kind,
+                terminal,
+                new ControlTopic(servers.kafka(options.kafka), name),
+                StartEntries.find(kind, options.startFile, servers));
+    }
+
+    int diff(Path file, boolean bump, boolean json) {
+        Changes changes = changes(file, bump, json);
+        return ExitCode.of(changes != null && !changes.isStale());
+    }
+
+    int apply(Path file, boolean bump, boolean yes) {
+        Changes changes = changes(file, bump, false);
+        if (changes == null) {
+            return ExitCode.NO;
+        }
+        return changes.real().isEmpty() ? ExitCode.YES : apply(changes, yes);
+    }
+
+    /** From options instead of a file. */
+    int add(ControlRecord record, boolean yes) {
+        try {
+            ControlEntry entry = kind.read(record);
+            ControlEntry before = standing(out).inForce().get(entry.id());
+            Changes changes = new Changes(start);
+            changes.add(
+                    before,
+                    before == null ? entry : entry.withRevision(before.revision() + 1),
+                    false);
+            changes.show(out);
+            return apply(changes, yes);
+        } catch (ControlException e) {
+            throw new ToolException(
+                    Problems.at("选项", kind, record.id).findings(e).get(0).text(), e);
+        }
+    }
+
+    int list(boolean json) {
+        Standing standing = standing(json ? terminal.err() : out);
+        if (json) {
+            standing.alive().forEach(entry -> out.println(kind.write(entry).json));
+            return ExitCode.YES;
+        }
+        for (ControlEntry entry : standing.alive()) {
+            out.printf(
+                    "%-24s 第 %-3d 版 %s%s%n",
+                    entry.id(), entry.revision(), kind.summary(entry), standing.overruled(entry));
+        }
+        out.println(
+                "Kafka 中共 "
+                        + standing.alive().size()
+                        + " 条；作业起始文件中的"
+                        + kind.noun()
+                        + "不在此列，同编号以版本高者为准。");
+        return ExitCode.YES;
+    }
+
+    /**
+     * @param revision of the deletion; null for the next one
+     */
+    int delete(List<String> ids, Long revision, boolean yes) {
+        Map<String, ControlEntry> inForce = standing(out).inForce();
+        Changes changes = new Changes(start);
+        for (String id : ids) {
+            ControlEntry before = inForce.get(id);
+            if (before == null && revision == null) {
+                throw unknown(id);
+            }
+            long next = revision == null ? before.revision() + 1 : revision;
+            changes.add(before, ControlEntry.tombstone(id, next), false);
+        }
+        changes.show(out);
+        return apply(changes, yes);
+    }
+
+    private ToolException unknown(String id) {
+        return new ToolException(
+                (start.file() == null ? "Kafka" : "Kafka 和起始文件 " + start.file())
+                        + " 中没有"
+                        + kind.noun()
+                        + " "
+                        + id
+                        + "；若它写在作业的另一起始文件中，请用 --start-file 指明，或用 --revision 给出高于那里的版本。");
+    }
+
+    /** Null after findings were told. */
+    private Changes changes(Path path, boolean bump, boolean json) {
+        EntryFile file = EntryFile.read(kind, path);
+        if (!file.isClean()) {
+            file.findings().stream()
+                    .map(json ? Finding::json : Finding::text)
+                    .forEach(out::println);
+            return null;
+        }
+        Map<String, ControlEntry> inForce = standing(json ? terminal.err() : out).inForce();
+        Changes changes = new Changes(start);
+        for (ControlEntry entry : file.entries()) {
+            changes.add(inForce.get(entry.id()), entry, bump);
+        }
+        if (json) {
+            changes.showJson(out);
+            return changes;
+        }
+        changes.show(out);
+        if (changes.real().isEmpty()) {
+            out.println("与现行的一致，无需应用。");
+        }
+        return changes;
+    }
+
+    private int apply(Changes changes, boolean yes) {
+        if (changes.isStale()) {
+            return ExitCode.NO;
+        }
+        if (!yes && !agreed()) {
+            out.println("未应用。");
+            return ExitCode.NO;
+        }
+        List<ControlRecord> records =
+                changes.real().stream().map(change -> kind.write(change.after())).toList();
+        topic.write(records);
+        out.println("已应用 " + records.size() + " 条：已写入 Kafka。" + start.outlook());
+        return ExitCode.YES;
+    }
+
+    /**
+     * @param notes where to say which records a job will not take
+     */
+    private Standing standing(PrintStream notes) {
+        Standing standing = Standing.of(kind, topic.read(), start);
+        for (String why : standing.refusals()) {
+            notes.println("作业不会采用：" + why);
+        }
+        return standing;
+    }
+
+    private boolean agreed() {
+        out.print("应用以上改动？[y/N] ");
+        out.flush();
+        try {
+            String answer = terminal.in().readLine();
+            return answer != null && answer.strip().toLowerCase(Locale.ROOT).equals("y");
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the answer failed", e);
+        }
+    }
+}

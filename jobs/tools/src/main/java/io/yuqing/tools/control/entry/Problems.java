@@ -1,0 +1,108 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.control.entry;
+
+import io.yuqing.tools.common.Chinese;
+import io.yuqing.tools.common.file.Finding;
+import io.yuqing.tools.common.file.YamlFile;
+import io.yuqing.wire.control.ControlException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts what is wrong with an entry, in Chinese, beside the line on which it stands. */
+public final class Problems {
+    /** How the readers of entries write it: whose, which field, what stands there, remedy. */
+    private static final List<Pattern> SENTENCES =
+            List.of(
+                    sentence(".*?: field '(?<key>[^']+)' has value '(?<value>.*)'; (?<remedy>.*?)"),
+                    sentence(".*?: field '(?<key>[^']+)' is (?<value>missing); (?<remedy>.*?)"),
+                    sentence("topic \\S+?: (?<key>\\S+) is (?<value>.*?); (?<remedy>.*?)"),
+                    sentence("silence \\S+?\\.(?<key>[a-z-]+) = '(?<value>.*?)' (?<remedy>.*?)"),
+                    sentence(
+                            "silence \\S+?\\.(?<key>[a-z-]+) is (?<value>missing): (?<remedy>.*?)"));
+
+    /** Between two sentences about fields of one entry. */
+    private static final Pattern NEXT =
+            Pattern.compile("(?<=\\.) (?=(?:rule|source) '[^']*': field ')");
+
+    private static final Pattern POSITION =
+            Pattern.compile("[Tt]opic \\S+, character (\\d+): (.*?)\\.?", Pattern.DOTALL);
+
+    private final Path file;
+    private final YamlFile yaml;
+    private final String pointer;
+    private final String about;
+
+    private Problems(Path file, YamlFile yaml, String pointer, ControlKind kind, String id) {
+        this.file = file;
+        this.yaml = yaml;
+        this.pointer = pointer;
+        this.about = kind.noun() + " " + id;
+    }
+
+    /**
+     * @param pointer of the entry in the file
+     */
+    static Problems in(YamlFile yaml, String pointer, ControlKind kind, String id) {
+        return new Problems(yaml.file(), yaml, pointer, kind, id);
+    }
+
+    /**
+     * Of an entry that stands in no file.
+     *
+     * @param place where it stands, as a person would say it
+     */
+    public static Problems at(String place, ControlKind kind, String id) {
+        return new Problems(Path.of(place), null, "", kind, id);
+    }
+
+    public List<Finding> findings(ControlException problems) {
+        return problems.problems().stream()
+                .flatMap(NEXT::splitAsStream)
+                .map(this::finding)
+                .toList();
+    }
+
+    private Finding finding(String sentence) {
+        Matcher position = POSITION.matcher(sentence);
+        if (position.matches()) {
+            String remedy = "第 " + position.group(1) + " 个字符：" + Chinese.of(position.group(2));
+            return finding("expression", value("expression"), remedy, sentence);
+        }
+        for (Pattern each : SENTENCES) {
+            Matcher parts = each.matcher(sentence);
+            if (parts.matches()) {
+                String value = parts.group("value");
+                boolean missing = value.equals("missing") || value.equals("null");
+                return finding(
+                        parts.group("key"),
+                        missing ? null : value,
+                        Chinese.of(parts.group("remedy")),
+                        sentence);
+            }
+        }
+        return new Finding(file, line(""), about, "", null, Chinese.of(sentence) + "。", sentence);
+    }
+
+    private Finding finding(String key, String value, String remedy, String sentence) {
+        int line = line("/" + key.replace('.', '/'));
+        return new Finding(file, line, about, key, value, remedy + "。", sentence);
+    }
+
+    private int line(String below) {
+        return yaml == null ? 0 : yaml.line(pointer + below);
+    }
+
+    /** What the file has under a key of the entry; empty if that is not known. */
+    private String value(String key) {
+        return yaml == null ? "" : yaml.text(pointer + "/" + key);
+    }
+
+    private static Pattern sentence(String pattern) {
+        return Pattern.compile(pattern + "\\.?", Pattern.DOTALL);
+    }
+}

@@ -1,0 +1,124 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.control.entry;
+
+import io.yuqing.domain.delivery.plan.Silence;
+import io.yuqing.domain.time.CountyTime;
+import io.yuqing.jobs.config.JobOptions;
+import io.yuqing.tools.common.file.YamlFile;
+import io.yuqing.wire.control.ControlException;
+import io.yuqing.wire.control.ControlJson;
+import io.yuqing.wire.control.ControlRecord;
+import io.yuqing.wire.control.SilenceCodec;
+import io.yuqing.wire.control.StartFile;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.flink.configuration.ConfigOption;
+
+/** Silences: alerts nobody is told of for a while. */
+public final class SilenceKind implements ControlKind {
+    static final ZoneId ZONE = CountyTime.ZONE;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZONE);
+    private static final List<String> CONDITIONS =
+            List.of("category", "topic", "rule", "region", "subject", "kind", "level");
+    private static final DateTimeFormatter NOW =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx").withZone(ZONE);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("MMdd-HHmmss").withZone(ZONE);
+
+    private final Clock clock;
+
+    public SilenceKind(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String command() {
+        return "silence";
+    }
+
+    @Override
+    public String noun() {
+        return "静默";
+    }
+
+    @Override
+    public ConfigOption<String> topic() {
+        return JobOptions.KAFKA_TOPIC_SILENCES;
+    }
+
+    @Override
+    public List<ControlRecord> records(YamlFile file) throws ControlException {
+        return StartFile.list("silence", file.file(), file.content());
+    }
+
+    @Override
+    public ControlEntry read(ControlRecord record) throws ControlException {
+        Silence silence = new SilenceCodec(ZONE).read(record);
+        return silence.deleted()
+                ? ControlEntry.tombstone(silence.id(), silence.revision())
+                : new ControlEntry(
+                        silence.id(),
+                        silence.revision(),
+                        false,
+                        silence.by() + "：" + silence.because(),
+                        ControlJson.object("silence", record));
+    }
+
+    @Override
+    public ControlRecord write(ControlEntry entry) {
+        return ControlRecord.of(entry.id(), ControlJson.text(entry.fields()));
+    }
+
+    /**
+     * From options; begins now if it is not said when.
+     *
+     * @param id null for one made of the time
+     */
+    public ControlRecord of(String id, Map<String, Object> given) {
+        Instant now = clock.instant();
+        Map<String, Object> fields = new LinkedHashMap<>(given);
+        fields.putIfAbsent("from", NOW.format(now));
+        String ownId = id == null ? "add-" + STAMP.format(now) : id;
+        fields.put("id", ownId);
+        fields.put("revision", 1);
+        return ControlRecord.of(ownId, ControlJson.text(fields));
+    }
+
+    @Override
+    public String summary(ControlEntry entry) {
+        try {
+            Silence silence = new SilenceCodec(ZONE).read(write(entry));
+            return "%s  %s 至 %s  %s  %s"
+                    .formatted(
+                            standing(silence),
+                            TIME.format(Instant.ofEpochMilli(silence.from())),
+                            TIME.format(Instant.ofEpochMilli(silence.until())),
+                            conditions(entry),
+                            entry.name());
+        } catch (ControlException e) {
+            throw new IllegalStateException("an entry that was read is a silence", e);
+        }
+    }
+
+    private String standing(Silence silence) {
+        long now = clock.millis();
+        return now >= silence.until() ? "已结束" : now < silence.from() ? "未开始" : "静默中";
+    }
+
+    private static String conditions(ControlEntry entry) {
+        return CONDITIONS.stream()
+                .filter(entry.fields()::containsKey)
+                .map(condition -> condition + "=" + entry.fields().get(condition))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,52 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.status;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.local.flink.JobSummary;
+import java.util.List;
+
+/**
+ * What {@code status} shows, for people and for programs.
+ *
+ * @param kafka null if it is not known
+ * @param flink null if it is not known
+ */
+record StatusReport(
+        String kafka, String clickHouse, String flink, List<JobSummary> jobs, Situation now) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    String json() {
+        ObjectNode status = JSON.createObjectNode();
+        ObjectNode addresses = status.putObject("addresses");
+        addresses.put("kafka", kafka);
+        addresses.put("clickHouse", clickHouse);
+        addresses.put("flink", flink);
+        status.set("jobs", JSON.valueToTree(jobs));
+        status.set("situation", JSON.valueToTree(now));
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(status);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values is always JSON", e);
+        }
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        line(text, "Kafka       ", kafka);
+        line(text, "ClickHouse  ", clickHouse);
+        line(text, "Flink       ", flink);
+        jobs.forEach(job -> line(text, "作业        ", job.name() + "：" + job.status()));
+        return text.append(SituationText.of(now)).toString();
+    }
+
+    private static void line(StringBuilder text, String label, String value) {
+        if (value != null) {
+            text.append(label).append(value).append(System.lineSeparator());
+        }
+    }
+}
