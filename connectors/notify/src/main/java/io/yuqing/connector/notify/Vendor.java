@@ -5,21 +5,31 @@
 package io.yuqing.connector.notify;
 
 import io.yuqing.connector.notify.rate.RateLimit;
+import java.util.Locale;
 
-/** Whose robot, with what its documentation says of addresses, sizes and rates. */
+/** Whose robot, with what its documentation says of addresses, sizes, rates and signatures. */
 public enum Vendor {
-    DINGTALK("钉钉", "https://oapi.dingtalk.com", 20_000),
-    WECOM("企业微信", "https://qyapi.weixin.qq.com", 4_096),
-    FEISHU("飞书", "https://open.feishu.cn", 20_000);
+    DINGTALK("钉钉", "https://oapi.dingtalk.com", 20_000, RateLimit.TWENTY_A_MINUTE, true),
+    WECOM("企业微信", "https://qyapi.weixin.qq.com", 4_096, RateLimit.TWENTY_A_MINUTE, false),
+    FEISHU("飞书", "https://open.feishu.cn", 20_000, RateLimit.FEISHU, true);
 
     private final String label;
     private final String url;
     private final int maxBytes;
+    private final RateLimit rate;
+    private final boolean signed;
 
-    Vendor(String label, String url, int maxBytes) {
+    Vendor(String label, String url, int maxBytes, RateLimit rate, boolean signed) {
         this.label = label;
         this.url = url;
         this.maxBytes = maxBytes;
+        this.rate = rate;
+        this.signed = signed;
+    }
+
+    /** As a delivery file names it. */
+    public String kind() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** For staff, in Chinese. */
@@ -39,6 +49,11 @@ public enum Vendor {
     }
 
     public RateLimit defaultRate() {
-        return this == FEISHU ? RateLimit.FEISHU : RateLimit.TWENTY_A_MINUTE;
+        return rate;
+    }
+
+    /** Whether its robots can ask for a signature. */
+    public boolean isSigned() {
+        return signed;
     }
 }

@@ -49,7 +49,7 @@ public final class Robots {
      * @param more of url, token, secret (places), keywords, mentions (lists), timeout (a duration)
      */
     public RobotConfig config(Vendor vendor, Map<String, Object> more) throws IOException {
-        String secret = vendor == Vendor.WECOM ? null : file(SECRET);
+        String secret = vendor.isSigned() ? file(SECRET) : null;
         return new RobotConfig(
                 "robot",
                 vendor,

@@ -87,8 +87,17 @@ final class Documents {
 
     /** Simple names of all classes of tests. */
     static Set<String> testClasses() {
+        return classes("src/test/java/");
+    }
+
+    /** Simple names of all classes: of products, fixtures and tests. */
+    static Set<String> classes() {
+        return classes("src/");
+    }
+
+    private static Set<String> classes(String below) {
         return files(".java")
-                .filter(file -> file.toString().contains("src/test/java/"))
+                .filter(file -> file.toString().contains(below))
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .collect(Collectors.toSet());
     }

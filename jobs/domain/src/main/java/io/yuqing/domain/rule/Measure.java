@@ -36,7 +36,7 @@ public enum Measure implements Coded {
     /** Platforms reached. */
     PLATFORMS(Kind.BREADTH, "平台数", "涉及平台数"),
     /** Negative items divided by all items, 0 to 1. */
-    NEGATIVE_SHARE(Kind.QUOTIENT, "负面占比", "负面占比"),
+    NEGATIVE_SHARE(Kind.SHARE, "负面占比", "负面占比"),
     /** Short for {@code measure: items, compare: ratio}. */
     GROWTH(Kind.SUM, "全部条数", "较前一时段增长"),
     /** Short for {@code measure: items, compare: baseline}. */
@@ -45,7 +45,7 @@ public enum Measure implements Coded {
     private enum Kind {
         SUM,
         BREADTH,
-        QUOTIENT
+        SHARE
     }
 
     private final Kind kind;
@@ -78,9 +78,14 @@ public enum Measure implements Coded {
         return kind == Kind.BREADTH;
     }
 
+    /** Whether it is a part of all items, 0 to 1, which says nothing of a handful of items. */
+    public boolean share() {
+        return kind == Kind.SHARE;
+    }
+
     /** Whether one more item in the window can only raise the value. */
     public boolean growing() {
-        return kind != Kind.QUOTIENT;
+        return kind != Kind.SHARE;
     }
 
     /** The comparison of a rule that names none. */

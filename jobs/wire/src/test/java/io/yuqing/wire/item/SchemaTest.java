@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.yuqing.domain.rule.Measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +148,11 @@ class SchemaTest {
                         Arrays.stream(RejectReason.values()).map(RejectReason::code).toList());
         assertThat(texts(Schemas.source("post").at("/properties/channel/enum")))
                 .containsExactlyInAnyOrderElementsOf(Channels.all());
+        List<String> measures = Arrays.stream(Measure.values()).map(Measure::code).toList();
+        assertThat(texts(Schemas.source("rule").at("/properties/measure/enum")))
+                .containsExactlyElementsOf(measures);
+        assertThat(texts(Schemas.source("alert").at("/properties/measure/enum")))
+                .containsAll(measures);
     }
 
     @ParameterizedTest

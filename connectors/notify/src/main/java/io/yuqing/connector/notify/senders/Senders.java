@@ -55,6 +55,9 @@ public final class Senders {
         if (config instanceof ConsoleConfig console) {
             return new ConsoleSender(console.file());
         }
-        return new MailSender((MailConfig) config, clock);
+        if (config instanceof MailConfig mail) {
+            return new MailSender(mail, clock);
+        }
+        throw new IllegalArgumentException("no sender for " + config.getClass());
     }
 }

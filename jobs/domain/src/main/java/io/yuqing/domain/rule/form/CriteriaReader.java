@@ -40,7 +40,7 @@ final class CriteriaReader {
         double hysteresis = hysteresis();
         boolean life = window == RuleWindow.LIFE;
         long minCount = life ? noMinCount() : minCount(measure, compare);
-        if (life && (!measure.additive() || measure == Measure.NEGATIVE_SHARE)) {
+        if (life && !measure.additive()) {
             in.problem(
                     "measure",
                     "write a count, over a whole life neither shares nor voices are kept");
@@ -139,7 +139,7 @@ final class CriteriaReader {
             case BASELINE ->
                     "write a multiple from 1 of the usual deviation, for example 1 for one level";
             case THRESHOLD ->
-                    measure == Measure.NEGATIVE_SHARE
+                    measure.share()
                             ? "write a share above 0 and up to 1, for example 0.4"
                             : "write the number of items from 1 that fires the rule";
         };
@@ -149,8 +149,7 @@ final class CriteriaReader {
         return switch (compare) {
             case RATIO -> number > 1;
             case BASELINE -> number >= 1;
-            case THRESHOLD ->
-                    measure == Measure.NEGATIVE_SHARE ? number > 0 && number <= 1 : number >= 1;
+            case THRESHOLD -> measure.share() ? number > 0 && number <= 1 : number >= 1;
         };
     }
 
@@ -170,7 +169,7 @@ final class CriteriaReader {
 
     /** A share or ratio of three items says nothing, so those must name a least count. */
     private long minCount(Measure measure, Compare compare) {
-        boolean needed = measure == Measure.NEGATIVE_SHARE || compare != Compare.THRESHOLD;
+        boolean needed = measure.share() || compare != Compare.THRESHOLD;
         if (!needed && !in.has("min_count")) {
             return 0;
         }

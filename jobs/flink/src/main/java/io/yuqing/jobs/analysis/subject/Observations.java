@@ -146,9 +146,7 @@ final class Observations implements SubjectView {
         if (around.items() < criteria.minCount()) {
             return false;
         }
-        boolean plain =
-                criteria.compare() == Compare.THRESHOLD
-                        && criteria.measure() != Measure.NEGATIVE_SHARE;
+        boolean plain = criteria.compare() == Compare.THRESHOLD && !criteria.measure().share();
         return !plain || Values.atMost(criteria.measure(), around) >= criteria.leastKept();
     }
 

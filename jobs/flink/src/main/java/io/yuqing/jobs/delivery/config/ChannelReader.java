@@ -11,11 +11,14 @@ import io.yuqing.connector.notify.WebhookConfig;
 import io.yuqing.connector.notify.rate.RateLimit;
 import io.yuqing.wire.field.FieldException;
 import io.yuqing.wire.field.Section;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
-/** Reads a channel; the keys are in the README of the module that sends. */
+/** Reads a channel; {@code docs/en/notices.md} explains the keys. */
 final class ChannelReader {
-    private static final String KINDS = "write dingtalk, wecom, feishu, mail, webhook or console";
+    private static final Map<String, KindReader> KINDS = kinds();
 
     private ChannelReader() {}
 
@@ -25,16 +28,28 @@ final class ChannelReader {
      */
     static ChannelConfig read(String name, Section values, String consoleFile) {
         String kind = values.text("kind", "");
-        return switch (kind) {
-            case "dingtalk" -> RobotReader.read(name, Vendor.DINGTALK, values);
-            case "wecom" -> RobotReader.read(name, Vendor.WECOM, values);
-            case "feishu" -> RobotReader.read(name, Vendor.FEISHU, values);
-            case "mail" -> MailReader.read(name, values);
-            case "webhook" -> webhook(name, values);
-            case "console" -> console(name, values, consoleFile);
-            case "" -> throw values.missing("kind", KINDS);
-            default -> throw values.refuse("kind", kind, "is not known: " + KINDS);
-        };
+        String remedy = "write one of " + String.join(", ", KINDS.keySet());
+        if (kind.isEmpty()) {
+            throw values.missing("kind", remedy);
+        }
+        KindReader reader = KINDS.get(kind);
+        if (reader == null) {
+            throw values.refuse("kind", kind, "is not known: " + remedy);
+        }
+        return reader.read(name, values, consoleFile);
+    }
+
+    /** In the order in which they are told. */
+    private static Map<String, KindReader> kinds() {
+        Map<String, KindReader> kinds = new LinkedHashMap<>();
+        for (Vendor vendor : Vendor.values()) {
+            kinds.put(
+                    vendor.kind(), (name, values, file) -> RobotReader.read(name, vendor, values));
+        }
+        kinds.put("mail", (name, values, file) -> MailReader.read(name, values));
+        kinds.put("webhook", (name, values, file) -> webhook(name, values));
+        kinds.put("console", ChannelReader::console);
+        return Collections.unmodifiableMap(kinds);
     }
 
     private static WebhookConfig webhook(String name, Section values) {
@@ -51,5 +66,9 @@ final class ChannelReader {
     private static ConsoleConfig console(String name, Section values, String file) {
         values.allow(Set.of("kind"));
         return new ConsoleConfig(name, file);
+    }
+
+    private interface KindReader {
+        ChannelConfig read(String name, Section values, String consoleFile);
     }
 }

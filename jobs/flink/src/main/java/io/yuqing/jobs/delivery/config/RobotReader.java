@@ -32,9 +32,10 @@ final class RobotReader {
     static RobotConfig read(String name, Vendor vendor, Section values) {
         values.allow(KEYS);
         SecretRef secret = ChannelFields.secret(values, "secret");
-        if (vendor == Vendor.WECOM && secret != null) {
+        if (!vendor.isSigned() && secret != null) {
             throw values.refuseHidden(
-                    "secret", "is set, but WeCom robots have no signature: leave it out");
+                    "secret",
+                    "is set, but robots of " + vendor.kind() + " have no signature: leave it out");
         }
         return new RobotConfig(
                 name,

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,8 +38,17 @@ class ChannelReaderTest {
                     "from", "舆情监测 <yuqing@example.gov.cn>",
                     "to", List.of("a@example.gov.cn", "b@example.gov.cn"));
 
+    private static final Map<String, Object> CONSOLE = Map.of("kind", "console");
+
     private static final Map<String, Object> WEBHOOK =
             Map.of("kind", "webhook", "url", "https://h.example.gov.cn/x", "secret", "env:HOOK");
+
+    @Test
+    void everyChannelThatCanBeSentToCanBeWritten() {
+        assertThat(Stream.of(ROBOT, MAIL, WEBHOOK, CONSOLE).map(values -> read("x", values)))
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrder(ChannelConfig.class.getPermittedSubclasses());
+    }
 
     @Test
     void aRobotNeedsKindAndTokenOnly() {
@@ -98,7 +108,7 @@ class ChannelReaderTest {
             delimiter = '|',
             textBlock =
                     """
-                    dingtalk | kind       | pager          | channels.x.kind = 'pager' is not known: write dingtalk, wecom, feishu, mail, webhook or console.
+                    dingtalk | kind       | pager          | channels.x.kind = 'pager' is not known: write one of dingtalk, wecom, feishu, mail, webhook, console.
                     dingtalk | token      | ''             | channels.x.token is missing: write file:/its/path or env:ITS_NAME.
                     dingtalk | timeout    | soon           | channels.x.timeout = 'soon' is no duration: write a number and s, m, h or d, as 30s, 5m, 2h or 3d, or ISO-8601, as PT2H.
                     dingtalk | timeout    | 3h             | channels.x.timeout = '3h' is not usable: write 10s, at most 2m.
@@ -109,7 +119,7 @@ class ChannelReaderTest {
                     dingtalk | keyword    | 预警           | channels.x.keyword is not known: use one of [allow-plain, keywords, kind, max-bytes, mentions, rate, secret, timeout, token, url].
                     dingtalk | url        | http://g.example.org | channels.x.url = 'http://g.example.org' would send secrets unprotected: use https, or set allow-plain: true if the network is trusted.
                     dingtalk | url        | oapi.dingtalk.com | channels.x.url is no web address: write https://host or https://host:port.
-                    wecom    | secret     | env:S          | channels.x.secret is set, but WeCom robots have no signature: leave it out.
+                    wecom    | secret     | env:S          | channels.x.secret is set, but robots of wecom have no signature: leave it out.
                     mail     | to         | nobody         | channels.x.to = 'nobody' is not one mail address: write name@example.gov.cn.
                     mail     | from       | a@b.cn, c@d.cn | channels.x.from = 'a@b.cn, c@d.cn' is not one mail address: write name@example.gov.cn.
                     mail     | port       | 70000          | channels.x.port = '70000' is not usable: write a number from 1 to 65535.

@@ -106,7 +106,7 @@ class RobotSenderTest {
     void aNoticeThatIsTooLongArrivesInNumberedPartsWithinTheLimit(Vendor vendor)
             throws IOException {
         Receiver robot = robots.register(vendor);
-        int lines = vendor == Vendor.WECOM ? 30 : 150;
+        int lines = linesOfThreeParts(vendor);
         Notice notice = Samples.long_("k", lines);
         try (Sender sender = robots.open(vendor, clock, Map.of())) {
             Receipt receipt = sender.send(notice);
@@ -131,7 +131,7 @@ class RobotSenderTest {
     @EnumSource
     void anAttemptAfterAHalfDeliveredNoticeSendsOnlyTheRest(Vendor vendor) throws IOException {
         Receiver robot = robots.register(vendor);
-        Notice notice = Samples.long_("k", vendor == Vendor.WECOM ? 30 : 150);
+        Notice notice = Samples.long_("k", linesOfThreeParts(vendor));
         try (Sender sender = robots.open(vendor, clock, Map.of())) {
             Receipt first = sendWithFaultInSecondPart(sender, robot, notice);
             assertThat(first.outcome()).isEqualTo(Outcome.FAILED);
@@ -357,5 +357,10 @@ class RobotSenderTest {
             assertThat(receipt.reason()).isEqualTo(Reason.SETUP);
             assertThat(receipt.message()).contains("lost", "mount it");
         }
+    }
+
+    /** Of {@link Samples#long_}. */
+    private static int linesOfThreeParts(Vendor vendor) {
+        return vendor.defaultMaxBytes() / 133;
     }
 }
