@@ -152,7 +152,7 @@ class LauncherTest {
                 "exit 1");
 
         assertThat(run("test"))
-                .contains("-B verify")
+                .contains("-B -T 2 verify")
                 .contains("failed: io.yuqing.ATest")
                 .contains("13 tests: 11 passed, 1 failed, 1 skipped")
                 .contains("The build FAILED")

@@ -133,7 +133,9 @@ public final class ClickHouseProcess implements AutoCloseable {
 
     /** {@code kill -9}; what an INSERT was acknowledged for is still there after {@link #start}. */
     public void kill9() {
-        process.kill9();
+        if (process != null) {
+            process.kill9();
+        }
     }
 
     @Override

@@ -70,6 +70,7 @@ public final class FlinkCluster implements AutoCloseable {
             for (int i = 0; i < taskManagerCount; i++) {
                 startTaskManager();
             }
+            // They come up beside the JobManager and find it in ZooKeeper when it leads.
             jobManager.awaitReady(START_LIMIT, () -> rest.taskManagers() >= taskManagerCount);
             return this;
         } catch (StackException e) {
@@ -156,16 +157,28 @@ public final class FlinkCluster implements AutoCloseable {
     /** Stops all processes; checkpoints and savepoints stay. */
     @Override
     public void close() {
-        // JobManager first: it would take a vanishing TaskManager for a failure and restart jobs.
+        flinkProcesses().forEach(ChildProcess::close);
+        if (zooKeeper != null) {
+            zooKeeper.close();
+        }
+    }
+
+    /** {@code kill -9} of all processes. */
+    public void kill9() {
+        flinkProcesses().forEach(ChildProcess::kill9);
+        if (zooKeeper != null) {
+            zooKeeper.close();
+        }
+    }
+
+    /** JobManager first: it would take a vanishing TaskManager for a failure and restart jobs. */
+    private List<ChildProcess> flinkProcesses() {
         List<ChildProcess> all = new ArrayList<>();
         if (jobManager != null) {
             all.add(jobManager);
         }
         all.addAll(taskManagers);
-        all.forEach(ChildProcess::close);
-        if (zooKeeper != null) {
-            zooKeeper.close();
-        }
+        return all;
     }
 
     private void start() {
@@ -185,7 +198,6 @@ public final class FlinkCluster implements AutoCloseable {
         }
         jobManager = processes.jobManager();
         memory = processes.taskManagerMemory();
-        awaitJobManager();
     }
 
     private void awaitJobManager() {

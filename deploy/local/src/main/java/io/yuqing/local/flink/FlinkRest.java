@@ -151,6 +151,12 @@ public final class FlinkRest {
                 () -> checkpoints(jobId).completed() >= wanted);
     }
 
+    /** Takes a checkpoint now, and another if it fails; returns when one has completed. */
+    public void checkpoint(String jobId, Duration limit) {
+        Patience.await(
+                "a checkpoint of job " + jobId, limit, () -> hasTakenCheckpoint(jobId, limit));
+    }
+
     /** Sum over the subtasks of a vertex; NaN while Flink does not know the metric. */
     public double vertexMetric(String jobId, String vertexId, String metric) {
         return http.get(
@@ -175,6 +181,13 @@ public final class FlinkRest {
         return Double.parseDouble(value);
     }
 
+    private boolean hasTakenCheckpoint(String jobId, Duration limit) {
+        String path = "/jobs/" + jobId + "/checkpoints";
+        JsonNode trigger = http.post(path, Map.of("checkpointType", "CONFIGURED"));
+        return completed(path, trigger, "a checkpoint of job " + jobId, limit)
+                .hasNonNull("checkpointId");
+    }
+
     private String upload(Path jar) {
         try {
             String stored = http.upload("/jars/upload", jar).path("filename").asText();
@@ -185,12 +198,8 @@ public final class FlinkRest {
     }
 
     private String awaitSavepoint(String jobId, JsonNode trigger, Duration limit) {
-        String path = "/jobs/" + jobId + "/savepoints/" + trigger.path("request-id").asText();
-        Patience.await(
-                "a savepoint of job " + jobId,
-                limit,
-                () -> http.get(path).at("/status/id").asText().equals("COMPLETED"));
-        JsonNode operation = http.get(path).path("operation");
+        String path = "/jobs/" + jobId + "/savepoints";
+        JsonNode operation = completed(path, trigger, "a savepoint of job " + jobId, limit);
         if (operation.has("failure-cause")) {
             throw new StackException(
                     "Savepoint of job "
@@ -199,5 +208,15 @@ public final class FlinkRest {
                             + operation.at("/failure-cause/stack-trace").asText());
         }
         return operation.path("location").asText();
+    }
+
+    /** What became of an operation that was triggered, once it has ended. */
+    private JsonNode completed(String path, JsonNode trigger, String what, Duration limit) {
+        String operation = path + "/" + trigger.path("request-id").asText();
+        Patience.await(
+                what,
+                limit,
+                () -> http.get(operation).at("/status/id").asText().equals("COMPLETED"));
+        return http.get(operation).path("operation");
     }
 }

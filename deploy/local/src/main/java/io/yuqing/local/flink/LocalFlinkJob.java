@@ -96,7 +96,9 @@ public final class LocalFlinkJob implements AutoCloseable {
 
     /** {@code kill -9}. */
     public void kill9() {
-        process.kill9();
+        if (process != null) {
+            process.kill9();
+        }
     }
 
     /** Ends the job; its checkpoints stay. */

@@ -125,7 +125,9 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** {@code kill -9}; what was acknowledged is still there after {@link #start}. */
     public void kill9() {
-        process.kill9();
+        if (process != null) {
+            process.kill9();
+        }
     }
 
     @Override

@@ -15,6 +15,12 @@ import java.util.Map;
 
 /** The command line of one child JVM, built step by step. Not thread-safe. */
 public final class JavaCommand {
+    /**
+     * System property with JVM arguments for every child, and for the children of those: tests,
+     * whose processes live for seconds, ask for a compiler that is done sooner.
+     */
+    static final String CHILDREN_PROPERTY = "yuqing.children.jvm";
+
     private final String name;
     private final List<String> classPath = new ArrayList<>();
     private final List<String> jvmArgs = new ArrayList<>();
@@ -112,6 +118,7 @@ public final class JavaCommand {
         // which things stop; exec keeps the process id.
         command.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(forAllChildren());
         command.addAll(jvmArgs);
         List<String> path = new ArrayList<>(classPath);
         path.add(Layout.ownCode().toString());
@@ -120,5 +127,15 @@ public final class JavaCommand {
         command.add(mainClass);
         command.addAll(args);
         return command;
+    }
+
+    private static List<String> forAllChildren() {
+        String given = System.getProperty(CHILDREN_PROPERTY, "");
+        if (given.isBlank()) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>(List.of(given.trim().split("\\s+")));
+        all.add("-D" + CHILDREN_PROPERTY + "=" + given);
+        return all;
     }
 }

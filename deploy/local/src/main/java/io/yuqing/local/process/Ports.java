@@ -12,22 +12,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Loopback ports. */
+/**
+ * Loopback ports. Those that are drawn come from a block that belongs to this JVM while it lives:
+ * two JVMs, or two threads of one, never draw the same port before either listens on it.
+ */
 public final class Ports {
     /** Below the range from which Linux and macOS draw the local ports of outgoing connections. */
     private static final int FIRST = 20_000;
 
     private static final int LAST = 32_000;
+    private static final int BLOCK = 100;
     private static final int ATTEMPTS = 500;
+
+    /** Listens on the first port of the block, which tells other JVMs to take another. */
+    private static ServerSocket claim;
+
+    private static int next;
 
     private Ports() {}
 
     /** {@code count} distinct ports that nothing listens on just now. */
-    public static List<Integer> free(int count) {
+    public static synchronized List<Integer> free(int count) {
         List<Integer> ports = new ArrayList<>();
         for (int attempt = 0; attempt < ATTEMPTS && ports.size() < count; attempt++) {
-            int candidate = ThreadLocalRandom.current().nextInt(FIRST, LAST);
-            if (!ports.contains(candidate) && isFree(candidate)) {
+            int candidate = draw();
+            if (candidate > 0 && !ports.contains(candidate) && isFree(candidate)) {
                 ports.add(candidate);
             }
         }
@@ -40,6 +49,32 @@ public final class Ports {
                             + ": stop something.");
         }
         return ports;
+    }
+
+    /** The next port of the block, round and round; 0 if a block could not be claimed. */
+    private static int draw() {
+        if (claim == null) {
+            claim =
+                    claim(
+                            FIRST
+                                    + BLOCK
+                                            * ThreadLocalRandom.current()
+                                                    .nextInt((LAST - FIRST) / BLOCK));
+        }
+        if (claim == null) {
+            return 0;
+        }
+        next = next % (BLOCK - 1) + 1;
+        return claim.getLocalPort() + next;
+    }
+
+    /** Null if the block is taken. */
+    private static ServerSocket claim(int port) {
+        try {
+            return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+        } catch (IOException taken) {
+            return null;
+        }
     }
 
     public static int free() {

@@ -65,7 +65,7 @@ class FlinkClusterTest {
         String wider = cluster.submit(job.restoredFrom(savepoint).withParallelism(3));
         rest.awaitRunning(wider, LIMIT);
         assertThat(rest.vertices(wider)).extracting(Vertex::parallelism).containsOnly(3);
-        rest.awaitCheckpoints(wider, 1, LIMIT);
+        rest.checkpoint(wider, LIMIT);
 
         rest.cancel(wider);
         rest.awaitStatus(wider, "CANCELED", LIMIT);

@@ -14,6 +14,7 @@ import io.yuqing.local.kafka.KafkaBroker;
 import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;
+import io.yuqing.local.process.Together;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ public final class RunningStack implements AutoCloseable {
     private static final String DATABASE = "yuqing";
     private static final int PARALLELISM = 2;
     private static final int PARTITIONS = 4;
+    private static final int TASK_MANAGERS = 2;
     private static final Duration SETUP_LIMIT = Duration.ofMinutes(3);
 
     private final KafkaBroker kafka;
@@ -67,9 +69,15 @@ public final class RunningStack implements AutoCloseable {
      * @param jobOptions options of the job beside those that name the parts
      */
     public static RunningStack start(Path data, boolean onCluster, Map<String, String> jobOptions) {
-        RunningStack stack = withoutJob(data, onCluster);
+        RunningStack stack = new RunningStack(Layout.find(), data, onCluster, PARTITIONS);
         try {
-            stack.startJob(jobOptions);
+            if (onCluster) {
+                Together.run(stack::startServers, stack::startCluster);
+                stack.submitJob(jobOptions);
+            } else {
+                stack.startServers();
+                stack.startJob(jobOptions);
+            }
             return stack;
         } catch (RuntimeException e) {
             stack.close();
@@ -113,14 +121,21 @@ public final class RunningStack implements AutoCloseable {
      * @param jobOptions options of the job; they win over those that name the parts
      */
     public void startJob(Map<String, String> jobOptions) {
-        JobSubmission job = job(jobOptions);
         if (cluster != null) {
-            cluster.start(2);
-            jobId = cluster.submit(job);
-            cluster.rest().awaitRunning(jobId, Duration.ofMinutes(2));
+            startCluster();
+            submitJob(jobOptions);
         } else {
-            jobId = local.start(job);
+            jobId = local.start(job(jobOptions));
         }
+    }
+
+    private void startCluster() {
+        cluster.start(TASK_MANAGERS);
+    }
+
+    private void submitJob(Map<String, String> jobOptions) {
+        jobId = cluster.submit(job(jobOptions));
+        cluster.rest().awaitRunning(jobId, Duration.ofMinutes(2));
     }
 
     /**
@@ -173,28 +188,27 @@ public final class RunningStack implements AutoCloseable {
         return jobId;
     }
 
-    /** Stops everything; data stays. */
+    /** Ends everything at once: nobody goes on with its data, so none of it is put in order. */
     @Override
     public void close() {
         if (local != null) {
-            local.close();
+            local.kill9();
         }
         if (cluster != null) {
-            cluster.close();
+            cluster.kill9();
         }
-        clickHouse.close();
-        kafka.close();
+        clickHouse.kill9();
+        kafka.kill9();
     }
 
     private void startServers() {
         writeKeyFile();
-        kafka.start();
-        clickHouse.start();
+        Together.run(kafka::start, clickHouse::start);
         List<String> setup = arguments(Map.of("setup.partitions", Integer.toString(partitions)));
         JavaCommand.named("Set-up of topics and tables")
                 .code(layout.jobJar())
                 .jars(layout.flinkLib())
-                .jvm("-Xmx256m")
+                .jvm("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                 .main("io.yuqing.jobs.SetupMain", setup)
                 .log(data.resolve("setup.log"))
                 .start()

@@ -18,6 +18,10 @@ import java.util.function.Consumer;
 /** Waits until the job has accounted for every record and written every row. */
 public final class Settling {
     private static final Duration STEP = Duration.ofMillis(300);
+
+    /** Flink sends watermarks each 200 ms, and one passes two Kafka sources on its way. */
+    private static final Duration WATERMARKS = Duration.ofSeconds(1);
+
     private static final Duration NO_PROGRESS = Duration.ofMinutes(4);
     private static final Duration LAST_TIMERS = Duration.ofMinutes(30);
     private static final String ACCOUNTED =
@@ -34,12 +38,13 @@ public final class Settling {
     }
 
     /**
-     * Waits for the last record, then for a checkpoint that began after it: the sinks flush before
-     * they take part in one, so every row is in its table.
+     * Waits for the last record and the watermark behind it, then takes a checkpoint: the sinks
+     * flush before they take part in one, so every row is in its table.
      */
     public void await(FlinkRest flink, String jobId) {
         awaitAccounted(records);
-        flink.awaitCheckpoints(jobId, 2, NO_PROGRESS);
+        Pause.of(WATERMARKS);
+        flink.checkpoint(jobId, NO_PROGRESS);
     }
 
     /**
