@@ -9,15 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.tools.ToolRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ControlCommandTest {
     @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
@@ -213,6 +217,33 @@ class ControlCommandTest {
         assertThat(tool("", "source", "delete", "--yes", "bbs")).isZero();
         tool("", "source", "list");
         assertThat(out).contains("共 0 条");
+    }
+
+    /** What a job keeps from a savepoint, or ignores, must not be invisible. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rule | {\"id\":\"r\",\"revision\":1,\"channels\":[\"forumm\"]} | 规则 r",
+                "topic | {\"id\":\"t\",\"revision\":1,\"name\":\"水\",\"expression\":\"停水 AND\"} | 话题 t",
+                "source | {\"id\":\"s\",\"revision\":1,\"platform\":\"bbs\",\"interval\":\"soon\"} | 来源 s",
+                "silence | {\"id\":\"w\",\"revision\":1,\"for\":\"forever\"} | 静默 w",
+            })
+    void shouldListWhatStandsInKafkaAndIsRefusedWithTheReason(
+            String command, String record, String named) {
+        String id = record.replaceFirst(".*?\"id\":\"(\\w+)\".*", "$1");
+        KAFKA.produce(
+                List.of(
+                        new ProducerRecord<>(
+                                topic,
+                                id.getBytes(StandardCharsets.UTF_8),
+                                record.getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(tool("", command, "list")).isZero();
+
+        assertThat(out).contains("作业不会采用").contains(named);
+        assertThat(tool("", command, "list", "--json")).isZero();
+        assertThat(out).contains(id);
     }
 
     @Test
