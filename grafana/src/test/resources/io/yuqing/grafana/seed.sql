@@ -86,9 +86,9 @@ INSERT INTO dead_letters (source_topic, source_partition, source_offset, reason,
   ('yuqing.posts', 0, 90, 'not_json', '', '', '', 0, now() - INTERVAL 3 DAY, 1);
 
 -- How that alert of water began, and one that late items took back.
-INSERT INTO alerts (alert_id, rule_id, rule_revision, subject_kind, subject_id, level, highest_level, state, reason, started_at, fired_at, resolved_at, measure, window, window_end, value, threshold, baseline, evidence, version) VALUES
-  ('a1', 'water-burst', 1, 'topic', 'water', 'orange', 'orange', 'firing', 'fired_at_once', '2026-03-02 17:12:00', '2026-03-02 17:15:00', NULL, 'burst', '1h', '2026-03-02 17:15:00', 2, 1.5, 0.4, '{}', 1),
-  ('a5', 'road-count',  1, 'topic', 'road',  'blue', 'blue', 'withdrawn', 'withdrawn', '2026-03-02 17:05:00', '2026-03-02 17:05:00', NULL, 'total', '1h', '2026-03-02 17:05:00', 5, 5, NULL, '{}', 4);
+INSERT INTO alerts (alert_id, rule_id, rule_revision, subject_kind, subject_id, level, highest_level, state, reason, started_at, fired_at, resolved_at, measure, window, window_end, value, threshold, baseline, evidence, version, stored_at) VALUES
+  ('a1', 'water-burst', 1, 'topic', 'water', 'orange', 'orange', 'firing', 'fired_at_once', '2026-03-02 17:12:00', '2026-03-02 17:15:00', NULL, 'burst', '1h', '2026-03-02 17:15:00', 2, 1.5, 0.4, '{}', 1, now() - INTERVAL 1 MINUTE),
+  ('a5', 'road-count',  1, 'topic', 'road',  'blue', 'blue', 'withdrawn', 'withdrawn', '2026-03-02 17:05:00', '2026-03-02 17:05:00', NULL, 'total', '1h', '2026-03-02 17:05:00', 5, 5, NULL, '{}', 4, now() - INTERVAL 1 MINUTE);
 
 -- Six sources at 18:00: one is fine, one was slow and recovered, one has gone silent, one was never seen, one delivers too much,
 -- one is in no register; and one was taken out of the register.
