@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.yuqing.domain.field.FieldException;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.jobs.delivery.config.DeliveryFile;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
-import io.yuqing.wire.field.FieldException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,11 +7,11 @@ package io.yuqing.acceptance.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yuqing.domain.field.FieldException;
 import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.delivery.config.DeliveryFile;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
-import io.yuqing.wire.field.FieldException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,8 +7,9 @@ package io.yuqing.acceptance.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.yuqing.domain.field.FieldException;
+import io.yuqing.domain.field.Finding;
 import io.yuqing.jobs.delivery.config.DeliveryFile;
-import io.yuqing.wire.field.FieldException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,13 @@ class ChannelKindsTest {
         Files.writeString(file, "channels: {x: {kind: none-such}}\n");
         FieldException refused =
                 catchThrowableOfType(FieldException.class, () -> DeliveryFile.read(file, null));
-        String kinds = refused.getMessage().replaceAll(".*: write one of (.*)\\.", "$1");
+        String remedy =
+                refused.findings().stream()
+                        .filter(finding -> finding.path().equals("channels.x.kind"))
+                        .map(Finding::remedy)
+                        .findFirst()
+                        .orElseThrow();
+        String kinds = remedy.replaceAll(".*: write one of ", "");
         return List.of(kinds.split(", "));
     }
 }

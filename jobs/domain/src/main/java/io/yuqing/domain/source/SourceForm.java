@@ -4,9 +4,9 @@
  */
 package io.yuqing.domain.source;
 
-import io.yuqing.domain.time.Durations;
+import io.yuqing.domain.field.Fields;
+import io.yuqing.domain.field.Findings;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,95 +18,57 @@ public final class SourceForm {
     private static final List<String> FIELDS =
             List.of("id", "platform", "channel", "interval", "revision", "deleted");
 
-    private final Map<?, ?> fields;
-    private final Object id;
-    private final List<String> problems = new ArrayList<>();
-
-    private SourceForm(Map<?, ?> fields) {
-        this.fields = fields;
-        this.id = fields.get("id");
-    }
+    private SourceForm() {}
 
     /**
      * Reads and checks an entry.
      *
      * @param channels the channels there are
-     * @throws IllegalArgumentException with one sentence for each field that cannot be used
+     * @throws io.yuqing.domain.field.FieldException naming each field that cannot be used
      */
     public static SourceSpec read(Map<?, ?> fields, Set<String> channels) {
-        SourceForm form = new SourceForm(fields);
-        SourceSpec spec = form.spec(channels);
-        if (!form.problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join(" ", form.problems));
-        }
-        return spec;
+        Findings findings = Findings.ofEntry("source '" + fields.get("id") + "': field");
+        Fields in = Fields.of(findings, fields);
+        in.unknownFieldsExcept(FIELDS);
+        boolean deleted = in.flag("deleted");
+        String channel = channel(in, channels);
+        String id = in.text("id", "give it a name of its own");
+        String platform = platform(in, deleted);
+        Duration interval = deleted ? SHORTEST : interval(in);
+        Long revision =
+                in.whole(
+                        "revision",
+                        1,
+                        "write a whole number above 0 and raise it with each change");
+        findings.check();
+        return new SourceSpec(id, platform, channel, interval, revision, deleted);
     }
 
-    private SourceSpec spec(Set<String> channels) {
-        for (Object key : fields.keySet()) {
-            if (!FIELDS.contains(String.valueOf(key))) {
-                problem(String.valueOf(key), "this field is not known, use one of " + FIELDS);
+    /** Empty for all channels of the platform. */
+    private static String channel(Fields in, Set<String> channels) {
+        if (in.value("channel") instanceof String text) {
+            String channel = text.strip();
+            if (channel.isEmpty() || channels.contains(channel)) {
+                return channel;
             }
         }
-        boolean deleted = deleted();
-        String channel = text("channel");
-        boolean isText = fields.get("channel") == null || fields.get("channel") instanceof String;
-        if (!isText || (!channel.isEmpty() && !channels.contains(channel))) {
-            problem("channel", "use one of " + String.join(", ", channels) + ", or leave it out");
+        if (in.has("channel")) {
+            in.problem(
+                    "channel", "use one of " + String.join(", ", channels) + ", or leave it out");
         }
-        if (text("id").isEmpty()) {
-            problem("id", "give it a name of its own");
-        }
-        if (!deleted && text("platform").isEmpty()) {
-            problem("platform", "name the platform as items do");
-        }
-        return new SourceSpec(
-                text("id"), text("platform"), channel, interval(deleted), revision(), deleted);
+        return "";
     }
 
-    private boolean deleted() {
-        Object value = fields.get("deleted");
-        if (value != null && !(value instanceof Boolean)) {
-            problem("deleted", "write true or false without quotes");
-        }
-        return Boolean.TRUE.equals(value);
-    }
-
-    private String text(String field) {
-        return fields.get(field) instanceof String text ? text.strip() : "";
-    }
-
-    private long revision() {
-        if (fields.get("revision") instanceof Number number
-                && number.longValue() > 0
-                && number.doubleValue() == Math.rint(number.doubleValue())) {
-            return number.longValue();
-        }
-        problem("revision", "write a whole number above 0 and raise it with each change");
-        return 0;
-    }
-
-    private Duration interval(boolean deleted) {
+    /** A deleted source needs none. */
+    private static String platform(Fields in, boolean deleted) {
         if (deleted) {
-            return SHORTEST;
+            return in.value("platform") instanceof String text ? text.strip() : "";
         }
-        try {
-            Duration interval = Durations.parse(text("interval"));
-            if (interval.compareTo(SHORTEST) >= 0 && interval.compareTo(LONGEST) <= 0) {
-                return interval;
-            }
-        } catch (IllegalArgumentException e) {
-            // The sentence below says what a duration looks like.
-        }
-        problem(
-                "interval",
-                "write its usual longest gap between items, from 1m to 4d, for example 30m");
-        return SHORTEST;
+        return in.text("platform", "name the platform as items do");
     }
 
-    private void problem(String field, String remedy) {
-        Object value = fields.get(field);
-        String found = value == null ? "is missing" : "has value '" + value + "'";
-        problems.add("source '%s': field '%s' %s; %s.".formatted(id, field, found, remedy));
+    private static Duration interval(Fields in) {
+        String remedy = "write its usual longest gap between items, from 1m to 4d, for example 30m";
+        return in.duration("interval", SHORTEST, LONGEST, remedy, remedy);
     }
 }

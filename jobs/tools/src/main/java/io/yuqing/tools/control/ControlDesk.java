@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Compares, applies, lists and deletes what a running job takes over from a compacted topic. */
 final class ControlDesk {
@@ -81,7 +82,10 @@ final class ControlDesk {
             return apply(changes, yes);
         } catch (ControlException e) {
             throw new ToolException(
-                    Problems.at("选项", kind, record.id).findings(e).get(0).text(), e);
+                    Problems.at("选项", kind, record.id).findings(e).stream()
+                            .map(Finding::text)
+                            .collect(Collectors.joining(System.lineSeparator())),
+                    e);
         }
     }
 

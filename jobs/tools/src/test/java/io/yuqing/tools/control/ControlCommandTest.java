@@ -254,6 +254,12 @@ class ControlCommandTest {
         Path faulty = file(form.formatted(1, "forever"));
         assertThat(tool("y", "silence", "validate", faulty.toString())).isEqualTo(1);
         assertThat(out).contains("第 1 行：静默 works 的 for 为 'forever'；不是时长");
+        Path several = file(form.formatted(0, "2h").replace("topic:", "topics:"));
+        assertThat(tool("y", "silence", "validate", several.toString())).isEqualTo(1);
+        assertThat(out)
+                .contains("静默 works 的 revision 为 '0'；")
+                .contains("静默 works 的 topics 为 'water'；")
+                .contains("静默 works 的 topic 缺失；");
         assertThat(tool("y", "silence", "apply", faulty.toString())).isEqualTo(1);
 
         assertThat(tool("y", "silence", "apply", file(form.formatted(1, "2h")).toString()))
@@ -319,7 +325,7 @@ class ControlCommandTest {
     @Test
     void shouldRefuseToAddASilenceThatTheJobWouldRefuse() {
         assertThat(tool("y", "silence", "add", "--topic", "flood", "--by", "应急办")).isEqualTo(2);
-        assertThat(out).contains("的 until 缺失；请写结束时间");
+        assertThat(out).contains("的 until 缺失；请写结束时间").contains("的 because 缺失；");
         assertThat(tool("y", "rule", "add", "--topic", "flood")).isEqualTo(2);
         assertThat(out).contains("rule 没有命令 add").contains("apply");
     }

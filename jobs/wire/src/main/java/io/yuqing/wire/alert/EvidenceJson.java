@@ -59,10 +59,10 @@ public final class EvidenceJson {
     /**
      * Evidence read back from its JSON, which a JSON reader made a map of.
      *
-     * @throws IllegalArgumentException naming the field that is missing or wrong
+     * @throws io.yuqing.domain.field.FieldException naming a field that is missing or wrong
      */
     public static Evidence read(Map<String, Object> json) {
-        return new EvidenceReader(json, "").evidence();
+        return EvidenceReader.of(json).evidence();
     }
 
     private static Map<String, Object> criteria(Criteria criteria) {

@@ -15,6 +15,8 @@ import io.yuqing.domain.alert.judge.Risk;
 import io.yuqing.domain.alert.judge.RiskWeights;
 import io.yuqing.domain.alert.judge.Verdict;
 import io.yuqing.domain.count.Counts;
+import io.yuqing.domain.field.Fields;
+import io.yuqing.domain.field.Findings;
 import io.yuqing.domain.rule.Compare;
 import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Level;
@@ -31,17 +33,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The way back from {@link EvidenceJson}; unknown fields are ignored. */
+/**
+ * The way back from {@link EvidenceJson}; unknown fields are ignored, and the first one that cannot
+ * be read is thrown.
+ */
 final class EvidenceReader {
-    private final Map<?, ?> fields;
-    private final String prefix;
+    private static final String REMEDY =
+            "read the evidence column of the alerts table as it was written";
 
-    /**
-     * @param prefix put before field names in messages, for example "risk."
-     */
-    EvidenceReader(Map<?, ?> fields, String prefix) {
+    private final Fields fields;
+
+    private EvidenceReader(Fields fields) {
         this.fields = fields;
-        this.prefix = prefix;
+    }
+
+    static EvidenceReader of(Map<?, ?> json) {
+        return new EvidenceReader(Fields.of(Findings.ofProgram("Evidence field"), json));
     }
 
     Evidence evidence() {
@@ -82,8 +89,8 @@ final class EvidenceReader {
         return new Exhibits(
                 text("analysis_version"),
                 list("words", String.class),
-                list("items", Map.class).stream()
-                        .map(item -> new EvidenceReader(item, "items.").item())
+                fields.each("items", REMEDY).stream()
+                        .map(item -> new EvidenceReader(item).item())
                         .toList(),
                 isNull("first_seen") ? null : in("first_seen").item(),
                 in("so_far").counts(),
@@ -96,7 +103,7 @@ final class EvidenceReader {
         EnumMap<Level, Long> voices = new EnumMap<>(Level.class);
         in("min_voices").byLevel().forEach((level, least) -> voices.put(level, least.longValue()));
         if (levels.isEmpty()) {
-            throw wrong("levels");
+            fields.problem("levels", REMEDY);
         }
         return new Criteria(
                 coded("measure", Measure::find),
@@ -114,10 +121,11 @@ final class EvidenceReader {
 
     private Map<Level, Number> byLevel() {
         Map<Level, Number> numbers = new EnumMap<>(Level.class);
-        for (Object key : fields.keySet()) {
-            String code = String.valueOf(key);
-            Level level = Level.find(code).orElseThrow(() -> wrong(code));
-            numbers.put(level, value(code, Number.class));
+        for (String code : fields.keys()) {
+            Level.find(code)
+                    .ifPresentOrElse(
+                            level -> numbers.put(level, number(code)),
+                            () -> fields.problem(code, REMEDY));
         }
         return numbers;
     }
@@ -143,9 +151,7 @@ final class EvidenceReader {
 
     private Map<String, Long> byName() {
         Map<String, Long> counts = new HashMap<>();
-        for (Object key : fields.keySet()) {
-            counts.put(String.valueOf(key), whole(String.valueOf(key)));
-        }
+        fields.keys().forEach(name -> counts.put(name, whole(name)));
         return counts;
     }
 
@@ -175,23 +181,23 @@ final class EvidenceReader {
     }
 
     private EvidenceReader in(String field) {
-        return new EvidenceReader(value(field, Map.class), prefix + field + ".");
+        return new EvidenceReader(fields.nested(field, REMEDY));
     }
 
     private boolean isNull(String field) {
-        return fields.containsKey(field) && fields.get(field) == null;
+        return fields.isNull(field);
     }
 
     private String text(String field) {
-        return value(field, String.class);
+        return fields.value(field, String.class, REMEDY);
     }
 
     private long whole(String field) {
-        return value(field, Number.class).longValue();
+        return fields.value(field, Number.class, REMEDY).longValue();
     }
 
     private double number(String field) {
-        return value(field, Number.class).doubleValue();
+        return fields.value(field, Number.class, REMEDY).doubleValue();
     }
 
     private Set<String> names(String field) {
@@ -199,28 +205,10 @@ final class EvidenceReader {
     }
 
     private <T> List<T> list(String field, Class<T> type) {
-        List<?> values = value(field, List.class);
-        if (!values.stream().allMatch(type::isInstance)) {
-            throw wrong(field);
-        }
-        return values.stream().map(type::cast).toList();
+        return fields.list(field, type, REMEDY);
     }
 
     private <E> E coded(String field, Function<String, Optional<E>> find) {
-        return find.apply(text(field)).orElseThrow(() -> wrong(field));
-    }
-
-    private <T> T value(String field, Class<T> type) {
-        Object value = fields.get(field);
-        if (!type.isInstance(value)) {
-            throw wrong(field);
-        }
-        return type.cast(value);
-    }
-
-    private IllegalArgumentException wrong(String field) {
-        return new IllegalArgumentException(
-                "Evidence field '%s' has value '%s'; read the evidence column of the alerts table as it was written."
-                        .formatted(prefix + field, fields.get(field)));
+        return fields.coded(field, find, REMEDY);
     }
 }

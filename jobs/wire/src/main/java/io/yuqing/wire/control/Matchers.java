@@ -6,13 +6,14 @@ package io.yuqing.wire.control;
 
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.plan.AlertMatcher;
+import io.yuqing.domain.field.Section;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.nlp.category.Category;
-import io.yuqing.wire.field.Section;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads which alerts a route or a silence is about. */
@@ -30,6 +31,10 @@ public final class Matchers {
         Set<String> known = new HashSet<>(KEYS);
         known.addAll(besides);
         section.allow(known);
+        return matcher(section);
+    }
+
+    private static AlertMatcher matcher(Section section) {
         return new AlertMatcher(
                 categories(section),
                 Set.copyOf(section.texts("topic")),
@@ -50,22 +55,21 @@ public final class Matchers {
         known.remove("min-level");
         known.addAll(besides);
         section.allow(known);
-        AlertMatcher matcher = read(section, besides);
+        AlertMatcher matcher = matcher(section);
         if (matcher.isAboutEverything()) {
-            throw section.missing(
+            section.missing(
                     "topic", "say what is silenced, by topic, rule, subject, category or region");
         }
         return matcher;
     }
 
-    public static Level level(Section section, String key, String text) {
-        return Level.find(text)
-                .orElseThrow(
-                        () ->
-                                section.refuse(
-                                        key,
-                                        text,
-                                        "is no level: write blue, yellow, orange or red"));
+    /** Empty after a finding. */
+    public static Optional<Level> level(Section section, String key, String text) {
+        Optional<Level> level = Level.find(text);
+        if (level.isEmpty()) {
+            section.refuse(key, text, "is no level: write blue, yellow, orange or red");
+        }
+        return level;
     }
 
     private static Set<String> categories(Section section) {
@@ -73,7 +77,7 @@ public final class Matchers {
         for (String category : categories) {
             if (Category.ofLabel(category) == null) {
                 List<String> known = Arrays.stream(Category.values()).map(Category::label).toList();
-                throw section.refuse("category", category, "is none: use one of " + known);
+                section.refuse("category", category, "is none: use one of " + known);
             }
         }
         return Set.copyOf(categories);
@@ -83,7 +87,7 @@ public final class Matchers {
         List<String> kinds = section.texts("kind");
         for (String kind : kinds) {
             if (!KINDS.contains(kind)) {
-                throw section.refuse("kind", kind, "is none: write topic, thread or source");
+                section.refuse("kind", kind, "is none: write topic, thread or source");
             }
         }
         return Set.copyOf(kinds);
@@ -91,10 +95,12 @@ public final class Matchers {
 
     private static Set<Level> levels(Section section) {
         Set<Level> levels = EnumSet.noneOf(Level.class);
-        section.texts("level").forEach(text -> levels.add(level(section, "level", text)));
+        section.texts("level")
+                .forEach(text -> level(section, "level", text).ifPresent(levels::add));
         String least = section.text("min-level", null);
         if (least != null) {
-            levels.addAll(EnumSet.range(level(section, "min-level", least), Level.RED));
+            level(section, "min-level", least)
+                    .ifPresent(lowest -> levels.addAll(EnumSet.range(lowest, Level.RED)));
         }
         return levels;
     }

@@ -4,6 +4,7 @@
  */
 package io.yuqing.wire.control;
 
+import io.yuqing.domain.field.Finding;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.form.RuleDraft;
 import io.yuqing.domain.rule.form.RuleValidation;
@@ -38,9 +39,9 @@ public final class RuleCodec extends ControlCodec<Rule> {
     @Override
     protected Rule entry(String key, Map<String, Object> fields) throws ControlException {
         RuleDraft draft = RuleDraft.of(fields);
-        List<String> problems = RuleValidation.problems(draft, VOCABULARY);
-        if (!problems.isEmpty()) {
-            throw new ControlException(problems);
+        List<Finding> findings = RuleValidation.findings(draft, VOCABULARY);
+        if (!findings.isEmpty()) {
+            throw ControlException.of(findings);
         }
         return draft.toRule();
     }

@@ -6,8 +6,8 @@ package io.yuqing.wire.control;
 
 import io.yuqing.domain.delivery.plan.AlertMatcher;
 import io.yuqing.domain.delivery.plan.Silence;
-import io.yuqing.wire.field.FieldException;
-import io.yuqing.wire.field.Section;
+import io.yuqing.domain.field.Findings;
+import io.yuqing.domain.field.Section;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -43,11 +43,12 @@ public final class SilenceCodec extends ControlCodec<Silence> {
 
     @Override
     protected Silence entry(String key, Map<String, Object> fields) throws ControlException {
-        try {
-            return read(Section.of("silence " + key, fields), zone);
-        } catch (FieldException e) {
-            throw new ControlException(e.getMessage(), e);
+        Findings findings = Findings.ofFile("silence " + key);
+        Silence silence = read(Section.of(findings, fields), zone);
+        if (silence == null) {
+            throw ControlException.of(findings.list());
         }
+        return silence;
     }
 
     @Override
@@ -75,60 +76,56 @@ public final class SilenceCodec extends ControlCodec<Silence> {
         return one.isSameAs(other);
     }
 
-    /**
-     * @throws FieldException with one sentence: key, value, remedy
-     */
+    /** Null after findings. */
     public static Silence read(Section section, ZoneId zone) {
-        String id = section.text("id", "");
-        if (id.isEmpty()) {
-            throw section.missing("id", "give it a name of its own");
-        }
+        String id = section.required("id", "give it a name of its own");
         long revision = section.number("revision", 0, 1, Integer.MAX_VALUE);
         if (section.text("deleted", "false").equals("true")) {
-            return Silence.tombstone(id, revision);
+            return section.isClean() ? Silence.tombstone(id, revision) : null;
         }
         AlertMatcher matcher = Matchers.readSilenced(section, KEYS);
-        long from = section.moment("from", zone);
-        long until = until(section, from, zone);
-        String because = section.text("because", "");
-        if (because.isEmpty()) {
-            throw section.missing("because", "say why");
-        }
-        return new Silence(id, revision, matcher, from, until, duty(section), because, false);
+        Long from = section.moment("from", zone);
+        Long until = until(section, from, zone);
+        String because = section.required("because", "say why");
+        String by = duty(section);
+        return section.isClean()
+                ? new Silence(id, revision, matcher, from, until, by, because, false)
+                : null;
     }
 
     private static String duty(Section section) {
-        String by = section.text("by", "");
-        if (by.isEmpty()) {
-            throw section.missing("by", "name the department or duty that asks for it");
-        }
-        if (DUTIES.stream().noneMatch(by::endsWith)) {
-            throw section.refuse(
+        String by = section.required("by", "name the department or duty that asks for it");
+        if (!by.isEmpty() && DUTIES.stream().noneMatch(by::endsWith)) {
+            section.refuse(
                     "by", by, "is no department or duty: write such as 值班室 or 应急办, no person");
         }
         return by;
     }
 
-    /** There is always an end: a forgotten silence would be a report that never comes. */
-    private static long until(Section section, long from, ZoneId zone) {
-        String key = section.keys().contains("for") ? "for" : "until";
-        if (key.equals("for") && section.keys().contains("until")) {
-            throw section.refuse(
+    /**
+     * There is always an end: a forgotten silence would be a report that never comes. Null after
+     * findings.
+     */
+    private static Long until(Section section, Long from, ZoneId zone) {
+        boolean hasLength = section.keys().contains("for");
+        if (hasLength && section.keys().contains("until")) {
+            section.refuse(
                     "for", section.text("for", ""), "is there beside until: keep one of them");
+            return null;
         }
-        if (!section.keys().contains(key)) {
-            throw section.missing(key, "write its end such as 2026-07-01 20:00, or for: 12h");
+        if (!hasLength && !section.keys().contains("until")) {
+            section.missing("until", "write its end such as 2026-07-01 20:00, or for: 12h");
+            return null;
         }
-        long until =
-                key.equals("for")
-                        ? from + section.duration("for", Duration.ZERO).toMillis()
-                        : section.moment("until", zone);
+        String key = hasLength ? "for" : "until";
+        Long until = hasLength ? end(section, from) : section.moment(key, zone);
+        if (from == null || until == null) {
+            return null;
+        }
         if (until <= from) {
-            throw section.refuse(
-                    key, section.text(key, ""), "is not after from: write a later time");
-        }
-        if (until - from > LONGEST.toMillis()) {
-            throw section.refuse(
+            section.refuse(key, section.text(key, ""), "is not after from: write a later time");
+        } else if (until - from > LONGEST.toMillis()) {
+            section.refuse(
                     key,
                     section.text(key, ""),
                     "is more than "
@@ -136,5 +133,10 @@ public final class SilenceCodec extends ControlCodec<Silence> {
                             + " days after from: write an earlier time, or change routes or rules");
         }
         return until;
+    }
+
+    private static Long end(Section section, Long from) {
+        Duration length = section.duration("for", Duration.ZERO);
+        return from == null || !section.isClean("for") ? null : (Long) (from + length.toMillis());
     }
 }

@@ -4,6 +4,7 @@
  */
 package io.yuqing.wire.control;
 
+import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.source.SourceForm;
 import io.yuqing.domain.source.SourceSpec;
 import io.yuqing.wire.item.Channels;
@@ -20,8 +21,8 @@ public final class SourceCodec extends ControlCodec<SourceSpec> {
     protected SourceSpec entry(String key, Map<String, Object> fields) throws ControlException {
         try {
             return SourceForm.read(fields, Channels.all());
-        } catch (IllegalArgumentException e) {
-            throw new ControlException(e.getMessage(), e);
+        } catch (FieldException e) {
+            throw ControlException.of(e.findings());
         }
     }
 

@@ -4,6 +4,7 @@
  */
 package io.yuqing.domain.rule.form;
 
+import io.yuqing.domain.field.Fields;
 import io.yuqing.domain.rule.BaselineSpec;
 import io.yuqing.domain.rule.Compare;
 import io.yuqing.domain.rule.RuleWindow;
@@ -12,9 +13,9 @@ import java.util.List;
 
 /** Reads the field {@code baseline}. */
 final class BaselineReader {
-    private final FieldReader in;
+    private final Fields in;
 
-    BaselineReader(FieldReader in) {
+    BaselineReader(Fields in) {
         this.in = in;
     }
 
@@ -29,7 +30,7 @@ final class BaselineReader {
         if (!in.has("baseline")) {
             return BaselineSpec.DEFAULT;
         }
-        FieldReader nested = in.nested("baseline");
+        Fields nested = in.nested("baseline");
         if (nested == null) {
             return null;
         }
@@ -46,7 +47,7 @@ final class BaselineReader {
         return new BaselineSpec(BaselineSpec.EARS_PAST, freezeCap, sameHour, coverage);
     }
 
-    private static void past(FieldReader nested) {
+    private static void past(Fields nested) {
         String remedy = "write 7, the number of past windows EARS compares with";
         if (nested.has("past")) {
             Long past = nested.whole("past", BaselineSpec.EARS_PAST, remedy);
@@ -56,7 +57,7 @@ final class BaselineReader {
         }
     }
 
-    private static int freezeCap(FieldReader nested) {
+    private static int freezeCap(Fields nested) {
         String remedy =
                 "write for how many window lengths the baseline stays frozen, 0 to 100, for example"
                         + " 7";

@@ -4,6 +4,7 @@
  */
 package io.yuqing.domain.rule.form;
 
+import io.yuqing.domain.field.Fields;
 import io.yuqing.domain.rule.Compare;
 import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Level;
@@ -19,10 +20,10 @@ import java.util.TreeSet;
 final class CriteriaReader {
     private static final double MAX_HYSTERESIS = 0.9;
 
-    private final FieldReader in;
+    private final Fields in;
     private final Vocabulary vocabulary;
 
-    CriteriaReader(FieldReader in, Vocabulary vocabulary) {
+    CriteriaReader(Fields in, Vocabulary vocabulary) {
         this.in = in;
         this.vocabulary = vocabulary;
     }
@@ -32,7 +33,7 @@ final class CriteriaReader {
         if (measure == null || compare == null) {
             // The level is looked at all the same, so that one reading finds all problems.
             if (!in.has("levels")) {
-                in.oneOf("level", Level.class);
+                CodedField.oneOf(in, "level", Level.class);
             }
             return null;
         }
@@ -81,7 +82,7 @@ final class CriteriaReader {
         if (in.has("levels")) {
             severalLevels(numbers, measure, compare, remedy);
         } else {
-            Level level = in.oneOf("level", Level.class);
+            Level level = CodedField.oneOf(in, "level", Level.class);
             Double number = threshold(measure, compare, remedy);
             if (level != null && number != null) {
                 numbers.put(level, number);
@@ -97,7 +98,7 @@ final class CriteriaReader {
                 in.problem(single, "remove it, levels says it for each level");
             }
         }
-        FieldReader nested = in.nested("levels");
+        Fields nested = in.nested("levels");
         if (nested == null) {
             return;
         }

@@ -4,6 +4,8 @@
  */
 package io.yuqing.domain.rule.form;
 
+import io.yuqing.domain.field.Fields;
+import io.yuqing.domain.field.Findings;
 import io.yuqing.domain.rule.BaselineSpec;
 import io.yuqing.domain.rule.Compare;
 import io.yuqing.domain.rule.Criteria;
@@ -12,8 +14,8 @@ import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
+import io.yuqing.domain.time.Durations;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,8 @@ final class DraftReader {
 
     /** The life of a subject is not over because it is quiet for an hour. */
     private static final Duration DEFAULT_KEEP_FOR_LIFE = Duration.ofDays(1);
+
+    private static final Duration LONGEST = Duration.ofDays(30);
 
     private static final List<String> FIELDS =
             List.of(
@@ -59,19 +63,20 @@ final class DraftReader {
      */
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
-    private final List<String> problems = new ArrayList<>();
-    private final FieldReader in;
+    private final Findings findings;
+    private final Fields in;
     private final Vocabulary vocabulary;
 
     DraftReader(RuleDraft draft, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         Object id = draft.fields().get("id");
         String subject = id == null ? "rule without id" : "rule '" + id + "'";
-        this.in = new FieldReader(subject, "", draft.fields(), problems);
+        this.findings = Findings.ofEntry(subject + ": field");
+        this.in = Fields.of(findings, draft.fields());
     }
 
-    List<String> problems() {
-        return List.copyOf(problems);
+    Findings findings() {
+        return findings;
     }
 
     /** The rule, or null if anything is wrong. */
@@ -81,29 +86,29 @@ final class DraftReader {
         Long revision =
                 in.whole("revision", 1, "write a whole number from 1 that grows with every change");
         if (in.flag("deleted")) {
-            return problems.isEmpty() ? Rule.tombstone(id, revision) : null;
+            return findings.isEmpty() ? Rule.tombstone(id, revision) : null;
         }
         String name = in.text("name", "write a name that people will read in the alert");
-        SubjectKind subject = in.oneOf("subject", SubjectKind.class);
-        Measure measure = in.oneOf("measure", Measure.class);
-        RuleWindow window = in.oneOf("window", RuleWindow.class);
+        SubjectKind subject = CodedField.oneOf(in, "subject", SubjectKind.class);
+        Measure measure = CodedField.oneOf(in, "measure", Measure.class);
+        RuleWindow window = CodedField.oneOf(in, "window", RuleWindow.class);
         Compare compare = measure == null ? null : compare(measure, window);
         Earlier earlier = earlier(compare, window);
         BaselineSpec baseline = new BaselineReader(in).read(compare, window, subject);
         Criteria criteria = new CriteriaReader(in, vocabulary).read(measure, compare, window);
         Set<String> topics = in.texts("topics", "write a list of topic ids, for example [water]");
         Map<String, String> labels = in.pairs("labels");
-        Duration forDuration = in.duration("for", Duration.ZERO);
+        Duration forDuration = duration("for", Duration.ZERO);
         if (window == RuleWindow.LIFE && !forDuration.isZero()) {
             in.problem("for", "remove it, a count over the whole life never falls back");
         }
         Duration keepFiringFor =
-                in.duration(
+                duration(
                         "keep_firing_for",
                         window == RuleWindow.LIFE
                                 ? DEFAULT_KEEP_FOR_LIFE
                                 : DEFAULT_KEEP_FIRING_FOR);
-        if (!problems.isEmpty()) {
+        if (!findings.isEmpty()) {
             return null;
         }
         return new Rule(
@@ -122,6 +127,19 @@ final class DraftReader {
                 false);
     }
 
+    private Duration duration(String field, Duration whenAbsent) {
+        Duration duration =
+                in.has(field)
+                        ? in.duration(
+                                field,
+                                Duration.ZERO,
+                                LONGEST,
+                                "write one from 0s to 30d, for example 10m",
+                                Durations.REMEDY)
+                        : null;
+        return duration == null ? whenAbsent : duration;
+    }
+
     private String id() {
         String remedy =
                 "write 1 to 64 small letters, digits, dots, hyphens or underscores, beginning with"
@@ -135,7 +153,9 @@ final class DraftReader {
 
     private Compare compare(Measure measure, RuleWindow window) {
         Compare compare =
-                in.has("compare") ? in.oneOf("compare", Compare.class) : measure.usualCompare();
+                in.has("compare")
+                        ? CodedField.oneOf(in, "compare", Compare.class)
+                        : measure.usualCompare();
         if (compare == null) {
             return null;
         }
@@ -158,7 +178,7 @@ final class DraftReader {
         if (compare != null && compare != Compare.RATIO) {
             in.problem("earlier", "remove it, only a ratio has an earlier window");
         }
-        Earlier earlier = in.oneOf("earlier", Earlier.class);
+        Earlier earlier = CodedField.oneOf(in, "earlier", Earlier.class);
         if (earlier != null && earlier != Earlier.PREVIOUS && window == RuleWindow.M5) {
             in.problem(
                     "earlier",

@@ -97,15 +97,13 @@ public record RuleDraft(Map<String, Object> fields) {
     /**
      * The rule, if nothing is wrong with the draft.
      *
-     * @throws IllegalArgumentException with all problems of {@link RuleValidation#problems}
+     * @throws io.yuqing.domain.field.FieldException with all findings of {@link
+     *     RuleValidation#findings}
      */
     public Rule toRule() {
         DraftReader reader = new DraftReader(this, Vocabulary.ANY);
         Rule rule = reader.read();
-        List<String> problems = reader.problems();
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join(" ", problems));
-        }
+        reader.findings().check();
         return rule;
     }
 }

@@ -4,6 +4,8 @@
  */
 package io.yuqing.domain.rule.form;
 
+import io.yuqing.domain.field.Finding;
+import io.yuqing.domain.field.Findings;
 import java.util.List;
 
 /** Finds what is wrong with a draft before it can reach a running job. */
@@ -20,8 +22,17 @@ public final class RuleValidation {
 
     /** The same, words of channels and categories included. */
     public static List<String> problems(RuleDraft draft, Vocabulary vocabulary) {
+        return read(draft, vocabulary).sentences();
+    }
+
+    /** The same with path, value and remedy apart. */
+    public static List<Finding> findings(RuleDraft draft, Vocabulary vocabulary) {
+        return read(draft, vocabulary).list();
+    }
+
+    private static Findings read(RuleDraft draft, Vocabulary vocabulary) {
         DraftReader reader = new DraftReader(draft, vocabulary);
         reader.read();
-        return reader.problems();
+        return reader.findings();
     }
 }

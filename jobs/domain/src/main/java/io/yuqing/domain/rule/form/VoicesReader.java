@@ -4,6 +4,7 @@
  */
 package io.yuqing.domain.rule.form;
 
+import io.yuqing.domain.field.Fields;
 import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Levels;
@@ -16,9 +17,9 @@ final class VoicesReader {
     private static final String REMEDY =
             "write the least number of distinct voices, from 0, or a map of levels to such numbers";
 
-    private final FieldReader in;
+    private final Fields in;
 
-    VoicesReader(FieldReader in) {
+    VoicesReader(Fields in) {
         this.in = in;
     }
 
@@ -58,7 +59,7 @@ final class VoicesReader {
 
     private Map<Level, Long> named(Levels levels) {
         EnumMap<Level, Long> named = new EnumMap<>(Level.class);
-        FieldReader nested = in.nested(FIELD);
+        Fields nested = in.nested(FIELD);
         nested.unknownFieldsExcept(Level.codes());
         for (Level level : Level.values()) {
             if (!nested.has(level.code())) {

@@ -6,8 +6,8 @@ package io.yuqing.jobs.delivery.config;
 
 import io.yuqing.connector.notify.SecretRef;
 import io.yuqing.connector.notify.rate.RateLimit;
+import io.yuqing.domain.field.Section;
 import io.yuqing.domain.time.Durations;
-import io.yuqing.wire.field.Section;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -26,7 +26,7 @@ final class ChannelFields {
 
     private ChannelFields() {}
 
-    /** Null if the key is missing. */
+    /** Null if the key is missing, and after a finding. */
     static SecretRef secret(Section values, String key) {
         String place = values.text(key, null);
         if (place == null) {
@@ -35,14 +35,16 @@ final class ChannelFields {
         try {
             return new SecretRef(place);
         } catch (IllegalArgumentException e) {
-            throw values.refuseHidden(key, "must not hold the secret itself: " + PLACE);
+            values.refuseHidden(key, "must not hold the secret itself: " + PLACE);
+            return null;
         }
     }
 
+    /** Null after a finding. */
     static SecretRef requiredSecret(Section values, String key) {
         SecretRef secret = secret(values, key);
         if (secret == null) {
-            throw values.missing(key, PLACE);
+            values.missing(key, PLACE);
         }
         return secret;
     }
@@ -50,7 +52,7 @@ final class ChannelFields {
     static Duration timeout(Section values) {
         Duration timeout = values.duration("timeout", DEFAULT_TIMEOUT);
         if (timeout.toMillis() < 1 || timeout.compareTo(MAX_TIMEOUT) > 0) {
-            throw values.refuse(
+            values.refuse(
                     "timeout", values.text("timeout", ""), "is not usable: write 10s, at most 2m");
         }
         return timeout;
@@ -63,10 +65,10 @@ final class ChannelFields {
             Matcher matcher = QUOTA.matcher(text);
             Duration period = matcher.matches() ? period(matcher.group(2)) : Duration.ZERO;
             if (period.compareTo(Duration.ZERO) <= 0 || Integer.parseInt(matcher.group(1)) < 1) {
-                throw values.refuse(
-                        "rate", text, "is not usable: write 20/1m for 20 messages a minute");
+                values.refuse("rate", text, "is not usable: write 20/1m for 20 messages a minute");
+            } else {
+                quotas.add(new RateLimit.Quota(Integer.parseInt(matcher.group(1)), period));
             }
-            quotas.add(new RateLimit.Quota(Integer.parseInt(matcher.group(1)), period));
         }
         return quotas.isEmpty() ? defaultRate : new RateLimit(quotas);
     }
@@ -93,39 +95,40 @@ final class ChannelFields {
      * shown in errors if it has more than scheme, host and port: people paste tokens into it.
      *
      * @param defaultValue null: there is none
+     * @return null after a finding
      */
     static String address(Section values, String key, String defaultValue) {
         String text = values.text(key, defaultValue);
         if (text == null) {
-            throw values.missing(key, "write the address, beginning with https://");
+            values.missing(key, "write the address, beginning with https://");
+            return null;
         }
         URI uri;
         try {
             uri = new URI(text);
         } catch (URISyntaxException e) {
-            throw values.refuseHidden(
-                    key, "is no address: write https://host or https://host:port");
+            values.refuseHidden(key, "is no address: write https://host or https://host:port");
+            return null;
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!("https".equals(scheme) || "http".equals(scheme)) || uri.getHost() == null) {
-            throw values.refuseHidden(
-                    key, "is no web address: write https://host or https://host:port");
-        }
-        if (uri.getRawQuery() != null
+            values.refuseHidden(key, "is no web address: write https://host or https://host:port");
+        } else if (uri.getRawQuery() != null
                 || uri.getRawFragment() != null
                 || uri.getUserInfo() != null) {
-            throw values.refuseHidden(
+            values.refuseHidden(
                     key,
                     "has parameters or a user in it: keep what is secret in the file or variable"
                             + " that token or secret names");
-        }
-        if ("http".equals(scheme) && !allowsPlain(values) && !isLoopback(uri.getHost())) {
-            throw values.refuse(
+        } else if ("http".equals(scheme) && !allowsPlain(values) && !isLoopback(uri.getHost())) {
+            values.refuse(
                     key,
                     scheme + "://" + uri.getHost(),
                     "would send secrets unprotected: use https, or set allow-plain: true if the"
                             + " network is trusted");
+        } else {
+            return text.replaceAll("/+$", "");
         }
-        return text.replaceAll("/+$", "");
+        return null;
     }
 }

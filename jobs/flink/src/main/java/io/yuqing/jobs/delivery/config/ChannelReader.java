@@ -9,8 +9,7 @@ import io.yuqing.connector.notify.ConsoleConfig;
 import io.yuqing.connector.notify.Vendor;
 import io.yuqing.connector.notify.WebhookConfig;
 import io.yuqing.connector.notify.rate.RateLimit;
-import io.yuqing.wire.field.FieldException;
-import io.yuqing.wire.field.Section;
+import io.yuqing.domain.field.Section;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,17 +23,19 @@ final class ChannelReader {
 
     /**
      * @param consoleFile to which a console appends; null: standard output
-     * @throws FieldException with one sentence: key, value, remedy; never with a secret
+     * @return null after findings, which never show a secret
      */
     static ChannelConfig read(String name, Section values, String consoleFile) {
         String kind = values.text("kind", "");
         String remedy = "write one of " + String.join(", ", KINDS.keySet());
         if (kind.isEmpty()) {
-            throw values.missing("kind", remedy);
+            values.missing("kind", remedy);
+            return null;
         }
         KindReader reader = KINDS.get(kind);
         if (reader == null) {
-            throw values.refuse("kind", kind, "is not known: " + remedy);
+            values.refuse("kind", kind, "is not known: " + remedy);
+            return null;
         }
         return reader.read(name, values, consoleFile);
     }
@@ -54,13 +55,15 @@ final class ChannelReader {
 
     private static WebhookConfig webhook(String name, Section values) {
         values.allow(Set.of("kind", "url", "secret", "token", "timeout", "rate", "allow-plain"));
-        return new WebhookConfig(
-                name,
-                ChannelFields.address(values, "url", null),
-                ChannelFields.requiredSecret(values, "secret"),
-                ChannelFields.secret(values, "token"),
-                ChannelFields.timeout(values),
-                ChannelFields.rate(values, RateLimit.SIXTY_A_MINUTE));
+        WebhookConfig config =
+                new WebhookConfig(
+                        name,
+                        ChannelFields.address(values, "url", null),
+                        ChannelFields.requiredSecret(values, "secret"),
+                        ChannelFields.secret(values, "token"),
+                        ChannelFields.timeout(values),
+                        ChannelFields.rate(values, RateLimit.SIXTY_A_MINUTE));
+        return values.isClean() ? config : null;
     }
 
     private static ConsoleConfig console(String name, Section values, String file) {

@@ -6,9 +6,9 @@ package io.yuqing.jobs.delivery.config;
 
 import io.yuqing.domain.delivery.plan.AlertMatcher;
 import io.yuqing.domain.delivery.plan.Deadline;
+import io.yuqing.domain.field.Section;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.wire.control.Matchers;
-import io.yuqing.wire.field.Section;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,26 +40,22 @@ final class Deadlines {
 
     private Deadlines() {}
 
+    /** Without those that have findings. */
     static List<Deadline> read(Section root) {
         if (!root.keys().contains(KEY)) {
             return PUBLISHED;
         }
         List<Deadline> deadlines = new ArrayList<>();
         for (Section section : root.list(KEY)) {
-            Duration within = section.duration("within", null);
-            if (within == null || within.isZero()) {
-                throw section.missing("within", "write how long there is, e.g. 48h");
+            Duration within = section.duration("within", Duration.ZERO);
+            if (within.isZero()) {
+                section.missing("within", "write how long there is, e.g. 48h");
             }
-            String task = section.text("task", null);
-            if (task == null) {
-                throw section.missing("task", "say what is to be done by then, e.g. 回应");
+            String task = section.required("task", "say what is to be done by then, e.g. 回应");
+            AlertMatcher about = Matchers.read(section, KEYS);
+            if (section.isClean()) {
+                deadlines.add(new Deadline(about, within, task, section.text("source", "")));
             }
-            deadlines.add(
-                    new Deadline(
-                            Matchers.read(section, KEYS),
-                            within,
-                            task,
-                            section.text("source", "")));
         }
         return List.copyOf(deadlines);
     }

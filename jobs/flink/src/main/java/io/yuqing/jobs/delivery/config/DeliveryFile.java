@@ -8,17 +8,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.yuqing.connector.notify.ChannelConfig;
+import io.yuqing.domain.delivery.plan.Deadline;
 import io.yuqing.domain.delivery.plan.DeliveryPlan;
 import io.yuqing.domain.delivery.plan.Department;
 import io.yuqing.domain.delivery.plan.QuietHours;
 import io.yuqing.domain.delivery.plan.Route;
 import io.yuqing.domain.delivery.plan.Silence;
+import io.yuqing.domain.field.FieldException;
+import io.yuqing.domain.field.Findings;
+import io.yuqing.domain.field.Section;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.wire.control.Matchers;
 import io.yuqing.wire.control.SilenceCodec;
-import io.yuqing.wire.field.FieldException;
-import io.yuqing.wire.field.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +67,7 @@ public final class DeliveryFile {
      * Reads and checks a file.
      *
      * @param consoleFile to which consoles append; null: standard output
-     * @throws FieldException with one sentence: key, value, remedy
+     * @throws FieldException with one sentence for each finding: key, value, remedy
      */
     public static DeliverySetup read(Path file, String consoleFile) {
         Object yaml;
@@ -76,18 +78,21 @@ public final class DeliveryFile {
         } catch (IOException e) {
             throw new FieldException("it cannot be read (" + e.getMessage() + ").");
         }
-        return new DeliveryFile(Section.of("", yaml), consoleFile).setup();
+        Findings findings = Findings.ofFile("");
+        DeliverySetup setup = new DeliveryFile(Section.of(findings, yaml), consoleFile).setup();
+        findings.check();
+        return setup;
     }
 
+    /** Null after findings. */
     private DeliverySetup setup() {
         root.allow(KEYS);
         zone = zone();
         Map<String, ChannelConfig> channels = channels();
-        Map<String, Department> departments = departments(channels);
-        List<String> fallback = recipients(root, "fallback", departments);
+        Map<String, Department> departments = departments();
+        List<String> fallback = recipients(root, "fallback");
         if (fallback.isEmpty()) {
-            throw root.missing(
-                    "fallback", "name the departments that are told what no route matches");
+            root.missing("fallback", "name the departments that are told what no route matches");
         }
         Section grouping = root.section("grouping");
         grouping.allow(Set.of("window"));
@@ -95,12 +100,12 @@ public final class DeliveryFile {
         digest.allow(Set.of("interval", "entries"));
         Section heartbeat = root.section("heartbeat");
         heartbeat.allow(Set.of("at", "to", "quiet-is-broken"));
-        List<String> heartbeatTo = recipients(heartbeat, "to", departments);
+        List<String> heartbeatTo = recipients(heartbeat, "to");
         DeliveryPlan plan =
                 new DeliveryPlan(
                         zone,
                         departments,
-                        routes(departments),
+                        routes(),
                         fallback,
                         silences(),
                         grouping.duration("window", Duration.ofMinutes(10)),
@@ -110,11 +115,9 @@ public final class DeliveryFile {
                         digest.number("entries", 30, 2, 100),
                         heartbeatAt(heartbeat),
                         heartbeatTo.isEmpty() ? fallback : heartbeatTo);
-        return new DeliverySetup(
-                plan,
-                channels,
-                heartbeat.duration("quiet-is-broken", Duration.ofHours(1)),
-                Deadlines.read(root));
+        Duration broken = heartbeat.duration("quiet-is-broken", Duration.ofHours(1));
+        List<Deadline> deadlines = Deadlines.read(root);
+        return root.isClean() ? new DeliverySetup(plan, channels, broken, deadlines) : null;
     }
 
     private ZoneId zone() {
@@ -122,7 +125,8 @@ public final class DeliveryFile {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            throw root.refuse("zone", text, "is no time zone: write Asia/Shanghai or +08:00");
+            root.refuse("zone", text, "is no time zone: write Asia/Shanghai or +08:00");
+            return CountyTime.ZONE;
         }
     }
 
@@ -134,14 +138,14 @@ public final class DeliveryFile {
             SecretFiles.check(values);
             channels.put(name, ChannelReader.read(name, values, consoleFile));
         }
-        if (channels.isEmpty()) {
-            throw root.missing(
-                    "channels", "name at least one, e.g. 终端: {kind: console} to try it out");
+        if (section.keys().isEmpty()) {
+            root.missing("channels", "name at least one, e.g. 终端: {kind: console} to try it out");
         }
         return channels;
     }
 
-    private Map<String, Department> departments(Map<String, ChannelConfig> channels) {
+    private Map<String, Department> departments() {
+        Set<String> channels = root.section("channels").keys();
         Map<String, Department> departments = new HashMap<>();
         Section section = root.section("departments");
         for (String name : section.keys()) {
@@ -149,12 +153,11 @@ public final class DeliveryFile {
             values.allow(Set.of("channels", "quiet"));
             List<String> used = values.texts("channels");
             if (used.isEmpty()) {
-                throw values.missing("channels", "name at least one of " + channels.keySet());
+                values.missing("channels", "name at least one of " + channels);
             }
             for (String channel : used) {
-                if (!channels.containsKey(channel)) {
-                    throw values.refuse(
-                            "channels", channel, "is no channel: use " + channels.keySet());
+                if (!channels.contains(channel)) {
+                    values.refuse("channels", channel, "is no channel: use " + channels);
                 }
             }
             departments.put(name, new Department(name, used, quiet(values)));
@@ -162,7 +165,7 @@ public final class DeliveryFile {
         return departments;
     }
 
-    /** Null if none are given. */
+    /** Null if none are given, and after a finding. */
     private static QuietHours quiet(Section section) {
         String text = section.text("quiet", null);
         if (text == null) {
@@ -171,28 +174,29 @@ public final class DeliveryFile {
         try {
             return QuietHours.parse(text);
         } catch (IllegalArgumentException e) {
-            throw section.refuse("quiet", text, "is no span of a day: write \"22:00-07:00\"");
+            section.refuse("quiet", text, "is no span of a day: write \"22:00-07:00\"");
+            return null;
         }
     }
 
-    private List<Route> routes(Map<String, Department> departments) {
+    private List<Route> routes() {
         List<Route> routes = new ArrayList<>();
         for (Section route : root.list("routes")) {
-            List<String> to = recipients(route, "to", departments);
+            List<String> to = recipients(route, "to");
             if (to.isEmpty()) {
-                throw route.missing("to", "name at least one department");
+                route.missing("to", "name at least one department");
             }
             routes.add(new Route(Matchers.read(route, Set.of("to")), to));
         }
         return routes;
     }
 
-    private static List<String> recipients(
-            Section section, String key, Map<String, Department> departments) {
+    private List<String> recipients(Section section, String key) {
+        Set<String> departments = root.section("departments").keys();
         List<String> names = section.texts(key);
         for (String name : names) {
-            if (!departments.containsKey(name)) {
-                throw section.refuse(
+            if (!departments.contains(name)) {
+                section.refuse(
                         key,
                         name,
                         "is no department: define it under departments, or correct the name");
@@ -205,8 +209,8 @@ public final class DeliveryFile {
         Map<String, Silence> silences = new LinkedHashMap<>();
         for (Section section : root.list("silences")) {
             Silence silence = SilenceCodec.read(section, zone);
-            if (silences.put(silence.id(), silence) != null) {
-                throw section.refuse("id", silence.id(), "is there twice: give each its own");
+            if (silence != null && silences.put(silence.id(), silence) != null) {
+                section.refuse("id", silence.id(), "is there twice: give each its own");
             }
         }
         return List.copyOf(silences.values());
@@ -219,14 +223,19 @@ public final class DeliveryFile {
         repeat.put(Level.YELLOW, Duration.ofHours(24));
         Section section = root.section("repeat");
         for (String name : section.keys()) {
-            Level level = Matchers.level(section, "repeat", name);
-            if (section.text(name, "").equals("never")) {
-                repeat.remove(level);
-            } else {
-                repeat.put(level, section.duration(name, null));
-            }
+            Matchers.level(section, "repeat", name)
+                    .ifPresent(level -> setRepeat(repeat, level, section));
         }
         return repeat;
+    }
+
+    private static void setRepeat(Map<Level, Duration> repeat, Level level, Section section) {
+        String key = level.code();
+        if (section.required(key, "write how long, e.g. 2h, or never").equals("never")) {
+            repeat.remove(level);
+        } else {
+            repeat.put(level, section.duration(key, Duration.ZERO));
+        }
     }
 
     /** Null: none. */
@@ -238,7 +247,8 @@ public final class DeliveryFile {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException e) {
-            throw heartbeat.refuse("at", text, "is no time of day: write \"17:30\" or never");
+            heartbeat.refuse("at", text, "is no time of day: write \"17:30\" or never");
+            return null;
         }
     }
 }

@@ -7,7 +7,7 @@ package io.yuqing.jobs.delivery.config;
 import io.yuqing.connector.notify.MailConfig;
 import io.yuqing.connector.notify.SecretRef;
 import io.yuqing.connector.notify.rate.RateLimit;
-import io.yuqing.wire.field.Section;
+import io.yuqing.domain.field.Section;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,14 +30,15 @@ final class MailReader {
 
     private MailReader() {}
 
+    /** Null after findings. */
     static MailConfig read(String name, Section values) {
         values.allow(KEYS);
-        String host = required(values, "host", "write the name of the mail server");
+        String host = values.required("host", "write the name of the mail server");
         MailConfig.Security security = security(values);
         String user = values.text("user", null);
         SecretRef password = ChannelFields.secret(values, "password");
         if ((user == null) != (password == null)) {
-            throw values.refuseHidden(
+            values.refuseHidden(
                     user == null ? "user" : "password",
                     "is missing: write both user and password, or neither");
         }
@@ -45,61 +46,64 @@ final class MailReader {
                 && password != null
                 && !ChannelFields.allowsPlain(values)
                 && !ChannelFields.isLoopback(host)) {
-            throw values.refuse(
+            values.refuse(
                     "security",
                     "none",
                     "would send the password unprotected: use starttls or tls, or set allow-plain:"
                             + " true if the network is trusted");
         }
-        return new MailConfig(
-                name,
-                host,
-                values.number("port", security.defaultPort(), 1, 65_535),
-                security,
-                user,
-                password,
-                address(values, "from", required(values, "from", "write the sender's address")),
-                recipients(values),
-                ChannelFields.timeout(values),
-                ChannelFields.rate(values, RateLimit.SIXTY_A_MINUTE));
+        MailConfig config =
+                new MailConfig(
+                        name,
+                        host,
+                        values.number("port", security.defaultPort(), 1, 65_535),
+                        security,
+                        user,
+                        password,
+                        sender(values),
+                        recipients(values),
+                        ChannelFields.timeout(values),
+                        ChannelFields.rate(values, RateLimit.SIXTY_A_MINUTE));
+        return values.isClean() ? config : null;
     }
 
-    private static String required(Section values, String key, String remedy) {
-        String text = values.text(key, null);
-        if (text == null) {
-            throw values.missing(key, remedy);
-        }
-        return text;
-    }
-
+    /** The default after a finding. */
     private static MailConfig.Security security(Section values) {
         String text = values.text("security", "starttls");
         try {
             return MailConfig.Security.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw values.refuse("security", text, "is not known: write starttls, tls or none");
+            values.refuse("security", text, "is not known: write starttls, tls or none");
+            return MailConfig.Security.STARTTLS;
         }
     }
 
     private static List<String> recipients(Section values) {
         List<String> to = values.texts("to");
         if (to.isEmpty() || to.size() > MailConfig.MAX_RECIPIENTS) {
-            throw values.refuse(
+            values.refuse(
                     "to",
                     to.size() + " addresses",
                     "is not usable: write 1 to " + MailConfig.MAX_RECIPIENTS + " addresses");
         }
-        to.forEach(text -> address(values, "to", text));
+        to.forEach(text -> checkAddress(values, "to", text));
         if (to.stream().distinct().count() < to.size()) {
-            throw values.refuse("to", to, "names an address twice: write each once");
+            values.refuse("to", to, "names an address twice: write each once");
         }
         return to;
     }
 
-    private static String address(Section values, String key, String text) {
-        if (!MailConfig.isAddress(text)) {
-            throw values.refuse(key, text, "is not one mail address: write name@example.gov.cn");
+    private static String sender(Section values) {
+        String from = values.required("from", "write the sender's address");
+        if (!from.isEmpty()) {
+            checkAddress(values, "from", from);
         }
-        return text;
+        return from;
+    }
+
+    private static void checkAddress(Section values, String key, String text) {
+        if (!MailConfig.isAddress(text)) {
+            values.refuse(key, text, "is not one mail address: write name@example.gov.cn");
+        }
     }
 }

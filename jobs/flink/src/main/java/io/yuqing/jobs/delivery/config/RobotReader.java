@@ -7,7 +7,7 @@ package io.yuqing.jobs.delivery.config;
 import io.yuqing.connector.notify.RobotConfig;
 import io.yuqing.connector.notify.SecretRef;
 import io.yuqing.connector.notify.Vendor;
-import io.yuqing.wire.field.Section;
+import io.yuqing.domain.field.Section;
 import java.util.List;
 import java.util.Set;
 
@@ -29,39 +29,45 @@ final class RobotReader {
 
     private RobotReader() {}
 
+    /** Null after findings. */
     static RobotConfig read(String name, Vendor vendor, Section values) {
         values.allow(KEYS);
         SecretRef secret = ChannelFields.secret(values, "secret");
         if (!vendor.isSigned() && secret != null) {
-            throw values.refuseHidden(
+            values.refuseHidden(
                     "secret",
                     "is set, but robots of " + vendor.kind() + " have no signature: leave it out");
         }
-        return new RobotConfig(
-                name,
-                vendor,
-                ChannelFields.address(values, "url", vendor.defaultUrl()),
-                ChannelFields.requiredSecret(values, "token"),
-                secret,
-                values.texts("keywords"),
-                mentions(values),
-                values.number(
-                        "max-bytes", vendor.defaultMaxBytes(), RobotConfig.MIN_BYTES, MAX_BYTES),
-                ChannelFields.timeout(values),
-                ChannelFields.rate(values, vendor.defaultRate()));
+        RobotConfig config =
+                new RobotConfig(
+                        name,
+                        vendor,
+                        ChannelFields.address(values, "url", vendor.defaultUrl()),
+                        ChannelFields.requiredSecret(values, "token"),
+                        secret,
+                        values.texts("keywords"),
+                        mentions(values),
+                        values.number(
+                                "max-bytes",
+                                vendor.defaultMaxBytes(),
+                                RobotConfig.MIN_BYTES,
+                                MAX_BYTES),
+                        ChannelFields.timeout(values),
+                        ChannelFields.rate(values, vendor.defaultRate()));
+        return values.isClean() ? config : null;
     }
 
     private static List<String> mentions(Section values) {
         List<String> mentions = values.texts("mentions");
         if (mentions.size() > RobotConfig.MAX_MENTIONS) {
-            throw values.refuse(
+            values.refuse(
                     "mentions",
                     mentions.size() + " people",
                     "is too many: name at most " + RobotConfig.MAX_MENTIONS + ", or write all");
         }
         for (String who : mentions) {
             if (!RobotConfig.isMention(who)) {
-                throw values.refuse(
+                values.refuse(
                         "mentions",
                         who,
                         "is neither a number nor an id: write mobile numbers for DingTalk, user ids"

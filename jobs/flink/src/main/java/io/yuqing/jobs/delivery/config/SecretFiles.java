@@ -4,7 +4,7 @@
  */
 package io.yuqing.jobs.delivery.config;
 
-import io.yuqing.wire.field.Section;
+import io.yuqing.domain.field.Section;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ final class SecretFiles {
         for (String key : new String[] {"token", "secret", "password"}) {
             String place = channel.text(key, "");
             if (place.startsWith(FILE) && !isReadable(place.substring(FILE.length()))) {
-                throw channel.refuse(
+                channel.refuse(
                         key,
                         place,
                         "is no readable file: put the secret there, or correct path or rights");

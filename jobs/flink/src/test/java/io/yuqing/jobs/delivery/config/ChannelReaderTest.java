@@ -12,8 +12,9 @@ import io.yuqing.connector.notify.MailConfig;
 import io.yuqing.connector.notify.RobotConfig;
 import io.yuqing.connector.notify.SecretRef;
 import io.yuqing.connector.notify.rate.RateLimit;
-import io.yuqing.wire.field.FieldException;
-import io.yuqing.wire.field.Section;
+import io.yuqing.domain.field.FieldException;
+import io.yuqing.domain.field.Findings;
+import io.yuqing.domain.field.Section;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -174,6 +175,9 @@ class ChannelReaderTest {
     }
 
     private static ChannelConfig read(String name, Map<String, ?> values) {
-        return ChannelReader.read(name, Section.of("channels." + name, values), null);
+        Findings findings = Findings.ofFile("channels." + name);
+        ChannelConfig config = ChannelReader.read(name, Section.of(findings, values), null);
+        findings.check();
+        return config;
     }
 }

@@ -9,9 +9,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.plan.Deadline;
+import io.yuqing.domain.field.FieldException;
+import io.yuqing.domain.field.Finding;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.local.process.Layout;
-import io.yuqing.wire.field.FieldException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,38 @@ class DeliveryFileTest {
             })
     void shouldNameKeyValueAndRemedy(String more, String sentence) {
         assertRefused(SMALLEST + more + "\n", sentence);
+    }
+
+    @Test
+    void shouldNameAllThatIsWrongAtOnceAndNothingThatFollowsFromIt() {
+        String faulty =
+                """
+                zone: Mars
+                channels:
+                  群: {kind: wecom, token: pasted, rate: often}
+                  终端: {kind: console}
+                departments:
+                  政府办公室: {channels: 群, quiet: night}
+                fallback: 政府办公室
+                routes:
+                  - {topic: water, to: 水务局}
+                digest: {entries: 1}
+                """;
+
+        assertThat(catchThrowable(() -> read(faulty)))
+                .isInstanceOfSatisfying(
+                        FieldException.class,
+                        e ->
+                                assertThat(e.findings())
+                                        .extracting(Finding::path)
+                                        .containsExactlyInAnyOrder(
+                                                "zone",
+                                                "channels.群.token",
+                                                "channels.群.rate",
+                                                "departments.政府办公室.quiet",
+                                                "routes[1].to",
+                                                "digest.entries"))
+                .hasMessageNotContaining("pasted");
     }
 
     @Test

@@ -15,19 +15,9 @@ import java.util.regex.Pattern;
 
 /** Puts what is wrong with an entry, in Chinese, beside the line on which it stands. */
 public final class Problems {
-    /** How the readers of entries write it: whose, which field, what stands there, remedy. */
-    private static final List<Pattern> SENTENCES =
-            List.of(
-                    sentence(".*?: field '(?<key>[^']+)' has value '(?<value>.*)'; (?<remedy>.*?)"),
-                    sentence(".*?: field '(?<key>[^']+)' is (?<value>missing); (?<remedy>.*?)"),
-                    sentence("topic \\S+?: (?<key>\\S+) is (?<value>.*?); (?<remedy>.*?)"),
-                    sentence("silence \\S+?\\.(?<key>[a-z-]+) = '(?<value>.*?)' (?<remedy>.*?)"),
-                    sentence(
-                            "silence \\S+?\\.(?<key>[a-z-]+) is (?<value>missing): (?<remedy>.*?)"));
-
-    /** Between two sentences about fields of one entry. */
-    private static final Pattern NEXT =
-            Pattern.compile("(?<=\\.) (?=(?:rule|source) '[^']*': field ')");
+    /** How the reader of topics, which sees no other module, writes it. */
+    private static final Pattern TOPIC =
+            sentence("topic \\S+?: (?<key>\\S+) is (?<value>.*?); (?<remedy>.*?)");
 
     private static final Pattern POSITION =
             Pattern.compile("[Tt]opic \\S+, character (\\d+): (.*?)\\.?", Pattern.DOTALL);
@@ -61,36 +51,46 @@ public final class Problems {
     }
 
     public List<Finding> findings(ControlException problems) {
-        return problems.problems().stream()
-                .flatMap(NEXT::splitAsStream)
-                .map(this::finding)
-                .toList();
+        return problems.findings().isEmpty()
+                ? problems.problems().stream().map(this::ofSentence).toList()
+                : problems.findings().stream()
+                        .map(
+                                found ->
+                                        finding(
+                                                found.path(),
+                                                "".equals(found.value())
+                                                        ? value(found.path())
+                                                        : found.value(),
+                                                Chinese.of(found.remedy()),
+                                                found.sentence()))
+                        .toList();
     }
 
-    private Finding finding(String sentence) {
+    private Finding ofSentence(String sentence) {
         Matcher position = POSITION.matcher(sentence);
         if (position.matches()) {
             String remedy = "第 " + position.group(1) + " 个字符：" + Chinese.of(position.group(2));
             return finding("expression", value("expression"), remedy, sentence);
         }
-        for (Pattern each : SENTENCES) {
-            Matcher parts = each.matcher(sentence);
-            if (parts.matches()) {
-                String value = parts.group("value");
-                boolean missing = value.equals("missing") || value.equals("null");
-                return finding(
-                        parts.group("key"),
-                        missing ? null : value,
-                        Chinese.of(parts.group("remedy")),
-                        sentence);
-            }
+        Matcher topic = TOPIC.matcher(sentence);
+        if (topic.matches()) {
+            String value = topic.group("value");
+            return finding(
+                    topic.group("key"),
+                    value.equals("null") ? null : value,
+                    Chinese.of(topic.group("remedy")),
+                    sentence);
         }
         return new Finding(file, line(""), about, "", null, Chinese.of(sentence) + "。", sentence);
     }
 
     private Finding finding(String key, String value, String remedy, String sentence) {
-        int line = line("/" + key.replace('.', '/'));
+        int line = line(below(key));
         return new Finding(file, line, about, key, value, remedy + "。", sentence);
+    }
+
+    private static String below(String path) {
+        return "/" + path.replace('.', '/');
     }
 
     private int line(String below) {
@@ -99,7 +99,7 @@ public final class Problems {
 
     /** What the file has under a key of the entry; empty if that is not known. */
     private String value(String key) {
-        return yaml == null ? "" : yaml.text(pointer + "/" + key);
+        return yaml == null ? "" : yaml.text(pointer + below(key));
     }
 
     private static Pattern sentence(String pattern) {
