@@ -8,7 +8,7 @@ import io.yuqing.acceptance.alerts.StreamTruth.Calm;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.local.demo.Scenario;
-import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.FiredEpisode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -82,7 +82,7 @@ final class AlertChecks {
     }
 
     /** What a topic sums up over a day may have been orange before, and rightly. */
-    private boolean isOrange(Episode episode) {
+    private boolean isOrange(FiredEpisode episode) {
         boolean due = episode.subjectKind().equals("thread") || rules.isShort(episode.ruleId());
         return due
                 && !TriedRules.isControl(episode.ruleId())
@@ -110,7 +110,7 @@ final class AlertChecks {
         checks.add(Check.atLeast("weekly.recall", "周一真正的突发：与前几周同一时段比较的召回", same.recall(), 1));
     }
 
-    private void quiet(String kind, String what, Predicate<Episode> alert) {
+    private void quiet(String kind, String what, Predicate<FiredEpisode> alert) {
         checks.add(Check.atMost(kind + ".alerts", what, count(kind, alert), 0));
     }
 
@@ -120,7 +120,7 @@ final class AlertChecks {
         checks.add(Check.atLeast(kind + ".uncorrected", what, count, 1));
     }
 
-    private double count(String kind, Predicate<Episode> alert) {
+    private double count(String kind, Predicate<FiredEpisode> alert) {
         long count = 0;
         for (TrialOutcome outcome : outcomes) {
             for (Calm calm : outcome.truth().calm()) {

@@ -6,7 +6,7 @@ package io.yuqing.acceptance.alerts;
 
 import io.yuqing.acceptance.alerts.StreamTruth.Burst;
 import io.yuqing.domain.rule.Level;
-import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.FiredEpisode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -28,20 +28,21 @@ record BurstFinding(TrialOutcome outcome, Burst burst, Instant known, String rul
      */
     static BurstFinding of(
             TrialOutcome outcome, Burst burst, Set<String> ruleIds, TriedRules rules) {
-        List<Episode> some = outcome.onTopics(ruleIds);
-        List<Episode> hits = some.stream().filter(burst::isHitBy).toList();
-        List<Episode> standing =
+        List<FiredEpisode> some = outcome.onTopics(ruleIds);
+        List<FiredEpisode> hits = some.stream().filter(burst::isHitBy).toList();
+        List<FiredEpisode> standing =
                 some.stream().filter(burst::findsStanding).filter(outcome::isRight).toList();
         if (hits.isEmpty() && standing.isEmpty()) {
             return new BurstFinding(outcome, burst, null, null, null);
         }
-        List<Episode> all = Stream.concat(standing.stream(), hits.stream()).toList();
+        List<FiredEpisode> all = Stream.concat(standing.stream(), hits.stream()).toList();
         if (hits.isEmpty()) {
-            Episode first = standing.get(0);
+            FiredEpisode first = standing.get(0);
             return new BurstFinding(outcome, burst, null, first.ruleId(), highest(all));
         }
-        Comparator<Episode> byKnown = Comparator.comparing(episode -> known(episode, rules));
-        Episode first = hits.stream().min(byKnown.thenComparing(Episode::ruleId)).orElseThrow();
+        Comparator<FiredEpisode> byKnown = Comparator.comparing(episode -> known(episode, rules));
+        FiredEpisode first =
+                hits.stream().min(byKnown.thenComparing(FiredEpisode::ruleId)).orElseThrow();
         return new BurstFinding(outcome, burst, known(first, rules), first.ruleId(), highest(all));
     }
 
@@ -65,11 +66,11 @@ record BurstFinding(TrialOutcome outcome, Burst burst, Instant known, String rul
                 || (isFound() && level.compareTo(Level.find(burst.floor()).orElseThrow()) >= 0);
     }
 
-    private static Instant known(Episode episode, TriedRules rules) {
+    private static Instant known(FiredEpisode episode, TriedRules rules) {
         return episode.fired().plus(rules.step(episode.ruleId()));
     }
 
-    private static Level highest(List<Episode> hits) {
+    private static Level highest(List<FiredEpisode> hits) {
         return hits.stream()
                 .map(episode -> Level.find(episode.level()).orElseThrow())
                 .max(Comparator.naturalOrder())

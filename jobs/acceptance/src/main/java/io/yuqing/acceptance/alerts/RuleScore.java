@@ -4,7 +4,7 @@
  */
 package io.yuqing.acceptance.alerts;
 
-import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.FiredEpisode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ record RuleScore(
                     delays.add(finding.delay());
                 }
             }
-            for (Episode episode : outcome.onTopics(ruleIds)) {
+            for (FiredEpisode episode : outcome.onTopics(ruleIds)) {
                 fired++;
                 right += outcome.isRight(episode) ? 1 : 0;
             }

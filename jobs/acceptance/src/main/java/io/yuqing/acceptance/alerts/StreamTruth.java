@@ -4,7 +4,7 @@
  */
 package io.yuqing.acceptance.alerts;
 
-import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.FiredEpisode;
 import io.yuqing.tools.backtest.episode.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,14 +26,14 @@ record StreamTruth(List<Burst> bursts, List<Calm> calm) {
      * @param floor the level it deserves by its busiest hour; null if nobody needs to be told
      */
     public record Burst(String topic, Span span, Instant peak, String kind, String floor) {
-        boolean isHitBy(Episode episode) {
+        boolean isHitBy(FiredEpisode episode) {
             return episode.subjectKind().equals("topic")
                     && topic.equals(episode.subjectId())
                     && span.contains(episode.fired());
         }
 
         /** Whether it was standing when the burst began. */
-        boolean findsStanding(Episode episode) {
+        boolean findsStanding(FiredEpisode episode) {
             return topic.equals(episode.subjectId())
                     && episode.fired().isBefore(span.from())
                     && !episode.ended().isBefore(span.from());
@@ -48,7 +48,7 @@ record StreamTruth(List<Burst> bursts, List<Calm> calm) {
     /** Something that must call nobody. */
     record Calm(String subjectKind, String subjectId, Span span, String kind) {
         /** Whether it stood at any moment of it. */
-        boolean isDisturbedBy(Episode episode) {
+        boolean isDisturbedBy(FiredEpisode episode) {
             return subjectKind.equals(episode.subjectKind())
                     && subjectId.equals(episode.subjectId())
                     && !episode.fired().isAfter(span.to())

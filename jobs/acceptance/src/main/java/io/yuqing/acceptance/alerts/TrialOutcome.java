@@ -6,13 +6,13 @@ package io.yuqing.acceptance.alerts;
 
 import io.yuqing.acceptance.alerts.StreamTruth.Calm;
 import io.yuqing.local.demo.Scenario;
-import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.FiredEpisode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** One stream and what fired on it, in the order of firing. */
-record TrialOutcome(Scenario scenario, long seed, List<Episode> fired, StreamTruth truth) {
+record TrialOutcome(Scenario scenario, long seed, List<FiredEpisode> fired, StreamTruth truth) {
     String name() {
         return name(scenario, seed);
     }
@@ -26,7 +26,7 @@ record TrialOutcome(Scenario scenario, long seed, List<Episode> fired, StreamTru
         return scenario.options().duration().toHours() / 24.0;
     }
 
-    List<Episode> onTopics(Set<String> ruleIds) {
+    List<FiredEpisode> onTopics(Set<String> ruleIds) {
         return fired.stream()
                 .filter(episode -> episode.subjectKind().equals("topic"))
                 .filter(episode -> ruleIds.contains(episode.ruleId()))
@@ -34,12 +34,12 @@ record TrialOutcome(Scenario scenario, long seed, List<Episode> fired, StreamTru
     }
 
     /** Whether it fired during a burst of its topic. */
-    boolean isRight(Episode episode) {
+    boolean isRight(FiredEpisode episode) {
         return truth.bursts().stream().anyMatch(burst -> burst.isHitBy(episode));
     }
 
     /** Alerts that stood during something calm, those apart that a burst had raised. */
-    List<Episode> disturbing(Calm calm) {
+    List<FiredEpisode> disturbing(Calm calm) {
         return fired.stream().filter(calm::isDisturbedBy).filter(e -> !isRight(e)).toList();
     }
 }

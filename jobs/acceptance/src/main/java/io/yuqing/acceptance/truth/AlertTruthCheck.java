@@ -68,15 +68,15 @@ final class AlertTruthCheck {
         }
     }
 
-    List<Finding> findings(Connection tables, String bootstrap, boolean killed)
+    List<TruthFinding> findings(Connection tables, String bootstrap, boolean killed)
             throws SQLException {
         Map<String, Integer> alarms = alarms(bootstrap);
-        List<Finding> findings = new ArrayList<>();
+        List<TruthFinding> findings = new ArrayList<>();
         for (int number : NUMBERS) {
             Map<String, Long> truth = folder.reached(number);
             Map<String, List<Long>> found = found(tables, "reaction-" + number);
             findings.add(
-                    new Finding(
+                    new TruthFinding(
                             "alerts_" + number,
                             "第 " + number + " 条回应的预警：每个达到的帖子恰有一条，时间为该条所在的分钟",
                             truth.size(),
@@ -91,7 +91,7 @@ final class AlertTruthCheck {
                 wrong += times == 1 || (killed && times > 1) ? 0 : 1;
             }
             findings.add(
-                    new Finding(
+                    new TruthFinding(
                             "notices_" + number,
                             "第 " + number + " 条回应的通知：每个达到的帖子一次",
                             truth.size(),

@@ -54,8 +54,8 @@ final class TruthCheck {
     /**
      * @param produced records sent to Kafka
      */
-    List<Finding> findings(long produced) throws SQLException {
-        List<Finding> findings = new ArrayList<>();
+    List<TruthFinding> findings(long produced) throws SQLException {
+        List<TruthFinding> findings = new ArrayList<>();
         findings.add(windows("1m", "话题串每分钟转发与跟帖数"));
         findings.add(windows("1h", "话题串每小时转发与跟帖数"));
         MalformedLines malformed = truth.malformed();
@@ -70,7 +70,7 @@ final class TruthCheck {
         findings.add(ledger("late", "台账：迟到", late));
         findings.add(ledger("rejected", "台账：拒收", rejected));
         findings.add(
-                new Finding(
+                new TruthFinding(
                         "balanced",
                         "台账不平的分钟与缺失的偏移量",
                         0,
@@ -78,9 +78,10 @@ final class TruthCheck {
                                 + number("SELECT sum(abs(missing)) FROM v_ledger_partitions"),
                         0));
         findings.add(
-                new Finding("items", "条目表行数", counted, number("SELECT count() FROM v_items"), 0));
+                new TruthFinding(
+                        "items", "条目表行数", counted, number("SELECT count() FROM v_items"), 0));
         findings.add(
-                new Finding(
+                new TruthFinding(
                         "late_items",
                         "迟到表行数",
                         late,
@@ -107,7 +108,7 @@ final class TruthCheck {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private Finding windows(String window, String what) throws SQLException {
+    private TruthFinding windows(String window, String what) throws SQLException {
         Map<Cell, Reactions> expected = truth.windows(window);
         long size = expected.size();
         long found = 0;
@@ -121,11 +122,12 @@ final class TruthCheck {
                 differing += there.equals(expected.remove(cell)) ? 0 : 1;
             }
         }
-        return new Finding("windows_" + window, what, size, found, differing + expected.size());
+        return new TruthFinding(
+                "windows_" + window, what, size, found, differing + expected.size());
     }
 
     /** Every malformed line is a dead letter with a fitting reason, and nothing else is. */
-    private Finding deadLetters(MalformedLines malformed) throws SQLException {
+    private TruthFinding deadLetters(MalformedLines malformed) throws SQLException {
         Map<String, byte[]> records = new HashMap<>();
         for (String topic : topics) {
             for (ConsumerRecord<byte[], byte[]> record : KafkaRecords.readAll(kafka, topic)) {
@@ -149,12 +151,12 @@ final class TruthCheck {
                 differing += malformed.strike(record, rows.getString(4)) ? 0 : 1;
             }
         }
-        return new Finding(
+        return new TruthFinding(
                 "dead_letters", "坏记录逐条成为死信且原因相符", expected, found, differing + malformed.size());
     }
 
-    private Finding ledger(String column, String what, long expected) throws SQLException {
-        return new Finding(
+    private TruthFinding ledger(String column, String what, long expected) throws SQLException {
+        return new TruthFinding(
                 "ledger_" + column,
                 what,
                 expected,

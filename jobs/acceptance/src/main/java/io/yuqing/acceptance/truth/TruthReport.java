@@ -19,7 +19,7 @@ import java.util.Locale;
  * @param runSeconds from the first record to the last settled row
  */
 record TruthReport(
-        List<Finding> findings,
+        List<TruthFinding> findings,
         String hashOfWindows,
         KilledPart killed,
         double recovery,
@@ -27,13 +27,13 @@ record TruthReport(
         double runSeconds) {
 
     boolean holds() {
-        return findings.stream().allMatch(Finding::holds);
+        return findings.stream().allMatch(TruthFinding::holds);
     }
 
     String table() {
         StringBuilder table = new StringBuilder();
         table.append(String.format("%n%12s %12s %8s  %s%n", "应有", "实有", "不符", "项目"));
-        for (Finding finding : findings) {
+        for (TruthFinding finding : findings) {
             table.append(
                     String.format(
                             "%,14d %,14d %,10d  %s %s%n",
@@ -63,7 +63,7 @@ record TruthReport(
         ObjectNode root = mapper.createObjectNode();
         root.put("holds", holds());
         ArrayNode rows = root.putArray("findings");
-        for (Finding finding : findings) {
+        for (TruthFinding finding : findings) {
             rows.addObject()
                     .put("key", finding.key())
                     .put("expected", finding.expected())

@@ -87,7 +87,7 @@ final class TruthRun {
                                 tables,
                                 stack.bootstrap(),
                                 List.of(KafkaTopics.POSTS, KafkaTopics.COMMENTS));
-                List<Finding> findings = new ArrayList<>(check.findings(sent.records()));
+                List<TruthFinding> findings = new ArrayList<>(check.findings(sent.records()));
                 if (alerts) {
                     findings.addAll(
                             new AlertTruthCheck(folder)

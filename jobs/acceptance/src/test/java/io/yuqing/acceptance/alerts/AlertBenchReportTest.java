@@ -12,7 +12,7 @@ import io.yuqing.acceptance.alerts.StreamTruth.Burst;
 import io.yuqing.acceptance.alerts.StreamTruth.Calm;
 import io.yuqing.local.demo.Scenario;
 import io.yuqing.local.process.Layout;
-import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.FiredEpisode;
 import io.yuqing.tools.backtest.episode.Span;
 import java.io.IOException;
 import java.time.Instant;
@@ -57,7 +57,7 @@ class AlertBenchReportTest {
         assertThat(json.get("checks")).isNotEmpty();
     }
 
-    private static AlertBenchReport report(List<Episode> demo, List<Episode> calm)
+    private static AlertBenchReport report(List<FiredEpisode> demo, List<FiredEpisode> calm)
             throws IOException {
         Burst burst = new Burst("water", MORNING, TEN, "slow", "yellow");
         StreamTruth quiet =
@@ -77,8 +77,8 @@ class AlertBenchReportTest {
                 TriedRules.of(Layout.find().deployFile("rules.yaml")));
     }
 
-    private static Episode alert(String rule, String topic, String level) {
+    private static FiredEpisode alert(String rule, String topic, String level) {
         Instant fired = EIGHT.plusSeconds(30 * 60);
-        return new Episode(rule, "topic", topic, level, fired, fired.plusSeconds(600), null);
+        return new FiredEpisode(rule, "topic", topic, level, fired, fired.plusSeconds(600), null);
     }
 }

@@ -10,7 +10,7 @@ import io.yuqing.acceptance.alerts.StreamTruth.Burst;
 import io.yuqing.acceptance.alerts.StreamTruth.Calm;
 import io.yuqing.local.demo.Scenario;
 import io.yuqing.local.process.Layout;
-import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.FiredEpisode;
 import io.yuqing.tools.backtest.episode.Span;
 import java.io.IOException;
 import java.time.Duration;
@@ -61,8 +61,8 @@ class RuleScoreTest {
     void shouldFindABurstThatBeginsWhileAnAlertOnAnEarlierOneStands() {
         Burst later = burst("water", 200, 220, 300, "yellow");
         StreamTruth truth = new StreamTruth(List.of(DUE, later), List.of());
-        List<Episode> right = List.of(alert("topic-hour", "water", "yellow", 100, 210));
-        List<Episode> wrong = List.of(alert("topic-hour", "water", "yellow", 50, 210));
+        List<FiredEpisode> right = List.of(alert("topic-hour", "water", "yellow", 100, 210));
+        List<FiredEpisode> wrong = List.of(alert("topic-hour", "water", "yellow", 50, 210));
 
         BurstFinding told =
                 BurstFinding.of(
@@ -117,7 +117,7 @@ class RuleScoreTest {
         assertThat(outcome.disturbing(water)).isEmpty();
     }
 
-    private static TrialOutcome outcome(List<Episode> fired) {
+    private static TrialOutcome outcome(List<FiredEpisode> fired) {
         return new TrialOutcome(
                 Scenario.COUNTY, 1, fired, new StreamTruth(List.of(DUE, FAINT), List.of()));
     }
@@ -126,8 +126,8 @@ class RuleScoreTest {
         return new Burst(topic, span(from, to), minute(peak), "one_thread", floor);
     }
 
-    private static Episode alert(String rule, String topic, String level, int from, int to) {
-        return new Episode(rule, "topic", topic, level, minute(from), minute(to), null);
+    private static FiredEpisode alert(String rule, String topic, String level, int from, int to) {
+        return new FiredEpisode(rule, "topic", topic, level, minute(from), minute(to), null);
     }
 
     private static Span span(int from, int to) {

@@ -4,7 +4,7 @@
  */
 package io.yuqing.jobs.io;
 
-import io.yuqing.domain.alert.evidence.Exhibits;
+import io.yuqing.domain.alert.evidence.SubjectSnapshot;
 import io.yuqing.jobs.access.KafkaRefusal;
 import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobConfig;
@@ -44,7 +44,7 @@ public final class KafkaSetup {
     private static final Map<String, String> WITH_TEXTS =
             Map.of(
                     "retention.ms",
-                    Long.toString(Exhibits.TEXTS_KEPT.toMillis()),
+                    Long.toString(SubjectSnapshot.TEXTS_KEPT.toMillis()),
                     "message.timestamp.type",
                     "LogAppendTime");
 

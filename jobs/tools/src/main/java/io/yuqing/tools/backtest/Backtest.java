@@ -6,7 +6,7 @@ package io.yuqing.tools.backtest;
 
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.jobs.config.JobOptions;
-import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.FiredEpisode;
 import io.yuqing.tools.backtest.episode.LabelledEvents;
 import io.yuqing.tools.backtest.episode.Span;
 import io.yuqing.tools.backtest.history.History;
@@ -60,7 +60,7 @@ final class Backtest {
                         RuleSet.write(rules, work.resolve("rules.json")),
                         topics(work.resolve("topics.json")),
                         Files.createDirectories(work.resolve("run")));
-        Coverage coverage = Coverage.of(asked, warmUp, rules, outcome.staged());
+        HistoryCoverage coverage = HistoryCoverage.of(asked, warmUp, rules, outcome.staged());
         return report(history, trial, outcome, coverage, labelled);
     }
 
@@ -68,12 +68,12 @@ final class Backtest {
             History history,
             Trial trial,
             BacktestRun.Outcome outcome,
-            Coverage coverage,
+            HistoryCoverage coverage,
             LabelledEvents labelled) {
         Span range = coverage.range();
-        List<Episode> now = inside(trial.ofNow(outcome.episodes()), range);
-        List<Episode> before = inside(trial.ofBefore(outcome.episodes()), range);
-        List<Episode> gone = new ArrayList<>(before);
+        List<FiredEpisode> now = inside(trial.ofNow(outcome.episodes()), range);
+        List<FiredEpisode> before = inside(trial.ofBefore(outcome.episodes()), range);
+        List<FiredEpisode> gone = new ArrayList<>(before);
         gone.removeIf(episode -> now.stream().anyMatch(episode::overlaps));
         return new BacktestReport(
                 history.name(),
@@ -124,7 +124,7 @@ final class Backtest {
     }
 
     /** What lies before the range only warms baselines up. */
-    private static List<Episode> inside(List<Episode> episodes, Span range) {
+    private static List<FiredEpisode> inside(List<FiredEpisode> episodes, Span range) {
         return episodes.stream().filter(episode -> range.contains(episode.fired())).toList();
     }
 }

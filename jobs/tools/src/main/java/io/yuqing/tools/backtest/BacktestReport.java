@@ -4,7 +4,7 @@
  */
 package io.yuqing.tools.backtest;
 
-import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.FiredEpisode;
 import io.yuqing.tools.backtest.episode.LabelledEvents;
 import java.util.List;
 
@@ -20,12 +20,12 @@ import java.util.List;
  */
 record BacktestReport(
         String history,
-        Coverage coverage,
+        HistoryCoverage coverage,
         long records,
-        List<Episode> alerts,
+        List<FiredEpisode> alerts,
         List<RuleResult> rules,
         String inForce,
-        List<Episode> gone,
+        List<FiredEpisode> gone,
         LabelledEvents.Score score) {
 
     /** As staff read it. */

@@ -4,8 +4,8 @@
  */
 package io.yuqing.tools.backtest;
 
-import io.yuqing.tools.backtest.episode.Episode;
 import io.yuqing.tools.backtest.episode.EpisodeReader;
+import io.yuqing.tools.backtest.episode.FiredEpisode;
 import io.yuqing.tools.backtest.history.History;
 import io.yuqing.tools.backtest.history.Staging;
 import io.yuqing.tools.backtest.history.Staging.Staged;
@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  */
 public final class BacktestRun {
     /** What a run gave. */
-    record Outcome(List<Episode> episodes, Staged staged) {}
+    record Outcome(List<FiredEpisode> episodes, Staged staged) {}
 
     private final History history;
     private final Stretch wanted;

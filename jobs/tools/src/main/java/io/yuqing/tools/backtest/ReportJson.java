@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yuqing.domain.rule.Level;
-import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.FiredEpisode;
 import io.yuqing.tools.backtest.episode.LabelledEvents;
 import java.time.Duration;
 
@@ -20,7 +20,7 @@ final class ReportJson {
 
     static String write(BacktestReport report) {
         ObjectNode root = JSON.createObjectNode();
-        Coverage coverage = report.coverage();
+        HistoryCoverage coverage = report.coverage();
         root.put("history", report.history());
         root.put("from", coverage.range().from().toString());
         root.put("to", coverage.range().to().toString());
@@ -64,7 +64,7 @@ final class ReportJson {
         node.put("only_in_force", rule.onlyBefore());
     }
 
-    private static void alert(ObjectNode node, Episode alert) {
+    private static void alert(ObjectNode node, FiredEpisode alert) {
         node.put("rule_id", alert.ruleId());
         node.put("subject_kind", alert.subjectKind());
         node.put("subject_id", alert.subjectId());

@@ -4,7 +4,7 @@
  */
 package io.yuqing.tools.backtest;
 
-import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.FiredEpisode;
 import io.yuqing.tools.backtest.episode.Medians;
 import io.yuqing.tools.backtest.episode.Span;
 import java.time.Duration;
@@ -34,11 +34,11 @@ record RuleFindings(
      * @param before alerts of all rules compared with
      */
     static RuleFindings of(
-            String ruleId, List<Episode> episodes, List<Episode> before, Span range) {
+            String ruleId, List<FiredEpisode> episodes, List<FiredEpisode> before, Span range) {
         Map<String, Integer> levels = new TreeMap<>();
         List<Duration> leads = new ArrayList<>();
         int added = 0;
-        for (Episode episode : episodes) {
+        for (FiredEpisode episode : episodes) {
             levels.merge(episode.level(), 1, Integer::sum);
             if (episode.peak() != null) {
                 leads.add(Duration.between(episode.fired(), episode.peak()));

@@ -4,7 +4,7 @@
  */
 package io.yuqing.tools.backtest;
 
-import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.FiredEpisode;
 import io.yuqing.tools.backtest.episode.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +32,12 @@ record RuleResult(
         int onlyBefore) {
 
     /** By rule id; alerts outside of the range must have been taken out. */
-    static List<RuleResult> of(Trial trial, List<Episode> now, List<Episode> before, Span range) {
+    static List<RuleResult> of(
+            Trial trial, List<FiredEpisode> now, List<FiredEpisode> before, Span range) {
         List<RuleResult> results = new ArrayList<>();
         for (RuleChange change : trial.changes()) {
-            List<Episode> ownNow = of(change.id(), now);
-            List<Episode> ownBefore = of(change.id(), before);
+            List<FiredEpisode> ownNow = of(change.id(), now);
+            List<FiredEpisode> ownBefore = of(change.id(), before);
             Judgeable judgeable = trial.now(change.id());
             Judgeable judgeableBefore = trial.before(change.id());
             int both = (int) ownNow.stream().filter(e -> overlapsAny(e, ownBefore)).count();
@@ -62,11 +63,11 @@ record RuleResult(
         return judgeable != null && judgeable.rule() != null;
     }
 
-    private static List<Episode> of(String ruleId, List<Episode> episodes) {
+    private static List<FiredEpisode> of(String ruleId, List<FiredEpisode> episodes) {
         return episodes.stream().filter(episode -> episode.ruleId().equals(ruleId)).toList();
     }
 
-    private static boolean overlapsAny(Episode episode, List<Episode> others) {
+    private static boolean overlapsAny(FiredEpisode episode, List<FiredEpisode> others) {
         return others.stream().anyMatch(episode::overlaps);
     }
 }

@@ -6,7 +6,7 @@ package io.yuqing.tools.backtest;
 
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.form.RuleDraft;
-import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.FiredEpisode;
 import io.yuqing.tools.backtest.history.Lack;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,15 +80,15 @@ public final class Trial {
     }
 
     /** The alerts of the rules on trial. */
-    List<Episode> ofNow(List<Episode> all) {
+    List<FiredEpisode> ofNow(List<FiredEpisode> all) {
         return all.stream().filter(episode -> now.containsKey(episode.ruleId())).toList();
     }
 
     /** The alerts of the rules in force, under their own ids. */
-    List<Episode> ofBefore(List<Episode> all) {
-        List<Episode> own = new ArrayList<>();
+    List<FiredEpisode> ofBefore(List<FiredEpisode> all) {
+        List<FiredEpisode> own = new ArrayList<>();
         for (Map.Entry<String, String> alias : aliases.entrySet()) {
-            for (Episode episode : all) {
+            for (FiredEpisode episode : all) {
                 if (episode.ruleId().equals(alias.getValue())) {
                     own.add(episode.ofRule(alias.getKey()));
                 }

@@ -5,7 +5,7 @@
 package io.yuqing.tools.status;
 
 import io.yuqing.tools.common.server.ClickHouseServer;
-import io.yuqing.tools.status.Situation.Named;
+import io.yuqing.tools.status.StackSituation.Named;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,15 +49,15 @@ public final class SituationReader {
     /**
      * @throws io.yuqing.tools.common.ToolException with one sentence if ClickHouse does not answer
      */
-    public Situation read() {
+    public StackSituation read() {
         return clickHouse.ask(SituationReader::read);
     }
 
-    private static Situation read(Connection tables) throws SQLException {
+    private static StackSituation read(Connection tables) throws SQLException {
         try (Statement statement = tables.createStatement();
                 ResultSet row = statement.executeQuery(NUMBERS)) {
             row.next();
-            return new Situation(
+            return new StackSituation(
                     row.getLong(1),
                     row.getLong(2),
                     row.getLong(3),

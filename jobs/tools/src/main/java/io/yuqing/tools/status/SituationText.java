@@ -4,7 +4,7 @@
  */
 package io.yuqing.tools.status;
 
-import io.yuqing.tools.status.Situation.Named;
+import io.yuqing.tools.status.StackSituation.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +17,7 @@ public final class SituationText {
 
     private SituationText() {}
 
-    static String of(Situation now) {
+    static String of(StackSituation now) {
         return String.format(
                 Locale.ROOT,
                 "已读 %,d 条＝计入 %,d＋重复 %,d＋迟到 %,d＋死信 %,d，%s｜告警 %s｜最热话题 %s",
@@ -32,12 +32,12 @@ public final class SituationText {
     }
 
     /** {@code rate}: records read a second, just now. */
-    public static String of(Situation now, double rate) {
+    public static String of(StackSituation now, double rate) {
         return of(now) + String.format(Locale.ROOT, "｜%,.0f 条/秒", rate);
     }
 
     /** While records are on their way the account is open, which is no fault. */
-    private static String account(Situation now) {
+    private static String account(StackSituation now) {
         if (now.isBalanced()) {
             return "账平";
         }
@@ -47,7 +47,7 @@ public final class SituationText {
     }
 
     /** For an account that stays open although nothing moves any more. */
-    public static String fault(Situation now) {
+    public static String fault(StackSituation now) {
         return String.format(
                 Locale.ROOT,
                 "账不平：%,d 条已读而未入账，%,d 条偏移缺失。请查看 Flink 界面的异常和视图 v_ledger。",
@@ -55,7 +55,7 @@ public final class SituationText {
                 now.missing());
     }
 
-    private static String alerts(Situation now) {
+    private static String alerts(StackSituation now) {
         String firing =
                 now.alerts().stream()
                         .map(

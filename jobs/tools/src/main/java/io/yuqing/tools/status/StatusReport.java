@@ -17,7 +17,7 @@ import java.util.List;
  * @param flink null if it is not known
  */
 record StatusReport(
-        String kafka, String clickHouse, String flink, List<JobSummary> jobs, Situation now) {
+        String kafka, String clickHouse, String flink, List<JobSummary> jobs, StackSituation now) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     String json() {

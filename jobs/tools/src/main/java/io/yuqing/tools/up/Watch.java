@@ -5,9 +5,9 @@
 package io.yuqing.tools.up;
 
 import io.yuqing.tools.common.ToolException;
-import io.yuqing.tools.status.Situation;
 import io.yuqing.tools.status.SituationReader;
 import io.yuqing.tools.status.SituationText;
+import io.yuqing.tools.status.StackSituation;
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -24,7 +24,7 @@ final class Watch {
     private final Backlog backlog;
     private final Input input;
     private final PrintStream out;
-    private Situation last;
+    private StackSituation last;
     private int unchangedLooks;
     private int restarts;
     private long lastNanos;
@@ -73,7 +73,7 @@ final class Watch {
 
     /** True if the situation is another than at the last look, or cannot be told. */
     private boolean look() {
-        Situation now;
+        StackSituation now;
         try {
             now = reader.read();
         } catch (ToolException e) {

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.clickhouse.migrate.Migrations;
-import io.yuqing.domain.alert.evidence.Belonging;
 import io.yuqing.domain.alert.evidence.Evidence;
 import io.yuqing.domain.alert.evidence.EvidenceItem;
-import io.yuqing.domain.alert.evidence.Exhibits;
+import io.yuqing.domain.alert.evidence.SubjectSnapshot;
+import io.yuqing.domain.alert.evidence.SubjectTraits;
 import io.yuqing.domain.alert.judge.Heat;
 import io.yuqing.domain.alert.judge.Observation;
 import io.yuqing.domain.alert.judge.Risk;
@@ -167,7 +167,8 @@ class AlertCommandTest {
                 plain.risk(),
                 plain.heat(),
                 plain.formulaVersion(),
-                new Exhibits("v1", List.of("停水"), items, first, Counts.NONE, Belonging.NONE));
+                new SubjectSnapshot(
+                        "v1", List.of("停水"), items, first, Counts.NONE, SubjectTraits.NONE));
     }
 
     private static Evidence evidence(Risk risk) {
@@ -186,7 +187,7 @@ class AlertCommandTest {
                 risk,
                 Heat.of(counts),
                 Evidence.FORMULA_VERSION,
-                Exhibits.NONE);
+                SubjectSnapshot.NONE);
     }
 
     private static void insert(String id, String state, String evidence) throws SQLException {

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.FiredEpisode;
 import io.yuqing.tools.backtest.episode.LabelledEvents;
 import io.yuqing.tools.backtest.episode.Span;
 import io.yuqing.tools.backtest.history.Lack;
@@ -33,7 +33,7 @@ class BacktestReportTest {
 
     @Test
     void shouldCountAlertsByDayAndLevelAndTellTheLeadBeforeThePeak() {
-        List<Episode> fired =
+        List<FiredEpisode> fired =
                 List.of(
                         episode("hot", "water", "yellow", 10, 60, 40),
                         episode("hot", "school", "red", 20, 60, 30));
@@ -49,8 +49,8 @@ class BacktestReportTest {
 
     @Test
     void shouldCallAnAlertAddedOnlyWhereTheSubjectHadNoneAtTheTime() {
-        List<Episode> before = List.of(episode("old", "water", "blue", 0, 15, 5));
-        List<Episode> fired =
+        List<FiredEpisode> before = List.of(episode("old", "water", "blue", 0, 15, 5));
+        List<FiredEpisode> fired =
                 List.of(
                         episode("hot", "water", "blue", 10, 60, 40),
                         episode("hot", "water", "blue", 100, 160, 140));
@@ -68,7 +68,7 @@ class BacktestReportTest {
                                 topic,water,2026-01-01T08:00:00+08:00,2026-01-01T09:00:00+08:00
                                 topic,school,2026-01-01T08:00:00+08:00,2026-01-01T09:00:00+08:00
                                 """));
-        List<Episode> fired =
+        List<FiredEpisode> fired =
                 List.of(
                         episode("hot", "water", "blue", 10, 20, 15),
                         episode("hot", "water", "blue", 30, 40, 35),
@@ -202,8 +202,8 @@ class BacktestReportTest {
     }
 
     private static BacktestReport report(Set<Lack> lacks) {
-        List<Episode> now = List.of(episode("hot", "water", "yellow", 10, 60, 40));
-        List<Episode> before =
+        List<FiredEpisode> now = List.of(episode("hot", "water", "yellow", 10, 60, 40));
+        List<FiredEpisode> before =
                 List.of(
                         episode("hot", "water", "blue", 12, 60, 40),
                         episode("hot", "roads", "blue", 12, 60, 40));
@@ -223,7 +223,7 @@ class BacktestReportTest {
                         lacks);
         return new BacktestReport(
                 "文件 posts.ndjson",
-                new Coverage(TWO_DAYS, START.minus(Duration.ofDays(7)), List.of("预热不足")),
+                new HistoryCoverage(TWO_DAYS, START.minus(Duration.ofDays(7)), List.of("预热不足")),
                 7,
                 now,
                 RuleResult.of(trial, now, before, TWO_DAYS),
@@ -236,9 +236,10 @@ class BacktestReportTest {
         return Files.writeString(Files.createTempFile(folder, "events", ".csv"), text);
     }
 
-    private static Episode episode(
+    private static FiredEpisode episode(
             String rule, String topic, String level, int fired, int ended, int peak) {
-        return new Episode(rule, "topic", topic, level, minute(fired), minute(ended), minute(peak));
+        return new FiredEpisode(
+                rule, "topic", topic, level, minute(fired), minute(ended), minute(peak));
     }
 
     private static Instant minute(int minute) {

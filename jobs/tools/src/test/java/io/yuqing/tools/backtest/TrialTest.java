@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.yuqing.domain.rule.Rule;
-import io.yuqing.tools.backtest.episode.Episode;
+import io.yuqing.tools.backtest.episode.FiredEpisode;
 import io.yuqing.tools.backtest.episode.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,14 +41,14 @@ class TrialTest {
 
     @Test
     void shouldGiveAlertsBackToTheRulesTheyBelongTo() {
-        List<Episode> fired =
+        List<FiredEpisode> fired =
                 trial.toRun().stream().map(rule -> episode(rule.id(), "water", 0)).toList();
 
         assertThat(trial.ofNow(fired))
-                .extracting(Episode::ruleId)
+                .extracting(FiredEpisode::ruleId)
                 .containsExactlyInAnyOrder("stays", "changes", "in-force.1");
         assertThat(trial.ofBefore(fired))
-                .extracting(Episode::ruleId)
+                .extracting(FiredEpisode::ruleId)
                 .containsExactlyInAnyOrder("stays", "changes", "gone");
     }
 
@@ -68,9 +68,9 @@ class TrialTest {
 
     @Test
     void shouldTellAlertsOfBothVersionsFromThoseOfOne() {
-        List<Episode> now =
+        List<FiredEpisode> now =
                 List.of(episode("changes", "water", 0), episode("changes", "school", 0));
-        List<Episode> then =
+        List<FiredEpisode> then =
                 List.of(episode("changes", "water", 5), episode("changes", "water", 300));
 
         RuleResult result = RuleResult.of(trial, now, then, DAY).get(0);
@@ -89,9 +89,9 @@ class TrialTest {
                 .containsExactly(0, 0, 0);
     }
 
-    private static Episode episode(String rule, String topic, int minute) {
+    private static FiredEpisode episode(String rule, String topic, int minute) {
         Instant fired = START.plus(Duration.ofMinutes(minute));
-        return new Episode(
+        return new FiredEpisode(
                 rule, "topic", topic, "blue", fired, fired.plus(Duration.ofMinutes(30)), null);
     }
 }

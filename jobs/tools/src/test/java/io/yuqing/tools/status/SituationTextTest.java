@@ -6,15 +6,15 @@ package io.yuqing.tools.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuqing.tools.status.Situation.Named;
+import io.yuqing.tools.status.StackSituation.Named;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SituationTextTest {
     @Test
     void oneLineShowsTheAccountTheAlertsAndWhatIsHot() {
-        Situation now =
-                new Situation(
+        StackSituation now =
+                new StackSituation(
                         12_345,
                         12_000,
                         300,
@@ -45,7 +45,7 @@ class SituationTextTest {
         assertThat(SituationText.fault(situation(5, 3, 1))).startsWith("账不平：2 条已读而未入账，1 条偏移缺失。");
     }
 
-    private static Situation situation(long read, long counted, long missing) {
-        return new Situation(read, counted, 0, 0, 0, missing, 0, 0, 0, List.of(), List.of());
+    private static StackSituation situation(long read, long counted, long missing) {
+        return new StackSituation(read, counted, 0, 0, 0, missing, 0, 0, 0, List.of(), List.of());
     }
 }

@@ -6,7 +6,7 @@ package io.yuqing.wire.alert;
 
 import io.yuqing.domain.alert.evidence.Evidence;
 import io.yuqing.domain.alert.evidence.EvidenceItem;
-import io.yuqing.domain.alert.evidence.Exhibits;
+import io.yuqing.domain.alert.evidence.SubjectSnapshot;
 import io.yuqing.domain.alert.judge.Breadth;
 import io.yuqing.domain.alert.judge.Ears;
 import io.yuqing.domain.alert.judge.Observation;
@@ -26,7 +26,7 @@ public final class EvidenceJson {
     public static String write(Evidence evidence) {
         Observation seen = evidence.seen();
         Verdict verdict = evidence.verdict();
-        Exhibits exhibits = evidence.exhibits();
+        SubjectSnapshot snapshot = evidence.snapshot();
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("rule_id", evidence.ruleId());
         out.put("rule_revision", evidence.ruleRevision());
@@ -48,11 +48,11 @@ public final class EvidenceJson {
         out.put("risk", risk(evidence.risk()));
         out.put("heat", evidence.heat());
         out.put("formula_version", evidence.formulaVersion());
-        out.put("analysis_version", exhibits.analysisVersion());
-        out.put("words", exhibits.words());
-        out.put("items", exhibits.items().stream().map(EvidenceJson::item).toList());
-        out.put("first_seen", exhibits.first() == null ? null : item(exhibits.first()));
-        out.put("so_far", counts(exhibits.soFar()));
+        out.put("analysis_version", snapshot.analysisVersion());
+        out.put("words", snapshot.words());
+        out.put("items", snapshot.items().stream().map(EvidenceJson::item).toList());
+        out.put("first_seen", snapshot.first() == null ? null : item(snapshot.first()));
+        out.put("so_far", counts(snapshot.soFar()));
         return JsonText.of(out);
     }
 

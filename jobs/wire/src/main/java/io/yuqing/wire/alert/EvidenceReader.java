@@ -4,10 +4,10 @@
  */
 package io.yuqing.wire.alert;
 
-import io.yuqing.domain.alert.evidence.Belonging;
 import io.yuqing.domain.alert.evidence.Evidence;
 import io.yuqing.domain.alert.evidence.EvidenceItem;
-import io.yuqing.domain.alert.evidence.Exhibits;
+import io.yuqing.domain.alert.evidence.SubjectSnapshot;
+import io.yuqing.domain.alert.evidence.SubjectTraits;
 import io.yuqing.domain.alert.judge.Breadth;
 import io.yuqing.domain.alert.judge.Ears;
 import io.yuqing.domain.alert.judge.Observation;
@@ -77,7 +77,7 @@ final class EvidenceReader {
                 in("risk").risk(),
                 number("heat"),
                 (int) whole("formula_version"),
-                exhibits());
+                snapshot());
     }
 
     private Verdict verdict(Level level) {
@@ -85,8 +85,8 @@ final class EvidenceReader {
         return new Verdict(level, level, number("value"), number("threshold"), baseline, null);
     }
 
-    private Exhibits exhibits() {
-        return new Exhibits(
+    private SubjectSnapshot snapshot() {
+        return new SubjectSnapshot(
                 text("analysis_version"),
                 list("words", String.class),
                 fields.each("items", REMEDY).stream()
@@ -94,7 +94,7 @@ final class EvidenceReader {
                         .toList(),
                 isNull("first_seen") ? null : in("first_seen").item(),
                 in("so_far").counts(),
-                Belonging.NONE);
+                SubjectTraits.NONE);
     }
 
     private Criteria criteria() {

@@ -11,11 +11,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.domain.alert.episode.AlertInstance;
 import io.yuqing.domain.alert.episode.WatchedSubject;
-import io.yuqing.domain.alert.evidence.Belonging;
 import io.yuqing.domain.alert.evidence.Evidence;
 import io.yuqing.domain.alert.evidence.EvidenceItem;
-import io.yuqing.domain.alert.evidence.Exhibits;
 import io.yuqing.domain.alert.evidence.Explanation;
+import io.yuqing.domain.alert.evidence.SubjectSnapshot;
+import io.yuqing.domain.alert.evidence.SubjectTraits;
 import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Rule;
@@ -110,14 +110,14 @@ class AlertTextsTest {
 
     private static WatchedSubject subject(Rule rule) {
         WatchedSubject subject = new WatchedSubject(rule, EvidenceJson::write);
-        subject.exhibits =
-                new Exhibits(
+        subject.snapshot =
+                new SubjectSnapshot(
                         "v1",
                         List.of("停水"),
                         List.of(ITEM),
                         FIRST,
                         Counts.NONE,
-                        new Belonging("public_concern", List.of("water"), "c-17"));
+                        new SubjectTraits("public_concern", List.of("water"), "c-17"));
         return subject;
     }
 

@@ -6,7 +6,7 @@ package io.yuqing.domain.alert.episode;
 
 import static io.yuqing.domain.alert.episode.AlertInstance.NEVER;
 
-import io.yuqing.domain.alert.evidence.Exhibits;
+import io.yuqing.domain.alert.evidence.SubjectSnapshot;
 import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
@@ -67,7 +67,7 @@ final class AlertDiff {
 
     /** A count over the whole life is remembered for as long as its subject is. */
     private AlertInstance withoutOldTexts(AlertInstance alert) {
-        boolean old = alert.windowEnd + Exhibits.TEXTS_KEPT.toMillis() < watch.judgedUntil;
+        boolean old = alert.windowEnd + SubjectSnapshot.TEXTS_KEPT.toMillis() < watch.judgedUntil;
         boolean over = alert.window == RuleWindow.LIFE && alert.phase == Phase.RESOLVED;
         return old || over ? alert.withoutTexts() : alert;
     }

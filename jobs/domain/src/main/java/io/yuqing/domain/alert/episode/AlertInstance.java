@@ -4,8 +4,8 @@
  */
 package io.yuqing.domain.alert.episode;
 
-import io.yuqing.domain.alert.evidence.Belonging;
 import io.yuqing.domain.alert.evidence.Evidence;
+import io.yuqing.domain.alert.evidence.SubjectTraits;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.RuleWindow;
@@ -89,7 +89,7 @@ public final class AlertInstance {
     /** What the earliest item of the subject says; empty if unknown or forgotten. */
     public String firstExcerpt = "";
 
-    /** See {@link Belonging}, also the two below. */
+    /** See {@link SubjectTraits}, also the two below. */
     public String category = "";
 
     public List<String> topics = List.of();

@@ -6,9 +6,9 @@ package io.yuqing.domain.alert.episode;
 
 import static io.yuqing.domain.alert.episode.AlertInstance.NEVER;
 
-import io.yuqing.domain.alert.evidence.Belonging;
 import io.yuqing.domain.alert.evidence.Evidence;
-import io.yuqing.domain.alert.evidence.Exhibits;
+import io.yuqing.domain.alert.evidence.SubjectSnapshot;
+import io.yuqing.domain.alert.evidence.SubjectTraits;
 import io.yuqing.domain.alert.judge.Breadth;
 import io.yuqing.domain.alert.judge.Condition;
 import io.yuqing.domain.alert.judge.Heat;
@@ -72,12 +72,12 @@ final class AlertNumbers {
             copy(told, next);
             return false;
         }
-        Exhibits exhibits = subject.exhibits();
-        writeEvidence(next, next.highest, judged, exhibits);
+        SubjectSnapshot snapshot = subject.snapshot();
+        writeEvidence(next, next.highest, judged, snapshot);
         if (told != null && told.hasFired()) {
-            copyBelonging(told, next);
+            copyTraits(told, next);
         } else {
-            writeBelonging(next, exhibits.belonging(), judged.seen().breadth());
+            writeTraits(next, snapshot.traits(), judged.seen().breadth());
         }
         return told != null;
     }
@@ -104,11 +104,11 @@ final class AlertNumbers {
     /** Of another window than the one that decided the highest level, for the level now. */
     void ofLevel(AlertInstance next, Judge.Judged judged) {
         write(next, judged);
-        writeEvidence(next, next.level, judged, subject.exhibits());
+        writeEvidence(next, next.level, judged, subject.snapshot());
     }
 
     private void writeEvidence(
-            AlertInstance next, Level level, Judge.Judged judged, Exhibits exhibits) {
+            AlertInstance next, Level level, Judge.Judged judged, SubjectSnapshot snapshot) {
         Verdict verdict = judged.verdict();
         next.evidence =
                 options.evidenceForm()
@@ -127,17 +127,17 @@ final class AlertNumbers {
                                         Risk.of(judged.seen(), growth(verdict), options.weights()),
                                         next.heat,
                                         Condition.FORMULA_VERSION,
-                                        exhibits));
-        next.excerpts = exhibits.excerpts();
-        next.firstExcerpt = exhibits.firstExcerpt();
+                                        snapshot));
+        next.excerpts = snapshot.excerpts();
+        next.firstExcerpt = snapshot.firstExcerpt();
     }
 
     /** As the rule's author says, else as the subject itself, else as most items of the window. */
-    private void writeBelonging(AlertInstance next, Belonging belonging, Breadth breadth) {
-        String known = rule.labels().getOrDefault(CATEGORY, belonging.category());
+    private void writeTraits(AlertInstance next, SubjectTraits traits, Breadth breadth) {
+        String known = rule.labels().getOrDefault(CATEGORY, traits.category());
         next.category = known.isEmpty() ? mostFrequent(breadth.categories()) : known;
-        next.topics = belonging.topics();
-        next.clusterId = belonging.clusterId();
+        next.topics = traits.topics();
+        next.clusterId = traits.clusterId();
     }
 
     private static String mostFrequent(Map<String, Long> categories) {
@@ -148,7 +148,7 @@ final class AlertNumbers {
         return most;
     }
 
-    private static void copyBelonging(AlertInstance told, AlertInstance next) {
+    private static void copyTraits(AlertInstance told, AlertInstance next) {
         next.category = told.category;
         next.topics = told.topics;
         next.clusterId = told.clusterId;
@@ -186,6 +186,6 @@ final class AlertNumbers {
         next.evidence = told.evidence;
         next.excerpts = told.excerpts;
         next.firstExcerpt = told.firstExcerpt;
-        copyBelonging(told, next);
+        copyTraits(told, next);
     }
 }

@@ -4,7 +4,7 @@
  */
 package io.yuqing.domain.alert.episode;
 
-import io.yuqing.domain.alert.evidence.Exhibits;
+import io.yuqing.domain.alert.evidence.SubjectSnapshot;
 import io.yuqing.domain.alert.judge.Observation;
 import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.count.SubjectCounter;
@@ -28,5 +28,5 @@ public interface SubjectView {
     SubjectCounter.Reached lifeReached(ToDoubleFunction<Counts> value, double least);
 
     /** What a person may want to see beside the numbers. */
-    Exhibits exhibits();
+    SubjectSnapshot snapshot();
 }

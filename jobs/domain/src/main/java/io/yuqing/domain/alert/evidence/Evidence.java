@@ -25,7 +25,7 @@ import java.util.List;
  * @param frozen baseline of an earlier window of the same burst that was in force, or null
  * @param verdict that was given
  * @param formulaVersion of the formulas of this package
- * @param exhibits for people to look at
+ * @param snapshot for people to look at
  */
 public record Evidence(
         String ruleId,
@@ -41,7 +41,7 @@ public record Evidence(
         Risk risk,
         double heat,
         int formulaVersion,
-        Exhibits exhibits) {
+        SubjectSnapshot snapshot) {
 
     /** Of the formulas in force. */
     public static final int FORMULA_VERSION = Condition.FORMULA_VERSION;
@@ -66,7 +66,7 @@ public record Evidence(
                 risk,
                 heat,
                 formulaVersion,
-                exhibits.saying(excerpts, firstExcerpt));
+                snapshot.saying(excerpts, firstExcerpt));
     }
 
     /**

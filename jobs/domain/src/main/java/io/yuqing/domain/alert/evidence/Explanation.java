@@ -63,7 +63,7 @@ public final class Explanation {
         conditions(criteria);
         counts();
         risk();
-        exhibits();
+        snapshot();
         decision();
         return lines;
     }
@@ -174,7 +174,7 @@ public final class Explanation {
                 counts.media(),
                 breadth(seen.breadth()),
                 number(evidence.heat()));
-        Counts all = evidence.exhibits().soFar();
+        Counts all = evidence.snapshot().soFar();
         line("累计 原帖 %d、转发 %d、跟帖 %d", all.originals(), all.reposts(), all.comments());
     }
 
@@ -199,20 +199,20 @@ public final class Explanation {
                         : "不统计");
     }
 
-    private void exhibits() {
-        Exhibits exhibits = evidence.exhibits();
-        if (!exhibits.words().isEmpty()) {
-            line("命中词 %s（代表条目所含）", String.join("、", exhibits.words()));
+    private void snapshot() {
+        SubjectSnapshot snapshot = evidence.snapshot();
+        if (!snapshot.words().isEmpty()) {
+            line("命中词 %s（代表条目所含）", String.join("、", snapshot.words()));
         }
-        if (exhibits.first() != null) {
-            line("出处 %s", item(exhibits.first()));
+        if (snapshot.first() != null) {
+            line("出处 %s", item(snapshot.first()));
         }
-        for (EvidenceItem item : exhibits.items()) {
+        for (EvidenceItem item : snapshot.items()) {
             line("代表条目 %s", item(item));
         }
         line(
                 "词典与模型 %s，公式第 %d 版",
-                exhibits.analysisVersion().isEmpty() ? "未知" : exhibits.analysisVersion(),
+                snapshot.analysisVersion().isEmpty() ? "未知" : snapshot.analysisVersion(),
                 evidence.formulaVersion());
     }
 

@@ -5,7 +5,7 @@
 package io.yuqing.domain.alert.judge;
 
 import io.yuqing.domain.alert.episode.SubjectView;
-import io.yuqing.domain.alert.evidence.Exhibits;
+import io.yuqing.domain.alert.evidence.SubjectSnapshot;
 import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.count.SubjectCounter;
 import io.yuqing.domain.rule.Rule;
@@ -49,7 +49,7 @@ record DailySeries(List<Double> comments) implements SubjectView {
     }
 
     @Override
-    public Exhibits exhibits() {
-        return Exhibits.NONE;
+    public SubjectSnapshot snapshot() {
+        return SubjectSnapshot.NONE;
     }
 }

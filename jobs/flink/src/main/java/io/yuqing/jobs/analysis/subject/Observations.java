@@ -5,9 +5,9 @@
 package io.yuqing.jobs.analysis.subject;
 
 import io.yuqing.domain.alert.episode.SubjectView;
-import io.yuqing.domain.alert.evidence.Belonging;
 import io.yuqing.domain.alert.evidence.EvidenceItem;
-import io.yuqing.domain.alert.evidence.Exhibits;
+import io.yuqing.domain.alert.evidence.SubjectSnapshot;
+import io.yuqing.domain.alert.evidence.SubjectTraits;
 import io.yuqing.domain.alert.judge.Breadth;
 import io.yuqing.domain.alert.judge.Coverage;
 import io.yuqing.domain.alert.judge.Observation;
@@ -97,7 +97,7 @@ final class Observations implements SubjectView {
     }
 
     @Override
-    public Exhibits exhibits() {
+    public SubjectSnapshot snapshot() {
         List<EvidenceItem> items = new ArrayList<>();
         Set<String> words = new LinkedHashSet<>();
         String version = "";
@@ -107,16 +107,16 @@ final class Observations implements SubjectView {
             version = version.isEmpty() ? sample.analysisVersion : version;
         }
         EvidenceItem first = state.first == null ? null : item(state.first);
-        return new Exhibits(version, List.copyOf(words), items, first, life(), belonging());
+        return new SubjectSnapshot(version, List.copyOf(words), items, first, life(), traits());
     }
 
     /** A thread is about what its original is about, and so are its copies. */
-    private Belonging belonging() {
+    private SubjectTraits traits() {
         if (kind() == SubjectKind.TOPIC) {
-            return new Belonging(categoryOfOriginals(), List.of(id()), "");
+            return new SubjectTraits(categoryOfOriginals(), List.of(id()), "");
         }
         boolean known = state.first != null && state.first.original;
-        return new Belonging(
+        return new SubjectTraits(
                 known ? state.first.category : "",
                 state.topics,
                 known ? state.first.clusterId : "");

@@ -4,7 +4,7 @@
  */
 package io.yuqing.jobs.analysis.subject;
 
-import io.yuqing.domain.alert.evidence.Exhibits;
+import io.yuqing.domain.alert.evidence.SubjectSnapshot;
 import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.jobs.model.Sample;
 import java.time.Duration;
@@ -24,7 +24,7 @@ final class Samples {
     /** What was heavy last week says nothing about an alert of today. */
     private static final long SPAN = Duration.ofDays(1).toMillis();
 
-    private static final long TEXTS_KEPT = Exhibits.TEXTS_KEPT.toMillis();
+    private static final long TEXTS_KEPT = SubjectSnapshot.TEXTS_KEPT.toMillis();
 
     private Samples() {}
 

@@ -33,7 +33,8 @@ class ShippedRulesTest {
     @ValueSource(strings = {"thread:spam", "topic:flood-warning"})
     void shouldNotReachOrangeByOneVoiceHoweverLongItWrites(String subject) throws Exception {
         List<ControlRecord> rules =
-                StartFile.list("rules", Path.of("../../deploy/rules.yaml").toAbsolutePath());
+                StartFile.list(
+                        "rules", Path.of(System.getProperty("yuqing.root"), "deploy/rules.yaml"));
         var harness =
                 Harnesses.subject(
                         new SubjectFunction(

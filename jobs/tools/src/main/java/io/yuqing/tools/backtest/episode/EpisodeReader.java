@@ -52,14 +52,14 @@ public final class EpisodeReader {
     private EpisodeReader() {}
 
     /** In the order of firing. */
-    public static List<Episode> read(Connection tables) throws SQLException {
+    public static List<FiredEpisode> read(Connection tables) throws SQLException {
         try (Statement statement = tables.createStatement();
                 ResultSet rows = statement.executeQuery(EPISODES)) {
-            List<Episode> episodes = new ArrayList<>();
+            List<FiredEpisode> episodes = new ArrayList<>();
             while (rows.next()) {
                 long peak = rows.getLong(7);
                 episodes.add(
-                        new Episode(
+                        new FiredEpisode(
                                 rows.getString(1),
                                 rows.getString(2),
                                 rows.getString(3),

@@ -30,7 +30,7 @@ public record LabelledEvents(List<Event> events) {
 
     /** One of them. */
     public record Event(String subjectKind, String subjectId, Span span) {
-        boolean isHitBy(Episode episode) {
+        boolean isHitBy(FiredEpisode episode) {
             return subjectKind.equals(episode.subjectKind())
                     && subjectId.equals(episode.subjectId())
                     && span.contains(episode.fired());
@@ -88,11 +88,11 @@ public record LabelledEvents(List<Event> events) {
         return new LabelledEvents(events);
     }
 
-    public Score score(List<Episode> episodes, Span range) {
+    public Score score(List<FiredEpisode> episodes, Span range) {
         List<Event> due = events.stream().filter(e -> range.contains(e.span.from())).toList();
         Set<String> kinds = new HashSet<>();
         due.forEach(event -> kinds.add(event.subjectKind));
-        List<Episode> judged =
+        List<FiredEpisode> judged =
                 episodes.stream().filter(e -> kinds.contains(e.subjectKind())).toList();
         long right =
                 judged.stream()
@@ -102,7 +102,7 @@ public record LabelledEvents(List<Event> events) {
         for (Event event : due) {
             judged.stream()
                     .filter(event::isHitBy)
-                    .map(Episode::fired)
+                    .map(FiredEpisode::fired)
                     .min(Instant::compareTo)
                     .ifPresent(first -> delays.add(Duration.between(event.span.from(), first)));
         }

@@ -53,7 +53,7 @@ class EpisodeReaderTest {
 
             assertThat(EpisodeReader.read(tables))
                     .containsExactly(
-                            new Episode(
+                            new FiredEpisode(
                                     "hot",
                                     "topic",
                                     "water",
@@ -61,7 +61,7 @@ class EpisodeReaderTest {
                                     beijing("09:10"),
                                     beijing("10:00"),
                                     Instant.parse("2026-01-01T01:32:30Z")),
-                            new Episode(
+                            new FiredEpisode(
                                     "hot",
                                     "topic",
                                     "roads",
