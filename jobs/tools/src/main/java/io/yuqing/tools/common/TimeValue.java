@@ -4,17 +4,16 @@
  */
 package io.yuqing.tools.common;
 
+import io.yuqing.domain.time.CountyTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import picocli.CommandLine.ITypeConverter;
 
 /** A time of an option: with its offset, or as clocks in Beijing show it; or a day. */
 public final class TimeValue implements ITypeConverter<Instant> {
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final int LENGTH_OF_DAY = 10;
     private static final int LENGTH_OF_MINUTE = 16;
 
@@ -23,10 +22,10 @@ public final class TimeValue implements ITypeConverter<Instant> {
         String text = value.strip().replace(' ', 'T');
         try {
             if (text.length() == LENGTH_OF_DAY) {
-                return LocalDate.parse(text).atStartOfDay(BEIJING).toInstant();
+                return LocalDate.parse(text).atStartOfDay(CountyTime.ZONE).toInstant();
             }
             return text.length() <= LENGTH_OF_MINUTE
-                    ? LocalDateTime.parse(text).atZone(BEIJING).toInstant()
+                    ? LocalDateTime.parse(text).atZone(CountyTime.ZONE).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
