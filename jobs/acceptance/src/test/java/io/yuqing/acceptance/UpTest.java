@@ -26,7 +26,9 @@ class UpTest {
         ChildProcess up =
                 JavaCommand.named("yuqing up")
                         .ownClassPath()
-                        .jvm("-Dyuqing.root=" + Layout.find().root())
+                        .jvm(
+                                "-Dyuqing.root=" + Layout.find().root(),
+                                "-Dlog4j2.configurationFile=classpath:io/yuqing/tools/log4j2.properties")
                         .main(
                                 "io.yuqing.tools.Main",
                                 List.of(
