@@ -22,7 +22,6 @@ import io.yuqing.jobs.io.TablesReachable;
 import io.yuqing.jobs.io.TopicsPresent;
 import io.yuqing.wire.control.TopicNames;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -43,9 +42,7 @@ public final class DeliveryJob {
         try {
             JobArguments given = JobArguments.of(args);
             JobConfig config = JobConfig.ofDelivery(given.own());
-            TopicsPresent.check(
-                    config,
-                    List.of(JobOptions.KAFKA_TOPIC_ALERTS, JobOptions.KAFKA_TOPIC_SILENCES));
+            TopicsPresent.checkDelivery(config);
             TablesReachable.check(config);
             env = define(given.flink(), config);
         } catch (ConfigException e) {

@@ -57,6 +57,13 @@ class DeployOptionsTest {
     }
 
     @Test
+    void theConfigurationNamesEveryTopicOfKafka() {
+        assertThat(config().keySet())
+                .containsAll(
+                        jobKeys().stream().filter(key -> key.startsWith("kafka.topics.")).toList());
+    }
+
+    @Test
     void theConfigurationShowsTheDefaults() {
         Configuration written = new Configuration();
         config().forEach(written::setString);

@@ -35,6 +35,9 @@ class JobOptionsInReferenceTest {
     void theTableShowsTheDefaults(String language) {
         Map<String, String> shown = Reference.of(language).jobOptions();
         for (ConfigOption<?> option : JobOptions.all()) {
+            assertThat(shown)
+                    .as("docs/%s/reference.md has no row of this option", language)
+                    .containsKey(option.key());
             String text = shown.get(option.key());
             if (text.equals(NO_DEFAULT)) {
                 assertThat(option.hasDefaultValue()).as(option.key()).isFalse();

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class TopicsPresent {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(TopicsPresent.class);
-    private static final List<ConfigOption<String>> NEEDED =
+    static final List<ConfigOption<String>> OF_ANALYSIS =
             List.of(
                     JobOptions.KAFKA_TOPIC_POSTS,
                     JobOptions.KAFKA_TOPIC_COMMENTS,
@@ -39,21 +39,27 @@ public final class TopicsPresent {
                     JobOptions.KAFKA_TOPIC_SOURCES,
                     JobOptions.KAFKA_TOPIC_ALERTS,
                     JobOptions.KAFKA_TOPIC_DEAD_LETTERS);
+    static final List<ConfigOption<String>> OF_DELIVERY =
+            List.of(JobOptions.KAFKA_TOPIC_ALERTS, JobOptions.KAFKA_TOPIC_SILENCES);
 
     private TopicsPresent() {}
 
     /**
-     * Checks all topics of the configuration.
+     * Checks the topics of the analysis job.
      *
      * @throws ConfigException with one sentence for each topic that does not exist, or one if Kafka
      *     does not let the job in
      */
     public static void check(JobConfig config) {
-        check(config, NEEDED);
+        check(config, OF_ANALYSIS);
     }
 
-    /** Checks some topics, likewise. */
-    public static void check(JobConfig config, List<ConfigOption<String>> needed) {
+    /** Checks those of the delivery job, likewise. */
+    public static void checkDelivery(JobConfig config) {
+        check(config, OF_DELIVERY);
+    }
+
+    private static void check(JobConfig config, List<ConfigOption<String>> needed) {
         String servers = config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS);
         Properties properties = config.kafkaProperties();
         properties.setProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers);

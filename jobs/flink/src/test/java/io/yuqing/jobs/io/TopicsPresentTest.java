@@ -10,11 +10,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobConfig;
+import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.local.process.Ports;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -44,6 +48,24 @@ class TopicsPresentTest {
         new KafkaSetup(config, 1).run();
         assertThatCode(() -> TopicsPresent.check(config)).doesNotThrowAnyException();
         assertThat(new KafkaSetup(config, 1).run()).isEmpty();
+    }
+
+    @Test
+    void shouldKnowEveryTopicThatHasAnOption() throws Exception {
+        List<ConfigOption<?>> topics =
+                JobOptions.all().stream()
+                        .filter(option -> option.key().startsWith("kafka.topics."))
+                        .toList();
+        Set<ConfigOption<?>> asked = new LinkedHashSet<>(TopicsPresent.OF_ANALYSIS);
+        asked.addAll(TopicsPresent.OF_DELIVERY);
+        assertThat(asked).as("asked for").containsExactlyInAnyOrderElementsOf(topics);
+
+        new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()))) {
+            assertThat(admin.listTopics().names().get())
+                    .as("created")
+                    .containsAll(topics.stream().map(o -> o.defaultValue().toString()).toList());
+        }
     }
 
     @Test

@@ -34,13 +34,14 @@ public record Judgeable(Rule rule, List<Level> leftOut, String why) {
     }
 
     static Judgeable of(Rule rule, Set<Lack> lacks) {
-        Measure measure = rule.measure();
-        if (lacks.contains(Lack.VOICES) && measure == Measure.VOICES) {
-            return none(rule, VOICES);
-        }
-        if (lacks.contains(Lack.ENGAGEMENT)
-                && (measure == Measure.ENGAGEMENT || measure == Measure.HEAT)) {
-            return none(rule, ENGAGEMENT);
+        Lack needed = neededBy(rule.measure());
+        if (needed != null && lacks.contains(needed)) {
+            return none(
+                    rule,
+                    switch (needed) {
+                        case VOICES -> VOICES;
+                        case ENGAGEMENT -> ENGAGEMENT;
+                    });
         }
         List<Level> leftOut =
                 lacks.contains(Lack.VOICES) && rule.window() != RuleWindow.LIFE
@@ -52,6 +53,27 @@ public record Judgeable(Rule rule, List<Level> leftOut, String why) {
         return leftOut.size() == rule.criteria().levels().asMap().size()
                 ? none(rule, VOICES)
                 : new Judgeable(without(leftOut, rule), leftOut, VOICES);
+    }
+
+    /** What a history may lack and the measure cannot do without; null if every history has it. */
+    private static Lack neededBy(Measure measure) {
+        return switch (measure) {
+            case VOICES -> Lack.VOICES;
+            case ENGAGEMENT, HEAT -> Lack.ENGAGEMENT;
+            case ITEMS,
+                    ORIGINALS,
+                    REPOSTS,
+                    COMMENTS,
+                    SPREAD,
+                    TOTAL,
+                    MEDIA,
+                    CHANNELS,
+                    PLATFORMS,
+                    NEGATIVE_SHARE,
+                    GROWTH,
+                    BURST ->
+                    null;
+        };
     }
 
     private static Judgeable none(Rule rule, String why) {
