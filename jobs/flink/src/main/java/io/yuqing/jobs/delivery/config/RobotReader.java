@@ -10,6 +10,8 @@ import io.yuqing.connector.notify.Vendor;
 import io.yuqing.domain.field.Section;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the channel of a group robot. */
 final class RobotReader {
@@ -70,8 +72,11 @@ final class RobotReader {
                 values.refuse(
                         "mentions",
                         who,
-                        "is neither a number nor an id: write mobile numbers for DingTalk, user ids"
-                                + " for WeCom, open ids for Feishu, or all");
+                        "is neither a number nor an id: write "
+                                + Stream.of(Vendor.values())
+                                        .map(Vendor::mentions)
+                                        .collect(Collectors.joining(", "))
+                                + ", or all");
             }
         }
         return mentions;

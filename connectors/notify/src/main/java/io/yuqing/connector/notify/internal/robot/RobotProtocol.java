@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How one vendor wants to be spoken to and what its codes mean. Pure. */
 public interface RobotProtocol {
@@ -27,6 +28,17 @@ public interface RobotProtocol {
 
     /** UTF-8 JSON. */
     byte[] body(Notice part, RobotExtras extras, String secret, Instant now);
+
+    /**
+     * What belongs into the head of the request, such as a signature over the bytes of the body.
+     * Most vendors want nothing there.
+     *
+     * @param body as {@link #body} made it for the same secret and time
+     * @param secret null if the robot has no signature
+     */
+    default Map<String, String> headers(byte[] body, String secret, Instant now) {
+        return Map.of();
+    }
 
     /** The bytes that count against the vendor's limit. */
     int size(Notice part, RobotExtras extras);

@@ -25,7 +25,6 @@ import io.yuqing.connector.notify.internal.verdict.Verdict;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Sends a notice to a group robot, in several messages if it is long. */
 public final class RobotSender implements Sender {
@@ -43,9 +42,13 @@ public final class RobotSender implements Sender {
     private final int maxParts;
 
     public RobotSender(RobotConfig config, Clock clock) {
+        this(config, RobotProtocol.of(config.vendor()), clock);
+    }
+
+    RobotSender(RobotConfig config, RobotProtocol protocol, Clock clock) {
         this.config = config;
+        this.protocol = protocol;
         this.clock = clock;
-        protocol = RobotProtocol.of(config.vendor());
         poster = new HttpPoster(config.timeout());
         maxParts = Math.min(MAX_PARTS, config.rate().burst());
     }
@@ -97,11 +100,12 @@ public final class RobotSender implements Sender {
     private Attempt post(Notice part, String token, String secret) {
         // The time is taken for each part: signatures age.
         var now = clock.instant();
+        byte[] body = protocol.body(part, extras(part), secret, now);
         HttpReply reply =
                 poster.post(
                         protocol.address(config.url(), token, secret, now),
-                        Map.of(),
-                        protocol.body(part, extras(part), secret, now));
+                        protocol.headers(body, secret, now),
+                        body);
         if (reply instanceof HttpReply.Answer answer) {
             return new Attempt(read(answer), answer.status());
         }

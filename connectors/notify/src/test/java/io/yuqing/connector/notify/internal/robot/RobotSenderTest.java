@@ -11,6 +11,7 @@ import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.Outcome;
 import io.yuqing.connector.notify.Reason;
 import io.yuqing.connector.notify.Receipt;
+import io.yuqing.connector.notify.RobotConfig;
 import io.yuqing.connector.notify.Robots;
 import io.yuqing.connector.notify.Samples;
 import io.yuqing.connector.notify.Sender;
@@ -34,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,6 +210,20 @@ class RobotSenderTest {
     }
 
     @Test
+    void aWrongSignatureIsTakenByNoRobotThatSigns() throws IOException {
+        for (Vendor vendor : Stream.of(Vendor.values()).filter(Vendor::isSigned).toList()) {
+            Receiver robot = robots.register(vendor);
+            String wrong = robots.file("SECwrong");
+            try (Sender sender = robots.open(vendor, clock, Map.of("secret", wrong))) {
+                assertThat(sender.send(Samples.small("k")).isDelivered()).isFalse();
+            }
+            assertThat(robot.delivered()).as(vendor.kind()).isEmpty();
+            assertThat(robot.refusals()).as(vendor.kind()).hasSize(1);
+        }
+    }
+
+    /** Of the vendors that document a code for it. */
+    @Test
     void aWrongSignatureOrAClockThatIsOffIsRejected() throws IOException {
         for (Vendor vendor : List.of(Vendor.DINGTALK, Vendor.FEISHU)) {
             robots.register(vendor);
@@ -222,6 +238,18 @@ class RobotSenderTest {
                 Receipt receipt = sender.send(Samples.small("k"));
                 assertThat(receipt.reason()).isEqualTo(Reason.CREDENTIALS);
             }
+        }
+    }
+
+    @Test
+    void aSignatureInTheHeadIsThatOfTheBodyThatArrives() throws IOException {
+        Receiver receiver = server.webhook("/signed", Robots.SECRET);
+        RobotConfig config = robots.config(Vendor.FEISHU, Map.of());
+        try (Sender sender = new RobotSender(config, new SignedHead(), clock)) {
+            sender.send(Samples.small("k"));
+
+            assertThat(receiver.refusals()).isEmpty();
+            assertThat(receiver.delivered()).hasSize(1);
         }
     }
 
