@@ -8,7 +8,7 @@ INSERT INTO items (platform, kind, item_id, root_id, parent_id, channel, publish
   ('wechat',    'original', 'c4', 'c4', '',   'wechat',      '2026-03-02 17:35:00', '2026-03-02 17:36:00', '城东又停水', '从早上开始没有水。', 'https://example.org/c4', 'negative', ['water'], 0, 1, 0, 'public_concern', '', 0.9, '规则 water：停水', ['停水', '城东'], ['停水'], 'k1', 'v1'),
   ('douyin',    'original', 'd1', 'd1', '',   'short_video', '2026-03-02 17:40:00', '2026-03-02 17:41:00', '学校食堂开放日', '孩子说好吃', 'https://example.org/d1', 'positive', ['canteen'], 0, 1, 0, 'publicity', '', 0.8, '模型判断：食堂、开放', ['食堂', '开放'], ['食堂'], 'k4', 'v1'),
   ('local-bbs', 'original', 'b1', 'b1', '',   'forum',       '2026-03-02 09:00:00', '2026-03-02 09:01:00', '停水又修路', '一条街两件事', 'javascript:alert(1)', 'negative', ['water', 'road'], 0, 1, 0, 'public_concern', '', 0.9, '规则 water：停水', ['停水', '修路'], ['停水', '修路'], 'k5', 'v1'),
-  ('local-bbs', 'comment',  'b2', 'b1', 'b1', 'forum',       '2026-03-02 17:50:00', '2026-03-02 17:51:00', '', 'x\\\' OR 1=1 -- ', '', 'negative', [], 0, 1, 0, '', '', 0, '', [], [], '', ''),
+  ('local-bbs', 'comment',  'b2', 'b0', 'b0', 'forum',       '2026-03-02 17:50:00', '2026-03-02 17:51:00', '', 'x\\\' OR 1=1 -- ', '', 'negative', [], 0, 1, 0, '', '', 0, '', [], [], '', ''),
   ('wechat',    'original', 'c1', 'c1', '',   'wechat',      '2026-03-02 02:00:00', '2026-03-02 02:01:00', '夜里的雨', '下了一夜', 'https://example.org/c1', 'neutral', [], 0, 1, 0, '', '', 0, '', [], [], '', ''),
   ('weibo',     'original', 'w0', 'w0', '',   'microblog',   '2026-03-01 10:00:00', '2026-03-01 10:01:00', '食堂换了新菜单', '还没尝', 'https://example.org/w0', 'neutral', ['canteen'], 0, 1, 0, '', '', 0, '', [], [], '', ''),
   ('weibo',     'comment',  'w9', 'w0', 'w0', 'microblog',   '2026-03-01 20:00:00', '2026-03-01 20:01:00', '', '不好吃', '', 'negative', ['canteen'], 0, 1, 0, '', '', 0, '', [], [], '', ''),
@@ -38,6 +38,22 @@ INSERT INTO items (platform, kind, item_id, root_id, parent_id, channel, publish
   ('weibo',  'original', 'o3', 'o3', '',   'microblog', '2026-02-20 10:00:00', '2026-02-20 10:01:00', '', '公交卡', '', 'neutral', ['bus'], 0, 1, 0, 'public_concern', '', 0.9, '', ['公交'], ['公交'], 'o3', 'v1'),
   ('weibo',  'original', 'o4', 'o4', '',   'microblog', '2026-02-20 11:00:00', '2026-02-20 11:01:00', '', '公交卡充值', '', 'neutral', ['bus'], 0, 1, 0, 'public_concern', '', 0.9, '', ['公交'], ['公交'], 'o4', 'v1'),
   ('weibo',  'original', 'o5', 'o5', '',   'microblog', '2026-02-21 08:00:00', '2026-02-21 08:01:00', '', '封路绕路', '', 'neutral', ['road'], 0, 1, 0, 'public_concern', '', 0.9, '', ['绕路', '封路'], [], 'o5', 'v1');
+
+-- A thread whose reactions were collected before its original: the counts know its topic, some of the rows do not.
+INSERT INTO items (platform, kind, item_id, root_id, parent_id, channel, published_at, collected_at, title, text, url, sentiment, topics, version) VALUES
+  ('weibo', 'original', 'e1', 'e1', '',   'microblog', '2026-01-15 08:00:00', '2026-01-15 10:00:00', '公园开放', '下周', '', 'neutral', ['park'], 1),
+  ('weibo', 'comment',  'e2', 'e1', 'e1', 'microblog', '2026-01-15 08:10:00', '2026-01-15 08:11:00', '', '太好了', '', 'positive', ['park'], 3),
+  ('weibo', 'comment',  'e3', 'e1', 'e1', 'microblog', '2026-01-15 08:20:00', '2026-01-15 08:21:00', '', '人太多', '', 'negative', [], 1),
+  ('weibo', 'comment',  'e4', 'e1', 'e1', 'microblog', '2026-01-15 08:21:00', '2026-01-15 08:22:00', '', '停车难', '', 'negative', ['cars'], 1);
+
+INSERT INTO threads (root_id, platform, channel, region, published_at, title, url, topics, version) VALUES
+  ('e1', 'weibo', 'microblog', '', '2026-01-15 08:00:00', '公园开放', '', ['park'], 1);
+
+INSERT INTO subject_windows (subject_kind, subject_id, window, window_start, originals, reposts, comments, negative, neutral, positive, voices, version) VALUES
+  ('topic', 'park', '5m', '2026-01-15 08:00:00', 1, 0, 0, 0, 1, 0, 1, 1),
+  ('topic', 'park', '5m', '2026-01-15 08:10:00', 0, 0, 1, 0, 0, 1, 1, 1),
+  ('topic', 'park', '5m', '2026-01-15 08:20:00', 0, 0, 2, 2, 0, 0, 2, 2),
+  ('topic', 'cars', '5m', '2026-01-15 08:20:00', 0, 0, 1, 1, 0, 0, 1, 1);
 
 INSERT INTO subject_windows (subject_kind, subject_id, window, window_start, originals, reposts, comments, negative, neutral, positive, voices, engagement, channels, platforms, version) VALUES
   ('topic', 'water',   '5m', '2026-03-02 09:00:00', 1, 0, 0, 1, 0, 0, 1, 0,  map('forum', 1), map('local-bbs', 1), 1),

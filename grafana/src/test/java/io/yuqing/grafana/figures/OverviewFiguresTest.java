@@ -67,24 +67,24 @@ class OverviewFiguresTest {
         assertThat(run("活跃话题数", everything).number("今日")).isEqualTo(3);
         assertThat(run("活跃话题数", everything).number("昨日此时")).isEqualTo(1);
         // Two of items and one of a source that has gone silent.
-        assertThat(run("待处置预警", everything).number("现在")).isEqualTo(3);
+        assertThat(run("持续中的预警", everything).number("现在")).isEqualTo(3);
         // Fired yesterday at noon, resolved at 19:00, so it was open at 18:00.
-        assertThat(run("待处置预警", everything).number("昨日此时")).isEqualTo(1);
+        assertThat(run("持续中的预警", everything).number("昨日此时")).isEqualTo(1);
     }
 
     @Test
     void aTopicsAlertsAreItsOwnAndThoseOfItsThreads() {
         Choice water = everything.with("topic", Selection.of("water"));
 
-        assertThat(run("待处置预警", water).number("现在")).isEqualTo(2);
-        assertThat(run("待处置预警清单", water).texts("对象")).containsExactly("停水", "城东又停水了");
-        assertThat(run("待处置预警清单", water).texts("级别")).containsExactly("red", "orange");
+        assertThat(run("持续中的预警", water).number("现在")).isEqualTo(2);
+        assertThat(run("持续中的预警清单", water).texts("对象")).containsExactly("停水", "城东又停水了");
+        assertThat(run("持续中的预警清单", water).texts("级别")).containsExactly("red", "orange");
     }
 
     @Test
     void alertsOfTheRangeAreCountedByLevel() {
-        QueryResult day = run("四级预警数", everything);
-        QueryResult week = ENGINE.run(query("四级预警数"), Duration.ofDays(7), everything);
+        QueryResult day = run("触发过的预警（四级）", everything);
+        QueryResult week = ENGINE.run(query("触发过的预警（四级）"), Duration.ofDays(7), everything);
 
         assertThat(day.number("红 Ⅰ 特别重大")).isEqualTo(1);
         assertThat(day.number("橙 Ⅱ 重大")).isEqualTo(1);
@@ -99,7 +99,7 @@ class OverviewFiguresTest {
 
         assertThat(hot.texts("话题")).containsExactly("停水", "学校食堂", "道路施工");
         // The hour's row of the same items must not be added to the five minutes' rows.
-        assertThat(hot.texts("热度")).containsExactly("5", "2", "1");
+        assertThat(hot.texts("信息量")).containsExactly("5", "2", "1");
         assertThat(hot.cell(0, "增长").isNull()).as("a new topic has no growth").isTrue();
         assertThat(hot.cell(1, "增长").asDouble()).isEqualTo(1.0);
         assertThat(hot.cell(0, "负面占比").asDouble()).isEqualTo(0.8);

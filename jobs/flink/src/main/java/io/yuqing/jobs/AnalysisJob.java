@@ -34,7 +34,7 @@ public final class AnalysisJob {
             JobArguments given = JobArguments.of(args);
             JobConfig config = JobConfig.of(given.own());
             TopicsPresent.check(config);
-            TablesReachable.check(config);
+            TablesReachable.check(config, ProductionSinks.TABLES);
             env = define(given.flink(), config);
         } catch (ConfigException e) {
             Mains.refuse(e);

@@ -17,11 +17,13 @@ import io.yuqing.jobs.delivery.DeliveryGraph;
 import io.yuqing.jobs.delivery.DeliveryUids;
 import io.yuqing.jobs.delivery.config.DeliveryFile;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
+import io.yuqing.jobs.delivery.journal.ClickHouseJournal;
 import io.yuqing.jobs.io.ControlStream;
 import io.yuqing.jobs.io.TablesReachable;
 import io.yuqing.jobs.io.TopicsPresent;
 import io.yuqing.wire.control.TopicNames;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -43,7 +45,7 @@ public final class DeliveryJob {
             JobArguments given = JobArguments.of(args);
             JobConfig config = JobConfig.ofDelivery(given.own());
             TopicsPresent.checkDelivery(config);
-            TablesReachable.check(config);
+            TablesReachable.check(config, List.of(ClickHouseJournal.TABLE));
             env = define(given.flink(), config);
         } catch (ConfigException e) {
             Mains.refuse(e);

@@ -34,6 +34,7 @@ public final class ClickHouseProcess implements AutoCloseable {
     private final int port;
     private Path accounts;
     private TestCertificate certificate;
+    private Path engineConfig;
     private ChildProcess process;
 
     private ClickHouseProcess(Layout layout, Path data, int port) {
@@ -67,6 +68,15 @@ public final class ClickHouseProcess implements AutoCloseable {
         return this;
     }
 
+    /**
+     * A configuration file of ClickHouse. It may name a file of users; statements run as its user
+     * {@code default}, whoever logs in.
+     */
+    public ClickHouseProcess engineConfig(Path file) {
+        engineConfig = file;
+        return this;
+    }
+
     /** Starts the server, on the rows of earlier runs if there are any; returns when it serves. */
     public ClickHouseProcess start() {
         if (isAlive()) {
@@ -81,6 +91,9 @@ public final class ClickHouseProcess implements AutoCloseable {
         if (certificate != null) {
             Path keyStore = certificate.keyStore().toAbsolutePath();
             args.addAll(List.of("--key-store", keyStore.toString()));
+        }
+        if (engineConfig != null) {
+            args.addAll(List.of("--engine-config", engineConfig.toAbsolutePath().toString()));
         }
         process =
                 JavaCommand.named("ClickHouse")

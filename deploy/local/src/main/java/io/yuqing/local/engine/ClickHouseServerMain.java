@@ -34,7 +34,7 @@ public final class ClickHouseServerMain {
     private static void serve(ServerOptions options) {
         Path library = ChdbFile.find(Layout.find());
         Accounts accounts = new Accounts(options.readAccounts());
-        ChdbEngine engine = ChdbEngine.open(library, options.data());
+        ChdbEngine engine = ChdbEngine.open(library, options.data(), options.engineConfig());
         ClickHouseHttpServer server =
                 ClickHouseHttpServer.start(
                         engine, accounts, options.port(), options.tls(), options.queries());

@@ -25,11 +25,25 @@ import javax.net.ssl.SSLContext;
  * @param accountsFile one account a line, {@code name password [readonly]}; null lets everybody in
  * @param keyStore what is shown to clients by TLS, see {@link TestCertificate}; null speaks HTTP
  * @param queries how many statements may run at a time
+ * @param engineConfig a configuration file of ClickHouse for the engine itself, or null
  */
 record ServerOptions(
-        Path data, int port, Path portFile, Path accountsFile, Path keyStore, int queries) {
+        Path data,
+        int port,
+        Path portFile,
+        Path accountsFile,
+        Path keyStore,
+        int queries,
+        Path engineConfig) {
     private static final Set<String> KNOWN =
-            Set.of("--data", "--port", "--port-file", "--accounts", "--key-store", "--queries");
+            Set.of(
+                    "--data",
+                    "--port",
+                    "--port-file",
+                    "--accounts",
+                    "--key-store",
+                    "--queries",
+                    "--engine-config");
     private static final String DEFAULT_QUERIES = "32";
 
     static ServerOptions parse(List<String> args) {
@@ -40,7 +54,8 @@ record ServerOptions(
                         "Option "
                                 + args.get(i)
                                 + " is unknown or lacks its value: use --data DIR [--port N]"
-                                + " [--port-file F] [--accounts F] [--key-store F] [--queries N].");
+                                + " [--port-file F] [--accounts F] [--key-store F] [--queries N]"
+                                + " [--engine-config F].");
             }
             values.put(args.get(i), args.get(i + 1));
         }
@@ -53,7 +68,8 @@ record ServerOptions(
                 path(values.get("--port-file")),
                 path(values.get("--accounts")),
                 path(values.get("--key-store")),
-                number("--queries", values.getOrDefault("--queries", DEFAULT_QUERIES), 1, 128));
+                number("--queries", values.getOrDefault("--queries", DEFAULT_QUERIES), 1, 128),
+                path(values.get("--engine-config")));
     }
 
     /** Null for HTTP. */

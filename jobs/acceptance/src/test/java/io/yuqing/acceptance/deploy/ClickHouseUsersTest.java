@@ -7,12 +7,13 @@ package io.yuqing.acceptance.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
@@ -24,8 +25,10 @@ import org.w3c.dom.NodeList;
 
 /** What {@code deploy/clickhouse/users.xml} lets the users of ClickHouse do. */
 class ClickHouseUsersTest {
-    private static final String GRANT = "GRANT SELECT ON yuqing.";
-    private static final Pattern VIEW = Pattern.compile("CREATE OR REPLACE VIEW (v_\\w+)");
+    /** What is named so is for readers: {@link ClickHouseGrantsTest} holds the tables to it. */
+    private static final String VIEWS = "GRANT SELECT ON yuqing.v_*";
+
+    private static final Pattern GRANT_TO = Pattern.compile("(?m)^(GRANT .+) TO (\\w+);$");
 
     private static Document users;
 
@@ -38,20 +41,40 @@ class ClickHouseUsersTest {
     }
 
     @Test
-    void readersMayReadEveryViewAndNothingElse() throws Exception {
-        TreeSet<String> views = new TreeSet<>();
-        try (Stream<Path> files = Files.list(DeployFiles.ROOT.resolve("sql"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".sql")).toList()) {
-                VIEW.matcher(Files.readString(file)).results().forEach(m -> views.add(m.group(1)));
-            }
-        }
-        assertThat(views).isNotEmpty();
+    void readersMayReadViewsAndNothingElse() throws Exception {
         for (String user : List.of("yuqing_reader", "yuqing_analyst")) {
             assertThat(texts("/clickhouse/users/" + user + "//query"))
                     .as(user)
-                    .containsExactlyInAnyOrderElementsOf(
-                            views.stream().map(GRANT::concat).toList());
+                    .containsExactly(VIEWS);
         }
+    }
+
+    @Test
+    void onlyTheUserOfSetUpMayMakeChangeOrDropATable() throws Exception {
+        assertThat(texts("/clickhouse/users/*[not(self::yuqing_migrator)]//query"))
+                .allMatch(grant -> grant.matches("GRANT (SELECT|INSERT) ON yuqing\\.\\w+\\*?"));
+        assertThat(texts("/clickhouse/users/yuqing_migrator//query"))
+                .anyMatch(grant -> grant.contains("DROP TABLE"));
+    }
+
+    @Test
+    void theSqlForServersThatKeepUsersByItGrantsTheSame() throws Exception {
+        Map<String, Set<String>> bySql = new TreeMap<>();
+        GRANT_TO.matcher(Files.readString(DeployFiles.ROOT.resolve("sql/users.sql")))
+                .results()
+                .forEach(
+                        found ->
+                                bySql.computeIfAbsent(found.group(2), user -> new TreeSet<>())
+                                        .add(found.group(1)));
+        Map<String, Set<String>> byFile = new TreeMap<>();
+        for (String user : bySql.keySet()) {
+            byFile.put(user, new TreeSet<>(texts("/clickhouse/users/" + user + "//query")));
+        }
+
+        assertThat(bySql)
+                .containsOnlyKeys(
+                        "yuqing_analyst", "yuqing_migrator", "yuqing_reader", "yuqing_writer");
+        assertThat(bySql).isEqualTo(byFile);
     }
 
     @Test

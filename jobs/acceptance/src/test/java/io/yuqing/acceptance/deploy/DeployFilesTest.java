@@ -97,10 +97,12 @@ class DeployFilesTest {
         assertMounted(arguments, "taskmanager", DeployFiles.composeMounts("taskmanager"));
         assertMounted(arguments, "kubernetes", DeployFiles.kubernetesMounts(job));
 
-        arguments.remove("privacy.key-file");
+        Map<String, String> ofSetUp =
+                new HashMap<>(DeployFiles.jobArguments().get("compose setup"));
+        ofSetUp.remove("privacy.key-file");
         PodSpec setup = DeployFiles.setupPod();
-        assertMounted(arguments, "setup", DeployFiles.composeMounts("setup"));
-        assertMounted(arguments, "kubernetes setup", DeployFiles.kubernetesMounts(setup));
+        assertMounted(ofSetUp, "setup", DeployFiles.composeMounts("setup"));
+        assertMounted(ofSetUp, "kubernetes setup", DeployFiles.kubernetesMounts(setup));
     }
 
     private static void assertMounted(

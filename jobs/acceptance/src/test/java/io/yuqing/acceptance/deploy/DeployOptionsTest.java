@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.jobs.config.JobOptions;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +90,43 @@ class DeployOptionsTest {
     }
 
     @Test
-    void theJobIsStartedAlikeEverywhere() {
-        assertThat(new HashSet<>(DeployFiles.jobArguments().values())).hasSize(1);
+    void theJobIsStartedAlikeEverywhereAndSetUpOnlyDiffersByItsUserOfClickHouse() {
+        Set<Map<String, String>> jobs = new HashSet<>();
+        Set<Map<String, String>> setUps = new HashSet<>();
+        DeployFiles.jobArguments()
+                .forEach((place, given) -> (isSetUp(place) ? setUps : jobs).add(given));
+        assertThat(jobs).hasSize(1);
+        assertThat(setUps).hasSize(1);
+
+        Map<String, String> expected = new HashMap<>(jobs.iterator().next());
+        expected.put("clickhouse.user", "yuqing_migrator");
+        expected.put("clickhouse.password-file", "/run/secrets/clickhouse_migrator_password");
+        assertThat(setUps.iterator().next()).isEqualTo(expected);
+    }
+
+    @Test
+    void noJobHoldsThePasswordThatCanDropTables() {
+        for (String service :
+                List.of(
+                        "jobmanager",
+                        "taskmanager",
+                        "delivery-jobmanager",
+                        "delivery-taskmanager",
+                        "grafana")) {
+            assertThat(DeployFiles.composeMounts(service))
+                    .as(service)
+                    .noneMatch(file -> file.contains("migrator"));
+        }
+        for (String manifest :
+                List.of(
+                        "kubernetes/flinkdeployment.yaml",
+                        "kubernetes/delivery-flinkdeployment.yaml")) {
+            assertThat(DeployFiles.text(manifest)).as(manifest).doesNotContain("migrator");
+        }
+    }
+
+    private static boolean isSetUp(String place) {
+        return place.endsWith(" setup");
     }
 
     @Test

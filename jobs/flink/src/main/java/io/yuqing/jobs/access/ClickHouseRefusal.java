@@ -7,6 +7,8 @@ package io.yuqing.jobs.access;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Why a ClickHouse cannot be used although it answers: no waiting helps. Pure. */
 public final class ClickHouseRefusal {
@@ -19,6 +21,9 @@ public final class ClickHouseRefusal {
                     516); // AUTHENTICATION_FAILED
 
     private static final int ACCESS_DENIED = 497;
+
+    private static final Pattern NEEDED =
+            Pattern.compile("to have the grant (.{1,120}? ON [^ ]+?)\\.? \\(ACCESS_DENIED");
 
     private ClickHouseRefusal() {}
 
@@ -49,13 +54,25 @@ public final class ClickHouseRefusal {
                             + " clickhouse.password-file names.");
         }
         if (code == ACCESS_DENIED) {
-            return Optional.of(
-                    server
-                            + " does not grant user '"
-                            + user
-                            + "' what is needed; grant it the rights on clickhouse.database, or"
-                            + " set another clickhouse.user.");
+            Matcher right = NEEDED.matcher(String.valueOf(error.getMessage()));
+            return Optional.of(notGranted(url, user, right.find() ? right.group(1) : "enough"));
         }
         return Optional.empty();
+    }
+
+    /**
+     * The sentence for rights that are missing.
+     *
+     * @param rights as ClickHouse writes them, such as {@code INSERT ON yuqing.items}
+     */
+    public static String notGranted(String url, String user, String rights) {
+        return "ClickHouse at "
+                + url
+                + " does not grant user '"
+                + user
+                + "' "
+                + rights
+                + "; grant it, or set another clickhouse.user: set-up has its own, see"
+                + " sql/users.sql.";
     }
 }

@@ -118,7 +118,8 @@ public final class JobOptions {
             ConfigOptions.key("clickhouse.user")
                     .stringType()
                     .defaultValue("default")
-                    .withDescription("User that writes.");
+                    .withDescription(
+                            "User that writes; set-up is given another, which may make tables.");
 
     public static final ConfigOption<String> CLICKHOUSE_PASSWORD_FILE =
             ConfigOptions.key("clickhouse.password-file")

@@ -35,11 +35,25 @@ import io.yuqing.jobs.sink.SourceEncoder;
 import io.yuqing.jobs.sink.ThreadEncoder;
 import io.yuqing.jobs.sink.TopicEncoder;
 import io.yuqing.jobs.sink.WindowEncoder;
+import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The sinks of production: ClickHouse for every row, Kafka for alerts and dead letters too. */
 public final class ProductionSinks implements OpinionSinks {
+    /** The tables that get rows here. */
+    public static final List<String> TABLES =
+            List.of(
+                    "items",
+                    "subject_windows",
+                    "threads",
+                    "topics",
+                    "alerts",
+                    "dead_letters",
+                    "late_items",
+                    "ledger",
+                    "source_states");
+
     private final JobConfig config;
 
     public ProductionSinks(JobConfig config) {

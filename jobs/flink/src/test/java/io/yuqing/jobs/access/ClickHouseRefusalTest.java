@@ -25,11 +25,17 @@ class ClickHouseRefusalTest {
 
     @Test
     void aRightThatIsNotGrantedIsToldAsSuch() {
-        assertThat(said(new SQLException("no", "", 497)))
+        String words =
+                "Code: 497. DB::Exception: office: Not enough privileges. To execute this query,"
+                        + " it's necessary to have the grant CREATE TABLE ON yuqing.items."
+                        + " (ACCESS_DENIED) (version 26.7.2.1)";
+        assertThat(said(new SQLException(words, "", 497)))
                 .isEqualTo(
-                        "ClickHouse at https://c:8443 does not grant user 'office' what is needed;"
-                                + " grant it the rights on clickhouse.database, or set another"
-                                + " clickhouse.user.");
+                        "ClickHouse at https://c:8443 does not grant user 'office' CREATE TABLE ON"
+                                + " yuqing.items; grant it, or set another clickhouse.user: set-up"
+                                + " has its own, see sql/users.sql.");
+        assertThat(said(new SQLException("no", "", 497)))
+                .contains("does not grant user 'office' enough;");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.yuqing.local.secure.SecuredServers;
 import io.yuqing.local.secure.Shown;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.flink.configuration.Configuration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +64,8 @@ class SecuredServersAccessTest {
         assertThatCode(() -> new KafkaSetup(config(), 1).run()).doesNotThrowAnyException();
         assertThatCode(() -> TopicsPresent.check(config())).doesNotThrowAnyException();
         assertThatCode(() -> SetupMain.prepareTables(config())).doesNotThrowAnyException();
-        assertThatCode(() -> TablesReachable.check(config())).doesNotThrowAnyException();
+        assertThatCode(() -> TablesReachable.check(config(), List.of("items")))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -82,7 +84,7 @@ class SecuredServersAccessTest {
         says(() -> new KafkaSetup(config, 1).run(), missing("kafka", gone));
         says(() -> TopicsPresent.check(config), missing("kafka", gone));
         says(() -> SetupMain.prepareTables(config), missing("clickhouse", gone));
-        says(() -> TablesReachable.check(config), missing("clickhouse", gone));
+        says(() -> TablesReachable.check(config, List.of("items")), missing("clickhouse", gone));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -131,7 +133,7 @@ class SecuredServersAccessTest {
 
     private void clickHouseSays(String sentence) {
         says(() -> SetupMain.prepareTables(config()), sentence);
-        says(() -> TablesReachable.check(config()), sentence);
+        says(() -> TablesReachable.check(config(), List.of("items")), sentence);
     }
 
     private static void says(ThrowingCallable call, String sentence) {

@@ -26,7 +26,8 @@ final class MigrationFiles {
                     "V010__views.sql",
                     "V011__deliveries.sql",
                     "V012__alert_texts.sql",
-                    "V013__alert_steps.sql");
+                    "V013__alert_steps.sql",
+                    "V019__item_topics.sql");
 
     private MigrationFiles() {}
 

@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Who may read what. The embedded engine has no users, so that this holds {@code users.sql} to the
- * engine's parser and both lists of grants to the views there are; that a grant works is not tested
- * here.
+ * Who may read and write what: {@code users.sql} is held to the engine's parser, and its grants to
+ * the tables and views there are. That the grants work, the tests of {@code deploy/} show.
  */
 class UsersTest {
 
@@ -45,17 +44,26 @@ class UsersTest {
     }
 
     @Test
-    void theReaderSeesEveryViewAndNoTable() throws IOException {
-        Set<String> views = all("CREATE OR REPLACE VIEW (\\w+)", migrations());
+    void whatIsNamedForReadersIsAViewAndEveryViewIsNamedSo() {
+        String migrations = migrations();
 
-        assertThat(views).contains("v_alerts", "v_deliveries");
-        assertThat(all("GRANT SELECT ON yuqing\\.(\\w+) TO yuqing_reader", read("sql/users.sql")))
-                .isEqualTo(views);
-        String reader =
-                read("deploy/clickhouse/users.xml")
-                        .replaceAll(
-                                "(?s).*?<users>.*?(<yuqing_reader>.*?</yuqing_reader>).*", "$1");
-        assertThat(all("GRANT SELECT ON yuqing\\.(\\w+)", reader)).isEqualTo(views);
+        assertThat(all("CREATE OR REPLACE VIEW (\\w+)", migrations))
+                .contains("v_alerts", "v_deliveries")
+                .allMatch(view -> view.startsWith("v_"));
+        assertThat(tables(migrations)).noneMatch(table -> table.startsWith("v_"));
+    }
+
+    @Test
+    void theJobsMayAddRowsToEveryTableThatNoViewFills() throws IOException {
+        Set<String> tables = tables(migrations());
+        tables.removeAll(all("MATERIALIZED VIEW .* TO (\\w+)", migrations()));
+
+        assertThat(all("GRANT INSERT ON yuqing\\.(\\w+) TO yuqing_writer", read("sql/users.sql")))
+                .isEqualTo(tables);
+    }
+
+    private static Set<String> tables(String migrations) {
+        return all("CREATE TABLE IF NOT EXISTS (\\w+)", migrations);
     }
 
     @Test

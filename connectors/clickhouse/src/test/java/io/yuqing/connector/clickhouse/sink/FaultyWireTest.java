@@ -5,6 +5,7 @@
 package io.yuqing.connector.clickhouse.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuqing.connector.clickhouse.BatchLimits;
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
@@ -17,11 +18,12 @@ import io.yuqing.local.junit.ClickHouseExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The writer, the real engine, and a wire between them that fails. */
 @Timeout(60)
@@ -29,10 +31,16 @@ class FaultyWireTest {
 
     @RegisterExtension static final ClickHouseExtension CLICKHOUSE = new ClickHouseExtension();
 
-    private static final List<Fault> ANY = List.of(Fault.values());
+    static List<Fault> passing() {
+        return Stream.of(Fault.values()).filter(fault -> !fault.isLasting()).toList();
+    }
+
+    static List<Fault> lasting() {
+        return Stream.of(Fault.values()).filter(Fault::isLasting).toList();
+    }
 
     @ParameterizedTest
-    @EnumSource(Fault.class)
+    @MethodSource("passing")
     void aFaultCostsNoRowAndMakesNone(Fault fault) throws Exception {
         ClickHouseDatabase database = CLICKHOUSE.newDatabase();
         database.execute(Reading.DDL);
@@ -43,14 +51,35 @@ class FaultyWireTest {
             rig.write(0, 40);
             rig.checkpoint();
 
-            assertThat(rig.counter(MetricNames.INSERT_RETRIES)).isEqualTo(2);
+            assertThat(rig.counter(MetricNames.INSERT_RETRIES))
+                    .isEqualTo(fault.isRepeatedByTheClient() ? 1 : 2);
             assertThat(database.value("SELECT count() FROM readings FINAL")).isEqualTo("40");
             assertThat(database.value("SELECT sum(level) FROM readings FINAL")).isEqualTo("780");
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("lasting")
+    void aProxyThatRefusesFailsTheJobAtOnce(Fault fault) throws Exception {
+        ClickHouseDatabase database = CLICKHOUSE.newDatabase();
+        database.execute(Reading.DDL);
+        try (FaultProxy proxy = new FaultProxy(database.url());
+                WriterRig rig = rig(proxy, database)) {
+            proxy.faults.add(fault);
+
+            assertThatThrownBy(
+                            () -> {
+                                rig.write(0, 40);
+                                rig.checkpoint();
+                            })
+                    .hasMessageContaining("waiting will not help");
+        }
+    }
+
     @Test
     void anyMixtureOfFaultsLeavesTheSameTable() throws Exception {
+        List<Fault> any =
+                passing().stream().filter(fault -> !fault.isRepeatedByTheClient()).toList();
         long seed = 4711;
         Random random = new Random(seed);
         ClickHouseDatabase database = CLICKHOUSE.newDatabase();
@@ -59,7 +88,7 @@ class FaultyWireTest {
                 WriterRig rig = rig(proxy, database)) {
             for (int i = 0; i < 500; i++) {
                 if (random.nextInt(10) == 0) {
-                    proxy.faults.add(ANY.get(random.nextInt(ANY.size())));
+                    proxy.faults.add(any.get(random.nextInt(any.size())));
                 }
                 rig.write(Reading.of(i % 100).withLevel(i, i));
             }

@@ -12,6 +12,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The ClickHouse engine on one data folder. A process has at most one in its life: libchdb does not
@@ -19,6 +21,7 @@ import java.nio.file.StandardOpenOption;
  */
 public final class ChdbEngine implements AutoCloseable {
     private final ChdbLibrary library;
+    private final String[] arguments;
     private final Path data;
     private final FileChannel lock;
 
@@ -28,9 +31,11 @@ public final class ChdbEngine implements AutoCloseable {
     private final String version;
     private final String timezone;
 
-    private ChdbEngine(ChdbLibrary library, Path data, FileChannel lock) throws EngineException {
+    private ChdbEngine(ChdbLibrary library, Path data, Path config, FileChannel lock)
+            throws EngineException {
         this.library = library;
         this.data = data;
+        this.arguments = arguments(data, config);
         this.lock = lock;
         this.keeper = connect();
         this.version = keeper.value("SELECT version()");
@@ -38,13 +43,14 @@ public final class ChdbEngine implements AutoCloseable {
     }
 
     /**
+     * @param config a configuration file of ClickHouse, or null
      * @throws StackException if the folder is in use or cannot be written, or the library is of no
      *     use
      */
-    public static ChdbEngine open(Path libraryFile, Path data) {
+    public static ChdbEngine open(Path libraryFile, Path data, Path config) {
         try {
             Files.createDirectories(data);
-            return new ChdbEngine(ChdbLibrary.load(libraryFile), data, lock(data));
+            return new ChdbEngine(ChdbLibrary.load(libraryFile), data, config, lock(data));
         } catch (UnsatisfiedLinkError e) {
             throw new StackException(
                     "libchdb "
@@ -61,7 +67,6 @@ public final class ChdbEngine implements AutoCloseable {
     }
 
     public ChdbConnection connect() throws EngineException {
-        String[] arguments = {"clickhouse", "--path=" + data};
         Pointer connection = library.chdb_connect(arguments.length, arguments);
         if (connection == null) {
             throw EngineException.of(
@@ -88,6 +93,14 @@ public final class ChdbEngine implements AutoCloseable {
         } catch (IOException e) {
             throw new StackException("The lock of " + data + " cannot be released.", e);
         }
+    }
+
+    private static String[] arguments(Path data, Path config) {
+        List<String> arguments = new ArrayList<>(List.of("clickhouse", "--path=" + data));
+        if (config != null) {
+            arguments.add("--config-file=" + config);
+        }
+        return arguments.toArray(String[]::new);
     }
 
     /** Two engines on one folder would destroy each other's parts; libchdb does not look. */

@@ -1,0 +1,44 @@
+-- Reactions that come before their original are counted for the topics of its thread once it is there, but only some of their
+-- rows can wait to be written again with these topics. So a reader sees the topics of an item together with those of its
+-- thread: what the counts go by. Such an original is stored after the reaction, whose row lives 30 days.
+CREATE OR REPLACE VIEW v_items DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
+SELECT
+    item.item_id AS item_id,
+    item.platform AS platform,
+    item.channel AS channel,
+    item.kind AS kind,
+    item.root_id AS root_id,
+    item.parent_id AS parent_id,
+    item.published_at AS published_at,
+    item.collected_at AS collected_at,
+    item.title AS title,
+    item.text AS text,
+    item.url AS url,
+    item.region AS region,
+    item.sentiment AS sentiment,
+    item.sentiment_score AS sentiment_score,
+    item.low_confidence AS low_confidence,
+    item.category AS category,
+    item.second_category AS second_category,
+    item.category_score AS category_score,
+    item.category_reason AS category_reason,
+    item.keywords AS keywords,
+    if(hasAll(item.topics, thread.inherited), item.topics, arraySort(arrayUnion(item.topics, thread.inherited))) AS topics,
+    item.topic_words AS topic_words,
+    item.places AS places,
+    item.cluster_id AS cluster_id,
+    item.likes AS likes,
+    item.comments AS comments,
+    item.reposts AS reposts,
+    item.views AS views,
+    item.analysis_version AS analysis_version,
+    item.version AS version,
+    item.stored_at AS stored_at
+FROM (SELECT * FROM items FINAL) AS item
+LEFT JOIN
+(
+    SELECT root_id, argMax(topics, version) AS inherited
+    FROM threads
+    WHERE stored_at >= now() - INTERVAL 31 DAY AND notEmpty(topics)
+    GROUP BY root_id
+) AS thread ON thread.root_id = item.root_id;
