@@ -10,10 +10,12 @@ import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobArguments;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
+import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.io.HistorySources;
 import io.yuqing.jobs.io.KafkaSources;
 import io.yuqing.jobs.io.ProductionSinks;
 import io.yuqing.jobs.io.TablesReachable;
+import io.yuqing.jobs.io.ToldVersions;
 import io.yuqing.jobs.io.TopicsPresent;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -47,8 +49,18 @@ public final class AnalysisJob {
         Mains.strict(flink);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
         OpinionTopology.define(
-                env, sources(config), new ProductionSinks(config), config.topology());
+                env,
+                sources(config),
+                new ProductionSinks(config),
+                config.topology(versions(config)));
         return env;
+    }
+
+    private static VersionStart versions(JobConfig config) {
+        return switch (config.get(JobOptions.KAFKA_STOP)) {
+            case NEVER -> VersionStart.above(ToldVersions.highest(config));
+            case LATEST -> VersionStart.OF_HISTORY;
+        };
     }
 
     private static OpinionSources sources(JobConfig config) {

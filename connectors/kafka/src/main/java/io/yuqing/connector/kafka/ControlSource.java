@@ -20,17 +20,19 @@ public final class ControlSource {
      * Reads the whole topic, then what is appended to it. Values are not decoded; a tombstone has a
      * null value.
      */
-    public static KafkaSource<KeyedRecord> build(
+    public static SameTopicSource<KeyedRecord> build(
             String bootstrapServers, String topic, String groupId, Properties properties) {
-        return KafkaSource.<KeyedRecord>builder()
-                .setProperties(properties)
-                .setBootstrapServers(bootstrapServers)
-                .setGroupId(groupId)
-                .setClientIdPrefix(groupId + "-" + topic)
-                .setTopics(topic)
-                .setStartingOffsets(OffsetsInitializer.earliest())
-                .setDeserializer(new KeyedRecordSchema())
-                .build();
+        KafkaSource<KeyedRecord> source =
+                KafkaSource.<KeyedRecord>builder()
+                        .setProperties(properties)
+                        .setBootstrapServers(bootstrapServers)
+                        .setGroupId(groupId)
+                        .setClientIdPrefix(groupId + "-" + topic)
+                        .setTopics(topic)
+                        .setStartingOffsets(OffsetsInitializer.earliest())
+                        .setDeserializer(new KeyedRecordSchema())
+                        .build();
+        return SameTopicSource.of(source, bootstrapServers, properties, topic);
     }
 
     /**

@@ -17,20 +17,22 @@ public final class RecordSource {
      * @param start where a source without a checkpoint begins; see {@link StartOffsets}
      * @param properties passed to the consumer
      */
-    public static KafkaSource<KeyedRecord> build(
+    public static SameTopicSource<KeyedRecord> build(
             String bootstrapServers,
             String topic,
             String groupId,
             OffsetsInitializer start,
             Properties properties) {
-        return KafkaSource.<KeyedRecord>builder()
-                .setProperties(properties)
-                .setBootstrapServers(bootstrapServers)
-                .setGroupId(groupId)
-                .setClientIdPrefix(groupId)
-                .setTopics(topic)
-                .setStartingOffsets(start)
-                .setDeserializer(new KeyedRecordSchema())
-                .build();
+        KafkaSource<KeyedRecord> source =
+                KafkaSource.<KeyedRecord>builder()
+                        .setProperties(properties)
+                        .setBootstrapServers(bootstrapServers)
+                        .setGroupId(groupId)
+                        .setClientIdPrefix(groupId)
+                        .setTopics(topic)
+                        .setStartingOffsets(start)
+                        .setDeserializer(new KeyedRecordSchema())
+                        .build();
+        return SameTopicSource.of(source, bootstrapServers, properties, topic);
     }
 }

@@ -23,9 +23,9 @@ public final class StartOffsets {
     public static OffsetsInitializer parse(String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "earliest" -> OffsetsInitializer.earliest();
-            case "latest" -> OffsetsInitializer.latest();
+            case "latest" -> NothingSkipped.after(OffsetsInitializer.latest());
             case "committed" -> committed();
-            default -> OffsetsInitializer.timestamp(millis(value));
+            default -> NothingSkipped.after(OffsetsInitializer.timestamp(millis(value)));
         };
     }
 

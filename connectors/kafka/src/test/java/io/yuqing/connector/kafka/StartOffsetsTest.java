@@ -19,6 +19,12 @@ class StartOffsetsTest {
         assertThat(StartOffsets.parse(value)).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"earliest", "LATEST", "committed", "2026-07-01T00:00:00+08:00"})
+    void keptOffsetsThatKafkaNoLongerHasSkipNothingWhereverAJobBegins(String value) {
+        assertThat(StartOffsets.parse(value).getAutoOffsetResetStrategy()).hasToString("earliest");
+    }
+
     @Test
     void anUnknownStartSaysWhatIsPossible() {
         assertThatThrownBy(() -> StartOffsets.parse("yesterday"))

@@ -41,7 +41,10 @@ public final class AlertNews {
     /** What people call the subject; empty if it has no name. */
     public String subjectName = "";
 
-    /** Steps with the same one are about one event, see {@link EventKey}. */
+    /**
+     * Steps with the same one are about one event, see {@link EventKey}. Of an alert that people
+     * were told of it stays what it was then, whatever is known later.
+     */
     public String eventKey = "";
 
     public Level level = Level.BLUE;

@@ -20,7 +20,7 @@ public enum DeliveryReason {
     /** The daily sign of life. */
     HEARTBEAT("每日监测状态", true),
 
-    /** This version of the alert, or a later one, was here before. */
+    /** This version of the alert, or a later one, or the same step told anew, was here before. */
     REPEATED_VERSION("同一版本已处理过", false),
     /** Not yet firing. */
     NOT_FIRING("尚未触发", false),

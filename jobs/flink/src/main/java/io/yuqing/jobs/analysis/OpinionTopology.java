@@ -136,7 +136,8 @@ public final class OpinionTopology {
                                         options.retention(),
                                         options.threadTtl(),
                                         options.riskWeights(),
-                                        options.startRules()))
+                                        options.startRules(),
+                                        options.versions()))
                         .name("count and evaluate rules")
                         .uid(Uids.SUBJECT);
 
@@ -168,7 +169,7 @@ public final class OpinionTopology {
                         .uid(Uids.COUNT_SOURCES)
                         .keyBy(delta -> SourceFunction.ALL)
                         .connect(register.broadcast(SourceFunction.REGISTER))
-                        .process(new SourceFunction(options.startSources()))
+                        .process(new SourceFunction(options.startSources(), options.versions()))
                         .name("watch sources")
                         .uid(Uids.WATCH_SOURCES)
                         .forceNonParallel();

@@ -139,7 +139,8 @@ public final class JobConfig {
         return startTopics;
     }
 
-    public TopologyOptions topology() {
+    /** What the operators are given. */
+    public TopologyOptions topology(VersionStart versions) {
         return new TopologyOptions(
                 ZoneId.of(get(JobOptions.INGEST_ZONE)),
                 get(JobOptions.PRIVACY_KEY_FILE),
@@ -156,7 +157,8 @@ public final class JobConfig {
                 RiskWeightsOption.parse(get(JobOptions.RISK_WEIGHTS)),
                 startTopics,
                 startRules,
-                startSources);
+                startSources,
+                versions);
     }
 
     private static List<ControlRecord> startFile(

@@ -18,6 +18,7 @@ import java.util.List;
  * @param startTopics topics in force until their Kafka topic says otherwise
  * @param startRules rules likewise
  * @param startSources expected sources likewise
+ * @param versions where versions begin without state
  */
 public record TopologyOptions(
         ZoneId zone,
@@ -35,4 +36,5 @@ public record TopologyOptions(
         RiskWeights riskWeights,
         List<ControlRecord> startTopics,
         List<ControlRecord> startRules,
-        List<ControlRecord> startSources) {}
+        List<ControlRecord> startSources,
+        VersionStart versions) {}

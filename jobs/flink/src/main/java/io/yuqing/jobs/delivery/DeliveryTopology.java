@@ -11,6 +11,7 @@ import io.yuqing.domain.delivery.plan.DeliveryPlan;
 import io.yuqing.jobs.delivery.channel.ChannelFunction;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
 import io.yuqing.jobs.delivery.event.EventFunction;
+import io.yuqing.jobs.delivery.event.KeepEvent;
 import io.yuqing.jobs.delivery.event.ReadAlerts;
 import io.yuqing.jobs.delivery.heartbeat.HeartbeatOperator;
 import io.yuqing.jobs.delivery.journal.DeliveryRow;
@@ -47,7 +48,11 @@ final class DeliveryTopology {
                         .uid(DeliveryUids.READ);
 
         SingleOutputStreamOperator<Dispatch> decided =
-                steps.keyBy(news -> news.eventKey)
+                steps.keyBy(news -> news.toldAs)
+                        .process(new KeepEvent())
+                        .name("keep the event of each alert")
+                        .uid(DeliveryUids.KEEP_EVENT)
+                        .keyBy(news -> news.eventKey)
                         .connect(silences.broadcast(EventFunction.SILENCES))
                         .process(new EventFunction(plan))
                         .name("decide by event")

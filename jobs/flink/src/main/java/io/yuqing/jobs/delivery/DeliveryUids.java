@@ -15,6 +15,7 @@ public final class DeliveryUids {
     public static final String SILENCE_SOURCE = "delivery-silence-source";
     public static final String SILENCE_RECORDS = "delivery-silence-records";
     public static final String READ = "delivery-read";
+    public static final String KEEP_EVENT = "delivery-keep-event";
     public static final String EVENT = "delivery-event";
     public static final String HEARTBEAT = "delivery-heartbeat";
     public static final String CHANNEL = "delivery-channel";
@@ -29,6 +30,7 @@ public final class DeliveryUids {
                 SILENCE_SOURCE,
                 SILENCE_RECORDS,
                 READ,
+                KEEP_EVENT,
                 EVENT,
                 HEARTBEAT,
                 CHANNEL,

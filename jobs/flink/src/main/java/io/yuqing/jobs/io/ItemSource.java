@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.io;
 
+import io.yuqing.connector.kafka.SameTopicSource;
 import io.yuqing.connector.kafka.StartOffsets;
 import io.yuqing.wire.item.Decoded;
 import io.yuqing.wire.item.IngestOptions;
@@ -25,7 +26,7 @@ public final class ItemSource {
      * @param start where to begin without a checkpoint, see {@link StartOffsets}
      * @param properties passed to the consumer; they win over what is set here
      */
-    public static KafkaSource<Decoded> build(
+    public static SameTopicSource<Decoded> build(
             String bootstrapServers,
             String postsTopic,
             String commentsTopic,
@@ -33,15 +34,17 @@ public final class ItemSource {
             OffsetsInitializer start,
             Properties properties,
             IngestOptions options) {
-        return builder(
-                        bootstrapServers,
-                        postsTopic,
-                        commentsTopic,
-                        groupId,
-                        start,
-                        properties,
-                        options)
-                .build();
+        KafkaSource<Decoded> source =
+                builder(
+                                bootstrapServers,
+                                postsTopic,
+                                commentsTopic,
+                                groupId,
+                                start,
+                                properties,
+                                options)
+                        .build();
+        return SameTopicSource.of(source, bootstrapServers, properties, postsTopic, commentsTopic);
     }
 
     /**

@@ -55,9 +55,11 @@ public final class ProductionSinks implements OpinionSinks {
                     "source_states");
 
     private final JobConfig config;
+    private final int largest;
 
     public ProductionSinks(JobConfig config) {
         this.config = config;
+        this.largest = RecordSinks.largestRecord(config.kafkaProperties());
     }
 
     @Override
@@ -87,8 +89,11 @@ public final class ProductionSinks implements OpinionSinks {
     @Override
     public void alerts(DataStream<AlertRow> alerts) {
         table(alerts, sink("alerts", new AlertEncoder()).build(), Uids.ALERT_SINK, "alerts");
+        int limit = largest;
         records(
-                alerts.map(OutgoingRecords::alert).name("alerts as JSON").uid(Uids.ALERT_RECORDS),
+                alerts.map(alert -> OutgoingRecords.alert(alert, limit))
+                        .name("alerts as JSON")
+                        .uid(Uids.ALERT_RECORDS),
                 JobOptions.KAFKA_TOPIC_ALERTS,
                 Uids.ALERT_TOPIC_SINK);
     }
@@ -100,8 +105,9 @@ public final class ProductionSinks implements OpinionSinks {
                 sink("dead_letters", new DeadLetterEncoder()).build(),
                 Uids.DEAD_LETTER_SINK,
                 "dead_letters");
+        int limit = largest;
         records(
-                letters.map(OutgoingRecords::deadLetter)
+                letters.map(letter -> OutgoingRecords.deadLetter(letter, limit))
                         .name("dead letters as JSON")
                         .uid(Uids.DEAD_LETTER_RECORDS),
                 JobOptions.KAFKA_TOPIC_DEAD_LETTERS,

@@ -29,6 +29,6 @@ public class SourceRow {
 
     public double usual24h;
 
-    /** Number of rows written of this source. */
+    /** Grows with every row written of this source, also over a start without state. */
     public long version;
 }

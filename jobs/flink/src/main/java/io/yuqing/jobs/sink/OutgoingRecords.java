@@ -13,30 +13,48 @@ import io.yuqing.wire.alert.SourceAlertJson;
 import io.yuqing.wire.item.DeadLetterEnvelope;
 import java.util.Base64;
 
-/** What the analysis job writes to Kafka, as records. */
+/**
+ * What the analysis job writes to Kafka, as records that it takes: one that is too large would be
+ * refused, and after the restart once more, for ever.
+ */
 public final class OutgoingRecords {
     private OutgoingRecords() {}
 
-    public static KeyedRecord alert(AlertRow row) {
-        return new KeyedRecord(AlertJson.key(row), AlertJson.value(row));
+    /**
+     * An alert, without its evidence if it is too large with it.
+     *
+     * @param largest in bytes, key and value
+     */
+    public static KeyedRecord alert(AlertRow row, int largest) {
+        byte[] key = AlertJson.key(row);
+        return new KeyedRecord(key, AlertJson.value(row, largest - key.length));
     }
 
+    /** Bounded by what a platform, a channel and the id of a source may have. */
     public static KeyedRecord sourceAlert(SourceAlert alert) {
         return new KeyedRecord(SourceAlertJson.key(alert), SourceAlertJson.value(alert));
     }
 
-    public static KeyedRecord deadLetter(DeadLetter letter) {
-        DeadLetterEnvelope envelope =
-                new DeadLetterEnvelope(
-                        letter.sourceTopic,
-                        letter.sourcePartition,
-                        letter.sourceOffset,
-                        letter.reason,
-                        letter.detail,
-                        letter.excerpt,
-                        Base64.getEncoder().encodeToString(letter.payloadSealed),
-                        letter.payloadBytes,
-                        letter.receivedAt);
-        return new KeyedRecord(envelope.key(), envelope.toJson());
+    /** A dead letter, without what it holds if it is too large with it; the table has it. */
+    public static KeyedRecord deadLetter(DeadLetter letter, int largest) {
+        DeadLetterEnvelope whole =
+                envelope(letter, Base64.getEncoder().encodeToString(letter.payloadSealed));
+        byte[] key = whole.key();
+        byte[] value = whole.toJson();
+        boolean fits = key.length + value.length <= largest;
+        return new KeyedRecord(key, fits ? value : envelope(letter, "").toJson());
+    }
+
+    private static DeadLetterEnvelope envelope(DeadLetter letter, String payloadSealed) {
+        return new DeadLetterEnvelope(
+                letter.sourceTopic,
+                letter.sourcePartition,
+                letter.sourceOffset,
+                letter.reason,
+                letter.detail,
+                letter.excerpt,
+                payloadSealed,
+                letter.payloadBytes,
+                letter.receivedAt);
     }
 }

@@ -12,6 +12,7 @@ import io.yuqing.domain.source.SourceAlert;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.jobs.config.KafkaStart;
+import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.io.KafkaSources;
 import io.yuqing.jobs.model.DeadLetter;
 import io.yuqing.jobs.model.Item;
@@ -97,7 +98,10 @@ final class Timeline implements AutoCloseable {
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.createLocalEnvironment(2, flink);
         OpinionTopology.define(
-                env, new KafkaSources(config), timeline.new AlertsOnly(), config.topology());
+                env,
+                new KafkaSources(config),
+                timeline.new AlertsOnly(),
+                config.topology(VersionStart.above(0)));
         timeline.job = env.executeAsync("timeline");
         return timeline;
     }
@@ -198,7 +202,7 @@ final class Timeline implements AutoCloseable {
     private final class AlertsOnly implements OpinionSinks {
         @Override
         public void alerts(DataStream<AlertRow> rows) {
-            rows.map(OutgoingRecords::alert)
+            rows.map(row -> OutgoingRecords.alert(row, 1 << 20))
                     .uid("told-records")
                     .sinkTo(RecordSinks.atLeastOnce(kafka.bootstrap(), alerts, new Properties()))
                     .uid("told");

@@ -23,6 +23,7 @@ import io.yuqing.jobs.analysis.subject.KnownVolumes;
 import io.yuqing.jobs.analysis.subject.NameAlerts;
 import io.yuqing.jobs.analysis.subject.SubjectFunction;
 import io.yuqing.jobs.analysis.text.AnalyseFunction;
+import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.SourceDelta;
@@ -191,7 +192,8 @@ class SavepointOfAnOlderJobTest {
                                         Duration.ofDays(1),
                                         Duration.ofDays(14),
                                         RiskWeights.DEFAULT,
-                                        List.of()))
+                                        List.of(),
+                                        VersionStart.OF_HISTORY))
                         .uid(Uids.SUBJECT)
                         .getSideOutput(SideOutputs.ALERTS)
                         .map(row -> "fired " + row.alert.ruleId);
@@ -202,7 +204,7 @@ class SavepointOfAnOlderJobTest {
                                         .withTimestampAssigner((delta, time) -> delta.newest))
                         .keyBy(delta -> SourceFunction.ALL)
                         .connect(nothing.broadcast(SourceFunction.REGISTER))
-                        .process(new SourceFunction(List.of()))
+                        .process(new SourceFunction(List.of(), VersionStart.OF_HISTORY))
                         .uid(Uids.WATCH_SOURCES)
                         .map(row -> "watched " + row.sourceId);
         return analysed.union(named, fired, watched);

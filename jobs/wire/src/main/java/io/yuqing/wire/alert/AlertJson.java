@@ -28,10 +28,44 @@ public final class AlertJson {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(CountyTime.ZONE);
 
+    private static final int TOPICS_IN_SHORT = 20;
+    private static final int NAME_IN_SHORT = 100;
+
     private AlertJson() {}
 
     public static byte[] key(AlertRow row) {
         return row.alert.toldAs.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The value, in short if it would be longer than a record may be: better an alert without its
+     * evidence, which the table has, than none.
+     *
+     * @param longest in bytes
+     */
+    public static byte[] value(AlertRow row, int longest) {
+        byte[] value = value(row);
+        return value.length <= longest ? value : value(inShort(row));
+    }
+
+    /** With all that a notice cannot do without, in less than a tenth of what a record may hold. */
+    private static AlertRow inShort(AlertRow row) {
+        AlertInstance alert = row.alert.copy();
+        alert.ruleName = cut(alert.ruleName);
+        alert.evidence = "";
+        alert.excerpts = List.of();
+        alert.labels = Map.of();
+        // The first in order names the event.
+        alert.topics = alert.topics.stream().sorted().limit(TOPICS_IN_SHORT).toList();
+        AlertRow inShort = AlertRow.of(alert, row.reason);
+        inShort.subjectName = cut(row.subjectName);
+        return inShort;
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= NAME_IN_SHORT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, NAME_IN_SHORT));
     }
 
     public static byte[] value(AlertRow row) {

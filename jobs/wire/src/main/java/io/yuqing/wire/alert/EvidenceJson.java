@@ -43,7 +43,7 @@ public final class EvidenceJson {
         out.put("earlier", seen.earlier() == null ? null : counts(seen.earlier()));
         out.put("past", seen.past());
         out.put("coverage", seen.coverage());
-        out.put("breadth", breadth(seen.breadth()));
+        out.put("breadth", breadth(evidence));
         out.put("frozen", frozen(evidence.frozen()));
         out.put("risk", risk(evidence.risk()));
         out.put("heat", evidence.heat());
@@ -98,17 +98,25 @@ public final class EvidenceJson {
                 "items", counts.items());
     }
 
-    /** Null if it is not known. */
-    private static Map<String, Object> breadth(Breadth breadth) {
+    /** With some names only, see {@link Breadth#shortened}. Null if it is not known. */
+    private static Map<String, Object> breadth(Evidence evidence) {
+        Breadth breadth = evidence.seen().breadth();
         if (!breadth.isKnown()) {
             return null;
         }
+        Breadth some = breadth.shortened(evidence.criteria().regions());
         return Map.of(
-                "voices", breadth.voices(),
-                "channels", breadth.channels(),
-                "platforms", breadth.platforms(),
-                "categories", breadth.categories(),
-                "regions", breadth.regions());
+                "voices", some.voices(),
+                "channels", some.channels(),
+                "platforms", some.platforms(),
+                "other_platforms", others(some.otherPlatforms()),
+                "categories", some.categories(),
+                "regions", some.regions(),
+                "other_regions", others(some.otherRegions()));
+    }
+
+    private static Map<String, Object> others(Breadth.Others others) {
+        return Map.of("names", others.names(), "items", others.items());
     }
 
     private static Map<String, Object> frozen(Ears.Baseline frozen) {

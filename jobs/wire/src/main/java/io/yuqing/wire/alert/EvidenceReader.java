@@ -146,7 +146,16 @@ final class EvidenceReader {
                 in("channels").byName(),
                 in("platforms").byName(),
                 in("categories").byName(),
-                in("regions").byName());
+                in("regions").byName(),
+                others("other_platforms"),
+                others("other_regions"));
+    }
+
+    /** Evidence of older versions names all. */
+    private Breadth.Others others(String field) {
+        return fields.has(field)
+                ? new Breadth.Others(in(field).whole("names"), in(field).whole("items"))
+                : Breadth.Others.NONE;
     }
 
     private Map<String, Long> byName() {

@@ -12,8 +12,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.domain.alert.episode.AlertRow;
 import io.yuqing.domain.alert.episode.WatchedSubject;
 import io.yuqing.domain.alert.evidence.Evidence;
+import io.yuqing.domain.count.Attitude;
+import io.yuqing.domain.count.Contribution;
+import io.yuqing.domain.count.ItemKind;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.form.RuleForms;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +51,43 @@ class EvidenceTest {
                 checked++;
             }
         }
+    }
+
+    @Test
+    void shouldStayShortAndDecideTheSameHoweverManyPlatformsAndRegionsThereAre() throws Exception {
+        Rule rule =
+                RuleForms.rule(
+                        RuleForms.reactions(),
+                        "threshold",
+                        10_000,
+                        "min_platforms",
+                        10_000,
+                        "regions",
+                        List.of("东湖"));
+        WatchedSubject subject = new WatchedSubject(rule, EvidenceJson::write);
+        for (int i = 0; i < 10_000; i++) {
+            String name = "%05d".formatted(i) + "台".repeat(251);
+            String region = i % 2 == 0 ? "东湖" : name;
+            subject.item(
+                    WatchedSubject.T0,
+                    new Contribution(
+                            ItemKind.COMMENT, Attitude.NEUTRAL, "", name, "", region, i, 0, 0));
+        }
+        subject.watermark(WatchedSubject.minute(6));
+        assertThat(subject.steps).hasSize(1);
+        String json = subject.steps.get(0).alert.evidence;
+        assertThat(json.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(100_000);
+        Evidence read = read(json);
+        assertThat(read.seen().breadth().platformCount()).isEqualTo(10_000);
+        assertThat(read.confirmed()).isTrue();
+        assertThat(EvidenceJson.write(read)).isEqualTo(json);
+    }
+
+    @Test
+    void shouldReadEvidenceOfAnOlderVersionThatNamesAll() throws Exception {
+        String older = fired().replaceAll("\"other_[a-z]+\":\\{\"items\":0,\"names\":0},", "");
+        assertThat(older).doesNotContain("other_");
+        assertThat(read(older).confirmed()).isTrue();
     }
 
     @Test

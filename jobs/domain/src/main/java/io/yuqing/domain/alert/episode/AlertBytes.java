@@ -46,7 +46,7 @@ final class AlertBytes {
         writeStrings(alert.excerpts, out);
         out.writeString(alert.firstExcerpt).writeString(alert.category);
         writeStrings(alert.topics, out);
-        out.writeString(alert.clusterId);
+        out.writeString(alert.clusterId).writeByte(alert.called ? 1 : 0);
     }
 
     static AlertInstance read(VarInput in) {
@@ -84,6 +84,7 @@ final class AlertBytes {
         alert.category = in.readString();
         alert.topics = readStrings(in);
         alert.clusterId = in.readString();
+        alert.called = in.readByte() == 1;
         return alert;
     }
 

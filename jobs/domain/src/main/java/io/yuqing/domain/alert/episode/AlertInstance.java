@@ -95,6 +95,12 @@ public final class AlertInstance {
     public List<String> topics = List.of();
     public String clusterId = "";
 
+    /**
+     * Whether it has ever fired: from then on it belongs to the same department and event, also if
+     * late items put it back to pending meanwhile.
+     */
+    public boolean called;
+
     /** Grows with every row of the rule on the subject, whatever the clock says. */
     public long version;
 
@@ -136,6 +142,7 @@ public final class AlertInstance {
         copy.category = category;
         copy.topics = topics;
         copy.clusterId = clusterId;
+        copy.called = called;
         copy.version = version;
         return copy;
     }

@@ -48,6 +48,7 @@ final class AlertNumbers {
      */
     boolean fill(
             AlertInstance next, AlertInstance told, Episode episode, Judge judge, Watch watch) {
+        next.called = next.hasFired() || (told != null && told.called);
         boolean decidedBefore = told != null && told.windowEnd == episode.decided();
         boolean settled = watch.settledUntil != NEVER && episode.decided() <= watch.settledUntil;
         boolean stands =
@@ -74,7 +75,7 @@ final class AlertNumbers {
         }
         SubjectSnapshot snapshot = subject.snapshot();
         writeEvidence(next, next.highest, judged, snapshot);
-        if (told != null && told.hasFired()) {
+        if (told != null && told.called) {
             copyTraits(told, next);
         } else {
             writeTraits(next, snapshot.traits(), judged.seen().breadth());

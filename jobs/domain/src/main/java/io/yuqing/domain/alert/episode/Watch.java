@@ -15,12 +15,12 @@ import java.util.List;
  * All that is kept of one rule on one subject between two looks: the verdicts on its windows and
  * what was told. Not thread-safe.
  *
- * <p>Its byte form is state. Format 3 = format byte, revision, question, end of the settled time,
+ * <p>Its byte form is state. Format 4 = format byte, revision, question, end of the settled time,
  * event time judged up to, day and number of settled alerts, rows told, runs of verdicts, told
  * alerts.
  */
 public final class Watch {
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     /** Revision of the rule that judged last; 0 = none, or the rule was gone since. */
     long revision;

@@ -180,7 +180,7 @@ public final class Explanation {
 
     private static String breadth(Breadth breadth) {
         return breadth.isKnown()
-                ? "发声约 %d 人，平台 %d 个".formatted(breadth.voices(), breadth.platforms().size())
+                ? "发声约 %d 人，平台 %d 个".formatted(breadth.voices(), breadth.platformCount())
                 : "发声人数与平台数不统计";
     }
 

@@ -14,7 +14,8 @@ import java.util.List;
  * which items it names depends on which had come when it was made.
  *
  * @param analysisVersion of the dictionary and models that judged the items; empty if unknown
- * @param words by which these items belong to their topics: the union, each once
+ * @param words by which these items belong to their topics: the union, each once, and of very many
+ *     the first, which are those of the items that weigh most
  * @param items those that weigh most, heaviest first
  * @param first the earliest item known of the subject (出处); null if none is known
  * @param soFar all that was counted of the subject until then: how far it has spread
@@ -30,11 +31,14 @@ public record SubjectSnapshot(
     /** Texts of items are personal information: they are kept as long as in the table of items. */
     public static final Duration TEXTS_KEPT = Duration.ofDays(30);
 
+    /** More do not help anybody to see what it is about. */
+    private static final int WORDS = 50;
+
     public static final SubjectSnapshot NONE =
             new SubjectSnapshot("", List.of(), List.of(), null, Counts.NONE, SubjectTraits.NONE);
 
     public SubjectSnapshot {
-        words = List.copyOf(words);
+        words = words.stream().limit(WORDS).toList();
         items = List.copyOf(items);
     }
 

@@ -129,19 +129,20 @@ public record Condition(Criteria criteria, Observation seen, Ears.Baseline froze
                 (criteria.minChannels() > 0
                                 && seen.breadth().channels().size() < criteria.minChannels())
                         || (criteria.minPlatforms() > 0
-                                && seen.breadth().platforms().size() < criteria.minPlatforms());
+                                && seen.breadth().platformCount() < criteria.minPlatforms());
         return few ? TransitionReason.SOURCES_NOT_MET : null;
     }
 
     private boolean fits() {
-        return prevails(criteria.categories(), seen.breadth().categories())
-                && prevails(criteria.channels(), seen.breadth().channels())
-                && prevails(criteria.regions(), seen.breadth().regions());
+        Breadth breadth = seen.breadth();
+        return prevails(criteria.categories(), breadth.categories(), 0)
+                && prevails(criteria.channels(), breadth.channels(), 0)
+                && prevails(criteria.regions(), breadth.regions(), breadth.otherRegions().items());
     }
 
     /** Half or more of the items of which it is known; comments name no channel, for example. */
-    private static boolean prevails(Set<String> names, Map<String, Long> counts) {
-        long known = Breadth.sum(counts, counts.keySet());
+    private static boolean prevails(Set<String> names, Map<String, Long> counts, long others) {
+        long known = Breadth.sum(counts, counts.keySet()) + others;
         return names.isEmpty() || (known > 0 && 2 * Breadth.sum(counts, names) >= known);
     }
 

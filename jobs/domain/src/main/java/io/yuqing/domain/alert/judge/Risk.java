@@ -69,7 +69,7 @@ public record Risk(
         double reach =
                 (reposts
                                 + logShare(breadth.voices(), 500)
-                                + Math.min(1, breadth.platforms().size() / 4.0))
+                                + Math.min(1, breadth.platformCount() / 4.0))
                         / 3;
         return of(nature, reach, media, consequence(counts, breadth, growth), weights);
     }

@@ -34,7 +34,7 @@ public final class Values {
             case NEGATIVE_SHARE -> negativeShare(seen.current());
             case VOICES -> seen.breadth().voices();
             case CHANNELS -> seen.breadth().channels().size();
-            case PLATFORMS -> seen.breadth().platforms().size();
+            case PLATFORMS -> seen.breadth().platformCount();
             default -> of(measure, seen.current());
         };
     }

@@ -13,6 +13,7 @@ interface Stage {
     List<Stage> ALL =
             List.of(
                     Stages::repeatedVersion,
+                    Stages::toldBefore,
                     Stages::notFiring,
                     Stages::endedUntold,
                     Stages::nothingNew,

@@ -7,6 +7,7 @@ package io.yuqing.domain.delivery.event;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Happening;
+import io.yuqing.domain.rule.Level;
 
 /** The stages, each one objection. */
 final class Stages {
@@ -15,6 +16,20 @@ final class Stages {
     static DeliveryReason repeatedVersion(Situation c) {
         boolean known = c.before() != null && c.news().version <= c.before().news.version;
         return known && !c.again() ? DeliveryReason.REPEATED_VERSION : null;
+    }
+
+    /**
+     * An analysis job without state tells what it finds once more, under higher versions. Whoever
+     * was told of that time and level was told.
+     */
+    static DeliveryReason toldBefore(Situation c) {
+        boolean calls = c.happening() == Happening.FIRED || c.happening() == Happening.UPGRADED;
+        if (!calls || c.again() || c.news().quiet || c.before() == null) {
+            return null;
+        }
+        Level highest = c.before().highestTold;
+        boolean told = highest != null && c.news().level.compareTo(highest) <= 0;
+        return told && c.news().at <= c.before().news.at ? DeliveryReason.REPEATED_VERSION : null;
     }
 
     static DeliveryReason notFiring(Situation c) {

@@ -42,6 +42,43 @@ class EventDeskTest {
     }
 
     @Test
+    void whatAnAnalysisJobWithoutStateFindsOnceMoreIsNotToldTwice() {
+        AlertNews fired = desk.news("a", RED, AlertNews.State.FIRING);
+        desk.takes(fired);
+        desk.passes(Duration.ofHours(1));
+        desk.resolves("a", RED);
+        AlertNews again = desk.news("a", RED, AlertNews.State.FIRING);
+        again.at = fired.at;
+        assertThat(shown(desk.takes(again))).containsExactly("-repeated_version");
+        assertThat(shown(desk.resolves("a", RED))).containsExactly("-nothing_new");
+    }
+
+    @Test
+    void theHighestLevelIsNotToldTwiceWhenItIsFoundOnceMoreAfterALowerOne() {
+        AlertNews fired = desk.news("a", RED, AlertNews.State.FIRING);
+        desk.takes(fired);
+        desk.passes(Duration.ofHours(1));
+        AlertNews lowered = desk.news("a", YELLOW, AlertNews.State.FIRING);
+        lowered.at = fired.at;
+        assertThat(shown(desk.takes(lowered))).allMatch(notice -> notice.startsWith("downgraded"));
+        AlertNews again = desk.news("a", RED, AlertNews.State.FIRING);
+        again.at = fired.at;
+        assertThat(shown(desk.takes(again))).containsExactly("-repeated_version");
+        assertThat(shown(desk.fires("a", RED))).allMatch(notice -> notice.startsWith("upgraded"));
+    }
+
+    @Test
+    void aNewAlertOfTheDayUnderTheIdOfAnOldOneIsTold() {
+        desk.fires("a", RED);
+        desk.passes(Duration.ofHours(1));
+        desk.resolves("a", RED);
+        desk.passes(Duration.ofHours(1));
+        assertThat(shown(desk.fires("a", RED)))
+                .isNotEmpty()
+                .allMatch(notice -> notice.startsWith("fired"));
+    }
+
+    @Test
     void whatIsOnlyPendingIsNotToldAndNotRemembered() {
         assertThat(shown(desk.takes(desk.news("a", RED, AlertNews.State.PENDING))))
                 .containsExactly("-not_firing");

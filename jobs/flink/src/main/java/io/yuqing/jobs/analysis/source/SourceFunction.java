@@ -10,9 +10,11 @@ import io.yuqing.domain.source.SourceBook;
 import io.yuqing.domain.source.SourceEpisodes;
 import io.yuqing.domain.source.SourceHistory;
 import io.yuqing.domain.source.SourceSpec;
+import io.yuqing.jobs.analysis.common.Incarnation;
 import io.yuqing.jobs.analysis.common.MetricNames;
 import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.analysis.source.SourceStandings.Standing;
+import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.control.ControlState;
 import io.yuqing.jobs.model.SourceDelta;
 import io.yuqing.jobs.model.SourceRow;
@@ -61,6 +63,8 @@ public final class SourceFunction
     private static final char SEPARATOR = '\u0001';
 
     private final List<ControlRecord> startSources;
+    private final VersionStart versions;
+    private transient Incarnation incarnation;
     private transient MapState<String, byte[]> histories;
     private transient MapState<String, SourceRow> standings;
     private transient MapState<String, StandingAlarms> alarms;
@@ -70,19 +74,21 @@ public final class SourceFunction
     /** The machine's time when this run of the job first looked at it. */
     private transient long runningSince;
 
-    public SourceFunction(List<ControlRecord> startSources) {
+    public SourceFunction(List<ControlRecord> startSources, VersionStart versions) {
         this.startSources = new ArrayList<>(startSources);
+        this.versions = versions;
     }
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
+        incarnation = Incarnation.of(context, getRuntimeContext(), versions);
         Counter refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
         register = ControlState.of(context, REGISTER, new SourceCodec(), startSources, refused);
     }
 
     @Override
-    public void snapshotState(FunctionSnapshotContext context) {
-        // Broadcast state is stored by itself.
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        incarnation.store();
     }
 
     @Override
@@ -197,7 +203,8 @@ public final class SourceFunction
             SourceRow row = standing.row();
             SourceRow before = standings.get(row.sourceId);
             if (SourceStandings.isNews(before, row, now)) {
-                row.version = before == null ? 1 : before.version + 1;
+                long written = before == null ? 0 : before.version;
+                row.version = Math.max(written, incarnation.versionBase()) + 1;
                 standings.put(row.sourceId, row);
                 out.collect(row);
             }
@@ -211,6 +218,7 @@ public final class SourceFunction
         SourceEpisodes after = standing.alarms(before, now);
         if (!after.equals(before)) {
             for (SourceAlert step : SourceAlarms.steps(known, after, standing.row(), now)) {
+                step.version += incarnation.versionBase();
                 context.output(SideOutputs.SOURCE_ALERTS, step);
             }
             alarms.put(standing.row().sourceId, known);

@@ -23,7 +23,10 @@ public class StandingAlarms {
     public long amountWellSince;
     public long brokenUntil = Long.MIN_VALUE;
 
-    /** Steps told of all alarms on the source so far; their versions, so it never falls. */
+    /**
+     * Steps told of all alarms on the source so far; counted into their versions, so it never
+     * falls.
+     */
     public long steps;
 
     SourceEpisodes episodes() {

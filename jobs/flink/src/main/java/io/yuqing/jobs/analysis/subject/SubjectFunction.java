@@ -16,8 +16,10 @@ import io.yuqing.domain.count.WindowTally;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleBook;
 import io.yuqing.domain.rule.SubjectKind;
+import io.yuqing.jobs.analysis.common.Incarnation;
 import io.yuqing.jobs.analysis.common.MetricNames;
 import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.control.ControlState;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.SubjectDelta;
@@ -67,6 +69,7 @@ public final class SubjectFunction
     private final long life;
     private final RiskWeights weights;
     private final List<ControlRecord> startRules;
+    private final VersionStart versions;
     private transient ValueState<byte[]> subjects;
     private transient MapState<Long, byte[]> hours;
     private transient MapState<String, byte[]> watches;
@@ -85,16 +88,18 @@ public final class SubjectFunction
             Duration retention,
             Duration life,
             RiskWeights weights,
-            List<ControlRecord> startRules) {
+            List<ControlRecord> startRules,
+            VersionStart versions) {
         this.retention = retention.toMillis();
         this.life = life.toMillis();
         this.weights = weights;
         this.startRules = new ArrayList<>(startRules);
+        this.versions = versions;
     }
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
-        incarnation = Incarnation.of(context, getRuntimeContext());
+        incarnation = Incarnation.of(context, getRuntimeContext(), versions);
         Counter refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
         rules = ControlState.of(context, RULES, new RuleCodec(), startRules, refused);
         book = new RuleBook(rules.inForce());

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.domain.source.SourceAlert;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.control.LaxFunction;
 import io.yuqing.jobs.model.SourceDelta;
 import io.yuqing.jobs.model.SourceRow;
@@ -33,7 +34,10 @@ class SourceFunctionTest {
     @BeforeEach
     void open() throws Exception {
         sources =
-                Harnesses.sources(new SourceFunction(List.of(entry("bbs", 1), entry("daily", 1))));
+                Harnesses.sources(
+                        new SourceFunction(
+                                List.of(entry("bbs", 1), entry("daily", 1)),
+                                VersionStart.OF_HISTORY));
         sources.open();
     }
 
@@ -132,12 +136,39 @@ class SourceFunctionTest {
     }
 
     @Test
+    void shouldWriteHigherVersionsAfterAStartOnNothing() throws Exception {
+        long before =
+                versionsOfAStartAt(START).stream().mapToLong(Long::longValue).max().getAsLong();
+        assertThat(versionsOfAStartAt(START + HOUR))
+                .isNotEmpty()
+                .allMatch(version -> version > before);
+    }
+
+    /** Of states and of alerts. */
+    private List<Long> versionsOfAStartAt(long clock) throws Exception {
+        sources.close();
+        sources =
+                Harnesses.sources(
+                        new SourceFunction(List.of(entry("bbs", 1)), VersionStart.above(0)));
+        sources.setProcessingTime(clock);
+        sources.open();
+        deliver("bbs", START);
+        timeIs(START + 4 * HOUR);
+        List<Long> versions = new ArrayList<>();
+        sources.extractOutputValues().forEach(row -> versions.add(row.version));
+        alertsOn("bbs").forEach(step -> versions.add(step.version));
+        return versions;
+    }
+
+    @Test
     void shouldKnowAfterARestartWhatItKnew() throws Exception {
         deliver("bbs", START);
         timeIs(START + MINUTE);
         var snapshot = sources.snapshot(1, 1);
         sources.close();
-        sources = Harnesses.sources(new SourceFunction(List.of(entry("bbs", 1))));
+        sources =
+                Harnesses.sources(
+                        new SourceFunction(List.of(entry("bbs", 1)), VersionStart.OF_HISTORY));
         sources.initializeState(snapshot);
         sources.open();
         timeIs(START + 3 * HOUR);
@@ -147,7 +178,7 @@ class SourceFunctionTest {
     @Test
     void shouldStartFromASavepointWithASourceThatIsRefusedToday() throws Exception {
         sources.close();
-        sources = Harnesses.sources(new SourceFunction(List.of()));
+        sources = Harnesses.sources(new SourceFunction(List.of(), VersionStart.OF_HISTORY));
         ControlRecord faulty = ControlRecord.of("paper", "{\"id\":\"paper\",\"revision\":1}");
         sources.initializeState(
                 LaxFunction.savepoint(SourceFunction.REGISTER, faulty, entry("bbs", 1)));

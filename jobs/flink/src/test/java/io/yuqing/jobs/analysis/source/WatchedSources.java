@@ -7,6 +7,7 @@ package io.yuqing.jobs.analysis.source;
 import io.yuqing.domain.source.SourceAlert;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.model.SourceDelta;
 import io.yuqing.jobs.model.SourceRow;
 import io.yuqing.wire.control.ControlRecord;
@@ -31,7 +32,7 @@ final class WatchedSources implements AutoCloseable {
 
     private WatchedSources(List<ControlRecord> register) throws Exception {
         this.register = register;
-        harness = Harnesses.sources(new SourceFunction(register));
+        harness = Harnesses.sources(new SourceFunction(register, VersionStart.OF_HISTORY));
     }
 
     static WatchedSources open(ControlRecord... register) throws Exception {
@@ -88,7 +89,7 @@ final class WatchedSources implements AutoCloseable {
     void restart(long downtime) throws Exception {
         var snapshot = harness.snapshot(1, 1);
         harness.close();
-        harness = Harnesses.sources(new SourceFunction(register));
+        harness = Harnesses.sources(new SourceFunction(register, VersionStart.OF_HISTORY));
         harness.initializeState(snapshot);
         clock += downtime;
         harness.setProcessingTime(clock);

@@ -22,6 +22,7 @@ import io.yuqing.domain.count.Window;
 import io.yuqing.jobs.analysis.admit.AdmitFunction;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.Counted;
 import io.yuqing.jobs.model.Item;
@@ -69,7 +70,8 @@ class AlertTextsTest {
                                 Duration.ofDays(3),
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
-                                List.of(RULE, OF_TOPIC)));
+                                List.of(RULE, OF_TOPIC),
+                                VersionStart.OF_HISTORY));
         subjects.open();
     }
 

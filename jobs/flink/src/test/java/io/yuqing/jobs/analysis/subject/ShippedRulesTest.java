@@ -15,6 +15,7 @@ import io.yuqing.domain.count.Window;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.StartFile;
@@ -41,7 +42,8 @@ class ShippedRulesTest {
                                 Duration.ofDays(3),
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
-                                rules));
+                                rules,
+                                VersionStart.OF_HISTORY));
         harness.open();
         for (int minute = 0; minute < 600; minute++) {
             long time = BEGIN + minute * MINUTE;

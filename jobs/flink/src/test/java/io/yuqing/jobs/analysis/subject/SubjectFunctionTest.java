@@ -21,6 +21,7 @@ import io.yuqing.domain.count.Window;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.control.LaxFunction;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.SubjectDelta;
@@ -50,7 +51,8 @@ class SubjectFunctionTest {
                                 RETENTION,
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
-                                List.of(rule(1, "comments", "1h", 10, "PT10M"))));
+                                List.of(rule(1, "comments", "1h", 10, "PT10M")),
+                                VersionStart.OF_HISTORY));
         subject.open();
     }
 
@@ -133,7 +135,8 @@ class SubjectFunctionTest {
                                 RETENTION,
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
-                                List.of(rule(1, "comments", "1h", 10, "PT10M"))));
+                                List.of(rule(1, "comments", "1h", 10, "PT10M")),
+                                VersionStart.OF_HISTORY));
         ControlRecord faulty = rule(2, "no-such-measure", "1h", 3, "PT10M");
         subject.initializeState(LaxFunction.savepoint(SubjectFunction.RULES, faulty));
         subject.open();
@@ -152,7 +155,8 @@ class SubjectFunctionTest {
                                 RETENTION,
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
-                                List.of(rule(1, "comments", "1h", 10, "PT10M"))));
+                                List.of(rule(1, "comments", "1h", 10, "PT10M")),
+                                VersionStart.OF_HISTORY));
         subject.initializeState(snapshot);
         subject.open();
         send("thread:a", NOON + MINUTE, 10);
@@ -164,6 +168,30 @@ class SubjectFunctionTest {
                 .filteredOn(row -> row.window.equals("1h"))
                 .extracting(row -> row.comments)
                 .containsExactly(20L);
+    }
+
+    @Test
+    void shouldTellTheSameAlertUnderAHigherVersionAfterAStartOnNothing() throws Exception {
+        AlertRow before = firstAlertOfAStartAt(NOON);
+        AlertRow after = firstAlertOfAStartAt(NOON + HOUR);
+        assertThat(after.alert.alertId).isEqualTo(before.alert.alertId);
+        assertThat(after.alert.version).isGreaterThan(before.alert.version);
+    }
+
+    private AlertRow firstAlertOfAStartAt(long clock) throws Exception {
+        subject.close();
+        subject =
+                Harnesses.subject(
+                        new SubjectFunction(
+                                RETENTION,
+                                Duration.ofDays(14),
+                                RiskWeights.DEFAULT,
+                                List.of(rule(1, "comments", "1h", 10, "PT10M")),
+                                VersionStart.above(0)));
+        subject.setProcessingTime(clock);
+        subject.open();
+        send("thread:a", NOON, 10);
+        return alerts().get(0);
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.yuqing.domain.count.Volumes;
 import io.yuqing.domain.count.Window;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.jobs.model.WindowRow;
@@ -47,7 +48,8 @@ class SubjectHistoryTest {
                                 Duration.ofDays(3),
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
-                                List.of()));
+                                List.of(),
+                                VersionStart.OF_HISTORY));
         subject.open();
     }
 

@@ -15,6 +15,7 @@ import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.Window;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.jobs.model.WindowRow;
@@ -82,7 +83,8 @@ class ThreadTopicRulesTest {
                                 Duration.ofDays(3),
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
-                                List.of(RULE)));
+                                List.of(RULE),
+                                VersionStart.OF_HISTORY));
         subject.open();
         return subject;
     }

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.jobs.analysis.subject;
+package io.yuqing.jobs.analysis.common;
 
+import io.yuqing.jobs.config.VersionStart;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -14,16 +15,16 @@ import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.streaming.api.operators.StreamingRuntimeContext;
 
 /**
- * Which run of the job this is. What was told after the last checkpoint before a failure is in
- * tables and topics, but not in state; what is told after the restart must replace it, so its
- * versions are counted from a higher number. Used by one task thread.
+ * Which run of the job this is. What an earlier run told is in tables and topics, and not all of it
+ * is in state: nothing at all after a fresh start. What is told now must replace it, so versions
+ * are counted from a number that never goes back. Used by one task thread.
  *
  * <p>Two restarts may begin at the same checkpoint, so the checkpoint cannot tell them apart, nor
  * can Flink's attempt number, which begins at 0 again with each JobManager. The machine's clock
- * does; it decides about the order of versions only, never about an alert. A first start counts
- * from 0, so that the same items give the same versions.
+ * does, and what the tables know ({@link VersionStart}) corrects a clock that was set back between
+ * two submissions. It decides about the order of versions only, never about an alert.
  */
-final class Incarnation {
+public final class Incarnation {
     private static final ListStateDescriptor<Long> STATE =
             new ListStateDescriptor<>("incarnation", Types.LONG);
 
@@ -49,25 +50,34 @@ final class Incarnation {
         this.number = number;
     }
 
-    static Incarnation of(FunctionInitializationContext context, RuntimeContext runtime)
+    /**
+     * The next one after all that state and tables know of.
+     *
+     * @param start where versions begin
+     */
+    public static Incarnation of(
+            FunctionInitializationContext context, RuntimeContext runtime, VersionStart start)
             throws Exception {
         ListState<Long> stored = context.getOperatorStateStore().getUnionListState(STATE);
         int attempt = runtime.getTaskInfo().getAttemptNumber();
-        if (!context.isRestored() && attempt == 0) {
+        if (start.isHistory() && !context.isRestored() && attempt == 0) {
             return new Incarnation(stored, 0);
         }
         long number = Math.max(attempt, (machineTime(runtime) - EPOCH) / TICK);
+        number = Math.max(number, (start.told() >> BITS) + 1);
         for (long before : stored.get()) {
             number = Math.max(number, before + 1);
         }
         return new Incarnation(stored, number);
     }
 
-    long versionBase() {
+    /** Every version of this run is higher. */
+    public long versionBase() {
         return number << BITS;
     }
 
-    void store() throws Exception {
+    /** Keeps it with the checkpoint. */
+    public void store() throws Exception {
         stored.update(List.of(number));
     }
 

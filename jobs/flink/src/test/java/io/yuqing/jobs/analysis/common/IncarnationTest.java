@@ -2,12 +2,13 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.jobs.analysis.subject;
+package io.yuqing.jobs.analysis.common;
 
 import static io.yuqing.jobs.analysis.common.Items.MINUTE;
 import static io.yuqing.jobs.analysis.common.Items.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.jobs.config.VersionStart;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -23,9 +24,25 @@ import org.junit.jupiter.api.Test;
 class IncarnationTest {
     private static final long LARGEST_EXACT_IN_JSON = 1L << 53;
 
+    private static final VersionStart LIVE = VersionStart.above(0);
+
     @Test
-    void shouldCountFromZeroAtTheFirstStart() throws Exception {
-        assertThat(run(null, NOON).base).isZero();
+    void shouldCountFromZeroIfTheJobReadsHistoryAndEnds() throws Exception {
+        assertThat(run(null, NOON, VersionStart.OF_HISTORY).base).isZero();
+    }
+
+    @Test
+    void shouldCountFromMoreThanAnEarlierRunOfWhichNoStateIsLeft() throws Exception {
+        Run lost = run(run(null, NOON).checkpoint, NOON + MINUTE);
+        Run fresh = run(null, NOON + 2 * MINUTE);
+        assertThat(fresh.base).isGreaterThan(lost.base + 100_000);
+    }
+
+    @Test
+    void shouldCountFromMoreThanWhatTheTablesHoldIfTheClockWentBack() throws Exception {
+        long told = run(null, NOON).base + 17;
+        Run fresh = run(null, NOON - 365 * 24 * 60 * MINUTE, VersionStart.above(told));
+        assertThat(fresh.base).isGreaterThan(told).isLessThan(LARGEST_EXACT_IN_JSON);
     }
 
     @Test
@@ -50,9 +67,14 @@ class IncarnationTest {
     private record Run(long base, OperatorSubtaskState checkpoint) {}
 
     private static Run run(OperatorSubtaskState checkpoint, long machineTime) throws Exception {
+        return run(checkpoint, machineTime, LIVE);
+    }
+
+    private static Run run(OperatorSubtaskState checkpoint, long machineTime, VersionStart start)
+            throws Exception {
         try (OneInputStreamOperatorTestHarness<Integer, Long> harness =
                 new OneInputStreamOperatorTestHarness<>(
-                        new ProcessOperator<>(new TellsItsBase()))) {
+                        new ProcessOperator<>(new TellsItsBase(start)))) {
             harness.setProcessingTime(machineTime);
             if (checkpoint != null) {
                 harness.initializeState(checkpoint);
@@ -65,11 +87,16 @@ class IncarnationTest {
 
     private static final class TellsItsBase extends ProcessFunction<Integer, Long>
             implements CheckpointedFunction {
+        private final VersionStart start;
         private transient Incarnation incarnation;
+
+        TellsItsBase(VersionStart start) {
+            this.start = start;
+        }
 
         @Override
         public void initializeState(FunctionInitializationContext context) throws Exception {
-            incarnation = Incarnation.of(context, getRuntimeContext());
+            incarnation = Incarnation.of(context, getRuntimeContext(), start);
         }
 
         @Override
