@@ -4,6 +4,7 @@
  */
 package io.yuqing.acceptance.truth;
 
+import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.tools.common.ToolException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,12 +31,13 @@ final class TruthFolder {
     record Reactions(long reposts, long comments) {}
 
     /** One thread and one window; {@code start} in epoch milliseconds. */
-    record Cell(String rootId, long start) {}
+    record Cell(String threadId, long start) {}
 
     private static final String CASCADES = "truth/cascades.csv.gz";
 
     private final Path folder;
     private final boolean ordered;
+    private RecordedPlatforms platforms;
 
     /**
      * @param ordered read the files in order of event time instead of those in order of arrival
@@ -54,6 +56,21 @@ final class TruthFolder {
         }
     }
 
+    /** What the job must be told to tell threads apart. */
+    Map<String, String> jobOptions() {
+        String ofComments = platforms().ofComments();
+        return ofComments.isEmpty()
+                ? Map.of()
+                : Map.of(JobOptions.INGEST_DEFAULT_PLATFORM_COMMENTS.key(), ofComments);
+    }
+
+    private RecordedPlatforms platforms() {
+        if (platforms == null) {
+            platforms = RecordedPlatforms.of(posts(), comments());
+        }
+        return platforms;
+    }
+
     Path posts() {
         return folder.resolve(ordered ? "posts.ndjson.gz" : "posts_arrival.ndjson.gz");
     }
@@ -68,7 +85,7 @@ final class TruthFolder {
         for (List<String> row : csv("truth/windows_" + window + ".csv.gz")) {
             long start = OffsetDateTime.parse(row.get(1)).toInstant().toEpochMilli();
             truth.put(
-                    new Cell(row.get(0), start),
+                    new Cell(platforms().threadId(row.get(0)), start),
                     new Reactions(Long.parseLong(row.get(2)), Long.parseLong(row.get(3))));
         }
         return truth;
@@ -89,7 +106,7 @@ final class TruthFolder {
         for (List<String> row : csv(CASCADES)) {
             if (!row.get(column).isEmpty()) {
                 reached.put(
-                        row.get(0),
+                        platforms().threadId(row.get(0)),
                         OffsetDateTime.parse(row.get(column)).toInstant().toEpochMilli());
             }
         }

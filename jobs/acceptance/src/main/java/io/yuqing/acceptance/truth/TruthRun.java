@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -45,7 +46,8 @@ final class TruthRun {
         this.folder = folder;
         this.cluster = cluster || killed.needsCluster();
         this.killed = killed;
-        this.jobOptions = jobOptions;
+        this.jobOptions = new HashMap<>(folder.jobOptions());
+        this.jobOptions.putAll(jobOptions);
         this.progress = progress;
     }
 

@@ -13,6 +13,7 @@ import io.yuqing.local.replay.ReplayReport;
 import io.yuqing.local.replay.Replayer;
 import io.yuqing.local.replay.Speed;
 import io.yuqing.tools.backtest.BacktestRun;
+import io.yuqing.tools.backtest.PlatformOptions;
 import io.yuqing.tools.backtest.RuleSet;
 import io.yuqing.tools.backtest.Trial;
 import io.yuqing.tools.backtest.history.FilesHistory;
@@ -169,7 +170,11 @@ class LiveAndReplayTest {
 
     private static Map<String, Map<String, String>> replay(
             History history, Path ruleFile, String name) throws IOException, SQLException {
-        return new BacktestRun(history, Stretch.of(Instant.MIN, RecordedCounty.END), line -> {})
+        return new BacktestRun(
+                        history,
+                        Stretch.of(Instant.MIN, RecordedCounty.END),
+                        PlatformOptions.SHIPPED,
+                        line -> {})
                 .with(
                         ruleFile,
                         null,

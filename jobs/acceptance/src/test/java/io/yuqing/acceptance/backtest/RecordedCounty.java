@@ -100,12 +100,12 @@ final class RecordedCounty {
     private static String post(
             String id, String kind, String root, Instant time, int late, int text, long likes) {
         return """
-        {"id":"%s","platform":"p%d","channel":"%s","kind":"%s","root_id":"%s","parent_id":%s,\
+        {"id":"%s","platform":"%s","channel":"%s","kind":"%s","root_id":"%s","parent_id":%s,\
         "author":"w%d","published_at":"%s","collected_at":"%s","title":null,"text":"%s","url":null,\
         "engagement":{"likes":%d,"comments":0,"reposts":0,"views":0}}"""
                 .formatted(
                         id,
-                        text % 2,
+                        platform(root.isEmpty() ? id : root),
                         CHANNELS.get(text % 3),
                         kind,
                         root.isEmpty() ? id : root,
@@ -121,8 +121,12 @@ final class RecordedCounty {
             String post, String id, Instant time, int late, int author, String text) {
         return """
         {"id":"%s","post_id":"%s","parent_id":null,"author":"a%d","published_at":"%s",\
-        "collected_at":"%s","platform":"p0","text":"%s"}"""
-                .formatted(id, post, author, time, time.plusSeconds(late), text);
+        "collected_at":"%s","platform":"%s","text":"%s"}"""
+                .formatted(id, post, author, time, time.plusSeconds(late), platform(post), text);
+    }
+
+    private static String platform(String root) {
+        return root.hashCode() % 2 == 0 ? "weilang" : "huixin";
     }
 
     private static Path write(Path file, List<Line> lines) throws IOException {

@@ -28,9 +28,10 @@ class DeployFilesTest {
                 .extracting(file -> DeployFiles.DEPLOY.relativize(file).toString())
                 .containsExactlyInAnyOrder(
                         "compose.yaml", // ComposeSchemaTest
-                        "config.yaml", // JobFilesTest, with the next five
+                        "config.yaml", // JobFilesTest, with the next six
                         "delivery-console.yaml",
                         "delivery.yaml",
+                        "platforms.yaml",
                         "rules.yaml",
                         "sources.yaml",
                         "topics.yaml",

@@ -34,7 +34,7 @@ class JobFilesTest {
     @BeforeEach
     void copy() throws Exception {
         try (Stream<Path> files = Files.list(DeployFiles.DEPLOY)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+            for (Path file : files.filter(f -> f.toString().matches(".*[.](yaml|txt)")).toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));
             }
         }
@@ -65,6 +65,10 @@ class JobFilesTest {
                     rules.yaml | window: 1h | window: soon | topic-hour | window
                     topics.yaml | expression: | expresion: | water-outage | expression
                     topics.yaml | revision: 1 | revision: one | water-outage | revision
+                    platforms.yaml | channel: wechat | chanel: wechat | platforms[2] | chanel
+                    platforms.yaml | code: huixin | code: weilang | platforms[2] | code
+                    platforms.yaml | tieba.baidu.com/p/{id} | tieba.baidu.com/p | platforms | posts
+                    places.txt | 鹭渚镇 鹭渚镇 | 鹭渚镇 | line 5 | text.places-file
                     sources.yaml | interval: PT2H | intervall: PT2H | weilang | intervall
                     sources.yaml | interval: PT2H | interval: often | weilang | interval
                     """)
@@ -108,7 +112,13 @@ class JobFilesTest {
             Files.writeString(file, "0123456789abcdef0123456789abcdef");
             values.put(option, file.toString());
         }
-        for (String option : List.of("rules.file", "topics.file", "sources.file")) {
+        for (String option :
+                List.of(
+                        "rules.file",
+                        "topics.file",
+                        "sources.file",
+                        "platforms.file",
+                        "text.places-file")) {
             values.put(
                     option, folder.resolve(Path.of(values.get(option)).getFileName()).toString());
         }

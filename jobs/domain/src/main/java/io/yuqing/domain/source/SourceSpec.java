@@ -4,6 +4,7 @@
  */
 package io.yuqing.domain.source;
 
+import io.yuqing.domain.origin.Platforms;
 import java.time.Duration;
 
 /**
@@ -25,6 +26,11 @@ public record SourceSpec(
 
     /** Gaps, in intervals, after which a slow source is taken for silent. */
     public static final int SILENT_AFTER = 3;
+
+    /** The same, with the code that items bear for its platform. */
+    public SourceSpec coded(Platforms platforms) {
+        return new SourceSpec(id, platforms.code(platform), channel, interval, revision, deleted);
+    }
 
     /** Whether both say the same, whatever their revisions. */
     public boolean isSameAs(SourceSpec other) {

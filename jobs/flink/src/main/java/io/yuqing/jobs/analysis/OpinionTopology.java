@@ -75,8 +75,10 @@ public final class OpinionTopology {
                         .process(
                                 new AnalyseFunction(
                                         options.dedupTtl(),
+                                        options.platforms(),
                                         options.startTopics(),
                                         options.wordsFile(),
+                                        options.placesFile(),
                                         options.categoryRulesFile()))
                         .name("de-duplicate and analyse text")
                         .uid(Uids.ANALYSE);
@@ -94,6 +96,7 @@ public final class OpinionTopology {
                         .keyBy(item -> item.rootId)
                         .process(
                                 new ThreadFunction(
+                                        options.platforms(),
                                         options.retention(),
                                         options.threadTtl(),
                                         options.threadWait(),
@@ -169,7 +172,11 @@ public final class OpinionTopology {
                         .uid(Uids.COUNT_SOURCES)
                         .keyBy(delta -> SourceFunction.ALL)
                         .connect(register.broadcast(SourceFunction.REGISTER))
-                        .process(new SourceFunction(options.startSources(), options.versions()))
+                        .process(
+                                new SourceFunction(
+                                        options.platforms(),
+                                        options.startSources(),
+                                        options.versions()))
                         .name("watch sources")
                         .uid(Uids.WATCH_SOURCES)
                         .forceNonParallel();

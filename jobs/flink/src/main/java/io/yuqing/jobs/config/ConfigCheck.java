@@ -71,6 +71,7 @@ final class ConfigCheck {
             check.file(JobOptions.RULES_FILE);
             check.file(JobOptions.TOPICS_FILE);
             check.file(JobOptions.SOURCES_FILE);
+            check.file(JobOptions.PLATFORMS_FILE);
             check.clickHouseUrl();
             check.zone();
             check.earliestDate();

@@ -6,14 +6,17 @@ package io.yuqing.jobs.config;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.kafka.access.KafkaAccess;
+import io.yuqing.domain.origin.Platforms;
 import io.yuqing.wire.control.ControlBook;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
+import io.yuqing.wire.control.PlatformsFile;
 import io.yuqing.wire.control.RuleCodec;
 import io.yuqing.wire.control.SourceCodec;
 import io.yuqing.wire.control.StartFile;
 import io.yuqing.wire.control.TopicCodec;
 import io.yuqing.wire.item.IngestOptions;
+import io.yuqing.wire.item.RecordKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,13 +34,16 @@ public final class JobConfig {
     private final List<ControlRecord> startTopics;
     private final List<ControlRecord> startRules;
     private final List<ControlRecord> startSources;
+    private final Platforms platforms;
 
     private JobConfig(
             Configuration values,
+            Platforms platforms,
             List<ControlRecord> startTopics,
             List<ControlRecord> startRules,
             List<ControlRecord> startSources) {
         this.values = values;
+        this.platforms = platforms;
         this.startTopics = startTopics;
         this.startRules = startRules;
         this.startSources = startSources;
@@ -56,6 +62,7 @@ public final class JobConfig {
         List<ControlRecord> topics = startFile(values, JobOptions.TOPICS_FILE, problems);
         List<ControlRecord> rules = startFile(values, JobOptions.RULES_FILE, problems);
         List<ControlRecord> sources = startFile(values, JobOptions.SOURCES_FILE, problems);
+        Platforms platforms = platforms(values, problems);
         problems.addAll(TextFileCheck.problemsOf(values));
         problems.addAll(ControlBook.problems(new TopicCodec(), topics));
         problems.addAll(ControlBook.problems(new RuleCodec(), rules));
@@ -63,7 +70,7 @@ public final class JobConfig {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
-        return new JobConfig(values, topics, rules, sources);
+        return new JobConfig(values, platforms, topics, rules, sources);
     }
 
     /**
@@ -80,7 +87,7 @@ public final class JobConfig {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
-        return new JobConfig(values, topics, List.of(), List.of());
+        return new JobConfig(values, Platforms.NONE, topics, List.of(), List.of());
     }
 
     /**
@@ -93,7 +100,7 @@ public final class JobConfig {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
-        return new JobConfig(values, List.of(), List.of(), List.of());
+        return new JobConfig(values, Platforms.NONE, List.of(), List.of(), List.of());
     }
 
     public <T> T get(ConfigOption<T> option) {
@@ -130,7 +137,10 @@ public final class JobConfig {
                 .withMaxFutureSkew(get(JobOptions.INGEST_MAX_FUTURE_SKEW))
                 .withEarliestDate(LocalDate.parse(get(JobOptions.INGEST_EARLIEST_DATE)))
                 .withMaxTextChars(get(JobOptions.INGEST_MAX_TEXT_CHARS))
-                .withDefaultPlatform(get(JobOptions.INGEST_DEFAULT_PLATFORM))
+                .withPlatforms(platforms)
+                .withDefaultPlatform(RecordKind.POST, get(JobOptions.INGEST_DEFAULT_PLATFORM_POSTS))
+                .withDefaultPlatform(
+                        RecordKind.COMMENT, get(JobOptions.INGEST_DEFAULT_PLATFORM_COMMENTS))
                 .withMaxRecordBytes(
                         Math.toIntExact(get(JobOptions.INGEST_MAX_RECORD_BYTES).getBytes()));
     }
@@ -142,6 +152,7 @@ public final class JobConfig {
     /** What the operators are given. */
     public TopologyOptions topology(VersionStart versions) {
         return new TopologyOptions(
+                platforms,
                 ZoneId.of(get(JobOptions.INGEST_ZONE)),
                 get(JobOptions.PRIVACY_KEY_FILE),
                 get(JobOptions.PRIVACY_KEY_PERIOD),
@@ -153,12 +164,26 @@ public final class JobConfig {
                 get(JobOptions.PREAGGREGATE_INTERVAL),
                 get(JobOptions.PREAGGREGATE_MAX_SUBJECTS),
                 get(JobOptions.TEXT_WORDS_FILE),
+                get(JobOptions.TEXT_PLACES_FILE),
                 get(JobOptions.TEXT_CATEGORY_RULES_FILE),
                 RiskWeightsOption.parse(get(JobOptions.RISK_WEIGHTS)),
                 startTopics,
                 startRules,
                 startSources,
                 versions);
+    }
+
+    private static Platforms platforms(Configuration values, List<String> problems) {
+        String file = values.get(JobOptions.PLATFORMS_FILE);
+        if (file == null) {
+            return Platforms.NONE;
+        }
+        try {
+            return PlatformsFile.read(JobOptions.PLATFORMS_FILE.key(), Path.of(file));
+        } catch (ControlException e) {
+            problems.addAll(e.problems());
+            return Platforms.NONE;
+        }
     }
 
     private static List<ControlRecord> startFile(

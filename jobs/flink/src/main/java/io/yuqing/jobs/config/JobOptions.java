@@ -6,6 +6,8 @@ package io.yuqing.jobs.config;
 
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.wire.KafkaTopics;
+import io.yuqing.wire.item.IngestOptions;
+import io.yuqing.wire.item.RecordKind;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
@@ -192,11 +194,26 @@ public final class JobOptions {
                     .defaultValue(100_000)
                     .withDescription("An item with a longer text or title is rejected.");
 
-    public static final ConfigOption<String> INGEST_DEFAULT_PLATFORM =
-            ConfigOptions.key("ingest.default-platform")
+    public static final ConfigOption<String> INGEST_DEFAULT_PLATFORM_POSTS =
+            ConfigOptions.key(IngestOptions.defaultPlatformKey(RecordKind.POST))
                     .stringType()
                     .defaultValue("")
-                    .withDescription("Platform of items that name none; empty leaves it open.");
+                    .withDescription("Platform of posts that name none; empty rejects them.");
+
+    public static final ConfigOption<String> INGEST_DEFAULT_PLATFORM_COMMENTS =
+            ConfigOptions.key(IngestOptions.defaultPlatformKey(RecordKind.COMMENT))
+                    .stringType()
+                    .defaultValue("")
+                    .withDescription("Platform of comments that name none; empty rejects them.");
+
+    public static final ConfigOption<String> PLATFORMS_FILE =
+            ConfigOptions.key("platforms.file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "YAML list of platforms: code, aliases, channel of comments, addresses"
+                                    + " of posts. Others are counted together; without a file each"
+                                    + " is counted by its name.");
 
     public static final ConfigOption<String> PRIVACY_KEY_FILE =
             ConfigOptions.key("privacy.key-file")
@@ -311,6 +328,15 @@ public final class JobOptions {
                     .withDescription(
                             "Words and place names of the county, one a line; an edit takes effect"
                                     + " within seconds. On every TaskManager.");
+
+    public static final ConfigOption<String> TEXT_PLACES_FILE =
+            ConfigOptions.key("text.places-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "Places of the county and the town of each, one a line: the region of"
+                                    + " items that name none; an edit takes effect within seconds."
+                                    + " On every TaskManager.");
 
     public static final ConfigOption<String> TEXT_CATEGORY_RULES_FILE =
             ConfigOptions.key("text.category-rules-file")

@@ -25,6 +25,7 @@ final class TextFileCheck {
     static List<String> problemsOf(Configuration values) {
         List<String> problems = new ArrayList<>();
         check(values, JobOptions.TEXT_WORDS_FILE, WordFile::load, problems);
+        check(values, JobOptions.TEXT_PLACES_FILE, PlaceFile::load, problems);
         check(values, JobOptions.TEXT_CATEGORY_RULES_FILE, RoutingRules::load, problems);
         return problems;
     }
@@ -47,7 +48,7 @@ final class TextFileCheck {
                             + file
                             + "', which cannot be read; correct the path or its rights.");
         } catch (IllegalArgumentException e) {
-            problems.add(option.key() + ": " + e.getMessage());
+            e.getMessage().lines().map((option.key() + ": ")::concat).forEach(problems::add);
         }
     }
 }

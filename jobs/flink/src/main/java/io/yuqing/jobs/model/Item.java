@@ -18,7 +18,12 @@ public class Item {
     public long sourceOffset;
     public long sourceMinute;
 
+    /**
+     * Unique among all platforms, see {@link io.yuqing.domain.origin.Platforms#id}; so are {@link
+     * #rootId} and {@link #parentId}. A post and a comment may have the same.
+     */
     public String id = "";
+
     public String platform = "";
     public String channel = "";
 
@@ -35,7 +40,12 @@ public class Item {
     public String title = "";
     public String text = "";
     public String url = "";
+
+    /** The one it names; else the town of a place that its text names. */
     public String region = "";
+
+    /** Under which name its region is counted. */
+    public String countedRegion = "";
 
     /** Upper 32 bits of the author's pseudonym; serves to count distinct voices only. */
     public int voice;
@@ -97,6 +107,6 @@ public class Item {
 
     /** The identity under which repeats are recognised. */
     public String identity() {
-        return platform + '\u0001' + ("comment".equals(kind) ? 'c' : 'p') + id;
+        return ("comment".equals(kind) ? 'c' : 'p') + id;
     }
 }

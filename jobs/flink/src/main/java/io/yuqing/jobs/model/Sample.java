@@ -17,6 +17,9 @@ public class Sample {
     /** Whether it began its thread. */
     public boolean original;
 
+    /** Whether it is a comment: a post of its platform may have the same id. */
+    public boolean comment;
+
     /** See {@link ItemExcerpt}; empty if it says nothing or is forgotten. */
     public String excerpt = "";
 
@@ -44,6 +47,7 @@ public class Sample {
         sample.url = item.url;
         sample.channel = item.channel;
         sample.original = item.kind.equals(ItemKind.ORIGINAL.code());
+        sample.comment = item.kind.equals(ItemKind.COMMENT.code());
         sample.excerpt = ItemExcerpt.of(item.title, item.text);
         sample.category = item.category;
         sample.words = item.topicWords;
@@ -54,6 +58,11 @@ public class Sample {
         return sample;
     }
 
+    /** Whether both are one item, however it looked when. */
+    public boolean isSameItem(Sample other) {
+        return id.equals(other.id) && comment == other.comment;
+    }
+
     /** The same without what it says. */
     public Sample withoutText() {
         Sample copy = new Sample();
@@ -61,6 +70,7 @@ public class Sample {
         copy.url = url;
         copy.channel = channel;
         copy.original = original;
+        copy.comment = comment;
         copy.publishedAt = publishedAt;
         copy.weight = weight;
         copy.category = category;

@@ -59,7 +59,7 @@ final class SampleBytes {
     /** One item may be here twice, with other counters or without its text. */
     private static boolean isSame(Sample sample, Sample first) {
         return first != null
-                && sample.id.equals(first.id)
+                && sample.isSameItem(first)
                 && sample.url.equals(first.url)
                 && sample.original == first.original
                 && sample.publishedAt == first.publishedAt
@@ -69,7 +69,7 @@ final class SampleBytes {
     private static String write(Sample sample, String version, VarOutput out) {
         out.writeString(sample.id).writeString(sample.url).writeString(sample.channel);
         boolean sameVersion = sample.analysisVersion.equals(version);
-        out.writeByte((sample.original ? 1 : 0) | (sameVersion ? 2 : 0));
+        out.writeByte((sample.original ? 1 : 0) | (sameVersion ? 2 : 0) | (sample.comment ? 4 : 0));
         out.writeString(sample.excerpt);
         out.writeLong(sample.publishedAt).writeLong(sample.weight).writeString(sample.category);
         out.writeLong(sample.words.size());
@@ -90,6 +90,7 @@ final class SampleBytes {
         sample.channel = in.readString();
         int flags = in.readByte();
         sample.original = (flags & 1) != 0;
+        sample.comment = (flags & 4) != 0;
         sample.excerpt = in.readString();
         sample.publishedAt = in.readLong();
         sample.weight = in.readLong();

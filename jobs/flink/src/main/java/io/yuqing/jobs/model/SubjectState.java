@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is read for every update of a subject. Its byte form is state: format 2 = format byte, then
+ * What is read for every update of a subject. Its byte form is state: format 3 = format byte, then
  * the fields in their order, times as distances where they belong together.
  */
 public class SubjectState {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     /** Bytes of {@link io.yuqing.domain.count.SubjectHead}. */
     public byte[] head = {};

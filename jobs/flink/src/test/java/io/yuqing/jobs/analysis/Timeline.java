@@ -183,7 +183,7 @@ final class Timeline implements AutoCloseable {
 
     List<JsonNode> alertsOf(String thread) throws IOException {
         return alerts().stream()
-                .filter(step -> step.get("subject_id").asText().equals(thread))
+                .filter(step -> step.get("subject_id").asText().equals("demo/" + thread))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import io.yuqing.domain.count.Contribution;
 import io.yuqing.domain.count.ItemKind;
 import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.Window;
+import io.yuqing.domain.origin.Platforms;
 import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.jobs.analysis.common.Items;
 import io.yuqing.jobs.analysis.common.SideOutputs;
@@ -171,7 +172,14 @@ class SavepointOfAnOlderJobTest {
                 of(ticks, tick -> Items.comment("a" + tick, "t", Items.NOON), Item.class)
                         .keyBy(Item::identity)
                         .connect(nothing.broadcast(AnalyseFunction.TOPICS))
-                        .process(new AnalyseFunction(Duration.ofDays(1), List.of(), null, null))
+                        .process(
+                                new AnalyseFunction(
+                                        Duration.ofDays(1),
+                                        Platforms.NONE,
+                                        List.of(),
+                                        null,
+                                        null,
+                                        null))
                         .uid(Uids.ANALYSE)
                         .map(item -> "analysed " + item.topics);
         DataStream<String> named =
@@ -204,7 +212,9 @@ class SavepointOfAnOlderJobTest {
                                         .withTimestampAssigner((delta, time) -> delta.newest))
                         .keyBy(delta -> SourceFunction.ALL)
                         .connect(nothing.broadcast(SourceFunction.REGISTER))
-                        .process(new SourceFunction(List.of(), VersionStart.OF_HISTORY))
+                        .process(
+                                new SourceFunction(
+                                        Platforms.NONE, List.of(), VersionStart.OF_HISTORY))
                         .uid(Uids.WATCH_SOURCES)
                         .map(row -> "watched " + row.sourceId);
         return analysed.union(named, fired, watched);

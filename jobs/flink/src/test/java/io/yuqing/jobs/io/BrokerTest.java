@@ -71,14 +71,14 @@ class BrokerTest {
                         });
         List<Decoded> ofPosts = read.stream().filter(d -> d.topic.equals(posts)).toList();
         assertThat(ofPosts).extracting(decoded -> decoded.offset).containsExactly(0L, 1L, 2L, 3L);
-        assertThat(ofPosts.get(0).item.id).isEqualTo("p1");
+        assertThat(ofPosts.get(0).item.id).isEqualTo("weibo/p1");
         Rejection tooLarge = ofPosts.get(1).rejection;
         assertThat(tooLarge.reason).isEqualTo(RejectReason.TOO_LARGE);
         assertThat(tooLarge.detail)
                 .isEqualTo("The record has 5242880 bytes; ingest.max-record-bytes allows 1048576.");
         assertThat(tooLarge.payload).hasSize(Rejection.MAX_PAYLOAD_BYTES);
         assertThat(ofPosts.get(2).rejection.reason).isEqualTo(RejectReason.BLANK);
-        assertThat(ofPosts.get(3).item.id).isEqualTo("p2");
+        assertThat(ofPosts.get(3).item.id).isEqualTo("weibo/p2");
     }
 
     @Test

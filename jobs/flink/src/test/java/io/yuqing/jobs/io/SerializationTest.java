@@ -34,7 +34,7 @@ class SerializationTest {
         ItemDecoder copy = InstantiationUtil.clone(new ItemDecoder(IngestOptions.defaults()));
         Decoded decoded =
                 copy.decode(RecordKind.POST, "p", 0, 0, Wire.RECORDED, Wire.bytes(Wire.original()));
-        assertThat(decoded.item.id).isEqualTo("p1");
+        assertThat(decoded.item.id).isEqualTo("weibo/p1");
         InstantiationUtil.clone(new ItemDeserializationSchema("c", IngestOptions.defaults()));
     }
 }

@@ -52,6 +52,16 @@ class SubjectStateTest {
     }
 
     @Test
+    void shouldTellAPostFromACommentWithTheSameId() {
+        SubjectState state = state(sample("a", "v1"));
+        state.first = sample("a", "v1");
+        state.first.comment = true;
+        SubjectState read = SubjectState.ofBytes(state.toBytes());
+        assertThat(read.first.comment).isTrue();
+        assertThat(read.samples.get(0).comment).isFalse();
+    }
+
+    @Test
     void shouldKeepAFirstItemApartIfItsTextIsForgotten() {
         SubjectState state = state(sample("a", "v1"));
         state.first = sample("a", "v1").withoutText();
@@ -66,7 +76,7 @@ class SubjectStateTest {
         bytes[0] = 1;
         assertThatThrownBy(() -> SubjectState.ofBytes(bytes))
                 .hasMessage(
-                        "the state of a subject is stored in format 1, this version reads format 2;"
+                        "the state of a subject is stored in format 1, this version reads format 3;"
                                 + " restore with the version that wrote the savepoint");
     }
 

@@ -54,7 +54,9 @@ final class Backtest {
         List<Rule> rules = trial.toRun();
         Duration warmUp = options.warmUp == null ? WarmUp.of(rules) : options.warmUp;
         Span asked = options.asked();
-        BacktestRun run = new BacktestRun(history, withWarmUp(asked, warmUp), progress);
+        BacktestRun run =
+                new BacktestRun(
+                        history, withWarmUp(asked, warmUp), PlatformOptions.of(servers), progress);
         BacktestRun.Outcome outcome =
                 run.with(
                         RuleSet.write(rules, work.resolve("rules.json")),

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -32,12 +33,16 @@ public final class BacktestRun {
 
     private final History history;
     private final Stretch wanted;
+    private final PlatformOptions platforms;
     private final Consumer<String> progress;
 
     /**
      * @param wanted event time of what is run, warm-up and all
+     * @param platforms those of the job whose history it is
      */
-    public BacktestRun(History history, Stretch wanted, Consumer<String> progress) {
+    public BacktestRun(
+            History history, Stretch wanted, PlatformOptions platforms, Consumer<String> progress) {
+        this.platforms = platforms;
         this.history = history;
         this.wanted = wanted;
         this.progress = progress;
@@ -64,14 +69,20 @@ public final class BacktestRun {
     public <T> T with(Path rules, Path topics, Path data, Reading<T> reading)
             throws IOException, SQLException {
         progress.accept("启动 Kafka、ClickHouse …");
-        Map<String, String> options =
-                topics == null
-                        ? Map.of("rules.file", rules.toString())
-                        : Map.of("rules.file", rules.toString(), "topics.file", topics.toString());
+        Map<String, String> options = new HashMap<>(platforms.ofJob());
+        options.put("rules.file", rules.toString());
+        if (topics != null) {
+            options.put("topics.file", topics.toString());
+        }
         try (RunningStack stack = RunningStack.forHistory(data, history.partitions())) {
             progress.accept("读取历史：" + history.name() + " …");
             Staged staged =
-                    new Staging(stack.bootstrap(), KafkaTopics.POSTS, KafkaTopics.COMMENTS, wanted)
+                    new Staging(
+                                    stack.bootstrap(),
+                                    KafkaTopics.POSTS,
+                                    KafkaTopics.COMMENTS,
+                                    wanted,
+                                    platforms.ingest())
                             .fill(history);
             if (staged.records() == 0) {
                 throw new ToolException(

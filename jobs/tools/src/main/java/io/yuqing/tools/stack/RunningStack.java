@@ -220,6 +220,7 @@ public final class RunningStack implements AutoCloseable {
         options.put("config", layout.deployFile("config.yaml").toString());
         options.put("rules.file", layout.deployFile("rules.yaml").toString());
         options.put("topics.file", layout.deployFile("topics.yaml").toString());
+        options.put("platforms.file", layout.deployFile("platforms.yaml").toString());
         options.put("privacy.key-file", keyFile().toString());
         options.put("kafka.bootstrap-servers", kafka.bootstrap());
         options.put("kafka.start", "EARLIEST");

@@ -4,10 +4,12 @@
  */
 package io.yuqing.tools.topic;
 
+import io.yuqing.domain.origin.Platforms;
 import io.yuqing.nlp.HanlpTextAnalyzer;
 import io.yuqing.nlp.topic.TopicDefinition;
 import io.yuqing.nlp.topic.TopicHit;
 import io.yuqing.nlp.topic.TopicSet;
+import io.yuqing.wire.control.TopicCodec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +47,9 @@ final class TopicTrial {
      * @param samples most samples kept of a topic
      */
     TopicTrial(List<TopicDefinition> topics, int samples) {
-        this.analyzer = HanlpTextAnalyzer.load().withTopics(TopicSet.compile(topics));
+        List<TopicDefinition> spelled =
+                topics.stream().map(topic -> TopicCodec.spelled(topic, Platforms.NONE)).toList();
+        this.analyzer = HanlpTextAnalyzer.load().withTopics(TopicSet.compile(spelled));
         this.samples = samples;
         topics.forEach(topic -> outcomes.put(topic.id(), new Outcome(topic)));
     }

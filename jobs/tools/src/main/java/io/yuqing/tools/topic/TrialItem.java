@@ -14,11 +14,15 @@ import io.yuqing.wire.item.WireItem;
  * @param origin for the filters of topics; unknown for a plain line of text
  */
 record TrialItem(String title, String text, ItemFilterView origin) {
+    /** What stands for the platform of an item that names none. */
+    static final String NO_PLATFORM = "-";
+
     static TrialItem of(WireItem item) {
+        String platform = item.platform.equals(NO_PLATFORM) ? null : item.platform;
         return new TrialItem(
                 TextMask.mask(item.title),
                 TextMask.mask(item.text),
-                new ItemFilterView(item.platform, item.channel, item.region));
+                new ItemFilterView(platform, item.channel, item.region));
     }
 
     static TrialItem ofText(String line) {

@@ -26,7 +26,11 @@ import java.util.function.Consumer;
 final class TrialItems {
     private static final long SEED = 1;
     private static final int DEMO_ITEMS = 5_000;
-    private static final ItemDecoder DECODER = new ItemDecoder(IngestOptions.defaults());
+    private static final ItemDecoder DECODER =
+            new ItemDecoder(
+                    IngestOptions.defaults()
+                            .withDefaultPlatform(RecordKind.POST, TrialItem.NO_PLATFORM)
+                            .withDefaultPlatform(RecordKind.COMMENT, TrialItem.NO_PLATFORM));
 
     private TrialItems() {}
 

@@ -48,8 +48,9 @@ record Wiring(
     /**
      * What the mains of the job jar are told.
      *
-     * @param deploy folder with {@code config.yaml}, {@code rules.yaml}, {@code topics.yaml} and
-     *     {@code sources.yaml}; of these a configuration file of the user's own may name others
+     * @param deploy folder with {@code config.yaml}, {@code rules.yaml}, {@code topics.yaml},
+     *     {@code sources.yaml}, {@code platforms.yaml} and {@code places.txt}; of these a
+     *     configuration file of the user's own may name others
      * @param more given by the user; wins over the files, and never holds one of {@link #OWN}
      */
     List<String> jobArguments(ToolServers servers, Path deploy, Path keyFile, List<String> more) {
@@ -67,6 +68,12 @@ record Wiring(
         }
         if (!own || servers.get(JobOptions.SOURCES_FILE) == null) {
             add(args, "--sources.file", deploy.resolve("sources.yaml"));
+        }
+        if (!own || servers.get(JobOptions.PLATFORMS_FILE) == null) {
+            add(args, "--platforms.file", deploy.resolve("platforms.yaml"));
+        }
+        if (!own || servers.get(JobOptions.TEXT_PLACES_FILE) == null) {
+            add(args, "--text.places-file", deploy.resolve("places.txt"));
         }
         add(args, "--privacy.key-file", keyFile);
         add(args, "--kafka.bootstrap-servers", kafka.address());

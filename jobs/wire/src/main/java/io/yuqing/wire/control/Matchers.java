@@ -7,6 +7,7 @@ package io.yuqing.wire.control;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.plan.AlertMatcher;
 import io.yuqing.domain.field.Section;
+import io.yuqing.domain.origin.Region;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.nlp.category.Category;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads which alerts a route or a silence is about. */
 public final class Matchers {
@@ -39,10 +41,14 @@ public final class Matchers {
                 categories(section),
                 Set.copyOf(section.texts("topic")),
                 Set.copyOf(section.texts("rule")),
-                Set.copyOf(section.texts("region")),
+                regions(section),
                 Set.copyOf(section.texts("subject")),
                 levels(section),
                 kinds(section));
+    }
+
+    private static Set<String> regions(Section section) {
+        return section.texts("region").stream().map(Region::wanted).collect(Collectors.toSet());
     }
 
     /**

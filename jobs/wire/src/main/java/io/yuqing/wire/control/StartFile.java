@@ -97,7 +97,7 @@ public final class StartFile {
     }
 
     /** Maps, lists and plain values; null if the file is empty. */
-    private static Object yaml(String option, Path file) throws ControlException {
+    static Object yaml(String option, Path file) throws ControlException {
         try {
             return YAML.convertValue(YAML.readTree(Files.readString(file)), Object.class);
         } catch (NoSuchFileException e) {

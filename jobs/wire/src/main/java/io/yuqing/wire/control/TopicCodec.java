@@ -4,10 +4,16 @@
  */
 package io.yuqing.wire.control;
 
+import io.yuqing.domain.origin.Platforms;
+import io.yuqing.domain.origin.Region;
+import io.yuqing.nlp.topic.TopicDefinition;
 import io.yuqing.nlp.topic.TopicForm;
 import io.yuqing.nlp.topic.TopicSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Topics as control records. One whose expression cannot be compiled cannot be used; whether it can
@@ -38,9 +44,30 @@ public final class TopicCodec extends ControlCodec<TopicSpec> {
         }
     }
 
-    /** Topics in force as one set to match texts against. */
-    public static TopicSet compiled(List<TopicSpec> topics) {
-        return TopicSet.compile(topics.stream().map(TopicSpec::definition).toList());
+    /**
+     * Topics in force as one set to match texts against.
+     *
+     * @param platforms whose codes stand in items, whatever a filter calls them
+     */
+    public static TopicSet compiled(List<TopicSpec> topics, Platforms platforms) {
+        return TopicSet.compile(
+                topics.stream().map(topic -> spelled(topic.definition(), platforms)).toList());
+    }
+
+    /** A topic with the spellings of items in its filters. */
+    public static TopicDefinition spelled(TopicDefinition topic, Platforms platforms) {
+        return new TopicDefinition(
+                topic.id(),
+                topic.name(),
+                topic.expression(),
+                topic.channels(),
+                spelled(topic.platforms(), platforms::code),
+                spelled(topic.regions(), Region::wanted),
+                topic.sets());
+    }
+
+    private static Set<String> spelled(Set<String> names, UnaryOperator<String> spelling) {
+        return names.stream().map(spelling).collect(Collectors.toSet());
     }
 
     @Override

@@ -49,8 +49,8 @@ public final class Channels {
     }
 
     /**
-     * What staff call a channel; a comment has none of its own, and what is no channel stays as it
-     * is.
+     * What staff call a channel; comments of a platform without one have none, and what is no
+     * channel stays as it is.
      */
     public static String name(String channel) {
         return channel.isEmpty() ? "跟帖" : NAMES.getOrDefault(channel, channel);

@@ -4,12 +4,14 @@
  */
 package io.yuqing.wire.item;
 
+import io.yuqing.domain.origin.Platforms;
 import io.yuqing.domain.time.CountyTime;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Objects;
 
 /**
@@ -21,7 +23,9 @@ import java.util.Objects;
  * @param earliest the first moment that is believed
  * @param maxRecordBytes the largest value that is parsed at all
  * @param maxTextChars the longest text or title
- * @param defaultPlatform of items that name none; may be empty
+ * @param platforms those that are known
+ * @param defaultPlatforms of the posts and of the comments that name none; without one these are
+ *     rejected
  * @param clock asked only for records that carry neither a time of collection nor a record
  *     timestamp
  */
@@ -31,7 +35,8 @@ public record IngestOptions(
         Instant earliest,
         int maxRecordBytes,
         int maxTextChars,
-        String defaultPlatform,
+        Platforms platforms,
+        HashMap<RecordKind, String> defaultPlatforms,
         MillisClock clock)
         implements Serializable {
 
@@ -39,7 +44,8 @@ public record IngestOptions(
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(maxFutureSkew, "maxFutureSkew");
         Objects.requireNonNull(earliest, "earliest");
-        Objects.requireNonNull(defaultPlatform, "defaultPlatform");
+        Objects.requireNonNull(platforms, "platforms");
+        defaultPlatforms = new HashMap<>(defaultPlatforms);
         Objects.requireNonNull(clock, "clock");
         if (maxFutureSkew.isNegative()) {
             throw new IllegalArgumentException(
@@ -56,8 +62,8 @@ public record IngestOptions(
     }
 
     /**
-     * Asia/Shanghai, 24 h of skew, nothing before 2009-08-01, 1 MiB, 100,000 characters, no default
-     * platform.
+     * Asia/Shanghai, 24 h of skew, nothing before 2009-08-01, 1 MiB, 100,000 characters, no
+     * platform known and none by default.
      */
     public static IngestOptions defaults() {
         return new IngestOptions(
@@ -66,7 +72,8 @@ public record IngestOptions(
                 LocalDate.of(2009, 8, 1).atStartOfDay(CountyTime.ZONE).toInstant(),
                 1 << 20,
                 100_000,
-                "",
+                Platforms.NONE,
+                new HashMap<>(),
                 System::currentTimeMillis);
     }
 
@@ -77,13 +84,21 @@ public record IngestOptions(
                 earliest,
                 maxRecordBytes,
                 maxTextChars,
-                defaultPlatform,
+                platforms,
+                defaultPlatforms,
                 clock);
     }
 
     public IngestOptions withMaxFutureSkew(Duration value) {
         return new IngestOptions(
-                zone, value, earliest, maxRecordBytes, maxTextChars, defaultPlatform, clock);
+                zone,
+                value,
+                earliest,
+                maxRecordBytes,
+                maxTextChars,
+                platforms,
+                defaultPlatforms,
+                clock);
     }
 
     /** Midnight of {@code value} in {@link #zone}. */
@@ -94,23 +109,62 @@ public record IngestOptions(
                 value.atStartOfDay(zone).toInstant(),
                 maxRecordBytes,
                 maxTextChars,
-                defaultPlatform,
+                platforms,
+                defaultPlatforms,
                 clock);
     }
 
     public IngestOptions withMaxRecordBytes(int value) {
         return new IngestOptions(
-                zone, maxFutureSkew, earliest, value, maxTextChars, defaultPlatform, clock);
+                zone,
+                maxFutureSkew,
+                earliest,
+                value,
+                maxTextChars,
+                platforms,
+                defaultPlatforms,
+                clock);
     }
 
     public IngestOptions withMaxTextChars(int value) {
         return new IngestOptions(
-                zone, maxFutureSkew, earliest, maxRecordBytes, value, defaultPlatform, clock);
+                zone,
+                maxFutureSkew,
+                earliest,
+                maxRecordBytes,
+                value,
+                platforms,
+                defaultPlatforms,
+                clock);
     }
 
-    public IngestOptions withDefaultPlatform(String value) {
+    public IngestOptions withPlatforms(Platforms value) {
         return new IngestOptions(
-                zone, maxFutureSkew, earliest, maxRecordBytes, maxTextChars, value, clock);
+                zone,
+                maxFutureSkew,
+                earliest,
+                maxRecordBytes,
+                maxTextChars,
+                value,
+                defaultPlatforms,
+                clock);
+    }
+
+    /**
+     * @param value in any spelling; empty for none
+     */
+    public IngestOptions withDefaultPlatform(RecordKind kind, String value) {
+        HashMap<RecordKind, String> changed = new HashMap<>(defaultPlatforms);
+        changed.put(kind, value);
+        return new IngestOptions(
+                zone,
+                maxFutureSkew,
+                earliest,
+                maxRecordBytes,
+                maxTextChars,
+                platforms,
+                changed,
+                clock);
     }
 
     public IngestOptions withClock(MillisClock value) {
@@ -120,7 +174,21 @@ public record IngestOptions(
                 earliest,
                 maxRecordBytes,
                 maxTextChars,
-                defaultPlatform,
+                platforms,
+                defaultPlatforms,
                 value);
+    }
+
+    /** The option that names the platform of those that name none. */
+    public static String defaultPlatformKey(RecordKind kind) {
+        return kind == RecordKind.POST
+                ? "ingest.default-platform.posts"
+                : "ingest.default-platform.comments";
+    }
+
+    /** The code of the platform of an item that names this one; empty if there is none. */
+    String platform(RecordKind kind, String named) {
+        String code = named == null ? "" : platforms.code(named);
+        return code.isEmpty() ? platforms.code(defaultPlatforms.getOrDefault(kind, "")) : code;
     }
 }

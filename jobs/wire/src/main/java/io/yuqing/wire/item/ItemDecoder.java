@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.yuqing.domain.origin.Region;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -81,8 +82,12 @@ public final class ItemDecoder implements Serializable {
         if (flaw == null) {
             flaw = rules.broken(kind, fields, timestamp);
         }
+        String platform = options.platform(kind, fields.platform);
+        if (flaw == null && platform.isEmpty()) {
+            flaw = ItemRules.noPlatform(kind);
+        }
         if (flaw == null) {
-            decoded.item = item(kind, fields);
+            decoded.item = item(kind, fields, platform);
         } else {
             decoded.rejection = rejection(flaw, bytes);
         }
@@ -154,25 +159,26 @@ public final class ItemDecoder implements Serializable {
                 : new Flaw(RejectReason.NOT_JSON, "The record is not complete, valid JSON.");
     }
 
-    private WireItem item(RecordKind kind, ItemFields f) {
+    private WireItem item(RecordKind kind, ItemFields f, String platform) {
         WireItem item = new WireItem();
-        item.id = f.id;
-        item.platform = isEmpty(f.platform) ? options.defaultPlatform() : f.platform;
+        item.platform = platform;
         if (kind == RecordKind.POST) {
             item.channel = Channels.known(f.channel);
             item.kind = f.kind;
-            item.rootId = isEmpty(f.rootId) ? f.id : f.rootId;
+            ItemIds.ofPost(options.platforms(), f, item);
         } else {
-            item.channel = isEmpty(f.channel) ? "" : Channels.known(f.channel);
+            item.channel =
+                    isEmpty(f.channel)
+                            ? options.platforms().channel(platform)
+                            : Channels.known(f.channel);
             item.kind = WireItem.COMMENT;
-            item.rootId = f.postId;
+            ItemIds.ofComment(options.platforms(), f, item);
         }
-        item.parentId = orEmpty(f.parentId);
         item.author = f.author;
         item.title = orEmpty(f.title);
         item.text = f.text;
         item.url = orEmpty(f.url);
-        item.region = orEmpty(f.region);
+        item.region = Region.normal(orEmpty(f.region));
         item.publishedAt = f.publishedAt;
         item.collectedAt = f.collectedAt;
         item.hasEngagement = f.hasEngagement;

@@ -6,6 +6,7 @@ package io.yuqing.wire.item;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.yuqing.domain.origin.PlatformName;
 import java.io.IOException;
 
 /**
@@ -67,7 +68,7 @@ final class ItemFields {
             JsonToken value = json.nextToken();
             switch (name) {
                 case "id" -> id = identifier(json, value, name);
-                case "platform" -> platform = string(json, value, name, MAX_WORD_CHARS);
+                case "platform" -> platform = string(json, value, name, PlatformName.LONGEST);
                 case "channel" -> channel = string(json, value, name, MAX_WORD_CHARS);
                 case "kind" -> kind = string(json, value, name, MAX_WORD_CHARS);
                 case "root_id" -> rootId = identifier(json, value, name);

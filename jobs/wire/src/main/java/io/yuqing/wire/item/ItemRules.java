@@ -27,6 +27,17 @@ final class ItemRules implements Serializable {
         return flaw != null ? flaw : times(fields, recordTimestamp);
     }
 
+    /** Of an item of which neither the record nor the configuration says where it is from. */
+    static Flaw noPlatform(RecordKind stream) {
+        String option = IngestOptions.defaultPlatformKey(stream);
+        return new Flaw(
+                RejectReason.NO_PLATFORM,
+                "platform is absent, null or empty, and "
+                        + option
+                        + " is not set: the same id on two platforms is two items; have the"
+                        + " collector send it, or set the option if the topic has one platform.");
+    }
+
     private static Flaw post(ItemFields f) {
         String missing =
                 isEmpty(f.id)

@@ -25,6 +25,8 @@ public enum RejectReason {
     TOO_LARGE("too_large"),
     /** A required field is absent, null or empty. */
     MISSING_FIELD("missing_field"),
+    /** Nothing says on which platform it was published: its id alone does not tell items apart. */
+    NO_PLATFORM("no_platform"),
     /**
      * A field has another JSON type than the contract says, or a counter is no whole number from 0
      * up.

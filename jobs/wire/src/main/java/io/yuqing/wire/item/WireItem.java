@@ -17,15 +17,19 @@ public final class WireItem {
     public static final String REPOST = "repost";
     public static final String COMMENT = "comment";
 
+    /**
+     * {@code platform/id}, see {@link io.yuqing.domain.origin.Platforms#id}; so are {@link #rootId}
+     * and {@link #parentId}. A post and a comment of one platform may have the same.
+     */
     public String id = "";
 
-    /**
-     * Where it was published, such as {@code weibo}; {@code ""} if the record did not say and no
-     * default is set.
-     */
+    /** The code of where it was published, such as {@code weibo}. */
     public String platform = "";
 
-    /** One of {@link Channels}; {@code ""} for a comment, which has the channel of its thread. */
+    /**
+     * One of {@link Channels}; of a comment that names none that of its platform, {@code ""} if
+     * that is not known.
+     */
     public String channel = "";
 
     /** {@link #ORIGINAL}, {@link #REPOST} or {@link #COMMENT}. */
@@ -52,6 +56,8 @@ public final class WireItem {
     public String text = "";
 
     public String url = "";
+
+    /** In the spelling of {@link io.yuqing.domain.origin.Region}. */
     public String region = "";
 
     /** Event time in epoch milliseconds. */

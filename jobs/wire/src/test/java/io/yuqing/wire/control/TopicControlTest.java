@@ -7,6 +7,7 @@ package io.yuqing.wire.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yuqing.domain.origin.Platforms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class TopicControlTest extends ControlContract<TopicSpec> {
 
         assertThat(book.find("water").orElseThrow().definition().sets())
                 .containsEntry("词", List.of("停电", "断电"));
-        assertThat(TopicCodec.compiled(book.inForce()).size()).isEqualTo(1);
+        assertThat(TopicCodec.compiled(book.inForce(), Platforms.NONE).size()).isEqualTo(1);
     }
 
     @Test
@@ -52,7 +53,7 @@ class TopicControlTest extends ControlContract<TopicSpec> {
         assertThat(book.apply(record(faulty("water", 2))).reason())
                 .isEqualTo("Topic water, set 词: it has no words; give it some, or take it out.");
         assertThat(book.all()).extracting(TopicSpec::revision).containsExactly(1L);
-        assertThat(TopicCodec.compiled(book.inForce()).size()).isEqualTo(1);
+        assertThat(TopicCodec.compiled(book.inForce(), Platforms.NONE).size()).isEqualTo(1);
     }
 
     @Test
@@ -61,7 +62,7 @@ class TopicControlTest extends ControlContract<TopicSpec> {
         book.apply(record(json("water", 1, 1)));
         book.apply(record("{\"id\":\"water\",\"revision\":2,\"deleted\":true}"));
 
-        assertThat(TopicCodec.compiled(book.inForce()).size()).isZero();
+        assertThat(TopicCodec.compiled(book.inForce(), Platforms.NONE).size()).isZero();
     }
 
     @Test

@@ -50,7 +50,10 @@ class DevStreamTest {
     private static final long READ_AT = 1_500_000_000_000L;
 
     private final ItemDecoder decoder =
-            new ItemDecoder(IngestOptions.defaults().withClock(() -> READ_AT));
+            new ItemDecoder(
+                    IngestOptions.defaults()
+                            .withClock(() -> READ_AT)
+                            .withDefaultPlatform(RecordKind.COMMENT, "weibo"));
 
     @ParameterizedTest
     @EnumSource

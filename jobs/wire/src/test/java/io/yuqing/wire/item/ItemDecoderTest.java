@@ -28,11 +28,11 @@ class ItemDecoderTest {
         assertThat(decoded.offset).isEqualTo(42);
         assertThat(decoded.timestamp).isEqualTo(Wire.RECORDED);
         WireItem item = decoded.item;
-        assertThat(item.id).isEqualTo("p1");
+        assertThat(item.id).isEqualTo("weibo/p1");
         assertThat(item.platform).isEqualTo("weibo");
         assertThat(item.channel).isEqualTo("microblog");
         assertThat(item.kind).isEqualTo(WireItem.ORIGINAL);
-        assertThat(item.rootId).isEqualTo("p1");
+        assertThat(item.rootId).isEqualTo("weibo/p1");
         assertThat(item.parentId).isEmpty();
         assertThat(item.author).isEqualTo("3b43a6411623");
         assertThat(item.title).isEqualTo("停水");
@@ -50,8 +50,8 @@ class ItemDecoderTest {
     void aRepostWithoutWordsHasAnEmptyTextAndTheTimeOfTheRecordAsCollection() {
         WireItem item = Wire.post(Wire.repost()).item;
         assertThat(item.kind).isEqualTo(WireItem.REPOST);
-        assertThat(item.rootId).isEqualTo("p1");
-        assertThat(item.parentId).isEqualTo("p1");
+        assertThat(item.rootId).isEqualTo("weibo/p1");
+        assertThat(item.parentId).isEqualTo("weibo/p1");
         assertThat(item.text).isEmpty();
         assertThat(item.title).isEmpty();
         assertThat(item.collectedAt).isEqualTo(Wire.RECORDED);
@@ -62,18 +62,19 @@ class ItemDecoderTest {
     void aCommentBelongsToTheThreadOfItsPostAndLeavesTheChannelOpen() {
         WireItem item = Wire.comment(Wire.comment()).item;
         assertThat(item.kind).isEqualTo(WireItem.COMMENT);
-        assertThat(item.rootId).isEqualTo("p1");
+        assertThat(item.rootId).isEqualTo("weibo/p1");
         assertThat(item.parentId).isEmpty();
         assertThat(item.channel).isEmpty();
-        assertThat(item.platform).isEmpty();
         assertThat(item.hasEngagement).isTrue();
         assertThat(item.likes).isEqualTo(5);
     }
 
     @Test
     void theDefaultPlatformStandsInForAMissingOne() {
-        ItemDecoder decoder = new ItemDecoder(IngestOptions.defaults().withDefaultPlatform("bbs"));
-        byte[] value = Wire.bytes(Wire.comment());
+        ItemDecoder decoder =
+                new ItemDecoder(
+                        IngestOptions.defaults().withDefaultPlatform(RecordKind.COMMENT, "bbs"));
+        byte[] value = Wire.bytes(Wire.comment().putNull("platform"));
         assertThat(
                         decoder.decode(RecordKind.COMMENT, "c", 0, 0, Wire.RECORDED, value)
                                 .item
@@ -109,14 +110,12 @@ class ItemDecoderTest {
     void nullStandsForAbsentInEveryOptionalField() {
         ObjectNode record = Wire.original();
         for (String field :
-                new String[] {
-                    "platform", "root_id", "collected_at", "title", "url", "region", "engagement"
-                }) {
+                new String[] {"root_id", "collected_at", "title", "url", "region", "engagement"}) {
             record.putNull(field);
         }
         WireItem item = Wire.post(record).item;
-        assertThat(item.platform + item.title + item.url + item.region).isEmpty();
-        assertThat(item.rootId).isEqualTo("p1");
+        assertThat(item.title + item.url + item.region).isEmpty();
+        assertThat(item.rootId).isEqualTo("weibo/p1");
         assertThat(item.collectedAt).isEqualTo(Wire.RECORDED);
         assertThat(item.hasEngagement).isFalse();
     }

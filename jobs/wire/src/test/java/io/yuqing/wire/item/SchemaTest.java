@@ -190,7 +190,10 @@ class SchemaTest {
 
     private static Decoded decode(RecordKind kind, JsonNode record) {
         long now = Math.max(Wire.RECORDED, 1_800_000_000_000L);
-        return new ItemDecoder(IngestOptions.defaults())
+        return new ItemDecoder(
+                        IngestOptions.defaults()
+                                .withDefaultPlatform(RecordKind.POST, "weibo")
+                                .withDefaultPlatform(RecordKind.COMMENT, "weibo"))
                 .decode(kind, "t", 0, 0, now, Wire.bytes((ObjectNode) record));
     }
 

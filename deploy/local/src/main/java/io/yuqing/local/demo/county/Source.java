@@ -59,11 +59,6 @@ public enum Source {
         return this == WEILANG || this == KUAIYING;
     }
 
-    /** Some collectors name the platform on each comment, some do not. */
-    public boolean namesPlatformOnComments() {
-        return this != YUNTING_NEWS;
-    }
-
     public String url(String id) {
         return "https://" + platform + ".invalid/s/" + id;
     }

@@ -40,6 +40,11 @@ public final class Cascade {
         this.topics = book.topics().stream().filter(t -> t.admits(source.channel, region)).toList();
     }
 
+    /** Under which id the thread raises alerts: ids are unique on their platform only. */
+    public String threadId() {
+        return source.platform + '/' + root().id();
+    }
+
     /** The original; null as long as it is not planted. */
     public Node root() {
         return root;

@@ -87,14 +87,11 @@ public final class Records {
     }
 
     private void comment(JsonGenerator out, Node node) throws IOException {
-        Source source = node.cascade.source;
         out.writeStringField("post_id", node.cascade.root().id());
         out.writeStringField("parent_id", node.parent.kind.isComment() ? node.parent.id() : null);
         author(out, node);
         out.writeStringField("text", wording.of(node).text());
-        if (source.namesPlatformOnComments()) {
-            out.writeStringField("platform", source.platform);
-        }
+        out.writeStringField("platform", node.cascade.source.platform);
     }
 
     private void author(JsonGenerator out, Node node) throws IOException {

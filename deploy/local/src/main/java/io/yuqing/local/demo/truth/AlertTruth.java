@@ -61,7 +61,7 @@ public final class AlertTruth {
     private void threads(DemoRule rule, TextFile file) throws IOException {
         for (Map.Entry<Cascade, List<Node>> thread : counts.threads().entrySet()) {
             if (thread.getKey().reactions() >= rule.threshold()) {
-                check(rule, "thread", thread.getKey().root().id(), thread.getValue(), file);
+                check(rule, "thread", thread.getKey().threadId(), thread.getValue(), file);
             }
         }
     }

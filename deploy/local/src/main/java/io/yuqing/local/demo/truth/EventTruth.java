@@ -87,7 +87,7 @@ public final class EventTruth {
             for (CalmEvent event : life.calm()) {
                 row(file, event, "topic", event.topic().id());
                 if (event.thread() != null) {
-                    row(file, event, "thread", event.thread().root().id());
+                    row(file, event, "thread", event.thread().threadId());
                 }
             }
         }

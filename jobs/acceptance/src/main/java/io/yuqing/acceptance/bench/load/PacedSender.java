@@ -20,7 +20,7 @@ public final class PacedSender {
         this.items = items;
     }
 
-    /** {@link System#nanoTime} at which the item was sent that fires the rule, by thread. */
+    /** {@link System#nanoTime} at which the item was sent that fires the rule, by subject. */
     public Map<String, Long> reached() {
         return reached;
     }
@@ -39,7 +39,7 @@ public final class PacedSender {
             AlertPlan.Slot slot = plan.at(position);
             String thread = name + slot.thread();
             if (noted && slot.reachesThreshold()) {
-                reached.put(thread, System.nanoTime());
+                reached.put(SyntheticItems.threadId(thread), System.nanoTime());
             }
             send(thread, slot.place());
         }

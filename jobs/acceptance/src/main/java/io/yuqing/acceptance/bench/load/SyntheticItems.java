@@ -6,6 +6,7 @@ package io.yuqing.acceptance.bench.load;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.domain.origin.Platforms;
 import io.yuqing.wire.item.WireItem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.util.List;
  * thread-safe.
  */
 public final class SyntheticItems {
-    private static final String PLATFORM = "云汀论坛";
+    private static final String PLATFORM = "yunting-bbs";
     private static final int AUTHORS = 50_000;
     private static final long SPREAD_MILLIS = Duration.ofMinutes(50).toMillis();
 
@@ -47,6 +48,11 @@ public final class SyntheticItems {
             }
             return kafka.flush();
         }
+    }
+
+    /** Under which id the thread that is sent under a name is counted and raises alerts. */
+    public static String threadId(String name) {
+        return Platforms.id(PLATFORM, name);
     }
 
     public byte[] original(String id, long publishedAt) {

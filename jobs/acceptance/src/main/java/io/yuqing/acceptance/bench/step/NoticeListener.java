@@ -10,6 +10,8 @@ import io.yuqing.local.standin.Delivery;
 import io.yuqing.local.standin.Receiver;
 import io.yuqing.local.standin.RobotStandIn;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -50,7 +52,8 @@ final class NoticeListener implements Arrivals {
     private String subject(Delivery delivery) {
         try {
             JsonNode link = json.readTree(delivery.text()).path("link");
-            return link.asText().substring(link.asText().lastIndexOf('/') + 1);
+            String encoded = link.asText().substring(link.asText().lastIndexOf('/') + 1);
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("a notice is no JSON", e);
         }

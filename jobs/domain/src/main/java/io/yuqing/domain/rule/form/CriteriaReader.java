@@ -5,6 +5,7 @@
 package io.yuqing.domain.rule.form;
 
 import io.yuqing.domain.field.Fields;
+import io.yuqing.domain.origin.Region;
 import io.yuqing.domain.rule.Compare;
 import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Level;
@@ -12,9 +13,11 @@ import io.yuqing.domain.rule.Levels;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.RuleWindow;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads what a rule asks of one window. */
 final class CriteriaReader {
@@ -58,7 +61,10 @@ final class CriteriaReader {
                 names("categories", "[emergency, public_safety]", vocabulary.categories(), life);
         Set<String> channels =
                 names("channels", "[portal, traditional_media]", vocabulary.channels(), life);
-        Set<String> regions = names("regions", "[云汀县]", Set.of(), life);
+        Set<String> regions =
+                names("regions", "[云汀县]", Set.of(), life).stream()
+                        .map(Region::wanted)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
         return levels == null
                 ? null
                 : new Criteria(

@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Counts items by platform, channel and hour of event time. Some collectors name no platform on
- * comments; those tell nothing about a source.
+ * Counts items by platform, channel and hour of event time.
  *
  * <p>A task to which nothing came says so once, by a delta without items: otherwise nobody would
  * watch sources of which not one ever delivers.
@@ -27,9 +26,6 @@ public final class SourceBuffer implements Buffer<Item, SourceDelta> {
 
     @Override
     public void add(Item item) {
-        if (item.platform.isEmpty()) {
-            return;
-        }
         if (deltas == null) {
             deltas = new HashMap<>();
         }

@@ -5,6 +5,7 @@
 package io.yuqing.jobs.analysis.source;
 
 import io.yuqing.domain.count.Window;
+import io.yuqing.domain.origin.Platforms;
 import io.yuqing.domain.source.SourceAlert;
 import io.yuqing.domain.source.SourceBook;
 import io.yuqing.domain.source.SourceEpisodes;
@@ -62,6 +63,7 @@ public final class SourceFunction
     private static final long NOT_YET = Long.MIN_VALUE;
     private static final char SEPARATOR = '\u0001';
 
+    private final Platforms platforms;
     private final List<ControlRecord> startSources;
     private final VersionStart versions;
     private transient Incarnation incarnation;
@@ -74,7 +76,12 @@ public final class SourceFunction
     /** The machine's time when this run of the job first looked at it. */
     private transient long runningSince;
 
-    public SourceFunction(List<ControlRecord> startSources, VersionStart versions) {
+    /**
+     * @param platforms whose codes items bear
+     */
+    public SourceFunction(
+            Platforms platforms, List<ControlRecord> startSources, VersionStart versions) {
+        this.platforms = platforms;
         this.startSources = new ArrayList<>(startSources);
         this.versions = versions;
     }
@@ -127,7 +134,7 @@ public final class SourceFunction
             context.timerService().registerProcessingTimeTimer(machineTime + MINUTE);
         }
         if (delta.items > 0) {
-            String place = delta.platform + SEPARATOR + delta.channel;
+            String place = place(delta);
             byte[] stored = histories.get(place);
             SourceHistory history =
                     stored == null ? new SourceHistory() : SourceHistory.ofBytes(stored);
@@ -168,6 +175,20 @@ public final class SourceFunction
         register.take(change);
     }
 
+    /** Places that nobody expects come from outside and have no end: unknown ones are one. */
+    private String place(SourceDelta delta) throws Exception {
+        String platform =
+                book().covers(delta.platform, delta.channel)
+                        ? delta.platform
+                        : platforms.counted(delta.platform);
+        return platform + SEPARATOR + delta.channel;
+    }
+
+    private SourceBook book() {
+        return new SourceBook(
+                register.inForce().stream().map(spec -> spec.coded(platforms)).toList());
+    }
+
     /**
      * After a restart event time stands still until the first watermark; what came while the job
      * was down is then about to be read, so the clock waits a while before it says anything.
@@ -191,7 +212,7 @@ public final class SourceFunction
     private void judge(long now, WatchTime time, OnTimerContext context, Collector<SourceRow> out)
             throws Exception {
         time.judgedUntil = now;
-        SourceBook expected = new SourceBook(register.inForce());
+        SourceBook expected = book();
         Map<String, SourceHistory> seen = new TreeMap<>();
         for (Map.Entry<String, byte[]> entry : histories.entries()) {
             seen.put(entry.getKey(), SourceHistory.ofBytes(entry.getValue()));

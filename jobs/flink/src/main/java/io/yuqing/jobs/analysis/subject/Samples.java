@@ -10,16 +10,18 @@ import io.yuqing.jobs.model.Sample;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Chooses the items that evidence cites. */
 final class Samples {
+    private static final Comparator<Sample> BY_IDENTITY =
+            Comparator.<Sample, String>comparing(sample -> sample.id)
+                    .thenComparing(sample -> sample.comment);
+
     private static final Comparator<Sample> HEAVIEST_FIRST =
             Comparator.<Sample>comparingLong(sample -> -sample.weight)
                     .thenComparingLong(sample -> -sample.publishedAt)
-                    .thenComparing(sample -> sample.id);
+                    .thenComparing(BY_IDENTITY);
 
     /** What was heavy last week says nothing about an alert of today. */
     private static final long SPAN = Duration.ofDays(1).toMillis();
@@ -38,11 +40,10 @@ final class Samples {
         long newest = all.stream().mapToLong(sample -> sample.publishedAt).max().orElse(0);
         all.sort(HEAVIEST_FIRST);
         List<Sample> heaviest = new ArrayList<>(limit);
-        Set<String> seen = new HashSet<>();
         for (Sample sample : all) {
             if (heaviest.size() < limit
                     && newest - sample.publishedAt < SPAN
-                    && seen.add(sample.id)) {
+                    && heaviest.stream().noneMatch(sample::isSameItem)) {
                 heaviest.add(sample);
             }
         }
@@ -68,7 +69,7 @@ final class Samples {
         boolean otherFirst =
                 other.publishedAt != one.publishedAt
                         ? other.publishedAt < one.publishedAt
-                        : other.id.compareTo(one.id) < 0;
+                        : BY_IDENTITY.compare(other, one) < 0;
         return otherFirst ? other : one;
     }
 

@@ -20,7 +20,7 @@ public final class VolumeBuffer implements Buffer<Counted, Announcement> {
     public void add(Counted counted) {
         Contribution item = counted.item;
         // A rise of counters is no item, and slices for topics were items of their thread before.
-        if (item == null || item.kind() == null || item.platform().isEmpty()) {
+        if (item == null || item.kind() == null) {
             return;
         }
         if (gathered == null) {

@@ -5,6 +5,7 @@
 package io.yuqing.jobs.analysis.text;
 
 import io.yuqing.domain.count.ItemKind;
+import io.yuqing.domain.origin.Platforms;
 import io.yuqing.jobs.analysis.common.MetricNames;
 import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.control.ControlState;
@@ -59,14 +60,17 @@ public final class AnalyseFunction
     private static final Duration LOOK = Duration.ofSeconds(10);
 
     private final Duration ttl;
+    private final Platforms platforms;
     private final List<ControlRecord> startTopics;
     private final String wordsFile;
+    private final String placesFile;
     private final String categoryRulesFile;
     private transient ValueState<long[]> seen;
     private transient ControlState<TopicSpec> topics;
     private transient TextFiles files;
-    private transient HanlpTextAnalyzer untuned;
+    private transient TextFiles.Judges judges;
     private transient TextAnalyzer analyzer;
+    private transient boolean regionsAreAsked;
     private transient Counter duplicate;
     private transient Counter analysed;
     private transient Counter refused;
@@ -74,17 +78,23 @@ public final class AnalyseFunction
     /**
      * Makes the operator.
      *
+     * @param platforms whose codes items bear
      * @param wordsFile words of the county, null if there are none
+     * @param placesFile its places and their towns, null if there are none
      * @param categoryRulesFile routing rules that replace the shipped ones, null if none do
      */
     public AnalyseFunction(
             Duration ttl,
+            Platforms platforms,
             List<ControlRecord> startTopics,
             String wordsFile,
+            String placesFile,
             String categoryRulesFile) {
         this.ttl = ttl;
         this.startTopics = new ArrayList<>(startTopics);
+        this.platforms = platforms;
         this.wordsFile = wordsFile;
+        this.placesFile = placesFile;
         this.categoryRulesFile = categoryRulesFile;
     }
 
@@ -111,9 +121,13 @@ public final class AnalyseFunction
         analysed = getRuntimeContext().getMetricGroup().counter(MetricNames.ANALYSED);
         files =
                 new TextFiles(
-                        HanlpTextAnalyzer.load(), wordsFile, categoryRulesFile, LOOK, refused);
-        untuned = files.analyzer();
-        analyzer = matching(untuned);
+                        HanlpTextAnalyzer.load(),
+                        wordsFile,
+                        placesFile,
+                        categoryRulesFile,
+                        LOOK,
+                        refused);
+        match();
     }
 
     @Override
@@ -157,32 +171,38 @@ public final class AnalyseFunction
             throws Exception {
         Optional<TopicSpec> taken = topics.take(change);
         if (taken.isPresent()) {
-            analyzer = matching(files.analyzer());
+            match();
             if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
                 context.output(SideOutputs.TOPICS, TopicRows.of(taken.get()));
             }
         }
     }
 
-    private TextAnalyzer matching(HanlpTextAnalyzer words) {
-        return words.withTopics(TopicCodec.compiled(topics.inForce()));
+    /** Takes over the files and the topics as they are now. */
+    private void match() {
+        judges = files.judges();
+        List<TopicSpec> inForce = topics.inForce();
+        analyzer = judges.analyzer().withTopics(TopicCodec.compiled(inForce, platforms));
+        regionsAreAsked =
+                inForce.stream().anyMatch(topic -> !topic.definition().regions().isEmpty());
     }
 
-    /** Takes over edited words and rules. */
     private void followFiles() {
-        HanlpTextAnalyzer now = files.analyzer();
-        if (now != untuned) {
-            untuned = now;
-            analyzer = matching(now);
+        if (files.judges() != judges) {
+            match();
         }
     }
 
     private void analyse(Item item) {
-        TextAnalysis analysis =
-                analyzer.analyze(
-                        item.title,
-                        item.text,
-                        new ItemFilterView(item.platform, item.channel, item.region));
+        TextAnalysis analysis = analysis(item);
+        if (item.region.isEmpty()) {
+            item.region = judges.places().townOf(analysis.places());
+            if (regionsAreAsked && !item.region.isEmpty()) {
+                // Filters of topics ask for the region, which only the text could tell.
+                analysis = analysis(item);
+            }
+        }
+        item.countedRegion = judges.places().counted(item.region);
         item.keywords = analysis.keywords();
         item.sentiment = analysis.sentiment().name().toLowerCase(Locale.ROOT);
         item.sentimentScore = analysis.sentimentScore();
@@ -193,6 +213,13 @@ public final class AnalyseFunction
         item.places = analysis.places();
         compare(item, analysis.fingerprint());
         item.analysisVersion = analyzer.version();
+    }
+
+    private TextAnalysis analysis(Item item) {
+        return analyzer.analyze(
+                item.title,
+                item.text,
+                new ItemFilterView(item.platform, item.channel, item.region));
     }
 
     private static void route(Item item, Routing routing) {

@@ -9,6 +9,7 @@ import io.yuqing.domain.count.Contribution;
 import io.yuqing.domain.count.ItemKind;
 import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.Window;
+import io.yuqing.domain.origin.Platforms;
 import io.yuqing.jobs.analysis.common.MetricNames;
 import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.model.Counted;
@@ -48,6 +49,7 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
         implements CheckpointedFunction {
     private static final String ORIGINAL = ItemKind.ORIGINAL.code();
 
+    private final Platforms platforms;
     private final long retention;
     private final long ttl;
     private final long wait;
@@ -59,7 +61,12 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
     private transient Counter counted;
     private transient Counter late;
 
-    public ThreadFunction(Duration retention, Duration ttl, Duration wait, int waitItems) {
+    /**
+     * @param platforms under whose codes items are counted
+     */
+    public ThreadFunction(
+            Platforms platforms, Duration retention, Duration ttl, Duration wait, int waitItems) {
+        this.platforms = platforms;
         this.retention = retention.toMillis();
         this.ttl = ttl.toMillis();
         this.wait = wait.toMillis();
@@ -206,9 +213,9 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
                                 ItemKind.ofCode(item.kind),
                                 Attitude.valueOf(item.sentiment.toUpperCase(Locale.ROOT)),
                                 item.channel,
-                                item.platform,
+                                platforms.counted(item.platform),
                                 item.category,
-                                item.region,
+                                item.countedRegion,
                                 item.voice,
                                 textOf(item),
                                 item.engagementRise);

@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.analysis.source;
 
+import io.yuqing.domain.origin.Platforms;
 import io.yuqing.domain.source.SourceAlert;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
@@ -32,7 +33,9 @@ final class WatchedSources implements AutoCloseable {
 
     private WatchedSources(List<ControlRecord> register) throws Exception {
         this.register = register;
-        harness = Harnesses.sources(new SourceFunction(register, VersionStart.OF_HISTORY));
+        harness =
+                Harnesses.sources(
+                        new SourceFunction(Platforms.NONE, register, VersionStart.OF_HISTORY));
     }
 
     static WatchedSources open(ControlRecord... register) throws Exception {
@@ -89,7 +92,9 @@ final class WatchedSources implements AutoCloseable {
     void restart(long downtime) throws Exception {
         var snapshot = harness.snapshot(1, 1);
         harness.close();
-        harness = Harnesses.sources(new SourceFunction(register, VersionStart.OF_HISTORY));
+        harness =
+                Harnesses.sources(
+                        new SourceFunction(Platforms.NONE, register, VersionStart.OF_HISTORY));
         harness.initializeState(snapshot);
         clock += downtime;
         harness.setProcessingTime(clock);

@@ -9,6 +9,7 @@ import static io.yuqing.jobs.analysis.common.Items.original;
 import static io.yuqing.jobs.analysis.common.Items.withLikes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.domain.origin.Platforms;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.Items;
 import io.yuqing.jobs.analysis.common.SideOutputs;
@@ -35,7 +36,13 @@ class AnalyseFunctionTest {
     void open() throws Exception {
         analyse =
                 Harnesses.analyse(
-                        new AnalyseFunction(TTL, List.of(topic("water", 1, "停水")), null, null));
+                        new AnalyseFunction(
+                                TTL,
+                                Platforms.NONE,
+                                List.of(topic("water", 1, "停水")),
+                                null,
+                                null,
+                                null));
         analyse.setStateTtlProcessingTime(NOON);
         analyse.open();
     }
@@ -129,7 +136,9 @@ class AnalyseFunctionTest {
         send(original("a", NOON));
         var snapshot = analyse.snapshot(1, 1);
         analyse.close();
-        analyse = Harnesses.analyse(new AnalyseFunction(TTL, List.of(), null, null));
+        analyse =
+                Harnesses.analyse(
+                        new AnalyseFunction(TTL, Platforms.NONE, List.of(), null, null, null));
         analyse.setStateTtlProcessingTime(NOON);
         analyse.initializeState(snapshot);
         analyse.open();
@@ -149,7 +158,9 @@ class AnalyseFunctionTest {
 
         var snapshot = analyse.snapshot(1, 1);
         analyse.close();
-        analyse = Harnesses.analyse(new AnalyseFunction(TTL, List.of(), null, null));
+        analyse =
+                Harnesses.analyse(
+                        new AnalyseFunction(TTL, Platforms.NONE, List.of(), null, null, null));
         analyse.setStateTtlProcessingTime(NOON);
         analyse.initializeState(snapshot);
         analyse.open();
@@ -161,7 +172,9 @@ class AnalyseFunctionTest {
     void shouldStartFromASavepointWithATopicThatIsRefusedToday() throws Exception {
         ControlRecord faulty = topic("power", 1, "(停电");
         analyse.close();
-        analyse = Harnesses.analyse(new AnalyseFunction(TTL, List.of(), null, null));
+        analyse =
+                Harnesses.analyse(
+                        new AnalyseFunction(TTL, Platforms.NONE, List.of(), null, null, null));
         analyse.setStateTtlProcessingTime(NOON);
         analyse.initializeState(
                 LaxFunction.savepoint(AnalyseFunction.TOPICS, faulty, topic("water", 2, "停水")));

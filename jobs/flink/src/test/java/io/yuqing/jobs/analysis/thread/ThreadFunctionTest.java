@@ -15,6 +15,8 @@ import static io.yuqing.jobs.analysis.common.Items.withLikes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.count.Slices;
+import io.yuqing.domain.origin.PlatformForm;
+import io.yuqing.domain.origin.Platforms;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.model.Counted;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -45,7 +48,12 @@ class ThreadFunctionTest {
     private static KeyedOneInputStreamOperatorTestHarness<String, Item, Counted> harness()
             throws Exception {
         return Harnesses.thread(
-                new ThreadFunction(Duration.ofDays(3), Duration.ofDays(7), Duration.ofHours(6), 2));
+                new ThreadFunction(
+                        Platforms.NONE,
+                        Duration.ofDays(3),
+                        Duration.ofDays(7),
+                        Duration.ofHours(6),
+                        2));
     }
 
     @AfterEach
@@ -65,6 +73,31 @@ class ThreadFunctionTest {
         assertThat(side(SideOutputs.ITEMS))
                 .extracting(item -> item.topics)
                 .containsExactly(List.of("water"), List.of("school", "water"));
+    }
+
+    @Test
+    void shouldCountPlatformsThatNobodyKnowsTogether() throws Exception {
+        thread.close();
+        Platforms known = PlatformForm.read(List.of(Map.of("code", "demo")), Set.of());
+        thread =
+                Harnesses.thread(
+                        new ThreadFunction(
+                                known,
+                                Duration.ofDays(3),
+                                Duration.ofDays(7),
+                                Duration.ofHours(6),
+                                2));
+        thread.open();
+        Item invented = comment("b", "a", NOON);
+        invented.platform = "invented-4711";
+        send(original("a", NOON), invented);
+
+        assertThat(thread.extractOutputValues())
+                .extracting(counted -> counted.item.platform())
+                .containsExactly("demo", Platforms.OTHER);
+        assertThat(side(SideOutputs.ITEMS))
+                .extracting(item -> item.platform)
+                .containsExactly("demo", "invented-4711");
     }
 
     @Test

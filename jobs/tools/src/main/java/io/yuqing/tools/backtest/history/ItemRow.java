@@ -6,6 +6,7 @@ package io.yuqing.tools.backtest.history;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.yuqing.domain.origin.Platforms;
 import io.yuqing.wire.item.WireItem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,19 +27,19 @@ final class ItemRow {
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             String kind = row.getString(4);
             json.writeStartObject();
-            json.writeStringField("id", row.getString(1));
+            json.writeStringField("id", id(row, 1));
             json.writeStringField("platform", row.getString(2));
             if (!row.getString(3).isEmpty()) {
                 json.writeStringField("channel", row.getString(3));
             }
             if (kind.equals(WireItem.COMMENT)) {
-                json.writeStringField("post_id", row.getString(5));
+                json.writeStringField("post_id", id(row, 5));
             } else {
                 json.writeStringField("kind", kind);
-                json.writeStringField("root_id", row.getString(5));
+                json.writeStringField("root_id", id(row, 5));
             }
             if (!row.getString(6).isEmpty()) {
-                json.writeStringField("parent_id", row.getString(6));
+                json.writeStringField("parent_id", id(row, 6));
             }
             json.writeStringField("author", "");
             json.writeNumberField("published_at", row.getLong(7));
@@ -50,5 +51,10 @@ final class ItemRow {
             json.writeEndObject();
         }
         return bytes.toByteArray();
+    }
+
+    /** What the platform calls it; rows of earlier builds hold just that. */
+    private static String id(ResultSet row, int column) throws SQLException {
+        return Platforms.idOnPlatform(row.getString(2), row.getString(column));
     }
 }

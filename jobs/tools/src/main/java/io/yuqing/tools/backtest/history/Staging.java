@@ -32,7 +32,7 @@ public final class Staging implements History.Receiver {
     private final String posts;
     private final String comments;
     private final Stretch wanted;
-    private final ItemDecoder decoder = new ItemDecoder(IngestOptions.defaults());
+    private final ItemDecoder decoder;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
     private Producer<byte[], byte[]> producer;
     private long records;
@@ -61,8 +61,11 @@ public final class Staging implements History.Receiver {
 
     /**
      * @param bootstrap a broker of our own
+     * @param ingest as the job will read the records
      */
-    public Staging(String bootstrap, String posts, String comments, Stretch wanted) {
+    public Staging(
+            String bootstrap, String posts, String comments, Stretch wanted, IngestOptions ingest) {
+        this.decoder = new ItemDecoder(ingest);
         this.bootstrap = bootstrap;
         this.posts = posts;
         this.comments = comments;

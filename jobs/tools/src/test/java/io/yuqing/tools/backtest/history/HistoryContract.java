@@ -113,6 +113,6 @@ abstract class HistoryContract {
     }
 
     private static String told(Past item) {
-        return item.kind + " " + item.id + " of " + item.root + " at " + item.published;
+        return item.kind + " p/" + item.id + " of p/" + item.root + " at " + item.published;
     }
 }

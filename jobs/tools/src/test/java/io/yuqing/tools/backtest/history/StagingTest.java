@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.tools.backtest.history.Staging.Staged;
+import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -89,7 +90,12 @@ class StagingTest {
 
     private Staged stage(Records records) throws Exception {
         Stretch hour = Stretch.of(NOON, NOON.plus(Duration.ofHours(1)));
-        return new Staging(KAFKA.bootstrap(), posts, comments, hour)
+        return new Staging(
+                        KAFKA.bootstrap(),
+                        posts,
+                        comments,
+                        hour,
+                        IngestOptions.defaults().withDefaultPlatform(RecordKind.COMMENT, "p"))
                 .fill(
                         new History() {
                             @Override

@@ -74,13 +74,14 @@ class TableHistoryTest extends HistoryContract {
                 row("c1", "comment", "", "o1", "c0", "2026-03-03 09:00:00.250", 3),
                 row("o1", "original", "forum", "o1", "", "2026-03-01 08:00:00.000", 1),
                 row("o1", "original", "forum", "o1", "", "2026-03-01 08:00:00.000", 2),
-                row("r1", "repost", "forum", "o1", "o1", "2026-03-02 23:59:59.999", 1));
+                row("p/r1", "repost", "forum", "p/o1", "p/o1", "2026-03-02 23:59:59.999", 1));
 
         Extent extent = read(Stretch.ALL);
 
         assertThat(taken)
                 .extracting(item -> item.kind + " " + item.id + " " + item.rootId + item.parentId)
-                .containsExactly("original o1 o1", "repost r1 o1o1", "comment c1 o1c0");
+                .containsExactly(
+                        "original p/o1 p/o1", "repost p/r1 p/o1p/o1", "comment p/c1 p/o1p/c0");
         WireItem comment = taken.get(2);
         assertThat(Instant.ofEpochMilli(comment.publishedAt)).isEqualTo("2026-03-03T01:00:00.250Z");
         assertThat(comment.text).isEqualTo("停水了");
@@ -102,7 +103,7 @@ class TableHistoryTest extends HistoryContract {
                         Instant.parse("2026-03-02T00:00:00Z"),
                         Instant.parse("2026-03-03T00:00:00Z")));
 
-        assertThat(taken).extracting(item -> item.id).containsExactly("b", "c");
+        assertThat(taken).extracting(item -> item.id).containsExactly("p/b", "p/c");
     }
 
     @Test
