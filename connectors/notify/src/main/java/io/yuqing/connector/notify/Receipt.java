@@ -6,12 +6,12 @@ package io.yuqing.connector.notify;
 
 /**
  * The true result of one attempt, read from what the receiver answered. Immutable, of types that
- * Flink serialises without help. Holds no secret and no text of the notice.
+ * Flink serialises without help. Holds no secret, no text of the notice, and of what the receiver
+ * says numbers only.
  *
  * @param code the receiver's own code, such as {@code 310000} or SMTP's {@code 550}; empty if it
- *     gave none
- * @param message the receiver's words or ours, one line, at most 300 characters; secrets are
- *     replaced by {@code ***}
+ *     gave none that is a number
+ * @param message words of ours, or SMTP's status such as {@code 5.7.1}; one line
  * @param httpStatus 0 if there was no HTTP answer
  * @param tookMillis how long the attempt took
  * @param retryAfterMillis not before this long from now; 0 if nothing was said

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where a secret lies: {@code file:/run/secrets/robot} (its first line) or {@code env:NAME}. Never
@@ -22,6 +23,14 @@ public record SecretRef(String place) implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String FILE = "file:";
     private static final String ENV = "env:";
+
+    /**
+     * What can be a path; people also write a whole address with its token behind {@code file:}.
+     */
+    private static final Pattern PATH = Pattern.compile("file:[^?=@\\s]*[/\\\\][^?=@]*");
+
+    /** Names are written so by custom; tokens are not. */
+    private static final Pattern VARIABLE = Pattern.compile("env:[A-Z][A-Z0-9_]{0,30}");
 
     /** What some editors put before the first character. */
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -53,12 +62,19 @@ public record SecretRef(String place) implements Serializable {
         if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw new SecretUnreadableException(
                     "What "
-                            + place
+                            + this
                             + " holds cannot be a token, it is empty or not of visible ASCII"
                             + " characters: copy the token again, without blanks or quotes of a"
                             + " text program.");
         }
         return token;
+    }
+
+    /** The place; without its name if that may be the secret itself. */
+    @Override
+    public String toString() {
+        boolean harmless = PATH.matcher(place).matches() || VARIABLE.matcher(place).matches();
+        return harmless ? place : place.substring(0, place.indexOf(':') + 1) + "…";
     }
 
     private String line() throws SecretUnreadableException {
@@ -67,35 +83,35 @@ public record SecretRef(String place) implements Serializable {
                 : readFile(place.substring(FILE.length()));
     }
 
-    private static String readVariable(String name) throws SecretUnreadableException {
+    private String readVariable(String name) throws SecretUnreadableException {
         String value = System.getenv(name);
         if (value == null || value.isBlank()) {
             throw new SecretUnreadableException(
-                    "The environment variable "
-                            + name
+                    "The secret "
+                            + this
                             + " is not set on this machine: set it for every TaskManager, or use"
                             + " file: instead.");
         }
         return value.strip();
     }
 
-    private static String readFile(String file) throws SecretUnreadableException {
+    private String readFile(String file) throws SecretUnreadableException {
         List<String> lines;
         try {
             lines = Files.readAllLines(Path.of(file));
         } catch (MalformedInputException e) {
             throw new SecretUnreadableException(
-                    "The secret file " + file + " is not UTF-8 text: write it again.");
+                    "The secret " + this + " is not UTF-8 text: write it again.");
         } catch (IOException | InvalidPathException e) {
             throw new SecretUnreadableException(
-                    "The secret file "
-                            + file
+                    "The secret "
+                            + this
                             + " cannot be read on this machine: mount it on every TaskManager, or"
                             + " correct the path.");
         }
         if (lines.isEmpty() || lines.get(0).isBlank()) {
             throw new SecretUnreadableException(
-                    "The secret file " + file + " is empty: its first line must be the secret.");
+                    "The secret " + this + " is empty: its first line must be the secret.");
         }
         return lines.get(0).strip();
     }

@@ -42,6 +42,15 @@ public interface Sender extends AutoCloseable {
         return send(notice, 0);
     }
 
+    /**
+     * Who receives what this sends, as a sign that is equal for two senders to one receiver in one
+     * process and says nothing else: no token can be made of it, and none be compared with it.
+     * Empty: not known now. The rate of a receiver is one, however many channels lead to it.
+     */
+    default String receiver() {
+        return "";
+    }
+
     /** Ends threads and idle connections. Attempts under way may be cut off. */
     @Override
     void close();

@@ -12,36 +12,67 @@ import java.util.Objects;
  * A run of text in one style; a link if it has an address. Immutable.
  *
  * <p>Text may come from anybody on the internet. Control characters, line ends and characters that
- * turn the direction of writing become a blank here; what is markup to a vendor is disarmed when
- * the span is rendered.
+ * turn the direction of writing become a blank here, and addresses become dead ({@link Defang}), so
+ * that {@code url} is the only way out of a notice on any channel; what is markup to a vendor is
+ * disarmed when the span is rendered.
  *
  * @param text not null; shown as it is
  * @param bold emphasised where the channel can
  * @param url absolute http or https address, or null; one that is not becomes null, because a
  *     notice with a missing link is better than no notice
+ * @param foreign whether the address is not ours, and who reads it must see where it leads
  */
-public record Span(String text, boolean bold, String url) {
+public record Span(String text, boolean bold, String url, boolean foreign) {
+    /** Of an address that is only shown. */
+    private static final int SHOWN_CHARS = 80;
+
+    /** What is longer, a phone cuts off, and shows the wrong end of it. */
+    private static final int LONGEST_HOST = 60;
 
     public Span {
-        text = clean(Objects.requireNonNull(text, "text"));
+        text = Defang.text(clean(Objects.requireNonNull(text, "text")));
         url = usable(url);
     }
 
     public static Span plain(String text) {
-        return new Span(text, false, null);
+        return new Span(text, false, null, false);
     }
 
     public static Span bold(String text) {
-        return new Span(text, true, null);
+        return new Span(text, true, null, false);
     }
 
     /** A link, or plain text if the address is null or not one of http or https. */
     public static Span link(String text, String url) {
-        return new Span(text, false, url);
+        return new Span(text, false, url, false);
+    }
+
+    /**
+     * A link to where others published something. An address that is no plain one of the web, such
+     * as one that begins with the name of somebody it does not belong to, is shown and leads
+     * nowhere; without an address there is nothing.
+     */
+    public static Span foreign(String text, String url) {
+        if (url == null || url.isBlank()) {
+            return plain("");
+        }
+        if (isHonest(url)) {
+            return new Span(text, false, url, true);
+        }
+        String shown = url.strip();
+        boolean fits = shown.codePointCount(0, shown.length()) <= SHOWN_CHARS;
+        String end = fits ? "" : "…";
+        shown = fits ? shown : shown.substring(0, shown.offsetByCodePoints(0, SHOWN_CHARS));
+        return plain(text + "（" + shown + end + "）");
+    }
+
+    /** What to show where the address itself is hidden behind the text. */
+    public String label() {
+        return foreign && url != null ? text + "（" + URI.create(url).getHost() + "）" : text;
     }
 
     public Span withText(String newText) {
-        return new Span(newText, bold, url);
+        return new Span(newText, bold, url, foreign);
     }
 
     Span cut(int chars) {
@@ -49,7 +80,7 @@ public record Span(String text, boolean bold, String url) {
     }
 
     public Span withoutLink() {
-        return new Span(text, bold, null);
+        return new Span(text, bold, null, false);
     }
 
     private static String clean(String text) {
@@ -69,6 +100,15 @@ public record Span(String text, boolean bold, String url) {
                 || c == '\u2029'
                 || (c >= '\u202a' && c <= '\u202e')
                 || (c >= '\u2066' && c <= '\u2069');
+    }
+
+    private static boolean isHonest(String url) {
+        String usable = usable(url);
+        if (usable == null) {
+            return false;
+        }
+        URI uri = URI.create(usable);
+        return uri.getRawUserInfo() == null && uri.getHost().length() <= LONGEST_HOST;
     }
 
     /** Only what cannot end a markdown link or an attribute early. */

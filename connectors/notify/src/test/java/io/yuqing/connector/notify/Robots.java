@@ -68,12 +68,12 @@ public final class Robots {
     }
 
     /**
-     * @param more of secret, token (places), timeout (a duration)
+     * @param more of url, secret, token (places), timeout (a duration)
      */
     public WebhookConfig webhook(Map<String, Object> more) throws IOException {
         return new WebhookConfig(
                 "hook",
-                server.url() + HOOK,
+                (String) more.getOrDefault("url", server.url() + HOOK),
                 place(more, "secret", file(SECRET)),
                 place(more, "token", null),
                 timeout(more),

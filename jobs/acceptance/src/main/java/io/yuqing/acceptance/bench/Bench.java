@@ -104,7 +104,7 @@ final class Bench {
         AlertLatency.Latency seen = alerts.at(rate);
         bench.add(key + ".items_per_second", name + "：实际每秒发送条数", seen.rate(), 0);
         bench.add(key + ".alerts", name + "：收到的预警", seen.millis().count(), 0);
-        bench.add(key + ".missing", name + "：未到的预警", seen.missing(), 0, NONE_MISSING);
+        bench.add(key + ".missing", name + "：未到的预警", seen.missing().size(), 0, NONE_MISSING);
         bench.add(key + ".p50_ms", name + " p50（毫秒，从采集到 Kafka 中的预警）", seen.millis().at(0.5), 0);
         String p99 = name + " p99（毫秒，从采集到 Kafka 中的预警）";
         bench.add(key + ".p99_ms", p99, seen.millis().at(0.99), 0, SOON);

@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * What delivery reads of an alert: its latest step, in facts and codes. Words for people are made
  * later, with the notice. A plain class with public fields, because it lives in Flink state; names
- * and types of the fields are part of the savepoint format. Nobody changes one after it was read.
- * Times are event time in ms.
+ * and types of the fields are part of the savepoint format. Nobody changes one after it was read,
+ * but for its version. Times are event time in ms.
  */
 public final class AlertNews {
     /** Kind of a subject that is no opinion, but the collection of it. */
@@ -59,7 +59,10 @@ public final class AlertNews {
     /** Whether it only corrects the record: it calls nobody, but ends what was told. */
     public boolean quiet;
 
-    /** Grows with every step of an alert. */
+    /**
+     * Grows with every step of an alert. Counted on from the highest known when the alerts are
+     * numbered anew; that is the one field that is changed after it was read.
+     */
     public long version;
 
     public long startedAt;

@@ -17,11 +17,17 @@ public enum DeliveryReason {
     SILENCE_ENDED("静默结束，预警仍在持续", true),
     /** The higher alert that spoke for this one ended, and this one goes on. */
     HIGHER_ENDED("同一对象更高级别的预警已解除，本预警仍在持续", true),
+    /** It was withheld as long ago or outdated, and goes on. */
+    STILL_FIRING("触发已久，仍在持续", true),
     /** The daily sign of life. */
     HEARTBEAT("每日监测状态", true),
 
-    /** This version of the alert, or a later one, or the same step told anew, was here before. */
+    /** This version of the alert, or a later one, or the same step told anew; people know it. */
     REPEATED_VERSION("同一版本已处理过", false),
+    /** A version that is no higher than one that was here says what people do not know. */
+    OUTDATED_VERSION("版本号低于已处理的，稍后如无新进展即按此告知", true),
+    /** It began before the time the delivery job looks back to; told if it is found to go on. */
+    LONG_AGO("事发过久，如仍在持续则随汇总告知", true),
     /** Not yet firing. */
     NOT_FIRING("尚未触发", false),
     /** Nothing that people would want to be told again. */

@@ -38,6 +38,16 @@ public final class Findings {
     }
 
     /**
+     * The same of a file in which people may have typed a secret where its place belongs. What
+     * looks like one is not shown, nor is more than one value, nor anything of a part.
+     *
+     * @param secretive the part of which no value is shown
+     */
+    public static Findings ofSecretFile(String secretive) {
+        return new Findings(new Wording.OfSecretFile(secretive), false);
+    }
+
+    /**
      * Of what a program wrote. Nobody corrects it field by field, so the first finding is thrown as
      * a {@link FieldException}, and what is read need not be looked at for null.
      */
@@ -46,20 +56,33 @@ public final class Findings {
     }
 
     void missing(String path, String remedy) {
-        add(new Finding(path, null, remedy, wording.missing(path, remedy)));
+        String shownPath = wording.fitPath(path);
+        add(shownPath, null, remedy, wording.missing(shownPath, remedy));
     }
 
     void wrong(String path, Object value, String remedy) {
+        if (wording.hides(path, value)) {
+            hidden(path, remedy);
+            return;
+        }
         String shown = wording.shown(value);
-        add(new Finding(path, shown, remedy, wording.wrong(path, shown, remedy)));
+        String shownPath = wording.fitPath(path);
+        add(shownPath, shown, remedy, wording.wrong(shownPath, shown, remedy));
     }
 
     /** Without the value, which may be a secret. */
     void hidden(String path, String remedy) {
-        add(new Finding(path, "", remedy, wording.hidden(path, remedy)));
+        String shownPath = wording.fitPath(path);
+        add(shownPath, "", remedy, wording.hidden(shownPath, remedy));
     }
 
-    private void add(Finding finding) {
+    private void add(String path, String value, String remedy, String sentence) {
+        Finding finding =
+                new Finding(
+                        path,
+                        value == null ? null : wording.fit(value),
+                        wording.fit(remedy),
+                        wording.fit(sentence));
         if (firstThrows) {
             throw new FieldException(List.of(finding));
         }

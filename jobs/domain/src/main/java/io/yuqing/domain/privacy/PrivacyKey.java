@@ -5,10 +5,15 @@
 package io.yuqing.domain.privacy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -87,27 +92,47 @@ public final class PrivacyKey {
     }
 
     /**
-     * Writes a new random key readable by its owner only, in hexadecimal digits and a line end.
+     * Writes a new random key readable by its owner only, in hexadecimal digits and a line end. The
+     * file is there with all of the key or not at all, whenever the machine stops.
      *
-     * @throws java.nio.file.FileAlreadyExistsException if there is a file: a key is never
-     *     overwritten
+     * @throws FileAlreadyExistsException if there is a file: a key is never overwritten
      */
     public static void createFile(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        if (Files.exists(target)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
         byte[] random = new byte[MIN_BYTES];
         new SecureRandom().nextBytes(random);
-        if (supportsPosix(file.toAbsolutePath().getParent())) {
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
+        String name = target.getFileName() + ".";
+        Path folder = target.getParent();
+        // Readable by its owner only, as all temporary files are.
+        Path whole = Files.createTempFile(folder, name, ".new");
+        try {
+            write(whole, ascii(HexFormat.of().formatHex(random) + "\n"));
+            place(whole, target);
+        } finally {
+            Files.deleteIfExists(whole);
         }
-        Files.writeString(
-                file,
-                HexFormat.of().formatHex(random) + "\n",
-                StandardCharsets.US_ASCII,
-                StandardOpenOption.WRITE);
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** A link does not replace a file that came meanwhile; not every file system knows links. */
+    private static void place(Path whole, Path target) throws IOException {
+        try {
+            Files.createLink(target, whole);
+        } catch (UnsupportedOperationException | AccessDeniedException e) {
+            Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     /** 32 bytes that tell nothing of the key nor of what is derived for another purpose. */
@@ -160,10 +185,6 @@ public final class PrivacyKey {
                                 + "; others must not read it: chmod 400 (in Kubernetes defaultMode: 0400).");
             }
         }
-    }
-
-    private static boolean supportsPosix(Path folder) {
-        return Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null;
     }
 
     private static byte[] trim(byte[] content) {

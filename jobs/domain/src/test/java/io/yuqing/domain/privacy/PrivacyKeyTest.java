@@ -13,6 +13,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,25 @@ class PrivacyKeyTest {
     void aKeyIsNeverOverwritten() throws IOException {
         Path file = folder.resolve("key");
         PrivacyKey.createFile(file);
+        assertThatThrownBy(() -> PrivacyKey.createFile(file))
+                .isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void nothingButTheWholeKeyIsLeftBehind() throws IOException {
+        Path file = folder.resolve("key");
+        PrivacyKey.createFile(file);
+        assertThat(folder).isDirectoryContaining(path -> path.equals(file));
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all).containsExactly(file);
+        }
+        assertThat(Files.size(file)).isEqualTo(65);
+    }
+
+    @Test
+    void anEmptyFileIsNoKey() throws IOException {
+        Path file = file("empty", "");
+        assertThatThrownBy(() -> PrivacyKey.fromFile(file)).hasMessageContaining("has 0 bytes");
         assertThatThrownBy(() -> PrivacyKey.createFile(file))
                 .isInstanceOf(FileAlreadyExistsException.class);
     }

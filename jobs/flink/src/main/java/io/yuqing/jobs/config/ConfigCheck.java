@@ -4,8 +4,10 @@
  */
 package io.yuqing.jobs.config;
 
+import io.yuqing.domain.field.Secretive;
 import io.yuqing.domain.time.Durations;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -140,8 +142,19 @@ final class ConfigCheck {
     }
 
     private void file(ConfigOption<String> option) {
+        file(option, values.get(option));
+    }
+
+    /** Whoever types the secret itself instead of the path to it does not find it in a log. */
+    private void secretFile(ConfigOption<String> option) {
         String path = values.get(option);
-        if (path != null && !Files.isReadable(Path.of(path))) {
+        if (path != null && !isReadable(path)) {
+            file(option, Secretive.path(path));
+        }
+    }
+
+    private void file(ConfigOption<String> option, String path) {
+        if (path != null && !isReadable(path)) {
             problems.add(
                     option.key()
                             + " is '"
@@ -150,10 +163,18 @@ final class ConfigCheck {
         }
     }
 
+    private static boolean isReadable(String path) {
+        try {
+            return Files.isReadable(Path.of(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     private void access() {
-        file(JobOptions.KAFKA_PASSWORD_FILE);
+        secretFile(JobOptions.KAFKA_PASSWORD_FILE);
         file(JobOptions.KAFKA_CA_FILE);
-        file(JobOptions.CLICKHOUSE_PASSWORD_FILE);
+        secretFile(JobOptions.CLICKHOUSE_PASSWORD_FILE);
         file(JobOptions.CLICKHOUSE_CA_FILE);
         together(JobOptions.KAFKA_USER, JobOptions.KAFKA_PASSWORD_FILE);
         together(JobOptions.KAFKA_PASSWORD_FILE, JobOptions.KAFKA_USER);
@@ -171,7 +192,7 @@ final class ConfigCheck {
             problems.add(
                     JobOptions.CLICKHOUSE_URL.key()
                             + " is '"
-                            + url
+                            + Secretive.masked(url)
                             + "'; it must begin with http:// or https:// (the HTTP interface,"
                             + " usually port 8123 or 8443).");
         }
@@ -183,7 +204,7 @@ final class ConfigCheck {
             problems.add(
                     JobOptions.BOARD_URL.key()
                             + " is '"
-                            + url
+                            + Secretive.masked(url)
                             + "'; it must begin with http:// or https://, or phones open nothing.");
         }
     }

@@ -59,8 +59,13 @@ public final class ConfigFile {
             throw new ConfigException(
                     "--config names " + file + ", which does not exist; correct the path.");
         } catch (JsonProcessingException e) {
+            // What the parser says quotes the line, and a secret may stand in it.
             throw new ConfigException(
-                    "--config: " + file + " is no YAML (" + e.getOriginalMessage() + ").");
+                    "--config: "
+                            + file
+                            + " is no YAML at line "
+                            + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
+                            + "; correct blanks, colons and quotes there.");
         } catch (IOException e) {
             throw new ConfigException(
                     "--config: " + file + " cannot be read (" + e.getMessage() + ").");

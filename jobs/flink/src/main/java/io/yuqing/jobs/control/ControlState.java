@@ -54,6 +54,7 @@ public final class ControlState<T> {
         this.stored = stored;
         this.refused = refused;
         this.told = told;
+        book.startHere();
         for (Map.Entry<String, String> each : stored.immutableEntries()) {
             Change<T> change = book.restore(ControlRecord.of(each.getKey(), each.getValue()));
             if (!change.reason().isEmpty()) {
@@ -113,10 +114,17 @@ public final class ControlState<T> {
         Change<T> change = book.apply(record);
         if (change.isTaken()) {
             T entry = change.entry();
-            stored.put(codec.id(entry), record.json);
+            if (record.json.isEmpty()) {
+                stored.remove(record.id);
+            } else {
+                stored.put(codec.id(entry), record.json);
+            }
             if (told) {
                 LOG.info(
-                        "{} {} revision {} is in force",
+                        record.json.isEmpty()
+                                ? "{} {}: nothing is announced any more, revision {} is gone or of"
+                                        + " the start file"
+                                : "{} {} revision {} is in force",
                         codec.noun(),
                         codec.id(entry),
                         codec.revision(entry));

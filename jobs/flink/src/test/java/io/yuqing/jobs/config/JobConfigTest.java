@@ -54,14 +54,16 @@ class JobConfigTest {
                 "clickhouse.batch.rows | 0 | clickhouse.batch.rows is 0; it must be at least 1",
                 "clickhouse.url | localhost:8123 | clickhouse.url is 'localhost:8123'; it must"
                         + " begin with http",
-                "clickhouse.password-file | no-such-file | clickhouse.password-file is"
-                        + " 'no-such-file', which is no readable file",
+                "clickhouse.password-file | /no-such-file | clickhouse.password-file is"
+                        + " '/no-such-file', which is no readable file",
                 "clickhouse.ca-file | no-such-file | clickhouse.ca-file is 'no-such-file', which is"
                         + " no readable file",
                 "kafka.ca-file | no-such-file | kafka.ca-file is 'no-such-file', which is no"
                         + " readable file",
-                "kafka.password-file | no-such-file | kafka.password-file is 'no-such-file', which"
+                "kafka.password-file | /no-such-file | kafka.password-file is '/no-such-file', which"
                         + " is no readable file",
+                "kafka.password-file | hunter2 | kafka.password-file is '…', which is no readable"
+                        + " file",
                 "kafka.user | office | kafka.password-file is not set, but kafka.user is; give"
                         + " both",
                 "ingest.zone | Mars/Olympus | ingest.zone is 'Mars/Olympus', which is no time zone",

@@ -21,7 +21,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -220,6 +222,84 @@ class DeliveryDayTest {
             assertThat(world.titles().get(1)).startsWith("🟢 监测正常");
             assertThat(world.shown.get(1).lines().toString()).contains("来源：应采 8 个，在采 8 个");
         }
+    }
+
+    @Test
+    void shouldKeepOneRateForTwoChannelsThatAreOneRobot() throws Exception {
+        world.receivers.put("群", "robot");
+        world.receivers.put("另一群", "robot");
+        String file =
+                """
+                channels:
+                  群: {kind: wecom, token: "env:NEVER_READ"}
+                  另一群: {kind: wecom, token: "env:NEVER_READ"}
+                departments:
+                  政府办公室: {channels: [群, 另一群]}
+                fallback: 政府办公室
+                heartbeat: {at: never}
+                """;
+        try (Pipeline pipeline = pipeline(file)) {
+            for (int i = 0; i < 15; i++) {
+                pipeline.takes(AlertJsons.firing("r" + i, "red", pipeline.time()));
+            }
+            pipeline.passes(Duration.ofSeconds(30));
+            assertThat(world.shown).hasSize(20);
+            Pipeline.Snapshot checkpoint = pipeline.snapshot();
+            pipeline.restartFrom(checkpoint);
+            pipeline.passes(Duration.ofSeconds(20));
+            assertThat(world.shown).hasSize(20);
+
+            pipeline.passes(Duration.ofMinutes(5));
+            assertThat(world.shown).hasSize(30);
+            assertWithinRate(20, Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
+    void shouldCallNobodyForTheRedAlertsOfAMonthWhenItIsFirstStartedButTellWhatGoesOn()
+            throws Exception {
+        try (Pipeline pipeline = pipeline(FILE)) {
+            for (int i = 0; i < 60; i++) {
+                Instant then = pipeline.time().minus(Duration.ofDays(2 + i / 2));
+                ObjectNode alert = AlertJsons.firing("a" + i, "red", then);
+                pipeline.takes(alert);
+                if (i >= 5) {
+                    pipeline.takes(alert.deepCopy().put("state", "resolved").put("version", 2));
+                }
+            }
+            pipeline.passes(Duration.ofMinutes(9));
+            assertThat(world.shown).isEmpty();
+
+            pipeline.passes(Duration.ofMinutes(5));
+            assertThat(world.titles()).containsExactly("🔴 预警汇总｜5 条（红 5）");
+            assertThat(withheld(pipeline)).containsOnlyKeys("long_ago", "ended_untold");
+            assertThat(withheld(pipeline)).containsEntry("long_ago", 60L);
+        }
+    }
+
+    @Test
+    void shouldTellOfARedAlertThoughTheAnalysisBeganToCountAnew() throws Exception {
+        try (Pipeline pipeline = pipeline(FILE)) {
+            ObjectNode first = AlertJsons.firing("a", "orange", pipeline.time());
+            pipeline.takes(first.deepCopy().put("version", 900));
+            pipeline.passes(Duration.ofHours(1));
+
+            ObjectNode again = AlertJsons.firing("a", "red", pipeline.time());
+            pipeline.takes(again.deepCopy().put("version", 1));
+            pipeline.takes(again.deepCopy().put("version", 1));
+            pipeline.passes(Duration.ofSeconds(10));
+            assertThat(singles("🔴")).hasSize(1);
+
+            pipeline.takes(first.deepCopy().put("version", 1));
+            pipeline.passes(Duration.ofSeconds(10));
+            assertThat(withheld(pipeline)).containsOnlyKeys("outdated_version");
+        }
+    }
+
+    private static Map<String, Long> withheld(Pipeline pipeline) {
+        return pipeline.rows.stream()
+                .filter(row -> row.outcome.equals("withheld"))
+                .collect(Collectors.groupingBy(row -> row.reason, Collectors.counting()));
     }
 
     @Test

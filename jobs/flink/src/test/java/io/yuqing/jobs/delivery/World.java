@@ -15,6 +15,7 @@ import io.yuqing.jobs.delivery.journal.Journal;
 import io.yuqing.jobs.delivery.journal.MemoryJournal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -42,6 +43,9 @@ public final class World {
     /** More lines of a notice are cut off. */
     int linesShown = Integer.MAX_VALUE;
 
+    /** By name of the channel; others lead nowhere else. */
+    final Map<String, String> receivers = new HashMap<>();
+
     Heartbeat seen = new Heartbeat();
     private final int id = IDS.incrementAndGet();
 
@@ -62,7 +66,7 @@ public final class World {
 
         @Override
         public Sender open(ChannelConfig channel) {
-            return new FakeSender(ALL.get(id));
+            return new FakeSender(ALL.get(id), channel.name());
         }
 
         @Override
@@ -87,7 +91,12 @@ public final class World {
         }
     }
 
-    private record FakeSender(World world) implements Sender {
+    private record FakeSender(World world, String channel) implements Sender {
+        @Override
+        public String receiver() {
+            return world.receivers.getOrDefault(channel, "");
+        }
+
         @Override
         public int parts(Notice notice) {
             return 1;

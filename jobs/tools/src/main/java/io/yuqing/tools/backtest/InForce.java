@@ -66,10 +66,13 @@ final class InForce {
             book.apply(record);
             newest.put(record.id, record.json);
         }
+        book.startHere();
+        Map<String, String> ofFile = Map.copyOf(newest);
         for (ControlRecord record : records(kafka, topic)) {
             Change<TopicSpec> change = apply(book, record, told);
             if (change.isTaken()) {
-                newest.put(change.entry().id(), record.json);
+                String id = change.entry().id();
+                newest.put(id, record.json.isEmpty() ? ofFile.get(id) : record.json);
             }
         }
         String inForce =

@@ -41,6 +41,7 @@ public final class RuleSet {
     static ControlBook<Rule> book(Path file) {
         ControlBook<Rule> book = new ControlBook<>(new RuleCodec());
         ControlFiles.rules(file).forEach(book::apply);
+        book.startHere();
         return book;
     }
 }

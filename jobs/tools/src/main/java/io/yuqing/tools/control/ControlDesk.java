@@ -172,9 +172,23 @@ final class ControlDesk {
         }
         List<ControlRecord> records =
                 changes.real().stream().map(change -> kind.write(change.after())).toList();
+        records.forEach(this::checkUsable);
         topic.write(records);
         out.println("已应用 " + records.size() + " 条：已写入 Kafka。" + start.outlook());
         return ExitCode.YES;
+    }
+
+    /** As a job will read it: a revision that was raised or given may be too high by now. */
+    private void checkUsable(ControlRecord record) {
+        try {
+            kind.read(record);
+        } catch (ControlException e) {
+            throw new ToolException(
+                    Problems.at("未应用", kind, record.id).findings(e).stream()
+                            .map(Finding::text)
+                            .collect(Collectors.joining(System.lineSeparator())),
+                    e);
+        }
     }
 
     /**

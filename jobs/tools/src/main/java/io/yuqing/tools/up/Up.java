@@ -87,7 +87,7 @@ final class Up {
                 wiring.jobArguments(
                         servers,
                         layout.root().resolve("deploy"),
-                        KeyFile.ensure(servers.privacyKey().toAbsolutePath()),
+                        KeyFile.ensure(servers.privacyKey().toAbsolutePath(), out),
                         options.jobArgs());
         setUp(data, jobJar, jobArgs);
         start(parts.add(analysis), new JobSubmission(jobJar, ANALYSIS, jobArgs));

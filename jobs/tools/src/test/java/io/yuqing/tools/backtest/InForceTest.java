@@ -48,7 +48,8 @@ class InForceTest {
         send("added", rule(Drafts.rule("added")));
         send("refused", "{\"id\": \"refused\", \"revision\": 1}");
         send("misspelt", rule(Drafts.rule("misspelt", "channels", List.of("weibbo"))));
-        send("deleted", null);
+        send("deleted", "{\"id\": \"deleted\", \"revision\": 2, \"deleted\": true}");
+        send("stays", null);
 
         List<Rule> rules = InForce.rules(file, KafkaServer.at(KAFKA.bootstrap()), topic, told::add);
 
@@ -93,7 +94,8 @@ class InForceTest {
         send(
                 "roads",
                 "{\"id\": \"roads\", \"revision\": 3, \"name\": \"路\", \"expression\": \"路\"}");
-        send("gone", null);
+        send("gone", "{\"id\": \"gone\", \"revision\": 2, \"deleted\": true}");
+        send("water", null);
         send(
                 "faulty",
                 "{\"id\": \"faulty\", \"revision\": 1, \"name\": \"错\", \"expression\": \"(水\"}");

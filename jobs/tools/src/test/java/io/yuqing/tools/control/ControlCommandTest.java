@@ -6,8 +6,12 @@ package io.yuqing.tools.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.domain.rule.Rule;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.tools.ToolRun;
+import io.yuqing.wire.control.ControlBook;
+import io.yuqing.wire.control.ControlRecord;
+import io.yuqing.wire.control.RuleCodec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,6 +99,58 @@ class ControlCommandTest {
                 .contains("\"line\":7,\"key\":\"levels\"")
                 .contains("give each higher level a higher number")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void shouldPutAnEntryInForceAgainAfterItWasDeleted() throws IOException {
+        Path file = file(RULE.formatted(1, 50));
+        run("", "apply", "--yes", file.toString());
+        run("", "delete", "--yes", "thread-comments");
+        assertThat(inForce()).isEmpty();
+
+        assertThat(run("", "apply", "--yes", file.toString())).isEqualTo(1);
+        assertThat(out).contains("不高于现行的 2").contains("--bump").doesNotContain("已应用");
+        assertThat(inForce()).isEmpty();
+        assertThat(run("", "apply", "--yes", "--bump", file.toString())).isZero();
+        assertThat(out).contains("已应用 1 条");
+        assertThat(inForce()).extracting(Rule::revision).containsExactly(3L);
+    }
+
+    @Test
+    void shouldPutAnEntryInForceAgainThatAnotherToolTookAwayByARecordWithoutContent()
+            throws IOException {
+        Path file = file(RULE.formatted(1, 50));
+        run("", "apply", "--yes", file.toString());
+        byte[] id = "thread-comments".getBytes(StandardCharsets.UTF_8);
+        KAFKA.produce(List.of(new ProducerRecord<>(topic, id, null)));
+        assertThat(inForce()).isEmpty();
+
+        assertThat(run("", "apply", "--yes", file.toString())).isZero();
+        assertThat(out).contains("新增 thread-comments").contains("已应用 1 条");
+        assertThat(inForce()).extracting(Rule::revision).containsExactly(1L);
+    }
+
+    @Test
+    void shouldNotSayThatItAppliedARevisionThatNoJobCanRead() throws IOException {
+        run("", "apply", "--yes", file(RULE.formatted(1, 50)).toString());
+        String highest = Long.toString(Long.MAX_VALUE);
+        assertThat(run("", "delete", "--yes", "--revision", highest, "thread-comments"))
+                .isEqualTo(2);
+        assertThat(out).doesNotContain("已应用");
+        assertThat(inForce()).hasSize(1);
+    }
+
+    /** As a job holds it that read all of the topic, record by record. */
+    private List<Rule> inForce() {
+        ControlBook<Rule> book = new ControlBook<>(new RuleCodec());
+        KAFKA.readAll(topic)
+                .forEach(
+                        each -> book.apply(ControlRecord.of(text(each.key()), text(each.value()))));
+        return book.inForce();
+    }
+
+    private static String text(byte[] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 
     @Test

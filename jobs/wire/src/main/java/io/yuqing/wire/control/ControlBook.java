@@ -5,6 +5,7 @@
 package io.yuqing.wire.control;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import java.util.Optional;
  * what is in force depends on the set of records applied and not on their order: two operators that
  * read the same records hold the same book. A record that cannot be used changes nothing; it is
  * kept with its reason until a later record of its id is taken.
+ *
+ * <p>A record without content has no revision. A compacted topic drops it together with all that
+ * was announced under its id, sooner or later; so it means just that: nothing is announced, and
+ * what the job started from is in force again.
  *
  * <p>Not thread-safe: one operator instance owns one book.
  *
@@ -36,7 +41,8 @@ public final class ControlBook<T> {
     /**
      * What became of a record.
      *
-     * @param entry what it says; null if it was refused
+     * @param entry what it says, or what is in force once it took away what was announced; null if
+     *     it was refused
      * @param reason one sentence why it changes nothing; empty if there is nothing to tell
      */
     public record Change<T>(Outcome outcome, T entry, String reason) {
@@ -50,6 +56,7 @@ public final class ControlBook<T> {
 
     private final ControlCodec<T> codec;
     private final Map<String, T> newest = new LinkedHashMap<>();
+    private final Map<String, T> start = new HashMap<>();
     private final Map<String, ControlRefusal> refusals = new LinkedHashMap<>();
     private long refused;
 
@@ -70,7 +77,14 @@ public final class ControlBook<T> {
         }
         ControlBook<T> book = new ControlBook<>(codec);
         start.forEach(book::apply);
+        book.startHere();
         return book;
+    }
+
+    /** What is in the book so far is what the job starts from; the rest will be announced. */
+    public void startHere() {
+        start.clear();
+        start.putAll(newest);
     }
 
     /** Why each record that cannot be used cannot be. */
@@ -141,6 +155,9 @@ public final class ControlBook<T> {
     }
 
     private Change<T> apply(ControlRecord record, boolean tellSuperseded) {
+        if (record.json.isEmpty()) {
+            return withdraw(record.id);
+        }
         T entry;
         try {
             entry = codec.read(record);
@@ -159,6 +176,21 @@ public final class ControlBook<T> {
                                 codec.revision(entry),
                                 codec.revision(newest.get(codec.id(entry))));
         return new Change<>(outcome, entry, refused(record, reason));
+    }
+
+    private Change<T> withdraw(String id) {
+        refusals.remove(id);
+        T announced = newest.get(id);
+        T own = start.get(id);
+        if (announced == own) {
+            return new Change<>(Outcome.AGAIN, own, "");
+        }
+        if (own == null) {
+            newest.remove(id);
+            return new Change<>(Outcome.TAKEN, codec.tombstone(id, codec.revision(announced)), "");
+        }
+        newest.put(id, own);
+        return new Change<>(Outcome.TAKEN, own, "");
     }
 
     private String refused(ControlRecord record, String reason) {

@@ -27,14 +27,11 @@ public abstract class ControlCodec<T> {
     }
 
     /**
-     * Reads and checks a record; one without content deletes.
+     * Reads and checks a record that has content.
      *
      * @throws ControlException if the record cannot be used; names each faulty field
      */
     public final T read(ControlRecord record) throws ControlException {
-        if (record.json.isEmpty()) {
-            return tombstone(record.id, Long.MAX_VALUE);
-        }
         T entry = entry(record.id, ControlJson.object(noun, record));
         if (!record.id.isEmpty() && !record.id.equals(id(entry))) {
             throw new ControlException(

@@ -13,7 +13,7 @@ import java.io.Serializable;
 public class ControlRecord implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** One JSON object as text; empty for a tombstone. */
+    /** One JSON object as text; empty for a record without content. */
     public String json = "";
 
     /** The key of the Kafka record: the id of the topic or rule. */

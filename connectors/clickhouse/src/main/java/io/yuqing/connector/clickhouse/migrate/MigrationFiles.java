@@ -27,6 +27,7 @@ final class MigrationFiles {
                     "V011__deliveries.sql",
                     "V012__alert_texts.sql",
                     "V013__alert_steps.sql",
+                    "V014__receipts_without_words.sql",
                     "V016__ids.sql",
                     "V019__item_topics.sql");
 

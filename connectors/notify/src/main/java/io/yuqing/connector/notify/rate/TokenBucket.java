@@ -5,6 +5,7 @@
 package io.yuqing.connector.notify.rate;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * Keeps the pace of one robot: a token that is taken comes back one period and a little after the
@@ -123,16 +124,44 @@ public final class TokenBucket {
     }
 
     /**
-     * The message for which the last tokens were taken is answered, or will not be. Until then its
-     * tokens count from when they were taken.
+     * A message for which tokens were taken is answered, or will not be. Until then its tokens
+     * count from when they were taken.
      *
-     * @param tokens as they were taken; nothing was taken since
+     * @param takenMillis when they were taken
      */
-    public void answered(int tokens, long nowMillis) {
-        int first = takenAt.length - Math.min(tokens, takenAt.length);
-        for (int i = first; i < takenAt.length; i++) {
-            takenAt[i] = Math.max(takenAt[i], nowMillis);
+    public void answered(int tokens, long takenMillis, long nowMillis) {
+        int left = tokens;
+        for (int i = takenAt.length - 1; i >= 0 && left > 0; i--) {
+            if (takenAt[i] == takenMillis) {
+                takenAt[i] = Math.max(takenMillis, nowMillis);
+                left--;
+            }
         }
+        Arrays.sort(takenAt);
+    }
+
+    /**
+     * One bucket of two that know the same receiver, under both their limits. What both know counts
+     * once.
+     */
+    public TokenBucket joined(TokenBucket other) {
+        RateLimit both =
+                new RateLimit(
+                        Stream.concat(limit.quotas().stream(), other.limit.quotas().stream())
+                                .distinct()
+                                .toList());
+        TokenBucket joined = full(both);
+        int mine = takenAt.length - 1;
+        int others = other.takenAt.length - 1;
+        for (int i = joined.takenAt.length - 1; i >= 0; i--) {
+            long one = mine < 0 ? NEVER : takenAt[mine];
+            long two = others < 0 ? NEVER : other.takenAt[others];
+            joined.takenAt[i] = Math.max(one, two);
+            mine -= one >= two ? 1 : 0;
+            others -= two >= one ? 1 : 0;
+        }
+        joined.blockedUntil = Math.max(blockedUntil, other.blockedUntil);
+        return joined;
     }
 
     /** What was sent once, by what is on record of it, whether there were tokens or not. */

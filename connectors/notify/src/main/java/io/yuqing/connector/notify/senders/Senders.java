@@ -34,12 +34,11 @@ public final class Senders {
      * caller who finds such an answer on record; one that has the {@link Receipt} need not ask.
      *
      * @param code {@link Receipt#code}
-     * @param message {@link Receipt#message}
      */
-    public static long throttledMillis(ChannelConfig config, String code, String message) {
+    public static long throttledMillis(ChannelConfig config, String code) {
         long said =
                 config instanceof RobotConfig robot && !code.isEmpty()
-                        ? RobotProtocol.of(robot.vendor()).verdict(code, message).retryAfterMillis()
+                        ? RobotProtocol.of(robot.vendor()).verdict(code, "").retryAfterMillis()
                         : 0;
         return said == 0 ? HttpVerdicts.DEFAULT_PAUSE_MILLIS : said;
     }

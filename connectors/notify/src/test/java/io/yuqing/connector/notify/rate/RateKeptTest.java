@@ -46,11 +46,12 @@ class RateKeptTest {
             try (Sender sender = robots.open(vendor, new SimulatedClock(), Map.of())) {
                 for (int i = 0; i < 100; i++) {
                     now.addAndGet(bucket.waitMillis(1, now.get()));
-                    assertThat(bucket.tryTake(1, now.get())).isTrue();
+                    long taken = now.get();
+                    assertThat(bucket.tryTake(1, taken)).isTrue();
                     latency.set(i % (limit.burst() + 1) == 0 ? 2_900 : 10);
                     Receipt receipt = sender.send(Samples.small("k" + i));
                     assertThat(receipt.outcome()).as("message " + i).isEqualTo(Outcome.DELIVERED);
-                    bucket.answered(1, now.addAndGet(20));
+                    bucket.answered(1, taken, now.addAndGet(20));
                 }
             }
             assertThat(robot.refusals()).isEmpty();

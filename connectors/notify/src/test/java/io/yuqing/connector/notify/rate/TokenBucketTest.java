@@ -80,11 +80,12 @@ class TokenBucketTest {
         for (int i = 0; i < 5_000; i++) {
             now += bucket.waitMillis(1, now);
             assertThat(bucket.tryTake(1, now)).isTrue();
+            long taken = now;
             // The first of a minute late, the 21st early: between request and answer, anywhere.
             long took = random.nextInt(3_000);
             counted.add(now + (took == 0 ? 0 : random.nextLong(took)));
             now += took;
-            bucket.answered(1, now);
+            bucket.answered(1, taken, now);
         }
 
         for (int i = 20; i < counted.size(); i++) {
@@ -173,5 +174,32 @@ class TokenBucketTest {
     void moreTokensThanThereAreIsAProgrammingError() {
         assertThatThrownBy(() -> TokenBucket.full(RateLimit.FEISHU).waitMillis(6, T0))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void twoThatKnowOneReceiverAreOneUnderBothLimitsAndCountNothingTwice() {
+        TokenBucket one = TokenBucket.full(RateLimit.TWENTY_A_MINUTE);
+        one.tryTake(5, T0);
+        TokenBucket other = TokenBucket.restore(RateLimit.FEISHU, one.snapshot());
+        one.tryTake(4, T0 + 2_000);
+        other.tryTake(3, T0 + 3_000);
+        other.blockUntil(T0 + 4_000);
+
+        TokenBucket joined = one.joined(other);
+        assertThat(joined.available(T0 + 3_500)).isZero();
+        assertThat(joined.available(T0 + 10_000)).isEqualTo(5);
+        joined.tryTake(5, T0 + 10_000);
+        assertThat(joined.available(T0 + 12_000)).isEqualTo(20 - 5 - 4 - 3 - 5);
+    }
+
+    @Test
+    void theAnswerToOneMessageIsNotThatToAnother() {
+        TokenBucket bucket = TokenBucket.full(RateLimit.TWENTY_A_MINUTE);
+        bucket.tryTake(10, T0);
+        bucket.tryTake(10, T0 + 1_000);
+        bucket.answered(10, T0, T0 + 5_000);
+        assertThat(bucket.available(T0 + 62_600)).isEqualTo(10);
+        assertThat(bucket.available(T0 + 66_499)).isEqualTo(10);
+        assertThat(bucket.available(T0 + 66_500)).isEqualTo(20);
     }
 }

@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * From the item that reaches a threshold to the alert in Kafka, as a recipient would see it: sent
@@ -56,9 +58,9 @@ public final class AlertLatency implements AutoCloseable {
      * What one rate gave.
      *
      * @param rate items a second that were sent
-     * @param missing alerts that did not come within half a minute
+     * @param missing subjects of which nothing came within half a minute
      */
-    public record Latency(double rate, Percentiles millis, int missing) {}
+    public record Latency(double rate, Percentiles millis, Set<String> missing) {}
 
     /**
      * Starts the job with one rule and warms it up.
@@ -132,6 +134,8 @@ public final class AlertLatency implements AutoCloseable {
                         .filter(sent -> fired.containsKey(sent.getKey()))
                         .mapToDouble(sent -> (fired.get(sent.getKey()) - sent.getValue()) / 1e6)
                         .toArray();
-        return new Latency(rate, Percentiles.of(millis), reached.size() - millis.length);
+        Set<String> missing = new TreeSet<>(reached.keySet());
+        missing.removeAll(fired.keySet());
+        return new Latency(rate, Percentiles.of(millis), missing);
     }
 }

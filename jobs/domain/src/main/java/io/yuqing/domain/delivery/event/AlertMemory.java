@@ -5,6 +5,7 @@
 package io.yuqing.domain.delivery.event;
 
 import io.yuqing.domain.delivery.AlertNews;
+import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.rule.Level;
 
 /** What is remembered of an alert. Lives in Flink state. Times are wall clock in ms. */
@@ -31,8 +32,20 @@ public final class AlertMemory {
     /** When to remind; {@link #NEVER}: not. */
     public long remindAt = NEVER;
 
-    /** When to look again at an alert that was silenced; {@link #NEVER}: not. */
+    /** When to look again at an alert that was withheld for a time; {@link #NEVER}: not. */
     public long recheckAt = NEVER;
+
+    /** Why it is told if it is told then. */
+    public DeliveryReason recheckAs = DeliveryReason.SILENCE_ENDED;
+
+    /** What is added to versions, because they began anew below those that were here. */
+    public long ahead;
+
+    /** The latest step of a version that was no higher, if it is not what people know. */
+    public AlertNews aside;
+
+    /** When that is taken for how things stand; {@link #NEVER}: there is none. */
+    public long asideUntil = NEVER;
 
     /** Whether a higher alert of the same subject speaks for it. */
     public boolean muted;

@@ -45,6 +45,9 @@ public final class EventDesk {
     /** How long a reminder then waits for the steps that came meanwhile. */
     private static final Duration CATCH_UP = Duration.ofMinutes(2);
 
+    /** How long what began long ago, or is numbered anew, waits for what comes after it. */
+    private static final Duration CATCH_UP_LONG = Duration.ofMinutes(10);
+
     private final DeliveryPlan plan;
     private final SilenceBook silences;
 
@@ -59,10 +62,38 @@ public final class EventDesk {
     /** A step of one of the event's alerts has come. */
     public List<Dispatch> onNews(EventMemory event, AlertNews news, long now) {
         AlertMemory before = event.alerts.get(news.toldAs);
-        Situation c = situation(news, before, event, Situation.happening(before, news), false, now);
+        Numbering numbering = Numbering.of(before, news);
+        if (before != null) {
+            before.aside = null;
+            before.asideUntil = AlertMemory.NEVER;
+        }
+        return switch (numbering) {
+            case NEWS -> take(event, before, news, null, now);
+            case REPEAT -> List.of(outdated(event, news, DeliveryReason.REPEATED_VERSION, now));
+            case UNCLEAR -> {
+                before.aside = news;
+                before.asideUntil = now + CATCH_UP_LONG.toMillis();
+                before.forgetAt = Math.max(before.forgetAt, before.asideUntil + 1);
+                yield List.of(outdated(event, news, DeliveryReason.OUTDATED_VERSION, now));
+            }
+        };
+    }
+
+    private Dispatch outdated(EventMemory event, AlertNews news, DeliveryReason reason, long now) {
+        AlertMemory before = event.alerts.get(news.toldAs);
+        Happening happening = Situation.happening(before, news);
+        return withheld(situation(news, before, event, happening, false, now), reason);
+    }
+
+    /**
+     * @param given why it is told if it is told; null: it has just happened
+     */
+    private List<Dispatch> take(
+            EventMemory event, AlertMemory before, AlertNews news, DeliveryReason given, long now) {
+        Happening happening = Situation.happening(before, news);
+        Situation c = situation(news, before, event, happening, given != null, now);
         DeliveryReason objection = Stage.firstObjection(c);
-        if (objection == DeliveryReason.REPEATED_VERSION
-                || (objection == DeliveryReason.NOT_FIRING && before == null)) {
+        if (objection == DeliveryReason.NOT_FIRING && before == null) {
             return List.of(withheld(c, objection));
         }
         AlertMemory memory = before == null ? new AlertMemory() : before;
@@ -70,7 +101,7 @@ public final class EventDesk {
         memory.corrected |= news.corrected;
         memory.forgetAt = now + keptFor(news).toMillis();
         event.alerts.put(news.toldAs, memory);
-        List<Dispatch> answer = new ArrayList<>(settle(c, memory, objection, null));
+        List<Dispatch> answer = new ArrayList<>(settle(c, memory, objection, given));
         if (news.state == AlertNews.State.RESOLVED || c.happening() == Happening.DOWNGRADED) {
             answer.addAll(speakForThemselves(event, now));
         }
@@ -81,9 +112,12 @@ public final class EventDesk {
     public List<Dispatch> onTime(EventMemory event, long now) {
         List<Dispatch> answer = new ArrayList<>();
         for (AlertMemory memory : highestFirst(event)) {
+            if (memory.asideUntil <= now) {
+                answer.addAll(takeAside(event, memory, now));
+            }
             if (memory.recheckAt <= now) {
                 memory.recheckAt = AlertMemory.NEVER;
-                answer.addAll(again(event, memory, DeliveryReason.SILENCE_ENDED, now));
+                answer.addAll(again(event, memory, memory.recheckAs, now));
             }
             if (memory.remindAt <= now - OVERDUE.toMillis()) {
                 // The job stood still: what ended meanwhile is read first.
@@ -101,9 +135,18 @@ public final class EventDesk {
         long next = Long.MAX_VALUE;
         for (AlertMemory memory : event.alerts.values()) {
             next = Math.min(next, Math.min(memory.forgetAt, memory.recheckAt));
-            next = Math.min(next, memory.remindAt);
+            next = Math.min(next, Math.min(memory.remindAt, memory.asideUntil));
         }
         return next;
+    }
+
+    /** Nothing came that says otherwise: alerts are numbered anew, and this is how it stands. */
+    private List<Dispatch> takeAside(EventMemory event, AlertMemory memory, long now) {
+        AlertNews aside = memory.aside;
+        memory.aside = null;
+        memory.asideUntil = AlertMemory.NEVER;
+        Numbering.carryOn(memory, aside);
+        return take(event, memory, aside, DeliveryReason.STILL_FIRING, now);
     }
 
     private List<Dispatch> settle(
@@ -118,11 +161,16 @@ public final class EventDesk {
         if (objection == DeliveryReason.SILENCED) {
             long soon = c.now() + SILENCE_RECHECK.toMillis();
             memory.recheckAt = Math.min(c.silence().until(), soon);
+            memory.recheckAs = DeliveryReason.SILENCE_ENDED;
             memory.forgetAt = Math.max(memory.forgetAt, memory.recheckAt + 1);
             // It goes on being silenced, and that has its row.
             return given == DeliveryReason.SILENCE_ENDED
                     ? List.of()
                     : List.of(withheld(c, objection));
+        }
+        if (objection == DeliveryReason.LONG_AGO) {
+            memory.recheckAt = c.now() + CATCH_UP_LONG.toMillis();
+            memory.recheckAs = DeliveryReason.STILL_FIRING;
         }
         if (objection != null) {
             return List.of(withheld(c, objection));
@@ -185,7 +233,7 @@ public final class EventDesk {
         Level judged = c.happening() == Happening.RESOLVED ? memory.highestTold : news.level;
         Map<String, Dispatch> byChannel = new LinkedHashMap<>();
         for (Department department : recipients(c, memory, judged)) {
-            Timing at = Timing.of(c, department);
+            Timing at = Timing.of(c, reason, department);
             for (String channel : department.channels()) {
                 Dispatch dispatch =
                         byChannel.computeIfAbsent(channel, name -> dispatch(c, reason, name));

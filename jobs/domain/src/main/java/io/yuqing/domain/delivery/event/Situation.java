@@ -27,6 +27,12 @@ record Situation(
         Silence silence,
         long now) {
 
+    /** Whether it was taken before the time that is looked back to. */
+    boolean isLongAgo() {
+        long lookBack = plan.lookBack().toMillis();
+        return lookBack > 0 && now - news.at > lookBack;
+    }
+
     /**
      * What the news is to those who were told the alert at a level; null if it is nothing to tell.
      *

@@ -12,12 +12,11 @@ interface Stage {
     /** In this order the first that objects decides. */
     List<Stage> ALL =
             List.of(
-                    Stages::repeatedVersion,
-                    Stages::toldBefore,
                     Stages::notFiring,
                     Stages::endedUntold,
                     Stages::nothingNew,
                     Stages::silenced,
+                    Stages::longAgo,
                     Stages::mutedByHigher);
 
     /** Why the notice is withheld; null if this stage has nothing against it. */

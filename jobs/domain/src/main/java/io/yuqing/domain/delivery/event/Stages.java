@@ -7,30 +7,10 @@ package io.yuqing.domain.delivery.event;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Happening;
-import io.yuqing.domain.rule.Level;
 
 /** The stages, each one objection. */
 final class Stages {
     private Stages() {}
-
-    static DeliveryReason repeatedVersion(Situation c) {
-        boolean known = c.before() != null && c.news().version <= c.before().news.version;
-        return known && !c.again() ? DeliveryReason.REPEATED_VERSION : null;
-    }
-
-    /**
-     * An analysis job without state tells what it finds once more, under higher versions. Whoever
-     * was told of that time and level was told.
-     */
-    static DeliveryReason toldBefore(Situation c) {
-        boolean calls = c.happening() == Happening.FIRED || c.happening() == Happening.UPGRADED;
-        if (!calls || c.again() || c.news().quiet || c.before() == null) {
-            return null;
-        }
-        Level highest = c.before().highestTold;
-        boolean told = highest != null && c.news().level.compareTo(highest) <= 0;
-        return told && c.news().at <= c.before().news.at ? DeliveryReason.REPEATED_VERSION : null;
-    }
 
     static DeliveryReason notFiring(Situation c) {
         return c.news().state == AlertNews.State.PENDING ? DeliveryReason.NOT_FIRING : null;
@@ -56,6 +36,12 @@ final class Stages {
 
     static DeliveryReason silenced(Situation c) {
         return c.silence() == null ? null : DeliveryReason.SILENCED;
+    }
+
+    /** It may be over by now; what is read next says so. */
+    static DeliveryReason longAgo(Situation c) {
+        boolean calls = c.happening() == Happening.FIRED || c.happening() == Happening.UPGRADED;
+        return calls && !c.again() && c.isLongAgo() ? DeliveryReason.LONG_AGO : null;
     }
 
     /** An upgrade is always told, and so is the end of what was told. */

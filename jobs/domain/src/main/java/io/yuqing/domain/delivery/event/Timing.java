@@ -4,6 +4,7 @@
  */
 package io.yuqing.domain.delivery.event;
 
+import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Handling;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.delivery.plan.Department;
@@ -18,7 +19,12 @@ import io.yuqing.domain.rule.Level;
 record Timing(Handling handling, long notBefore) {
 
     /** For a department, which may have heard of the event, and may want to sleep. */
-    static Timing of(Situation c, Department department) {
+    static Timing of(Situation c, DeliveryReason reason, Department department) {
+        if (reason == DeliveryReason.STILL_FIRING && c.isLongAgo()) {
+            // Many at once, after a first start; whoever is called must not be called fifty times.
+            return new Timing(Handling.STALE, c.now() + c.plan().digestInterval().toMillis())
+                    .in(department, c);
+        }
         return awake(c, department).in(department, c);
     }
 

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param groupWindow how long after a notice further ones of its event wait for a digest
  * @param repeat after how long an alert that goes on is told again; a level without: never
  * @param staleAfter what happened longer ago is told in a digest, red excepted; zero: no limit
+ * @param lookBack what began longer ago is told only if it is found to go on; zero: no limit
  * @param digestInterval how long notices are gathered when a channel comes near its limit
  * @param digestEntries of one digest, at most
  * @param heartbeatAt time of day of the sign of life; null: none
@@ -42,6 +43,7 @@ public record DeliveryPlan(
         Duration groupWindow,
         Map<Level, Duration> repeat,
         Duration staleAfter,
+        Duration lookBack,
         Duration digestInterval,
         int digestEntries,
         LocalTime heartbeatAt,

@@ -18,6 +18,7 @@ import java.util.Set;
 public final class Plans {
     public static final ZoneId ZONE = CountyTime.ZONE;
     public static final Duration GROUP = Duration.ofMinutes(10);
+    public static final Duration LOOK_BACK = Duration.ofDays(1);
     static final AlertMatcher ALL = matcher(Set.of(), Set.of());
 
     private Plans() {}
@@ -50,6 +51,7 @@ public final class Plans {
                 GROUP,
                 Map.of(Level.RED, Duration.ofHours(2), Level.ORANGE, Duration.ofHours(6)),
                 Duration.ofHours(6),
+                LOOK_BACK,
                 Duration.ofMinutes(1),
                 30,
                 LocalTime.of(17, 30),

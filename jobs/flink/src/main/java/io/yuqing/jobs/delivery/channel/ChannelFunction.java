@@ -48,6 +48,7 @@ public final class ChannelFunction extends KeyedProcessFunction<String, Dispatch
     private transient ValueState<OutboxState> outbox;
     private transient Map<String, OpenChannel> open;
     private transient Map<String, Long> timers;
+    private transient Paces paces;
     private transient Journal journal;
     private transient AttemptRunner runner;
     private transient List<ChannelStage> stages;
@@ -77,6 +78,7 @@ public final class ChannelFunction extends KeyedProcessFunction<String, Dispatch
                         .getState(new ValueStateDescriptor<>("outbox", OutboxState.class));
         open = new HashMap<>();
         timers = new HashMap<>();
+        paces = new Paces();
         journal = journals.journal();
         runner = new AttemptRunner(workers, journal);
         var metrics = getRuntimeContext().getMetricGroup();
@@ -179,7 +181,8 @@ public final class ChannelFunction extends KeyedProcessFunction<String, Dispatch
                                 senders.open(config),
                                 plan,
                                 runner.past(name, now - PAST.toMillis()),
-                                now + JournalReading.PATIENCE.toMillis()));
+                                now + JournalReading.PATIENCE.toMillis(),
+                                paces));
     }
 
     /** One timer a channel, the earliest. */

@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /** What a task holds of a channel beside its state. Used by the task's thread only. */
 final class OpenChannel implements AutoCloseable {
+    /** Somebody may put another token into the file of a robot. */
+    private static final long ASK_AGAIN_MILLIS = 60_000;
+
     /** How often a message under way is looked at. */
     static final long POLL_MILLIS = 10;
 
@@ -40,7 +43,12 @@ final class OpenChannel implements AutoCloseable {
     /** Null: none. */
     private Future<AttemptResult> underWay;
 
-    private boolean replayed;
+    private final Paces paces;
+
+    /** Where the channel leads to; null: not asked yet. */
+    private String receiver;
+
+    private long askedAt;
 
     /**
      * @param reading of the past
@@ -51,11 +59,13 @@ final class OpenChannel implements AutoCloseable {
             Sender sender,
             DeliveryPlan plan,
             Future<Journal.Past> reading,
-            long readUntil) {
+            long readUntil,
+            Paces paces) {
         this.config = config;
         this.sender = sender;
         this.reading = reading;
         this.readUntil = readUntil;
+        this.paces = paces;
         outbox = new Outbox(plan);
     }
 
@@ -128,19 +138,34 @@ final class OpenChannel implements AutoCloseable {
         }
     }
 
-    /** The bucket, with what was sent after the checkpoint the state is from. */
+    /** The bucket of the receiver, with all that is known of it. */
     TokenBucket bucket(OutboxState state, long now) {
-        TokenBucket kept = TokenBucket.restore(rate(), state.bucket);
-        if (replayed) {
-            return kept;
+        String found = now < askedAt + ASK_AGAIN_MILLIS ? receiver : receiver();
+        if (found.equals(receiver)) {
+            return paces.of(receiver);
         }
-        replayed = true;
+        // First of all, or somebody put another token into the file.
+        TokenBucket known = receiver == null ? known(state, now) : TokenBucket.full(rate());
+        askedAt = now;
+        receiver = found;
+        return paces.joined(receiver, known);
+    }
+
+    /** Where the channel leads to; to itself alone if that cannot be told. */
+    private String receiver() {
+        String sign = sender.receiver();
+        return sign.isEmpty() ? "channel " + config.name() : sign;
+    }
+
+    /** What the state says, with what was sent after the checkpoint it is from. */
+    private TokenBucket known(OutboxState state, long now) {
+        TokenBucket kept = TokenBucket.restore(rate(), state.bucket);
         TokenBucket journaled = TokenBucket.full(rate());
         long blockedUntil = Long.MIN_VALUE;
         for (Journal.Attempt attempt : past.attempts()) {
             journaled.replay(config.tokens(attempt.parts()), attempt.answeredAt());
             if (attempt.throttled()) {
-                long asked = Senders.throttledMillis(config, attempt.code(), attempt.message());
+                long asked = Senders.throttledMillis(config, attempt.code());
                 blockedUntil =
                         Math.max(
                                 blockedUntil,
@@ -149,7 +174,6 @@ final class OpenChannel implements AutoCloseable {
         }
         TokenBucket fewer = journaled.available(now) < kept.available(now) ? journaled : kept;
         fewer.blockUntil(blockedUntil);
-        state.bucket = fewer.snapshot();
         return fewer;
     }
 

@@ -46,8 +46,8 @@ final class SettleStage implements ChannelStage {
     private static void settle(
             AttemptResult result, OpenChannel channel, OutboxState state, long now) {
         Receipt receipt = result.receipt();
-        TokenBucket bucket = TokenBucket.restore(channel.rate(), state.bucket);
-        bucket.answered(result.tokens(), now);
+        TokenBucket bucket = channel.bucket(state, now);
+        bucket.answered(result.tokens(), result.row().attemptedAt, now);
         Set<Dispatch> sent = stillWaiting(result, state);
         if (receipt.isDelivered()) {
             state.waiting.removeIf(sent::contains);

@@ -39,10 +39,11 @@ import java.util.Set;
 /** Reads the file that says who is told what and when; see {@code deploy/delivery.yaml}. */
 public final class DeliveryFile {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final String CHANNELS = "channels";
     private static final Set<String> KEYS =
             Set.of(
                     "zone",
-                    "channels",
+                    CHANNELS,
                     "departments",
                     "routes",
                     "fallback",
@@ -51,6 +52,7 @@ public final class DeliveryFile {
                     "repeat",
                     "deadlines",
                     "stale-after",
+                    "look-back",
                     "digest",
                     "heartbeat");
 
@@ -74,11 +76,15 @@ public final class DeliveryFile {
         try {
             yaml = YAML.convertValue(YAML.readTree(Files.readString(file)), Object.class);
         } catch (JsonProcessingException e) {
-            throw new FieldException("it is no YAML (" + e.getOriginalMessage() + ").");
+            // What the parser says quotes the line, and a secret may stand in it.
+            throw new FieldException(
+                    "it is no YAML at line "
+                            + (e.getLocation() == null ? 1 : e.getLocation().getLineNr())
+                            + ": correct blanks, colons and quotes there.");
         } catch (IOException e) {
             throw new FieldException("it cannot be read (" + e.getMessage() + ").");
         }
-        Findings findings = Findings.ofFile("");
+        Findings findings = Findings.ofSecretFile(CHANNELS);
         DeliverySetup setup = new DeliveryFile(Section.of(findings, yaml), consoleFile).setup();
         findings.check();
         return setup;
@@ -111,6 +117,7 @@ public final class DeliveryFile {
                         grouping.duration("window", Duration.ofMinutes(10)),
                         repeat(),
                         root.duration("stale-after", Duration.ofHours(6)),
+                        root.duration("look-back", Duration.ofHours(24)),
                         digest.duration("interval", Duration.ofMinutes(1)),
                         digest.number("entries", 30, 2, 100),
                         heartbeatAt(heartbeat),
@@ -132,20 +139,20 @@ public final class DeliveryFile {
 
     private Map<String, ChannelConfig> channels() {
         Map<String, ChannelConfig> channels = new LinkedHashMap<>();
-        Section section = root.section("channels");
+        Section section = root.section(CHANNELS);
         for (String name : section.keys()) {
             Section values = section.section(name);
             SecretFiles.check(values);
             channels.put(name, ChannelReader.read(name, values, consoleFile));
         }
         if (section.keys().isEmpty()) {
-            root.missing("channels", "name at least one, e.g. 终端: {kind: console} to try it out");
+            root.missing(CHANNELS, "name at least one, e.g. 终端: {kind: console} to try it out");
         }
         return channels;
     }
 
     private Map<String, Department> departments() {
-        Set<String> channels = root.section("channels").keys();
+        Set<String> channels = root.section(CHANNELS).keys();
         Map<String, Department> departments = new HashMap<>();
         Section section = root.section("departments");
         for (String name : section.keys()) {

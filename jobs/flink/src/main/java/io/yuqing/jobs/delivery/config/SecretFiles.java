@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.delivery.config;
 
+import io.yuqing.connector.notify.SecretRef;
 import io.yuqing.domain.field.Section;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -22,11 +23,15 @@ final class SecretFiles {
     static void check(Section channel) {
         for (String key : new String[] {"token", "secret", "password"}) {
             String place = channel.text(key, "");
-            if (place.startsWith(FILE) && !isReadable(place.substring(FILE.length()))) {
-                channel.refuse(
+            if (place.startsWith(FILE)
+                    && place.length() > FILE.length()
+                    && !isReadable(place.substring(FILE.length()))) {
+                channel.refuseHidden(
                         key,
-                        place,
-                        "is no readable file: put the secret there, or correct path or rights");
+                        "names "
+                                + new SecretRef(place)
+                                + ", which is no readable file: put the secret there, or correct"
+                                + " path or rights");
             }
         }
     }

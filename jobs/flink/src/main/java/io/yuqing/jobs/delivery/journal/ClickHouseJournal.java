@@ -34,7 +34,7 @@ public final class ClickHouseJournal implements Journal {
                     + " GROUP BY message_id HAVING countIf(outcome = 'delivered') = 0";
     private static final String ATTEMPTS =
             "SELECT toUnixTimestamp64Milli(attempted_at) + took_ms, greatest(parts, 1), outcome ="
-                    + " 'rate_limited', code, message FROM deliveries FINAL WHERE channel = ? AND"
+                    + " 'rate_limited', code FROM deliveries FINAL WHERE channel = ? AND"
                     + " attempted_at >= fromUnixTimestamp64Milli(?) AND attempt > 0 AND outcome NOT IN"
                     + " ('given_up', 'superseded') ORDER BY attempted_at DESC LIMIT 1000";
 
@@ -97,12 +97,7 @@ public final class ClickHouseJournal implements Journal {
     }
 
     private static Attempt attempt(ResultSet row) throws SQLException {
-        return new Attempt(
-                row.getLong(1),
-                row.getInt(2),
-                row.getBoolean(3),
-                row.getString(4),
-                row.getString(5));
+        return new Attempt(row.getLong(1), row.getInt(2), row.getBoolean(3), row.getString(4));
     }
 
     private interface Row {

@@ -60,7 +60,6 @@ public interface Journal extends AutoCloseable {
      * @param answeredAt ms of the wall clock
      * @param throttled whether the receiver said "too many"
      * @param code of the receiver
-     * @param message of the receiver
      */
-    record Attempt(long answeredAt, int parts, boolean throttled, String code, String message) {}
+    record Attempt(long answeredAt, int parts, boolean throttled, String code) {}
 }

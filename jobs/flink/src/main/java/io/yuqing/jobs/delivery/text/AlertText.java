@@ -158,7 +158,7 @@ public final class AlertText {
             lines.add(
                     Line.of(
                             Span.plain("首发：" + whereAndWhen(origin) + colon(said) + " "),
-                            Span.link(origin.url.isEmpty() ? "" : "查看", origin.url)));
+                            Span.foreign("查看", origin.url)));
         }
         int number = 0;
         for (Sample sample : news.items) {
@@ -173,7 +173,7 @@ public final class AlertText {
                                             + whereAndWhen(sample)
                                             + colon(excerpt(sample.text))
                                             + " "),
-                            Span.link(sample.url.isEmpty() ? "" : "原文", sample.url)));
+                            Span.foreign("原文", sample.url)));
         }
     }
 

@@ -58,7 +58,7 @@ public final class NoticeTexts implements Serializable {
     /** Of what goes on, and not of its latest step. */
     private static boolean isToldLater(Dispatch dispatch) {
         return switch (dispatch.reason) {
-            case REMINDED, SILENCE_ENDED, HIGHER_ENDED -> true;
+            case REMINDED, SILENCE_ENDED, HIGHER_ENDED, STILL_FIRING -> true;
             default -> false;
         };
     }

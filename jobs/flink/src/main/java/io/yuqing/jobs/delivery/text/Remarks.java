@@ -31,7 +31,8 @@ final class Remarks {
             remarks.add("迟到数据已更正本预警的时间或数值。");
         }
         switch (dispatch.reason) {
-            case SILENCE_ENDED, HIGHER_ENDED -> remarks.add(dispatch.reason.text() + "。");
+            case SILENCE_ENDED, HIGHER_ENDED, STILL_FIRING ->
+                    remarks.add(dispatch.reason.text() + "。");
             default -> {}
         }
         return remarks;

@@ -109,27 +109,27 @@ class ChannelReaderTest {
             delimiter = '|',
             textBlock =
                     """
-                    dingtalk | kind       | pager          | channels.x.kind = 'pager' is not known: write one of dingtalk, wecom, feishu, mail, webhook, console.
+                    dingtalk | kind       | pager          | channels.x.kind is not known: write one of dingtalk, wecom, feishu, mail, webhook, console.
                     dingtalk | token      | ''             | channels.x.token is missing: write file:/its/path or env:ITS_NAME.
-                    dingtalk | timeout    | soon           | channels.x.timeout = 'soon' is no duration: write a number and s, m, h or d, as 30s, 5m, 2h or 3d, or ISO-8601, as PT2H.
-                    dingtalk | timeout    | 3h             | channels.x.timeout = '3h' is not usable: write 10s, at most 2m.
-                    dingtalk | rate       | 20             | channels.x.rate = '20' is not usable: write 20/1m for 20 messages a minute.
-                    dingtalk | max-bytes  | 100            | channels.x.max-bytes = '100' is not usable: write a number from 2000 to 1000000.
-                    dingtalk | max-bytes  | many           | channels.x.max-bytes = 'many' is not usable: write a number from 2000 to 1000000.
-                    dingtalk | mentions   | <all>          | channels.x.mentions = '<all>' is neither a number nor an id: write mobile numbers for DingTalk, user ids for WeCom, open ids for Feishu, or all.
+                    dingtalk | timeout    | soon           | channels.x.timeout is no duration: write a number and s, m, h or d, as 30s, 5m, 2h or 3d, or ISO-8601, as PT2H.
+                    dingtalk | timeout    | 3h             | channels.x.timeout is not usable: write 10s, at most 2m.
+                    dingtalk | rate       | 20             | channels.x.rate is not usable: write 20/1m for 20 messages a minute.
+                    dingtalk | max-bytes  | 100            | channels.x.max-bytes is not usable: write a number from 2000 to 1000000.
+                    dingtalk | max-bytes  | many           | channels.x.max-bytes is not usable: write a number from 2000 to 1000000.
+                    dingtalk | mentions   | <all>          | channels.x.mentions is neither a number nor an id: write mobile numbers for DingTalk, user ids for WeCom, open ids for Feishu, or all.
                     dingtalk | keyword    | 预警           | channels.x.keyword is not known: use one of [allow-plain, keywords, kind, max-bytes, mentions, rate, secret, timeout, token, url].
-                    dingtalk | url        | http://g.example.org | channels.x.url = 'http://g.example.org' would send secrets unprotected: use https, or set allow-plain: true if the network is trusted.
+                    dingtalk | url        | http://g.example.org | channels.x.url would send secrets unprotected: use https, or set allow-plain: true if the network is trusted.
                     dingtalk | url        | oapi.dingtalk.com | channels.x.url is no web address: write https://host or https://host:port.
                     wecom    | secret     | env:S          | channels.x.secret is set, but robots of wecom have no signature: leave it out.
-                    mail     | to         | nobody         | channels.x.to = 'nobody' is not one mail address: write name@example.gov.cn.
-                    mail     | from       | a@b.cn, c@d.cn | channels.x.from = 'a@b.cn, c@d.cn' is not one mail address: write name@example.gov.cn.
-                    mail     | port       | 70000          | channels.x.port = '70000' is not usable: write a number from 1 to 65535.
+                    mail     | to         | nobody         | channels.x.to is not one mail address: write name@example.gov.cn.
+                    mail     | from       | a@b.cn, c@d.cn | channels.x.from is not one mail address: write name@example.gov.cn.
+                    mail     | port       | 70000          | channels.x.port is not usable: write a number from 1 to 65535.
                     mail     | user       | robot          | channels.x.password is missing: write both user and password, or neither.
-                    mail     | security   | some           | channels.x.security = 'some' is not known: write starttls, tls or none.
+                    mail     | security   | some           | channels.x.security is not known: write starttls, tls or none.
                     webhook  | secret     | ''             | channels.x.secret is missing: write file:/its/path or env:ITS_NAME.
                     webhook  | url        | ''             | channels.x.url is missing: write the address, beginning with https://.
                     """)
-    void aMistakeIsOneSentenceWithKeyValueAndRemedy(
+    void aMistakeIsOneSentenceWithKeyAndRemedyAndNoValueOfAChannel(
             String kind, String key, String value, String sentence) {
         Map<String, Object> values =
                 new HashMap<>(
@@ -175,8 +175,10 @@ class ChannelReaderTest {
     }
 
     private static ChannelConfig read(String name, Map<String, ?> values) {
-        Findings findings = Findings.ofFile("channels." + name);
-        ChannelConfig config = ChannelReader.read(name, Section.of(findings, values), null);
+        Findings findings = Findings.ofSecretFile("channels");
+        Section file = Section.of(findings, Map.of("channels", Map.of(name, values)));
+        Section channel = file.section("channels").section(name);
+        ChannelConfig config = ChannelReader.read(name, channel, null);
         findings.check();
         return config;
     }

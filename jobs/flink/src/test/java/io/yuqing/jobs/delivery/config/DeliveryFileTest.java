@@ -161,7 +161,7 @@ class DeliveryFileTest {
     void shouldRefuseASecretFileThatIsMissing() {
         assertRefused(
                 SMALLEST.replace("{kind: console}", "{kind: wecom, token: \"file:/no/such/file\"}"),
-                "channels.终端.token = 'file:/no/such/file' is no readable file");
+                "channels.终端.token names file:/no/such/file, which is no readable file");
     }
 
     @Test

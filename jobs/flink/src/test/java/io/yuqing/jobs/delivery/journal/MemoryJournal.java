@@ -98,8 +98,7 @@ public final class MemoryJournal implements Journal {
                                 row.attemptedAt + row.tookMillis,
                                 Math.max(1, row.parts),
                                 row.outcome.equals("rate_limited"),
-                                row.code,
-                                row.message));
+                                row.code));
             }
         }
         parts.keySet().removeAll(whole);

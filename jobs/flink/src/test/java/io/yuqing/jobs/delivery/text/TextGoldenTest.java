@@ -49,8 +49,8 @@ class TextGoldenTest {
                         类别：网络舆情
                         渠道：微博、论坛、短视频等 4 类｜地区：城关镇
                         命中词：食堂、发霉
-                        首发：论坛 12:40：今天食堂的馒头 [查看](https://bbs.example.com/t/1)
-                        > 1、微博 13:01：食堂的馒头发霉了，［用户］ 说已经不是第一次 ＃学校食堂＃ [原文](https://weibo.example.com/1)
+                        首发：论坛 12:40：今天食堂的馒头 [查看（bbs.example.com）](https://bbs.example.com/t/1)
+                        > 1、微博 13:01：食堂的馒头发霉了，［用户］ 说已经不是第一次 ＃学校食堂＃ [原文（weibo.example.com）](https://weibo.example.com/1)
                         > 2、论坛 13:12：家长都在问： 谁来管？
 
                         **请网宣于 11月22日 18:05 前发布权威信息**（还剩 4 小时 35 分钟，依据国办发〔2016〕80号）
@@ -76,9 +76,9 @@ class TextGoldenTest {
 
                         命中词：食堂、发霉
 
-                        首发：论坛 12:40：今天食堂的馒头 [查看](https://bbs.example.com/t/1)
+                        首发：论坛 12:40：今天食堂的馒头 [查看（bbs.example.com）](https://bbs.example.com/t/1)
 
-                        > 1、微博 13:01：食堂的馒头发霉了，［用户］ 说已经不是第一次 ＃学校食堂＃ [原文](https://weibo.example.com/1)
+                        > 1、微博 13:01：食堂的馒头发霉了，［用户］ 说已经不是第一次 ＃学校食堂＃ [原文（weibo.example.com）](https://weibo.example.com/1)
 
                         > 2、论坛 13:12：家长都在问： 谁来管？
 
@@ -101,8 +101,8 @@ class TextGoldenTest {
                         类别：网络舆情
                         渠道：微博、论坛、短视频等 4 类｜地区：城关镇
                         命中词：食堂、发霉
-                        首发：论坛 12:40：今天食堂的馒头 [查看](https://bbs.example.com/t/1)
-                        ▏1、微博 13:01：食堂的馒头发霉了，［用户］ 说已经不是第一次 ＃学校食堂＃ [原文](https://weibo.example.com/1)
+                        首发：论坛 12:40：今天食堂的馒头 [查看（bbs.example.com）](https://bbs.example.com/t/1)
+                        ▏1、微博 13:01：食堂的馒头发霉了，［用户］ 说已经不是第一次 ＃学校食堂＃ [原文（weibo.example.com）](https://weibo.example.com/1)
                         ▏2、论坛 13:12：家长都在问： 谁来管？
                         **请网宣于 11月22日 18:05 前发布权威信息**（还剩 4 小时 35 分钟，依据国办发〔2016〕80号）
                         编号 7f3a9c21｜规则：话题一小时热度很高\
@@ -119,13 +119,52 @@ class TextGoldenTest {
                         类别：网络舆情
                         渠道：微博、论坛、短视频等 4 类｜地区：城关镇
                         命中词：食堂、发霉
-                        首发：论坛 12:40：今天食堂的馒头 查看（https://bbs.example.com/t/1）
-                        > 1、微博 13:01：食堂的馒头发霉了，[用户] 说已经不是第一次 #学校食堂# 原文（https://weibo.example.com/1）
+                        首发：论坛 12:40：今天食堂的馒头 查看：https://bbs.example.com/t/1
+                        > 1、微博 13:01：食堂的馒头发霉了，[用户] 说已经不是第一次 #学校食堂# 原文：https://weibo.example.com/1
                         > 2、论坛 13:12：家长都在问： 谁来管？
                         请网宣于 11月22日 18:05 前发布权威信息（还剩 4 小时 35 分钟，依据国办发〔2016〕80号）
                         编号 7f3a9c21｜规则：话题一小时热度很高
                         打开看板：https://board.example.gov.cn/d/yq?var-topic=canteen\
                         """);
+    }
+
+    @Test
+    void whatStrangersWroteIsReadOnEveryChannelAndLeadsNowhere() throws IOException {
+        Dispatch dispatch = Alerts.plain("点 evil.cn/x 领补贴");
+        dispatch.news.at = Alerts.SINCE.plusSeconds(30).toEpochMilli();
+        dispatch.news.words = List.of("例子.中国");
+        dispatch.news.items =
+                List.of(
+                        Alerts.sample(
+                                "microblog",
+                                Alerts.SINCE,
+                                "官网https://gov.cn.evil.cn/a，加weixin://x，[点我](//evil.cn)",
+                                "https://weibo.example.com/1"),
+                        Alerts.sample("forum", Alerts.SINCE, "看", "https://gov.cn@evil.cn/1"));
+        Notice notice = AlertText.notice(dispatch, List.of(), null, Alerts.at(dispatch), null);
+
+        assertThat(text(Vendor.WECOM, notice))
+                .isEqualTo(
+                        """
+                        ### <font color="warning">🟡 黄色预警（较大）｜点 evil［.］cn/x 领补贴</font>
+                        自 11月22日 13:05 起，不到 1 分钟
+                        命中词：例子［.］中国
+                        > 1、微博 13:05：官网https［:］//gov［.］cn［.］evil［.］cn/a，加weixin［:］//x，［点我］（//evil［.］cn) [原文（weibo.example.com）](https://weibo.example.com/1)
+                        > 2、论坛 13:05：看 原文（https［:］//gov［.］cn@evil［.］cn/1）
+
+                        编号 9c\
+                        """);
+        assertThat(plain(notice))
+                .isEqualTo(
+                        """
+                        自 11月22日 13:05 起，不到 1 分钟
+                        命中词：例子[.]中国
+                        > 1、微博 13:05：官网https[:]//gov[.]cn[.]evil[.]cn/a，加weixin[:]//x，[点我]（//evil[.]cn) 原文：https://weibo.example.com/1
+                        > 2、论坛 13:05：看 原文（https[:]//gov[.]cn@evil[.]cn/1）
+                        编号 9c\
+                        """);
+        Notice heartbeat = heartbeat(1, List.of(silent("bbs.evil.cn", 180)));
+        assertThat(plain(heartbeat)).contains("沉默：bbs[.]evil[.]cn（已 3 小时）");
     }
 
     @Test
@@ -156,7 +195,7 @@ class TextGoldenTest {
                         类别：网络舆情
                         渠道：微博、论坛、短视频等 4 类｜地区：城关镇
                         命中词：食堂、发霉
-                        首发：论坛 12:40：今天食堂的馒头 查看（https://bbs.example.com/t/1）
+                        首发：论坛 12:40：今天食堂的馒头 查看：https://bbs.example.com/t/1
                         请网宣于 11月22日 18:05 前发布权威信息（还剩 4 小时 35 分钟，依据国办发〔2016〕80号）
                         编号 7f3a9c21｜规则：话题一小时热度很高
                         打开看板：https://board.example.gov.cn/d/yq?var-topic=canteen\
@@ -203,7 +242,7 @@ class TextGoldenTest {
                         自 11月22日 13:05 起，不到 1 分钟
                         话题：停水、物业｜类别：社情民意
                         首发：论坛 13:05
-                        > 1、微博 13:05 原文（https://w.example/1）
+                        > 1、微博 13:05 原文：https://w.example/1
                         编号 9c\
                         """);
     }

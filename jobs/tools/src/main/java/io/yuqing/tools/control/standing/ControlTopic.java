@@ -79,7 +79,7 @@ public final class ControlTopic {
     private static void put(
             Map<String, ControlRecord> newest, ConsumerRecord<byte[], byte[]> record) {
         String id = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
-        if (record.value() == null) {
+        if (record.value() == null || record.value().length == 0) {
             newest.remove(id);
         } else {
             newest.put(

@@ -11,7 +11,7 @@ import io.yuqing.connector.notify.Reason;
 import io.yuqing.connector.notify.Receipt;
 import io.yuqing.connector.notify.SecretUnreadableException;
 import io.yuqing.connector.notify.Sender;
-import io.yuqing.connector.notify.internal.secret.Scrubber;
+import io.yuqing.connector.notify.internal.secret.ReceiverSign;
 import io.yuqing.connector.notify.internal.verdict.Verdict;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -53,6 +53,13 @@ public final class MailSender implements Sender {
         return 1;
     }
 
+    /** The server, which counts by user. */
+    @Override
+    public String receiver() {
+        String server = config.host() + ":" + config.port();
+        return ReceiverSign.of("mail", server, String.valueOf(config.user()));
+    }
+
     @Override
     public Receipt send(Notice notice, long done) {
         long start = System.nanoTime();
@@ -61,16 +68,10 @@ public final class MailSender implements Sender {
             password = config.password() == null ? null : config.password().read();
         } catch (SecretUnreadableException e) {
             return Verdict.of(Outcome.REJECTED, Reason.SETUP, e.getMessage())
-                    .receipt(new Scrubber(), 0, millisSince(start), config.to().size(), done);
+                    .receipt(0, millisSince(start), config.to().size(), done);
         }
         Result result = deliver(notice, password, done);
-        return result.verdict()
-                .receipt(
-                        new Scrubber(password),
-                        0,
-                        millisSince(start),
-                        config.to().size(),
-                        result.done());
+        return result.verdict().receipt(0, millisSince(start), config.to().size(), result.done());
     }
 
     private Result deliver(Notice notice, String password, long done) {

@@ -25,6 +25,8 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 final class MailVerdicts {
 
     private static final Pattern CODE = Pattern.compile("^\\s*([245]\\d\\d)\\b");
+    private static final Pattern ENHANCED =
+            Pattern.compile("^\\s*[245]\\d\\d[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
     private static final int MAX_DEPTH = 100;
 
     private MailVerdicts() {}
@@ -106,8 +108,14 @@ final class MailVerdicts {
                 passing ? FAILED : REJECTED,
                 passing ? Reason.BUSY : permanent,
                 Integer.toString(code),
-                words,
+                enhancedCode(words),
                 0);
+    }
+
+    /** The status of RFC 3463, such as 5.7.1; the rest of what a server says stays unsaid. */
+    private static String enhancedCode(String words) {
+        Matcher matcher = ENHANCED.matcher(words == null ? "" : words);
+        return matcher.find() ? matcher.group(1) : "";
     }
 
     private static int leadingCode(String words) {

@@ -52,7 +52,7 @@ public enum Dialect {
     private String render(Line line) {
         StringBuilder out = new StringBuilder();
         for (Span span : line.spans()) {
-            String text = disarm(span.text());
+            String text = disarm(span.label());
             if (span.url() != null) {
                 out.append('[').append(text).append("](").append(span.url()).append(')');
             } else if (span.bold() && !text.isBlank()) {

@@ -84,24 +84,24 @@ public final class DingTalk implements RobotProtocol {
     }
 
     @Override
-    public Verdict verdict(String code, String message) {
+    public Verdict verdict(String code, String words) {
         return switch (code) {
-            case "310000" -> new Verdict(REJECTED, securityReason(message), code, message, 0);
+            case "310000" -> Verdict.coded(REJECTED, securityReason(words), code, 0);
             case "130101", "410100" ->
-                    new Verdict(RATE_LIMITED, Reason.FREQUENCY, code, message, PENALTY_MILLIS);
-            case "460101" -> new Verdict(REJECTED, Reason.SIZE, code, message, 0);
+                    Verdict.coded(RATE_LIMITED, Reason.FREQUENCY, code, PENALTY_MILLIS);
+            case "460101" -> Verdict.coded(REJECTED, Reason.SIZE, code, 0);
             case "300001", "300005", "400013", "400101", "400102", "400106" ->
-                    new Verdict(REJECTED, Reason.ADDRESS, code, message, 0);
+                    Verdict.coded(REJECTED, Reason.ADDRESS, code, 0);
             case "40035", "43004", "400105", "430101", "430102", "430103", "430104" ->
-                    new Verdict(REJECTED, Reason.CONTENT, code, message, 0);
-            case "-1" -> new Verdict(FAILED, Reason.BUSY, code, message, 0);
-            default -> new Verdict(FAILED, Reason.UNKNOWN_CODE, code, message, 0);
+                    Verdict.coded(REJECTED, Reason.CONTENT, code, 0);
+            case "-1" -> Verdict.coded(FAILED, Reason.BUSY, code, 0);
+            default -> Verdict.coded(FAILED, Reason.UNKNOWN_CODE, code, 0);
         };
     }
 
     /** One code for four settings; only the words tell them apart. */
-    private static Reason securityReason(String message) {
-        String words = message.toLowerCase(Locale.ROOT);
+    private static Reason securityReason(String said) {
+        String words = said.toLowerCase(Locale.ROOT);
         if (words.contains("keyword")) {
             return Reason.KEYWORD;
         }

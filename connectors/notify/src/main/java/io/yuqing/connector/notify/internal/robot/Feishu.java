@@ -97,20 +97,19 @@ final class Feishu implements RobotProtocol {
     }
 
     @Override
-    public Verdict verdict(String code, String message) {
+    public Verdict verdict(String code, String words) {
         return switch (code) {
-            case "19021" -> new Verdict(REJECTED, Reason.CREDENTIALS, code, message, 0);
-            case "19022" -> new Verdict(REJECTED, Reason.SENDER_IP, code, message, 0);
-            case "19024" -> new Verdict(REJECTED, Reason.KEYWORD, code, message, 0);
-            case "19001" -> new Verdict(REJECTED, Reason.ADDRESS, code, message, 0);
+            case "19021" -> Verdict.coded(REJECTED, Reason.CREDENTIALS, code, 0);
+            case "19022" -> Verdict.coded(REJECTED, Reason.SENDER_IP, code, 0);
+            case "19024" -> Verdict.coded(REJECTED, Reason.KEYWORD, code, 0);
+            case "19001" -> Verdict.coded(REJECTED, Reason.ADDRESS, code, 0);
             // One code for a body it cannot read and for too many requests.
             case "9499" ->
-                    message.toLowerCase(Locale.ROOT).contains("too many")
-                            ? new Verdict(
-                                    RATE_LIMITED, Reason.FREQUENCY, code, message, MINUTE_MILLIS)
-                            : new Verdict(REJECTED, Reason.CONTENT, code, message, 0);
-            case "11232" -> new Verdict(RATE_LIMITED, Reason.BUSY, code, message, BUSY_MILLIS);
-            default -> new Verdict(FAILED, Reason.UNKNOWN_CODE, code, message, 0);
+                    words.toLowerCase(Locale.ROOT).contains("too many")
+                            ? Verdict.coded(RATE_LIMITED, Reason.FREQUENCY, code, MINUTE_MILLIS)
+                            : Verdict.coded(REJECTED, Reason.CONTENT, code, 0);
+            case "11232" -> Verdict.coded(RATE_LIMITED, Reason.BUSY, code, BUSY_MILLIS);
+            default -> Verdict.coded(FAILED, Reason.UNKNOWN_CODE, code, 0);
         };
     }
 

@@ -49,8 +49,13 @@ public interface RobotProtocol {
     /** The text in which the vendor looks for keywords. */
     String textOf(Notice part, RobotExtras extras);
 
-    /** What the vendor's code means. */
-    Verdict verdict(String code, String message);
+    /**
+     * What the vendor's code means.
+     *
+     * @param words of the vendor; some codes mean several things. They become no part of the
+     *     verdict
+     */
+    Verdict verdict(String code, String words);
 
     /** For vendors without buttons. */
     static List<Line> linesWithLink(Notice part) {

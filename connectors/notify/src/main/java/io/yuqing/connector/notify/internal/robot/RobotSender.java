@@ -18,7 +18,7 @@ import io.yuqing.connector.notify.internal.http.HttpPoster;
 import io.yuqing.connector.notify.internal.http.HttpReply;
 import io.yuqing.connector.notify.internal.http.HttpVerdicts;
 import io.yuqing.connector.notify.internal.http.Json;
-import io.yuqing.connector.notify.internal.secret.Scrubber;
+import io.yuqing.connector.notify.internal.secret.ReceiverSign;
 import io.yuqing.connector.notify.internal.text.Graphemes;
 import io.yuqing.connector.notify.internal.text.Splitter;
 import io.yuqing.connector.notify.internal.verdict.Verdict;
@@ -64,6 +64,17 @@ public final class RobotSender implements Sender {
     }
 
     @Override
+    public String receiver() {
+        try {
+            String token = protocol.tokenOf(config.token().readToken());
+            return ReceiverSign.of(config.vendor().kind(), config.url(), token);
+        } catch (SecretUnreadableException e) {
+            // The attempt will say so.
+            return "";
+        }
+    }
+
+    @Override
     public Receipt send(Notice notice, long done) {
         long start = System.nanoTime();
         List<Notice> messages = messages(notice);
@@ -74,9 +85,8 @@ public final class RobotSender implements Sender {
             secret = config.secret() == null ? null : config.secret().read();
         } catch (SecretUnreadableException e) {
             return Verdict.of(Outcome.REJECTED, Reason.SETUP, e.getMessage())
-                    .receipt(new Scrubber(), 0, millisSince(start), messages.size(), done);
+                    .receipt(0, millisSince(start), messages.size(), done);
         }
-        Scrubber scrubber = new Scrubber(token, secret);
         long delivered = done;
         Attempt attempt = new Attempt(Verdict.of(Outcome.DELIVERED, Reason.OK, ""), 0);
         for (int i = 0; i < messages.size() && attempt.verdict().isDelivered(); i++) {
@@ -89,12 +99,7 @@ public final class RobotSender implements Sender {
             }
         }
         return attempt.verdict()
-                .receipt(
-                        scrubber,
-                        attempt.httpStatus(),
-                        millisSince(start),
-                        messages.size(),
-                        delivered);
+                .receipt(attempt.httpStatus(), millisSince(start), messages.size(), delivered);
     }
 
     private Attempt post(Notice part, String token, String secret) {
@@ -118,7 +123,7 @@ public final class RobotSender implements Sender {
         JsonNode json = Json.parseObject(answer.body());
         String code = json == null ? "" : code(json);
         if (SUCCESS.equals(code) && success) {
-            return new Verdict(Outcome.DELIVERED, Reason.OK, code, words(json), 0);
+            return Verdict.coded(Outcome.DELIVERED, Reason.OK, code, 0);
         }
         if (!code.isEmpty() && !SUCCESS.equals(code)) {
             return protocol.verdict(code, words(json));

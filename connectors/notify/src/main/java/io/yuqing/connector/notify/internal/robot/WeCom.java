@@ -79,17 +79,15 @@ final class WeCom implements RobotProtocol {
     }
 
     @Override
-    public Verdict verdict(String code, String message) {
+    public Verdict verdict(String code, String words) {
         return switch (code) {
             case "45009", "45033" ->
-                    new Verdict(RATE_LIMITED, Reason.FREQUENCY, code, message, MINUTE_MILLIS);
-            case "40058", "45002" -> new Verdict(REJECTED, Reason.SIZE, code, message, 0);
-            case "93000", "93004", "93008" ->
-                    new Verdict(REJECTED, Reason.ADDRESS, code, message, 0);
-            case "40008", "40033", "40035" ->
-                    new Verdict(REJECTED, Reason.CONTENT, code, message, 0);
-            case "-1" -> new Verdict(FAILED, Reason.BUSY, code, message, 0);
-            default -> new Verdict(FAILED, Reason.UNKNOWN_CODE, code, message, 0);
+                    Verdict.coded(RATE_LIMITED, Reason.FREQUENCY, code, MINUTE_MILLIS);
+            case "40058", "45002" -> Verdict.coded(REJECTED, Reason.SIZE, code, 0);
+            case "93000", "93004", "93008" -> Verdict.coded(REJECTED, Reason.ADDRESS, code, 0);
+            case "40008", "40033", "40035" -> Verdict.coded(REJECTED, Reason.CONTENT, code, 0);
+            case "-1" -> Verdict.coded(FAILED, Reason.BUSY, code, 0);
+            default -> Verdict.coded(FAILED, Reason.UNKNOWN_CODE, code, 0);
         };
     }
 }

@@ -27,7 +27,8 @@ public final class PlainText {
         for (Span span : line.spans()) {
             out.append(span.text());
             if (span.url() != null) {
-                out.append('（').append(span.url()).append('）');
+                // Nothing may touch its end: programs would take it for a part of the address.
+                out.append('：').append(span.url()).append(' ');
             }
         }
         return (line.quoted() ? "> " : "") + out.toString().strip();
@@ -48,7 +49,7 @@ public final class PlainText {
         String element = line.quoted() ? "blockquote" : "p";
         out.append('<').append(element).append('>');
         for (Span span : line.spans()) {
-            String text = escape(span.text());
+            String text = escape(span.label());
             if (span.url() != null) {
                 out.append("<a href=\"").append(escape(span.url())).append("\">");
                 out.append(text).append("</a>");

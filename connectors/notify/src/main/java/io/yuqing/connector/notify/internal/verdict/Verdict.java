@@ -7,16 +7,30 @@ package io.yuqing.connector.notify.internal.verdict;
 import io.yuqing.connector.notify.Outcome;
 import io.yuqing.connector.notify.Reason;
 import io.yuqing.connector.notify.Receipt;
-import io.yuqing.connector.notify.internal.secret.Scrubber;
+import java.util.regex.Pattern;
 
 /**
- * What an answer, or the lack of one, means.
+ * What an answer, or the lack of one, means. Nothing in it was written by the receiver but numbers:
+ * an answer can hold whatever its author likes, and a receipt is kept for years.
  *
- * @param code the receiver's own; empty if there is none
+ * @param code the receiver's own, if it is a number; else empty
+ * @param message words of ours
  * @param retryAfterMillis 0 if nothing was said
  */
 public record Verdict(
         Outcome outcome, Reason reason, String code, String message, long retryAfterMillis) {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+
+    public Verdict {
+        code = NUMBER.matcher(code).matches() ? code : "";
+    }
+
+    /** Of a code that says all. */
+    public static Verdict coded(
+            Outcome outcome, Reason reason, String code, long retryAfterMillis) {
+        return new Verdict(outcome, reason, code, "", retryAfterMillis);
+    }
 
     public static Verdict of(Outcome outcome, Reason reason, String message) {
         return new Verdict(outcome, reason, "", message, 0);
@@ -26,13 +40,12 @@ public record Verdict(
         return outcome == Outcome.DELIVERED;
     }
 
-    public Receipt receipt(
-            Scrubber scrubber, int httpStatus, long tookMillis, int parts, long done) {
+    public Receipt receipt(int httpStatus, long tookMillis, int parts, long done) {
         return new Receipt(
                 outcome,
                 reason,
-                scrubber.clean(code),
-                scrubber.clean(message),
+                code,
+                message,
                 httpStatus,
                 tookMillis,
                 retryAfterMillis,

@@ -16,7 +16,7 @@ import io.yuqing.connector.notify.internal.http.HttpPoster;
 import io.yuqing.connector.notify.internal.http.HttpReply;
 import io.yuqing.connector.notify.internal.http.HttpVerdicts;
 import io.yuqing.connector.notify.internal.http.Json;
-import io.yuqing.connector.notify.internal.secret.Scrubber;
+import io.yuqing.connector.notify.internal.secret.ReceiverSign;
 import io.yuqing.connector.notify.internal.secret.Signatures;
 import io.yuqing.connector.notify.internal.text.PlainText;
 import io.yuqing.connector.notify.internal.verdict.Verdict;
@@ -47,6 +47,11 @@ public final class WebhookSender implements Sender {
     }
 
     @Override
+    public String receiver() {
+        return ReceiverSign.of("webhook", config.url());
+    }
+
+    @Override
     public Receipt send(Notice notice, long done) {
         long start = System.nanoTime();
         String secret;
@@ -56,11 +61,10 @@ public final class WebhookSender implements Sender {
             token = config.token() == null ? null : config.token().readToken();
         } catch (SecretUnreadableException e) {
             return Verdict.of(Outcome.REJECTED, Reason.SETUP, e.getMessage())
-                    .receipt(new Scrubber(), 0, millisSince(start), 1, done);
+                    .receipt(0, millisSince(start), 1, done);
         }
-        Scrubber scrubber = new Scrubber(secret, token);
         if ((done & 1) != 0) {
-            return delivered().receipt(scrubber, 0, 0, 1, done);
+            return delivered().receipt(0, 0, 1, done);
         }
         byte[] body = body(notice);
         HttpReply reply =
@@ -68,28 +72,16 @@ public final class WebhookSender implements Sender {
         if (reply instanceof HttpReply.Answer answer) {
             Verdict verdict = read(answer);
             return verdict.receipt(
-                    scrubber,
-                    answer.status(),
-                    millisSince(start),
-                    1,
-                    verdict.isDelivered() ? 1 : 0);
+                    answer.status(), millisSince(start), 1, verdict.isDelivered() ? 1 : 0);
         }
-        return ((HttpReply.NoAnswer) reply)
-                .verdict()
-                .receipt(scrubber, 0, millisSince(start), 1, 0);
+        return ((HttpReply.NoAnswer) reply).verdict().receipt(0, millisSince(start), 1, 0);
     }
 
     private Verdict read(HttpReply.Answer answer) {
         if (answer.status() >= 200 && answer.status() < 300) {
             return delivered();
         }
-        Verdict verdict = HttpVerdicts.ofStatus(answer, clock.instant());
-        return new Verdict(
-                verdict.outcome(),
-                verdict.reason(),
-                "",
-                verdict.message() + ": " + answer.body(),
-                verdict.retryAfterMillis());
+        return HttpVerdicts.ofStatus(answer, clock.instant());
     }
 
     private Map<String, String> headers(Notice notice, byte[] body, String secret, String token) {

@@ -18,6 +18,7 @@ import io.yuqing.connector.notify.Sender;
 import io.yuqing.connector.notify.Span;
 import io.yuqing.connector.notify.Tone;
 import io.yuqing.connector.notify.Vendor;
+import io.yuqing.connector.notify.internal.secret.Signatures;
 import io.yuqing.connector.notify.rate.TokenBucket;
 import io.yuqing.local.standin.Delivery;
 import io.yuqing.local.standin.Fault;
@@ -390,5 +391,20 @@ class RobotSenderTest {
     /** Of {@link Samples#long_}. */
     private static int linesOfThreeParts(Vendor vendor) {
         return vendor.defaultMaxBytes() / 133;
+    }
+
+    @Test
+    void twoChannelsThatAreOneRobotAreKnownWithoutItsToken() throws IOException {
+        Map<String, Object> sameToken = Map.of("token", robots.file(Robots.TOKEN));
+        Map<String, Object> other = Map.of("token", robots.file(Robots.TOKEN + "x"));
+        try (Sender one = robots.open(Vendor.WECOM, Clock.systemUTC(), sameToken);
+                Sender again = robots.open(Vendor.WECOM, Clock.systemUTC(), sameToken);
+                Sender another = robots.open(Vendor.WECOM, Clock.systemUTC(), other)) {
+            assertThat(one.receiver())
+                    .isEqualTo(again.receiver())
+                    .isNotEqualTo(another.receiver())
+                    .isNotEqualTo(Signatures.digest(Robots.TOKEN))
+                    .hasSize(64);
+        }
     }
 }

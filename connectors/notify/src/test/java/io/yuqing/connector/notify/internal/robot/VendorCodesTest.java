@@ -54,7 +54,7 @@ class VendorCodesTest {
             Reason reason,
             long retryAfterMillis) {
         assertThat(RobotProtocol.of(vendor).verdict(code, words))
-                .isEqualTo(new Verdict(outcome, reason, code, words, retryAfterMillis));
+                .isEqualTo(Verdict.coded(outcome, reason, code, retryAfterMillis));
     }
 
     @ParameterizedTest
