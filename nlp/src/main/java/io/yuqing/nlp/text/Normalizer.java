@@ -19,7 +19,9 @@ public final class Normalizer {
      */
     public static final int MAX_TEXT = 2000;
 
-    private static final int MAX_TITLE = 200;
+    /** Longer titles are cut. */
+    public static final int MAX_TITLE = 200;
+
     private static final int MAX_RUN = 3;
     private static final int LONG_NUMBER = 7;
 

@@ -4,9 +4,13 @@
  */
 package io.yuqing.nlp.topic;
 
+import io.yuqing.nlp.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts a topic expression into lexemes. Brackets and quotes may be half or full width. */
 final class ExpressionLexer {
@@ -49,9 +53,14 @@ final class ExpressionLexer {
         }
     }
 
-    private static final String OPENING_QUOTES = "\"“”「『";
-    private static final String CLOSING_QUOTES = "\"””」』";
+    private static final String OPENING_QUOTES = "\"＂“”「『";
+    private static final String CLOSING_QUOTES = "\"＂””」』";
     private static final List<String> TITLE_FIELDS = List.of("标题", "title");
+    static final List<String> OPERATORS = List.of("AND", "OR", "NOT", "EXCEPT", "NEAR");
+    private static final String DOUBLE_QUOTES = "\"＂“”";
+    private static final Pattern QUOTED_OPERATOR =
+            Pattern.compile("(?<!\\S)(AND|OR|NOT|EXCEPT|NEAR/\\d+)(?!\\S)");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final int MAX_DISTANCE = 100;
 
     private final String topicId;
@@ -79,8 +88,16 @@ final class ExpressionLexer {
         return names;
     }
 
+    /** What stands in quotes, if all of it does; else null. */
+    static String unquoted(String text) {
+        int quote = text.length() < 2 ? -1 : OPENING_QUOTES.indexOf(text.charAt(0));
+        return quote >= 0 && text.charAt(text.length() - 1) == CLOSING_QUOTES.charAt(quote)
+                ? text.substring(1, text.length() - 1)
+                : null;
+    }
+
     Lexeme next() {
-        while (at < expression.length() && isBlank(expression.charAt(at))) {
+        while (at < expression.length() && isSkipped(expression.charAt(at))) {
             at++;
         }
         int start = at;
@@ -111,7 +128,32 @@ final class ExpressionLexer {
                     start, "the phrase opened by " + opening + " has no closing " + closing + ".");
         }
         at = stop + 1;
-        return new Lexeme(Type.PHRASE, expression.substring(start + 1, stop), start, at);
+        String text = expression.substring(start + 1, stop);
+        checkPhrase(text, opening, start + 1);
+        return new Lexeme(Type.PHRASE, text, start, at);
+    }
+
+    /** Quotes of two kinds take what stands between two phrases into one. */
+    private void checkPhrase(String text, char opening, int start) {
+        for (int i = 0; i < text.length() && DOUBLE_QUOTES.indexOf(opening) >= 0; i++) {
+            if (DOUBLE_QUOTES.indexOf(text.charAt(i)) >= 0) {
+                throw error(
+                        start + i,
+                        "the phrase opened by "
+                                + opening
+                                + " holds "
+                                + text.charAt(i)
+                                + "; write the same quotes before and after a phrase, or 「 and 」"
+                                + " around one that holds quotes.");
+            }
+        }
+        Matcher operator = QUOTED_OPERATOR.matcher(BareWord.fold(text));
+        if (operator.find() && HAN.matcher(text).find()) {
+            throw error(
+                    start + operator.start(),
+                    operator.group()
+                            + " is no operator in quotes; put each word in quotes of its own.");
+        }
     }
 
     private Lexeme word() {
@@ -123,44 +165,55 @@ final class ExpressionLexer {
         if (text.charAt(0) == '@' || text.charAt(0) == '＠') {
             return new Lexeme(Type.SET, text.substring(1), start, at);
         }
-        int title = titlePrefix(text);
-        if (title > 0) {
+        String folded = visible(text);
+        int title = BareWord.fold(text).indexOf(':') + 1;
+        if (title > 0 && isTitleField(text.substring(0, title - 1))) {
             at = start + title;
             return new Lexeme(Type.TITLE, "", start, at);
         }
-        return switch (text) {
-            case "AND" -> new Lexeme(Type.AND, text, start, at);
-            case "OR" -> new Lexeme(Type.OR, text, start, at);
-            case "NOT" -> new Lexeme(Type.NOT, text, start, at);
-            case "EXCEPT" -> new Lexeme(Type.EXCEPT, text, start, at);
-            case "and", "or", "not", "except", "And", "Or", "Not", "Except" ->
-                    throw error(
-                            start,
-                            "write the operator in capitals, or put \""
-                                    + text
-                                    + "\" in quotes if the word is meant.");
-            default ->
-                    isNear(text)
-                            ? new Lexeme(Type.NEAR, distance(text, start), start, at)
-                            : new Lexeme(Type.WORD, text, start, at);
+        return switch (folded) {
+            case "AND" -> new Lexeme(Type.AND, folded, start, at);
+            case "OR" -> new Lexeme(Type.OR, folded, start, at);
+            case "NOT" -> new Lexeme(Type.NOT, folded, start, at);
+            case "EXCEPT" -> new Lexeme(Type.EXCEPT, folded, start, at);
+            default -> nearOrWord(text, folded, start);
         };
     }
 
-    /** Length of {@code 标题:} or {@code title:} at the start of a word; 0 if it is none. */
-    private static int titlePrefix(String text) {
-        for (String field : TITLE_FIELDS) {
-            int end = field.length();
-            if (text.length() > end
-                    && text.regionMatches(true, 0, field, 0, end)
-                    && (text.charAt(end) == ':' || text.charAt(end) == '：')) {
-                return end + 1;
-            }
+    private Lexeme nearOrWord(String text, String folded, int start) {
+        if (isNear(folded)) {
+            return new Lexeme(Type.NEAR, distance(folded, start), start, at);
         }
-        return 0;
+        String capitals = folded.toUpperCase(Locale.ROOT);
+        if (OPERATORS.contains(capitals) || isNear(capitals)) {
+            throw error(
+                    start,
+                    "write the operator in capitals, or put \""
+                            + text
+                            + "\" in quotes if the word is meant.");
+        }
+        return new Lexeme(Type.WORD, text, start, at);
+    }
+
+    private static boolean isTitleField(String name) {
+        return TITLE_FIELDS.contains(Normalizer.normalizeTerm(name));
     }
 
     private static boolean isNear(String text) {
         return text.equals("NEAR") || text.startsWith("NEAR/");
+    }
+
+    /** In half width, without what comes along unseen when a text is copied. */
+    private static String visible(String text) {
+        return BareWord.fold(text)
+                .codePoints()
+                .filter(c -> !isInvisible(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isInvisible(int c) {
+        return Character.getType(c) == Character.FORMAT;
     }
 
     private String distance(String text, int start) {
@@ -179,6 +232,10 @@ final class ExpressionLexer {
                             + "\" was found.");
         }
         return digits;
+    }
+
+    private static boolean isSkipped(char c) {
+        return isBlank(c) || isInvisible(c);
     }
 
     private static boolean isBlank(char c) {

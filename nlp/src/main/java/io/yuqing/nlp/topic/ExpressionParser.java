@@ -28,21 +28,23 @@ final class ExpressionParser {
     private Lexeme current;
     private int depth;
 
-    private ExpressionParser(String topicId, String expression, WordSets sets, TermTable terms) {
-        this.topicId = topicId;
+    private ExpressionParser(TopicDefinition topic, TermTable terms) {
+        this.topicId = topic.id();
         this.terms = terms;
-        this.sets = sets;
-        this.lexer = new ExpressionLexer(topicId, expression);
+        this.sets = WordSets.of(topic.id(), topic.sets());
+        this.lexer = new ExpressionLexer(topic.id(), topic.expression());
         this.current = lexer.next();
     }
 
     /**
-     * @param sets the sets it may name
+     * The expression of a topic.
+     *
      * @param terms receives the terms of the expression
      * @throws TopicExpressionException if it is none, or would fire on texts without its words
      */
-    static Expression parse(String topicId, String expression, WordSets sets, TermTable terms) {
-        if (expression.length() > MAX_LENGTH) {
+    static Expression parse(TopicDefinition topic, TermTable terms) {
+        String topicId = topic.id();
+        if (topic.expression().length() > MAX_LENGTH) {
             throw TopicExpressionException.at(
                     topicId,
                     MAX_LENGTH,
@@ -50,7 +52,7 @@ final class ExpressionParser {
                             + MAX_LENGTH
                             + " characters; split the topic.");
         }
-        ExpressionParser parser = new ExpressionParser(topicId, expression, sets, terms);
+        ExpressionParser parser = new ExpressionParser(topic, terms);
         Expression parsed = parser.or();
         if (parser.current.type() != Type.END) {
             throw parser.unexpected("AND, OR, NEAR/n, EXCEPT or the end");
@@ -213,7 +215,7 @@ final class ExpressionParser {
                         .<Expression>map(
                                 entry ->
                                         new Term(
-                                                terms.idOf(entry.pattern()),
+                                                terms.idOf(entry.pattern(), entry.written()),
                                                 entry.written(),
                                                 List.of()))
                         .toList());
@@ -244,8 +246,9 @@ final class ExpressionParser {
                 TermReader.read(
                         word.text(),
                         word.type() == Type.WORD,
-                        problem -> error(word.start(), problem));
-        return new Term(terms.idOf(pattern), word.text().strip(), List.of());
+                        (offset, problem) -> error(word.start() + offset, problem));
+        String written = word.text().strip();
+        return new Term(terms.idOf(pattern, written), written, List.of());
     }
 
     private void advance() {
@@ -260,6 +263,14 @@ final class ExpressionParser {
     }
 
     private TopicExpressionException unexpected(String expected) {
+        if (current.type() == Type.NOT && expected.startsWith("AND")) {
+            return error(current.start(), "write AND before NOT.");
+        }
+        if (current.type() == Type.WORD) {
+            // It may be the operator of another tool, of which more can be said.
+            int start = current.start();
+            BareWord.check(current.text(), (offset, problem) -> error(start + offset, problem));
+        }
         return error(
                 current.start(), "expected " + expected + ", but found " + current.shown() + ".");
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -16,6 +17,21 @@ import java.util.Set;
  * who wrote the topic.
  */
 public final class TopicForm {
+
+    /** What people type between two values, and no value of an item holds. */
+    private static final String SEPARATORS = "，、；;|｜";
+
+    private static final List<String> FIELDS =
+            List.of(
+                    "id",
+                    "revision",
+                    "name",
+                    "expression",
+                    "channels",
+                    "platforms",
+                    "regions",
+                    "sets",
+                    "deleted");
 
     private TopicForm() {}
 
@@ -36,6 +52,28 @@ public final class TopicForm {
                 filter(fields, "platforms", id),
                 filter(fields, "regions", id),
                 sets("topic " + id + ": sets", fields.get("sets")));
+    }
+
+    /**
+     * That no field is misspelt, since it would be passed over.
+     *
+     * @throws IllegalArgumentException for the first field that a topic does not have
+     */
+    public static void requireKnown(Map<String, ?> fields) {
+        for (Map.Entry<String, ?> field : fields.entrySet()) {
+            if (!FIELDS.contains(field.getKey())) {
+                throw new IllegalArgumentException(
+                        "topic "
+                                + fields.get("id")
+                                + ": "
+                                + field.getKey()
+                                + " is "
+                                + field.getValue()
+                                + "; this field is not known, use one of "
+                                + String.join(", ", FIELDS)
+                                + ".");
+            }
+        }
     }
 
     /**
@@ -135,9 +173,26 @@ public final class TopicForm {
 
     private static Set<String> filter(Map<String, ?> fields, String field, String id) {
         Object value = fields.get(field);
-        return value == null
-                ? Set.of()
-                : new LinkedHashSet<>(texts("topic " + id + ": " + field, value));
+        Set<String> values = new LinkedHashSet<>();
+        if (value != null) {
+            texts("topic " + id + ": " + field, value).forEach(text -> values.add(text.strip()));
+        }
+        if (values.stream().anyMatch(TopicForm::isSeveral)) {
+            throw new IllegalArgumentException(
+                    "topic "
+                            + id
+                            + ": "
+                            + field
+                            + " is "
+                            + value
+                            + "; it must be a list of texts, each an entry of its own.");
+        }
+        return values;
+    }
+
+    /** No item has nothing, or two values in one. */
+    private static boolean isSeveral(String text) {
+        return text.isEmpty() || text.chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0);
     }
 
     private static Map<String, List<String>> sets(String where, Object value) {
@@ -155,6 +210,10 @@ public final class TopicForm {
 
     private static List<String> texts(String where, Object value) {
         if (!(value instanceof List<?> entries)) {
+            throw new IllegalArgumentException(
+                    where + " is " + value + "; it must be a list of texts.");
+        }
+        if (entries.stream().anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException(
                     where + " is " + value + "; it must be a list of texts.");
         }

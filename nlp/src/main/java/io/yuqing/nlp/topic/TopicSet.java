@@ -38,10 +38,21 @@ public final class TopicSet {
     }
 
     /**
-     * @throws TopicExpressionException for the first topic, by id, whose expression cannot be used,
-     *     or whose id stands twice
+     * @throws TopicExpressionException for the first topic, by id, whose expression cannot be used
+     *     or could never fire, or whose id stands twice
      */
     public static TopicSet compile(Collection<TopicDefinition> definitions) {
+        sorted(definitions).forEach(TopicSet::requireAlive);
+        return ofChecked(definitions);
+    }
+
+    /**
+     * Of topics that were compiled before, each by itself; does not ask again whether they can
+     * fire, which takes longer than all else.
+     *
+     * @throws TopicExpressionException as for {@link #compile}
+     */
+    public static TopicSet ofChecked(Collection<TopicDefinition> definitions) {
         TermTable terms = new TermTable();
         List<Compiled> compiled = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -49,16 +60,22 @@ public final class TopicSet {
             if (!ids.add(topic.id())) {
                 throw TopicExpressionException.at(topic.id(), 0, "the id stands twice in the set.");
             }
-            compiled.add(
-                    new Compiled(
-                            topic,
-                            ExpressionParser.parse(
-                                    topic.id(),
-                                    topic.expression(),
-                                    WordSets.of(topic.id(), topic.sets()),
-                                    terms)));
+            compiled.add(new Compiled(topic, ExpressionParser.parse(topic, terms)));
         }
         return new TopicSet(List.copyOf(compiled), terms);
+    }
+
+    private static void requireAlive(TopicDefinition topic) {
+        TermTable terms = new TermTable();
+        Expression expression = ExpressionParser.parse(topic, terms);
+        if (!new Witness(terms).isAlive(expression)) {
+            throw TopicExpressionException.at(
+                    topic.id(),
+                    0,
+                    "the expression, or a part of it, can never fire: what it asks for is excluded"
+                            + " by NOT as well, or does not fit into one text; take one of the two"
+                            + " out.");
+        }
     }
 
     public int size() {

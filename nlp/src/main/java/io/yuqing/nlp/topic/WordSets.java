@@ -99,8 +99,12 @@ final class WordSets {
     }
 
     private List<Entry> word(String set, String entry) {
-        TermPattern pattern = TermReader.read(entry, true, problem -> error(set, problem));
-        return List.of(new Entry(entry.strip(), pattern));
+        String written = entry.strip();
+        String phrase = ExpressionLexer.unquoted(written);
+        String term = phrase == null ? written : phrase.strip();
+        TermPattern pattern =
+                TermReader.read(term, phrase == null, (offset, problem) -> error(set, problem));
+        return List.of(new Entry(term, pattern));
     }
 
     private static boolean isName(String entry) {

@@ -19,6 +19,7 @@ class TitleAndExceptTest {
     @ParameterizedTest(name = "{0} | {1} | {2} -> {3}")
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             textBlock =
                     """
             标题:停水                   | 停水通知       | 请提前储水         | true
@@ -36,7 +37,7 @@ class TitleAndExceptTest {
             标题:"停水 通知"            | 停水通知       | 唉                 | true
             通知 NEAR/5 停水            | 通知           | 停水               | true
             "标题:停水"                 | 标题:停水      | 唉                 | true
-            时间:停水                   | 通知           | 时间:停水          | true
+            "时间:停水"                 | 通知           | 时间:停水          | true
             """)
     void titleAsksTheTitleAlone(String expression, String title, String text, boolean fires) {
         assertThat(fires(topic(expression), title, text)).isEqualTo(fires);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 public final class Fields {
     /** Beyond this a double no longer holds every whole number. */
     private static final double MAX_WHOLE = 1L << 53;
+
+    /** What a Chinese input method types between values; no value has it. */
+    private static final Pattern SEVERAL = Pattern.compile("[，、；;|｜]");
 
     private final Findings findings;
     private final String path;
@@ -95,6 +99,12 @@ public final class Fields {
         }
     }
 
+    /** Of a value that would be seen to be wrong by nobody who reads it in Chinese. */
+    private void misread(String field, String remedy) {
+        boolean wide = HalfWidth.isMissedBy(values.get(field));
+        problem(field, wide ? remedy + ", in half-width characters" : remedy);
+    }
+
     void wrongAt(String inner, Object value, String remedy) {
         findings.wrong(inner, value, remedy);
     }
@@ -127,7 +137,7 @@ public final class Fields {
         String code = values.get(field) instanceof String text ? text : "";
         E found = find.apply(code).orElse(null);
         if (found == null) {
-            problem(field, remedy);
+            misread(field, remedy);
         }
         return found;
     }
@@ -147,7 +157,7 @@ public final class Fields {
         if (values.get(field) instanceof Number number && Double.isFinite(number.doubleValue())) {
             return number.doubleValue();
         }
-        problem(field, remedy);
+        misread(field, remedy);
         return null;
     }
 
@@ -159,7 +169,7 @@ public final class Fields {
                 return number.longValue();
             }
         }
-        problem(field, remedy);
+        misread(field, remedy);
         return null;
     }
 
@@ -175,7 +185,7 @@ public final class Fields {
     public boolean flag(String field) {
         Object value = values.get(field);
         if (value != null && !(value instanceof Boolean)) {
-            problem(field, "write true or false without quotes");
+            misread(field, "write true or false without quotes");
         }
         return Boolean.TRUE.equals(value);
     }
@@ -192,9 +202,9 @@ public final class Fields {
             if (duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0) {
                 return duration;
             }
-            problem(field, remedy);
+            misread(field, remedy);
         } catch (IllegalArgumentException e) {
-            problem(field, unreadable);
+            misread(field, unreadable);
         }
         return null;
     }
@@ -204,15 +214,17 @@ public final class Fields {
         Set<String> texts = new LinkedHashSet<>();
         Object value = values.get(field);
         boolean clean = value == null || value instanceof List<?>;
+        boolean several = false;
         for (Object element : value instanceof List<?> list ? list : List.of()) {
             if (element instanceof String text && !text.isBlank()) {
                 texts.add(text.strip());
+                several |= SEVERAL.matcher(text).find();
             } else {
                 clean = false;
             }
         }
-        if (!clean) {
-            problem(field, remedy);
+        if (!clean || several) {
+            problem(field, several ? remedy + ", each an entry of its own" : remedy);
         }
         return texts;
     }

@@ -11,19 +11,35 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Fields of a file as people set things: the same text counts with and without quotes, one text is
  * a list of one, and what is left out has a default. A view on {@link Fields}, with their findings.
  */
 public final class Section {
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    /** Strict: the 31st of June is no day, and not the 30th. */
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("uuuu-M-d H:mm[:ss]")
+                    .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final Pattern LOCAL_FORM =
+            Pattern.compile(
+                    "(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?: +|T)(\\d{1,2}:\\d{2}(?::\\d{2})?)");
+
+    /** What a Chinese input method types for a comma between values. */
+    private static final Pattern COMMA = Pattern.compile("[,，、]");
+
+    private static final Pattern CHINESE_COMMA = Pattern.compile("[，、]");
 
     private final Fields fields;
 
@@ -121,14 +137,35 @@ public final class Section {
     public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         if (fields.value(key) instanceof List<?> list) {
-            list.forEach(element -> texts.add(String.valueOf(element).strip()));
-        } else {
-            for (String part : text(key, "").split(",", -1)) {
-                texts.add(part.strip());
+            for (Object element : list) {
+                split(CHINESE_COMMA, String.valueOf(element), texts);
             }
+        } else {
+            split(COMMA, text(key, ""), texts);
         }
         texts.removeIf(String::isEmpty);
         return texts;
+    }
+
+    private static void split(Pattern between, String text, List<String> texts) {
+        for (String part : between.split(text)) {
+            texts.add(part.strip());
+        }
+    }
+
+    /** False unless it is true. */
+    public boolean flag(String key) {
+        String text = plain(key, "false").toLowerCase(Locale.ROOT);
+        if (!text.equals("true") && !text.equals("false")) {
+            refuse(key, text(key, ""), "is neither: write true or false");
+        }
+        return text.equals("true");
+    }
+
+    /** The same as {@link #text}, in half width: a time, a number, a word of ours. */
+    public String plain(String key, String otherwise) {
+        String text = text(key, otherwise);
+        return text == null ? null : HalfWidth.of(text).strip();
     }
 
     public int number(String key, int otherwise, int least, int most) {
@@ -151,7 +188,7 @@ public final class Section {
             return otherwise;
         }
         try {
-            Duration duration = Durations.parse(text);
+            Duration duration = Durations.parse(HalfWidth.of(text));
             if (!duration.isNegative()) {
                 return duration;
             }
@@ -170,7 +207,7 @@ public final class Section {
     public Long moment(String key, ZoneId zone) {
         String text = required(key, "write a time such as 2026-07-01 08:00");
         try {
-            return text.isEmpty() ? null : (Long) millis(text, zone);
+            return text.isEmpty() ? null : (Long) millis(HalfWidth.of(text), zone);
         } catch (DateTimeException e) {
             refuse(key, text, "is no time: write 2026-07-01 08:00 or 2026-07-01T08:00:00+08:00");
             return null;
@@ -178,9 +215,14 @@ public final class Section {
     }
 
     private static long millis(String text, ZoneId zone) {
-        return text.length() == "2026-07-01 08:00".length()
-                ? LocalDateTime.parse(text, LOCAL).atZone(zone).toInstant().toEpochMilli()
-                : OffsetDateTime.parse(text).toInstant().toEpochMilli();
+        Matcher local = LOCAL_FORM.matcher(text);
+        if (!local.matches()) {
+            return OffsetDateTime.parse(text).toInstant().toEpochMilli();
+        }
+        String plain =
+                "%s-%s-%s %s"
+                        .formatted(local.group(1), local.group(2), local.group(3), local.group(4));
+        return LocalDateTime.parse(plain, LOCAL).atZone(zone).toInstant().toEpochMilli();
     }
 
     /**

@@ -31,14 +31,14 @@ public final class ControlCommands {
                     CommandGroup.named(kind.command(), "管理" + kind.noun() + "；运行中的作业随即采用改动。");
             for (Object verb :
                     List.of(
-                            new ValidateCommand(kind, terminal),
+                            validate(kind, terminal),
                             new DiffCommand(kind, terminal),
                             new ApplyCommand(kind, terminal),
                             new ListCommand(kind, terminal),
                             new DeleteCommand(kind, terminal))) {
                 line.addSubcommand(verb);
             }
-            if (!(kind instanceof RuleKind)) {
+            if (!(kind instanceof RuleKind || kind instanceof TopicKind)) {
                 CommandSpec validate = line.getSubcommands().get("validate").getCommandSpec();
                 validate.remove(validate.findOption("--topics"));
             }
@@ -48,5 +48,11 @@ public final class ControlCommands {
             lines.add(line);
         }
         return lines;
+    }
+
+    private static Object validate(ControlKind kind, Terminal terminal) {
+        return kind instanceof TopicKind topics
+                ? new ValidateTopicsCommand(topics, terminal)
+                : new ValidateCommand(kind, terminal);
     }
 }

@@ -14,6 +14,7 @@ import io.yuqing.tools.control.entry.ControlKind;
 import io.yuqing.tools.control.entry.EntryFile;
 import io.yuqing.tools.control.entry.Problems;
 import io.yuqing.tools.control.standing.Changes;
+import io.yuqing.tools.control.standing.ControlChange;
 import io.yuqing.tools.control.standing.ControlTopic;
 import io.yuqing.tools.control.standing.Standing;
 import io.yuqing.tools.control.standing.StartEntries;
@@ -72,6 +73,11 @@ final class ControlDesk {
     int add(ControlRecord record, boolean yes) {
         try {
             ControlEntry entry = kind.read(record);
+            kind.doubt(entry)
+                    .ifPresent(
+                            doubt -> {
+                                throw new ToolException(doubt);
+                            });
             ControlEntry before = standing(out).inForce().get(entry.id());
             Changes changes = new Changes(start);
             changes.add(
@@ -156,6 +162,9 @@ final class ControlDesk {
             return changes;
         }
         changes.show(out);
+        for (ControlChange change : changes.real()) {
+            kind.doubt(change.after()).ifPresent(doubt -> out.println("提示：" + doubt));
+        }
         if (changes.real().isEmpty()) {
             out.println("与现行的一致，无需应用。");
         }

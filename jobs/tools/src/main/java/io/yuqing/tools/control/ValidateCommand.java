@@ -7,6 +7,7 @@ package io.yuqing.tools.control;
 import io.yuqing.tools.common.JsonOption;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.control.entry.ControlKind;
+import io.yuqing.tools.control.entry.EntryFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Validation(kind, topics, terminal.out(), json.isOn()).run(file);
+        return new Validation(kind, topics, terminal.out(), json.isOn())
+                .tell(EntryFile.read(kind, file));
     }
 }

@@ -8,6 +8,7 @@ import io.yuqing.tools.common.Chinese;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.file.Finding;
+import io.yuqing.tools.control.entry.ControlEntry;
 import io.yuqing.tools.control.entry.ControlKind;
 import io.yuqing.tools.control.entry.EntryFile;
 import io.yuqing.wire.control.ControlException;
@@ -31,8 +32,8 @@ final class Validation {
         this.json = json;
     }
 
-    int run(Path path) {
-        EntryFile file = EntryFile.read(kind, path);
+    /** The exit code. */
+    int tell(EntryFile file) {
         file.findings().forEach(this::tell);
         if (!json) {
             remark(file);
@@ -46,6 +47,9 @@ final class Validation {
     }
 
     private void remark(EntryFile file) {
+        for (ControlEntry entry : file.entries()) {
+            kind.doubt(entry).ifPresent(doubt -> out.println("提示：" + doubt));
+        }
         try {
             kind.remarks(file.file(), file.entries(), topics).forEach(out::println);
         } catch (ControlException e) {

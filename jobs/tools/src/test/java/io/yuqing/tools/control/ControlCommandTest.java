@@ -386,6 +386,49 @@ class ControlCommandTest {
         assertThat(out).contains("rule 没有命令 add").contains("apply");
     }
 
+    @Test
+    void shouldDoubtASilenceThatIsOverOrBeginsMuchLater() throws IOException {
+        String form =
+                "- {id: works, revision: 1, topic: water, from: %s, for: 2h, by: 值班室, because:"
+                        + " 计划停水}\n";
+        Path over = file(form.formatted("2020-07-01 08：00"));
+        assertThat(tool("", "silence", "validate", over.toString())).isZero();
+        assertThat(out).contains("提示：静默 works 已于 2020-07-01 10:00 结束").contains("请改写 until");
+        assertThat(tool("n", "silence", "apply", over.toString())).isEqualTo(1);
+        assertThat(out).contains("提示：静默 works 已于 2020-07-01 10:00 结束");
+        Path late = file(form.formatted("2996-07-01 08:00"));
+        assertThat(tool("", "silence", "validate", late.toString())).isZero();
+        assertThat(out).contains("提示：静默 works 到 2996-07-01 08:00 才开始").contains("核对 from");
+
+        assertThat(
+                        tool(
+                                "y",
+                                "silence",
+                                "add",
+                                "--topic",
+                                "water",
+                                "--from",
+                                "2020-07-01 08:00",
+                                "--for",
+                                "2h",
+                                "--by",
+                                "值班室",
+                                "--because",
+                                "停水"))
+                .isEqualTo(2);
+        assertThat(out).contains("已于 2020-07-01 10:00 结束").doesNotContain("已应用");
+    }
+
+    @Test
+    void shouldSayThatAColonIsInFullWidth() throws IOException {
+        Path rules = file(RULE.formatted(1, 50).replace("name: 单帖跟帖", "name：单帖跟帖"));
+        assertThat(run("", "validate", rules.toString())).isEqualTo(2);
+        assertThat(out).contains("第 3 行：键后面的冒号是全角“：”；请改为半角冒号");
+        Path wide = file(RULE.formatted(1, 50).replace("window: 1h", "window: １h"));
+        assertThat(run("", "validate", wide.toString())).isEqualTo(1);
+        assertThat(out).contains("window 为 '１h'；请写以下之一").contains("用半角字符");
+    }
+
     private int run(String answer, String... words) {
         List<String> all = new ArrayList<>(List.of("rule"));
         all.addAll(List.of(words));

@@ -80,7 +80,7 @@ public final class SilenceCodec extends ControlCodec<Silence> {
     public static Silence read(Section section, ZoneId zone) {
         String id = section.required("id", "give it a name of its own");
         long revision = section.number("revision", 0, 1, Integer.MAX_VALUE);
-        if (section.text("deleted", "false").equals("true")) {
+        if (section.flag("deleted")) {
             return section.isClean() ? Silence.tombstone(id, revision) : null;
         }
         AlertMatcher matcher = Matchers.readSilenced(section, KEYS);

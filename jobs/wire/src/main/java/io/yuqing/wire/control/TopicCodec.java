@@ -9,11 +9,13 @@ import io.yuqing.domain.origin.Region;
 import io.yuqing.nlp.topic.TopicDefinition;
 import io.yuqing.nlp.topic.TopicForm;
 import io.yuqing.nlp.topic.TopicSet;
+import io.yuqing.wire.item.Channels;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * Topics as control records. One whose expression cannot be compiled cannot be used; whether it can
@@ -33,10 +35,18 @@ public final class TopicCodec extends ControlCodec<TopicSpec> {
         }
         try {
             long revision = TopicForm.revision(fields);
-            if (Boolean.TRUE.equals(fields.get("deleted"))) {
+            Object deleted = fields.get("deleted");
+            if (deleted != null && !(deleted instanceof Boolean)) {
+                throw new IllegalArgumentException(
+                        "topic %s: deleted is %s; write true or false without quotes."
+                                .formatted(id, deleted));
+            }
+            if (Boolean.TRUE.equals(deleted)) {
                 return tombstone(id, revision);
             }
+            TopicForm.requireKnown(fields);
             TopicSpec topic = new TopicSpec(TopicForm.read(fields), revision, false);
+            requireChannels(topic);
             TopicSet.compile(List.of(topic.definition()));
             return topic;
         } catch (IllegalArgumentException e) {
@@ -50,7 +60,7 @@ public final class TopicCodec extends ControlCodec<TopicSpec> {
      * @param platforms whose codes stand in items, whatever a filter calls them
      */
     public static TopicSet compiled(List<TopicSpec> topics, Platforms platforms) {
-        return TopicSet.compile(
+        return TopicSet.ofChecked(
                 topics.stream().map(topic -> spelled(topic.definition(), platforms)).toList());
     }
 
@@ -68,6 +78,19 @@ public final class TopicCodec extends ControlCodec<TopicSpec> {
 
     private static Set<String> spelled(Set<String> names, UnaryOperator<String> spelling) {
         return names.stream().map(spelling).collect(Collectors.toSet());
+    }
+
+    /** A channel that no item has would keep the topic silent. */
+    private static void requireChannels(TopicSpec topic) {
+        Set<String> channels = topic.definition().channels();
+        if (!Channels.all().containsAll(channels)) {
+            throw new IllegalArgumentException(
+                    "topic %s: channels is %s; use only names of this list: %s."
+                            .formatted(
+                                    topic.id(),
+                                    new TreeSet<>(channels),
+                                    String.join(", ", new TreeSet<>(Channels.all()))));
+        }
     }
 
     @Override

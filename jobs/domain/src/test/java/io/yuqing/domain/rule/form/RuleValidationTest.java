@@ -350,6 +350,65 @@ class RuleValidationTest {
                 .hasMessageContaining(sentence);
     }
 
+    static Stream<Arguments> whatAChineseInputMethodTypes() {
+        Map<String, Object> count = RuleForms.reactions();
+        return Stream.of(
+                wrong(
+                        count,
+                        "threshold",
+                        "１０",
+                        "field 'threshold' has value '１０'; write the number of items from 1 that"
+                                + " fires the rule, in half-width characters."),
+                wrong(
+                        count,
+                        "revision",
+                        "２",
+                        "field 'revision' has value '２'; write a whole number from 1 that grows"
+                                + " with every change, in half-width characters."),
+                wrong(
+                        count,
+                        "window",
+                        "１h",
+                        "field 'window' has value '１h'; write one of 5m, 1h, 24h, life, in"
+                                + " half-width characters."),
+                wrong(
+                        count,
+                        "level",
+                        "ｒｅｄ",
+                        "field 'level' has value 'ｒｅｄ'; write one of blue, yellow, orange, red,"
+                                + " in half-width characters."),
+                wrong(
+                        count,
+                        "level",
+                        "红色",
+                        "field 'level' has value '红色'; write one of blue, yellow, orange, red."),
+                wrong(
+                        count,
+                        "for",
+                        "１０m",
+                        "field 'for' has value '１０m'; "
+                                + Durations.REMEDY
+                                + ", in half-width characters."),
+                wrong(
+                        count,
+                        "min_count",
+                        "十",
+                        "field 'min_count' has value '十'; write a whole number from 0, or remove"
+                                + " it."),
+                wrong(
+                        count,
+                        "regions",
+                        List.of("云汀街道，鹭渚镇"),
+                        "field 'regions' has value '[云汀街道，鹭渚镇]'; write a list of names, for"
+                                + " example [云汀县], each an entry of its own."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatAChineseInputMethodTypes")
+    void shouldSayThatFullWidthIsTheTrouble(Map<String, Object> form, String sentence) {
+        assertThat(RuleValidation.problems(RuleDraft.of(form))).contains(sentence);
+    }
+
     static Stream<Arguments> wordsThatNoItemHas() {
         Map<String, Object> count = RuleForms.reactions();
         return Stream.of(

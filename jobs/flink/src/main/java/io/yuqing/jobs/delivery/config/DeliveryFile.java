@@ -174,7 +174,7 @@ public final class DeliveryFile {
 
     /** Null if none are given, and after a finding. */
     private static QuietHours quiet(Section section) {
-        String text = section.text("quiet", null);
+        String text = section.plain("quiet", null);
         if (text == null) {
             return null;
         }
@@ -247,7 +247,7 @@ public final class DeliveryFile {
 
     /** Null: none. */
     private static LocalTime heartbeatAt(Section heartbeat) {
-        String text = heartbeat.text("at", "17:30");
+        String text = heartbeat.plain("at", "17:30");
         if (text.equals("never")) {
             return null;
         }

@@ -9,19 +9,25 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.yuqing.tools.common.ToolException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A YAML file as plain values, with the line on which each stands. */
 public final class YamlFile {
     /** Of two values under one key the first would be lost in silence. */
     private static final YAMLFactory FACTORY =
             YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private static final Pattern WIDE_COLON = Pattern.compile("\\s*(- *)?\\{?[\\w-]+ *：");
 
     private static final ObjectMapper YAML = new ObjectMapper(FACTORY);
 
@@ -45,11 +51,11 @@ public final class YamlFile {
         try {
             Object content = YAML.convertValue(YAML.readTree(text), Object.class);
             if (content instanceof String || content instanceof Number) {
-                throw noYaml(file, text);
+                throw wideColon(file, text).orElseGet(() -> noYaml(file, text));
             }
             return new YamlFile(file, content, lines(text));
         } catch (JsonProcessingException e) {
-            throw syntax(file, e);
+            throw wideColon(file, text).orElseGet(() -> syntax(file, e));
         } catch (IOException e) {
             throw FileFault.of(file, e);
         }
@@ -82,7 +88,8 @@ public final class YamlFile {
 
     /** A value as text; empty if there is none. */
     public String text(String pointer) {
-        return YAML.valueToTree(content).at(pointer).asText();
+        JsonNode value = YAML.valueToTree(content).at(pointer);
+        return value.isContainerNode() ? value.toString() : value.asText();
     }
 
     private static Map<String, Integer> lines(String text) throws IOException {
@@ -95,6 +102,19 @@ public final class YamlFile {
             }
         }
         return lines;
+    }
+
+    /** A key before a colon in full width is no key to YAML, which then fails elsewhere. */
+    private static Optional<ToolException> wideColon(Path file, String text) {
+        List<String> all = text.lines().toList();
+        for (int i = 0; i < all.size(); i++) {
+            if (WIDE_COLON.matcher(all.get(i)).lookingAt()) {
+                return Optional.of(
+                        FileFault.of(
+                                Finding.ofLine(file, i + 1, "键后面的冒号是全角“：”；请改为半角冒号，并在其后加一个空格。")));
+            }
+        }
+        return Optional.empty();
     }
 
     private static ToolException noYaml(Path file, String text) {

@@ -9,6 +9,7 @@ import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.configuration.ConfigOption;
 
 /** One kind of what a running job takes over from a compacted topic. */
@@ -61,5 +62,10 @@ public interface ControlKind {
     default List<String> remarks(Path file, List<ControlEntry> entries, Path topics)
             throws ControlException {
         return List.of();
+    }
+
+    /** What makes it unlikely that an entry is meant as it is written; a sentence with a remedy. */
+    default Optional<String> doubt(ControlEntry entry) {
+        return Optional.empty();
     }
 }

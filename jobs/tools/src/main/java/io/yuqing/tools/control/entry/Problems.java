@@ -22,6 +22,8 @@ public final class Problems {
     private static final Pattern POSITION =
             Pattern.compile("[Tt]opic \\S+, character (\\d+): (.*?)\\.?", Pattern.DOTALL);
 
+    private static final Pattern SET = sentence("Topic \\S+, set (?<set>.*?): (?<remedy>.*?)");
+
     private final Path file;
     private final YamlFile yaml;
     private final String pointer;
@@ -71,6 +73,11 @@ public final class Problems {
         if (position.matches()) {
             String remedy = "第 " + position.group(1) + " 个字符：" + Chinese.of(position.group(2));
             return finding("expression", value("expression"), remedy, sentence);
+        }
+        Matcher set = SET.matcher(sentence);
+        if (set.matches()) {
+            String key = "sets." + set.group("set");
+            return finding(key, value(key), Chinese.of(set.group("remedy")), sentence);
         }
         Matcher topic = TOPIC.matcher(sentence);
         if (topic.matches()) {

@@ -14,12 +14,14 @@ import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.SilenceCodec;
 import io.yuqing.wire.control.StartFile;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.flink.configuration.ConfigOption;
 
@@ -28,6 +30,12 @@ public final class SilenceKind implements ControlKind {
     static final ZoneId ZONE = CountyTime.ZONE;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZONE);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
+
+    /** Works and drills are known about so long before. */
+    private static final Duration SOON = Duration.ofDays(60);
+
     private static final List<String> CONDITIONS =
             List.of("category", "topic", "rule", "region", "subject", "kind", "level");
     private static final DateTimeFormatter NOW =
@@ -96,15 +104,43 @@ public final class SilenceKind implements ControlKind {
 
     @Override
     public String summary(ControlEntry entry) {
+        Silence silence = silence(entry);
+        return "%s  %s 至 %s  %s  %s"
+                .formatted(
+                        standing(silence),
+                        TIME.format(Instant.ofEpochMilli(silence.from())),
+                        TIME.format(Instant.ofEpochMilli(silence.until())),
+                        conditions(entry),
+                        entry.name());
+    }
+
+    /** It is over, or begins so late that the date is probably wrong. */
+    @Override
+    public Optional<String> doubt(ControlEntry entry) {
+        if (entry.deleted()) {
+            return Optional.empty();
+        }
+        Silence silence = silence(entry);
+        long now = clock.millis();
+        if (silence.until() <= now) {
+            return Optional.of(
+                    "静默 %s 已于 %s 结束，不会再静默任何通知；请改写 until（并提高 revision），或删除这一条。"
+                            .formatted(entry.id(), day(silence.until())));
+        }
+        return silence.from() - now <= SOON.toMillis()
+                ? Optional.empty()
+                : Optional.of(
+                        "静默 %s 到 %s 才开始，距今超过 %d 天；请核对 from 的年月日。"
+                                .formatted(entry.id(), day(silence.from()), SOON.toDays()));
+    }
+
+    private static String day(long millis) {
+        return DAY.format(Instant.ofEpochMilli(millis));
+    }
+
+    private Silence silence(ControlEntry entry) {
         try {
-            Silence silence = new SilenceCodec(ZONE).read(write(entry));
-            return "%s  %s 至 %s  %s  %s"
-                    .formatted(
-                            standing(silence),
-                            TIME.format(Instant.ofEpochMilli(silence.from())),
-                            TIME.format(Instant.ofEpochMilli(silence.until())),
-                            conditions(entry),
-                            entry.name());
+            return new SilenceCodec(ZONE).read(write(entry));
         } catch (ControlException e) {
             throw new IllegalStateException("an entry that was read is a silence", e);
         }

@@ -61,6 +61,14 @@ public final class TopicKind implements ControlKind {
                         ControlJson.object("topic", record));
     }
 
+    /** Of those entries of a file that can be used and are not deleted. */
+    public List<TopicDefinition> definitions(EntryFile file) {
+        return file.entries().stream()
+                .filter(entry -> !entry.deleted())
+                .map(TopicKind::definition)
+                .toList();
+    }
+
     /** Of an entry that was read and is not deleted. */
     static TopicDefinition definition(ControlEntry entry) {
         try {
