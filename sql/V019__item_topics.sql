@@ -11,6 +11,7 @@ SELECT
     item.parent_id AS parent_id,
     item.published_at AS published_at,
     item.collected_at AS collected_at,
+    item.event_at AS event_at,
     item.title AS title,
     item.text AS text,
     item.url AS url,

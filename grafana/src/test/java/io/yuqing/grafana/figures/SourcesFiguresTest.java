@@ -34,6 +34,7 @@ class SourcesFiguresTest {
         assertThat(sources.number("间隔偏长")).as("it has recovered").isZero();
         assertThat(sources.number("已中断")).as("one was taken out of the register").isEqualTo(1);
         assertThat(sources.number("从未收到")).isEqualTo(1);
+        assertThat(sources.number("时钟超前")).isZero();
         assertThat(sources.number("数量异常")).isEqualTo(1);
         assertThat(sources.number("未登记")).isEqualTo(1);
     }

@@ -45,11 +45,23 @@ public final class SetupMain {
             int partitions = partitions(given);
             given.removeKey(PARTITIONS);
             JobConfig config = JobConfig.of(given);
-            List<String> topics = new KafkaSetup(config, partitions).run();
-            System.out.println("Kafka topics created: " + topics);
+            KafkaSetup.Done done = new KafkaSetup(config, partitions).run();
+            System.out.println("Kafka topics created: " + done.created());
+            say("Kafka topics whose records the broker dates from now on: ", done.dated());
+            say(
+                    "Kafka topics whose records are dated by whoever sends them; let their"
+                            + " administrator set message.timestamp.type=LogAppendTime, or one"
+                            + " collector with a wrong clock makes items of others late: ",
+                    done.left());
             prepareTables(config);
         } catch (ConfigException e) {
             Mains.refuse(e);
+        }
+    }
+
+    private static void say(String what, List<String> topics) {
+        if (!topics.isEmpty()) {
+            System.out.println(what + topics);
         }
     }
 

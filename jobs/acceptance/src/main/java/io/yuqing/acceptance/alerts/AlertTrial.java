@@ -25,8 +25,6 @@ import java.util.function.Consumer;
 
 /** Runs scenarios through the whole pipeline, as bounded streams, and reads what fired. */
 final class AlertTrial {
-    private static final int PARTITIONS = 4;
-
     private final Path rules;
     private final Consumer<String> progress;
 
@@ -53,7 +51,7 @@ final class AlertTrial {
                         ReplayFile.parse(stream.resolve("posts_arrival.ndjson.gz").toString()),
                         ReplayFile.parse(stream.resolve("comments_arrival.ndjson.gz").toString()));
         Map<String, String> options = Map.of("rules.file", rules.toString());
-        try (RunningStack stack = RunningStack.forHistory(data, PARTITIONS)) {
+        try (RunningStack stack = RunningStack.withoutJob(data, false)) {
             ReplayReport sent =
                     new Replayer(stack.bootstrap(), KafkaTopics.POSTS, KafkaTopics.COMMENTS)
                             .play(files, Speed.MAX);

@@ -11,6 +11,7 @@ import java.time.Duration;
 public enum SourceAlarm {
     SILENCE("source-silence", "silence"),
     NEVER_SEEN("source-never-seen", "silence"),
+    CLOCK("source-clock", "clock"),
     VOLUME("source-volume", "volume");
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -28,6 +29,7 @@ public enum SourceAlarm {
         return switch (state) {
             case SLOW, SILENT -> SILENCE;
             case NEVER_SEEN -> NEVER_SEEN;
+            case AHEAD -> CLOCK;
             case LOW, HIGH -> VOLUME;
             case OK, UNREGISTERED, REMOVED -> null;
         };
@@ -47,6 +49,7 @@ public enum SourceAlarm {
             case SLOW -> "来源间隔偏长";
             case SILENT -> "来源中断";
             case NEVER_SEEN -> "来源从未收到数据";
+            case AHEAD -> "来源时钟超前";
             default -> "来源数量异常";
         };
     }
@@ -54,14 +57,14 @@ public enum SourceAlarm {
     /**
      * How long all must be well before the alarm ends, in ms. A source that is a little slower than
      * its interval is in time after each item and late before the next; two intervals without a gap
-     * are none of its lucky ones. A volume is one of a day. What was never seen is seen once for
-     * all.
+     * are none of its lucky ones, and likewise without an item that is ahead. A volume is one of a
+     * day. What was never seen is seen once for all.
      *
      * @param interval usual longest gap of the source
      */
     long stay(Duration interval) {
         return switch (this) {
-            case SILENCE -> Math.min(2 * interval.toMillis(), 2 * DAY.toMillis());
+            case SILENCE, CLOCK -> Math.min(2 * interval.toMillis(), 2 * DAY.toMillis());
             case NEVER_SEEN -> 0;
             case VOLUME -> DAY.toMillis();
         };
@@ -72,7 +75,7 @@ public enum SourceAlarm {
         return ruleId;
     }
 
-    /** {@code silence} in minutes, or {@code volume} in items of a day. */
+    /** {@code silence} and {@code clock} in minutes, {@code volume} in items of a day. */
     public String measure() {
         return measure;
     }

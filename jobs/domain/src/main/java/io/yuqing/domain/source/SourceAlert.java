@@ -31,7 +31,7 @@ public class SourceAlert {
     /** When it was judged. */
     public long judgedAt;
 
-    /** silence in minutes or volume in items a day. */
+    /** silence or clock in minutes, or volume in items a day. */
     public String measure = "";
 
     public double value;

@@ -7,14 +7,17 @@ package io.yuqing.domain.source;
 import java.time.Duration;
 
 /**
- * The alarms that stand on a source: at most one on its gaps and one on its volume.
+ * The alarms that stand on a source: at most one on its gaps, one on its clock and one on its
+ * volume.
  *
  * @param gaps null if none stands
+ * @param clock null if none stands
  * @param amount null if none stands
  * @param brokenUntil event time in ms at which the source was last known to be broken
  */
-public record SourceEpisodes(SourceEpisode gaps, SourceEpisode amount, long brokenUntil) {
-    public static final SourceEpisodes NONE = new SourceEpisodes(null, null, Long.MIN_VALUE);
+public record SourceEpisodes(
+        SourceEpisode gaps, SourceEpisode clock, SourceEpisode amount, long brokenUntil) {
+    public static final SourceEpisodes NONE = new SourceEpisodes(null, null, null, Long.MIN_VALUE);
 
     private static final long DAY = Duration.ofDays(1).toMillis();
 
@@ -28,6 +31,7 @@ public record SourceEpisodes(SourceEpisode gaps, SourceEpisode amount, long brok
         long broken = nextGaps != null && nextGaps.isBreak() ? now : brokenUntil;
         return new SourceEpisodes(
                 nextGaps,
+                SourceEpisode.next(clock, verdict.clock(), interval, now),
                 SourceEpisode.next(amount, amount(verdict, broken, now), interval, now),
                 broken);
     }

@@ -16,6 +16,8 @@ public enum SourceState {
     SLOW("间隔偏长"),
     /** Nothing for several times its usual gap: taken for broken. */
     SILENT("已中断"),
+    /** Delivers, but its items bear times that lie ahead: a wrong clock or zone of a collector. */
+    AHEAD("时钟超前"),
     /** Delivers, but far less in a day than usual. */
     LOW("明显偏少"),
     /** Delivers far more in a day than usual: a collector that reads twice, or a new coverage. */

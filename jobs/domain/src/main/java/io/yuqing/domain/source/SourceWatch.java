@@ -29,10 +29,13 @@ public final class SourceWatch {
                 volume.isLow()
                         ? SourceState.LOW
                         : volume.isHigh() ? SourceState.HIGH : SourceState.OK;
+        long ahead = histories.stream().mapToLong(SourceHistory::aheadMillis).max().orElse(0);
         return new SourceVerdict(
                 gaps(spec.interval().toMillis(), last, watchedSince, now),
+                new SourceFinding(ahead > 0 ? SourceState.AHEAD : SourceState.OK, now),
                 new SourceFinding(amount, Window.H1.startOf(hour)),
                 last,
+                ahead,
                 volume);
     }
 

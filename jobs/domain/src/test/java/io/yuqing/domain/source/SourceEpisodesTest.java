@@ -97,8 +97,10 @@ class SourceEpisodesTest {
         SourceVerdict verdict =
                 new SourceVerdict(
                         new SourceFinding(gaps, gapsSince),
+                        new SourceFinding(SourceState.OK, now),
                         new SourceFinding(amount, now),
                         now,
+                        0,
                         new SourceVolume(0, 0, 0, 0));
         standing = standing.next(verdict, INTERVAL, now);
     }

@@ -90,6 +90,35 @@ class SourceWatchTest {
     }
 
     @Test
+    void isAheadWhenMostItemsOfItsLastHourAreAndNoLongerWhenItsClockIsRight() {
+        SourceHistory history = delivering(3, START, START + HOUR);
+        history.add(START + HOUR, START + HOUR, 1, 1, 8 * HOUR);
+        SourceVerdict verdict = judge(history, START + HOUR);
+        assertThat(verdict.worst().state()).isEqualTo(SourceState.AHEAD);
+        assertThat(verdict.aheadMillis()).isEqualTo(8 * HOUR);
+        assertThat(SourceHistory.ofBytes(history.toBytes()).aheadMillis()).isEqualTo(8 * HOUR);
+
+        history.add(START + 2 * HOUR, START + 2 * HOUR, 1);
+        assertThat(judge(history, START + 2 * HOUR).worst().state()).isEqualTo(SourceState.OK);
+    }
+
+    @Test
+    void isNotAheadForOneItemWithAnOddDateAmongMany() {
+        SourceHistory history = delivering(3, START, START + HOUR);
+        history.add(START, START, 1, 1, 8 * HOUR);
+        assertThat(judge(history, START + HOUR).worst().state()).isEqualTo(SourceState.OK);
+    }
+
+    @Test
+    void saysThatNothingComesBeforeItSaysThatTheClockIsWrong() {
+        SourceHistory history = new SourceHistory();
+        history.add(START, START, 1, 1, 8 * HOUR);
+        SourceVerdict verdict = judge(history, START + 6 * HOUR);
+        assertThat(verdict.worst().state()).isEqualTo(SourceState.SILENT);
+        assertThat(verdict.clock().state()).isEqualTo(SourceState.AHEAD);
+    }
+
+    @Test
     void aPlatformIsAliveWhileOneOfItsChannelsIs() {
         SourceHistory quiet = delivering(1, START, START + 1);
         SourceHistory busy = delivering(1, START, START + 20 * HOUR);

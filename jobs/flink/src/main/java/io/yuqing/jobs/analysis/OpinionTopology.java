@@ -21,6 +21,7 @@ import io.yuqing.jobs.analysis.subject.VolumeBuffer;
 import io.yuqing.jobs.analysis.text.AnalyseFunction;
 import io.yuqing.jobs.analysis.text.ClusterFunction;
 import io.yuqing.jobs.analysis.thread.ThreadFunction;
+import io.yuqing.jobs.analysis.thread.ThreadOperator;
 import io.yuqing.jobs.config.TopologyOptions;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.Counted;
@@ -65,7 +66,8 @@ public final class OpinionTopology {
                                 new AdmitFunction(
                                         options.privacyKeyFile(),
                                         options.privacyKeyPeriod(),
-                                        options.zone()))
+                                        options.zone(),
+                                        options.outOfOrderness()))
                         .name("admit: split rejects, pseudonymise, mask")
                         .uid(Uids.ADMIT);
 
@@ -94,15 +96,16 @@ public final class OpinionTopology {
         SingleOutputStreamOperator<Counted> threaded =
                 analysed.union(originals)
                         .keyBy(item -> item.rootId)
-                        .process(
-                                new ThreadFunction(
-                                        options.platforms(),
-                                        options.retention(),
-                                        options.threadTtl(),
-                                        options.threadWait(),
-                                        options.threadWaitItems()))
-                        .returns(TypeInformation.of(Counted.class))
-                        .name("attach to thread")
+                        .transform(
+                                "attach to thread",
+                                TypeInformation.of(Counted.class),
+                                new ThreadOperator(
+                                        new ThreadFunction(
+                                                options.platforms(),
+                                                options.retention(),
+                                                options.threadTtl(),
+                                                options.threadWait(),
+                                                options.threadWaitItems())))
                         .uid(Uids.THREAD);
 
         // Broadcast beside the rules: it carries the same watermarks as the counts, so that what a

@@ -156,6 +156,7 @@ public final class JobConfig {
                 ZoneId.of(get(JobOptions.INGEST_ZONE)),
                 get(JobOptions.PRIVACY_KEY_FILE),
                 get(JobOptions.PRIVACY_KEY_PERIOD),
+                get(JobOptions.WATERMARK_OUT_OF_ORDERNESS),
                 get(JobOptions.DEDUP_TTL),
                 get(JobOptions.WINDOW_RETENTION),
                 get(JobOptions.THREAD_TTL),

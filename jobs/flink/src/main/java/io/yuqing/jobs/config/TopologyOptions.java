@@ -28,6 +28,7 @@ public record TopologyOptions(
         ZoneId zone,
         String privacyKeyFile,
         Duration privacyKeyPeriod,
+        Duration outOfOrderness,
         Duration dedupTtl,
         Duration retention,
         Duration threadTtl,

@@ -17,8 +17,8 @@ import org.apache.flink.api.common.eventtime.WatermarksWithIdleness;
  * its partition awake: else one partition of HTML error pages would hold the watermark of the whole
  * job.
  *
- * <p>An item moves event time to when it was published, but never past when it was collected: a
- * time inside the allowed future skew is kept on the item, and not believed for everyone else.
+ * <p>An item moves event time to when it counts, which is never past when it was collected or when
+ * Kafka got it: one collector with a wrong clock must not make the items of all others late.
  */
 final class ItemWatermarks implements WatermarkGenerator<Decoded> {
 
@@ -39,9 +39,9 @@ final class ItemWatermarks implements WatermarkGenerator<Decoded> {
         return strategy.withTimestampAssigner((decoded, recorded) -> eventTime(decoded));
     }
 
-    /** Publication for an item; for a rejection the record's timestamp, which no one counts by. */
+    /** For a rejection the record's timestamp, which no one counts by. */
     static long eventTime(Decoded decoded) {
-        return decoded.item == null ? decoded.timestamp : decoded.item.publishedAt;
+        return decoded.item == null ? decoded.timestamp : decoded.item.eventAt;
     }
 
     @Override
@@ -68,7 +68,7 @@ final class ItemWatermarks implements WatermarkGenerator<Decoded> {
 
         @Override
         public void onEvent(Decoded event, long eventTimestamp, WatermarkOutput output) {
-            newest = Math.max(newest, Math.min(event.item.publishedAt, event.item.collectedAt));
+            newest = Math.max(newest, event.item.eventAt);
         }
 
         @Override

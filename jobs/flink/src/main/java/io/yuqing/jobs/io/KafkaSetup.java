@@ -28,9 +28,14 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.record.TimestampType;
 
-/** Creates the topics that are missing and waits until each partition answers. */
+/**
+ * Creates the topics that are missing and waits until each partition answers. Topics of items that
+ * exist are told to date records by the broker, see {@link ItemTopics}.
+ */
 public final class KafkaSetup {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -45,8 +50,8 @@ public final class KafkaSetup {
             Map.of(
                     "retention.ms",
                     Long.toString(SubjectSnapshot.TEXTS_KEPT.toMillis()),
-                    "message.timestamp.type",
-                    "LogAppendTime");
+                    TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                    TimestampType.LOG_APPEND_TIME.name);
 
     private final JobConfig config;
     private final int partitions;
@@ -57,10 +62,19 @@ public final class KafkaSetup {
     }
 
     /**
-     * @return names of the topics that were created
+     * What was done.
+     *
+     * @param created names of the topics that were missing
+     * @param dated names of those that were there and whose records are dated by the broker from
+     *     now on
+     * @param left names of those of which it may not change that
+     */
+    public record Done(List<String> created, List<String> dated, List<String> left) {}
+
+    /**
      * @throws ConfigException if Kafka cannot be reached
      */
-    public List<String> run() {
+    public Done run() {
         Properties properties = config.kafkaProperties();
         String servers = config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS);
         properties.setProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
@@ -73,9 +87,14 @@ public final class KafkaSetup {
                     missing.add(topic);
                 }
             }
+            List<String> dated = new ArrayList<>();
+            List<String> left = new ArrayList<>();
+            for (String topic : ItemTopics.datedByCollectors(admin, config, present)) {
+                (ItemTopics.dateByBroker(admin, topic) ? dated : left).add(topic);
+            }
             admin.createTopics(missing).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             awaitLeaders(admin, missing);
-            return missing.stream().map(NewTopic::name).toList();
+            return new Done(missing.stream().map(NewTopic::name).toList(), dated, left);
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw new ConfigException(
                     KafkaRefusal.sentence(e, servers, config.get(JobOptions.KAFKA_USER))
@@ -101,8 +120,8 @@ public final class KafkaSetup {
 
     private List<NewTopic> wanted() {
         List<NewTopic> topics = new ArrayList<>();
-        topics.add(topic(JobOptions.KAFKA_TOPIC_POSTS, partitions, PLAIN));
-        topics.add(topic(JobOptions.KAFKA_TOPIC_COMMENTS, partitions, PLAIN));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_POSTS, partitions, ItemTopics.SETTINGS));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_COMMENTS, partitions, ItemTopics.SETTINGS));
         topics.add(topic(JobOptions.KAFKA_TOPIC_TOPICS, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_RULES, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_SOURCES, 1, COMPACTED));

@@ -8,6 +8,7 @@ import io.yuqing.jobs.access.KafkaRefusal;
 import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
+import io.yuqing.jobs.config.KafkaStop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,9 @@ public final class TopicsPresent {
             if (!problems.isEmpty()) {
                 throw new ConfigException(problems);
             }
+            if (needed == OF_ANALYSIS && config.get(JobOptions.KAFKA_STOP) == KafkaStop.NEVER) {
+                warnOfForeignClocks(admin, config, present);
+            }
         } catch (ExecutionException | KafkaException e) {
             Optional<String> refusal =
                     KafkaRefusal.sentence(e, servers, config.get(JobOptions.KAFKA_USER));
@@ -95,6 +99,18 @@ public final class TopicsPresent {
                     KafkaRefusal.HINT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The job works all the same, and event time is only as good as the collectors' clocks. */
+    private static void warnOfForeignClocks(Admin admin, JobConfig config, Set<String> present)
+            throws ExecutionException, InterruptedException {
+        for (String topic : ItemTopics.datedByCollectors(admin, config, present)) {
+            LOG.warn(
+                    "The records of topic {} are dated by whoever sends them, so a collector with a"
+                            + " wrong clock can make items of others late; run SetupMain again, or"
+                            + " set message.timestamp.type=LogAppendTime on the topic.",
+                    topic);
         }
     }
 }

@@ -40,7 +40,7 @@ public class Counted {
         counted.subjects = subjects;
         counted.minute = minute;
         counted.item = contribution;
-        counted.time = item.publishedAt;
+        counted.time = item.eventAt;
         counted.sample = Sample.of(item);
         return counted;
     }

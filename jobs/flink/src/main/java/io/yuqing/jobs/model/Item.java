@@ -37,6 +37,16 @@ public class Item {
     public long publishedAt;
 
     public long collectedAt;
+
+    /** When it counts: never later than it was published, collected or recorded by Kafka. */
+    public long eventAt;
+
+    /** How far its times lie ahead of when it was recorded. */
+    public long aheadMillis;
+
+    /** Event time in its partition when it was read; {@code Long.MIN_VALUE} if unknown. */
+    public long partitionTime = Long.MIN_VALUE;
+
     public String title = "";
     public String text = "";
     public String url = "";

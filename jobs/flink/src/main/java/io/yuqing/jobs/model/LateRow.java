@@ -14,6 +14,10 @@ public class LateRow {
     public String kind = "";
     public String rootId = "";
     public long publishedAt;
+
+    /** By which it was judged, as is {@link #watermarkAt}. */
+    public long eventAt;
+
     public long watermarkAt;
 
     public static LateRow of(Item item, long watermark) {
@@ -26,6 +30,7 @@ public class LateRow {
         row.kind = item.kind;
         row.rootId = item.rootId;
         row.publishedAt = item.publishedAt;
+        row.eventAt = item.eventAt;
         row.watermarkAt = watermark;
         return row;
     }

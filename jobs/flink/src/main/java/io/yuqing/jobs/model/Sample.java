@@ -26,6 +26,9 @@ public class Sample {
     /** Epoch milliseconds. */
     public long publishedAt;
 
+    /** When it counts; never later than {@link #publishedAt}. */
+    public long eventAt;
+
     /** Likes, comments, reposts and views shown on it. */
     public long weight;
 
@@ -54,6 +57,7 @@ public class Sample {
         sample.clusterId = item.clusterId;
         sample.analysisVersion = item.analysisVersion;
         sample.publishedAt = item.publishedAt;
+        sample.eventAt = item.eventAt;
         sample.weight = item.likes + item.comments + item.reposts + item.views;
         return sample;
     }
@@ -72,6 +76,7 @@ public class Sample {
         copy.original = original;
         copy.comment = comment;
         copy.publishedAt = publishedAt;
+        copy.eventAt = eventAt;
         copy.weight = weight;
         copy.category = category;
         copy.words = words;

@@ -63,6 +63,7 @@ final class SampleBytes {
                 && sample.url.equals(first.url)
                 && sample.original == first.original
                 && sample.publishedAt == first.publishedAt
+                && sample.eventAt == first.eventAt
                 && sample.excerpt.equals(first.excerpt);
     }
 
@@ -71,7 +72,8 @@ final class SampleBytes {
         boolean sameVersion = sample.analysisVersion.equals(version);
         out.writeByte((sample.original ? 1 : 0) | (sameVersion ? 2 : 0) | (sample.comment ? 4 : 0));
         out.writeString(sample.excerpt);
-        out.writeLong(sample.publishedAt).writeLong(sample.weight).writeString(sample.category);
+        out.writeLong(sample.publishedAt).writeLong(sample.publishedAt - sample.eventAt);
+        out.writeLong(sample.weight).writeString(sample.category);
         out.writeLong(sample.words.size());
         for (String word : sample.words) {
             out.writeString(word);
@@ -93,6 +95,7 @@ final class SampleBytes {
         sample.comment = (flags & 4) != 0;
         sample.excerpt = in.readString();
         sample.publishedAt = in.readLong();
+        sample.eventAt = sample.publishedAt - in.readLong();
         sample.weight = in.readLong();
         sample.category = in.readString();
         int words = in.readInt();

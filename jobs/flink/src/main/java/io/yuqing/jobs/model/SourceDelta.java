@@ -14,4 +14,9 @@ public class SourceDelta {
 
     public long newest = Long.MIN_VALUE;
     public int items;
+
+    /** How many of them lie ahead of the clock, and by how many ms the one that does most. */
+    public int aheadItems;
+
+    public long aheadMillis;
 }

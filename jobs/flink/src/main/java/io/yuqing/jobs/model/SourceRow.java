@@ -29,6 +29,9 @@ public class SourceRow {
 
     public double usual24h;
 
+    /** By how much its clock is ahead in seconds; 0 if it is not. */
+    public long aheadSeconds;
+
     /** Grows with every row written of this source, also over a start without state. */
     public long version;
 }

@@ -21,6 +21,7 @@ public final class ItemEncoder implements RowEncoder<Item> {
                 .string("parent_id", row -> row.parentId)
                 .time("published_at", row -> row.publishedAt)
                 .time("collected_at", row -> row.collectedAt)
+                .time("event_at", row -> row.eventAt)
                 .string("title", row -> row.title)
                 .string("text", row -> row.text)
                 .string("url", row -> row.url)

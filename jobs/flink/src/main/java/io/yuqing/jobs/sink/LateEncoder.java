@@ -21,6 +21,7 @@ public final class LateEncoder implements RowEncoder<LateRow> {
                 .word("kind", row -> row.kind)
                 .string("root_id", row -> row.rootId)
                 .time("published_at", row -> row.publishedAt)
+                .time("event_at", row -> row.eventAt)
                 .time("watermark_at", row -> row.watermarkAt)
                 .uint64("version", row -> 1);
     }

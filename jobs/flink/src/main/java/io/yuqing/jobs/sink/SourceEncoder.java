@@ -24,6 +24,7 @@ public final class SourceEncoder implements RowEncoder<SourceRow> {
                 .uint64("interval_seconds", row -> row.intervalSeconds)
                 .uint64("items_24h", row -> row.items24h)
                 .float64("usual_24h", row -> row.usual24h)
+                .uint64("ahead_seconds", row -> row.aheadSeconds)
                 .uint64("version", row -> row.version);
     }
 }

@@ -54,8 +54,8 @@ class ItemWatermarksTest {
 
     @Test
     void doNotRunAheadOfCollectionForAnItemDatedInTheFuture() {
-        Decoded tomorrow = item(NOON + 20 * 3_600_000);
-        tomorrow.item.collectedAt = NOON;
+        Decoded tomorrow = item(NOON);
+        tomorrow.item.publishedAt = NOON + 20 * 3_600_000;
         read(tomorrow);
         generator.onPeriodicEmit(output);
         assertThat(emitted).containsExactly(Long.toString(NOON - 60_001));
@@ -90,7 +90,7 @@ class ItemWatermarksTest {
     }
 
     @Test
-    void itemsCarryTheirTimeOfPublicationAndRejectionsThatOfTheRecord() {
+    void itemsCarryTheTimeAtWhichTheyCountAndRejectionsThatOfTheRecord() {
         assertThat(ItemWatermarks.eventTime(item(NOON))).isEqualTo(NOON);
         assertThat(ItemWatermarks.eventTime(rejected(7))).isEqualTo(7);
     }
@@ -114,6 +114,7 @@ class ItemWatermarksTest {
         decoded.item = new WireItem();
         decoded.item.publishedAt = publishedAt;
         decoded.item.collectedAt = publishedAt;
+        decoded.item.eventAt = publishedAt;
         return decoded;
     }
 

@@ -47,7 +47,8 @@ class TopicsPresentTest {
         JobConfig config = config(KAFKA.bootstrap(), "yuqing.posts");
         new KafkaSetup(config, 1).run();
         assertThatCode(() -> TopicsPresent.check(config)).doesNotThrowAnyException();
-        assertThat(new KafkaSetup(config, 1).run()).isEmpty();
+        assertThat(new KafkaSetup(config, 1).run())
+                .isEqualTo(new KafkaSetup.Done(List.of(), List.of(), List.of()));
     }
 
     @Test
@@ -77,6 +78,24 @@ class TopicsPresentTest {
             assertThat(settings.get("retention.ms").value())
                     .isEqualTo(Long.toString(Duration.ofDays(30).toMillis()));
             assertThat(settings.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
+        }
+    }
+
+    @Test
+    void shouldLetTheBrokerDateTheItemsAlsoInATopicThatExists() throws Exception {
+        String existing = KAFKA.newTopic("existing", 1);
+        JobConfig config = config(KAFKA.bootstrap(), existing);
+
+        assertThat(new KafkaSetup(config, 1).run().dated()).containsExactly(existing);
+
+        assertThat(new KafkaSetup(config, 1).run().dated()).isEmpty();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()))) {
+            for (String topic : List.of(existing, "yuqing.comments")) {
+                ConfigResource items = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+                Config settings = admin.describeConfigs(List.of(items)).all().get().get(items);
+                assertThat(settings.get("message.timestamp.type").value())
+                        .isEqualTo("LogAppendTime");
+            }
         }
     }
 

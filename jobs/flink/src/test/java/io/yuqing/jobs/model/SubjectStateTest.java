@@ -94,6 +94,7 @@ class SubjectStateTest {
         sample.original = id.equals("a");
         sample.excerpt = "城东停水 " + id;
         sample.publishedAt = 1_772_424_000_000L;
+        sample.eventAt = sample.publishedAt - 8 * 3_600_000;
         sample.weight = 7;
         sample.words = List.of("停水");
         sample.clusterId = "c";

@@ -33,18 +33,12 @@ final class SourceStanding {
     /**
      * One sentence or figure a line.
      *
-     * @param measure of the alert: silence in minutes, or volume in items of a day
+     * @param measure of the alert: silence or clock in minutes, or volume in items of a day
      */
     List<String> lines(String measure, double value, double threshold) throws SQLException {
         List<String> lines = new ArrayList<>();
-        String unit = measure.equals("silence") ? " 分钟" : " 条";
-        lines.add(
-                (measure.equals("silence") ? "预警时 已无新数据 " : "预警时 24 小时数量 ")
-                        + number(value)
-                        + unit
-                        + "，界限 "
-                        + number(threshold)
-                        + unit);
+        String unit = measure.equals("volume") ? " 条" : " 分钟";
+        lines.add(figure(measure) + number(value) + unit + "，界限 " + number(threshold) + unit);
         try (PreparedStatement query = tables.prepareStatement(ROW)) {
             query.setString(1, sourceId);
             try (ResultSet row = query.executeQuery()) {
@@ -90,6 +84,14 @@ final class SourceStanding {
         return hours == 0
                 ? duration.toMinutes() + " 分钟"
                 : hours + " 小时" + (rest.isEmpty() ? "" : " " + rest);
+    }
+
+    private static String figure(String measure) {
+        return switch (measure) {
+            case "silence" -> "预警时 已无新数据 ";
+            case "clock" -> "预警时 时钟超前 ";
+            default -> "预警时 24 小时数量 ";
+        };
     }
 
     private static String number(double number) {

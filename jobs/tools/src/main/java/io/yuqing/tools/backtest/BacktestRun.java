@@ -13,7 +13,6 @@ import io.yuqing.tools.backtest.history.Stretch;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.tools.stack.Settling;
-import io.yuqing.wire.KafkaTopics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,6 +29,9 @@ import java.util.function.Consumer;
 public final class BacktestRun {
     /** What a run gave. */
     record Outcome(List<FiredEpisode> episodes, Staged staged) {}
+
+    private static final String POSTS = "history.posts";
+    private static final String COMMENTS = "history.comments";
 
     private final History history;
     private final Stretch wanted;
@@ -71,18 +73,15 @@ public final class BacktestRun {
         progress.accept("启动 Kafka、ClickHouse …");
         Map<String, String> options = new HashMap<>(platforms.ofJob());
         options.put("rules.file", rules.toString());
+        options.put("kafka.topics.posts", POSTS);
+        options.put("kafka.topics.comments", COMMENTS);
         if (topics != null) {
             options.put("topics.file", topics.toString());
         }
-        try (RunningStack stack = RunningStack.forHistory(data, history.partitions())) {
+        try (RunningStack stack = RunningStack.withoutJob(data, false)) {
             progress.accept("读取历史：" + history.name() + " …");
             Staged staged =
-                    new Staging(
-                                    stack.bootstrap(),
-                                    KafkaTopics.POSTS,
-                                    KafkaTopics.COMMENTS,
-                                    wanted,
-                                    platforms.ingest())
+                    new Staging(stack.bootstrap(), POSTS, COMMENTS, wanted, platforms.ingest())
                             .fill(history);
             if (staged.records() == 0) {
                 throw new ToolException(

@@ -43,13 +43,11 @@ public final class RunningStack implements AutoCloseable {
     private final LocalFlinkJob local;
     private final Layout layout;
     private final Path data;
-    private final int partitions;
     private String jobId;
 
-    private RunningStack(Layout layout, Path data, boolean onCluster, int partitions) {
+    private RunningStack(Layout layout, Path data, boolean onCluster) {
         this.layout = layout;
         this.data = data;
-        this.partitions = partitions;
         kafka = KafkaBroker.in(layout, data.resolve("kafka"), 0);
         clickHouse = ClickHouseProcess.in(layout, data.resolve("clickhouse"), 0);
         // Short, so that a small replay has checkpoints before and after a fault.
@@ -69,7 +67,7 @@ public final class RunningStack implements AutoCloseable {
      * @param jobOptions options of the job beside those that name the parts
      */
     public static RunningStack start(Path data, boolean onCluster, Map<String, String> jobOptions) {
-        RunningStack stack = new RunningStack(Layout.find(), data, onCluster, PARTITIONS);
+        RunningStack stack = new RunningStack(Layout.find(), data, onCluster);
         try {
             if (onCluster) {
                 Together.run(stack::startServers, stack::startCluster);
@@ -91,21 +89,11 @@ public final class RunningStack implements AutoCloseable {
      * @param data an empty folder
      */
     public static RunningStack withoutJob(Path data, boolean onCluster) {
-        return servers(data, onCluster, PARTITIONS);
+        return servers(data, onCluster);
     }
 
-    /**
-     * The same for history, which {@link #startHistory} runs through the job once it is laid into
-     * the topics.
-     *
-     * @param partitions of each topic of items
-     */
-    public static RunningStack forHistory(Path data, int partitions) {
-        return servers(data, false, Math.max(PARTITIONS, partitions));
-    }
-
-    private static RunningStack servers(Path data, boolean onCluster, int partitions) {
-        RunningStack stack = new RunningStack(Layout.find(), data, onCluster, partitions);
+    private static RunningStack servers(Path data, boolean onCluster) {
+        RunningStack stack = new RunningStack(Layout.find(), data, onCluster);
         try {
             stack.startServers();
             return stack;
@@ -204,7 +192,7 @@ public final class RunningStack implements AutoCloseable {
     private void startServers() {
         writeKeyFile();
         Together.run(kafka::start, clickHouse::start);
-        List<String> setup = arguments(Map.of("setup.partitions", Integer.toString(partitions)));
+        List<String> setup = arguments(Map.of("setup.partitions", Integer.toString(PARTITIONS)));
         JavaCommand.named("Set-up of topics and tables")
                 .code(layout.jobJar())
                 .jars(layout.flinkLib())

@@ -15,8 +15,8 @@ public final class Decoded {
     public long offset;
 
     /**
-     * The Kafka record's timestamp in epoch milliseconds, which dates the ledger; not the event
-     * time.
+     * The Kafka record's timestamp in epoch milliseconds, which dates the ledger; event time is
+     * never later.
      */
     public long timestamp;
 

@@ -87,7 +87,7 @@ public final class ItemDecoder implements Serializable {
             flaw = ItemRules.noPlatform(kind);
         }
         if (flaw == null) {
-            decoded.item = item(kind, fields, platform);
+            decoded.item = item(kind, fields, platform, timestamp);
         } else {
             decoded.rejection = rejection(flaw, bytes);
         }
@@ -159,7 +159,7 @@ public final class ItemDecoder implements Serializable {
                 : new Flaw(RejectReason.NOT_JSON, "The record is not complete, valid JSON.");
     }
 
-    private WireItem item(RecordKind kind, ItemFields f, String platform) {
+    private WireItem item(RecordKind kind, ItemFields f, String platform, long recordTimestamp) {
         WireItem item = new WireItem();
         item.platform = platform;
         if (kind == RecordKind.POST) {
@@ -181,6 +181,9 @@ public final class ItemDecoder implements Serializable {
         item.region = Region.normal(orEmpty(f.region));
         item.publishedAt = f.publishedAt;
         item.collectedAt = f.collectedAt;
+        ItemTimes times = new ItemTimes(f.publishedAt, f.collectedAt, recordTimestamp);
+        item.eventAt = times.event();
+        item.aheadMillis = times.ahead();
         item.hasEngagement = f.hasEngagement;
         item.likes = f.likes;
         item.comments = f.comments;

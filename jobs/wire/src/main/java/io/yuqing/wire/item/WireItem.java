@@ -60,7 +60,7 @@ public final class WireItem {
     /** In the spelling of {@link io.yuqing.domain.origin.Region}. */
     public String region = "";
 
-    /** Event time in epoch milliseconds. */
+    /** As the platform or the collector says, epoch milliseconds. */
     public long publishedAt;
 
     /**
@@ -68,6 +68,15 @@ public final class WireItem {
      * not say.
      */
     public long collectedAt;
+
+    /**
+     * Event time in epoch milliseconds: the earliest of publication, collection and the record's
+     * timestamp. What was seen has been published, whatever a clock says.
+     */
+    public long eventAt;
+
+    /** How far its times lie ahead of that of its record or of each other, in milliseconds. */
+    public long aheadMillis;
 
     /** Whether the record carried counters; without them the four below are 0 and mean nothing. */
     public boolean hasEngagement;

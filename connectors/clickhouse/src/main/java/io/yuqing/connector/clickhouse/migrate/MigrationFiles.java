@@ -28,6 +28,7 @@ final class MigrationFiles {
                     "V012__alert_texts.sql",
                     "V013__alert_steps.sql",
                     "V014__receipts_without_words.sql",
+                    "V015__event_time.sql",
                     "V016__ids.sql",
                     "V019__item_topics.sql");
 

@@ -23,6 +23,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -30,21 +33,38 @@ import org.apache.flink.util.Collector;
  * The first operator, chained to the source: records what was read, sets rejected records aside,
  * and takes personal data out of the rest. No raw author, mention or phone number leaves it.
  */
-public final class AdmitFunction extends ProcessFunction<Decoded, Item> {
+public final class AdmitFunction extends ProcessFunction<Decoded, Item>
+        implements CheckpointedFunction {
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
     private final String keyFile;
     private final Duration keyPeriod;
     private final String zone;
+    private final Duration outOfOrderness;
+    private transient PartitionTimes times;
     private transient Pseudonymiser pseudonymiser;
     private transient Sealer sealer;
     private transient Counter read;
     private transient Counter rejected;
 
-    public AdmitFunction(String keyFile, Duration keyPeriod, ZoneId zone) {
+    /**
+     * @param outOfOrderness that of the watermarks, see {@link PartitionTimes}
+     */
+    public AdmitFunction(String keyFile, Duration keyPeriod, ZoneId zone, Duration outOfOrderness) {
         this.keyFile = keyFile;
         this.keyPeriod = keyPeriod;
         this.zone = zone.getId();
+        this.outOfOrderness = outOfOrderness;
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) throws Exception {
+        times = PartitionTimes.of(context, outOfOrderness);
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        times.store();
     }
 
     @Override
@@ -65,7 +85,9 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item> {
             context.output(SideOutputs.LEDGER, event(decoded, LedgerEvent.Outcome.REJECTED));
             context.output(SideOutputs.DEAD_LETTERS, deadLetter(decoded));
         } else {
-            out.collect(withoutPersonalData(decoded));
+            Item item = withoutPersonalData(decoded);
+            item.partitionTime = times.advance(decoded.topic, decoded.partition, item.eventAt);
+            out.collect(item);
         }
     }
 
@@ -113,6 +135,8 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item> {
         item.parentId = orEmpty(wire.parentId);
         item.publishedAt = wire.publishedAt;
         item.collectedAt = wire.collectedAt;
+        item.eventAt = wire.eventAt;
+        item.aheadMillis = wire.aheadMillis;
         item.title = TextMask.mask(orEmpty(wire.title));
         item.text = TextMask.mask(orEmpty(wire.text));
         item.url = LinkMask.withoutAuthor(orEmpty(wire.url), wire.author);
@@ -128,8 +152,7 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item> {
 
     /** Zero for no author; one author in four thousand million is taken for none. */
     private int voice(WireItem wire) {
-        long pseudonym =
-                pseudonymiser.pseudonym(orEmpty(wire.platform), wire.author, wire.publishedAt);
+        long pseudonym = pseudonymiser.pseudonym(orEmpty(wire.platform), wire.author, wire.eventAt);
         return (int) (pseudonym >>> 32);
     }
 

@@ -9,6 +9,7 @@ import io.yuqing.domain.source.SourceAlarm;
 import io.yuqing.domain.source.SourceAlert;
 import io.yuqing.domain.source.SourceEpisode;
 import io.yuqing.domain.source.SourceEpisodes;
+import io.yuqing.domain.source.SourceHistory;
 import io.yuqing.domain.source.SourceSpec;
 import io.yuqing.domain.source.SourceState;
 import io.yuqing.jobs.model.SourceRow;
@@ -46,8 +47,10 @@ final class SourceAlarms {
         SourceEpisodes before = standing.episodes();
         SourceAlarms alarms = new SourceAlarms(standing, row, judgedAt);
         alarms.end(before.gaps(), now.gaps());
+        alarms.end(before.clock(), now.clock());
         alarms.end(before.amount(), now.amount());
         alarms.fire(before.gaps(), now.gaps());
+        alarms.fire(before.clock(), now.clock());
         alarms.fire(before.amount(), now.amount());
         standing.remember(now);
         return alarms.steps;
@@ -82,16 +85,27 @@ final class SourceAlarms {
         step.startedAt = episode.since();
         step.judgedAt = judgedAt;
         step.measure = alarm.measure();
-        if (alarm == SourceAlarm.VOLUME) {
-            step.value = row.items24h;
-            step.threshold = row.usual24h;
-        } else {
-            long last = row.lastItemAt == Long.MIN_VALUE ? episode.since() : row.lastItemAt;
-            step.value = Math.max(0, Math.floor((judgedAt - last) / MINUTE));
-            int gaps = episode.worst() == SourceState.SLOW ? 1 : SourceSpec.SILENT_AFTER;
-            step.threshold = row.intervalSeconds / SECONDS * gaps;
-        }
+        measure(step, alarm, episode);
         step.version = ++standing.steps;
         return step;
+    }
+
+    private void measure(SourceAlert step, SourceAlarm alarm, SourceEpisode episode) {
+        switch (alarm) {
+            case VOLUME -> {
+                step.value = row.items24h;
+                step.threshold = row.usual24h;
+            }
+            case CLOCK -> {
+                step.value = Math.floor(row.aheadSeconds / SECONDS);
+                step.threshold = SourceHistory.AHEAD.toMinutes();
+            }
+            case SILENCE, NEVER_SEEN -> {
+                long last = row.lastItemAt == Long.MIN_VALUE ? episode.since() : row.lastItemAt;
+                step.value = Math.max(0, Math.floor((judgedAt - last) / MINUTE));
+                int gaps = episode.worst() == SourceState.SLOW ? 1 : SourceSpec.SILENT_AFTER;
+                step.threshold = row.intervalSeconds / SECONDS * gaps;
+            }
+        }
     }
 }

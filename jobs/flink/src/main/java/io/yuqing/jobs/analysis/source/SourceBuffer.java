@@ -5,6 +5,7 @@
 package io.yuqing.jobs.analysis.source;
 
 import io.yuqing.domain.count.Window;
+import io.yuqing.domain.source.SourceHistory;
 import io.yuqing.jobs.analysis.common.Buffer;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.SourceDelta;
@@ -29,13 +30,15 @@ public final class SourceBuffer implements Buffer<Item, SourceDelta> {
         if (deltas == null) {
             deltas = new HashMap<>();
         }
-        long hour = Window.H1.numberOf(item.publishedAt);
+        long hour = Window.H1.numberOf(item.eventAt);
         SourceDelta delta =
                 deltas.computeIfAbsent(
                         new Place(item.platform, item.channel, hour), SourceBuffer::empty);
         delta.items++;
-        delta.oldest = Math.min(delta.oldest, item.publishedAt);
-        delta.newest = Math.max(delta.newest, item.publishedAt);
+        delta.oldest = Math.min(delta.oldest, item.eventAt);
+        delta.newest = Math.max(delta.newest, item.eventAt);
+        delta.aheadItems += SourceHistory.isAhead(item.aheadMillis) ? 1 : 0;
+        delta.aheadMillis = Math.max(delta.aheadMillis, item.aheadMillis);
     }
 
     @Override

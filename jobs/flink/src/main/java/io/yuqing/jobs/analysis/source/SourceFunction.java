@@ -138,7 +138,8 @@ public final class SourceFunction
             byte[] stored = histories.get(place);
             SourceHistory history =
                     stored == null ? new SourceHistory() : SourceHistory.ofBytes(stored);
-            history.add(delta.oldest, delta.newest, delta.items);
+            history.add(
+                    delta.oldest, delta.newest, delta.items, delta.aheadItems, delta.aheadMillis);
             histories.put(place, history.toBytes());
             if (time.itemsOf(delta.oldest, machineTime)) {
                 context.timerService().registerEventTimeTimer(time.nextMinute());

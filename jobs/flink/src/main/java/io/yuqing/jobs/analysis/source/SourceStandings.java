@@ -111,6 +111,7 @@ final class SourceStandings {
         row.intervalSeconds = spec.interval().toSeconds();
         row.items24h = verdict.volume().today();
         row.usual24h = verdict.volume().mean();
+        row.aheadSeconds = verdict.aheadMillis() / 1000;
         return new Standing(row, verdict, spec.interval());
     }
 

@@ -16,6 +16,12 @@ public class StandingAlarms {
     public long gapsSince;
     public long gapsWellSince;
 
+    /** Likewise on its clock. */
+    public String clock = "";
+
+    public long clockSince;
+    public long clockWellSince;
+
     /** Likewise on its volume. */
     public String amount = "";
 
@@ -32,6 +38,7 @@ public class StandingAlarms {
     SourceEpisodes episodes() {
         return new SourceEpisodes(
                 episode(gaps, gapsSince, gapsWellSince),
+                episode(clock, clockSince, clockWellSince),
                 episode(amount, amountSince, amountWellSince),
                 brokenUntil);
     }
@@ -41,10 +48,14 @@ public class StandingAlarms {
         gaps = one == null ? "" : one.worst().code();
         gapsSince = one == null ? 0 : one.since();
         gapsWellSince = one == null ? 0 : one.wellSince();
-        SourceEpisode other = standing.amount();
-        amount = other == null ? "" : other.worst().code();
-        amountSince = other == null ? 0 : other.since();
-        amountWellSince = other == null ? 0 : other.wellSince();
+        SourceEpisode two = standing.clock();
+        clock = two == null ? "" : two.worst().code();
+        clockSince = two == null ? 0 : two.since();
+        clockWellSince = two == null ? 0 : two.wellSince();
+        SourceEpisode three = standing.amount();
+        amount = three == null ? "" : three.worst().code();
+        amountSince = three == null ? 0 : three.since();
+        amountWellSince = three == null ? 0 : three.wellSince();
         brokenUntil = standing.brokenUntil();
     }
 

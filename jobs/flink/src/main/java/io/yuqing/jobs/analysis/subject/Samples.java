@@ -20,7 +20,7 @@ final class Samples {
 
     private static final Comparator<Sample> HEAVIEST_FIRST =
             Comparator.<Sample>comparingLong(sample -> -sample.weight)
-                    .thenComparingLong(sample -> -sample.publishedAt)
+                    .thenComparingLong(sample -> -sample.eventAt)
                     .thenComparing(BY_IDENTITY);
 
     /** What was heavy last week says nothing about an alert of today. */
@@ -37,12 +37,12 @@ final class Samples {
         }
         List<Sample> all = new ArrayList<>(more);
         all.addAll(kept);
-        long newest = all.stream().mapToLong(sample -> sample.publishedAt).max().orElse(0);
+        long newest = all.stream().mapToLong(sample -> sample.eventAt).max().orElse(0);
         all.sort(HEAVIEST_FIRST);
         List<Sample> heaviest = new ArrayList<>(limit);
         for (Sample sample : all) {
             if (heaviest.size() < limit
-                    && newest - sample.publishedAt < SPAN
+                    && newest - sample.eventAt < SPAN
                     && heaviest.stream().noneMatch(sample::isSameItem)) {
                 heaviest.add(sample);
             }
@@ -67,15 +67,15 @@ final class Samples {
             return one.original ? one : other;
         }
         boolean otherFirst =
-                other.publishedAt != one.publishedAt
-                        ? other.publishedAt < one.publishedAt
+                other.eventAt != one.eventAt
+                        ? other.eventAt < one.eventAt
                         : BY_IDENTITY.compare(other, one) < 0;
         return otherFirst ? other : one;
     }
 
     /** The same, without its text if that is older than texts are kept; null stays null. */
     static Sample kept(Sample sample, long now) {
-        boolean old = sample != null && now - sample.publishedAt >= TEXTS_KEPT;
+        boolean old = sample != null && now - sample.eventAt >= TEXTS_KEPT;
         return old && !sample.excerpt.isEmpty() ? sample.withoutText() : sample;
     }
 }

@@ -149,6 +149,7 @@ public final class AnalyseFunction
                 return;
             }
             item.update = true;
+            item.eventAt = SeenEngagement.eventAt(before, item);
         } else {
             analysed.inc();
         }

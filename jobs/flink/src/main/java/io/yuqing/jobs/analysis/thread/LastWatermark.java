@@ -15,8 +15,10 @@ import org.apache.flink.runtime.state.FunctionInitializationContext;
  * a restart event time is unknown until the sources send the first one, and without this what was
  * late before would be counted.
  *
- * <p>Of several tasks the least advanced decides, so that no item becomes late by a change of
- * parallelism. Used by one task thread.
+ * <p>Of several tasks the most advanced decides. At a barrier all tasks have the same watermark,
+ * but for one that had not been told any when the job was stopped; and what counts subjects has
+ * forgotten hours up to that watermark, so nothing behind it may be counted. Used by one task
+ * thread.
  */
 final class LastWatermark {
     private static final ListStateDescriptor<Long> STATE =
@@ -32,16 +34,22 @@ final class LastWatermark {
 
     static LastWatermark of(FunctionInitializationContext context) throws Exception {
         ListState<Long> stored = context.getOperatorStateStore().getUnionListState(STATE);
-        long least = Long.MAX_VALUE;
+        long most = Long.MIN_VALUE;
         for (long watermark : stored.get()) {
-            least = Math.min(least, watermark);
+            most = Math.max(most, watermark);
         }
-        return new LastWatermark(stored, least == Long.MAX_VALUE ? Long.MIN_VALUE : least);
+        return new LastWatermark(stored, most);
     }
 
-    /** The later of {@code current} and what was known before. */
-    long advance(long current) {
-        latest = Math.max(latest, current);
+    /** Takes note of a watermark. That of the end of a stream is no time at which items come. */
+    void advance(long watermark) {
+        if (watermark != Long.MAX_VALUE) {
+            latest = Math.max(latest, watermark);
+        }
+    }
+
+    /** The latest known, also from before a restart; {@code Long.MIN_VALUE} if none is. */
+    long latest() {
         return latest;
     }
 

@@ -98,10 +98,11 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
     @Override
     public void processElement(Item item, Context context, Collector<Counted> out)
             throws Exception {
-        long watermark = eventTime.advance(context.timerService().currentWatermark());
-        boolean isLate = Window.M1.numberOf(item.publishedAt) < firstOpenMinute(watermark);
+        long watermark = eventTime.latest();
+        long latest = Math.max(watermark, item.partitionTime);
+        boolean isLate = Window.M1.numberOf(item.eventAt) < firstOpenMinute(latest);
         if (!item.update) {
-            account(item, isLate, watermark, context);
+            account(item, isLate, latest, context);
         }
         ThreadState thread = threads.value();
         if (thread == null) {
@@ -115,7 +116,7 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
             context.output(SideOutputs.ITEMS, item);
             count(thread, item, watermark, out);
         }
-        thread.lastItemAt = Math.max(thread.lastItemAt, item.publishedAt);
+        thread.lastItemAt = Math.max(thread.lastItemAt, item.eventAt);
         schedule(thread, context);
         threads.update(thread);
     }
@@ -138,11 +139,16 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
         threads.update(thread);
     }
 
-    private void account(Item item, boolean isLate, long watermark, Context context) {
+    /** Event time has come to {@code watermark}. */
+    void timeIs(long watermark) {
+        eventTime.advance(watermark);
+    }
+
+    private void account(Item item, boolean isLate, long latest, Context context) {
         if (isLate) {
             late.inc();
             context.output(SideOutputs.LEDGER, LedgerEvent.of(item, LedgerEvent.Outcome.LATE));
-            context.output(SideOutputs.LATE, LateRow.of(item, watermark));
+            context.output(SideOutputs.LATE, LateRow.of(item, latest));
         } else {
             counted.inc();
             context.output(SideOutputs.LEDGER, LedgerEvent.of(item, LedgerEvent.Outcome.COUNTED));
@@ -198,14 +204,14 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
         item.version = 1 + shown;
         if (thread.waitingItems < waitItems) {
             thread.waitingItems++;
-            thread.waitUntil = Math.min(thread.waitUntil, item.publishedAt + wait);
+            thread.waitUntil = Math.min(thread.waitUntil, item.eventAt + wait);
             waiting.add(item);
         }
     }
 
     private void count(ThreadState thread, Item item, long watermark, Collector<Counted> out)
             throws Exception {
-        long minute = Window.M1.numberOf(item.publishedAt);
+        long minute = Window.M1.numberOf(item.eventAt);
         Contribution contribution =
                 item.update
                         ? Contribution.ofEngagement(item.engagementRise)

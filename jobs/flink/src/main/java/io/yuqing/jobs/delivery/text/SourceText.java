@@ -23,6 +23,7 @@ import java.util.List;
 final class SourceText {
     private static final String WARNING = "采集告警";
     private static final String VOLUME = "volume";
+    private static final String CLOCK = "clock";
 
     private SourceText() {}
 
@@ -76,14 +77,25 @@ final class SourceText {
                                 : "自 " + ShanghaiTime.moment(since, at) + " 起，已 " + span));
         if (!over) {
             String departments = String.join("、", dispatch.departments);
-            lines.add(Line.of(Span.bold("请" + departments + "检查该来源的采集程序和网络")));
+            String what = news.measure.equals(CLOCK) ? "采集机的时钟和时区" : "采集程序和网络";
+            lines.add(Line.of(Span.bold("请" + departments + "检查该来源的" + what)));
         }
         lines.add(Line.of("编号 " + AlertText.shortId(news.alertId)));
         return lines;
     }
 
-    /** Either that nothing comes, or how little does. */
+    /** Either that nothing comes, or that its times are wrong, or how little comes. */
     private static void addFault(List<Line> lines, AlertNews news, Instant at) {
+        if (news.measure.equals(CLOCK)) {
+            lines.add(
+                    Line.of(
+                            Span.bold("信息所带时间比实际快 " + ShanghaiTime.span(minutes(news.value))),
+                            Span.plain(
+                                    "（超过 "
+                                            + ShanghaiTime.span(minutes(news.threshold))
+                                            + "即告警）；在改正之前，这些信息按到达时间统计。")));
+            return;
+        }
         if (!news.measure.equals(VOLUME)) {
             Duration since = Duration.between(Instant.ofEpochMilli(news.at), at);
             lines.add(

@@ -14,6 +14,7 @@ import io.yuqing.jobs.analysis.subject.SubjectFunction;
 import io.yuqing.jobs.analysis.text.AnalyseFunction;
 import io.yuqing.jobs.analysis.text.ClusterFunction;
 import io.yuqing.jobs.analysis.thread.ThreadFunction;
+import io.yuqing.jobs.analysis.thread.ThreadOperator;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.Counted;
 import io.yuqing.jobs.model.Item;
@@ -63,7 +64,7 @@ public final class Harnesses {
     public static KeyedOneInputStreamOperatorTestHarness<String, Item, Counted> thread(
             ThreadFunction function) throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(function), item -> item.rootId, Types.STRING);
+                new ThreadOperator(function), item -> item.rootId, Types.STRING);
     }
 
     public static KeyedBroadcastOperatorTestHarness<String, SubjectDelta, Announcement, WindowRow>

@@ -52,6 +52,7 @@ public final class Items {
         item.rootId = root;
         item.publishedAt = time;
         item.collectedAt = time;
+        item.eventAt = time;
         item.text = "今天城南片区停水";
         item.sentiment = "negative";
         item.voice = id.hashCode();

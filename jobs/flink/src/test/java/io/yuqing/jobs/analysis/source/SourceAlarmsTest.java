@@ -49,6 +49,42 @@ class SourceAlarmsTest {
     }
 
     @Test
+    void shouldNameASourceWhoseClockIsAheadAndCallNoOtherSilentForIt() throws Exception {
+        try (WatchedSources sources =
+                WatchedSources.open(entry("bbs", "PT1H", 1), entry("line", "PT4H", 1))) {
+            sources.deliver("line", START);
+            sources.deliverAhead("bbs", START + MINUTE, 8 * HOUR);
+            sources.timeIs(START + 2 * MINUTE);
+            assertThat(sources.told()).containsExactly("bbs source-clock firing blue");
+
+            sources.restart(0);
+            sources.deliver("bbs", START + HOUR);
+            sources.timeIs(START + 2 * HOUR - MINUTE);
+            sources.deliver("bbs", START + 2 * HOUR - MINUTE);
+            sources.deliver("bbs", START + 3 * HOUR - MINUTE);
+            sources.timeIs(START + 3 * HOUR + MINUTE);
+
+            assertThat(sources.told()).containsExactly("bbs source-clock resolved blue");
+        }
+    }
+
+    @Test
+    void shouldTellByHowMuchAClockIsAhead() throws Exception {
+        try (WatchedSources sources = WatchedSources.open(entry("bbs", "PT1H", 1))) {
+            sources.deliverAhead("bbs", START + MINUTE, 8 * HOUR);
+            sources.timeIs(START + 3 * MINUTE);
+
+            assertThat(sources.steps())
+                    .extracting(
+                            s -> s.ruleName + " " + s.measure + " " + s.value + ">" + s.threshold)
+                    .containsExactly("来源时钟超前 clock 480.0>10.0");
+            assertThat(sources.rows().get(sources.rows().size() - 1))
+                    .satisfies(row -> assertThat(row.state).isEqualTo("ahead"))
+                    .satisfies(row -> assertThat(row.aheadSeconds).isEqualTo(8 * 3600));
+        }
+    }
+
+    @Test
     void shouldEndAllAlarmsOfASourceThatLeavesTheRegisterAndNumberTheNextOnesOn() throws Exception {
         try (WatchedSources sources =
                 WatchedSources.open(entry("bbs", "PT1H", 1), entry("never", "PT1H", 1))) {

@@ -9,6 +9,7 @@ import io.yuqing.domain.source.SourceAlert;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.config.VersionStart;
+import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.SourceDelta;
 import io.yuqing.jobs.model.SourceRow;
 import io.yuqing.wire.control.ControlRecord;
@@ -65,6 +66,19 @@ final class WatchedSources implements AutoCloseable {
         delta.newest = time;
         delta.items = 1;
         harness.processElement(delta, time);
+    }
+
+    /** An item that was recorded at {@code time} and says it is of later. */
+    void deliverAhead(String platform, long time, long ahead) throws Exception {
+        Item item = new Item();
+        item.platform = platform;
+        item.eventAt = time;
+        item.aheadMillis = ahead;
+        SourceBuffer buffer = new SourceBuffer();
+        buffer.add(item);
+        List<SourceDelta> deltas = new ArrayList<>();
+        buffer.drain(deltas::add);
+        harness.processElement(deltas.get(0), time);
     }
 
     /** What the operator before says of itself when nothing comes. */

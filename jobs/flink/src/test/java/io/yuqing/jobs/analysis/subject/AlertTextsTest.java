@@ -106,6 +106,7 @@ class AlertTextsTest {
     void shouldBeginAThreadWithItsOriginalWhateverTheClockOfAnAnswerSays() throws Exception {
         Item early = comment("c1", "沙发", 0);
         early.publishedAt = NOON - MINUTE;
+        early.eventAt = NOON - MINUTE;
         send(early);
         send(original("城东停水通知", "", NOON));
         send(comment("c2", "第三天了", 9));
@@ -210,6 +211,7 @@ class AlertTextsTest {
         wire.text = text;
         wire.platform = "demo";
         wire.publishedAt = time;
+        wire.eventAt = time;
         return wire;
     }
 
@@ -219,7 +221,9 @@ class AlertTextsTest {
         decoded.topic = "posts";
         decoded.item = wire;
         try (var admit =
-                Harnesses.admit(new AdmitFunction(key(), Duration.ofDays(30), ZoneOffset.UTC))) {
+                Harnesses.admit(
+                        new AdmitFunction(
+                                key(), Duration.ofDays(30), ZoneOffset.UTC, Duration.ZERO))) {
             admit.open();
             admit.processElement(decoded, 0);
             return admit.extractOutputValues().get(0);

@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.analysis.text;
 
+import static io.yuqing.jobs.analysis.common.Items.HOUR;
 import static io.yuqing.jobs.analysis.common.Items.NOON;
 import static io.yuqing.jobs.analysis.common.Items.original;
 import static io.yuqing.jobs.analysis.common.Items.withLikes;
@@ -86,6 +87,19 @@ class AnalyseFunctionTest {
         assertThat(item.category).isNotEmpty();
         assertThat(item.categoryReason).isNotEmpty();
         assertThat(item.topicWords).containsExactly("停水");
+    }
+
+    @Test
+    void shouldLetARepeatCountWhenTheItemDidWhateverItsClockSays() throws Exception {
+        Item first = withLikes(original("a", NOON + 8 * HOUR), 1);
+        first.eventAt = NOON;
+        Item again = withLikes(original("a", NOON + 8 * HOUR), 5);
+        again.eventAt = NOON + HOUR;
+        send(first, again, withLikes(original("b", NOON), 1), withLikes(original("b", NOON), 2));
+
+        assertThat(passed())
+                .extracting(item -> item.id + (item.eventAt - NOON))
+                .containsExactly("a0", "a0", "b0", "b0");
     }
 
     @Test

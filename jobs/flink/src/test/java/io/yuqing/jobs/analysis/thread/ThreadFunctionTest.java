@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.AfterEach;
@@ -151,16 +152,94 @@ class ThreadFunctionTest {
     void shouldKeepWindowsClosedAfterARestartUntilEventTimeIsKnownAgain() throws Exception {
         thread.processWatermark(NOON + 72 * HOUR + MINUTE);
         send(comment("new", "a", NOON + 72 * HOUR));
-        OperatorSubtaskState snapshot = thread.snapshot(1, 1);
-        thread.close();
-        thread = harness();
-        thread.initializeState(snapshot);
-        thread.open();
+        restart();
 
         send(comment("late", "a", NOON), comment("corrected", "a", NOON + MINUTE));
 
         assertThat(countsBySubject()).containsOnly(Map.entry("thread:a", 1L));
         assertThat(side(SideOutputs.LATE)).extracting(row -> row.itemId).containsExactly("late");
+    }
+
+    @Test
+    void shouldKeepWindowsClosedThatClosedAfterTheLastItemBeforeARestart() throws Exception {
+        send(comment("new", "a", NOON + 72 * HOUR));
+        thread.processWatermark(NOON + 72 * HOUR + MINUTE);
+        restart();
+
+        send(comment("late", "a", NOON), comment("corrected", "a", NOON + MINUTE));
+
+        assertThat(countsBySubject()).containsOnly(Map.entry("thread:a", 1L));
+        assertThat(side(SideOutputs.LATE)).extracting(row -> row.itemId).containsExactly("late");
+    }
+
+    @Test
+    void shouldSetAsideWhatIsLateInItsOwnPartitionBeforeTheFirstWatermark() throws Exception {
+        Item late = comment("late", "a", NOON);
+        late.partitionTime = NOON + 72 * HOUR + MINUTE;
+        Item corrected = comment("corrected", "a", NOON + MINUTE);
+        corrected.partitionTime = NOON + 72 * HOUR + MINUTE;
+        send(late, corrected);
+
+        assertThat(countsBySubject()).containsOnly(Map.entry("thread:a", 1L));
+        assertThat(side(SideOutputs.LATE))
+                .singleElement()
+                .satisfies(row -> assertThat(row.itemId).isEqualTo("late"))
+                .satisfies(row -> assertThat(row.watermarkAt).isEqualTo(late.partitionTime));
+    }
+
+    @Test
+    void shouldCloseNoWindowForOthersWhenOnePartitionIsAhead() throws Exception {
+        thread.processWatermark(NOON);
+        send(comment("early", "a", NOON - HOUR));
+        Item original = original("a", NOON - 2 * HOUR, "water");
+        original.partitionTime = NOON + 80 * HOUR;
+        send(original, comment("other", "a", NOON));
+
+        assertThat(side(SideOutputs.LATE)).extracting(row -> row.itemId).containsExactly("a");
+        assertThat(countsBySubject())
+                .containsOnly(Map.entry("thread:a", 2L), Map.entry("topic:water", 2L));
+    }
+
+    @Test
+    void shouldKnowAfterAChangeOfParallelismWhatTheMostAdvancedTaskKnew() throws Exception {
+        thread.processWatermark(NOON + 72 * HOUR + MINUTE);
+        OperatorSubtaskState told = thread.snapshot(1, 1);
+        OperatorSubtaskState older;
+        try (var other = harness()) {
+            other.open();
+            other.processWatermark(NOON);
+            older = other.snapshot(1, 1);
+        }
+        thread.close();
+        thread = harness();
+        thread.initializeState(AbstractStreamOperatorTestHarness.repackageState(older, told));
+        thread.open();
+
+        send(comment("late", "a", NOON), comment("corrected", "a", NOON + MINUTE));
+
+        assertThat(side(SideOutputs.LATE)).extracting(row -> row.itemId).containsExactly("late");
+    }
+
+    @Test
+    void shouldNotTakeTheEndOfAStreamForATime() throws Exception {
+        thread.processWatermark(NOON);
+        thread.processWatermark(Long.MAX_VALUE);
+        restart();
+
+        send(comment("new", "a", NOON));
+
+        assertThat(countsBySubject()).containsOnly(Map.entry("thread:a", 1L));
+    }
+
+    @Test
+    void shouldCountInTheMinuteInWhichAnItemAheadOfTheClockWasRecorded() throws Exception {
+        Item ahead = comment("b", "a", NOON + 8 * HOUR);
+        ahead.eventAt = NOON + MINUTE;
+        send(ahead);
+
+        assertThat(thread.extractOutputValues())
+                .extracting(counted -> counted.minute)
+                .containsExactly(NOON / MINUTE + 1);
     }
 
     @Test
@@ -208,6 +287,14 @@ class ThreadFunctionTest {
         for (Item item : items) {
             thread.processElement(item, item.publishedAt);
         }
+    }
+
+    private void restart() throws Exception {
+        OperatorSubtaskState snapshot = thread.snapshot(1, 1);
+        thread.close();
+        thread = harness();
+        thread.initializeState(snapshot);
+        thread.open();
     }
 
     private Map<String, Long> countsBySubject() {

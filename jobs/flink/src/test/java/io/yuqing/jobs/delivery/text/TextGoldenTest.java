@@ -363,6 +363,13 @@ class TextGoldenTest {
         Notice low = sourceNotice(scarce);
         assertThat(low.title()).isEqualTo("🔵 采集告警｜来源 论坛：明显偏少");
         assertThat(plain(low)).startsWith("近24小时数据量 12 条，平时约 900 条");
+        Dispatch ahead = Alerts.source(Happening.FIRED, Level.BLUE, "时钟超前");
+        ahead.news.measure = "clock";
+        ahead.news.value = 480;
+        ahead.news.threshold = 10;
+        assertThat(plain(sourceNotice(ahead)))
+                .startsWith("信息所带时间比实际快 8 小时（超过 10 分钟即告警）；在改正之前，这些信息按到达时间统计。")
+                .contains("请系统维护检查该来源的采集机的时钟和时区");
         Notice back = source(Happening.RESOLVED, Level.YELLOW, "正常");
         assertThat(back.title()).isEqualTo("🟢 采集告警解除｜来源 论坛：中断");
         assertThat(plain(back)).doesNotContain("没有新数据", "请系统维护");

@@ -7,7 +7,6 @@ package io.yuqing.tools.backtest.history;
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.server.KafkaServer;
-import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.RecordKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,9 +29,9 @@ import org.apache.kafka.common.errors.TimeoutException;
  * that can hold an item of the wanted time up to what they hold when the reading begins. Nothing is
  * written to that broker.
  *
- * <p>A record reaches Kafka at most {@code ingest.max-future-skew} before its event time, so
- * reading begins that long before. There is no such bound on how long after: a replay stamps last
- * year's items with today. So it does not stop before the end, and event time decides what counts.
+ * <p>No event is later than its record, so reading begins where the stretch does. There is no bound
+ * on how much later a record may be: a replay stamps last year's items with today. So it does not
+ * stop before the end, and event time decides what counts.
  */
 public final class KafkaHistory implements History {
     private static final Duration PATIENCE = KafkaServer.PATIENCE;
@@ -43,7 +42,6 @@ public final class KafkaHistory implements History {
     private final KafkaServer kafka;
     private final String posts;
     private final String comments;
-    private final Duration skew = IngestOptions.defaults().maxFutureSkew();
 
     public KafkaHistory(KafkaServer kafka, String posts, String comments) {
         this.kafka = kafka;
@@ -115,7 +113,7 @@ public final class KafkaHistory implements History {
             return Extent.WHOLE;
         }
         Map<TopicPartition, Long> asked = new HashMap<>();
-        partitions.forEach(p -> asked.put(p, Math.max(0, wanted.from() - skew.toMillis())));
+        partitions.forEach(p -> asked.put(p, Math.max(0, wanted.from())));
         Map<TopicPartition, Long> kept = consumer.beginningOffsets(partitions, PATIENCE);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
         Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(asked, PATIENCE);

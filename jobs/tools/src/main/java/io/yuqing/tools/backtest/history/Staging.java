@@ -5,6 +5,7 @@
 package io.yuqing.tools.backtest.history;
 
 import io.yuqing.local.kafka.KafkaRecords;
+import io.yuqing.local.kafka.KafkaTopics;
 import io.yuqing.local.process.StackException;
 import io.yuqing.wire.item.Decoded;
 import io.yuqing.wire.item.IngestOptions;
@@ -15,18 +16,26 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Lays a stretch of history into the topics of a broker of our own, byte for byte. What lies
- * outside the stretch by its event time, or would be rejected under the timestamp it had, stays
- * out. For one use. Not thread-safe.
+ * Lays a stretch of history into topics of its own on a broker of our own, byte for byte and under
+ * the timestamp it had, which event time depends on. What lies outside the stretch by its event
+ * time, or would be rejected, stays out. For one use. Not thread-safe.
  */
 public final class Staging implements History.Receiver {
     /** As the job's {@code window.retention} by default. */
     private static final long LATE = Duration.ofHours(72).toMillis();
+
+    /** Dated by us, and not deleted because the dates are old. */
+    private static final Map<String, String> AS_RECORDED =
+            Map.of("message.timestamp.type", "CreateTime", "retention.ms", "-1");
 
     private final String bootstrap;
     private final String posts;
@@ -61,6 +70,8 @@ public final class Staging implements History.Receiver {
 
     /**
      * @param bootstrap a broker of our own
+     * @param posts a topic that is not there yet, and is created
+     * @param comments likewise
      * @param ingest as the job will read the records
      */
     public Staging(
@@ -74,6 +85,9 @@ public final class Staging implements History.Receiver {
 
     /** Returns when the broker has acknowledged every record. */
     public Staged fill(History history) throws IOException, SQLException {
+        KafkaTopics.create(
+                bootstrap,
+                List.of(topic(posts, history.partitions()), topic(comments, history.partitions())));
         Extent extent;
         try (Producer<byte[], byte[]> open = KafkaRecords.producer(bootstrap)) {
             producer = open;
@@ -108,7 +122,7 @@ public final class Staging implements History.Receiver {
             unreadable++;
             return;
         }
-        long time = decoded.item.publishedAt;
+        long time = decoded.item.eventAt;
         if (!wanted.contains(time)) {
             outside++;
             return;
@@ -121,11 +135,20 @@ public final class Staging implements History.Receiver {
         last = Math.max(last, time);
         String topic = kind == RecordKind.COMMENT ? comments : posts;
         byte[] thread = decoded.item.rootId.getBytes(StandardCharsets.UTF_8);
-        // The time of sending, not the one it had: the broker would delete history as expired.
+        // None becomes the time of sending, which is never before the event.
+        Long recorded = timestamp > 0 ? Math.min(timestamp, System.currentTimeMillis()) : null;
         var unused =
                 producer.send(
                         new ProducerRecord<>(
-                                topic, partition == BY_THREAD ? null : partition, thread, value),
+                                topic,
+                                partition == BY_THREAD ? null : partition,
+                                recorded,
+                                thread,
+                                value),
                         (metadata, error) -> failure.compareAndSet(null, error));
+    }
+
+    private static NewTopic topic(String name, int partitions) {
+        return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(AS_RECORDED);
     }
 }

@@ -37,21 +37,21 @@ public final class TableHistory implements History {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CountyTime.ZONE);
 
     private static final String BETWEEN =
-            " FROM v_items WHERE published_at >= fromUnixTimestamp64Milli(toInt64(?))"
-                    + " AND published_at <= fromUnixTimestamp64Milli(toInt64(?))";
+            " FROM v_items WHERE event_at >= fromUnixTimestamp64Milli(toInt64(?))"
+                    + " AND event_at <= fromUnixTimestamp64Milli(toInt64(?))";
 
     private static final String SPAN =
-            "SELECT count(), toUnixTimestamp64Milli(min(published_at)),"
-                    + " toUnixTimestamp64Milli(max(published_at)), toUnixTimestamp(min(stored_at)),"
+            "SELECT count(), toUnixTimestamp64Milli(min(event_at)),"
+                    + " toUnixTimestamp64Milli(max(event_at)), toUnixTimestamp(min(stored_at)),"
                     + " toUnixTimestamp(now())"
                     + BETWEEN;
 
     private static final String ITEMS =
             "SELECT item_id, platform, channel, kind, root_id, parent_id,"
                     + " toUnixTimestamp64Milli(published_at), toUnixTimestamp64Milli(collected_at),"
-                    + " title, text, url, region"
+                    + " title, text, url, region, toUnixTimestamp64Milli(event_at)"
                     + BETWEEN
-                    + " ORDER BY published_at, kind, item_id";
+                    + " ORDER BY event_at, kind, item_id";
 
     private final ClickHouseServer tables;
 
@@ -108,9 +108,19 @@ public final class TableHistory implements History {
                         row.getString(4).equals(WireItem.COMMENT)
                                 ? RecordKind.COMMENT
                                 : RecordKind.POST;
-                receiver.take(kind, ItemRow.json(row), 0, Receiver.BY_THREAD);
+                receiver.take(kind, ItemRow.json(row), recorded(row), Receiver.BY_THREAD);
             }
         }
+    }
+
+    /**
+     * Where an item counts before it was published, its Kafka record said when, or its collection
+     * did: either way a record of that time lets it count there again.
+     */
+    private static long recorded(ResultSet row) throws SQLException {
+        long published = row.getLong(7);
+        long event = row.getLong(13);
+        return event < published ? event : 0;
     }
 
     private static PreparedStatement between(

@@ -22,8 +22,8 @@ class StagingTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
 
-    private final String posts = KAFKA.newTopic("posts", 3);
-    private final String comments = KAFKA.newTopic("comments", 3);
+    private final String posts = KAFKA.uniqueName("posts");
+    private final String comments = KAFKA.uniqueName("comments");
 
     @Test
     void shouldLayInTheBytesOfWhatIsWantedAndCountTheRest() throws Exception {
@@ -62,11 +62,24 @@ class StagingTest {
                 stage(
                         receiver -> {
                             receiver.take(RecordKind.POST, ofTomorrow, before(NOON, 30), 0);
-                            receiver.take(RecordKind.POST, ofTomorrow, before(NOON, 3), 0);
+                            receiver.take(RecordKind.POST, ofTomorrow, after(NOON, 0), 0);
                         });
 
         assertThat(staged.unreadable()).isEqualTo(1);
         assertThat(staged.records()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldKeepTheTimeOfTheRecordBecauseAnItemAheadOfTheClockCountsByIt() throws Exception {
+        byte[] ahead = post("ahead", NOON.plus(Duration.ofHours(8)));
+        long recorded = NOON.plus(Duration.ofMinutes(5)).toEpochMilli();
+
+        Staged staged = stage(receiver -> receiver.take(RecordKind.POST, ahead, recorded, 0));
+
+        assertThat(staged.first()).isEqualTo(Instant.ofEpochMilli(recorded));
+        assertThat(KAFKA.readAll(posts))
+                .extracting(record -> record.timestamp())
+                .containsExactly(recorded);
     }
 
     @Test

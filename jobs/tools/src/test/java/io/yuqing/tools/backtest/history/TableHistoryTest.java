@@ -107,6 +107,27 @@ class TableHistoryTest extends HistoryContract {
     }
 
     @Test
+    void shouldLetAnItemAheadOfTheClockCountWhenItCounted() throws Exception {
+        insert(
+                row("a", "original", "forum", "a", "", "2026-03-01 08:00:00.000", 1),
+                row("b", "original", "forum", "b", "", "2026-03-01 15:30:00.000", 1),
+                row("c", "original", "forum", "c", "", "2026-03-01 08:00:00.001", 1));
+        try (Connection connection = tables.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO items SELECT * REPLACE (published_at - INTERVAL 450 MINUTE AS"
+                            + " event_at, 2 AS version) FROM items WHERE item_id = 'b'");
+        }
+
+        read(Stretch.of(Instant.EPOCH, Instant.parse("2026-03-01T00:00:00Z")));
+
+        assertThat(taken).extracting(item -> item.id).containsExactly("a", "b");
+        WireItem ahead = taken.get(1);
+        assertThat(Instant.ofEpochMilli(ahead.eventAt)).isEqualTo("2026-03-01T00:00:00Z");
+        assertThat(Instant.ofEpochMilli(ahead.publishedAt)).isEqualTo("2026-03-01T07:30:00Z");
+    }
+
+    @Test
     void shouldBeEmptyWithoutAnError() throws Exception {
         assertThat(read(Stretch.ALL)).isEqualTo(Extent.WHOLE);
         assertThat(taken).isEmpty();
