@@ -3,6 +3,7 @@
 # usage: install.sh FOLDER
 set -eu
 package=dclint@3.1.0
+integrity=sha512-afTGdzRFUXK4yCpIiEW/LOR+9TOMEDhNldDp56VCWzn7JDmD451PcUi640GGlMHgbHKJ10rDBm4PtpcBbjqlXw==
 schema=package/schemas/compose.schema.json
 folder=$1
 
@@ -20,7 +21,15 @@ fi
 rm -rf "$folder"
 mkdir -p "$folder"
 cd "$folder"
-archive=$(npm pack --silent --prefer-offline "$package")
+packed=$(npm pack --silent --json --prefer-offline "$package")
+case "$packed" in
+  *"\"$integrity\""*) ;;
+  *)
+    echo "npm gave another $package than the one this was written with (its checksum is not $integrity): look for who changed it, and do not use it." >&2
+    exit 1
+    ;;
+esac
+archive=$(ls ./*.tgz)
 tar -xzf "$archive" "$schema"
 mv "$schema" "$package.json"
 rm -rf package "$archive"

@@ -5,16 +5,13 @@
 package io.yuqing.local.engine;
 
 import com.github.luben.zstd.Zstd;
-import com.sun.jna.Native;
 import io.yuqing.local.engine.chdb.ChdbFile;
 import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;
 import io.yuqing.local.process.Ports;
-import io.yuqing.local.process.StackException;
 import io.yuqing.local.tls.TestCertificate;
 import io.yuqing.sql.SqlLexer;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,11 +94,12 @@ public final class ClickHouseProcess implements AutoCloseable {
         }
         process =
                 JavaCommand.named("ClickHouse")
-                        .code(codeOf(ClickHouseServerMain.class))
-                        .code(codeOf(SqlLexer.class))
-                        .code(codeOf(Native.class))
-                        .code(codeOf(LZ4Factory.class))
-                        .code(codeOf(Zstd.class))
+                        // Only what the server needs: the class path of a test JVM is long, or a
+                        // jar of references.
+                        .code(Layout.codeOf(ClickHouseServerMain.class))
+                        .code(Layout.codeOf(SqlLexer.class))
+                        .code(Layout.codeOf(LZ4Factory.class))
+                        .code(Layout.codeOf(Zstd.class))
                         .jvm("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                         .jvm("-D" + Layout.ROOT_PROPERTY + "=" + layout.root())
                         .main(ClickHouseServerMain.class.getName(), args)
@@ -154,14 +152,5 @@ public final class ClickHouseProcess implements AutoCloseable {
     @Override
     public void close() {
         stop();
-    }
-
-    /** Only what the server needs: the class path of a test JVM is long, or a jar of references. */
-    private static Path codeOf(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new StackException("The code of " + type.getName() + " is in no file.", e);
-        }
     }
 }

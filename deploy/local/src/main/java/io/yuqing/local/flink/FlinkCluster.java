@@ -30,6 +30,7 @@ public final class FlinkCluster implements AutoCloseable {
     private final int restPort;
     private final Map<String, String> ownSettings = new LinkedHashMap<>();
     private final List<ChildProcess> taskManagers = new ArrayList<>();
+    private final String token = DoorToken.random();
     private final FlinkRest rest;
     private FlinkProcesses processes;
     private TaskManagerMemory memory;
@@ -40,7 +41,7 @@ public final class FlinkCluster implements AutoCloseable {
         this.layout = layout;
         this.data = data.toAbsolutePath();
         this.restPort = restPort;
-        this.rest = new FlinkRest("http://127.0.0.1:" + restPort);
+        this.rest = new FlinkRest("http://127.0.0.1:" + restPort, token);
     }
 
     /**
@@ -187,7 +188,7 @@ public final class FlinkCluster implements AutoCloseable {
             FlinkProcesses unconfigured = new FlinkProcesses(layout, data, data.resolve("conf"));
             zooKeeper = ZooKeeper.start(unconfigured, data);
             Path conf =
-                    new FlinkSettings(data, restPort)
+                    new FlinkSettings(data, restPort, token)
                             .setAll(zooKeeper.flinkSettings())
                             .setAll(ownSettings)
                             .write();

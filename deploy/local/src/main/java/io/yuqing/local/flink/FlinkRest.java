@@ -22,9 +22,15 @@ public final class FlinkRest {
     private final RestClient http;
     private final String url;
 
+    /** For looking only. */
     public FlinkRest(String url) {
+        this(url, null);
+    }
+
+    /** {@code token}: of the Flink, see {@link DoorToken}. */
+    FlinkRest(String url, String token) {
         this.url = url;
-        this.http = new RestClient(url);
+        this.http = new RestClient(url, token);
     }
 
     /** Address of interface and web UI, without a slash at the end. */

@@ -4,6 +4,8 @@
  */
 package io.yuqing.local.flink;
 
+import io.yuqing.local.process.Folders;
+import io.yuqing.local.process.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +21,14 @@ public final class FlinkSettings {
     private final Path data;
     private final Map<String, String> settings = new LinkedHashMap<>();
 
-    /** {@code data}: folder of this Flink alone. */
-    FlinkSettings(Path data, int restPort) {
+    /**
+     * @param data folder of this Flink alone
+     * @param token see {@link FlinkDoorHandler}
+     */
+    FlinkSettings(Path data, int restPort, String token) {
         this.data = data;
         loopback(restPort);
+        doors(restPort, token);
         state();
         recovery();
         memory();
@@ -49,16 +55,21 @@ public final class FlinkSettings {
 
     /** Writes the file and returns its folder, which is what Flink wants to be told. */
     Path write() throws IOException {
+        // State holds texts, and Flink writes its settings into plans of jobs, the token too.
+        PrivateFile.folder(data);
         Path folder = Files.createDirectories(data.resolve("conf"));
-        Files.createDirectories(data.resolve("tmp"));
-        Files.createDirectories(data.resolve("uploads"));
+        for (String passing : new String[] {"tmp", "uploads"}) {
+            // A process that was killed left its files there.
+            Folders.delete(data.resolve(passing));
+            Files.createDirectories(data.resolve(passing));
+        }
         String yaml =
                 settings.entrySet().stream()
                         .map(entry -> quoted(entry.getKey()) + ": " + quoted(entry.getValue()))
                         .collect(
                                 Collectors.joining(
                                         "\n", "# Written at each start; edits are lost.\n", "\n"));
-        Files.writeString(folder.resolve("config.yaml"), yaml);
+        PrivateFile.write(folder.resolve("config.yaml"), yaml);
         return folder;
     }
 
@@ -81,6 +92,15 @@ public final class FlinkSettings {
         set("web.refresh-interval", "500 ms");
         set("web.upload.dir", data.resolve("uploads").toString());
         set("io.tmp.dirs", data.resolve("tmp").toString());
+    }
+
+    private void doors(int restPort, String token) {
+        set(DoorToken.KEY, token);
+        // Flink's default lets the scripts of every page read its answers.
+        set("web.access-control-allow-origin", "http://127.0.0.1:" + restPort);
+        // Buttons that the door would refuse.
+        set("web.cancel.enable", "false");
+        set("web.rescale.enable", "false");
     }
 
     private void state() {

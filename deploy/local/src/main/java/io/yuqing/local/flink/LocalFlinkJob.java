@@ -30,6 +30,7 @@ public final class LocalFlinkJob implements AutoCloseable {
     private final Path data;
     private final int restPort;
     private final Map<String, String> ownSettings = new LinkedHashMap<>();
+    private final String token = DoorToken.random();
     private final FlinkRest rest;
     private String heap = HEAP;
     private ChildProcess process;
@@ -38,7 +39,7 @@ public final class LocalFlinkJob implements AutoCloseable {
         this.layout = layout;
         this.data = data.toAbsolutePath();
         this.restPort = restPort;
-        this.rest = new FlinkRest("http://127.0.0.1:" + restPort);
+        this.rest = new FlinkRest("http://127.0.0.1:" + restPort, token);
     }
 
     /** Prepares a run; arguments as for {@link FlinkCluster#in}. */
@@ -110,7 +111,11 @@ public final class LocalFlinkJob implements AutoCloseable {
     }
 
     private FlinkProcesses processes() {
-        FlinkSettings settings = new FlinkSettings(data, restPort).setAll(ownSettings);
+        FlinkSettings settings =
+                new FlinkSettings(data, restPort, token)
+                        // Nobody hands in a jar: the client runs in this very process.
+                        .set("web.submit.enable", "false")
+                        .setAll(ownSettings);
         try {
             Files.createDirectories(data);
             return new FlinkProcesses(layout, data, settings.write());

@@ -37,9 +37,12 @@ final class RestClient {
                     .connectTimeout(CONNECT_LIMIT)
                     .build();
     private final String base;
+    private final String token;
 
-    RestClient(String base) {
+    /** {@code token}: shown with every request that may change something; null for none. */
+    RestClient(String base, String token) {
         this.base = base;
+        this.token = token;
     }
 
     JsonNode get(String path) {
@@ -47,14 +50,14 @@ final class RestClient {
     }
 
     JsonNode post(String path, Map<String, ?> body) {
-        return call(
+        return change(
                 request(path)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(JSON.valueToTree(body).toString())));
     }
 
     JsonNode patch(String path) {
-        return call(request(path).method("PATCH", BodyPublishers.noBody()));
+        return change(request(path).method("PATCH", BodyPublishers.noBody()));
     }
 
     JsonNode upload(String path, Path jar) throws IOException {
@@ -70,7 +73,7 @@ final class RestClient {
                         BodyPublishers.ofString(head),
                         BodyPublishers.ofFile(jar),
                         BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
-        return call(
+        return change(
                 request(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(body));
@@ -78,6 +81,10 @@ final class RestClient {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path)).timeout(CALL_LIMIT);
+    }
+
+    private JsonNode change(HttpRequest.Builder builder) {
+        return call(token == null ? builder : builder.header(DoorToken.HEADER, token));
     }
 
     private JsonNode call(HttpRequest.Builder builder) {

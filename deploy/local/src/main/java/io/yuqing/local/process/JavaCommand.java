@@ -4,6 +4,7 @@
  */
 package io.yuqing.local.process;
 
+import com.sun.jna.Native;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,10 +119,13 @@ public final class JavaCommand {
         // which things stop; exec keeps the process id.
         command.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Else a crash would leave its report in the folder where the user happens to be.
+        command.add("-XX:ErrorFile=" + logFile.toAbsolutePath().resolveSibling("crash-%p.log"));
         command.addAll(forAllChildren());
         command.addAll(jvmArgs);
         List<String> path = new ArrayList<>(classPath);
         path.add(Layout.ownCode().toString());
+        path.add(Layout.codeOf(Native.class).toString());
         command.addAll(List.of("-cp", String.join(File.pathSeparator, path)));
         command.add(Leash.class.getName());
         command.add(mainClass);

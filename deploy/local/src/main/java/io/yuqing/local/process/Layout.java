@@ -85,11 +85,15 @@ public final class Layout {
 
     /** The folder or jar this class was loaded from: the leash of every child comes from there. */
     static Path ownCode() {
+        return codeOf(Layout.class);
+    }
+
+    /** The folder or jar that a class was loaded from. */
+    public static Path codeOf(Class<?> type) {
         try {
-            return Path.of(
-                    Layout.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
-            throw new StackException("The code location of the stack is no file.", e);
+            throw new StackException("The code of " + type.getName() + " is in no file.", e);
         }
     }
 }

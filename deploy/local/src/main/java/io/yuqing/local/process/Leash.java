@@ -12,17 +12,20 @@ import java.util.Arrays;
  * First class of every child JVM: ties it to its parent, then runs the real main.
  *
  * <p>The parent holds the other end of the child's standard input and never writes to it. When the
- * parent goes, however it goes ({@code kill -9} too), the kernel closes the pipe, the child reads
- * the end of file and leaves; no poll, no process id that could be reused.
+ * parent goes, however it goes ({@code kill -9} too), the kernel closes the pipe, and that is the
+ * end of the child, at once and without an orderly shutdown ({@link HardExit}); no poll, no process
+ * id that could be reused.
  */
 public final class Leash {
     private static final int ORPHANED = 143;
-    private static final int GRACE_MILLIS = 10_000;
 
     private Leash() {}
 
     public static void main(String[] args) throws Exception {
-        Thread watch = new Thread(Leash::followParent, "leash");
+        // Before anything of the real main runs: that may hang in an exit at once.
+        HardExit exit = HardExit.prepare();
+        exit.atEndOfInput();
+        Thread watch = new Thread(() -> followParent(exit), "leash");
         watch.setDaemon(true);
         watch.start();
         try {
@@ -36,7 +39,7 @@ public final class Leash {
         }
     }
 
-    private static void followParent() {
+    private static void followParent(HardExit exit) {
         try {
             while (System.in.read() >= 0) {
                 // Nothing is ever said; only the end matters.
@@ -44,14 +47,6 @@ public final class Leash {
         } catch (IOException e) {
             // A broken pipe means the same as its end.
         }
-        Thread last = new Thread(Leash::haltWhenStuck, "leash-last-resort");
-        last.setDaemon(true);
-        last.start();
-        System.exit(ORPHANED);
-    }
-
-    private static void haltWhenStuck() {
-        Pause.millis(GRACE_MILLIS, "the shutdown hooks");
-        Runtime.getRuntime().halt(ORPHANED);
+        exit.now(ORPHANED);
     }
 }

@@ -5,18 +5,34 @@
 package io.yuqing.tools.up;
 
 import io.yuqing.local.process.Folders;
+import io.yuqing.local.process.PrivateFile;
 import io.yuqing.tools.common.ToolException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.util.Set;
 
 /** The one folder that holds all state of a local stack; one {@code up} at a time may have it. */
 final class DataFolder implements AutoCloseable {
-    private static final List<String> PARTS = List.of("kafka", "clickhouse", "flink", "demo");
+    /** What runs leave behind. */
+    private static final Set<String> PARTS =
+            Set.of(
+                    "kafka",
+                    "clickhouse",
+                    "flink",
+                    "flink-delivery",
+                    "notices.txt",
+                    "setup.log",
+                    "demo",
+                    "demo.part",
+                    "addresses.json");
+
+    /** What a process leaves that crashes, or is killed while it writes a secret. */
+    private static final String BROKEN_OFF = "{crash-*.log,clickhouse.*.part,privacy.key*.part}";
 
     private final Path folder;
     private final FileChannel lockFile;
@@ -29,7 +45,10 @@ final class DataFolder implements AutoCloseable {
     /** Opens the folder for this process alone, making it if absent. */
     static DataFolder open(Path folder) {
         try {
-            Files.createDirectories(folder);
+            if (!Files.exists(folder)) {
+                // Records hold authors as they are. A folder of the user keeps the rights it has.
+                PrivateFile.folder(folder);
+            }
             FileChannel channel =
                     FileChannel.open(
                             folder.resolve("lock"),
@@ -48,18 +67,31 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Forgets records, tables, checkpoints and the demo; the privacy key stays. */
+    /**
+     * Forgets what earlier runs left: records, tables, checkpoints of both jobs, notices, logs and
+     * the demo. The privacy key stays, and the password of ClickHouse, which others may have
+     * written down.
+     */
     void clear() {
         try {
             for (String part : PARTS) {
                 Folders.delete(folder.resolve(part));
+            }
+            try (DirectoryStream<Path> broken = Files.newDirectoryStream(folder, BROKEN_OFF)) {
+                for (Path file : broken) {
+                    Files.delete(file);
+                }
             }
         } catch (IOException e) {
             throw new ToolException("--fresh 未能清空 " + folder + "：" + e.getMessage() + "；请检查权限。", e);
         }
     }
 
+    /** Where a run keeps something that {@link #clear} forgets. */
     Path part(String name) {
+        if (!PARTS.contains(name)) {
+            throw new IllegalArgumentException("--fresh would forget to clear " + name + ".");
+        }
         return folder.resolve(name);
     }
 

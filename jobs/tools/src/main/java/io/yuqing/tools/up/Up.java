@@ -5,6 +5,7 @@
 package io.yuqing.tools.up;
 
 import io.yuqing.local.engine.ClickHouseProcess;
+import io.yuqing.local.engine.OwnPassword;
 import io.yuqing.local.flink.FlinkCluster;
 import io.yuqing.local.flink.JobSubmission;
 import io.yuqing.local.flink.LocalFlinkJob;
@@ -70,7 +71,9 @@ final class Up {
         KafkaServer kafka = External.kafka(servers).orElse(null);
         ClickHouseServer clickHouse = External.clickHouse(servers).orElse(null);
         KafkaBroker ownKafka = kafka == null ? kafka(data) : null;
-        ClickHouseProcess ownClickHouse = clickHouse == null ? clickHouse(data) : null;
+        OwnPassword password = clickHouse == null ? OwnPassword.in(data.root()) : null;
+        ClickHouseProcess ownClickHouse =
+                password == null ? null : clickHouse(data, password.accounts());
         Analysis analysis = flink(data.part("flink"));
 
         started = true;
@@ -80,9 +83,11 @@ final class Up {
         }
         if (ownClickHouse != null) {
             out.println("正在启动 ClickHouse…");
-            clickHouse = servers.clickHouse(parts.add(ownClickHouse).start().url(), null);
+            clickHouse =
+                    servers.ownClickHouse(parts.add(ownClickHouse).start().url(), password.file());
         }
-        Wiring wiring = Wiring.of(servers, kafka, clickHouse);
+        Wiring wiring =
+                Wiring.of(servers, kafka, clickHouse, password == null ? null : password.file());
         List<String> jobArgs =
                 wiring.jobArguments(
                         servers,
@@ -98,7 +103,13 @@ final class Up {
         }
         announce(
                 data,
-                new Addresses(pid(), kafka.address(), clickHouse.endpoint().url(), analysis.url()));
+                new Addresses(
+                        pid(),
+                        kafka.address(),
+                        clickHouse.endpoint().url(),
+                        password == null ? null : password.file().toString(),
+                        analysis.url()),
+                password);
 
         Input input = parts.add(new Input(options, wiring, new DemoFiles(data.part("demo")), out));
         Backlog backlog = parts.add(new Backlog(wiring));
@@ -110,8 +121,9 @@ final class Up {
         return KafkaBroker.in(layout, data.part("kafka"), options.kafkaPort());
     }
 
-    private ClickHouseProcess clickHouse(DataFolder data) {
-        return ClickHouseProcess.in(layout, data.part("clickhouse"), options.clickHousePort());
+    private ClickHouseProcess clickHouse(DataFolder data, Path accounts) {
+        return ClickHouseProcess.in(layout, data.part("clickhouse"), options.clickHousePort())
+                .accounts(accounts);
     }
 
     private Analysis flink(Path data) {
@@ -154,7 +166,7 @@ final class Up {
         }
     }
 
-    private void announce(DataFolder data, Addresses addresses) {
+    private void announce(DataFolder data, Addresses addresses, OwnPassword password) {
         addresses.write(data.root());
         parts.add(() -> Addresses.forget(data.root()));
         out.println("已启动：");
@@ -165,6 +177,11 @@ final class Up {
             out.println("  通知         " + options.delivery());
         }
         out.println("  数据目录     " + data.root());
+        if (password != null) {
+            out.println(
+                    "查询数据：curl --netrc-file %s '%s/?database=yuqing' -d 'SELECT …'"
+                            .formatted(password.netrc(), addresses.clickHouse()));
+        }
         out.println("看板在 grafana/dashboards，接入 Grafana 的方法见 docs/zh/boards.md。");
         out.println("另开终端运行 ./yuqing status 可查看状况；按 Ctrl-C 停止。");
     }

@@ -5,6 +5,7 @@
 package io.yuqing.tools.up;
 
 import io.yuqing.jobs.config.JobOptions;
+import io.yuqing.local.engine.OwnPassword;
 import io.yuqing.tools.common.server.ClickHouseServer;
 import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.tools.common.server.ToolServers;
@@ -19,13 +20,15 @@ import java.util.Set;
  * @param posts topic of posts
  * @param comments topic of comments
  * @param group consumer group of the analysis job
+ * @param password file with the password of an embedded ClickHouse; null for another one
  */
 record Wiring(
         KafkaServer kafka,
         ClickHouseServer clickHouse,
         String posts,
         String comments,
-        String group) {
+        String group,
+        Path password) {
     /** Options that no user may give to the job: the stack itself relies on them. */
     static final Set<String> OWN =
             Set.of(
@@ -36,13 +39,15 @@ record Wiring(
                     "--clickhouse.url",
                     "--clickhouse.database");
 
-    static Wiring of(ToolServers servers, KafkaServer kafka, ClickHouseServer clickHouse) {
+    static Wiring of(
+            ToolServers servers, KafkaServer kafka, ClickHouseServer clickHouse, Path password) {
         return new Wiring(
                 kafka,
                 clickHouse,
                 servers.get(JobOptions.KAFKA_TOPIC_POSTS),
                 servers.get(JobOptions.KAFKA_TOPIC_COMMENTS),
-                servers.get(JobOptions.KAFKA_GROUP_ID));
+                servers.get(JobOptions.KAFKA_GROUP_ID),
+                password);
     }
 
     /**
@@ -82,7 +87,12 @@ record Wiring(
         add(args, "--kafka.group-id", group);
         add(args, "--clickhouse.url", clickHouse.endpoint().url());
         add(args, "--clickhouse.database", clickHouse.endpoint().database());
-        servers.clickHouseUser().forEach((key, value) -> add(args, "--" + key, value));
+        if (password == null) {
+            servers.clickHouseUser().forEach((key, value) -> add(args, "--" + key, value));
+        } else {
+            add(args, "--" + JobOptions.CLICKHOUSE_USER.key(), OwnPassword.USER);
+            add(args, "--" + JobOptions.CLICKHOUSE_PASSWORD_FILE.key(), password);
+        }
         args.addAll(more);
         return List.copyOf(args);
     }

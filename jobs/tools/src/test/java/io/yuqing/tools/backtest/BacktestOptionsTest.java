@@ -37,6 +37,7 @@ class BacktestOptionsTest {
                         ProcessHandle.current().pid(),
                         "127.0.0.1:19092",
                         "http://127.0.0.1:18123",
+                        null,
                         "http://127.0.0.1:18081")
                 .write(folder);
         Terminal process = Terminal.ofProcess();

@@ -28,7 +28,7 @@ class StatusCommandTest {
     void shouldNotTakeTheAddressesOfADeadStackForALiveOne() throws Exception {
         Process gone = new ProcessBuilder("true").start();
         gone.waitFor();
-        new Addresses(gone.pid(), "k:1", "http://c:2", "http://f:3").write(folder);
+        new Addresses(gone.pid(), "k:1", "http://c:2", null, "http://f:3").write(folder);
 
         assertThat(status().err()).contains("没有运行中的系统");
     }
@@ -36,7 +36,7 @@ class StatusCommandTest {
     @Test
     void shouldSayThatAServerOfTheStackDoesNotAnswer() {
         long own = ProcessHandle.current().pid();
-        new Addresses(own, "k:1", "http://127.0.0.1:1", "http://127.0.0.1:1").write(folder);
+        new Addresses(own, "k:1", "http://127.0.0.1:1", null, "http://127.0.0.1:1").write(folder);
 
         ToolRun run = status();
 

@@ -12,8 +12,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The ClickHouse engine on one data folder. A process has at most one in its life: libchdb does not
@@ -32,10 +30,10 @@ public final class ChdbEngine implements AutoCloseable {
     private final String timezone;
 
     private ChdbEngine(ChdbLibrary library, Path data, Path config, FileChannel lock)
-            throws EngineException {
+            throws EngineException, IOException {
         this.library = library;
         this.data = data;
-        this.arguments = arguments(data, config);
+        this.arguments = arguments(data, config == null ? EngineRights.write(data) : config);
         this.lock = lock;
         this.keeper = connect();
         this.version = keeper.value("SELECT version()");
@@ -43,7 +41,7 @@ public final class ChdbEngine implements AutoCloseable {
     }
 
     /**
-     * @param config a configuration file of ClickHouse, or null
+     * @param config a configuration file of ClickHouse; null for one that bars what reaches outside
      * @throws StackException if the folder is in use or cannot be written, or the library is of no
      *     use
      */
@@ -96,11 +94,7 @@ public final class ChdbEngine implements AutoCloseable {
     }
 
     private static String[] arguments(Path data, Path config) {
-        List<String> arguments = new ArrayList<>(List.of("clickhouse", "--path=" + data));
-        if (config != null) {
-            arguments.add("--config-file=" + config);
-        }
-        return arguments.toArray(String[]::new);
+        return new String[] {"clickhouse", "--path=" + data, "--config-file=" + config};
     }
 
     /** Two engines on one folder would destroy each other's parts; libchdb does not look. */

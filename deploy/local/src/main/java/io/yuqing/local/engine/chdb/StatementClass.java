@@ -16,7 +16,6 @@ public record StatementClass(int statements, int kind) {
     private static final int FIELDS = 4;
     private static final int STATEMENTS = 1;
     private static final int KIND = 3;
-    private static final int CONTROL = 3;
 
     static int[] request() {
         int[] fields = new int[FIELDS];
@@ -30,9 +29,5 @@ public record StatementClass(int statements, int kind) {
 
     public boolean readsOnly() {
         return kind == 0;
-    }
-
-    public boolean controls() {
-        return kind == CONTROL;
     }
 }

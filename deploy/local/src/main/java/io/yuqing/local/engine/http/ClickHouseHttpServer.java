@@ -7,6 +7,7 @@ package io.yuqing.local.engine.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -77,7 +78,8 @@ public final class ClickHouseHttpServer implements AutoCloseable {
                         new ThreadPoolExecutor.CallerRunsPolicy());
         server.setExecutor(threads);
         QueryHandler queryHandler = new QueryHandler(engine, connections, accounts);
-        server.createContext(
+        serve(
+                server,
                 "/",
                 exchange -> {
                     if (exchange.getRequestURI().getPath().equals("/")) {
@@ -86,8 +88,8 @@ public final class ClickHouseHttpServer implements AutoCloseable {
                         text(exchange, 404, "There is no handle " + exchange.getRequestURI());
                     }
                 });
-        server.createContext("/ping", exchange -> text(exchange, 200, "Ok."));
-        server.createContext("/replicas_status", exchange -> text(exchange, 200, "Ok."));
+        serve(server, "/ping", exchange -> text(exchange, 200, "Ok."));
+        serve(server, "/replicas_status", exchange -> text(exchange, 200, "Ok."));
         server.start();
         return new ClickHouseHttpServer(engine, connections, threads, server);
     }
@@ -113,6 +115,10 @@ public final class ClickHouseHttpServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void serve(HttpServer server, String path, HttpHandler handler) {
+        server.createContext(path, handler).getFilters().add(new DoorFilter());
     }
 
     private static HttpServer bind(int port, SSLContext tls) {

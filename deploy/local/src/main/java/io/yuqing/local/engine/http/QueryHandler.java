@@ -17,8 +17,8 @@ import io.yuqing.local.engine.chdb.StatementClass;
 import io.yuqing.local.engine.format.CompressedInputStream;
 import io.yuqing.local.engine.format.CompressedOutputStream;
 import io.yuqing.local.engine.format.NativeBlocks;
+import io.yuqing.local.engine.sql.BarredWords;
 import io.yuqing.local.engine.sql.OutputFormat;
-import io.yuqing.local.engine.sql.SqlTokens;
 import io.yuqing.local.engine.sql.Statement;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +28,6 @@ import java.util.UUID;
 /** Runs one statement a request. The answer is complete before its status is sent. */
 final class QueryHandler implements HttpHandler {
     private static final byte[] ALIVE = "Ok.\n".getBytes(UTF_8);
-    private static final int OUTFILE_NOT_ALLOWED = 358;
 
     private final ChdbEngine engine;
     private final Connections connections;
@@ -67,6 +66,7 @@ final class QueryHandler implements HttpHandler {
             plain(exchange, 200, ALIVE);
             return;
         }
+        BarredWords.refuse(statement.sql(), request.parameters().values());
         try (Connections.Lease lease = connections.take(request.session())) {
             SessionSettings.apply(lease.connection(), request, account);
             try (ChdbResult result = run(lease.connection(), statement, request, account)) {
@@ -117,13 +117,12 @@ final class QueryHandler implements HttpHandler {
                         "The rows of the INSERT cannot be read: " + e.getMessage() + ".");
             }
         }
-        check(connection.classify(statement.sql()), statement, account);
+        check(connection.classify(statement.sql()), account);
         return connection.query(statement.sql(), request.format(), request.parameters());
     }
 
     /** What the embedded engine would do and a server would not. */
-    private static void check(StatementClass kind, Statement statement, Account account)
-            throws EngineException {
+    private static void check(StatementClass kind, Account account) throws EngineException {
         if (kind.statements() == 0 && kind.readsOnly()) {
             throw EngineException.of(62, "SYNTAX_ERROR", "Empty query.");
         }
@@ -134,26 +133,10 @@ final class QueryHandler implements HttpHandler {
                     "Syntax error: multi-statements are not allowed: send one statement a"
                             + " request.");
         }
-        if (kind.controls() && writesFile(statement.sql())) {
-            throw EngineException.of(
-                    OUTFILE_NOT_ALLOWED,
-                    "INTO_OUTFILE_NOT_ALLOWED",
-                    "INTO OUTFILE is not allowed over HTTP.");
-        }
         if (account.readOnly() && !kind.readsOnly()) {
             throw EngineException.of(
                     164, "READONLY", account.name() + ": Cannot execute query in readonly mode.");
         }
-    }
-
-    private static boolean writesFile(byte[] sql) {
-        SqlTokens tokens = new SqlTokens(sql);
-        while (tokens.next()) {
-            if (tokens.is("OUTFILE")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void send(

@@ -44,8 +44,9 @@ public final class Statement {
         byte[] head = text.readNBytes(HEAD_BYTES);
         boolean complete = head.length < HEAD_BYTES;
         Optional<InsertHead> insert = InsertHead.read(head, complete);
-        // Few values go through the engine's own parser, which also knows parameters among them.
-        if (insert.isPresent() && !(complete && insert.get().format().equals(InsertHead.VALUES))) {
+        // Values go through the engine's own parser, which also knows parameters among them; they
+        // may be expressions, and so belong to the statement.
+        if (insert.isPresent() && !insert.get().format().equalsIgnoreCase(InsertHead.VALUES)) {
             int start = insert.get().dataStart();
             InputStream begun = new ByteArrayInputStream(head, start, head.length - start);
             return new Statement(

@@ -12,9 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where a stack of ours answers; written into its data folder, so that commands find it. */
+/**
+ * Where a stack of ours answers; written into its data folder, so that commands find it.
+ *
+ * @param passwordFile of the user {@code default} of its ClickHouse; null if that is not ours
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Addresses(long pid, String kafka, String clickHouse, String flink) {
+public record Addresses(
+        long pid, String kafka, String clickHouse, String passwordFile, String flink) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FILE = "addresses.json";
 

@@ -4,10 +4,12 @@
  */
 package io.yuqing.tools.common.server;
 
+import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobArguments;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
+import io.yuqing.local.engine.OwnPassword;
 import io.yuqing.tools.common.Chinese;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.ToolException;
@@ -156,13 +158,35 @@ public final class ToolServers {
         if (database != null) {
             all.set(JobOptions.CLICKHOUSE_DATABASE, database);
         }
-        setUnlessConfigured(all, JobOptions.CLICKHOUSE_USER, "CLICKHOUSE_USER");
-        setUnlessConfigured(all, JobOptions.CLICKHOUSE_PASSWORD_FILE, "CLICKHOUSE_PASSWORD_FILE");
+        Optional<String> own = ownPasswordFile(all.get(JobOptions.CLICKHOUSE_URL));
+        if (own.isPresent()) {
+            all.set(JobOptions.CLICKHOUSE_USER, OwnPassword.USER);
+            all.set(JobOptions.CLICKHOUSE_PASSWORD_FILE, own.get());
+        } else {
+            setUnlessConfigured(all, JobOptions.CLICKHOUSE_USER, "CLICKHOUSE_USER");
+            setUnlessConfigured(
+                    all, JobOptions.CLICKHOUSE_PASSWORD_FILE, "CLICKHOUSE_PASSWORD_FILE");
+        }
         try {
             return new ClickHouseServer(check(all).clickHouse());
         } catch (IllegalArgumentException e) {
             throw new ToolException("ClickHouse 的设置无法使用：" + Chinese.of(e.getMessage()) + "。", e);
         }
+    }
+
+    /** The ClickHouse that this process has started itself. */
+    public ClickHouseServer ownClickHouse(String url, Path passwordFile) {
+        return new ClickHouseServer(
+                ClickHouseEndpoint.of(url, get(JobOptions.CLICKHOUSE_DATABASE))
+                        .withUser(OwnPassword.USER, passwordFile.toString()));
+    }
+
+    /** Of a running stack whose ClickHouse this is; only it knows the password. */
+    private Optional<String> ownPasswordFile(String url) {
+        String same = url.replace("//localhost:", "//127.0.0.1:").replaceFirst("/$", "");
+        return running()
+                .filter(stack -> same.equals(stack.clickHouse()))
+                .map(Addresses::passwordFile);
     }
 
     private Configuration with(

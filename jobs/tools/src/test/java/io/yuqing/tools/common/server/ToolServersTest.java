@@ -77,6 +77,31 @@ class ToolServersTest {
     }
 
     @Test
+    void shouldKnowThePasswordOfTheStackThatRunsAndShowItToNoOtherServer() {
+        ConfigOptions options = new ConfigOptions();
+        options.data = folder;
+        environment.put("CLICKHOUSE_USER", "other");
+        new Addresses(
+                        ProcessHandle.current().pid(),
+                        "k:1",
+                        "http://127.0.0.1:1",
+                        "/secret",
+                        "http://f:1")
+                .write(folder);
+
+        assertThat(servers(options).clickHouse(null, null).endpoint())
+                .asString()
+                .startsWith(
+                        "ClickHouse at http://127.0.0.1:1, database yuqing, user default with a password file");
+        assertThat(servers(options).clickHouse("http://localhost:1/", null).endpoint().user())
+                .isEqualTo("default");
+        assertThat(servers(options).clickHouse("http://b:1", null).endpoint())
+                .asString()
+                .startsWith(
+                        "ClickHouse at http://b:1, database yuqing, user other without password");
+    }
+
+    @Test
     void shouldRefuseAFileThatTheJobWouldRefuse() throws IOException {
         ConfigOptions options = new ConfigOptions();
         options.config = config("kafka.bootstrap-server: a:1");

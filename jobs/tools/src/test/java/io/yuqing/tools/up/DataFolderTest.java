@@ -1,0 +1,82 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.up;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.yuqing.local.engine.OwnPassword;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+    @TempDir private Path folder;
+
+    @Test
+    void shouldForgetEverythingOfEarlierRunsButKeyAndPassword() throws IOException {
+        OwnPassword password = OwnPassword.in(folder);
+        Path key = KeyFile.ensure(folder.resolve("privacy.key"), System.out);
+        String secrets = Files.readString(password.file()) + Files.readString(key);
+        for (String file :
+                List.of(
+                        "kafka/logs/posts-0/0.log",
+                        "clickhouse/store/1",
+                        "flink/checkpoints/1/_metadata",
+                        "flink-delivery/checkpoints/1/_metadata",
+                        "demo/played",
+                        "demo.part/posts",
+                        "notices.txt",
+                        "setup.log",
+                        "addresses.json",
+                        "crash-4711.log",
+                        "privacy.key123.part",
+                        "clickhouse.password123.part",
+                        "a file of the user")) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.writeString(folder.resolve(file), "of an earlier run");
+        }
+
+        try (DataFolder data = DataFolder.open(folder)) {
+            data.clear();
+        }
+
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "lock",
+                            "privacy.key",
+                            OwnPassword.FILE,
+                            OwnPassword.NETRC,
+                            OwnPassword.ACCOUNTS,
+                            "a file of the user");
+        }
+        assertThat(Files.readString(password.file()) + Files.readString(key)).isEqualTo(secrets);
+    }
+
+    @Test
+    void shouldBeClosedToOtherUsersWhenItIsMade() throws IOException {
+        Path made = folder.resolve("a/data");
+
+        DataFolder.open(made).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void shouldKeepNothingThatItWouldForgetToClear() {
+        try (DataFolder data = DataFolder.open(folder)) {
+            assertThat(data.part("flink-delivery")).isEqualTo(folder.resolve("flink-delivery"));
+            assertThatThrownBy(() -> data.part("flink-reports"))
+                    .hasMessage("--fresh would forget to clear flink-reports.");
+        }
+    }
+}
