@@ -83,15 +83,14 @@ final class PersonalDataScan {
         return tables;
     }
 
+    /** Each row as one text, what is in arrays and maps too. */
     private void scanTable(Connection connection, String table, TreeSet<String> found)
             throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
-            int columns = rows.getMetaData().getColumnCount();
+                ResultSet rows =
+                        statement.executeQuery("SELECT formatRow('TSKV', *) FROM " + table)) {
             while (rows.next()) {
-                for (int column = 1; column <= columns; column++) {
-                    scan(table, String.valueOf(rows.getObject(column)), found);
-                }
+                scan(table, rows.getString(1), found);
             }
         }
     }

@@ -1,0 +1,106 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance.privacy;
+
+import io.yuqing.domain.privacy.PersonalCase;
+import io.yuqing.domain.privacy.Secret;
+import io.yuqing.domain.privacy.Survivors;
+import io.yuqing.local.kafka.KafkaRecords;
+import io.yuqing.tools.stack.RunningStack;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Everything that the job wrote, each row looked at for the cases that it can be of. */
+final class PersonalRows {
+    private static final Pattern CASE =
+            Pattern.compile("case-(\\d+)|source_?[oO]ffset\"?[:=] ?(\\d+)");
+
+    private final List<PersonalCase> cases;
+    private final TreeMap<String, String> survivors = new TreeMap<>();
+    private final TreeMap<String, Integer> looked = new TreeMap<>();
+
+    PersonalRows(List<PersonalCase> cases) {
+        this.cases = cases;
+    }
+
+    /** Place and kind of what was found, each with an example. */
+    TreeMap<String, String> survivors() {
+        return survivors;
+    }
+
+    /** How many cases were looked for, by table or topic. */
+    TreeMap<String, Integer> looked() {
+        return looked;
+    }
+
+    void scanTables(RunningStack stack) throws SQLException {
+        try (Connection connection = stack.tables().connect()) {
+            for (String table : tables(connection)) {
+                scanTable(connection, table);
+            }
+        }
+    }
+
+    void scanTopic(RunningStack stack, String topic) {
+        for (ConsumerRecord<byte[], byte[]> record :
+                KafkaRecords.readAll(stack.bootstrap(), topic)) {
+            scan(topic, new String(record.value(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT name FROM system.tables"
+                                        + " WHERE database = currentDatabase()"
+                                        + " AND engine LIKE '%MergeTree'")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    /** Each row as one text, what is in arrays and maps too. */
+    private void scanTable(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT formatRow('TSKV', *) FROM " + table)) {
+            while (rows.next()) {
+                scan(table, rows.getString(1));
+            }
+        }
+    }
+
+    private void scan(String place, String row) {
+        Matcher numbers = CASE.matcher(row);
+        List<Integer> seen = new ArrayList<>();
+        while (numbers.find()) {
+            int number =
+                    Integer.parseInt(
+                            numbers.group(1) != null ? numbers.group(1) : numbers.group(2));
+            if (number < cases.size() && !seen.contains(number)) {
+                seen.add(number);
+                looked.merge(place, 1, Integer::sum);
+                PersonalCase personal = cases.get(number);
+                for (Secret left : Survivors.of(personal, row)) {
+                    survivors.putIfAbsent(
+                            place + ": " + personal.kind(), left.value() + " in " + row);
+                }
+            }
+        }
+    }
+}

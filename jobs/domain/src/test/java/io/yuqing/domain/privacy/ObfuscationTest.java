@@ -1,0 +1,29 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The promise of the masks, on cases that nobody wrote down one by one. */
+class ObfuscationTest {
+    private static final long SEED = 20_260_701;
+    private static final int CASES = 10_000;
+
+    @Test
+    void noPersonSurvivesHoweverHeIsWritten() {
+        PrivacyCensus census =
+                PrivacyCensus.survivors(
+                        PersonalCases.of(SEED, CASES), TextMask::mask, LinkMask::withoutAuthor);
+        assertThat(census.bad()).as(census.table("survivors")).isZero();
+    }
+
+    @Test
+    void almostNoHarmlessFigureIsTakenForAPerson() {
+        PrivacyCensus census = PrivacyCensus.damaged(HarmlessCases.of(SEED, CASES), TextMask::mask);
+        assertThat(census.bad()).as(census.table("masked")).isLessThanOrEqualTo(CASES / 100);
+    }
+}
