@@ -13,9 +13,9 @@ import io.yuqing.wire.item.Channels;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.TreeSet;
 
 /**
  * Topics as control records. One whose expression cannot be compiled cannot be used; whether it can
