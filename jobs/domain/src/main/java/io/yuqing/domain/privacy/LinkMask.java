@@ -4,48 +4,37 @@
  */
 package io.yuqing.domain.privacy;
 
+import io.yuqing.domain.privacy.find.AuthorInLink;
+import io.yuqing.domain.privacy.find.PersonalData;
+import io.yuqing.domain.privacy.find.Spans;
+import io.yuqing.domain.privacy.plain.PlainText;
+
 /**
- * Takes the author out of an item's address: on some platforms the address of a post is that of its
+ * Takes people out of an item's address: on some platforms the address of a post is that of its
  * author followed by the post's number, {@code https://weibo.com/1234567890/N5xYz}.
  */
 public final class LinkMask {
-
-    /** A shorter author, such as "1" or "w", is in every address by chance. */
-    private static final int MIN_AUTHOR_CHARS = 4;
-
-    private static final String PLACEHOLDER = "-";
-
     private LinkMask() {}
 
     /**
-     * The address with {@code -} where the author stood by itself; the link is then dead, and staff
-     * find the post by its id. The same instance if the author is not in it.
+     * The address with {@code -} where the author stood by itself, in any case and encoding, and
+     * where the address of a person has a person; the link is then dead, and staff find the post by
+     * its id. The same instance if there is nobody in it.
      */
     public static String withoutAuthor(String url, String author) {
-        if (author.length() < MIN_AUTHOR_CHARS || url.length() < author.length()) {
+        if (url.isEmpty()) {
             return url;
         }
-        String masked = url;
-        int at = indexOf(masked, author, 0);
-        while (at >= 0) {
-            masked = masked.substring(0, at) + PLACEHOLDER + masked.substring(at + author.length());
-            at = indexOf(masked, author, at);
+        String masked = without(author, url, PlainText.of(url));
+        if (masked.indexOf('%') >= 0) {
+            masked = without(author, masked, PlainText.ofGbk(masked));
         }
-        return masked;
+        return PersonalData.inAddress(PlainText.of(masked)).replacedIn(masked);
     }
 
-    /** Not as part of a longer word or number, which is something else. */
-    private static int indexOf(String url, String author, int from) {
-        int at = url.indexOf(author, from);
-        while (at >= 0) {
-            int end = at + author.length();
-            boolean begins = at == 0 || !Character.isLetterOrDigit(url.charAt(at - 1));
-            boolean ends = end == url.length() || !Character.isLetterOrDigit(url.charAt(end));
-            if (begins && ends) {
-                return at;
-            }
-            at = url.indexOf(author, at + 1);
-        }
-        return -1;
+    private static String without(String author, String url, PlainText plain) {
+        Spans spans = new Spans(plain);
+        AuthorInLink.find(plain, author, spans);
+        return spans.replacedIn(url);
     }
 }

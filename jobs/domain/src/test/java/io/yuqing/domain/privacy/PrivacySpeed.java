@@ -31,6 +31,9 @@ final class PrivacySpeed {
             List.of(
                     "回复@小明:同意//@张三:打13812345678//@李四:转发微博",
                     "@用户名 请问电话：88886666还有人接吗，微信号:zhang_san");
+    private static final String ORDINARY =
+            "2026年7月1日水费涨到 38.5 元/吨，国办发〔2026〕12号第3条，共 1200 户。"
+                    + "这条路修了三年还没通车，社区干部说要等下个月才能开工，大家都很着急。".repeat(4);
 
     private PrivacySpeed() {}
 
@@ -43,6 +46,7 @@ final class PrivacySpeed {
                 "pseudonym",
                 i -> pseudonyms.pseudonym("weibo", authors[i % 1000], 1372651200000L + i));
         print("mask, nothing to mask", i -> TextMask.mask(PLAIN.get(i % PLAIN.size())).length());
+        print("mask, ordinary text", i -> TextMask.mask(ORDINARY).length());
         print("mask, much to mask", i -> TextMask.mask(PERSONAL.get(i & 1)).length());
     }
 

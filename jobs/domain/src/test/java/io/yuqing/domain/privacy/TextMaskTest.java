@@ -27,6 +27,12 @@ class TextMaskTest {
                 "@用户5987654321 好|@用户 好",
                 "@𠮷野家 好|@用户 好",
                 "(@a)(@b)|(@用户)(@用户)",
+                "@ 张三 好|@用户 好",
+                "@🌸小花 好|@用户 好",
+                "@「张三 小花」好|@用户 好",
+                "@用户😭|@用户😭",
+                "回复 张三：好|回复 @用户：好",
+                "&#64;张三 好|@用户 好",
             })
     void masksMentionsInRepliesAndChainsOfReposts(String text, String masked) {
         assertThat(TextMask.mask(text)).isEqualTo(masked);
@@ -53,6 +59,18 @@ class TextMaskTest {
                 "2020-12-02 13812345678|2020-12-02 〔电话〕",
                 "tel13812345678x|tel〔电话〕x",
                 "19912345678/16612345678|〔电话〕/〔电话〕",
+                "13 800 138 000|〔电话〕",
+                "1.13812345678 2.13912345678|1.〔电话〕 2.〔电话〕",
+                "1 3 8 1 2 3 4 5 6 7 8|〔电话〕",
+                "1-3-8-12-3-4-5-6-7-8|〔电话〕",
+                "一三八1234五六七八|〔电话〕",
+                "13812345678一直没人接|〔电话〕一直没人接",
+                "1381234567813912345678|〔电话〕",
+                "138<b>1234</b>5678|〔电话〕",
+                "l38I2345678|〔电话〕",
+                "138 l234 5678|〔电话〕",
+                "(+86)138 1234 5678|〔电话〕",
+                "<a href=\"tel:13812345678\">拨打</a>|<a>拨打</a>",
             })
     void masksMobileNumbersInEveryWayTheyAreWritten(String text, String masked) {
         assertThat(TextMask.mask(text)).isEqualTo(masked);
@@ -74,6 +92,9 @@ class TextMaskTest {
                 "电话：88886666|电话：〔电话〕",
                 "电话 8888-6666。|电话 〔电话〕。",
                 "联系方式：888 6666|联系方式：〔电话〕",
+                "0571-88886666、88886667/88886668。|〔电话〕、〔电话〕/〔电话〕。",
+                "（0571）8888-6666 转 801|〔电话〕",
+                "400-820-8820|〔电话〕",
             })
     void masksFixedTelephones(String text, String masked) {
         assertThat(TextMask.mask(text)).isEqualTo(masked);
@@ -93,6 +114,10 @@ class TextMaskTest {
                 "330102900101123|〔身份证〕",
                 "6222 0212 3456 7890 128|〔账号〕",
                 "4111111111111111|〔账号〕",
+                "330102 19900101 123 X|〔身份证〕",
+                "护照号：E12345678|护照号：〔证件〕",
+                "浙A·12345 撞了|〔车牌〕 撞了",
+                "粤 b d 1 2 3 4 5|〔车牌〕",
             })
     void masksIdentityAndBankCards(String text, String masked) {
         assertThat(TextMask.mask(text)).isEqualTo(masked);
@@ -126,8 +151,34 @@ class TextMaskTest {
                 "vx zhang123|vx 〔账号〕",
                 "微信13812345678|微信〔账号〕",
                 "加V：abcdefg|加V：〔账号〕",
+                "V:zhang123|V:〔账号〕",
+                "抖音号：zhang_123|抖音号：〔账号〕",
+                "ｗｘ ｚｈａｎｇ１２３|ｗｘ 〔账号〕",
             })
     void masksAccountsBehindALabel(String text, String masked) {
+        assertThat(TextMask.mask(text)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "见 https://weibo.com/u/1234567890?from=feed 。|见 https://weibo.com/u/-?from=feed 。",
+                "weibo.com/1234567890/N5xYz|weibo.com/-/N5xYz",
+                "//weibo.com/n/张三 好|//weibo.com/n/- 好",
+                "weibo.com/n/%E5%BC%A0%E4%B8%89，好|weibo.com/n/-，好",
+                "https://space.bilibili.com/1234567/dynamic|https://space.bilibili.com/-/dynamic",
+                "https://x.invalid/user?id=1234567|https://x.invalid/user?id=-",
+                "https://www.xiaohongshu.com/user/profile/5f3a|https://www.xiaohongshu.com/user/profile/-",
+                "https://www.douyin.com/user/MS4wLjAB|https://www.douyin.com/user/-",
+                "https://www.zhihu.com/people/zhang-san/answers|https://www.zhihu.com/people/-/answers",
+                "https://tieba.baidu.com/home/main?un=张三&ie=utf-8|https://tieba.baidu.com/home/main?un=-&ie=utf-8",
+                "uid1234567 说的|uid〔账号〕 说的",
+                "[@张三](https://weibo.com/u/1234567890)|[@用户](https://weibo.com/u/-)",
+                "见<a href=\"/n/张三\" usercard=\"name=张三|见<a>",
+                "&lt;a href=&quot;/n/张三&quot;&gt;TA&lt;/a&gt;|<a>TA&lt;/a&gt;",
+            })
+    void masksPeopleInAddresses(String text, String masked) {
         assertThat(TextMask.mask(text)).isEqualTo(masked);
     }
 
@@ -147,9 +198,18 @@ class TextMaskTest {
                 "订单号 20131202153000123456789",
                 "15位数 123456789012345 不是",
                 "价格 3.14159265358",
-                "单价 13 800 138 000",
                 "0123456789",
-                "@ 空格",
+                "@ ",
+                "鸡蛋@ 5元",
+                "1,3,5,7,9,11,13,15 号停水",
+                "1998-07-01 120路停运",
+                "13,812,345,678 元",
+                "15*12*400*22.68",
+                "https://mp.weixin.qq.com/s/aBcD488",
+                "http://politics.news.invalid/n/1999/0607/c1001-47189129.html",
+                "https://m.weibo.cn/status/4912345678",
+                "a<b 且 c>d",
+                "京A股",
                 "@用户 你好 @用户:",
                 "10086",
                 "〔电话〕〔身份证〕〔邮箱〕〔账号〕",

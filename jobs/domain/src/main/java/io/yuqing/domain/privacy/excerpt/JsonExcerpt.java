@@ -4,8 +4,10 @@
  */
 package io.yuqing.domain.privacy.excerpt;
 
-import io.yuqing.domain.privacy.Chars;
+import io.yuqing.domain.privacy.IdMask;
+import io.yuqing.domain.privacy.RegionMask;
 import io.yuqing.domain.privacy.TextMask;
+import io.yuqing.domain.privacy.plain.Chars;
 import java.util.Set;
 
 /** JSON that need not be JSON, token by token. Used once. */
@@ -16,10 +18,11 @@ final class JsonExcerpt {
     private static final int MAX_TEXT = 60;
     private static final int MAX_NAME = 24;
 
-    private static final Set<String> CODES =
-            Set.of("id", "platform", "channel", "kind", "root_id", "parent_id", "post_id");
+    private static final Set<String> CODES = Set.of("platform", "channel", "kind");
+    private static final Set<String> IDS = Set.of("id", "root_id", "parent_id", "post_id");
+    private static final String REGION = "region";
     private static final Set<String> TIMES = Set.of("published_at", "collected_at");
-    private static final Set<String> TEXTS = Set.of("text", "title", "region");
+    private static final Set<String> TEXTS = Set.of("text", "title");
     private static final Set<String> COUNTERS = Set.of("likes", "comments", "reposts", "views");
     private static final Set<String> HIDDEN_FIELDS = Set.of("author", "url", "engagement");
 
@@ -98,13 +101,20 @@ final class JsonExcerpt {
         if (plain == null) {
             return HIDDEN_STRING;
         }
-        if (CODES.contains(field)) {
-            return isCode(plain) ? '"' + TextMask.mask(plain) + '"' : HIDDEN_STRING;
+        if (CODES.contains(field) || IDS.contains(field)) {
+            return isCode(plain) ? '"' + code(plain) + '"' : HIDDEN_STRING;
         }
         if (TIMES.contains(field)) {
             return '"' + Shape.ofTime(plain) + '"';
         }
+        if (field.equals(REGION)) {
+            return '"' + shorten(RegionMask.mask(plain)) + '"';
+        }
         return TEXTS.contains(field) ? '"' + shorten(TextMask.mask(plain)) + '"' : HIDDEN_STRING;
+    }
+
+    private String code(String plain) {
+        return TextMask.mask(IDS.contains(field) ? IdMask.hidden(plain) : plain);
     }
 
     /**
@@ -120,9 +130,12 @@ final class JsonExcerpt {
         at = end;
         boolean literal = word.equals("null") || word.equals("true") || word.equals("false");
         boolean number = !literal && isNumber(word);
-        doubt |= !literal && !number;
+        int next = skipSpace(at);
+        // A number in groups would show group by group.
+        boolean ends = next < text.length() && ",}]".indexOf(text.charAt(next)) >= 0;
+        doubt |= !ends || (!literal && !number);
         boolean counter = TIMES.contains(field) || COUNTERS.contains(field);
-        shown.append(literal || (number && counter && !doubt) ? word : HIDDEN);
+        shown.append(literal || (number && counter && !doubt) ? TextMask.mask(word) : HIDDEN);
         field = "";
     }
 
@@ -148,6 +161,8 @@ final class JsonExcerpt {
 
     private static boolean isKnown(String name) {
         return CODES.contains(name)
+                || IDS.contains(name)
+                || name.equals(REGION)
                 || TIMES.contains(name)
                 || TEXTS.contains(name)
                 || COUNTERS.contains(name)

@@ -4,7 +4,7 @@
  */
 package io.yuqing.domain.privacy.excerpt;
 
-import io.yuqing.domain.privacy.Chars;
+import io.yuqing.domain.privacy.plain.Chars;
 import java.util.Locale;
 import java.util.Set;
 
@@ -78,11 +78,15 @@ final class MarkupExcerpt {
     static String show(String text) {
         StringBuilder shown = new StringBuilder();
         boolean hidden = false;
+        boolean statusShown = false;
         int i = 0;
         while (i < text.length() && shown.length() < RecordExcerpt.MAX_CHARS) {
             int end = tokenEnd(text, i);
             String token = text.substring(i, end);
-            String harmless = text.charAt(i) == '<' ? tag(token) : word(token);
+            // A second one could be a piece of a telephone number.
+            boolean status = isStatus(token) && !statusShown;
+            statusShown |= status;
+            String harmless = text.charAt(i) == '<' ? tag(token) : word(token, status);
             if (!harmless.isEmpty()) {
                 shown.append(harmless);
             } else if (!hidden) {
@@ -117,13 +121,16 @@ final class MarkupExcerpt {
         return TAGS.contains(name.toLowerCase(Locale.ROOT)) ? token.substring(0, end) + ">" : "";
     }
 
+    private static boolean isStatus(String token) {
+        return token.length() == 3
+                && "345".indexOf(token.charAt(0)) >= 0
+                && token.chars().allMatch(Chars::isAsciiDigit);
+    }
+
     /** A space, a status code or a known word; else empty. */
-    private static String word(String token) {
-        boolean status = token.length() == 3 && "345".indexOf(token.charAt(0)) >= 0;
+    private static String word(String token, boolean status) {
         boolean harmless =
-                token.equals(" ")
-                        || (status && token.chars().allMatch(Chars::isAsciiDigit))
-                        || ERROR_WORDS.contains(token.toLowerCase(Locale.ROOT));
+                token.equals(" ") || status || ERROR_WORDS.contains(token.toLowerCase(Locale.ROOT));
         return harmless ? token : "";
     }
 

@@ -4,8 +4,8 @@
  */
 package io.yuqing.domain.privacy.excerpt;
 
-import io.yuqing.domain.privacy.Chars;
 import io.yuqing.domain.privacy.TextMask;
+import io.yuqing.domain.privacy.plain.Chars;
 
 /** Text reduced to its form: what kind of characters stand where, not which. */
 final class Shape {
@@ -33,7 +33,8 @@ final class Shape {
     }
 
     /** A time that could not be read: its digits and words of time stay, any other letter goes. */
-    static String ofTime(String text) {
+    static String ofTime(String raw) {
+        String text = TextMask.mask(raw);
         StringBuilder shape = new StringBuilder();
         for (int i = 0; i < text.length() && i < 40; i++) {
             char c = text.charAt(i);
@@ -44,13 +45,30 @@ final class Shape {
     }
 
     private static char kind(char c) {
-        if (Character.isDigit(c)) {
+        int type = Character.getType(c);
+        if (type == Character.DECIMAL_DIGIT_NUMBER || type == Character.OTHER_NUMBER) {
             return '9';
         }
         if (Chars.isAsciiLetter(c)) {
             return 'a';
         }
-        return Character.isLetter(c) || Character.isSurrogate(c) || c == '\uFFFD' ? '字' : c;
+        boolean sign = c < 0x80 || isPunctuation(type) || Character.isISOControl(c);
+        return sign ? c : '字';
+    }
+
+    private static boolean isPunctuation(int type) {
+        return switch (type) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.SPACE_SEPARATOR ->
+                    true;
+            default -> false;
+        };
     }
 
     private static boolean isLetterOrDigitKind(char kind) {

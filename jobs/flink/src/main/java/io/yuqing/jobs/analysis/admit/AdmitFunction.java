@@ -4,9 +4,12 @@
  */
 package io.yuqing.jobs.analysis.admit;
 
+import io.yuqing.domain.origin.Platforms;
+import io.yuqing.domain.privacy.IdMask;
 import io.yuqing.domain.privacy.LinkMask;
 import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.domain.privacy.Pseudonymiser;
+import io.yuqing.domain.privacy.RegionMask;
 import io.yuqing.domain.privacy.Sealer;
 import io.yuqing.domain.privacy.TextMask;
 import io.yuqing.domain.privacy.excerpt.RecordExcerpt;
@@ -43,6 +46,7 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item>
     private final Duration outOfOrderness;
     private transient PartitionTimes times;
     private transient Pseudonymiser pseudonymiser;
+    private transient IdMask ids;
     private transient Sealer sealer;
     private transient Counter read;
     private transient Counter rejected;
@@ -71,6 +75,7 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item>
     public void open(OpenContext context) {
         PrivacyKey key = PrivacyKey.fromFile(Path.of(keyFile));
         pseudonymiser = Pseudonymiser.of(key, keyPeriod, ZoneId.of(zone));
+        ids = IdMask.of(key);
         sealer = Sealer.of(key);
         read = getRuntimeContext().getMetricGroup().counter(MetricNames.READ);
         rejected = getRuntimeContext().getMetricGroup().counter(MetricNames.REJECTED);
@@ -127,12 +132,12 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item>
         item.sourcePartition = decoded.partition;
         item.sourceOffset = decoded.offset;
         item.sourceMinute = minuteOf(decoded.timestamp);
-        item.id = wire.id;
-        item.platform = orEmpty(wire.platform);
+        item.id = withoutPeople(wire, wire.id);
+        item.platform = TextMask.mask(orEmpty(wire.platform));
         item.channel = orEmpty(wire.channel);
         item.kind = wire.kind;
-        item.rootId = wire.rootId;
-        item.parentId = orEmpty(wire.parentId);
+        item.rootId = withoutPeople(wire, wire.rootId);
+        item.parentId = withoutPeople(wire, orEmpty(wire.parentId));
         item.publishedAt = wire.publishedAt;
         item.collectedAt = wire.collectedAt;
         item.eventAt = wire.eventAt;
@@ -140,7 +145,7 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item>
         item.title = TextMask.mask(orEmpty(wire.title));
         item.text = TextMask.mask(orEmpty(wire.text));
         item.url = LinkMask.withoutAuthor(orEmpty(wire.url), wire.author);
-        item.region = orEmpty(wire.region);
+        item.region = RegionMask.mask(orEmpty(wire.region));
         item.voice = voice(wire);
         item.hasEngagement = wire.hasEngagement;
         item.likes = wire.likes;
@@ -148,6 +153,14 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item>
         item.reposts = wire.reposts;
         item.views = wire.views;
         return item;
+    }
+
+    /** Of {@code platform/id} the platform stays readable; the id is judged without it. */
+    private String withoutPeople(WireItem wire, String id) {
+        String onPlatform = Platforms.idOnPlatform(wire.platform, id);
+        return onPlatform.length() == id.length()
+                ? ids.mask(id)
+                : Platforms.id(TextMask.mask(wire.platform), ids.mask(onPlatform));
     }
 
     /** Zero for no author; one author in four thousand million is taken for none. */
