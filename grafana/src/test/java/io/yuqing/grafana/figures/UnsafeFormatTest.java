@@ -21,7 +21,9 @@ class UnsafeFormatTest {
 
     @Test
     void singlequoteLetsHostileTextSeeEverything() {
-        assertThat(count("platform IN (${platform:singlequote})")).isEqualTo(27);
+        assertThat(count("platform IN (${platform:singlequote})"))
+                .isEqualTo(count("true"))
+                .isPositive();
     }
 
     @Test

@@ -84,6 +84,8 @@ class AlertsOnClusterTest {
         for (int thread = 0; thread < 60; thread++) {
             timeline.at(thread / 20).comments("t" + thread, 60);
             if (thread == 20) {
+                // Else the rule may be read before the comments that it shall not judge.
+                timeline.until("t0", "blue", "firing");
                 timeline.rule(LEVELS.formatted(2, levels.get(2)));
             }
             if (thread == 40) {
@@ -93,7 +95,6 @@ class AlertsOnClusterTest {
                                 .replace("comments\",\"w", "likes\",\"w"));
             }
         }
-        timeline.until("t0", "blue", "firing");
         timeline.until("t59", "yellow", "firing");
         for (JsonNode step : timeline.alerts()) {
             int revision = step.get("rule_revision").asInt();

@@ -121,7 +121,7 @@ class TableHistoryTest extends HistoryContract {
 
         read(Stretch.of(Instant.EPOCH, Instant.parse("2026-03-01T00:00:00Z")));
 
-        assertThat(taken).extracting(item -> item.id).containsExactly("a", "b");
+        assertThat(taken).extracting(item -> item.id).containsExactly("p/a", "p/b");
         WireItem ahead = taken.get(1);
         assertThat(Instant.ofEpochMilli(ahead.eventAt)).isEqualTo("2026-03-01T00:00:00Z");
         assertThat(Instant.ofEpochMilli(ahead.publishedAt)).isEqualTo("2026-03-01T07:30:00Z");
