@@ -74,6 +74,11 @@ public final class WordFile {
         return new WordFile(new Lexicon(words, content));
     }
 
+    /** Why a word cannot be used, in a sentence; null if it can. */
+    public static String problemOf(String word) {
+        return problem(word);
+    }
+
     /** The first digits of the content's SHA-256. */
     public String version() {
         return lexicon.version();

@@ -4,9 +4,13 @@
  */
 package io.yuqing.connector.kafka;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.Uuid;
 
 /**
  * What a source of Kafka keeps with a checkpoint: which partitions there are, and which topics they
@@ -17,6 +21,15 @@ import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
 record KnownTopics(KafkaSourceEnumState partitions, Map<String, String> ids) {
     KnownTopics {
         ids = Map.copyOf(ids);
+    }
+
+    /** Those that have one: brokers of old give none, and give one when they are upgraded. */
+    static Map<String, String> idsOf(Collection<TopicDescription> topics) {
+        return topics.stream()
+                .filter(topic -> !topic.topicId().equals(Uuid.ZERO_UUID))
+                .collect(
+                        Collectors.toMap(
+                                TopicDescription::name, topic -> topic.topicId().toString()));
     }
 
     /**

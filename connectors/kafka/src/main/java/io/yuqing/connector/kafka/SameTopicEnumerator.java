@@ -6,7 +6,6 @@ package io.yuqing.connector.kafka;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -60,12 +59,7 @@ final class SameTopicEnumerator implements SplitEnumerator<KafkaPartitionSplit, 
     }
 
     private Map<String, String> idsOfNow() throws ExecutionException, InterruptedException {
-        Map<String, String> now = new HashMap<>();
-        admin.describeTopics(topics)
-                .allTopicNames()
-                .get()
-                .forEach((topic, description) -> now.put(topic, description.topicId().toString()));
-        return now;
+        return KnownTopics.idsOf(admin.describeTopics(topics).allTopicNames().get().values());
     }
 
     private void compare(Map<String, String> now, Throwable error) {

@@ -16,6 +16,7 @@ import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.delivery.journal.ClickHouseJournal;
 import io.yuqing.jobs.io.ProductionSinks;
 import io.yuqing.jobs.io.TablesReachable;
+import io.yuqing.jobs.io.ToldVersions;
 import io.yuqing.local.engine.ClickHouseProcess;
 import io.yuqing.local.process.Layout;
 import java.nio.file.Path;
@@ -126,6 +127,15 @@ class ClickHouseGrantsTest {
                 assertThat(codeOf(connection, "INSERT INTO " + table + " (version) VALUES (1)"))
                         .isEqualTo(ACCESS_DENIED);
             }
+        }
+    }
+
+    @Test
+    void aJobMayAskUpToWhichVersionEarlierOnesToldAlerts() throws Exception {
+        try (ClickHouseProcess server = serverFor("yuqing_writer");
+                Connection connection = connect(server)) {
+            run(connection, "INSERT INTO source_states (source_id, version) VALUES ('s', 700)");
+            assertThat(ToldVersions.highest(config(server))).isGreaterThanOrEqualTo(700);
         }
     }
 

@@ -68,7 +68,7 @@ class JobFilesTest {
                     platforms.yaml | channel: wechat | chanel: wechat | platforms[2] | chanel
                     platforms.yaml | code: huixin | code: weilang | platforms[2] | code
                     platforms.yaml | tieba.baidu.com/p/{id} | tieba.baidu.com/p | platforms | posts
-                    places.txt | 鹭渚镇 鹭渚镇 | 鹭渚镇 | line 5 | text.places-file
+                    places.txt | 鹭渚镇 鹭渚镇 | 鹭渚镇 | line 7 | text.places-file
                     sources.yaml | interval: PT2H | intervall: PT2H | weilang | intervall
                     sources.yaml | interval: PT2H | interval: often | weilang | interval
                     """)

@@ -25,7 +25,7 @@ public enum DeliveryReason {
     /** This version of the alert, or a later one, or the same step told anew; people know it. */
     REPEATED_VERSION("同一版本已处理过", false),
     /** A version that is no higher than one that was here says what people do not know. */
-    OUTDATED_VERSION("版本号低于已处理的，稍后如无新进展即按此告知", true),
+    OUTDATED_VERSION("与已告知的不一致，稍后如无新进展即按此告知", true),
     /** It began before the time the delivery job looks back to; told if it is found to go on. */
     LONG_AGO("事发过久，如仍在持续则随汇总告知", true),
     /** Not yet firing. */

@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which town of the county a place lies in, as the county wrote it down. One place a line, then its
- * town; what follows # is a comment.
+ * town; what follows # is a comment. A region that lies in none, such as the county itself, has a
+ * dash there: it is counted under its own name, and no text is about it for naming it.
  *
  * <pre>
  * 鹭渚小学 鹭渚镇
  * 东湖     云汀街道
+ * 云汀县   -
  * </pre>
  *
  * <p>Immutable.
@@ -27,7 +30,7 @@ public final class Gazetteer {
     /** An empty one. */
     public static final Gazetteer NONE = new Gazetteer(Map.of());
 
-    /** Under which regions are counted that are neither a province nor a town of the county. */
+    /** Under which regions are counted that are neither a province nor in the file. */
     public static final String OTHER = "其他";
 
     private static final int SHORTEST = 2;
@@ -35,12 +38,23 @@ public final class Gazetteer {
     private static final int MOST_PLACES = 100_000;
     private static final int MOST_TOWNS = 1_000;
 
+    private static final String NO_TOWN = "-";
+
     private final Map<String, String> towns;
     private final Set<String> names;
 
-    private Gazetteer(Map<String, String> towns) {
-        this.towns = Map.copyOf(towns);
-        this.names = Set.copyOf(towns.values());
+    /** Places without a town. */
+    private final Set<String> regions;
+
+    private Gazetteer(Map<String, String> written) {
+        Map<String, String> inTowns = new HashMap<>(written);
+        inTowns.values().removeIf(NO_TOWN::equals);
+        this.towns = Map.copyOf(inTowns);
+        this.names = Set.copyOf(inTowns.values());
+        this.regions =
+                written.keySet().stream()
+                        .filter(place -> !inTowns.containsKey(place))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -94,9 +108,10 @@ public final class Gazetteer {
     /** Under which name a region is counted: names come from outside and have no end. */
     public String counted(String region) {
         boolean known =
-                towns.isEmpty()
+                (towns.isEmpty() && regions.isEmpty())
                         || region.isEmpty()
                         || Region.isProvince(region)
+                        || regions.contains(region)
                         || names.contains(region);
         return known ? region : OTHER;
     }
@@ -113,7 +128,8 @@ public final class Gazetteer {
         if (fields.length != 2) {
             return Optional.of("write a place and its town with a blank between them.");
         }
-        for (String field : fields) {
+        boolean none = fields[1].equals(NO_TOWN);
+        for (String field : none ? List.of(fields[0]) : List.of(fields)) {
             boolean plain = field.chars().allMatch(Character::isLetterOrDigit);
             if (!plain || field.length() < SHORTEST || field.length() > LONGEST) {
                 return Optional.of(

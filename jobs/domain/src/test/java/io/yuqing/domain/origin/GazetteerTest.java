@@ -31,6 +31,16 @@ class GazetteerTest {
     }
 
     @Test
+    void aRegionWithoutATownIsCountedByItsNameForRulesThatAskForIt() {
+        Gazetteer county = Gazetteer.parse("p", "云汀县 -\n东湖 云汀街道\n");
+        assertThat(county.counted("云汀县")).isEqualTo("云汀县");
+        assertThat(county.counted("火星")).isEqualTo(Gazetteer.OTHER);
+        assertThat(county.townOf(List.of("云汀县", "东湖"))).isEqualTo("云汀街道");
+        assertThat(county.townOf(List.of("云汀县"))).isEmpty();
+        assertThat(Gazetteer.parse("p", "云汀县 -\n").counted("火星")).isEqualTo(Gazetteer.OTHER);
+    }
+
+    @Test
     void everyFaultyLineIsNamedOnALineOfItsOwn() {
         assertThatThrownBy(() -> Gazetteer.parse("p", "东湖\n东湖 云汀街道\n东湖 鹭渚镇\n湖 镇\n"))
                 .hasMessage(

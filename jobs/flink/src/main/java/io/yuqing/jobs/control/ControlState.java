@@ -112,11 +112,13 @@ public final class ControlState<T> {
      */
     public Optional<T> take(ControlRecord record) throws Exception {
         Change<T> change = book.apply(record);
+        if (record.json.isEmpty()) {
+            // Also what is out of force: another start file must not bring it back.
+            stored.remove(record.id);
+        }
         if (change.isTaken()) {
             T entry = change.entry();
-            if (record.json.isEmpty()) {
-                stored.remove(record.id);
-            } else {
+            if (!record.json.isEmpty()) {
                 stored.put(codec.id(entry), record.json);
             }
             if (told) {

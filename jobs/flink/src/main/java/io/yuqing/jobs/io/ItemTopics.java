@@ -83,9 +83,14 @@ final class ItemTopics {
         }
     }
 
-    private static boolean isDatedByCollectors(Config settings) {
+    /** No, as far as can be told, of a server that does not know the setting. */
+    static boolean isDatedByCollectors(Config settings) {
         return SETTINGS.entrySet().stream()
-                .anyMatch(each -> !settings.get(each.getKey()).value().equals(each.getValue()));
+                .anyMatch(
+                        each -> {
+                            ConfigEntry entry = settings.get(each.getKey());
+                            return entry != null && !each.getValue().equals(entry.value());
+                        });
     }
 
     private static ConfigResource resource(String topic) {

@@ -23,10 +23,14 @@ public final class ToldVersions {
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Logger LOG = LoggerFactory.getLogger(ToldVersions.class);
 
-    /** What is beyond the whole numbers of JSON no run of the job has written. */
+    /**
+     * What is beyond the whole numbers of JSON no run of the job has written. Of tables the job may
+     * read their views only.
+     */
     private static final String QUERY =
-            "SELECT max(version) FROM (SELECT version FROM alerts UNION ALL SELECT version FROM"
-                    + " source_states) WHERE version < 9007199254740992";
+            "SELECT max(version) FROM (SELECT version FROM v_alerts UNION ALL SELECT version FROM"
+                    + " v_alerts_withdrawn UNION ALL SELECT version FROM v_source_states) WHERE"
+                    + " version < 9007199254740992";
 
     private ToldVersions() {}
 

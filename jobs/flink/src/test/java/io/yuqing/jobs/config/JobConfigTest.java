@@ -85,6 +85,15 @@ class JobConfigTest {
     }
 
     @Test
+    void shouldRefuseAPlaceThatCouldBeNoWordBeforeAnythingStarts() throws IOException {
+        Path places = Files.writeString(folder.resolve("places.txt"), "厂区13800000000 鹭渚镇\n");
+        set("text.places-file", places.toString());
+        assertThat(catchThrowable(() -> JobConfig.of(values)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("text.places-file: " + places + ": \"厂区13800000000\" holds");
+    }
+
+    @Test
     void shouldNameWhatIsMissing() {
         assertThat(catchThrowable(() -> JobConfig.of(new Configuration())))
                 .hasMessageContaining("kafka.bootstrap-servers is not set")

@@ -104,6 +104,14 @@ class ControlStateTest {
     }
 
     @Test
+    void shouldForgetWhatIsNotAnnouncedAnyMoreThoughItWasOutOfForce() throws Exception {
+        restart(LaxFunction.savepoint(STATE, rule("busy", 4, 60), misspelt("third", 3)));
+        rules.processBroadcastElement(ControlRecord.of("busy", ""), 0);
+        rules.processBroadcastElement(ControlRecord.of("third", ""), 0);
+        assertThat(told()).endsWith("stored {}");
+    }
+
+    @Test
     void shouldNotStartFromAFaultyStartFile() {
         assertThatThrownBy(() -> harness(misspelt("busy", 1)).open())
                 .isInstanceOf(ControlException.class);

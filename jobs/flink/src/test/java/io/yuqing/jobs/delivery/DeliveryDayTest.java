@@ -256,6 +256,30 @@ class DeliveryDayTest {
     }
 
     @Test
+    void shouldSendANoticeOfMorePartsThanTheOtherChannelOfItsRobotMaySendAtOnce() throws Exception {
+        world.receivers.put("群", "robot");
+        world.receivers.put("另一群", "robot");
+        world.parts = 3;
+        String file =
+                """
+                channels:
+                  群: {kind: wecom, token: "env:NEVER_READ"}
+                  另一群: {kind: wecom, token: "env:NEVER_READ", rate: 2/1m}
+                departments:
+                  政府办公室: {channels: [群, 另一群]}
+                fallback: 政府办公室
+                heartbeat: {at: never}
+                """;
+        try (Pipeline pipeline = pipeline(file)) {
+            for (int i = 0; i < 2; i++) {
+                pipeline.takes(AlertJsons.firing("r" + i, "red", pipeline.time()));
+            }
+            pipeline.passes(Duration.ofMinutes(10));
+            assertThat(world.shown).hasSize(4);
+        }
+    }
+
+    @Test
     void shouldCallNobodyForTheRedAlertsOfAMonthWhenItIsFirstStartedButTellWhatGoesOn()
             throws Exception {
         try (Pipeline pipeline = pipeline(FILE)) {

@@ -43,6 +43,9 @@ public final class World {
     /** More lines of a notice are cut off. */
     int linesShown = Integer.MAX_VALUE;
 
+    /** Of every notice. */
+    int parts = 1;
+
     /** By name of the channel; others lead nowhere else. */
     final Map<String, String> receivers = new HashMap<>();
 
@@ -99,7 +102,7 @@ public final class World {
 
         @Override
         public int parts(Notice notice) {
-            return 1;
+            return world.parts;
         }
 
         @Override

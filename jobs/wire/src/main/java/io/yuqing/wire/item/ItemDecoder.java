@@ -73,6 +73,7 @@ public final class ItemDecoder implements Serializable {
         decoded.partition = partition;
         decoded.offset = offset;
         decoded.timestamp = timestamp;
+        long recorded = believed(timestamp);
         byte[] bytes = payload == null ? NOTHING : payload;
         ItemFields fields = new ItemFields(options, indexOf(bytes, (byte) '\\') >= 0);
         Flaw flaw = unreadable(bytes, fields);
@@ -80,18 +81,23 @@ public final class ItemDecoder implements Serializable {
             flaw = fields.flaw();
         }
         if (flaw == null) {
-            flaw = rules.broken(kind, fields, timestamp);
+            flaw = rules.broken(kind, fields, recorded);
         }
         String platform = options.platform(kind, fields.platform);
         if (flaw == null && platform.isEmpty()) {
             flaw = ItemRules.noPlatform(kind);
         }
         if (flaw == null) {
-            decoded.item = item(kind, fields, platform, timestamp);
+            decoded.item = item(kind, fields, platform, recorded);
         } else {
             decoded.rejection = rejection(flaw, bytes);
         }
         return decoded;
+    }
+
+    /** A client that writes seconds for ms dates its records to 1970; that is no timestamp. */
+    private long believed(long timestamp) {
+        return timestamp < options.earliest().toEpochMilli() ? 0 : timestamp;
     }
 
     /** Fills the fields; returns why the record as a whole cannot be read, or null. */

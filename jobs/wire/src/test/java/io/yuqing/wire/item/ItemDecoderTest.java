@@ -241,6 +241,20 @@ class ItemDecoderTest {
     }
 
     @Test
+    void shouldNotBelieveARecordTimestampInSecondsWhichIsOf1970() {
+        byte[] record = Wire.bytes(Wire.original());
+        ItemDecoder decoder =
+                new ItemDecoder(IngestOptions.defaults().withClock(() -> Wire.RECORDED));
+        long seconds = Wire.RECORDED / 1_000;
+
+        Decoded decoded = decoder.decode(RecordKind.POST, "p", 0, 0, seconds, record);
+
+        assertThat(decoded.item.eventAt).isEqualTo(decoded.item.publishedAt);
+        assertThat(decoded.item.aheadMillis).isZero();
+        assertThat(decoded.timestamp).isEqualTo(seconds);
+    }
+
+    @Test
     void aRecordWithoutAnyTimeOfArrivalIsComparedWithTheClock() {
         ItemDecoder decoder =
                 new ItemDecoder(IngestOptions.defaults().withClock(() -> Wire.RECORDED));

@@ -91,6 +91,11 @@ public final class TokenBucket {
         return snapshot;
     }
 
+    /** How many tokens there can be at one moment. */
+    public int burst() {
+        return limit.burst();
+    }
+
     /** How many tokens there are now. */
     public int available(long nowMillis) {
         return available(Share.ALL, nowMillis);

@@ -26,7 +26,7 @@ final class Revisions {
      */
     static List<AlertRow> adopt(Watch watch, Rule rule, AlertOptions options) {
         boolean first = watch.revision == 0;
-        boolean otherQuestion = !first && !watch.question.equals(question(rule));
+        boolean otherQuestion = asksOther(watch, rule);
         watch.revision = rule.revision();
         watch.question = question(rule);
         if (first) {
@@ -44,6 +44,14 @@ final class Revisions {
             judgeAgainWhatIsOpen(watch, rule);
         }
         return List.of();
+    }
+
+    /**
+     * Whether the rule asks something else than the one that judged last, also under its revision:
+     * a start file that was edited, or a record after one without content.
+     */
+    static boolean asksOther(Watch watch, Rule rule) {
+        return watch.revision != 0 && !watch.question.equals(question(rule));
     }
 
     /**

@@ -105,7 +105,7 @@ public final class RuleWatch {
 
     /** Verdicts of another revision may lie on another grid, so it comes before anything else. */
     private boolean adoptRevision() {
-        boolean other = watch.revision != rule.revision();
+        boolean other = watch.revision != rule.revision() || Revisions.asksOther(watch, rule);
         boolean asked = watch.revision != 0;
         if (other) {
             adopted.addAll(Revisions.adopt(watch, rule, options));

@@ -5,7 +5,6 @@
 package io.yuqing.domain.delivery.event;
 
 import io.yuqing.domain.delivery.AlertNews;
-import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.rule.Level;
 
 /** What is remembered of an alert. Lives in Flink state. Times are wall clock in ms. */
@@ -35,8 +34,8 @@ public final class AlertMemory {
     /** When to look again at an alert that was withheld for a time; {@link #NEVER}: not. */
     public long recheckAt = NEVER;
 
-    /** Why it is told if it is told then. */
-    public DeliveryReason recheckAs = DeliveryReason.SILENCE_ENDED;
+    /** Whether it was withheld as long ago; else for a silence. */
+    public boolean longAgo;
 
     /** What is added to versions, because they began anew below those that were here. */
     public long ahead;
@@ -44,8 +43,8 @@ public final class AlertMemory {
     /** The latest step of a version that was no higher, if it is not what people know. */
     public AlertNews aside;
 
-    /** When that is taken for how things stand; {@link #NEVER}: there is none. */
-    public long asideUntil = NEVER;
+    /** When that is taken for how things stand; 0: there is none, as in state of before. */
+    public long asideUntil;
 
     /** Whether a higher alert of the same subject speaks for it. */
     public boolean muted;

@@ -63,9 +63,11 @@ public final class EventDesk {
     public List<Dispatch> onNews(EventMemory event, AlertNews news, long now) {
         AlertMemory before = event.alerts.get(news.toldAs);
         Numbering numbering = Numbering.of(before, news);
-        if (before != null) {
-            before.aside = null;
-            before.asideUntil = AlertMemory.NEVER;
+        if (before != null && before.asideUntil > 0) {
+            // A correction leaves it open whether people are to be told.
+            boolean open = news.state == AlertNews.State.FIRING && news.quiet;
+            before.aside = open ? news : null;
+            before.asideUntil = open ? before.asideUntil : 0;
         }
         return switch (numbering) {
             case NEWS -> take(event, before, news, null, now);
@@ -112,12 +114,12 @@ public final class EventDesk {
     public List<Dispatch> onTime(EventMemory event, long now) {
         List<Dispatch> answer = new ArrayList<>();
         for (AlertMemory memory : highestFirst(event)) {
-            if (memory.asideUntil <= now) {
+            if (memory.asideUntil > 0 && memory.asideUntil <= now) {
                 answer.addAll(takeAside(event, memory, now));
             }
             if (memory.recheckAt <= now) {
                 memory.recheckAt = AlertMemory.NEVER;
-                answer.addAll(again(event, memory, memory.recheckAs, now));
+                answer.addAll(again(event, memory, whyNow(memory), now));
             }
             if (memory.remindAt <= now - OVERDUE.toMillis()) {
                 // The job stood still: what ended meanwhile is read first.
@@ -135,7 +137,8 @@ public final class EventDesk {
         long next = Long.MAX_VALUE;
         for (AlertMemory memory : event.alerts.values()) {
             next = Math.min(next, Math.min(memory.forgetAt, memory.recheckAt));
-            next = Math.min(next, Math.min(memory.remindAt, memory.asideUntil));
+            next = Math.min(next, memory.remindAt);
+            next = memory.asideUntil > 0 ? Math.min(next, memory.asideUntil) : next;
         }
         return next;
     }
@@ -144,9 +147,13 @@ public final class EventDesk {
     private List<Dispatch> takeAside(EventMemory event, AlertMemory memory, long now) {
         AlertNews aside = memory.aside;
         memory.aside = null;
-        memory.asideUntil = AlertMemory.NEVER;
+        memory.asideUntil = 0;
         Numbering.carryOn(memory, aside);
         return take(event, memory, aside, DeliveryReason.STILL_FIRING, now);
+    }
+
+    private static DeliveryReason whyNow(AlertMemory memory) {
+        return memory.longAgo ? DeliveryReason.STILL_FIRING : DeliveryReason.SILENCE_ENDED;
     }
 
     private List<Dispatch> settle(
@@ -161,7 +168,7 @@ public final class EventDesk {
         if (objection == DeliveryReason.SILENCED) {
             long soon = c.now() + SILENCE_RECHECK.toMillis();
             memory.recheckAt = Math.min(c.silence().until(), soon);
-            memory.recheckAs = DeliveryReason.SILENCE_ENDED;
+            memory.longAgo = false;
             memory.forgetAt = Math.max(memory.forgetAt, memory.recheckAt + 1);
             // It goes on being silenced, and that has its row.
             return given == DeliveryReason.SILENCE_ENDED
@@ -170,7 +177,7 @@ public final class EventDesk {
         }
         if (objection == DeliveryReason.LONG_AGO) {
             memory.recheckAt = c.now() + CATCH_UP_LONG.toMillis();
-            memory.recheckAs = DeliveryReason.STILL_FIRING;
+            memory.longAgo = true;
         }
         if (objection != null) {
             return List.of(withheld(c, objection));

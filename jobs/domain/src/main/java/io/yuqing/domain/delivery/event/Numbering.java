@@ -18,8 +18,8 @@ enum Numbering {
     /** People know what it says. */
     REPEAT,
     /**
-     * Numbered anew or out of order, nobody can tell yet: it is no later than what is known and
-     * says something else.
+     * Numbered anew, out of order or told once more, nobody can tell yet: it is no later than what
+     * is known and says something else.
      */
     UNCLEAR;
 
@@ -32,7 +32,7 @@ enum Numbering {
         }
         news.version += known.ahead;
         if (news.version > known.news.version) {
-            return toldBefore(known, news) ? REPEAT : NEWS;
+            return toldBefore(known, news) ? UNCLEAR : NEWS;
         }
         boolean calls = news.state == AlertNews.State.RESOLVED || !news.quiet;
         if (news.state == AlertNews.State.PENDING
@@ -49,8 +49,9 @@ enum Numbering {
     }
 
     /**
-     * An analysis job without state tells what it finds once more, under higher versions. Whoever
-     * was told of that time and level was told.
+     * An analysis job without state tells what it finds once more, under higher versions, and what
+     * it says next is how that ended. But late items may also show that what was taken back is true
+     * after all.
      */
     private static boolean toldBefore(AlertMemory known, AlertNews news) {
         Happening happening = Situation.happening(known, news);
@@ -64,7 +65,7 @@ enum Numbering {
 
     /** From now on versions are counted on from those that were here. */
     static void carryOn(AlertMemory known, AlertNews news) {
-        long more = known.news.version + 1 - news.version;
+        long more = Math.max(0, known.news.version + 1 - news.version);
         known.ahead += more;
         news.version += more;
     }

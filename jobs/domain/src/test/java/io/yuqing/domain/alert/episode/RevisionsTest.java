@@ -73,6 +73,19 @@ class RevisionsTest {
     }
 
     @Test
+    void shouldTellARuleThatAsksSomethingElseUnderTheRevisionOfTheOneBefore() {
+        WatchedSubject subject = subject("threshold", 5, "window", "24h", "revision", 3);
+        items(subject, 0, 5);
+        subject.watermark(minute(90));
+        subject.rule =
+                RuleForms.rule(
+                        RuleForms.reactions(), "threshold", 50, "window", "5m", "revision", 3);
+        items(subject, 91, 50);
+        assertThat(subject.reasons()).containsExactly(FIRED_AT_ONCE, RULE_REPLACED, FIRED_AT_ONCE);
+        assertThat(subject.steps.get(2).alert.startedAt).isEqualTo(minute(91));
+    }
+
+    @Test
     void shouldCallNobodyAgainWhenARuleOverTheWholeLifeIsOnlyReworded() {
         Object[] form = {
             "window", "life", "level", null, "threshold", null, "levels", Map.of("blue", 3)

@@ -49,8 +49,9 @@ class EventDeskTest {
         desk.resolves("a", RED);
         AlertNews again = desk.news("a", RED, AlertNews.State.FIRING);
         again.at = fired.at;
-        assertThat(shown(desk.takes(again))).containsExactly("-repeated_version");
+        assertThat(shown(desk.takes(again))).containsExactly("-outdated_version");
         assertThat(shown(desk.resolves("a", RED))).containsExactly("-nothing_new");
+        assertThat(desk.passes(Duration.ofHours(1))).isEmpty();
     }
 
     @Test
@@ -63,7 +64,7 @@ class EventDeskTest {
         assertThat(shown(desk.takes(lowered))).allMatch(notice -> notice.startsWith("downgraded"));
         AlertNews again = desk.news("a", RED, AlertNews.State.FIRING);
         again.at = fired.at;
-        assertThat(shown(desk.takes(again))).containsExactly("-repeated_version");
+        assertThat(shown(desk.takes(again))).containsExactly("-outdated_version");
         assertThat(shown(desk.fires("a", RED))).allMatch(notice -> notice.startsWith("upgraded"));
     }
 

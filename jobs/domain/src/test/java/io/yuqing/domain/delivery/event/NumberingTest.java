@@ -123,6 +123,39 @@ class NumberingTest {
         assertThat(ids).hasSize(8).hasSameSizeAs(new HashSet<>(ids));
     }
 
+    @Test
+    void anAlertThatWasTakenBackAndIsTrueAfterAllIsToldAgain() {
+        AlertNews red = step(RED, FIRING, 900);
+        desk.takes(red);
+        AlertNews takenBack = copy(red);
+        takenBack.state = RESOLVED;
+        takenBack.quiet = true;
+        takenBack.version = 901;
+        assertThat(shown(desk.takes(takenBack)))
+                .containsExactly("resolved eased leader", "resolved eased office");
+        AlertNews trueAfterAll = copy(red);
+        trueAfterAll.version = 950;
+        desk.takes(trueAfterAll);
+        List<Dispatch> told = desk.passes(WAIT);
+        assertThat(shown(told))
+                .containsExactly("still_firing at_once leader", "still_firing at_once office");
+        assertThat(told).allMatch(notice -> notice.news.version == 950);
+    }
+
+    @Test
+    void whatWaitsToBeToldIsNotForgottenForACorrection() {
+        known(ORANGE, FIRING, 900);
+        AlertNews red = step(RED, FIRING, 1);
+        red.at -= 60_000;
+        desk.takes(copy(red));
+        AlertNews correction = copy(red);
+        correction.quiet = true;
+        correction.version = 2;
+        desk.takes(correction);
+        assertThat(shown(desk.passes(WAIT)))
+                .containsExactly("still_firing at_once leader", "still_firing at_once office");
+    }
+
     private void known(Level level, AlertNews.State state, long version) {
         desk.takes(step(level, state, version));
     }

@@ -26,7 +26,7 @@ final class SendStage implements ChannelStage {
     public long run(ChannelTurn turn) {
         Message message;
         try {
-            message = compose(turn.channel, turn.chosen, turn.now);
+            message = compose(turn.channel, turn.chosen, turn.bucket.burst(), turn.now);
         } catch (RuntimeException defect) {
             // One notice that cannot be written must not stop all others.
             turn.channel.failed(AttemptRunner.defect(turn.chosen, defect, turn.now));
@@ -47,8 +47,12 @@ final class SendStage implements ChannelStage {
         return turn.soon();
     }
 
-    /** Of a digest as many entries as the channel shows; the others go on waiting. */
-    private Message compose(OpenChannel channel, List<Dispatch> chosen, long now) {
+    /**
+     * Of a digest as many entries as the channel shows; the others go on waiting.
+     *
+     * @param burst of the receiver, which may be less than that of the channel
+     */
+    private Message compose(OpenChannel channel, List<Dispatch> chosen, int burst, long now) {
         List<Dispatch> entries = chosen;
         Notice notice = texts.notice(entries, now);
         while (entries.size() > 1 && entries.get(0).done == 0 && !channel.sender.isWhole(notice)) {
@@ -56,7 +60,8 @@ final class SendStage implements ChannelStage {
             entries = channel.outbox.shortened(entries, fewer);
             notice = texts.notice(entries, now);
         }
-        return new Message(entries, notice, channel.config.tokens(channel.sender.parts(notice)));
+        int tokens = channel.config.tokens(channel.sender.parts(notice));
+        return new Message(entries, notice, Math.min(tokens, burst));
     }
 
     /** Parts that an earlier run delivered are not sent again. */
