@@ -28,6 +28,7 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.runtime.entrypoint.EntrypointClusterConfigurationParserFactory;
 import org.apache.flink.runtime.entrypoint.parser.CommandLineParser;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class DeployOptionsTest {
                     RestartStrategyOptions.class,
                     StateBackendOptions.class,
                     StateRecoveryOptions.class,
-                    TaskManagerOptions.class);
+                    TaskManagerOptions.class,
+                    WebOptions.class);
 
     /** Not options of Flink: read by the operator, or by a metrics reporter under its own name. */
     private static final String OF_OTHERS =
