@@ -4,6 +4,7 @@
  */
 package io.yuqing.connector.notify;
 
+import java.text.Normalizer;
 import java.util.List;
 
 /**
@@ -26,7 +27,22 @@ final class Defang {
 
     /** Schemes that need no slashes. */
     private static final List<String> SCHEMES =
-            List.of("mailto", "tel", "sms", "smsto", "javascript", "vbscript", "magnet", "sip");
+            List.of(
+                    "mailto",
+                    "tel",
+                    "sms",
+                    "smsto",
+                    "javascript",
+                    "vbscript",
+                    "magnet",
+                    "sip",
+                    "callto",
+                    "skype",
+                    "facetime",
+                    "onenote",
+                    "outlook",
+                    "file",
+                    "ms-msdt");
 
     /** The most used of those that are no word in ASCII. */
     private static final List<String> CHINESE_DOMAINS =
@@ -50,6 +66,9 @@ final class Defang {
                 out.append("[.]");
             } else if (isColonOfScheme(i)) {
                 out.append("[:]");
+            } else if (text[i] == '\\' && at(i + 1) == '\\') {
+                // \\server\share: Windows would log in there.
+                out.append('＼');
             } else if (text[i] == '<' && isAscii(at(i + 1), "/!?")) {
                 out.append('＜');
             } else if (text[i] == '(' && !out.isEmpty() && out.charAt(out.length() - 1) == ']') {
@@ -68,7 +87,7 @@ final class Defang {
             return isOfName(before) && Character.isAlphabetic(at(after)) && !isListMark(i, after);
         }
         return isOneOf(FULL_STOPS, text[i])
-                && (isAsciiLetter(at(after)) && (isAsciiLetter(before) || isDigit(before))
+                && (isLatin(at(after)) && (isLatin(before) || isDigit(before))
                         || isOfName(before) && startsWithDomain(after, true));
     }
 
@@ -196,7 +215,20 @@ final class Defang {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
+    /**
+     * A letter of ASCII, also a wide, encircled or mathematical one: browsers see no difference.
+     */
+    private static boolean isLatin(int c) {
+        return c >= 0
+                && (isAsciiLetter(c)
+                        || c >= 0x2460
+                                && isAsciiLetter(
+                                        Normalizer.normalize(
+                                                        Character.toString(c), Normalizer.Form.NFKC)
+                                                .charAt(0)));
+    }
+
     private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
+        return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
     }
 }

@@ -7,6 +7,7 @@ package io.yuqing.connector.notify;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * A run of text in one style; a link if it has an address. Immutable.
@@ -29,6 +30,13 @@ public record Span(String text, boolean bold, String url, boolean foreign) {
     /** What is longer, a phone cuts off, and shows the wrong end of it. */
     private static final int LONGEST_HOST = 60;
 
+    /** Nobody publishes there: names without a dot, and what is no address of the internet. */
+    private static final Pattern OWN_NETWORK =
+            Pattern.compile(
+                    "^[^.]*\\.?$|^\\[|^(0|10|127|169\\.254|192\\.168|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+$"
+                            + "|\\.(local|localhost|internal|lan|home|arpa)\\.?$",
+                    Pattern.CASE_INSENSITIVE);
+
     public Span {
         text = Defang.text(clean(Objects.requireNonNull(text, "text")));
         url = usable(url);
@@ -49,8 +57,8 @@ public record Span(String text, boolean bold, String url, boolean foreign) {
 
     /**
      * A link to where others published something. An address that is no plain one of the web, such
-     * as one that begins with the name of somebody it does not belong to, is shown and leads
-     * nowhere; without an address there is nothing.
+     * as one that begins with the name of somebody it does not belong to, or that leads to a device
+     * of the reader's own network, is shown and leads nowhere; without an address there is nothing.
      */
     public static Span foreign(String text, String url) {
         if (url == null || url.isBlank()) {
@@ -108,7 +116,9 @@ public record Span(String text, boolean bold, String url, boolean foreign) {
             return false;
         }
         URI uri = URI.create(usable);
-        return uri.getRawUserInfo() == null && uri.getHost().length() <= LONGEST_HOST;
+        return uri.getRawUserInfo() == null
+                && uri.getHost().length() <= LONGEST_HOST
+                && !OWN_NETWORK.matcher(uri.getHost()).find();
     }
 
     /** Only what cannot end a markdown link or an attribute early. */

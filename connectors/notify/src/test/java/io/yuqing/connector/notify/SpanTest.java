@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpanTest {
     @Test
@@ -32,6 +33,37 @@ class SpanTest {
         Span span = Span.foreign("原文", url);
         assertThat(span.url()).isNull();
         assertThat(span.text()).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:8123/?query=DROP",
+                "http://localhost:8081/jobs",
+                "http://localhost./x",
+                "http://192.168.1.1/reboot",
+                "http://10.0.0.8/",
+                "http://172.31.0.1/",
+                "http://169.254.169.254/latest",
+                "http://2130706433/",
+                "http://[::1]:8123/",
+                "http://nas/",
+                "http://router.lan/"
+            })
+    void nobodyIsLedToADeviceOfTheOwnNetwork(String url) {
+        assertThat(Span.foreign("原文", url).url()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://61.153.1.2:8080/t/1",
+                "https://10.example.cn/x",
+                "https://172.com.cn/x",
+                "https://www.xihu.gov.cn/x"
+            })
+    void anAddressOfTheInternetIsALink(String url) {
+        assertThat(Span.foreign("原文", url).url()).isEqualTo(url);
     }
 
     @Test

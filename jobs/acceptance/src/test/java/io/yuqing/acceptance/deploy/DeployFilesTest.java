@@ -51,6 +51,15 @@ class DeployFilesTest {
         }
     }
 
+    /** It has no password: a web page on that machine could hand in a job. */
+    @Test
+    void noPortOfFlinkIsPublished() {
+        for (JsonNode service : DeployFiles.compose().path("services")) {
+            assertThat(DeployFiles.texts(service.path("ports")))
+                    .noneMatch(port -> port.endsWith(":8081"));
+        }
+    }
+
     @Test
     void everyServiceThatStaysHasAHealthCheckAndAPinnedImage() {
         DeployFiles.compose()

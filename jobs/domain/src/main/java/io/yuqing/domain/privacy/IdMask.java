@@ -70,10 +70,11 @@ public final class IdMask {
         int copied = 0;
         for (int start = 0; start < id.length(); start = partEnd(id, start) + 1) {
             int end = partEnd(id, start);
-            if (start != main && isAccount(id.substring(start, end))) {
+            String part = id.substring(start, end);
+            if (isForeign(part) || (start != main && isAccount(part))) {
                 replaced = replaced == null ? new StringBuilder() : replaced;
                 replaced.append(id, copied, start);
-                replaced.append(replacement.apply(id.substring(start, end)));
+                replaced.append(replacement.apply(part));
                 copied = end;
             }
         }
@@ -85,7 +86,8 @@ public final class IdMask {
                 && id.charAt(8) == '-'
                 && id.charAt(13) == '-'
                 && id.charAt(18) == '-'
-                && id.charAt(23) == '-';
+                && id.charAt(23) == '-'
+                && id.chars().allMatch(c -> c == '-' || Character.digit(c, 16) >= 0 && c < 0x80);
     }
 
     /** Whether it is a telephone number, an e-mail address or the like as it stands. */
@@ -104,7 +106,7 @@ public final class IdMask {
             int end = partEnd(id, start);
             boolean serial = length >= MIN_SERIAL && isNumber(id, main, main + length);
             boolean account = serial && isNumber(id, start, end) && end - start < length;
-            if (end > start && !account) {
+            if (end > start && !account && !isForeign(id.substring(start, end))) {
                 main = start;
                 length = end - start;
             }
@@ -124,11 +126,15 @@ public final class IdMask {
         return end;
     }
 
-    /** A number or code that may be a user's; a day is none. A word of Chinese may be a name. */
+    /** A word of Chinese may be a name, and no post has it for its own. */
+    private static boolean isForeign(String part) {
+        return part.chars().anyMatch(c -> c >= 0x80);
+    }
+
+    /** A number or code that may be a user's; a day is none. */
     private static boolean isAccount(String part) {
         boolean digit = part.chars().anyMatch(Chars::isAsciiDigit);
-        boolean foreign = part.chars().anyMatch(c -> c >= 0x80);
-        return foreign || (digit && part.length() >= MIN_ACCOUNT && !isDay(part));
+        return digit && part.length() >= MIN_ACCOUNT && !isDay(part);
     }
 
     private static boolean isDay(String part) {

@@ -4,6 +4,7 @@
  */
 package io.yuqing.domain.privacy;
 
+import io.yuqing.domain.field.Secretive;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -79,16 +80,23 @@ public final class PrivacyKey {
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(
                     "privacy.key-file "
-                            + file
+                            + shown(file)
                             + " does not exist; create it with: (umask 077; openssl rand -hex 32 > "
-                            + file
-                            + ").",
-                    e);
+                            + shown(file)
+                            + ").");
         } catch (IOException e) {
+            boolean open = shown(file).equals(file.toString());
+            String why = open ? e.getMessage() : e.getClass().getSimpleName();
             throw new IllegalArgumentException(
-                    "privacy.key-file " + file + " cannot be read: " + e.getMessage() + ".", e);
+                    "privacy.key-file " + shown(file) + " cannot be read: " + why + ".",
+                    open ? e : null);
         }
         return checked(trim(content), "privacy.key-file " + file);
+    }
+
+    /** Whoever types the key itself instead of the path to it does not find it in a log. */
+    private static String shown(Path file) {
+        return file.isAbsolute() ? file.toString() : Secretive.masked(file.toString());
     }
 
     /**

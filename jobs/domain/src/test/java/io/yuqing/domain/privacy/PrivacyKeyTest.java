@@ -13,6 +13,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,5 +115,16 @@ class PrivacyKeyTest {
         Path file = Files.writeString(folder.resolve(name), content);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
         return file;
+    }
+
+    @Test
+    void aKeyTypedInPlaceOfItsFileIsInNoError() {
+        String key = "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
+        for (String typed : List.of(key, key.repeat(8))) {
+            assertThatThrownBy(() -> PrivacyKey.fromFile(Path.of(typed)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("privacy.key-file … ")
+                    .hasNoCause();
+        }
     }
 }

@@ -18,7 +18,8 @@ final class EngineRights {
      * Whoever may use the server has these. What is left out reaches outside: sources ({@code
      * file}, {@code url}, {@code s3}, {@code remote}, …) as functions, engines of tables and of
      * databases; dictionaries, functions, named collections, BACKUP, SYSTEM, accounts. The settings
-     * run what is written in a string, which no reader of the statement sees.
+     * run what is written in a string, which no reader of the statement sees, or name a file or an
+     * address to read formats from.
      */
     private static final String USERS =
             """
@@ -29,6 +30,14 @@ final class EngineRights {
                     <additional_result_filter><readonly/></additional_result_filter>
                     <additional_table_filters><readonly/></additional_table_filters>
                     <allow_experimental_eval_table_function><readonly/></allow_experimental_eval_table_function>
+                    <dialect><readonly/></dialect>
+                    <format_avro_schema_registry_url><readonly/></format_avro_schema_registry_url>
+                    <format_schema><readonly/></format_schema>
+                    <format_schema_source><readonly/></format_schema_source>
+                    <format_template_resultset><readonly/></format_template_resultset>
+                    <format_template_row><readonly/></format_template_row>
+                    <input_format_record_errors_file_path><readonly/></input_format_record_errors_file_path>
+                    <parallel_replicas_custom_key><readonly/></parallel_replicas_custom_key>
                   </constraints>
                 </default>
               </profiles>

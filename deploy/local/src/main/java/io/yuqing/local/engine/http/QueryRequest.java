@@ -44,11 +44,11 @@ final class QueryRequest {
     private final Map<String, String> own = new LinkedHashMap<>();
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final Map<String, String> settings = new TreeMap<>();
-    private final boolean get;
+    private final boolean post;
 
     QueryRequest(HttpExchange exchange) throws EngineException {
         this.headers = exchange.getRequestHeaders();
-        this.get = exchange.getRequestMethod().equals("GET");
+        this.post = exchange.getRequestMethod().equals("POST");
         String raw = exchange.getRequestURI().getRawQuery();
         for (String pair : raw == null ? new String[0] : raw.split("&")) {
             int equals = pair.indexOf('=');
@@ -59,9 +59,9 @@ final class QueryRequest {
         }
     }
 
-    /** GET may not change anything, as with a server. */
+    /** Nothing but POST may change anything, as with a server. */
     boolean mayOnlyRead() {
-        return get;
+        return !post;
     }
 
     String query() {

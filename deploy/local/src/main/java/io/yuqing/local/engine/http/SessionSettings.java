@@ -35,7 +35,8 @@ final class SessionSettings {
         if (account.readOnly()) {
             settings.put("readonly", "1");
         } else if (request.mayOnlyRead()) {
-            settings.putIfAbsent("readonly", "2");
+            // Whatever it asks for itself, such as readonly=0.
+            settings.put("readonly", "1".equals(settings.get("readonly")) ? "1" : "2");
         }
         connection.execute(set(settings));
     }

@@ -25,12 +25,21 @@ public final class BarredWords {
                     "infile",
                     "executable",
                     "executablepool",
+                    "arrowstream",
                     "embeddedrocksdb",
                     "filelog",
                     "queryrunner");
 
-    /** Only as functions: of a disk anywhere, of a table whose columns are written in a string. */
-    private static final Set<String> FUNCTIONS = Set.of("disk", "format");
+    /**
+     * Only as functions: of a disk anywhere, of a table whose columns are written in a string, and
+     * with them what computes a column.
+     */
+    private static final Set<String> FUNCTIONS =
+            Set.of("disk", "format", "generaterandom", "input", "null");
+
+    /** Where {@code values(…)} is such a function and not the rows of an INSERT. */
+    private static final Set<String> BEFORE_TABLES =
+            Set.of("from", "join", "as", "function", "table", "describe", "desc", ",", "(");
 
     private BarredWords() {}
 
@@ -40,6 +49,8 @@ public final class BarredWords {
      */
     public static void refuse(byte[] sql, Collection<String> parameters) throws EngineException {
         SqlLexer lexer = new SqlLexer(sql);
+        String first = "";
+        String second = "";
         String before = "";
         while (lexer.next()) {
             if (lexer.kind() == TokenKind.BLANK || lexer.kind() == TokenKind.COMMENT) {
@@ -55,9 +66,15 @@ public final class BarredWords {
             if (NAMES.contains(word)) {
                 throw denied(word);
             }
-            if (word.equals("(") && FUNCTIONS.contains(before)) {
+            boolean values = before.equals("values") && BEFORE_TABLES.contains(second);
+            if (word.equals("(") && (values || FUNCTIONS.contains(before))) {
                 throw denied(before);
             }
+            if (isNameGivenLater(first, before, word)) {
+                throw denied(word);
+            }
+            first = first.isEmpty() ? word : first;
+            second = before;
             before = word;
         }
         for (String value : parameters) {
@@ -65,6 +82,12 @@ public final class BarredWords {
                 throw denied(value);
             }
         }
+    }
+
+    /** A view with a place for a name, or a name that a session keeps for another statement. */
+    private static boolean isNameGivenLater(String first, String before, String word) {
+        return (first.equals("create") && before.equals(":") && word.equals("identifier"))
+                || (first.equals("set") && word.startsWith("param_"));
     }
 
     private static EngineException denied(String word) {

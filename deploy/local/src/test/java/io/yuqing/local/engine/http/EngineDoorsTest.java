@@ -88,6 +88,32 @@ class EngineDoorsTest {
                 "SELECT * APPLY(file) FROM (SELECT '@')",
                 "SELECT (SELECT file('@')) FROM (SELECT 1)",
                 "SELECT * FROM format(JSONEachRow, 'a String, b String DEFAULT file(''@'')', '{}')",
+                "SELECT b FROM generateRandom('a String, b String ALIAS file(''@'')') LIMIT 1",
+                "SELECT b FROM \"generateRandom\" ('a String, b String ALIAS file(''@'')') LIMIT 1",
+                "CREATE TABLE made AS generateRandom('a String, b String ALIAS file(''@'')')",
+                "SELECT b FROM values('a String, b String ALIAS file(''@'')', 'x')",
+                "FROM `values` /* c */ ('a String, b String ALIAS file(''@'')', 'x') SELECT b",
+                "SELECT b FROM system.one, values('a String, b String ALIAS file(''@'')', 'x')",
+                "SELECT b FROM system.one CROSS JOIN values('b String ALIAS file(''@'')', 'x')",
+                "SELECT b FROM loop(values('a String, b String ALIAS file(''@'')', 'x')) LIMIT 1",
+                "INSERT INTO kept SELECT b FROM values('a String, b String ALIAS file(''@'')', 'x')",
+                "DESCRIBE TABLE values('a String, b String ALIAS file(''@'')', 'x')",
+                "INSERT INTO FUNCTION null('a String, b String DEFAULT file(''@'')') (a) VALUES ('x')",
+                "SELECT b FROM input('a String, b String ALIAS file(''@'')')",
+                "SELECT * FROM arrowstream('x')",
+                "SELECT 1 AS a FORMAT Template SETTINGS format_template_row = '@'",
+                "INSERT INTO kept SETTINGS format_template_row = '@' FORMAT Template\nx\n",
+                "SELECT 1 AS a FORMAT Template SETTINGS format_template_resultset = '@'",
+                "SELECT 1 AS a FORMAT Protobuf SETTINGS format_schema = '@:Message'",
+                "SELECT 1 SETTINGS format_schema_source = 'query'",
+                "INSERT INTO kept SETTINGS format_avro_schema_registry_url = 'http://127.0.0.1:1/' FORMAT"
+                        + " AvroConfluent\nx\n",
+                "INSERT INTO kept SETTINGS input_format_record_errors_file_path = '@.out' FORMAT CSV\nx\n",
+                "SELECT 1 SETTINGS dialect = 'kusto'",
+                "SELECT 1 SETTINGS parallel_replicas_custom_key = 'file(''@'')'",
+                "CREATE VIEW made AS SELECT arrayMap({f:Identifier}, ['@']) AS a",
+                "CREATE VIEW made AS SELECT arrayMap({f : `Identifier`}, ['@']) AS a",
+                "SET param_f = 'file'",
                 "SELECT 1 SETTINGS additional_result_filter = 'file(''@'') = '''''",
                 "SELECT * FROM eval('SELECT 1') SETTINGS allow_experimental_eval_table_function = 1",
                 "SELECT * FROM filesystem('@')",
@@ -182,6 +208,31 @@ class EngineDoorsTest {
         assertThat(database.value("SELECT count() FROM kept")).isEqualTo("0");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET,''",
+        "GET,&readonly=0",
+        "HEAD,''",
+        "OPTIONS,''",
+        "PUT,''",
+        "DELETE,''",
+        "X,''"
+    })
+    void onlyAPostMayChangeSomething(String method, String more) {
+        String table = database.name() + ".of_" + method;
+
+        PageRequest.to(
+                        database.url(),
+                        method
+                                + " /?query=CREATE%20TABLE%20"
+                                + table
+                                + "%20(n%20UInt8)%20ENGINE=Memory"
+                                + more)
+                .answer();
+
+        assertThat(database.value("EXISTS TABLE " + table)).isEqualTo("0");
+    }
+
     @Test
     void aParameterIsNoWayRound() {
         assertThat(
@@ -200,6 +251,8 @@ class EngineDoorsTest {
                 "SELECT disk_name FROM system.parts LIMIT 0",
                 "SELECT formatDateTime(toDateTime(0), '%Y')",
                 "SELECT outfile FROM (SELECT 1 AS outfile)",
+                "SELECT coalesce(NULL, 1), isNull(NULL), values FROM (SELECT 1 AS values)",
+                "SELECT param_a FROM (SELECT 1 AS param_a)",
                 "SELECT 1 FORMAT JSON"
             })
     void whatOnlyLooksLikeItRuns(String sql) {

@@ -55,8 +55,15 @@ final class Emails {
         int after = i + sign.length();
         int domain = text.at(after) == ' ' ? after + 1 : after;
         boolean spaced = localEnd < i || domain > after;
-        Domain found = start < localEnd ? Domain.at(text, domain) : null;
+        if (start == localEnd) {
+            return;
+        }
+        Domain found = Domain.at(text, domain);
         if (found == null) {
+            int end = Domain.providerEnd(text, domain);
+            if (end > 0 && sign.equals("@") && hasDigit(text, start, localEnd)) {
+                spans.take(start, end, Placeholders.EMAIL);
+            }
             return;
         }
         boolean sure = sign.equals("@") && !spaced ? found.plain || found.known : found.known;
@@ -123,6 +130,16 @@ final class Emails {
                 i += dot;
             }
             return longest;
+        }
+
+        /** Behind a provider that stands alone: 12345678@QQ邮箱, 12345678 @ qq . com; or -1. */
+        static int providerEnd(PlainText text, int start) {
+            int end = start;
+            while (Chars.isAsciiAlphanumeric(text.at(end))) {
+                end++;
+            }
+            String word = text.between(start, end).toLowerCase(Locale.ROOT);
+            return PROVIDERS.contains(word) ? end : -1;
         }
 
         private static int dot(PlainText text, int i) {

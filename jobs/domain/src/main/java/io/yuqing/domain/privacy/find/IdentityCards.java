@@ -11,6 +11,9 @@ final class IdentityCards {
     private static final int DIGITS = 18;
     private static final int OLD_DIGITS = 15;
 
+    /** X of three alphabets, and what is written for it. */
+    private static final String CHECK_SIGNS = "xXΧχХх乂叉";
+
     private IdentityCards() {}
 
     static void find(Digits digits, Spans spans) {
@@ -58,6 +61,6 @@ final class IdentityCards {
         while (i - end < 2 && " -_./".indexOf(text.at(i)) >= 0) {
             i++;
         }
-        return (text.at(i) | 0x20) == 'x' ? i + 1 : -1;
+        return CHECK_SIGNS.indexOf(text.at(i)) >= 0 && text.at(i) != 0 ? i + 1 : -1;
     }
 }

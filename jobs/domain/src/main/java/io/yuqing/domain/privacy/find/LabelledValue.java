@@ -17,6 +17,10 @@ record LabelledValue(PlainText text, Digits digits, int start, boolean explicit)
     private static final String UNITS = "人元个万亿次年月日条名块家字期位%米";
 
     boolean number(int least, int most, Spans spans) {
+        return number(least, most, Placeholders.ACCOUNT, spans);
+    }
+
+    private boolean number(int least, int most, String placeholder, Spans spans) {
         int first = digits.indexFrom(start);
         if (first == digits.count() || digits.place(first) != start) {
             return false;
@@ -26,9 +30,14 @@ record LabelledValue(PlainText text, Digits digits, int start, boolean explicit)
         boolean counted = end == start + length && isUnit(text, end);
         boolean account = length >= least && (explicit || !counted);
         if (account) {
-            digits.mask(first, length, Placeholders.ACCOUNT, spans);
+            digits.mask(first, length, placeholder, spans);
         }
         return account;
+    }
+
+    /** An identity card, also one that lacks some digits. */
+    void identity(Spans spans) {
+        number(12, 18, Placeholders.ID_CARD, spans);
     }
 
     /** A number that cannot be an amount. */

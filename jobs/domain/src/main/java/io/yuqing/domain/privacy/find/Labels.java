@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Words that make personal what stands behind them: 微信, QQ, 电话, 护照. */
 final class Labels {
-    private static final String CONNECTORS = "号码群是为加:= .(（【「『“\"'[<-_|";
+    private static final String CONNECTORS = "号码群是为加:= .(（【「『“\"'[<-_|~→➡丨│";
     private static final String EXPLICIT = "号码是为:=【「“\"";
     private static final int MAX_CONNECTORS = 6;
 

@@ -41,7 +41,18 @@ final class Links {
                     "host_uid",
                     "ouid",
                     "fuid",
-                    "touid");
+                    "touid",
+                    "uin",
+                    "personal",
+                    "fromuid",
+                    "qq",
+                    "openid",
+                    "unionid",
+                    "mobile",
+                    "tel");
+
+    /** What forums put before the person within one part: {@code space-uid-12345.html}. */
+    private static final String[] PERSON_PREFIXES = {"space-uid-", "space-username-"};
 
     /** Pages and further words, which are no person. */
     private static final Set<String> NO_PERSONS =
@@ -72,9 +83,20 @@ final class Links {
                     "a",
                     "newlogin");
 
+    /** Between one of these words and the person: {@code /user/token/…}. */
+    private static final Set<String> LEADING_TO_PERSON = Set.of("token", "name", "id");
+
     /** Where the first part of the path is a person. */
     private static final String[] PERSON_HOSTS = {
-        "weibo.com", "weibo.cn", "space.bilibili.com", "twitter.com", "instagram.com"
+        "weibo.com",
+        "weibo.cn",
+        "space.bilibili.com",
+        "twitter.com",
+        "x.com",
+        "instagram.com",
+        "facebook.com",
+        "qzone.qq.com",
+        "t.me"
     };
 
     private static final String ENDS = "\"'<>)〔〕「」『』【】《》“”‘’…。、（）！？；：，";
@@ -135,13 +157,15 @@ final class Links {
             }
             if (isHome(part, delimiter)) {
                 spans.add(from, to, Placeholders.PERSON);
+            } else if (prefix(part) > 0) {
+                spans.add(from + prefix(part), to, Placeholders.PERSON);
             } else if (person && value && isPerson(part)) {
                 spans.add(from, to, Placeholders.PERSON);
                 person = false;
             } else {
-                boolean first = person && part.isEmpty();
+                boolean first = person && (part.isEmpty() || LEADING_TO_PERSON.contains(part));
                 person = first || announcesPerson(part, host) || (page && part.equals("id"));
-                page |= part.equals("user") && delimiter == '/';
+                page |= part.equals("user") && delimiter == '/' || host.startsWith("tieba.");
             }
             i = to;
         }
@@ -170,6 +194,16 @@ final class Links {
 
     private static boolean isWeibo(String host) {
         return host.endsWith("weibo.com") || host.endsWith("weibo.cn");
+    }
+
+    /** How many characters stand before a person in the same part; 0 if there is none. */
+    private static int prefix(String part) {
+        for (String prefix : PERSON_PREFIXES) {
+            if (part.startsWith(prefix) && part.length() > prefix.length()) {
+                return part.startsWith("-", prefix.length()) ? 0 : prefix.length();
+            }
+        }
+        return 0;
     }
 
     /** {@code /~zhang}. */

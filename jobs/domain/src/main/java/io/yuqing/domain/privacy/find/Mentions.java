@@ -6,6 +6,7 @@ package io.yuqing.domain.privacy.find;
 
 import io.yuqing.domain.privacy.plain.PlainText;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names after {@code @}, in replies and in chains of reposts ({@code //@a:…//@b:…}). */
 final class Mentions {
@@ -14,6 +15,10 @@ final class Mentions {
             Set.of(
                     "如下", "内容", "意见", "情况", "时间", "日期", "单位", "部门", "机构", "结果", "状态", "人", "网友",
                     "楼主", "您好", "你好", "摘要", "选登", "详情", "标题");
+
+    /** Offices, and numbers of cases; people who call themselves so hide nothing. */
+    private static final Pattern END_OF_NO_NAME =
+            Pattern.compile("(如下|编号|单号|文号|[局委厅办院镇乡]|中心|政府|街道|公司|集团|大队|支队|热线)$");
 
     private Mentions() {}
 
@@ -82,6 +87,6 @@ final class Mentions {
     }
 
     private static boolean isNoName(String word) {
-        return NO_NAMES.contains(word) || word.endsWith("如下");
+        return NO_NAMES.contains(word) || END_OF_NO_NAME.matcher(word).find();
     }
 }

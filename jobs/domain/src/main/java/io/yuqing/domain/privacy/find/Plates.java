@@ -10,7 +10,14 @@ import io.yuqing.domain.privacy.plain.PlainText;
 /** Number plates of vehicles: a province, a letter, five or six letters and digits. */
 final class Plates {
     private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
-    private static final String SIGNS = " ·.-_";
+    private static final String SIGNS = " ·.-_:—";
+
+    /** In place of the last sign: police, teaching, trailers, Hong Kong and Macao. */
+    private static final String LAST = "警学挂港澳";
+
+    /** What makes another word of 学. */
+    private static final String SCHOOL = "时生期年校分员";
+
     private static final int MAX_SIGNS = 3;
     private static final int MIN_DIGITS = 3;
 
@@ -49,6 +56,9 @@ final class Plates {
             if (n > 0 && text.at(i) == ' ') {
                 i++;
             }
+            if (n == 4 && signs == 5 && digits >= MIN_DIGITS && isLast(text, i)) {
+                return i + 1;
+            }
             if (!Chars.isAsciiAlphanumeric(text.at(i))) {
                 return -1;
             }
@@ -56,5 +66,10 @@ final class Plates {
             i++;
         }
         return digits >= MIN_DIGITS && !Chars.isAsciiAlphanumeric(text.at(i)) ? i : -1;
+    }
+
+    private static boolean isLast(PlainText text, int i) {
+        boolean school = text.at(i) == '学' && SCHOOL.indexOf(text.at(i + 1)) >= 0;
+        return LAST.indexOf(text.at(i)) >= 0 && !school;
     }
 }

@@ -48,6 +48,7 @@ final class Telephones {
         int length = service(digits, i);
         length = length > 0 ? length : landline(digits, i);
         length = length > 0 ? length : landlineAbroad(digits, i);
+        length = length > 0 ? length : overseas(digits, i);
         if (length > 0) {
             int end = end(digits, i, length);
             int start = bracketStart(digits, i, end);
@@ -90,7 +91,7 @@ final class Telephones {
                 return length;
             }
         }
-        return glued(digits, i);
+        return PartedMobile.isAt(digits, i) ? MOBILE_DIGITS : glued(digits, i);
     }
 
     private static boolean isMobile(Digits digits, int i) {
@@ -149,6 +150,18 @@ final class Telephones {
         int first = digits.value(i + country);
         boolean two = first == 2 || (first == 1 && digits.value(i + country + 1) == 0);
         return two || first >= 3 ? subscriber(digits, i, country, country + (two ? 2 : 3)) : -1;
+    }
+
+    /** Hong Kong, Macao and Taiwan after a plus. */
+    private static int overseas(Digits digits, int i) {
+        int code = digits.value(i) * 100 + digits.twoDigits(i + 1);
+        boolean taiwan = code == 886;
+        if (digits.text().at(digits.place(i) - 1) != '+'
+                || !(taiwan || code == 852 || code == 853)) {
+            return -1;
+        }
+        int length = taiwan ? 12 : 11;
+        return digits.isWhole(i, length) && digits.grouping(i, length).even() ? length : -1;
     }
 
     private static int countryDigits(Digits digits, int i) {
