@@ -9,6 +9,8 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Mail over SMTP.
@@ -35,6 +37,11 @@ public record MailConfig(
 
     /** {@link Receipt#done} has a bit for each. */
     public static final int MAX_RECIPIENTS = 50;
+
+    /** What servers take without an extension that few have: signs of ASCII and no blanks. */
+    private static final Pattern MAILBOX =
+            Pattern.compile(
+                    "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
 
     /** How the way to the server is protected. */
     public enum Security {
@@ -64,9 +71,22 @@ public record MailConfig(
     public static boolean isAddress(String text) {
         try {
             InternetAddress[] parsed = InternetAddress.parse(text, true);
-            return parsed.length == 1 && parsed[0].getAddress().contains("@");
+            return parsed.length == 1 && MAILBOX.matcher(parsed[0].getAddress()).matches();
         } catch (AddressException e) {
             return false;
+        }
+    }
+
+    /**
+     * The address without its name and in lower case, so that two ways to write one are equal.
+     *
+     * @param address see {@link #isAddress}
+     */
+    public static String mailbox(String address) {
+        try {
+            return InternetAddress.parse(address, true)[0].getAddress().toLowerCase(Locale.ROOT);
+        } catch (AddressException e) {
+            throw new IllegalArgumentException("no mail address", e);
         }
     }
 

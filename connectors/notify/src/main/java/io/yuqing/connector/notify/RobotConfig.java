@@ -41,16 +41,12 @@ public record RobotConfig(
 
     public static final int MAX_MENTIONS = 20;
 
-    private static final Pattern MENTION = Pattern.compile("[A-Za-z0-9_.@+-]{1,64}");
+    /** A mobile number, an id, or {@code all}: nothing that is markup. */
+    static final Pattern MENTION = Pattern.compile("[A-Za-z0-9_.@+-]{1,64}");
 
     public RobotConfig {
         keywords = List.copyOf(keywords);
         mentions = List.copyOf(mentions);
-    }
-
-    /** Whether it can be a mobile number, an id, or {@code all}. */
-    public static boolean isMention(String who) {
-        return MENTION.matcher(who).matches();
     }
 
     /** Robots know no key. */

@@ -70,6 +70,15 @@ public record SecretRef(String place) implements Serializable {
         return token;
     }
 
+    /** Whether something can be read there, on this machine and now. */
+    public boolean isFilled() {
+        try {
+            return !read().isEmpty();
+        } catch (SecretUnreadableException e) {
+            return false;
+        }
+    }
+
     /** The place; without its name if that may be the secret itself. */
     @Override
     public String toString() {

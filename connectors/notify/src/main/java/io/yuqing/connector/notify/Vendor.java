@@ -5,7 +5,12 @@
 package io.yuqing.connector.notify;
 
 import io.yuqing.connector.notify.rate.RateLimit;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Whose robot, with what its documentation says of addresses, sizes, rates, signatures and people
@@ -18,15 +23,27 @@ public enum Vendor {
             20_000,
             RateLimit.TWENTY_A_MINUTE,
             true,
-            "mobile numbers for DingTalk"),
+            "mobile numbers for DingTalk",
+            Pattern.compile("\\+?\\d[\\d-]{4,19}|all"),
+            "/robot/send"),
     WECOM(
             "企业微信",
             "https://qyapi.weixin.qq.com",
             4_096,
             RateLimit.TWENTY_A_MINUTE,
             false,
-            "user ids for WeCom"),
-    FEISHU("飞书", "https://open.feishu.cn", 20_000, RateLimit.FEISHU, true, "open ids for Feishu");
+            "user ids for WeCom",
+            RobotConfig.MENTION,
+            "/cgi-bin/webhook/send"),
+    FEISHU(
+            "飞书",
+            "https://open.feishu.cn",
+            20_000,
+            RateLimit.FEISHU,
+            true,
+            "open ids for Feishu",
+            RobotConfig.MENTION,
+            "/open-apis/bot/v2/hook");
 
     private final String label;
     private final String url;
@@ -34,6 +51,8 @@ public enum Vendor {
     private final RateLimit rate;
     private final boolean signed;
     private final String mentions;
+    private final Pattern mention;
+    private final String path;
 
     Vendor(
             String label,
@@ -41,13 +60,17 @@ public enum Vendor {
             int maxBytes,
             RateLimit rate,
             boolean signed,
-            String mentions) {
+            String mentions,
+            Pattern mention,
+            String path) {
         this.label = label;
         this.url = url;
         this.maxBytes = maxBytes;
         this.rate = rate;
         this.signed = signed;
         this.mentions = mentions;
+        this.mention = mention;
+        this.path = path;
     }
 
     /** As a delivery file names it. */
@@ -83,5 +106,36 @@ public enum Vendor {
     /** Whom its robots can call, for the sentence about a {@code mentions} that is none. */
     public String mentions() {
         return mentions;
+    }
+
+    /** Whether its robots can call that. */
+    public boolean isMention(String who) {
+        return mention.matcher(who).matches();
+    }
+
+    /** Behind {@link #defaultUrl}, before or with the token. */
+    public String path() {
+        return path;
+    }
+
+    /** Whether an address is that of one robot, and not only of where robots are. */
+    public boolean isWhole(String address) {
+        return address.contains(path);
+    }
+
+    /** Whose server an address names; empty for one that is nobody's, such as a gateway. */
+    public static Optional<Vendor> ofAddress(String address) {
+        String host = host(address);
+        return Arrays.stream(values()).filter(vendor -> host(vendor.url).equals(host)).findFirst();
+    }
+
+    /** Empty if it is no address. */
+    private static String host(String address) {
+        try {
+            String host = new URI(address).getHost();
+            return host == null ? "" : host.toLowerCase(Locale.ROOT);
+        } catch (URISyntaxException e) {
+            return "";
+        }
     }
 }

@@ -26,6 +26,9 @@ public final class Heartbeat {
     /** Those of them that do not. */
     public List<SilentSource> silent = List.of();
 
+    /** Channels that refuse what is sent until somebody changes something. */
+    public List<RefusingChannel> refusing = List.of();
+
     /** Whether the tables answered. */
     public boolean known = true;
 }

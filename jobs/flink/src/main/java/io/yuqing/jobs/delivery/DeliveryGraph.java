@@ -47,7 +47,9 @@ public final class DeliveryGraph {
             Map<String, String> topicNames,
             String boardUrl,
             DeliveryPorts ports) {
-        NoticeTexts texts = new NoticeTexts(boardUrl, setup.quietIsBroken(), setup.deadlines());
+        NoticeTexts texts =
+                new NoticeTexts(
+                        boardUrl, setup.quietIsBroken(), setup.deadlines(), setup.details());
         DeliveryTopology.define(alerts, silences, setup, topicNames, texts, ports)
                 .process(new RecordFunction(ports))
                 .name("table " + ClickHouseJournal.TABLE)

@@ -34,7 +34,7 @@ class DeliveryDayTest {
     private static final String FILE =
             """
             channels:
-              群: {kind: wecom, token: "env:NEVER_READ"}
+              群: {kind: wecom, token: "env:NEVER_READ", detail: full}
             departments:
               政府办公室: {channels: 群, quiet: "22:00-07:00"}
             fallback: 政府办公室

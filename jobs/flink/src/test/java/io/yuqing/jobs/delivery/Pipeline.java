@@ -119,7 +119,8 @@ final class Pipeline implements AutoCloseable {
                 new NoticeTexts(
                         "https://board.example.invalid/d/yq",
                         setup.quietIsBroken(),
-                        setup.deadlines());
+                        setup.deadlines(),
+                        setup.details());
         events =
                 new KeyedBroadcastOperatorTestHarness<>(
                         new CoBroadcastWithKeyedOperator<>(

@@ -9,6 +9,7 @@ import io.yuqing.connector.notify.ConsoleConfig;
 import io.yuqing.connector.notify.MailConfig;
 import io.yuqing.connector.notify.Receipt;
 import io.yuqing.connector.notify.RobotConfig;
+import io.yuqing.connector.notify.SecretUnreadableException;
 import io.yuqing.connector.notify.Sender;
 import io.yuqing.connector.notify.WebhookConfig;
 import io.yuqing.connector.notify.internal.console.ConsoleSender;
@@ -16,6 +17,7 @@ import io.yuqing.connector.notify.internal.http.HttpVerdicts;
 import io.yuqing.connector.notify.internal.mail.MailSender;
 import io.yuqing.connector.notify.internal.robot.RobotProtocol;
 import io.yuqing.connector.notify.internal.robot.RobotSender;
+import io.yuqing.connector.notify.internal.robot.RobotToken;
 import io.yuqing.connector.notify.internal.webhook.WebhookSender;
 import java.time.Clock;
 
@@ -41,6 +43,22 @@ public final class Senders {
                         ? RobotProtocol.of(robot.vendor()).verdict(code, "").retryAfterMillis()
                         : 0;
         return said == 0 ? HttpVerdicts.DEFAULT_PAUSE_MILLIS : said;
+    }
+
+    /**
+     * What is wrong with what the place of a robot's token holds, as far as it can be read here:
+     * one sentence without the token. Empty if nothing is known to be wrong.
+     */
+    public static String tokenFault(ChannelConfig config) {
+        if (!(config instanceof RobotConfig robot) || !robot.token().isFilled()) {
+            return "";
+        }
+        try {
+            RobotToken.read(robot, RobotProtocol.of(robot.vendor()));
+            return "";
+        } catch (SecretUnreadableException e) {
+            return e.getMessage();
+        }
     }
 
     /** Does no I/O: a receiver that is down, or a missing secret, is found by sending. */

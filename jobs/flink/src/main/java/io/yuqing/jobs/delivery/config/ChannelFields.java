@@ -22,6 +22,7 @@ final class ChannelFields {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration MAX_TIMEOUT = Duration.ofMinutes(2);
     private static final Pattern QUOTA = Pattern.compile("(\\d{1,6}) ?/ ?(.+)");
+    private static final Pattern SEPARATORS = Pattern.compile("[;；\\u3000\\t]");
     private static final String PLACE = "write file:/its/path or env:ITS_NAME";
 
     private ChannelFields() {}
@@ -83,7 +84,24 @@ final class ChannelFields {
     }
 
     static boolean allowsPlain(Section values) {
-        return Boolean.parseBoolean(values.text("allow-plain", "false"));
+        return values.flag("allow-plain");
+    }
+
+    /**
+     * Several values, however people part them: as a list, or with commas, semicolons or wide
+     * blanks. A key without any is a finding.
+     */
+    static List<String> list(Section values, String key) {
+        List<String> list =
+                values.texts(key).stream()
+                        .flatMap(SEPARATORS::splitAsStream)
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .toList();
+        if (list.isEmpty() && values.keys().contains(key)) {
+            values.missing(key, "write at least one value, or leave the key out");
+        }
+        return list;
     }
 
     static boolean isLoopback(String host) {

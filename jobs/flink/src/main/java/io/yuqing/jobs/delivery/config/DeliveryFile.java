@@ -19,6 +19,7 @@ import io.yuqing.domain.field.Findings;
 import io.yuqing.domain.field.Section;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.CountyTime;
+import io.yuqing.jobs.delivery.text.Detail;
 import io.yuqing.wire.control.Matchers;
 import io.yuqing.wire.control.SilenceCodec;
 import java.io.IOException;
@@ -26,8 +27,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -56,8 +59,13 @@ public final class DeliveryFile {
                     "digest",
                     "heartbeat");
 
+    /** Beijing, and Ürümqi by its own clock. Etc/GMT+8, which looks right, is neither. */
+    private static final Set<ZoneOffset> OF_CHINA =
+            Set.of(ZoneOffset.ofHours(8), ZoneOffset.ofHours(6));
+
     private final Section root;
     private final String consoleFile;
+    private final Map<String, Detail> details = new HashMap<>();
     private ZoneId zone;
 
     private DeliveryFile(Section root, String consoleFile) {
@@ -124,17 +132,23 @@ public final class DeliveryFile {
                         heartbeatTo.isEmpty() ? fallback : heartbeatTo);
         Duration broken = heartbeat.duration("quiet-is-broken", Duration.ofHours(1));
         List<Deadline> deadlines = Deadlines.read(root);
-        return root.isClean() ? new DeliverySetup(plan, channels, broken, deadlines) : null;
+        return root.isClean()
+                ? new DeliverySetup(plan, channels, broken, deadlines, details)
+                : null;
     }
 
     private ZoneId zone() {
-        String text = root.text("zone", CountyTime.ZONE_ID);
+        String text = root.plain("zone", CountyTime.ZONE_ID);
         try {
-            return ZoneId.of(text);
+            ZoneId found = ZoneId.of(text);
+            if (OF_CHINA.contains(found.getRules().getOffset(Instant.EPOCH))) {
+                return found;
+            }
+            root.refuse("zone", text, "is no time of China: write Asia/Shanghai or +08:00");
         } catch (DateTimeException e) {
             root.refuse("zone", text, "is no time zone: write Asia/Shanghai or +08:00");
-            return CountyTime.ZONE;
         }
+        return CountyTime.ZONE;
     }
 
     private Map<String, ChannelConfig> channels() {
@@ -143,7 +157,10 @@ public final class DeliveryFile {
         for (String name : section.keys()) {
             Section values = section.section(name);
             SecretFiles.check(values);
-            channels.put(name, ChannelReader.read(name, values, consoleFile));
+            ChannelConfig channel = ChannelReader.read(name, values, consoleFile);
+            SecretFiles.checkToken(values, channel);
+            channels.put(name, channel);
+            details.put(name, ChannelReader.detail(values));
         }
         if (section.keys().isEmpty()) {
             root.missing(CHANNELS, "name at least one, e.g. 终端: {kind: console} to try it out");

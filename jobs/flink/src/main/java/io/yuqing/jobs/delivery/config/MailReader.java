@@ -9,7 +9,6 @@ import io.yuqing.connector.notify.SecretRef;
 import io.yuqing.connector.notify.rate.RateLimit;
 import io.yuqing.domain.field.Section;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Reads the channel of a mail server. */
@@ -26,15 +25,15 @@ final class MailReader {
                     "to",
                     "timeout",
                     "rate",
-                    "allow-plain");
+                    "allow-plain",
+                    ChannelReader.DETAIL);
 
     private MailReader() {}
 
     /** Null after findings. */
     static MailConfig read(String name, Section values) {
         values.allow(KEYS);
-        String host = values.required("host", "write the name of the mail server");
-        MailConfig.Security security = security(values);
+        MailServer server = MailServer.read(values);
         String user = values.text("user", null);
         SecretRef password = ChannelFields.secret(values, "password");
         if ((user == null) != (password == null)) {
@@ -42,10 +41,10 @@ final class MailReader {
                     user == null ? "user" : "password",
                     "is missing: write both user and password, or neither");
         }
-        if (security == MailConfig.Security.NONE
+        if (server.security() == MailConfig.Security.NONE
                 && password != null
                 && !ChannelFields.allowsPlain(values)
-                && !ChannelFields.isLoopback(host)) {
+                && !ChannelFields.isLoopback(server.host())) {
             values.refuse(
                     "security",
                     "none",
@@ -55,9 +54,9 @@ final class MailReader {
         MailConfig config =
                 new MailConfig(
                         name,
-                        host,
-                        values.number("port", security.defaultPort(), 1, 65_535),
-                        security,
+                        server.host(),
+                        server.port(),
+                        server.security(),
                         user,
                         password,
                         sender(values),
@@ -67,19 +66,8 @@ final class MailReader {
         return values.isClean() ? config : null;
     }
 
-    /** The default after a finding. */
-    private static MailConfig.Security security(Section values) {
-        String text = values.text("security", "starttls");
-        try {
-            return MailConfig.Security.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            values.refuse("security", text, "is not known: write starttls, tls or none");
-            return MailConfig.Security.STARTTLS;
-        }
-    }
-
     private static List<String> recipients(Section values) {
-        List<String> to = values.texts("to");
+        List<String> to = ChannelFields.list(values, "to");
         if (to.isEmpty() || to.size() > MailConfig.MAX_RECIPIENTS) {
             values.refuse(
                     "to",
@@ -87,7 +75,10 @@ final class MailReader {
                     "is not usable: write 1 to " + MailConfig.MAX_RECIPIENTS + " addresses");
         }
         to.forEach(text -> checkAddress(values, "to", text));
-        if (to.stream().distinct().count() < to.size()) {
+        if (!values.isClean("to")) {
+            return to;
+        }
+        if (to.stream().map(MailConfig::mailbox).distinct().count() < to.size()) {
             values.refuse("to", to, "names an address twice: write each once");
         }
         return to;
@@ -103,7 +94,10 @@ final class MailReader {
 
     private static void checkAddress(Section values, String key, String text) {
         if (!MailConfig.isAddress(text)) {
-            values.refuse(key, text, "is not one mail address: write name@example.gov.cn");
+            values.refuse(
+                    key,
+                    text,
+                    "is not one mail address: write name@example.gov.cn, several as a list");
         }
     }
 }

@@ -9,6 +9,7 @@ import io.yuqing.connector.notify.SecretRef;
 import io.yuqing.connector.notify.Vendor;
 import io.yuqing.domain.field.Section;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ final class RobotReader {
                     "max-bytes",
                     "timeout",
                     "rate",
-                    "allow-plain");
+                    "allow-plain",
+                    ChannelReader.DETAIL);
     private static final int MAX_BYTES = 1_000_000;
 
     private RobotReader() {}
@@ -44,11 +46,11 @@ final class RobotReader {
                 new RobotConfig(
                         name,
                         vendor,
-                        ChannelFields.address(values, "url", vendor.defaultUrl()),
+                        address(values, vendor),
                         ChannelFields.requiredSecret(values, "token"),
                         secret,
-                        values.texts("keywords"),
-                        mentions(values),
+                        ChannelFields.list(values, "keywords"),
+                        mentions(values, vendor),
                         values.number(
                                 "max-bytes",
                                 vendor.defaultMaxBytes(),
@@ -59,8 +61,32 @@ final class RobotReader {
         return values.isClean() ? config : null;
     }
 
-    private static List<String> mentions(Section values) {
-        List<String> mentions = values.texts("mentions");
+    /** Null after a finding. */
+    private static String address(Section values, Vendor vendor) {
+        String url = ChannelFields.address(values, "url", vendor.defaultUrl());
+        if (url == null) {
+            return null;
+        }
+        Optional<Vendor> other = Vendor.ofAddress(url).filter(owner -> owner != vendor);
+        if (other.isPresent()) {
+            values.refuseHidden(
+                    "url",
+                    "is an address of "
+                            + other.get().kind()
+                            + ": write kind: "
+                            + other.get().kind()
+                            + ", or leave url out");
+        } else if (vendor.isWhole(url)) {
+            values.refuseHidden(
+                    "url",
+                    "is the whole address of a robot: put that into the file or variable that token"
+                            + " names, and leave url out");
+        }
+        return url;
+    }
+
+    private static List<String> mentions(Section values, Vendor vendor) {
+        List<String> mentions = ChannelFields.list(values, "mentions");
         if (mentions.size() > RobotConfig.MAX_MENTIONS) {
             values.refuse(
                     "mentions",
@@ -68,7 +94,7 @@ final class RobotReader {
                     "is too many: name at most " + RobotConfig.MAX_MENTIONS + ", or write all");
         }
         for (String who : mentions) {
-            if (!RobotConfig.isMention(who)) {
+            if (!vendor.isMention(who)) {
                 values.refuse(
                         "mentions",
                         who,

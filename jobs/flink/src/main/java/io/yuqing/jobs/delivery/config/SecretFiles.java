@@ -4,7 +4,9 @@
  */
 package io.yuqing.jobs.delivery.config;
 
+import io.yuqing.connector.notify.ChannelConfig;
 import io.yuqing.connector.notify.SecretRef;
+import io.yuqing.connector.notify.senders.Senders;
 import io.yuqing.domain.field.Section;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -33,6 +35,18 @@ final class SecretFiles {
                                 + ", which is no readable file: put the secret there, or correct"
                                 + " path or rights");
             }
+        }
+    }
+
+    /**
+     * An empty file is none of its findings: it may be filled while the job runs.
+     *
+     * @param config null after findings
+     */
+    static void checkToken(Section channel, ChannelConfig config) {
+        String fault = config == null ? "" : Senders.tokenFault(config);
+        if (!fault.isEmpty()) {
+            channel.refuseHidden("token", "cannot be used. " + fault.replaceAll("[.]$", ""));
         }
     }
 

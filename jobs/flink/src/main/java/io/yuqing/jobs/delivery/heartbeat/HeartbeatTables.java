@@ -6,11 +6,13 @@ package io.yuqing.jobs.delivery.heartbeat;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.domain.delivery.Heartbeat;
+import io.yuqing.domain.delivery.RefusingChannel;
 import io.yuqing.domain.delivery.SilentSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -34,6 +36,17 @@ public final class HeartbeatTables {
                     + " ifNull(toUnixTimestamp64Milli(last_item_at), 0) FROM v_sources"
                     + " WHERE state NOT IN ('unregistered', 'removed') ORDER BY source_id";
 
+    /** By what was said last: a channel that was put right is well again with its next message. */
+    private static final String REFUSING =
+            "SELECT channel, argMax(cause, (attempted_at, attempt)) FROM v_deliveries"
+                    + " WHERE attempted_at >= fromUnixTimestamp64Milli(?) AND outcome IN"
+                    + " ('delivered', 'rate_limited', 'rejected', 'failed', 'uncertain')"
+                    + " GROUP BY channel"
+                    + " HAVING argMax(outcome, (attempted_at, attempt)) = 'rejected'"
+                    + " ORDER BY channel";
+
+    private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
+
     private HeartbeatTables() {}
 
     /** With {@link Heartbeat#known} false if they do not answer within seconds. */
@@ -43,6 +56,7 @@ public final class HeartbeatTables {
         try (Connection connection = endpoint.connect()) {
             figures(connection, dayStart, seen);
             sources(connection, seen);
+            refusing(connection, seen);
         } catch (SQLException e) {
             // Told to people by the notice itself.
             LOG.warn("ClickHouse did not say how the monitoring is: {}", e.getMessage());
@@ -83,5 +97,22 @@ public final class HeartbeatTables {
             }
         }
         seen.silent = silent;
+    }
+
+    private static void refusing(Connection connection, Heartbeat seen) throws SQLException {
+        List<RefusingChannel> refusing = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(REFUSING)) {
+            statement.setQueryTimeout(PATIENCE_SECONDS);
+            statement.setLong(1, seen.at - DAY_MILLIS);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    RefusingChannel channel = new RefusingChannel();
+                    channel.name = rows.getString(1);
+                    channel.cause = rows.getString(2);
+                    refusing.add(channel);
+                }
+            }
+        }
+        seen.refusing = refusing;
     }
 }

@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.delivery.journal;
 
+import io.yuqing.connector.notify.Outcome;
 import io.yuqing.connector.notify.Receipt;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.outbox.Superseding;
@@ -41,12 +42,21 @@ public final class DeliveryRows {
         row.outcome = code(receipt.outcome());
         row.cause = code(receipt.reason());
         row.code = receipt.code();
-        row.message = receipt.message();
+        row.message = words(receipt);
         row.httpStatus = receipt.httpStatus();
         row.tookMillis = receipt.tookMillis();
         row.parts = receipt.parts();
         row.partsDone = receipt.done();
         return row;
+    }
+
+    /** Of what is refused, who has to do what; else what the receipt says. */
+    private static String words(Receipt receipt) {
+        String remedy = receipt.outcome() == Outcome.REJECTED ? receipt.reason().remedy() : "";
+        if (remedy.isEmpty() || receipt.message().isEmpty()) {
+            return remedy + receipt.message();
+        }
+        return remedy + "（" + receipt.message() + "）";
     }
 
     /** Nothing more is tried. */

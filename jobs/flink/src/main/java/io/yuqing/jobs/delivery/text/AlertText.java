@@ -30,41 +30,49 @@ public final class AlertText {
 
     private final Dispatch dispatch;
     private final AlertNews news;
+    private final boolean quotes;
     private final String subject;
     private final Instant since;
     private final Instant at;
 
-    private AlertText(Dispatch dispatch, Instant at) {
+    private AlertText(Dispatch dispatch, Detail detail, Instant at) {
         this.dispatch = dispatch;
         this.news = dispatch.news;
-        this.subject = Subjects.name(news);
+        this.quotes = detail.quotes();
+        this.subject = Subjects.name(news, detail);
         this.since = Instant.ofEpochMilli(news.startedAt);
         this.at = at;
     }
 
     /**
+     * @param detail full or brief
      * @param remarks further sentences, shown as they are
      * @param deadline by when something is to be done; null: no time is set
      * @param at when the notice is written, by event time
      * @param link of the board; may be null
      */
     static Notice notice(
-            Dispatch dispatch, List<String> remarks, Deadline deadline, Instant at, String link) {
+            Dispatch dispatch,
+            Detail detail,
+            List<String> remarks,
+            Deadline deadline,
+            Instant at,
+            String link) {
         Tone tone =
                 dispatch.happening == Happening.RESOLVED
                         ? Tone.GREEN
                         : Tone.of(dispatch.level.code());
-        AlertText text = new AlertText(dispatch, at);
+        AlertText text = new AlertText(dispatch, detail, at);
         return new Notice(
                 dispatch.id,
                 tone,
-                tone.mark() + " " + text.headline() + "｜" + text.subject.strip(),
+                tone.mark() + " " + headline(dispatch) + "｜" + text.subject.strip(),
                 text.lines(remarks, deadline),
                 link,
                 dispatch.level == Level.RED);
     }
 
-    private String headline() {
+    static String headline(Dispatch dispatch) {
         Level level = dispatch.level;
         String warning = level.colour() + "色预警";
         return switch (dispatch.happening) {
@@ -89,11 +97,13 @@ public final class AlertText {
         lines.add(Line.of(time()));
         addMatter(lines);
         addPlaces(lines);
-        if (!news.words.isEmpty()) {
+        if (quotes && !news.words.isEmpty()) {
             lines.add(Line.of("命中词：" + some(news.words, SHOWN_WORDS, "个")));
         }
         if (dispatch.happening != Happening.RESOLVED) {
-            addItems(lines);
+            if (quotes) {
+                addItems(lines);
+            }
             addTask(lines, deadline);
         }
         lines.add(Line.of(reference()));

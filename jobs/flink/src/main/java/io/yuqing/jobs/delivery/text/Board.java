@@ -17,11 +17,16 @@ import java.nio.charset.StandardCharsets;
 record Board(String url) implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** The board of an alert; null without one. */
-    String of(AlertNews news) {
+    /**
+     * The board of an alert; null without one. What others may not read is in no address either:
+     * the id of a thread leads to it.
+     */
+    String of(AlertNews news, Detail detail) {
+        boolean named =
+                detail.quotes() || (detail.names() && !news.subjectKind.equals(Subjects.THREAD));
         return url == null
                 ? null
-                : url.replace("{subject}", encoded(news.subjectId))
+                : url.replace("{subject}", named ? encoded(news.subjectId) : "")
                         .replace("{alert}", encoded(news.alertId));
     }
 
@@ -31,8 +36,8 @@ record Board(String url) implements Serializable {
     }
 
     /** Null if an alert has no board of its own: one link to the same page is enough. */
-    String ownOf(AlertNews news) {
-        String own = of(news);
+    String ownOf(AlertNews news, Detail detail) {
+        String own = of(news, detail);
         return own == null || own.equals(plain()) ? null : own;
     }
 

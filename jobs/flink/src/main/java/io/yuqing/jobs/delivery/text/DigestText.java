@@ -27,7 +27,7 @@ final class DigestText {
      * @param sent at least two of one batch; of several on one alert the last is shown, and speaks
      *     for the others
      */
-    static Notice notice(List<Dispatch> sent, Instant at, Board board) {
+    static Notice notice(List<Dispatch> sent, Detail detail, Instant at, Board board) {
         Map<String, Dispatch> last = new LinkedHashMap<>();
         for (Dispatch dispatch : sent) {
             last.merge(dispatch.news.alertId, dispatch, DigestText::later);
@@ -42,7 +42,7 @@ final class DigestText {
         long from = sent.stream().mapToLong(one -> one.decidedAt).min().orElseThrow();
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of("时段：" + ShanghaiTime.range(Instant.ofEpochMilli(from), at)));
-        entries.forEach(entry -> lines.add(line(entry, at, board)));
+        entries.forEach(entry -> lines.add(line(entry, detail, at, board)));
         return new Notice(sent.get(0).batch, tone, title, lines, board.plain(), false);
     }
 
@@ -72,21 +72,28 @@ final class DigestText {
         return String.join("、", counts);
     }
 
-    private static Line line(Dispatch entry, Instant at, Board board) {
+    private static Line line(Dispatch entry, Detail detail, Instant at, Board board) {
         AlertNews news = entry.news;
         boolean source = news.isAboutSource();
-        String name = source ? SourceText.name(news) : Subjects.name(news);
+        String name = name(news, detail);
         List<Span> spans = new ArrayList<>();
         spans.add(Span.plain(tone(entry).mark() + " "));
         spans.add(Span.bold((entry.missed ? name + "（预警时未及通知）" : name).strip()));
-        spans.add(Span.plain(change(entry) + (source ? "" : quantity(entry))));
+        spans.add(Span.plain(change(entry) + (source || !detail.names() ? "" : quantity(entry))));
         Instant since = Instant.ofEpochMilli(news.startedAt);
         spans.add(Span.plain("，" + ShanghaiTime.moment(since, at) + " 起 "));
-        String link = source ? null : board.ownOf(news);
+        String link = source ? null : board.ownOf(news, detail);
         if (link != null) {
             spans.add(Span.link("详情", link));
         }
         return new Line(false, spans);
+    }
+
+    private static String name(AlertNews news, Detail detail) {
+        if (!detail.names()) {
+            return (news.isAboutSource() ? "采集告警 " : "编号 ") + AlertText.shortId(news.alertId);
+        }
+        return news.isAboutSource() ? SourceText.name(news) : Subjects.name(news, detail);
     }
 
     private static String change(Dispatch entry) {

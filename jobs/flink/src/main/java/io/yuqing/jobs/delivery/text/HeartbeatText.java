@@ -6,9 +6,11 @@ package io.yuqing.jobs.delivery.text;
 
 import io.yuqing.connector.notify.Line;
 import io.yuqing.connector.notify.Notice;
+import io.yuqing.connector.notify.Reason;
 import io.yuqing.connector.notify.Tone;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Heartbeat;
+import io.yuqing.domain.delivery.RefusingChannel;
 import io.yuqing.domain.delivery.SilentSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,36 @@ final class HeartbeatText {
 
     private HeartbeatText() {}
 
+    /** That the monitoring works, or not, and nothing of what it sees. */
+    static Notice sparse(Dispatch dispatch, Duration quietIsBroken, String link) {
+        Heartbeat seen = dispatch.heartbeat;
+        Tone tone = tone(seen, quietIsBroken);
+        String state =
+                switch (tone) {
+                    case GREEN -> "监测正常";
+                    case YELLOW -> "监测部分异常";
+                    default -> "监测异常";
+                };
+        return new Notice(
+                dispatch.id,
+                tone,
+                tone.mark() + " " + state,
+                List.of(Line.of("详情见看板")),
+                link,
+                tone == Tone.RED);
+    }
+
+    private static Tone tone(Heartbeat seen, Duration quietIsBroken) {
+        if (!isAlive(seen, quietIsBroken)) {
+            return Tone.RED;
+        }
+        return seen.silent.isEmpty() && seen.refusing.isEmpty() ? Tone.GREEN : Tone.YELLOW;
+    }
+
+    private static boolean isAlive(Heartbeat seen, Duration quietIsBroken) {
+        return seen.known && seen.items > 0 && seen.at - seen.newest <= quietIsBroken.toMillis();
+    }
+
     /**
      * @param quietIsBroken how old the newest item may be in a healthy monitoring
      * @param link of the board; may be null
@@ -40,8 +72,8 @@ final class HeartbeatText {
                     link,
                     true);
         }
-        boolean alive = seen.items > 0 && seen.at - seen.newest <= quietIsBroken.toMillis();
-        Tone tone = alive ? seen.silent.isEmpty() ? Tone.GREEN : Tone.YELLOW : Tone.RED;
+        boolean alive = isAlive(seen, quietIsBroken);
+        Tone tone = tone(seen, quietIsBroken);
         String title = tone.mark() + " " + (alive ? counts(seen) : fault(seen));
         return new Notice(dispatch.id, tone, title, lines(seen, alive), link, !alive);
     }
@@ -61,6 +93,7 @@ final class HeartbeatText {
         if (seen.sources > 0 && (alive || !seen.silent.isEmpty())) {
             lines.add(Line.of(sources(seen)));
         }
+        seen.refusing.forEach(channel -> lines.add(Line.of(refusing(channel))));
         return lines;
     }
 
@@ -72,9 +105,16 @@ final class HeartbeatText {
 
     private static String counts(Heartbeat seen) {
         String counts = "今日 " + Numbers.count((double) seen.items) + " 条、预警 " + seen.alerts + " 次";
-        return seen.silent.isEmpty()
+        List<String> faults = new ArrayList<>();
+        if (!seen.silent.isEmpty()) {
+            faults.add(seen.silent.size() + " 个来源沉默");
+        }
+        if (!seen.refusing.isEmpty()) {
+            faults.add(seen.refusing.size() + " 个渠道拒收");
+        }
+        return faults.isEmpty()
                 ? "监测正常：" + counts
-                : "监测部分异常：" + seen.silent.size() + " 个来源沉默，" + counts;
+                : "监测部分异常：" + String.join("、", faults) + "，" + counts;
     }
 
     private static String today(Heartbeat seen) {
@@ -98,6 +138,14 @@ final class HeartbeatText {
     private static String named(SilentSource source, long at) {
         return source.id
                 + (source.lastItemAt == 0 ? "（从未收到）" : "（已 " + span(at - source.lastItemAt) + "）");
+    }
+
+    /** Who has to do what, for nobody else hears of a channel that is shut. */
+    private static String refusing(RefusingChannel channel) {
+        String said = "渠道 " + channel.name + " 拒收";
+        return Reason.find(channel.cause)
+                .map(reason -> said + "：" + reason.label() + "。" + reason.remedy())
+                .orElse(said);
     }
 
     private static String span(long millis) {

@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Makes the notice of what a channel is to send. Pure. */
 public final class NoticeTexts implements Serializable {
@@ -20,34 +21,56 @@ public final class NoticeTexts implements Serializable {
     private final Board board;
     private final Duration quietIsBroken;
     private final List<Deadline> deadlines;
+    private final Map<String, Detail> details;
 
     /**
      * @param boardUrl with {@code {subject}} and {@code {alert}}, or null
      * @param quietIsBroken how old the newest item may be in a healthy monitoring
      * @param deadlines of which the shortest that matches is shown
+     * @param details by channel; one that is not named is told all
      */
-    public NoticeTexts(String boardUrl, Duration quietIsBroken, List<Deadline> deadlines) {
+    public NoticeTexts(
+            String boardUrl,
+            Duration quietIsBroken,
+            List<Deadline> deadlines,
+            Map<String, Detail> details) {
         this.board = new Board(boardUrl);
         this.quietIsBroken = quietIsBroken;
         this.deadlines = List.copyOf(deadlines);
+        this.details = Map.copyOf(details);
     }
 
     /**
      * @param sent one dispatch, or the entries of a digest
      */
     public Notice notice(List<Dispatch> sent, long now) {
+        Dispatch first = sent.get(0);
+        Detail detail = details.getOrDefault(first.channel, Detail.FULL);
         if (sent.size() > 1) {
-            return DigestText.notice(sent, Instant.ofEpochMilli(now), board);
+            return DigestText.notice(sent, detail, Instant.ofEpochMilli(now), board);
         }
-        Dispatch only = sent.get(0);
-        if (only.heartbeat != null) {
-            return HeartbeatText.notice(only, quietIsBroken, board.plain());
+        return first.heartbeat == null
+                ? alert(first, detail, now)
+                : heartbeat(first, detail, board.plain());
+    }
+
+    private Notice heartbeat(Dispatch dispatch, Detail detail, String link) {
+        return detail.names()
+                ? HeartbeatText.notice(dispatch, quietIsBroken, link)
+                : HeartbeatText.sparse(dispatch, quietIsBroken, link);
+    }
+
+    private Notice alert(Dispatch dispatch, Detail detail, long now) {
+        AlertNews news = dispatch.news;
+        String link = news.isAboutSource() ? board.plain() : board.of(news, detail);
+        if (!detail.names()) {
+            return SparseText.notice(dispatch, link);
         }
-        AlertNews news = only.news;
-        Instant at = Instant.ofEpochMilli(isToldLater(only) ? Math.max(news.at, now) : news.at);
+        Instant at = Instant.ofEpochMilli(isToldLater(dispatch) ? Math.max(news.at, now) : news.at);
         return news.isAboutSource()
-                ? SourceText.notice(only, at, board.plain())
-                : AlertText.notice(only, Remarks.of(only), deadline(only), at, board.of(news));
+                ? SourceText.notice(dispatch, at, link)
+                : AlertText.notice(
+                        dispatch, detail, Remarks.of(dispatch), deadline(dispatch), at, link);
     }
 
     /** Null if none matches. */

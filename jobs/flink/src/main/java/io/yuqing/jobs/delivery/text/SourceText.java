@@ -51,7 +51,7 @@ final class SourceText {
         return named ? news.ruleName.replaceFirst("^来源", "") : news.reasonText;
     }
 
-    private static String headline(Dispatch dispatch) {
+    static String headline(Dispatch dispatch) {
         return switch (dispatch.happening) {
             case FIRED -> WARNING;
             case UPGRADED -> WARNING + "加重";

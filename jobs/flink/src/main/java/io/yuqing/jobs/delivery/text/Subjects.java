@@ -5,19 +5,39 @@
 package io.yuqing.jobs.delivery.text;
 
 import io.yuqing.domain.delivery.AlertNews;
+import java.util.stream.Collectors;
 
 /** What a notice calls the subject of an alert. Pure. */
 final class Subjects {
     private static final int LONGEST = 24;
+    private static final int NAMED_TOPICS = 2;
+    static final String THREAD = "thread";
 
     private Subjects() {}
 
-    /** A name that fits into a title. A thread without one is called by what it says. */
-    static String name(AlertNews news) {
+    /**
+     * A name that fits into a title. A thread is called by what it says, or, where that is not
+     * told, by its topics or category.
+     */
+    static String name(AlertNews news, Detail detail) {
+        return news.subjectKind.equals(THREAD) && !detail.quotes() ? about(news) : name(news);
+    }
+
+    private static String about(AlertNews news) {
+        String matter =
+                news.topicNames.isEmpty()
+                        ? news.category
+                        : news.topicNames.stream()
+                                .limit(NAMED_TOPICS)
+                                .collect(Collectors.joining("、"));
+        return matter.isEmpty() ? "帖文" : shortened("帖文（" + matter + "）");
+    }
+
+    private static String name(AlertNews news) {
         if (!news.subjectName.isEmpty()) {
             return shortened(news.subjectName);
         }
-        if (!news.subjectKind.equals("thread")) {
+        if (!news.subjectKind.equals(THREAD)) {
             return news.subjectId;
         }
         return news.items.stream()

@@ -117,12 +117,15 @@ class ChannelReaderTest {
                     dingtalk | max-bytes  | 100            | channels.x.max-bytes is not usable: write a number from 2000 to 1000000.
                     dingtalk | max-bytes  | many           | channels.x.max-bytes is not usable: write a number from 2000 to 1000000.
                     dingtalk | mentions   | <all>          | channels.x.mentions is neither a number nor an id: write mobile numbers for DingTalk, user ids for WeCom, open ids for Feishu, or all.
-                    dingtalk | keyword    | 预警           | channels.x.keyword is not known: use one of [allow-plain, keywords, kind, max-bytes, mentions, rate, secret, timeout, token, url].
+                    dingtalk | keyword    | 预警           | channels.x.keyword is not known: use one of [allow-plain, detail, keywords, kind, max-bytes, mentions, rate, secret, timeout, token, url].
                     dingtalk | url        | http://g.example.org | channels.x.url would send secrets unprotected: use https, or set allow-plain: true if the network is trusted.
+                    dingtalk | detail     | some           | channels.x.detail is not known: write full, brief or none.
+                    mail     | detail     | some           | channels.x.detail is not known: write full, brief or none.
+                    webhook  | detail     | some           | channels.x.detail is not known: write full, brief or none.
                     dingtalk | url        | oapi.dingtalk.com | channels.x.url is no web address: write https://host or https://host:port.
                     wecom    | secret     | env:S          | channels.x.secret is set, but robots of wecom have no signature: leave it out.
-                    mail     | to         | nobody         | channels.x.to is not one mail address: write name@example.gov.cn.
-                    mail     | from       | a@b.cn, c@d.cn | channels.x.from is not one mail address: write name@example.gov.cn.
+                    mail     | to         | nobody         | channels.x.to is not one mail address: write name@example.gov.cn, several as a list.
+                    mail     | from       | a@b.cn, c@d.cn | channels.x.from is not one mail address: write name@example.gov.cn, several as a list.
                     mail     | port       | 70000          | channels.x.port is not usable: write a number from 1 to 65535.
                     mail     | user       | robot          | channels.x.password is missing: write both user and password, or neither.
                     mail     | security   | some           | channels.x.security is not known: write starttls, tls or none.
@@ -179,6 +182,7 @@ class ChannelReaderTest {
         Section file = Section.of(findings, Map.of("channels", Map.of(name, values)));
         Section channel = file.section("channels").section(name);
         ChannelConfig config = ChannelReader.read(name, channel, null);
+        ChannelReader.detail(channel);
         findings.check();
         return config;
     }

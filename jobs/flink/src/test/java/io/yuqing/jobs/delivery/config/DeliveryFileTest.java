@@ -12,6 +12,7 @@ import io.yuqing.domain.delivery.plan.Deadline;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.field.Finding;
 import io.yuqing.domain.rule.Level;
+import io.yuqing.jobs.delivery.text.Detail;
 import io.yuqing.local.process.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -203,6 +205,31 @@ class DeliveryFileTest {
         news.category = category;
         news.firedAt = 1_772_424_000_000L;
         return news;
+    }
+
+    @Test
+    void shouldTellARobotNothingThatOthersWroteUnlessAskedTo() throws IOException {
+        DeliverySetup setup =
+                read(
+                        SMALLEST.replace(
+                                "  终端: {kind: console}\n",
+                                """
+                                  终端: {kind: console}
+                                  接口: {kind: webhook, url: "https://h.gov.cn", secret: "env:S"}
+                                  邮箱: {kind: mail, host: m.gov.cn, from: a@b.cn, to: c@d.cn}
+                                  邮箱少: {kind: mail, host: m.gov.cn, from: a@b.cn, to: c@d.cn, detail: none}
+                                  群: {kind: wecom, token: "env:T"}
+                                  群全: {kind: feishu, token: "env:T", detail: ｆｕｌｌ}
+                                """));
+
+        assertThat(setup.details())
+                .containsOnly(
+                        Map.entry("终端", Detail.FULL),
+                        Map.entry("接口", Detail.FULL),
+                        Map.entry("邮箱", Detail.FULL),
+                        Map.entry("邮箱少", Detail.NONE),
+                        Map.entry("群", Detail.BRIEF),
+                        Map.entry("群全", Detail.FULL));
     }
 
     @Test

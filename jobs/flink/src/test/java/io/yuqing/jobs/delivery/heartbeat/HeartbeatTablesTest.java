@@ -76,6 +76,26 @@ class HeartbeatTablesTest {
     }
 
     @Test
+    void shouldNameTheChannelsWhoseLastMessageWasRefused() throws SQLException {
+        insert(
+                "deliveries (message_id, attempted_at, attempt, channel, outcome, cause)",
+                "('a', '2026-07-01 09:00:00', 1, '网宣群', 'delivered', 'ok')",
+                "('b', '2026-07-01 10:00:00', 1, '网宣群', 'rejected', 'keyword')",
+                "('b', '2026-07-01 10:00:00', 0, '网宣群', 'given_up', '')",
+                "('a', '2026-07-01 09:00:00', 1, '公安群', 'rejected', 'address')",
+                "('b', '2026-07-01 10:00:00', 1, '公安群', 'delivered', 'ok')",
+                "('a', '2026-07-01 10:00:00', 1, '信访群', 'failed', 'busy')",
+                "('a', '2026-06-29 10:00:00', 1, '旧群', 'rejected', 'address')",
+                "('c', '2026-07-01 11:00:00', 0, '网宣群', 'withheld', '')");
+
+        Heartbeat seen = HeartbeatTables.look(tables, MIDNIGHT, NOW);
+
+        assertThat(seen.known).isTrue();
+        assertThat(seen.refusing).extracting(channel -> channel.name).containsExactly("网宣群");
+        assertThat(seen.refusing).extracting(channel -> channel.cause).containsExactly("keyword");
+    }
+
+    @Test
     void shouldSayOfEmptyTablesThatNothingCame() {
         Heartbeat seen = HeartbeatTables.look(tables, MIDNIGHT, NOW);
         assertThat(seen.known).isTrue();

@@ -23,18 +23,18 @@ class SubjectsTest {
         news.subjectKind = "thread";
         news.subjectId = "topic-a";
         news.items = List.of(Alerts.sample("forum", Alerts.NOW, "城东已经停水一整天了", ""));
-        assertThat(Subjects.name(news)).isEqualTo("「城东已经停水一整天了」");
+        assertThat(Subjects.name(news, Detail.FULL)).isEqualTo("「城东已经停水一整天了」");
         news.items = List.of();
-        assertThat(Subjects.name(news)).isEqualTo("帖文 topic-a");
+        assertThat(Subjects.name(news, Detail.FULL)).isEqualTo("帖文 topic-a");
     }
 
     @Test
     void shouldKeepTheMarksOfALongSayingAndTheIdOfATopicWithoutAName() {
         news.subjectKind = "topic";
         news.subjectId = "water";
-        assertThat(Subjects.name(news)).isEqualTo("water");
+        assertThat(Subjects.name(news, Detail.FULL)).isEqualTo("water");
         news.subjectName = "「" + "字".repeat(40) + "」";
-        assertThat(Subjects.name(news)).isEqualTo("「" + "字".repeat(24) + "…」");
+        assertThat(Subjects.name(news, Detail.FULL)).isEqualTo("「" + "字".repeat(24) + "…」");
     }
 
     @Test
@@ -68,10 +68,11 @@ class SubjectsTest {
         news.subjectId = "水 厂";
         news.alertId = "a1";
         Board one = new Board("https://b.example/d/yq");
-        assertThat(one.ownOf(news)).isNull();
-        assertThat(one.of(news)).isEqualTo("https://b.example/d/yq");
+        assertThat(one.ownOf(news, Detail.FULL)).isNull();
+        assertThat(one.of(news, Detail.FULL)).isEqualTo("https://b.example/d/yq");
         Board each = new Board("https://b.example/d/yq?s={subject}&a={alert}");
-        assertThat(each.ownOf(news)).isEqualTo("https://b.example/d/yq?s=%E6%B0%B4+%E5%8E%82&a=a1");
-        assertThat(new Board(null).ownOf(news)).isNull();
+        assertThat(each.ownOf(news, Detail.FULL))
+                .isEqualTo("https://b.example/d/yq?s=%E6%B0%B4+%E5%8E%82&a=a1");
+        assertThat(new Board(null).ownOf(news, Detail.FULL)).isNull();
     }
 }

@@ -20,6 +20,7 @@ import io.yuqing.connector.notify.senders.Senders;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.delivery.Heartbeat;
+import io.yuqing.domain.delivery.RefusingChannel;
 import io.yuqing.domain.delivery.SilentSource;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.local.standin.Delivery;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,7 +143,8 @@ class TextGoldenTest {
                                 "官网https://gov.cn.evil.cn/a，加weixin://x，[点我](//evil.cn)",
                                 "https://weibo.example.com/1"),
                         Alerts.sample("forum", Alerts.SINCE, "看", "https://gov.cn@evil.cn/1"));
-        Notice notice = AlertText.notice(dispatch, List.of(), null, Alerts.at(dispatch), null);
+        Notice notice =
+                AlertText.notice(dispatch, Detail.FULL, List.of(), null, Alerts.at(dispatch), null);
 
         assertThat(text(Vendor.WECOM, notice))
                 .isEqualTo(
@@ -180,6 +183,7 @@ class TextGoldenTest {
         Notice notice =
                 AlertText.notice(
                         dispatch,
+                        Detail.FULL,
                         List.of("更正：迟到数据并入后，13:00–14:00 的跟帖为 1.3万 条。"),
                         Alerts.DEADLINE,
                         Alerts.NOW,
@@ -233,7 +237,8 @@ class TextGoldenTest {
         dispatch.news.origin = Alerts.sample("forum", Alerts.SINCE, "城东停水通知", "");
         dispatch.news.items =
                 List.of(Alerts.sample("microblog", Alerts.SINCE, "", "https://w.example/1"));
-        Notice notice = AlertText.notice(dispatch, List.of(), null, Alerts.at(dispatch), null);
+        Notice notice =
+                AlertText.notice(dispatch, Detail.FULL, List.of(), null, Alerts.at(dispatch), null);
 
         assertThat(notice.title()).isEqualTo("🟡 黄色预警（较大）｜「城东停水通知」");
         assertThat(plain(notice))
@@ -257,7 +262,9 @@ class TextGoldenTest {
     void anOverdueTaskSaysByHowMuch() throws IOException {
         Dispatch dispatch = Alerts.canteen(Happening.REMINDER);
         Instant late = Instant.parse("2026-11-22T11:15:00Z");
-        Notice notice = AlertText.notice(dispatch, List.of(), Alerts.DEADLINE, late, Alerts.BOARD);
+        Notice notice =
+                AlertText.notice(
+                        dispatch, Detail.FULL, List.of(), Alerts.DEADLINE, late, Alerts.BOARD);
 
         assertThat(plain(notice))
                 .contains("请网宣于 11月22日 18:05 前发布权威信息（已超 1 小时 10 分钟，依据国办发〔2016〕80号）");
@@ -270,6 +277,7 @@ class TextGoldenTest {
         Notice notice =
                 AlertText.notice(
                         dispatch,
+                        Detail.FULL,
                         List.of("已 3 小时没有数据，平时约每 10 分钟一批。"),
                         null,
                         Alerts.at(dispatch),
@@ -341,6 +349,30 @@ class TextGoldenTest {
                         来源：应采 12 个，在采 11 个，沉默：论坛（已 3 小时 20 分钟）
                         打开看板：https://board.example.gov.cn/d/yq?var-topic=canteen\
                         """);
+    }
+
+    @Test
+    void aChannelThatRefusesIsToldWithWhoHasToDoWhat() throws IOException {
+        Heartbeat seen = new Heartbeat();
+        seen.items = 31_240;
+        seen.alerts = 7;
+        seen.newest = Alerts.NOW.toEpochMilli();
+        seen.refusing = List.of(refusing("网宣群", "keyword"), refusing("旧群", "of_a_later_version"));
+        Notice notice = notice(Alerts.heartbeat(seen));
+
+        assertThat(notice.title()).isEqualTo("🟡 监测部分异常：2 个渠道拒收，今日 3.1万 条、预警 7 次");
+        assertThat(plain(notice))
+                .contains("渠道 网宣群 拒收：缺少机器人要求的关键词。请群主告知机器人的关键词，请系统管理员写入渠道的 keywords\n渠道 旧群 拒收\n");
+        seen.silent = List.of(silent("论坛", 180));
+        assertThat(notice(Alerts.heartbeat(seen)).title())
+                .isEqualTo("🟡 监测部分异常：1 个来源沉默、2 个渠道拒收，今日 3.1万 条、预警 7 次");
+    }
+
+    private static RefusingChannel refusing(String name, String cause) {
+        RefusingChannel channel = new RefusingChannel();
+        channel.name = name;
+        channel.cause = cause;
+        return channel;
     }
 
     @Test
@@ -422,7 +454,7 @@ class TextGoldenTest {
     }
 
     private static NoticeTexts texts(String board) {
-        return new NoticeTexts(board, Duration.ofHours(1), List.of(Alerts.DEADLINE));
+        return new NoticeTexts(board, Duration.ofHours(1), List.of(Alerts.DEADLINE), Map.of());
     }
 
     private static Notice notice(Dispatch dispatch) {

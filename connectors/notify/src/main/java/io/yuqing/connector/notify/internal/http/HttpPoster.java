@@ -10,7 +10,6 @@ import io.yuqing.connector.notify.internal.verdict.Causes;
 import io.yuqing.connector.notify.internal.verdict.Verdict;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -26,12 +25,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /**
- * Posts JSON and says what came back. Certificates are checked as the JDK does; proxies come from
- * the system properties; redirects are not followed, because they would carry the token elsewhere;
- * nothing is repeated by itself. Thread-safe.
+ * Posts JSON and says what came back. Certificates are checked as the JDK does; proxies are those
+ * of the system properties or the environment; redirects are not followed, because they would carry
+ * the token elsewhere; nothing is repeated by itself. Thread-safe.
  */
 public final class HttpPoster implements AutoCloseable {
 
@@ -39,22 +40,28 @@ public final class HttpPoster implements AutoCloseable {
     private static final Duration MAX_CONNECT = Duration.ofSeconds(5);
     private static final Duration MAX_IDLE = Duration.ofSeconds(30);
 
+    /** How the client tells that a proxy leads nowhere. */
+    private static final Pattern TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
+
     private final Duration timeout;
     private final Duration maxIdle;
+    private final Proxies proxies;
     private final ExecutorService threads;
     private HttpClient client;
     private long usedAtNanos;
 
     public HttpPoster(Duration timeout) {
-        this(timeout, MAX_IDLE);
+        this(timeout, MAX_IDLE, System.getenv());
     }
 
     /**
      * @param maxIdle connections that were not used for longer are not used again
+     * @param environment in which proxies may be named
      */
-    HttpPoster(Duration timeout, Duration maxIdle) {
+    HttpPoster(Duration timeout, Duration maxIdle, Map<String, String> environment) {
         this.timeout = timeout;
         this.maxIdle = maxIdle;
+        this.proxies = new Proxies(environment);
         threads =
                 Executors.newCachedThreadPool(
                         task -> {
@@ -83,12 +90,16 @@ public final class HttpPoster implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(timeout.compareTo(MAX_CONNECT) < 0 ? timeout : MAX_CONNECT)
-                .proxy(ProxySelector.getDefault())
+                .proxy(proxies)
                 .executor(threads)
                 .build();
     }
 
     public HttpReply post(URI uri, Map<String, String> headers, byte[] body) {
+        String fault = proxies.fault(uri);
+        if (!fault.isEmpty()) {
+            return new HttpReply.NoAnswer(Verdict.of(Outcome.REJECTED, Reason.PROXY, fault));
+        }
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri)
                         .header("Content-Type", "application/json; charset=utf-8")
@@ -140,6 +151,14 @@ public final class HttpPoster implements AutoCloseable {
         }
         if (Causes.has(error, SSLException.class)) {
             return Verdict.of(Outcome.FAILED, Reason.TLS, "the TLS handshake failed");
+        }
+        Matcher tunnel = TUNNEL.matcher(String.valueOf(error.getMessage()));
+        if (tunnel.find()) {
+            int status = Integer.parseInt(tunnel.group(1));
+            return Verdict.of(
+                    status < 500 ? Outcome.REJECTED : Outcome.FAILED,
+                    Reason.PROXY,
+                    "the proxy answered HTTP " + status);
         }
         if (Causes.has(error, HttpTimeoutException.class)) {
             return Verdict.of(Outcome.UNCERTAIN, Reason.TIMEOUT, "no answer in time");

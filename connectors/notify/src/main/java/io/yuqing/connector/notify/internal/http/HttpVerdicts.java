@@ -34,7 +34,8 @@ public final class HttpVerdicts {
             return verdict(REJECTED, Reason.REDIRECT, answer, 0);
         }
         return switch (status) {
-            case 401, 403, 407 -> verdict(REJECTED, Reason.CREDENTIALS, answer, 0);
+            case 401, 403 -> verdict(REJECTED, Reason.CREDENTIALS, answer, 0);
+            case 407 -> verdict(REJECTED, Reason.PROXY, answer, 0);
             case 404, 410 -> verdict(REJECTED, Reason.ADDRESS, answer, 0);
             case 413 -> verdict(REJECTED, Reason.SIZE, answer, 0);
             case 408 -> verdict(FAILED, Reason.TIMEOUT, answer, pause);

@@ -5,6 +5,7 @@
 package io.yuqing.connector.notify.internal.mail;
 
 import static io.yuqing.connector.notify.Outcome.FAILED;
+import static io.yuqing.connector.notify.Outcome.RATE_LIMITED;
 import static io.yuqing.connector.notify.Outcome.REJECTED;
 import static io.yuqing.connector.notify.Outcome.UNCERTAIN;
 
@@ -13,6 +14,7 @@ import io.yuqing.connector.notify.internal.verdict.Causes;
 import io.yuqing.connector.notify.internal.verdict.Verdict;
 import jakarta.mail.AuthenticationFailedException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -25,8 +27,13 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 final class MailVerdicts {
 
     private static final Pattern CODE = Pattern.compile("^\\s*([245]\\d\\d)\\b");
-    private static final Pattern ENHANCED =
-            Pattern.compile("^\\s*[245]\\d\\d[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+
+    /** How the mail library tells a greeting that is none. */
+    private static final Pattern GREETING = Pattern.compile("response: \\[?([45]\\d\\d)\\b");
+
+    /** How long a provider counts who sent too much. */
+    private static final long PAUSE_MILLIS = Duration.ofMinutes(10).toMillis();
+
     private static final int MAX_DEPTH = 100;
 
     private MailVerdicts() {}
@@ -57,9 +64,17 @@ final class MailVerdicts {
         if (Causes.has(error, SocketTimeoutException.class)) {
             return Verdict.of(FAILED, Reason.TIMEOUT, "no answer in time while connecting");
         }
-        return code == 0
-                ? Verdict.of(FAILED, Reason.REFUSED, "no connection to the mail server")
-                : coded(code, Reason.BUSY, words);
+        return code == 0 ? notConnected(words) : coded(code, Reason.BUSY, words);
+    }
+
+    private static Verdict notConnected(String words) {
+        Matcher greeting = GREETING.matcher(words);
+        return new Verdict(
+                FAILED,
+                Reason.REFUSED,
+                greeting.find() ? greeting.group(1) : "",
+                "no connection to the mail server",
+                0);
     }
 
     /** While the mail was handed over. */
@@ -79,7 +94,7 @@ final class MailVerdicts {
         }
         // One recipient to whom it is worth sending again is reason enough to do so.
         return said.stream()
-                .filter(verdict -> verdict.outcome() == FAILED)
+                .filter(verdict -> verdict.outcome().isRetryable())
                 .findFirst()
                 .orElse(said.get(0));
     }
@@ -89,33 +104,29 @@ final class MailVerdicts {
             return coded(e.getReturnCode(), Reason.RECIPIENT, e.getMessage());
         }
         if (error instanceof SMTPSendFailedException e && e.getReturnCode() >= 400) {
-            return coded(e.getReturnCode(), permanentReason(e), e.getMessage());
+            return coded(e.getReturnCode(), usualReason(e), e.getMessage());
         }
         return null;
     }
 
-    private static Reason permanentReason(SMTPSendFailedException error) {
-        if (error.getReturnCode() == 552) {
-            return Reason.SIZE;
-        }
+    private static Reason usualReason(SMTPSendFailedException error) {
         boolean sender = error.getCommand() != null && error.getCommand().startsWith("MAIL");
         return sender ? Reason.CREDENTIALS : Reason.CONTENT;
     }
 
-    private static Verdict coded(int code, Reason permanent, String words) {
+    /** 4xx passes (RFC 5321), and so does 5xx of who sent too much. */
+    private static Verdict coded(int code, Reason usual, String said) {
+        String words = SmtpWords.of(said);
         boolean passing = code >= 400 && code < 500;
-        return new Verdict(
-                passing ? FAILED : REJECTED,
-                passing ? Reason.BUSY : permanent,
-                Integer.toString(code),
-                enhancedCode(words),
-                0);
-    }
-
-    /** The status of RFC 3463, such as 5.7.1; the rest of what a server says stays unsaid. */
-    private static String enhancedCode(String words) {
-        Matcher matcher = ENHANCED.matcher(words == null ? "" : words);
-        return matcher.find() ? matcher.group(1) : "";
+        Reason reason = SmtpCauses.reason(code, words, usual);
+        String shown = Integer.toString(code);
+        if (passing) {
+            Reason told = reason == Reason.MAILBOX_FULL ? reason : Reason.BUSY;
+            return new Verdict(FAILED, told, shown, SmtpCauses.status(words), 0);
+        }
+        return reason == Reason.FREQUENCY
+                ? new Verdict(RATE_LIMITED, reason, shown, SmtpCauses.status(words), PAUSE_MILLIS)
+                : new Verdict(REJECTED, reason, shown, SmtpCauses.status(words), 0);
     }
 
     private static int leadingCode(String words) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.Reason;
+import io.yuqing.connector.notify.Vendor;
 import io.yuqing.connector.notify.internal.http.Json;
 import io.yuqing.connector.notify.internal.secret.Signatures;
 import io.yuqing.connector.notify.internal.verdict.Verdict;
@@ -20,7 +21,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /** DingTalk 钉钉: {@code open.dingtalk.com}, custom robot. */
 public final class DingTalk implements RobotProtocol {
@@ -30,7 +30,7 @@ public final class DingTalk implements RobotProtocol {
 
     @Override
     public URI address(String base, String token, String secret, Instant now) {
-        String uri = base + "/robot/send?access_token=" + encode(token);
+        String uri = base + Vendor.DINGTALK.path() + "?access_token=" + encode(token);
         if (secret != null) {
             long millis = now.toEpochMilli();
             uri += "&timestamp=" + millis;
@@ -86,29 +86,20 @@ public final class DingTalk implements RobotProtocol {
     @Override
     public Verdict verdict(String code, String words) {
         return switch (code) {
-            case "310000" -> Verdict.coded(REJECTED, securityReason(words), code, 0);
-            case "130101", "410100" ->
+            case "310000" -> Verdict.coded(REJECTED, DingTalkSecurity.reason(words), code, 0);
+            // 1111 is that of a page of the gateway, which has no code of the robot's.
+            case "130101", "410100", "90002", "90018", "1111" ->
                     Verdict.coded(RATE_LIMITED, Reason.FREQUENCY, code, PENALTY_MILLIS);
             case "460101" -> Verdict.coded(REJECTED, Reason.SIZE, code, 0);
-            case "300001", "300005", "400013", "400101", "400102", "400106" ->
+            case "300001", "300005", "400013", "400101", "400102", "400106", "404" ->
                     Verdict.coded(REJECTED, Reason.ADDRESS, code, 0);
             case "40035", "43004", "400105", "430101", "430102", "430103", "430104" ->
                     Verdict.coded(REJECTED, Reason.CONTENT, code, 0);
+            case "60020" -> Verdict.coded(REJECTED, Reason.SENDER_IP, code, 0);
+            case "60011", "88" -> Verdict.coded(REJECTED, Reason.PERMISSION, code, 0);
             case "-1" -> Verdict.coded(FAILED, Reason.BUSY, code, 0);
             default -> Verdict.coded(FAILED, Reason.UNKNOWN_CODE, code, 0);
         };
-    }
-
-    /** One code for four settings; only the words tell them apart. */
-    private static Reason securityReason(String said) {
-        String words = said.toLowerCase(Locale.ROOT);
-        if (words.contains("keyword")) {
-            return Reason.KEYWORD;
-        }
-        if (words.contains("sign") || words.contains("timestamp")) {
-            return Reason.CREDENTIALS;
-        }
-        return words.contains("ip") ? Reason.SENDER_IP : Reason.SECURITY_SETTING;
     }
 
     private static boolean isAll(String who) {

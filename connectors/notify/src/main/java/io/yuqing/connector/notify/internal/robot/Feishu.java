@@ -12,21 +12,24 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.Reason;
+import io.yuqing.connector.notify.Vendor;
 import io.yuqing.connector.notify.internal.http.Json;
 import io.yuqing.connector.notify.internal.secret.Signatures;
+import io.yuqing.connector.notify.internal.verdict.Phrase;
 import io.yuqing.connector.notify.internal.verdict.Verdict;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Feishu 飞书: {@code open.feishu.cn}, custom robot with message cards. */
 final class Feishu implements RobotProtocol {
 
     private static final long MINUTE_MILLIS = Duration.ofMinutes(1).toMillis();
     private static final long BUSY_MILLIS = Duration.ofSeconds(10).toMillis();
+
+    private static final Phrase TOO_MANY = Phrase.of("too many|frequency|rate limit", "频率|频繁");
 
     /** As long as a real one, for the size. */
     private static final String ANY_SECRET = "secret";
@@ -35,7 +38,8 @@ final class Feishu implements RobotProtocol {
     public URI address(String base, String token, String secret, Instant now) {
         return URI.create(
                 base
-                        + "/open-apis/bot/v2/hook/"
+                        + Vendor.FEISHU.path()
+                        + "/"
                         + URLEncoder.encode(token, StandardCharsets.UTF_8));
     }
 
@@ -103,12 +107,19 @@ final class Feishu implements RobotProtocol {
             case "19022" -> Verdict.coded(REJECTED, Reason.SENDER_IP, code, 0);
             case "19024" -> Verdict.coded(REJECTED, Reason.KEYWORD, code, 0);
             case "19001" -> Verdict.coded(REJECTED, Reason.ADDRESS, code, 0);
+            case "19002", "11248", "11312" -> Verdict.coded(REJECTED, Reason.CONTENT, code, 0);
             // One code for a body it cannot read and for too many requests.
             case "9499" ->
-                    words.toLowerCase(Locale.ROOT).contains("too many")
+                    TOO_MANY.isIn(words)
                             ? Verdict.coded(RATE_LIMITED, Reason.FREQUENCY, code, MINUTE_MILLIS)
                             : Verdict.coded(REJECTED, Reason.CONTENT, code, 0);
-            case "11232" -> Verdict.coded(RATE_LIMITED, Reason.BUSY, code, BUSY_MILLIS);
+            case "99991400" -> Verdict.coded(RATE_LIMITED, Reason.FREQUENCY, code, MINUTE_MILLIS);
+            case "99991401" -> Verdict.coded(REJECTED, Reason.SENDER_IP, code, 0);
+            case "99991661", "99991663" -> Verdict.coded(REJECTED, Reason.ADDRESS, code, 0);
+            case "99991672" -> Verdict.coded(REJECTED, Reason.PERMISSION, code, 0);
+            case "1500" -> Verdict.coded(FAILED, Reason.BUSY, code, 0);
+            case "11232", "11233", "11247" ->
+                    Verdict.coded(RATE_LIMITED, Reason.BUSY, code, BUSY_MILLIS);
             default -> Verdict.coded(FAILED, Reason.UNKNOWN_CODE, code, 0);
         };
     }

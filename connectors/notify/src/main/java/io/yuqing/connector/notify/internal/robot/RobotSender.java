@@ -4,7 +4,6 @@
  */
 package io.yuqing.connector.notify.internal.robot;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.yuqing.connector.notify.Line;
 import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.Outcome;
@@ -16,8 +15,6 @@ import io.yuqing.connector.notify.Sender;
 import io.yuqing.connector.notify.Span;
 import io.yuqing.connector.notify.internal.http.HttpPoster;
 import io.yuqing.connector.notify.internal.http.HttpReply;
-import io.yuqing.connector.notify.internal.http.HttpVerdicts;
-import io.yuqing.connector.notify.internal.http.Json;
 import io.yuqing.connector.notify.internal.secret.ReceiverSign;
 import io.yuqing.connector.notify.internal.text.Graphemes;
 import io.yuqing.connector.notify.internal.text.Splitter;
@@ -33,7 +30,6 @@ public final class RobotSender implements Sender {
     private static final int MAX_PARTS = 5;
 
     private static final int MAX_TITLE_BYTES = 180;
-    private static final String SUCCESS = "0";
 
     private final RobotConfig config;
     private final RobotProtocol protocol;
@@ -66,7 +62,7 @@ public final class RobotSender implements Sender {
     @Override
     public String receiver() {
         try {
-            String token = protocol.tokenOf(config.token().readToken());
+            String token = RobotToken.read(config, protocol);
             return ReceiverSign.of(config.vendor().kind(), config.url(), token);
         } catch (SecretUnreadableException e) {
             // The attempt will say so.
@@ -81,7 +77,7 @@ public final class RobotSender implements Sender {
         String token;
         String secret;
         try {
-            token = protocol.tokenOf(config.token().readToken());
+            token = RobotToken.read(config, protocol);
             secret = config.secret() == null ? null : config.secret().read();
         } catch (SecretUnreadableException e) {
             return Verdict.of(Outcome.REJECTED, Reason.SETUP, e.getMessage())
@@ -112,49 +108,10 @@ public final class RobotSender implements Sender {
                         protocol.headers(body, secret, now),
                         body);
         if (reply instanceof HttpReply.Answer answer) {
-            return new Attempt(read(answer), answer.status());
+            Verdict verdict = RobotAnswers.verdict(protocol, answer, clock.instant());
+            return new Attempt(verdict, answer.status());
         }
         return new Attempt(((HttpReply.NoAnswer) reply).verdict(), 0);
-    }
-
-    /** The code counts, not the status: robots say "no" with 200, and some say why with 400. */
-    private Verdict read(HttpReply.Answer answer) {
-        boolean success = answer.status() >= 200 && answer.status() < 300;
-        JsonNode json = Json.parseObject(answer.body());
-        String code = json == null ? "" : code(json);
-        if (SUCCESS.equals(code) && success) {
-            return Verdict.coded(Outcome.DELIVERED, Reason.OK, code, 0);
-        }
-        if (!code.isEmpty() && !SUCCESS.equals(code)) {
-            return protocol.verdict(code, words(json));
-        }
-        if (!success) {
-            return HttpVerdicts.ofStatus(answer, clock.instant());
-        }
-        return Verdict.of(
-                Outcome.FAILED,
-                Reason.UNREADABLE_ANSWER,
-                "HTTP " + answer.status() + " without a code: another server may have answered");
-    }
-
-    private static String code(JsonNode json) {
-        for (String field : List.of("errcode", "code", "StatusCode")) {
-            JsonNode code = json.get(field);
-            if (code != null && (code.isIntegralNumber() || code.isTextual())) {
-                return code.asText();
-            }
-        }
-        return "";
-    }
-
-    private static String words(JsonNode json) {
-        for (String field : List.of("errmsg", "msg", "StatusMessage")) {
-            JsonNode words = json.get(field);
-            if (words != null && words.isTextual()) {
-                return words.asText();
-            }
-        }
-        return "";
     }
 
     /** Package-private for the tests of sizes. */

@@ -12,8 +12,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.Reason;
 import io.yuqing.connector.notify.Tone;
+import io.yuqing.connector.notify.Vendor;
 import io.yuqing.connector.notify.internal.http.Json;
 import io.yuqing.connector.notify.internal.text.Graphemes;
+import io.yuqing.connector.notify.internal.verdict.Phrase;
 import io.yuqing.connector.notify.internal.verdict.Verdict;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -26,11 +28,14 @@ final class WeCom implements RobotProtocol {
 
     private static final long MINUTE_MILLIS = Duration.ofMinutes(1).toMillis();
 
+    private static final Phrase TOO_LONG = Phrase.of("exceed(s|ed)?|too long|length", "长度|过长");
+
     @Override
     public URI address(String base, String token, String secret, Instant now) {
         return URI.create(
                 base
-                        + "/cgi-bin/webhook/send?key="
+                        + Vendor.WECOM.path()
+                        + "?key="
                         + URLEncoder.encode(token, StandardCharsets.UTF_8));
     }
 
@@ -83,10 +88,17 @@ final class WeCom implements RobotProtocol {
         return switch (code) {
             case "45009", "45033" ->
                     Verdict.coded(RATE_LIMITED, Reason.FREQUENCY, code, MINUTE_MILLIS);
-            case "40058", "45002" -> Verdict.coded(REJECTED, Reason.SIZE, code, 0);
+            case "45002" -> Verdict.coded(REJECTED, Reason.SIZE, code, 0);
+            // One code for what is too long and for other faults of the body.
+            case "40058" ->
+                    Verdict.coded(
+                            REJECTED, TOO_LONG.isIn(words) ? Reason.SIZE : Reason.CONTENT, code, 0);
             case "93000", "93004", "93008" -> Verdict.coded(REJECTED, Reason.ADDRESS, code, 0);
-            case "40008", "40033", "40035" -> Verdict.coded(REJECTED, Reason.CONTENT, code, 0);
-            case "-1" -> Verdict.coded(FAILED, Reason.BUSY, code, 0);
+            case "40008", "40033", "40035", "44004", "47001" ->
+                    Verdict.coded(REJECTED, Reason.CONTENT, code, 0);
+            case "60020" -> Verdict.coded(REJECTED, Reason.SENDER_IP, code, 0);
+            case "48002" -> Verdict.coded(REJECTED, Reason.PERMISSION, code, 0);
+            case "-1", "6000" -> Verdict.coded(FAILED, Reason.BUSY, code, 0);
             default -> Verdict.coded(FAILED, Reason.UNKNOWN_CODE, code, 0);
         };
     }

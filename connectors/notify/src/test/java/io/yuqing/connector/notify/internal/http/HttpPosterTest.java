@@ -71,6 +71,10 @@ class HttpPosterTest {
                         Reason.TLS),
                 Arguments.of(new SSLHandshakeException("x"), Outcome.FAILED, Reason.TLS),
                 Arguments.of(new HttpTimeoutException("x"), Outcome.UNCERTAIN, Reason.TIMEOUT),
+                Arguments.of(
+                        new IOException("Tunnel failed, got: 403"), Outcome.REJECTED, Reason.PROXY),
+                Arguments.of(
+                        new IOException("Tunnel failed, got: 502"), Outcome.FAILED, Reason.PROXY),
                 Arguments.of(new IOException("reset"), Outcome.UNCERTAIN, Reason.BROKEN),
                 Arguments.of(new IllegalStateException(), Outcome.UNCERTAIN, Reason.BROKEN));
     }
@@ -87,7 +91,7 @@ class HttpPosterTest {
 
     private void postThreeTimes(Duration maxIdle) {
         URI uri = URI.create(server.url() + "/nobody");
-        try (HttpPoster poster = new HttpPoster(Duration.ofSeconds(20), maxIdle)) {
+        try (HttpPoster poster = new HttpPoster(Duration.ofSeconds(20), maxIdle, Map.of())) {
             for (int i = 0; i < 3; i++) {
                 assertThat(poster.post(uri, Map.of(), new byte[] {'{', '}'}))
                         .isEqualTo(new HttpReply.Answer(404, "not found", null));

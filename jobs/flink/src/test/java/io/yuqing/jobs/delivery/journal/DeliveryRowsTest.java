@@ -1,0 +1,52 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuqing.connector.notify.Outcome;
+import io.yuqing.connector.notify.Reason;
+import io.yuqing.connector.notify.Receipt;
+import io.yuqing.domain.delivery.DeliveryReason;
+import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.domain.delivery.Heartbeat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DeliveryRowsTest {
+
+    @Test
+    void whatIsRefusedSaysWhoHasToDoWhat() {
+        assertThat(message(Outcome.REJECTED, Reason.KEYWORD, ""))
+                .isEqualTo("请群主告知机器人的关键词，请系统管理员写入渠道的 keywords");
+        assertThat(message(Outcome.REJECTED, Reason.MAILBOX_FULL, "5.2.2"))
+                .isEqualTo("请收件人清理邮箱（5.2.2）");
+    }
+
+    @Test
+    void whatPassesByItselfAsksForNothing() {
+        assertThat(message(Outcome.FAILED, Reason.BUSY, "HTTP 503")).isEqualTo("HTTP 503");
+        assertThat(message(Outcome.FAILED, Reason.MAILBOX_FULL, "4.2.2")).isEqualTo("4.2.2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRemedyIsOneSentenceInChineseThatNamesWho(Reason reason) {
+        if (!reason.remedy().isEmpty()) {
+            assertThat(reason.remedy()).matches("请[^。；]{5,60}");
+        }
+    }
+
+    private static String message(Outcome outcome, Reason reason, String said) {
+        Dispatch dispatch = new Dispatch();
+        dispatch.id = "h";
+        dispatch.reason = DeliveryReason.HEARTBEAT;
+        dispatch.heartbeat = new Heartbeat();
+        Receipt receipt = new Receipt(outcome, reason, "", said, 0, 1, 0, 1, 0);
+        return DeliveryRows.attempt(List.of(dispatch), "h", 0, receipt).message;
+    }
+}
