@@ -9,12 +9,14 @@ import io.yuqing.nlp.category.RoutingRules;
 import io.yuqing.nlp.dictionary.FoundWords;
 import io.yuqing.nlp.dictionary.WordFile;
 import io.yuqing.nlp.dictionary.WordFinder;
+import io.yuqing.nlp.duplicate.Fingerprint;
 import io.yuqing.nlp.duplicate.Fingerprinter;
 import io.yuqing.nlp.features.FeatureSet;
 import io.yuqing.nlp.features.TextFeatures;
 import io.yuqing.nlp.sentiment.Judgement;
 import io.yuqing.nlp.sentiment.SentimentModel;
 import io.yuqing.nlp.sentiment.SentimentModelFile;
+import io.yuqing.nlp.text.FixedPhrases;
 import io.yuqing.nlp.text.HanlpHome;
 import io.yuqing.nlp.text.Keywords;
 import io.yuqing.nlp.text.NormalText;
@@ -105,13 +107,16 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
 
     @Override
     public TextAnalysis analyze(String title, String text, ItemFilterView filters) {
-        NormalText normal = Normalizer.normalize(title, text);
+        NormalText normal = FixedPhrases.withoutBody(Normalizer.normalize(title, text));
         if (normal.length() == 0) {
             return TextAnalysis.EMPTY;
         }
         Tokens tokens = tokenizer.tokenize(normal);
         List<TopicHit> hits =
                 topics.match(tokens, filters == null ? ItemFilterView.UNKNOWN : filters);
+        if (FixedPhrases.areAll(normal)) {
+            return TextAnalysis.ofNobody(hits, tokens.size(), passedOn(normal));
+        }
         FoundWords found = words.find(tokens);
         FeatureSet features = TextFeatures.of(tokens);
         Judgement judgement = sentiment.judge(tokens, features);
@@ -125,6 +130,11 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
                 tokens.size(),
                 Fingerprinter.of(normal),
                 found.places());
+    }
+
+    /** Of a forward without words of its own, what it forwards is compared; else nothing is. */
+    private static Fingerprint passedOn(NormalText normal) {
+        return normal.own() < normal.length() ? Fingerprinter.of(normal) : Fingerprint.EMPTY;
     }
 
     /**

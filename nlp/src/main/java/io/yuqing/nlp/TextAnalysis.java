@@ -40,15 +40,19 @@ public record TextAnalysis(
         List<String> places) {
 
     /** The analysis of nothing. */
-    static final TextAnalysis EMPTY =
-            new TextAnalysis(
-                    List.of(),
-                    Sentiment.NEUTRAL,
-                    1f / 3,
-                    true,
-                    List.of(),
-                    Routing.NONE,
-                    0,
-                    Fingerprint.EMPTY,
-                    List.of());
+    static final TextAnalysis EMPTY = ofNobody(List.of(), 0, Fingerprint.EMPTY);
+
+    /** Of a text in which its writer said nothing. */
+    static TextAnalysis ofNobody(List<TopicHit> topics, int tokenCount, Fingerprint fingerprint) {
+        return new TextAnalysis(
+                List.of(),
+                Sentiment.NEUTRAL,
+                1f / 3,
+                true,
+                topics,
+                Routing.NONE,
+                tokenCount,
+                fingerprint,
+                List.of());
+    }
 }

@@ -83,10 +83,27 @@ public final class Normalizer {
                             if (c >= '0' && c <= '9') {
                                 yield number(i, end);
                             }
-                            yield Character.isSurrogate(c) ? emoji(i, end) : plain(c, i);
+                            if (Character.isSurrogate(c)) {
+                                yield emoji(i, end);
+                            }
+                            yield isInsideWord(i, end) ? i + 1 : plain(c, i);
                         }
                     };
         }
+    }
+
+    /**
+     * Whether a line ends here between two Chinese characters: pages and narrow columns end lines
+     * anywhere, {@code 小区停⏎水}, and the segmenter tells words apart without blanks.
+     */
+    private boolean isInsideWord(int i, int end) {
+        char c = in.charAt(i);
+        int next = c == '\r' && i + 1 < end && in.charAt(i + 1) == '\n' ? i + 2 : i + 1;
+        return (c == '\n' || c == '\r')
+                && next < end
+                && length > 0
+                && CharKind.of(out[length - 1]) == CharKind.HAN
+                && CharKind.of(at(next)) == CharKind.HAN;
     }
 
     private char at(int i) {

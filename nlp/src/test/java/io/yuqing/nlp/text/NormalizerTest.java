@@ -59,6 +59,12 @@ class NormalizerTest {
     }
 
     @Test
+    void aLineMayEndInsideAWord() {
+        assertThat(shown("小区停\n水，\r\n三\r\n天\nok")).isEqualTo("小区停水, 三天 ok");
+        assertThat(shown("停\n\n水")).isEqualTo("停 水");
+    }
+
+    @Test
     void anInputCannotForgeAMask() {
         assertThat(shown("停\uE000水")).isEqualTo("停水");
     }

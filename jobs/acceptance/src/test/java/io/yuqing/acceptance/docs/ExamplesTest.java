@@ -10,6 +10,7 @@ import io.yuqing.domain.time.CountyTime;
 import io.yuqing.wire.control.ControlBook;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
+import io.yuqing.wire.control.PlatformsFile;
 import io.yuqing.wire.control.RuleCodec;
 import io.yuqing.wire.control.SilenceCodec;
 import io.yuqing.wire.control.SourceCodec;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a guide shows to be copied is what the jobs take. */
 class ExamplesTest {
+    /** How an example of the list of platforms begins. */
+    private static final String PLATFORMS = "- code:";
+
     @TempDir private Path folder;
 
     @ParameterizedTest
@@ -40,6 +44,18 @@ class ExamplesTest {
     @ValueSource(strings = {"en", "zh"})
     void theTopicsAreTopics(String language) throws Exception {
         assertThat(ControlBook.problems(new TopicCodec(), records(language, "topics"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void thePlatformsArePlatforms(String language) throws Exception {
+        List<String> blocks =
+                Documents.guide(language, "topics").blocks("yaml").stream()
+                        .filter(block -> block.startsWith(PLATFORMS))
+                        .toList();
+        assertThat(blocks).hasSize(1);
+        Path file = Files.writeString(folder.resolve("platforms.yaml"), blocks.get(0));
+        assertThat(PlatformsFile.read("platforms.file", file).codes()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -62,6 +78,9 @@ class ExamplesTest {
             throws IOException, ControlException {
         List<ControlRecord> records = new ArrayList<>();
         for (String block : Documents.guide(language, guide).blocks("yaml")) {
+            if (block.startsWith(PLATFORMS)) {
+                continue;
+            }
             Path file = Files.writeString(folder.resolve("example.yaml"), block);
             records.addAll(StartFile.topics(guide, file));
         }

@@ -6,6 +6,7 @@ package io.yuqing.domain.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.domain.readable.ReadableText;
 import org.junit.jupiter.api.Test;
 
 /** The promise of the masks, on cases that nobody wrote down one by one. */
@@ -19,6 +20,28 @@ class ObfuscationTest {
                 PrivacyCensus.survivors(
                         PersonalCases.of(SEED, CASES), TextMask::mask, LinkMask::withoutAuthor);
         assertThat(census.bad()).as(census.table("survivors")).isZero();
+    }
+
+    @Test
+    void noPersonSurvivesInATextThatWasMadeReadableFirst() {
+        PrivacyCensus census =
+                PrivacyCensus.survivors(
+                        PersonalCases.of(SEED, CASES),
+                        ObfuscationTest::readAndMasked,
+                        LinkMask::withoutAuthor);
+        assertThat(census.bad()).as(census.table("survivors")).isZero();
+    }
+
+    @Test
+    void whatIsStoredIsStoredTheSameWhenItComesBack() {
+        for (PersonalCase personal : PersonalCases.of(SEED, CASES)) {
+            String stored = readAndMasked(personal.text());
+            assertThat(readAndMasked(stored)).as(personal.text()).isEqualTo(stored);
+        }
+    }
+
+    private static String readAndMasked(String text) {
+        return TextMask.mask(ReadableText.of(text));
     }
 
     @Test

@@ -5,11 +5,12 @@
 package io.yuqing.tools.topic;
 
 import io.yuqing.domain.privacy.TextMask;
+import io.yuqing.domain.readable.ReadableText;
 import io.yuqing.nlp.topic.ItemFilterView;
 import io.yuqing.wire.item.WireItem;
 
 /**
- * What a topic is tried on, masked as the job masks it.
+ * What a topic is tried on, read and masked as the job does it.
  *
  * @param origin for the filters of topics; unknown for a plain line of text
  */
@@ -20,13 +21,18 @@ record TrialItem(String title, String text, ItemFilterView origin) {
     static TrialItem of(WireItem item) {
         String platform = item.platform.equals(NO_PLATFORM) ? null : item.platform;
         return new TrialItem(
-                TextMask.mask(item.title),
-                TextMask.mask(item.text),
+                stored(item.title),
+                stored(item.text),
                 new ItemFilterView(platform, item.channel, item.region));
     }
 
     static TrialItem ofText(String line) {
-        return new TrialItem("", TextMask.mask(line), ItemFilterView.UNKNOWN);
+        return new TrialItem("", stored(line), ItemFilterView.UNKNOWN);
+    }
+
+    /** As the job stores it. */
+    private static String stored(String text) {
+        return TextMask.mask(ReadableText.of(text));
     }
 
     String shown() {

@@ -86,6 +86,7 @@ final class TrialItems {
 
     private static String why(RejectReason reason) {
         return switch (reason) {
+            case BAD_ID -> "编号不可用（科学计数、#### 或 null），请把编号列按文本导出";
             case MISSING_FIELD -> "缺少必填字段";
             case WRONG_TYPE -> "字段类型不对";
             case BAD_TIMESTAMP, IN_THE_FUTURE, TOO_OLD -> "时间不可用";

@@ -73,6 +73,24 @@ class TestTopicsCommandTest {
     }
 
     @Test
+    void readsATextOfAPageAsTheJobDoes() throws IOException {
+        Files.write(
+                items,
+                List.of(
+                        "{\"id\":7,\"platform\":\"weibo\",\"channel\":\"microblog\",\"kind\":\"original\","
+                                + "\"author\":\"a\",\"published_at\":\"2025-03-03T08:00:00+08:00\","
+                                + "\"text\":\"我们小区<span class='学校'>停<br/>水</span>&nbsp;展开全文c\"}",
+                        "<p>小区停</p>电<img alt='学校'>",
+                        "{\"id\":\"4.75E+15\",\"platform\":\"weibo\"}"));
+
+        assertThat(run("test", topics.toString(), "--items", items.toString()))
+                .contains("断供（outage）：命中 2 条")
+                .contains("编号不可用（科学计数、#### 或 null），请把编号列按文本导出）：第 3 行")
+                .contains("学校（school）：没有命中")
+                .doesNotContain("span", "全文");
+    }
+
+    @Test
     void readsGzipAndAnswersInJson() throws IOException {
         Path zipped = folder.resolve("items.ndjson.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped))) {

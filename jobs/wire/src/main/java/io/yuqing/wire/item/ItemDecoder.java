@@ -195,6 +195,7 @@ public final class ItemDecoder implements Serializable {
         item.comments = f.comments;
         item.reposts = f.reposts;
         item.views = f.views;
+        item.unreadCounters = f.unreadCounters;
         return item;
     }
 

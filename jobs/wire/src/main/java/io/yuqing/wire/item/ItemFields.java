@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.yuqing.domain.origin.PlatformName;
 import java.io.IOException;
+import java.math.BigDecimal;
 
 /**
  * The fields of one object as they were found, before they are checked against each other. A field
@@ -21,8 +22,8 @@ final class ItemFields {
     private static final int MAX_AUTHOR_CHARS = 1024;
     private static final int MAX_URL_CHARS = 8192;
 
-    /** More than any real counter, small enough that sums of them do not overflow. */
-    private static final long MAX_COUNTER = 1_000_000_000_000_000L;
+    /** Longer numbers are no counters. */
+    private static final int MAX_NUMBER_CHARS = 40;
 
     private final IngestOptions options;
     private final boolean escaped;
@@ -47,6 +48,9 @@ final class ItemFields {
     long comments;
     long reposts;
     long views;
+
+    /** Counters that could not be read. */
+    int unreadCounters;
 
     /**
      * @param escaped whether the record holds escapes; without them no text can hold what the raw
@@ -82,46 +86,57 @@ final class ItemFields {
                 case "published_at" -> publishedAt = time(json, value, name);
                 case "collected_at" -> collectedAt = time(json, value, name);
                 case "engagement" -> engagement(json, value);
-                case "likes" -> likes = counter(json, value, name);
+                case "likes" -> likes = counter(json, value);
                 default -> json.skipChildren();
             }
         }
     }
 
     private void engagement(JsonParser json, JsonToken value) throws IOException {
-        if (value == JsonToken.VALUE_NULL) {
-            return;
-        }
         if (value != JsonToken.START_OBJECT) {
-            wrongType(json, value, "engagement", "an object of counters");
+            if (value != JsonToken.VALUE_NULL) {
+                unreadCounters++;
+                json.skipChildren();
+            }
             return;
         }
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             JsonToken counter = json.nextToken();
             switch (name) {
-                case "likes" -> likes = counter(json, counter, "engagement.likes");
-                case "comments" -> comments = counter(json, counter, "engagement.comments");
-                case "reposts" -> reposts = counter(json, counter, "engagement.reposts");
-                case "views" -> views = counter(json, counter, "engagement.views");
+                case "likes" -> likes = counter(json, counter);
+                case "comments" -> comments = counter(json, counter);
+                case "reposts" -> reposts = counter(json, counter);
+                case "views" -> views = counter(json, counter);
                 default -> json.skipChildren();
             }
         }
     }
 
-    private long counter(JsonParser json, JsonToken value, String name) throws IOException {
-        if (value == JsonToken.VALUE_NULL) {
+    /** Counters are by the way: one that cannot be read is unknown, and costs no item. */
+    private long counter(JsonParser json, JsonToken value) throws IOException {
+        if (value == JsonToken.VALUE_NULL
+                || (value == JsonToken.VALUE_STRING && json.getText().isBlank())) {
             return 0;
         }
-        boolean fits =
-                value == JsonToken.VALUE_NUMBER_INT
-                        && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
-        long count = fits ? json.getLongValue() : -1;
-        if (count < 0 || count > MAX_COUNTER) {
-            wrongType(json, value, name, "a whole number from 0 up");
+        long count = count(json, value);
+        if (count == CounterText.UNREADABLE) {
+            unreadCounters++;
+            json.skipChildren();
             return 0;
         }
         hasEngagement = true;
         return count;
+    }
+
+    private static long count(JsonParser json, JsonToken value) throws IOException {
+        return switch (value) {
+            case VALUE_STRING -> CounterText.read(json.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                    json.getTextLength() > MAX_NUMBER_CHARS
+                            ? CounterText.UNREADABLE
+                            : CounterText.of(new BigDecimal(json.getText()));
+            default -> CounterText.UNREADABLE;
+        };
     }
 
     private Long time(JsonParser json, JsonToken value, String name) throws IOException {
@@ -154,16 +169,32 @@ final class ItemFields {
     }
 
     private String identifier(JsonParser json, JsonToken value, String name) throws IOException {
-        String id = raw(json, value, name, MAX_ID_CHARS);
-        if (id == null || !escaped) {
-            return id;
+        String id = text(json, value, name);
+        if (id == null) {
+            return null;
         }
-        if (CleanText.hasLoneSurrogate(id)) {
+        id = IdText.trimmed(id);
+        if (IdText.isLost(id)) {
+            flawed(RejectReason.BAD_ID, name + IdText.REMEDY);
+        } else if (escaped && CleanText.hasLoneSurrogate(id)) {
             flawed(RejectReason.INVALID_UTF8, name + " holds half a surrogate pair.");
-        } else if (CleanText.hasControlCharacter(id)) {
+        } else if (escaped && CleanText.hasControlCharacter(id)) {
             flawed(RejectReason.CONTROL_CHARACTER, name + " holds an escaped control character.");
         }
         return id;
+    }
+
+    private String text(JsonParser json, JsonToken value, String name) throws IOException {
+        if (value == JsonToken.VALUE_NUMBER_INT) {
+            requireLength(json.getText(), name, MAX_ID_CHARS);
+            return json.getText();
+        }
+        if (value != JsonToken.VALUE_NUMBER_FLOAT) {
+            return raw(json, value, name, MAX_ID_CHARS);
+        }
+        // Nobody knows which digits were rounded away.
+        flawed(RejectReason.BAD_ID, name + IdText.REMEDY);
+        return null;
     }
 
     private String string(JsonParser json, JsonToken value, String name, int maxChars)
@@ -176,17 +207,23 @@ final class ItemFields {
             throws IOException {
         if (value == JsonToken.VALUE_STRING) {
             String text = json.getText();
-            if (text.length() > maxChars) {
-                flawed(
-                        RejectReason.TOO_LARGE,
-                        name + " has " + text.length() + " characters; " + maxChars + " are read.");
-            }
+            requireLength(text, name, maxChars);
             return text;
         }
         if (value != JsonToken.VALUE_NULL) {
             wrongType(json, value, name, "a string");
         }
         return null;
+    }
+
+    /** Characters as JSON Schema counts them, so that an emoji is one. */
+    private void requireLength(String text, String name, int most) {
+        int length = text.length() > most ? text.codePointCount(0, text.length()) : 0;
+        if (length > most) {
+            flawed(
+                    RejectReason.TOO_LARGE,
+                    name + " has " + length + " characters; " + most + " are read.");
+        }
     }
 
     private void wrongType(JsonParser json, JsonToken value, String name, String expected)

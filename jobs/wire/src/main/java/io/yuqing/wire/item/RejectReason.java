@@ -27,10 +27,9 @@ public enum RejectReason {
     MISSING_FIELD("missing_field"),
     /** Nothing says on which platform it was published: its id alone does not tell items apart. */
     NO_PLATFORM("no_platform"),
-    /**
-     * A field has another JSON type than the contract says, or a counter is no whole number from 0
-     * up.
-     */
+    /** What is left of an id that a spreadsheet or a program rounded or lost. */
+    BAD_ID("bad_id"),
+    /** A field has another JSON type than the contract says. */
     WRONG_TYPE("wrong_type"),
     /** A time that cannot be read, such as one without a year. */
     BAD_TIMESTAMP("bad_timestamp"),

@@ -78,13 +78,19 @@ public final class WireItem {
     /** How far its times lie ahead of that of its record or of each other, in milliseconds. */
     public long aheadMillis;
 
-    /** Whether the record carried counters; without them the four below are 0 and mean nothing. */
+    /**
+     * Whether the record carried counters that can be read; without them the four below are 0 and
+     * mean nothing.
+     */
     public boolean hasEngagement;
 
     public long likes;
     public long comments;
     public long reposts;
     public long views;
+
+    /** Counters that were sent and could not be read; they are 0 above. */
+    public int unreadCounters;
 
     public WireItem() {}
 }

@@ -172,23 +172,160 @@ class ItemDecoderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "id|7",
+                "id|true",
                 "text|{\"html\":\"x\"}",
                 "text|[\"a\"]",
                 "author|true",
                 "published_at|[\"2013\"]",
                 "published_at|true",
-                "engagement|[]",
-                "engagement|{\"likes\":\"3\"}",
-                "engagement|{\"views\":-1}",
-                "engagement|{\"views\":1.5}",
-                "engagement|{\"views\":99999999999999999999999}",
-                "engagement|{\"comments\":{}}",
             })
     void aFieldOfAnotherTypeIsRefused(String field, String value) throws Exception {
         ObjectNode record = Wire.original();
         record.set(field, Wire.JSON.readTree(value));
         assertRejected(Wire.post(record), WRONG_TYPE, field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"4.75E+15\"",
+                "\"4.75e15\"",
+                "\"1.23457e+17\"",
+                "\" 4.75E+15 \"",
+                "\"'4.75E+15\"",
+                "\"4750000000000000.0\"",
+                "4.75E+15",
+                "4750000000000000.0",
+                "\"#######\"",
+                "\"#REF!\"",
+                "\"#N/A\"",
+                "\"NaN\"",
+                "\"null\"",
+                "\"None\"",
+                "\"undefined\"",
+                "\"[object Object]\"",
+                "\"无\"",
+            })
+    void anIdThatStandsForManyIsRefusedWithTheRemedyWhereverItStands(String id) throws Exception {
+        for (String field : new String[] {"id", "root_id", "parent_id"}) {
+            ObjectNode record = Wire.repost();
+            record.put(field, "LOST");
+            Decoded decoded = Wire.post(record.toString().replace("\"LOST\"", id));
+            assertRejected(decoded, BAD_ID, "export the column as text");
+            assertThat(decoded.rejection.detail).startsWith(field);
+        }
+        Decoded comment =
+                Wire.decode(
+                        RecordKind.COMMENT,
+                        Wire.comment()
+                                .put("post_id", "LOST")
+                                .toString()
+                                .replace("\"LOST\"", id)
+                                .getBytes(UTF_8));
+        assertRejected(comment, BAD_ID, "post_id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"p7\"|p7",
+                "7|7",
+                "4750123456789012345|4750123456789012345",
+                "\" 47 \"|47",
+                "\"\u3000\u00a047\u200b\ufeff\"|47",
+                "\"47\\t\"|47",
+                "\"'4750123456789012\"|4750123456789012",
+                "\"12e45\"|12e45",
+                "\"64e1230000000000\"|64e1230000000000",
+                "\"#1\"|#1",
+                "\"nan7\"|nan7",
+                "\"4-5\"|4-5",
+            })
+    void anIdIsTheTextBetweenItsBlanksOrTheDigitsOfAWholeNumber(String id, String read) {
+        Decoded decoded = Wire.post(Wire.repost().toString().replace("\"p2\"", id));
+        assertThat(decoded.item).as(() -> decoded.rejection.detail).isNotNull();
+        assertThat(decoded.item.id).isEqualTo("weibo/" + read);
+    }
+
+    @Test
+    void anIdOfBlanksIsMissing() {
+        assertRejected(Wire.post(Wire.original().put("id", " \u3000\u200b")), MISSING_FIELD, "id");
+        assertThat(Wire.comment(Wire.comment().put("parent_id", " ")).item.parentId).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "12.0|12",
+                "1e3|1000",
+                "\"12\"|12",
+                "\"1.2万\"|12000",
+                "\"10万+\"|100000",
+                "\"3w+\"|30000",
+                "\"1.5k\"|1500",
+                "\"1,234,567\"|1234567",
+                "\"１，２３４\"|1234",
+                "\"1.2亿\"|120000000",
+                "\" 7 \"|7",
+            })
+    void aCounterIsReadAsPagesShowIt(String sent, long read) throws Exception {
+        WireItem item = engaged(sent);
+        assertThat(item.likes).isEqualTo(read);
+        assertThat(item.hasEngagement).isTrue();
+        assertThat(item.unreadCounters).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-1",
+                "1.5",
+                "true",
+                "{}",
+                "[3]",
+                "\"赞\"",
+                "\"--\"",
+                "\"1,23\"",
+                "\"1.23456万\"",
+                "99999999999999999999999",
+                "1e400",
+                "\"1e3\"",
+                "\"9999999999999亿\""
+            })
+    void aCounterThatCannotBeReadIsUnknownAndCostsNoItem(String sent) throws Exception {
+        WireItem item = engaged(sent);
+        assertThat(item.likes).isZero();
+        assertThat(item.hasEngagement).isFalse();
+        assertThat(item.unreadCounters).isEqualTo(1);
+        assertThat(item.text).isEqualTo("【停水】城东又停水了");
+    }
+
+    @Test
+    void oneCounterThatCannotBeReadLeavesTheOthers() throws Exception {
+        ObjectNode record = Wire.original();
+        record.set(
+                "engagement",
+                Wire.JSON.readTree("{\"likes\":\"赞\",\"views\":\"1万\",\"comments\":\"\"}"));
+        WireItem item = Wire.post(record).item;
+        assertThat(item.views).isEqualTo(10_000);
+        assertThat(item.hasEngagement).isTrue();
+        assertThat(item.unreadCounters).isEqualTo(1);
+        record.set("engagement", Wire.JSON.readTree("[]"));
+        assertThat(Wire.post(record).item.unreadCounters).isEqualTo(1);
+    }
+
+    private static WireItem engaged(String likes) {
+        String record =
+                Wire.original()
+                        .toString()
+                        .replace(
+                                "\"likes\":3,\"comments\":2,\"reposts\":1,\"views\":400",
+                                "\"likes\":" + likes);
+        return Wire.post(record).item;
     }
 
     @ParameterizedTest
@@ -381,6 +518,8 @@ class ItemDecoderTest {
         assertThat(with("字".repeat(100)).isRejected()).isFalse();
         assertRejected(with("字".repeat(101)), TOO_LARGE, "text has 101 characters; 100 are read.");
         assertRejected(Wire.post(Wire.repost().put("id", "i".repeat(513))), TOO_LARGE, "id");
+        assertThat(with("😡".repeat(100)).isRejected()).isFalse();
+        assertRejected(with("😡".repeat(101)), TOO_LARGE, "text has 101 characters; 100 are read.");
     }
 
     @Test

@@ -7,7 +7,7 @@ package io.yuqing.domain.privacy.plain;
 import java.util.Map;
 
 /** References of HTML to characters, also when their own ampersand is one: {@code &amp;#64;}. */
-final class Entities {
+public final class Entities {
     private static final int NESTED_AT_MOST = 4;
     private static final int MAX_NAME = 8;
     private static final Map<String, Integer> NAMED =
@@ -30,6 +30,21 @@ final class Entities {
                     Map.entry("lowbar", (int) '_'),
                     Map.entry("hyphen", (int) '-'),
                     Map.entry("middot", (int) '·'),
+                    Map.entry("hellip", (int) '…'),
+                    Map.entry("mdash", (int) '—'),
+                    Map.entry("ndash", (int) '–'),
+                    Map.entry("ldquo", (int) '“'),
+                    Map.entry("rdquo", (int) '”'),
+                    Map.entry("lsquo", (int) '‘'),
+                    Map.entry("rsquo", (int) '’'),
+                    Map.entry("laquo", (int) '«'),
+                    Map.entry("raquo", (int) '»'),
+                    Map.entry("bull", (int) '•'),
+                    Map.entry("times", (int) '×'),
+                    Map.entry("deg", (int) '°'),
+                    Map.entry("yen", (int) '¥'),
+                    Map.entry("copy", (int) '©'),
+                    Map.entry("reg", (int) '®'),
                     Map.entry("shy", 0xAD),
                     Map.entry("zwj", 0x200D),
                     Map.entry("zwnj", 0x200C));
@@ -40,7 +55,7 @@ final class Entities {
     private int character;
 
     /** Whether the ampersand at {@code i} begins a reference; then it can be asked for. */
-    boolean at(String text, int i) {
+    public boolean at(String text, int i) {
         int body = i + 1;
         boolean found = false;
         for (int level = 0; level < NESTED_AT_MOST && reads(text, body); level++) {
@@ -53,11 +68,11 @@ final class Entities {
         return found;
     }
 
-    int character() {
+    public int character() {
         return character;
     }
 
-    int end() {
+    public int end() {
         return end;
     }
 

@@ -13,6 +13,7 @@ import io.yuqing.domain.privacy.RegionMask;
 import io.yuqing.domain.privacy.Sealer;
 import io.yuqing.domain.privacy.TextMask;
 import io.yuqing.domain.privacy.excerpt.RecordExcerpt;
+import io.yuqing.domain.readable.ReadableText;
 import io.yuqing.jobs.analysis.common.MetricNames;
 import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.model.DeadLetter;
@@ -34,7 +35,8 @@ import org.apache.flink.util.Collector;
 
 /**
  * The first operator, chained to the source: records what was read, sets rejected records aside,
- * and takes personal data out of the rest. No raw author, mention or phone number leaves it.
+ * and takes what belongs to a page and then personal data out of the rest. No raw author, mention
+ * or phone number leaves it.
  */
 public final class AdmitFunction extends ProcessFunction<Decoded, Item>
         implements CheckpointedFunction {
@@ -50,6 +52,7 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item>
     private transient Sealer sealer;
     private transient Counter read;
     private transient Counter rejected;
+    private transient Counter unreadCounters;
 
     /**
      * @param outOfOrderness that of the watermarks, see {@link PartitionTimes}
@@ -79,6 +82,7 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item>
         sealer = Sealer.of(key);
         read = getRuntimeContext().getMetricGroup().counter(MetricNames.READ);
         rejected = getRuntimeContext().getMetricGroup().counter(MetricNames.REJECTED);
+        unreadCounters = getRuntimeContext().getMetricGroup().counter(MetricNames.UNREAD_COUNTERS);
     }
 
     @Override
@@ -90,6 +94,7 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item>
             context.output(SideOutputs.LEDGER, event(decoded, LedgerEvent.Outcome.REJECTED));
             context.output(SideOutputs.DEAD_LETTERS, deadLetter(decoded));
         } else {
+            unreadCounters.inc(decoded.item.unreadCounters);
             Item item = withoutPersonalData(decoded);
             item.partitionTime = times.advance(decoded.topic, decoded.partition, item.eventAt);
             out.collect(item);
@@ -142,8 +147,8 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item>
         item.collectedAt = wire.collectedAt;
         item.eventAt = wire.eventAt;
         item.aheadMillis = wire.aheadMillis;
-        item.title = TextMask.mask(orEmpty(wire.title));
-        item.text = TextMask.mask(orEmpty(wire.text));
+        item.title = TextMask.mask(ReadableText.of(orEmpty(wire.title)));
+        item.text = TextMask.mask(ReadableText.of(orEmpty(wire.text)));
         item.url = LinkMask.withoutAuthor(orEmpty(wire.url), wire.author);
         item.region = RegionMask.mask(orEmpty(wire.region));
         item.voice = voice(wire);

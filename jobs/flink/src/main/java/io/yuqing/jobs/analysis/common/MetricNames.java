@@ -20,6 +20,15 @@ public final class MetricNames {
     /** Records of items seen before, rises of engagement among them. */
     public static final String DUPLICATE = "yuqing_duplicate";
 
+    /**
+     * Of the duplicates those that somebody else wrote at another time: two items under one id, of
+     * which the first counts. Alert when it rises.
+     */
+    public static final String ID_CONFLICTS = "yuqing_id_conflicts";
+
+    /** Counters of engagement that could not be read and are unknown. */
+    public static final String UNREAD_COUNTERS = "yuqing_unread_counters";
+
     /** Items seen for the first time. */
     public static final String ANALYSED = "yuqing_analysed";
 

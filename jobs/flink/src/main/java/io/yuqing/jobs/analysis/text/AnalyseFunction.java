@@ -72,6 +72,7 @@ public final class AnalyseFunction
     private transient TextAnalyzer analyzer;
     private transient boolean regionsAreAsked;
     private transient Counter duplicate;
+    private transient Counter conflict;
     private transient Counter analysed;
     private transient Counter refused;
 
@@ -118,6 +119,7 @@ public final class AnalyseFunction
                 StateTtlConfig.newBuilder(ttl).cleanupInRocksdbCompactFilter(1_000).build());
         seen = getRuntimeContext().getState(descriptor);
         duplicate = getRuntimeContext().getMetricGroup().counter(MetricNames.DUPLICATE);
+        conflict = getRuntimeContext().getMetricGroup().counter(MetricNames.ID_CONFLICTS);
         analysed = getRuntimeContext().getMetricGroup().counter(MetricNames.ANALYSED);
         files =
                 new TextFiles(
@@ -145,6 +147,11 @@ public final class AnalyseFunction
         if (before != null) {
             duplicate.inc();
             context.output(SideOutputs.LEDGER, LedgerEvent.of(item, LedgerEvent.Outcome.DUPLICATE));
+            if (SeenEngagement.isOfAnother(before, item)) {
+                // It must not take the place of the one whose id it bears.
+                conflict.inc();
+                return;
+            }
             if (rise == 0) {
                 return;
             }

@@ -79,6 +79,20 @@ class AdmitFunctionTest {
         assertThat(admitted.url).isEqualTo("https://weibo.invalid/status/pd000000000");
     }
 
+    @Test
+    void textsAndTitlesAreStoredAsTheirReadersSawThem() throws Exception {
+        WireItem post = item("p1", "p1", "3b43a6411623");
+        post.title = "【停水】&nbsp;通知<br/>";
+        post.text =
+                "<span class=\"url-icon\"><img alt=[怒] src=\"a.png\"/></span>东湖又<a href=\"/n/张三\""
+                        + " usercard=\"name=张三\">@张三</a>变臭<br />小区停<br/>水[img]a.jpg[/img]&lt;13812345678&gt;";
+
+        Item admitted = admitted(post);
+
+        assertThat(admitted.title).isEqualTo("【停水】 通知");
+        assertThat(admitted.text).isEqualTo("[怒]东湖又@用户 变臭\n小区停\n水<〔电话〕>");
+    }
+
     private static WireItem item(String id, String rootId, String author) {
         WireItem item = new WireItem();
         item.id = id;

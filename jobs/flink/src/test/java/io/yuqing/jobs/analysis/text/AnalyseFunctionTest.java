@@ -66,6 +66,22 @@ class AnalyseFunctionTest {
     }
 
     @Test
+    void shouldKeepTheFirstOfTwoItemsThatCameUnderOneIdAndCountTheOther() throws Exception {
+        Item first = withLikes(original("a", NOON), 1);
+        Item other = withLikes(original("a", NOON + HOUR), 50);
+        other.voice = first.voice + 1;
+        Item renamed = withLikes(original("a", NOON), 2);
+        renamed.voice = first.voice + 1;
+        Item readLess = withLikes(original("a", NOON + HOUR), 3);
+        Item unknown = withLikes(original("a", NOON + HOUR), 4);
+        unknown.voice = 0;
+        send(first, other, renamed, readLess, unknown);
+
+        assertThat(passed()).extracting(item -> item.likes).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(side(SideOutputs.LEDGER)).hasSize(4);
+    }
+
+    @Test
     void shouldTellAPostFromACommentWithTheSameId() throws Exception {
         send(original("a", NOON), Items.comment("a", "z", NOON));
         assertThat(passed()).hasSize(2);

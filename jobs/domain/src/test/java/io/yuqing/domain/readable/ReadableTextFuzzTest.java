@@ -1,0 +1,154 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.readable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a page, a cut or an attacker made of a text. */
+class ReadableTextFuzzTest {
+    private static final List<String> SCRAPS =
+            List.of(
+                    "<",
+                    ">",
+                    "<b",
+                    "</b>",
+                    "<br/>",
+                    "<p>",
+                    "</",
+                    "<!--",
+                    "-->",
+                    "<![CDATA[",
+                    "]]>",
+                    "<script>",
+                    "</script>",
+                    "<img alt=[怒]",
+                    " src=\"",
+                    "\"",
+                    "'",
+                    "=",
+                    "/",
+                    "&",
+                    "&amp;",
+                    "amp;",
+                    "lt;",
+                    "gt;",
+                    "&#60;",
+                    "&#x3c",
+                    "&#xD800;",
+                    "&#0;",
+                    "&nbsp",
+                    "#",
+                    "[",
+                    "]",
+                    "[b]",
+                    "[/b]",
+                    "[img]",
+                    "[/img]",
+                    "[quote]",
+                    "[/quote]",
+                    "[图片]",
+                    "![",
+                    "](",
+                    "(http",
+                    ")",
+                    "{:",
+                    ":}",
+                    "4_97",
+                    "\u200b",
+                    "\ue627",
+                    "网页链接",
+                    "O网页链接",
+                    "展开",
+                    "全文",
+                    "c",
+                    "展开全文c",
+                    "收起d",
+                    "...",
+                    "…",
+                    "L",
+                    "某某",
+                    "的",
+                    "微博视频",
+                    "查看图片",
+                    "本帖最后由",
+                    "编辑",
+                    " ",
+                    "\n",
+                    "\r",
+                    "停水",
+                    "\ud83d",
+                    "\ude21",
+                    "@张三",
+                    "a",
+                    "1");
+
+    @Test
+    void neverThrowsAndReadsWhatItReadTheSame() {
+        Random random = new Random(20_260_701);
+        for (int run = 0; run < 200_000; run++) {
+            StringBuilder text = new StringBuilder();
+            for (int scraps = random.nextInt(14); scraps >= 0; scraps--) {
+                text.append(SCRAPS.get(random.nextInt(SCRAPS.size())));
+            }
+            String once = ReadableText.of(text.toString());
+            assertThat(ReadableText.of(once)).as("%s", text).isSameAs(once);
+            assertThat(once.length()).as("%s", text).isLessThanOrEqualTo(text.length());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<",
+                "<a ",
+                "<a b='",
+                "<a b=\"<a b='",
+                "<!--",
+                "<![CDATA[",
+                "<script>",
+                "<script><style>",
+                "<p>",
+                "&amp;",
+                "&",
+                "&amp",
+                "[",
+                "[img]",
+                "[quote]",
+                "[/quote][quote]",
+                "![a](",
+                "[a](http",
+                "{:",
+                "L某",
+                "某的微博视频 ",
+                "查看图片 ",
+                "本帖最后由",
+                "…全文",
+                "展开全文c",
+                "O网页链接",
+                "<a ' ",
+                "<br",
+                "</",
+                "<b  ",
+                "[b]<p>&lt;",
+                "]]>",
+                "[size=",
+                "\u200b"
+            })
+    void aLongTextOfOneScrapTakesItsTimeByLength(String scrap) {
+        String text = scrap.repeat(100_000 / scrap.length());
+        long start = System.nanoTime();
+        String once = ReadableText.of(text);
+        assertThat(ReadableText.of(once).equals(once)).isTrue();
+        // Some milliseconds; what is quadratic takes minutes.
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+}
