@@ -7,22 +7,14 @@ package io.yuqing.domain.delivery.event;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Dispatch;
-import io.yuqing.domain.delivery.Handling;
 import io.yuqing.domain.delivery.Happening;
-import io.yuqing.domain.delivery.NoticeIds;
 import io.yuqing.domain.delivery.plan.DeliveryPlan;
-import io.yuqing.domain.delivery.plan.Department;
 import io.yuqing.domain.delivery.plan.Silence;
 import io.yuqing.domain.delivery.plan.SilenceBook;
-import io.yuqing.domain.rule.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Decides for one event what is told to whom. Pure but for the memory it is handed, which it
@@ -50,6 +42,7 @@ public final class EventDesk {
 
     private final DeliveryPlan plan;
     private final SilenceBook silences;
+    private final DispatchDesk dispatches;
 
     /**
      * @param silences in force; when they change, a desk with the new ones carries on
@@ -57,6 +50,7 @@ public final class EventDesk {
     public EventDesk(DeliveryPlan plan, SilenceBook silences) {
         this.plan = plan;
         this.silences = silences;
+        this.dispatches = new DispatchDesk(plan);
     }
 
     /** A step of one of the event's alerts has come. */
@@ -84,7 +78,7 @@ public final class EventDesk {
     private Dispatch outdated(EventMemory event, AlertNews news, DeliveryReason reason, long now) {
         AlertMemory before = event.alerts.get(news.toldAs);
         Happening happening = Situation.happening(before, news);
-        return withheld(situation(news, before, event, happening, false, now), reason);
+        return DispatchDesk.withheld(situation(news, before, event, happening, false, now), reason);
     }
 
     /**
@@ -96,7 +90,7 @@ public final class EventDesk {
         Situation c = situation(news, before, event, happening, given != null, now);
         DeliveryReason objection = Stage.firstObjection(c);
         if (objection == DeliveryReason.NOT_FIRING && before == null) {
-            return List.of(withheld(c, objection));
+            return List.of(DispatchDesk.withheld(c, objection));
         }
         AlertMemory memory = before == null ? new AlertMemory() : before;
         memory.news = news;
@@ -173,17 +167,17 @@ public final class EventDesk {
             // It goes on being silenced, and that has its row.
             return given == DeliveryReason.SILENCE_ENDED
                     ? List.of()
-                    : List.of(withheld(c, objection));
+                    : List.of(DispatchDesk.withheld(c, objection));
         }
         if (objection == DeliveryReason.LONG_AGO) {
             memory.recheckAt = c.now() + CATCH_UP_LONG.toMillis();
             memory.longAgo = true;
         }
         if (objection != null) {
-            return List.of(withheld(c, objection));
+            return List.of(DispatchDesk.withheld(c, objection));
         }
         boolean plain = given == null || c.happening() == Happening.RESOLVED;
-        return give(c, memory, plain ? DeliveryReason.given(c.happening()) : given);
+        return dispatches.give(c, memory, plain ? DeliveryReason.given(c.happening()) : given);
     }
 
     /** Whether a step that is nothing to tell leaves it open what comes of an earlier one. */
@@ -194,14 +188,14 @@ public final class EventDesk {
     }
 
     private List<Dispatch> remind(EventMemory event, AlertMemory memory, long now) {
-        scheduleReminder(memory, now);
+        dispatches.scheduleReminder(memory, now);
         Situation c = situation(memory.news, memory, event, Happening.REMINDER, true, now);
         DeliveryReason objection = Stage.firstObjection(c);
         if (objection != null) {
-            return List.of(withheld(c, objection));
+            return List.of(DispatchDesk.withheld(c, objection));
         }
         memory.reminders++;
-        return give(c, memory, DeliveryReason.REMINDED);
+        return dispatches.give(c, memory, DeliveryReason.REMINDED);
     }
 
     /** Those that were muted, once nobody speaks for them any more. */
@@ -232,106 +226,6 @@ public final class EventDesk {
         // What is told again is told of now.
         Silence silence = silences.holding(news, again ? now : news.at, now);
         return new Situation(news, before, event, happening, again, plan, silence, now);
-    }
-
-    private List<Dispatch> give(Situation c, AlertMemory memory, DeliveryReason reason) {
-        AlertNews news = c.news();
-        Level former = memory.told == news.level ? null : memory.told;
-        Level judged = c.happening() == Happening.RESOLVED ? memory.highestTold : news.level;
-        Map<String, Dispatch> byChannel = new LinkedHashMap<>();
-        for (Department department : recipients(c, memory, judged)) {
-            Timing at = Timing.of(c, reason, department);
-            for (String channel : department.channels()) {
-                Dispatch dispatch =
-                        byChannel.computeIfAbsent(channel, name -> dispatch(c, reason, name));
-                dispatch.formerLevel = c.happening() == Happening.RESOLVED ? null : former;
-                dispatch.reminder = memory.reminders;
-                dispatch.corrected = memory.corrected;
-                join(dispatch, department, at);
-            }
-            if (at.handling() == Handling.AT_ONCE && c.happening() != Happening.RESOLVED) {
-                group(c, department);
-            }
-        }
-        remember(c, memory);
-        return new ArrayList<>(byChannel.values());
-    }
-
-    /** Those of the level, and on a step down also those who heard of the higher one. */
-    private Set<Department> recipients(Situation c, AlertMemory memory, Level judged) {
-        Set<Department> all = new LinkedHashSet<>(plan.recipients(c.news(), judged));
-        if (c.happening() == Happening.DOWNGRADED) {
-            all.addAll(plan.recipients(c.news(), memory.told));
-        }
-        return all;
-    }
-
-    /** More of the event waits for a while, for whoever has just heard of it. */
-    private void group(Situation c, Department department) {
-        EventMemory.GroupMemory group = c.event().group(department);
-        Level level = c.news().level;
-        group.level =
-                group.holds(c.now()) && group.level.compareTo(level) > 0 ? group.level : level;
-        group.until = c.now() + plan.groupWindow().toMillis();
-        c.event().groups.put(department.name(), group);
-    }
-
-    private void remember(Situation c, AlertMemory memory) {
-        AlertNews news = c.news();
-        boolean resolved = c.happening() == Happening.RESOLVED;
-        boolean begins = memory.told == null || memory.over;
-        memory.over = resolved;
-        memory.told = news.level;
-        memory.highestTold =
-                begins || news.level.compareTo(memory.highestTold) > 0
-                        ? news.level
-                        : memory.highestTold;
-        if (!resolved && c.happening() != Happening.REMINDER) {
-            memory.reminders = 0;
-            scheduleReminder(memory, c.now());
-        }
-    }
-
-    private void scheduleReminder(AlertMemory memory, long now) {
-        Duration after = plan.repeat().get(memory.news.level);
-        memory.remindAt = after == null ? AlertMemory.NEVER : now + after.toMillis();
-    }
-
-    private static Dispatch dispatch(Situation c, DeliveryReason reason, String channel) {
-        Dispatch dispatch = new Dispatch();
-        dispatch.channel = channel;
-        dispatch.id =
-                c.happening() == Happening.REMINDER
-                        ? NoticeIds.ofReminder(c.news(), c.before().reminders, channel)
-                        : NoticeIds.ofNews(c.news(), channel);
-        dispatch.reason = reason;
-        dispatch.happening = c.happening();
-        dispatch.level = c.news().level;
-        dispatch.news = c.news();
-        dispatch.decidedAt = c.now();
-        dispatch.notBefore = Long.MAX_VALUE;
-        return dispatch;
-    }
-
-    /** Two departments behind one channel get one notice, when the first of them wants it. */
-    private static void join(Dispatch dispatch, Department department, Timing at) {
-        List<String> departments = new ArrayList<>(dispatch.departments);
-        departments.add(department.name());
-        dispatch.departments = departments;
-        if (at.notBefore() < dispatch.notBefore) {
-            dispatch.notBefore = at.notBefore();
-            dispatch.handling = at.handling();
-        }
-    }
-
-    private static Dispatch withheld(Situation c, DeliveryReason reason) {
-        Dispatch dispatch = dispatch(c, reason, "");
-        dispatch.notBefore = c.now();
-        if (reason == DeliveryReason.SILENCED) {
-            dispatch.silence = c.silence().id();
-            dispatch.silenceReason = c.silence().by() + "：" + c.silence().because();
-        }
-        return dispatch;
     }
 
     private static Duration keptFor(AlertNews news) {
