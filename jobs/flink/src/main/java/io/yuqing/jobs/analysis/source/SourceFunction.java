@@ -72,6 +72,7 @@ public final class SourceFunction
     private transient MapState<String, StandingAlarms> alarms;
     private transient ValueState<WatchTime> times;
     private transient ControlState<SourceSpec> register;
+    private transient SourceBook book;
 
     /** The machine's time when this run of the job first looked at it. */
     private transient long runningSince;
@@ -91,6 +92,7 @@ public final class SourceFunction
         incarnation = Incarnation.of(context, getRuntimeContext(), versions);
         Counter refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
         register = ControlState.of(context, REGISTER, new SourceCodec(), startSources, refused);
+        book = inForce();
     }
 
     @Override
@@ -173,19 +175,21 @@ public final class SourceFunction
     @Override
     public void processBroadcastElement(
             ControlRecord change, Context context, Collector<SourceRow> out) throws Exception {
-        register.take(change);
+        if (register.take(change).isPresent()) {
+            book = inForce();
+        }
     }
 
     /** Places that nobody expects come from outside and have no end: unknown ones are one. */
     private String place(SourceDelta delta) throws Exception {
         String platform =
-                book().covers(delta.platform, delta.channel)
+                book.covers(delta.platform, delta.channel)
                         ? delta.platform
                         : platforms.counted(delta.platform);
         return platform + SEPARATOR + delta.channel;
     }
 
-    private SourceBook book() {
+    private SourceBook inForce() {
         return new SourceBook(
                 register.inForce().stream().map(spec -> spec.coded(platforms)).toList());
     }
@@ -213,12 +217,11 @@ public final class SourceFunction
     private void judge(long now, WatchTime time, OnTimerContext context, Collector<SourceRow> out)
             throws Exception {
         time.judgedUntil = now;
-        SourceBook expected = book();
         Map<String, SourceHistory> seen = new TreeMap<>();
         for (Map.Entry<String, byte[]> entry : histories.entries()) {
             seen.put(entry.getKey(), SourceHistory.ofBytes(entry.getValue()));
         }
-        List<Standing> judged = new SourceStandings(expected, seen, time.since).at(now);
+        List<Standing> judged = new SourceStandings(book, seen, time.since).at(now);
         judged.addAll(removed(judged, now));
         for (Standing standing : judged) {
             alarm(standing, now, context);
