@@ -16,8 +16,6 @@ import io.yuqing.nlp.features.TextFeatures;
 import io.yuqing.nlp.sentiment.Judgement;
 import io.yuqing.nlp.sentiment.SentimentModel;
 import io.yuqing.nlp.sentiment.SentimentModelFile;
-import io.yuqing.nlp.text.FixedPhrases;
-import io.yuqing.nlp.text.HanlpHome;
 import io.yuqing.nlp.text.Keywords;
 import io.yuqing.nlp.text.NormalText;
 import io.yuqing.nlp.text.Normalizer;

@@ -5,6 +5,7 @@
 package io.yuqing.nlp.dictionary;
 
 import io.yuqing.nlp.text.CharTrie;
+import io.yuqing.nlp.text.PlaceEnds;
 import io.yuqing.nlp.text.SecondLook;
 import io.yuqing.nlp.text.TokenMap;
 import io.yuqing.nlp.text.Tokens;
@@ -23,6 +24,12 @@ public final class WordFinder {
             Set.of(
                     "路", "街", "巷", "弄", "道", "大道", "大街", "胡同", "东路", "西路", "南路", "北路", "中路", "东街",
                     "西街", "南街", "北街", "一路", "二路", "三路", "四路", "路口", "街口", "桥", "大桥");
+
+    /** What is eaten everywhere under the name of the place it came from. */
+    private static final Set<String> DISHES =
+            Set.of(
+                    "拉面", "牛肉面", "板面", "热干面", "小面", "担担面", "火锅", "米粉", "米线", "螺蛳粉", "拌粉", "炒粉",
+                    "肠粉", "炒饭", "鸡饭", "烤鸭", "板鸭", "鸭脖", "大盘鸡", "羊肉串", "臭豆腐", "凉皮", "扒鸡");
 
     private final Lexicon places;
     private final Lexicon own;
@@ -58,7 +65,9 @@ public final class WordFinder {
             }
             FoundWords.Word word = longer(at(own, tokens, token), at(places, tokens, token));
             if (word != null) {
-                found.add(word);
+                if (word.kind() != WordKind.NO_PLACE) {
+                    found.add(word);
+                }
                 free = start + word.length();
             }
         }
@@ -91,7 +100,7 @@ public final class WordFinder {
             for (int word : trie.terms(node)) {
                 boolean whole = tokens.end(last) == i;
                 if (whole
-                        ? stands(lexicon.kind(word), tokens, last)
+                        ? stands(lexicon.kind(word), tokens, start, last)
                         : cut(lexicon, word, tokens, start, i)) {
                     longest =
                             new FoundWords.Word(
@@ -105,10 +114,18 @@ public final class WordFinder {
         return longest;
     }
 
-    private static boolean stands(WordKind kind, Tokens tokens, int last) {
-        return kind != WordKind.SHORT_PLACE
-                || !(ROADS.contains(after(tokens, last, 1))
-                        || ROADS.contains(after(tokens, last, 2)));
+    private static boolean stands(WordKind kind, Tokens tokens, int start, int last) {
+        return switch (kind) {
+            case SHORT_PLACE ->
+                    !(isNoName(after(tokens, last, 1)) || isNoName(after(tokens, last, 2)));
+            case PLACE -> !PlaceEnds.belongToTheNextWord(tokens.text(), start, tokens.end(last));
+            case WORD, NO_PLACE -> true;
+        };
+    }
+
+    /** Whether a short name before it names a road or a dish. */
+    private static boolean isNoName(String after) {
+        return ROADS.contains(after) || DISHES.contains(after);
     }
 
     /** So many tokens after one, as far as nothing stands between them: 西/路 is 西路. */
@@ -125,7 +142,10 @@ public final class WordFinder {
 
     /** Whether the word stands there although a token reaches over its end. */
     private static boolean cut(Lexicon lexicon, int word, Tokens tokens, int start, int end) {
-        if (!lexicon.isWorthSecondLook(word) || lexicon.kind(word) == WordKind.SHORT_PLACE) {
+        WordKind kind = lexicon.kind(word);
+        if (!lexicon.isWorthSecondLook(word)
+                || kind == WordKind.SHORT_PLACE
+                || kind == WordKind.NO_PLACE) {
             return false;
         }
         String text = new String(tokens.text().chars(), start, end - start);

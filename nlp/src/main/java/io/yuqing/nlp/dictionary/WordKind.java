@@ -11,5 +11,7 @@ enum WordKind {
     /** A province or city without 省 or 市: only between words, and not in the name of a road. */
     SHORT_PLACE,
     /** Anything else that should be one key word: a firm, a project, a saying. */
-    WORD
+    WORD,
+    /** A phrase with the name of a place that means none: 朝阳产业. */
+    NO_PLACE
 }

@@ -56,6 +56,13 @@ public final class TextFeatures {
         return features;
     }
 
+    /**
+     * The bucket of a word that stands alone, to know it again by {@link FeatureSet#wordBucket}.
+     */
+    public static int wordBucket(String word) {
+        return bucket(WORD, word.hashCode(), 0);
+    }
+
     private static void words(Tokens tokens, int end, FeatureSet features) {
         int previous = START_WORD;
         int scope = 0;

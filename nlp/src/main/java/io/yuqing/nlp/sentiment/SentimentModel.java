@@ -9,8 +9,8 @@ import io.yuqing.nlp.text.Tokens;
 
 /**
  * A linear model of three classes, one against the rest, over hashed features. A judgement is one
- * look-up and three additions for each feature, then a softmax with the temperature that made the
- * probabilities true on held-out text.
+ * look-up and three additions for each feature, a few more for how the text turns what it says,
+ * then a softmax with the temperature that made the probabilities true on held-out text.
  *
  * <p>Immutable and safe for any number of threads; holds 4.5 MB.
  */
@@ -34,6 +34,10 @@ public final class SentimentModel {
     private final float[] scales;
     private final float[] biases;
     private final float temperature;
+
+    /** What each turn adds to the scores, after the temperature; the classes of a turn together. */
+    private final float[] turns;
+
     private final ModelIdentity identity;
 
     /**
@@ -45,11 +49,13 @@ public final class SentimentModel {
             float[] scales,
             float[] biases,
             float temperature,
+            float[][] turns,
             ModelIdentity identity) {
         this.weights = pack(weights);
         this.scales = scales.clone();
         this.biases = biases.clone();
         this.temperature = temperature;
+        this.turns = sideBySide(turns);
         this.identity = identity;
     }
 
@@ -69,7 +75,7 @@ public final class SentimentModel {
     public Judgement judge(Tokens tokens, FeatureSet shared) {
         double[] p = new double[CLASSES];
         FeatureSet context = ContextFeatures.of(tokens, shared);
-        int known = probabilities(shared, context, p);
+        int known = probabilities(tokens, shared, context, p);
         if (known < FEWEST || known < ENOUGH * (shared.size() + context.size())) {
             return new Judgement(Sentiment.NEUTRAL, (float) p[Sentiment.NEUTRAL.ordinal()], true);
         }
@@ -84,17 +90,22 @@ public final class SentimentModel {
      */
     public float[] probabilities(Tokens tokens, FeatureSet shared) {
         double[] p = new double[CLASSES];
-        probabilities(shared, ContextFeatures.of(tokens, shared), p);
+        probabilities(tokens, shared, ContextFeatures.of(tokens, shared), p);
         return new float[] {(float) p[0], (float) p[1], (float) p[2]};
     }
 
     /** Fills in the probabilities of the classes and returns how many features are known. */
-    private int probabilities(FeatureSet shared, FeatureSet context, double[] p) {
+    private int probabilities(Tokens tokens, FeatureSet shared, FeatureSet context, double[] p) {
         int[] sums = new int[CLASSES];
         int known = add(shared, sums) + add(context, sums);
         double norm = 1 / Math.sqrt(shared.size() + context.size());
         for (int c = 0; c < CLASSES; c++) {
             p[c] = (sums[c] * scales[c] * norm + biases[c]) / temperature;
+        }
+        for (int turn : Turns.of(tokens, shared)) {
+            for (int c = 0; c < CLASSES; c++) {
+                p[c] += turns[turn * CLASSES + c];
+            }
         }
         softmax(p);
         return known;
@@ -128,6 +139,14 @@ public final class SentimentModel {
         for (int c = 0; c < CLASSES; c++) {
             p[c] /= sum;
         }
+    }
+
+    private static float[] sideBySide(float[][] turns) {
+        float[] all = new float[turns[0].length * CLASSES];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = turns[i % CLASSES][i / CLASSES];
+        }
+        return all;
     }
 
     /** The bytes of the three classes side by side, so that a feature costs one read of memory. */

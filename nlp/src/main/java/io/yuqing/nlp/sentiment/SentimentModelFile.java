@@ -19,17 +19,19 @@ import java.util.zip.GZIPInputStream;
 /**
  * The form of the model on disk, gzipped: magic, format version, feature specification, labels,
  * fingerprint of the training data, temperature, for each class scale and bias, the weights class
- * by class, and the SHA-256 of all before it. A file that is anything else is refused, since a
- * wrong model judges without an error. Reading needs nothing but the JDK.
+ * by class, what the turns add class by class, and the SHA-256 of all before it. A file that is
+ * anything else is refused, since a wrong model judges without an error. Reading needs nothing but
+ * the JDK.
  */
 public final class SentimentModelFile {
 
     public static final int MAGIC = 0x5951_534D; // "YQSM"
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
     public static final String RESOURCE = "sentiment.bin";
 
     /** What the features of a model have to be; a model of others is refused. */
-    public static final String FEATURES = TextFeatures.SPEC + "; " + ContextFeatures.SPEC;
+    public static final String FEATURES =
+            TextFeatures.SPEC + "; " + ContextFeatures.SPEC + "; " + Turns.SPEC;
 
     /** Weights of each class. */
     public static final int BUCKETS = (1 << TextFeatures.BITS) + ContextFeatures.BUCKETS;
@@ -91,12 +93,19 @@ public final class SentimentModelFile {
         }
         byte[] weights = new byte[labels.length * BUCKETS];
         in.readFully(weights);
+        float[][] turns = new float[labels.length][Turns.COUNT];
+        for (float[] ofClass : turns) {
+            for (int turn = 0; turn < ofClass.length; turn++) {
+                ofClass[turn] = in.readFloat();
+            }
+        }
         HexFormat hex = HexFormat.of();
         return new SentimentModel(
                 weights,
                 scales,
                 biases,
                 temperature,
+                turns,
                 new ModelIdentity(hex.formatHex(digest), hex.formatHex(data)));
     }
 

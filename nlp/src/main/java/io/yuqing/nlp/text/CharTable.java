@@ -5,15 +5,28 @@
 package io.yuqing.nlp.text;
 
 import com.hankcs.hanlp.dictionary.ts.TraditionalChineseDictionary;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * One look-up per character: traditional to simplified, full to half width, upper to lower case,
- * all blanks to one, control and invisible characters to {@link #DROP}.
+ * all blanks to one, control and invisible characters to {@link #DROP}. Characters whose simplified
+ * form depends on the word stay ({@link WordForms}); those that stand for several are {@link
+ * #SEVERAL}.
  */
 final class CharTable {
 
     static final char DROP = 0;
 
+    /** One of the private characters, which no input can contain: they are dropped. */
+    static final char SEVERAL = '\uE00F';
+
+    /** 㐀 to 鿿: the ideographs of the basic plane. */
+    private static final char FIRST_IDEOGRAPH = '\u3400';
+
+    private static final char LAST_IDEOGRAPH = '\u9FFF';
+
+    private static final Map<Character, String> SEVERALS = new HashMap<>();
     private static final char[] TABLE = build();
 
     private CharTable() {}
@@ -22,16 +35,41 @@ final class CharTable {
         return TABLE[c];
     }
 
+    /** What a character stands for that is {@link #SEVERAL}. */
+    static String several(char c) {
+        return SEVERALS.get(c);
+    }
+
+    static boolean isIdeograph(char c) {
+        return c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH;
+    }
+
     private static char[] build() {
         char[] table = new char[1 << 16];
-        for (int c = 0; c < table.length; c++) {
-            table[c] = plain((char) c);
-        }
-        // 㐀 to 鿿: the ideographs of the basic plane.
-        for (char c = '\u3400'; c < '\uA000'; c++) {
-            table[c] = simplified(c);
+        for (int i = 0; i < table.length; i++) {
+            char c = (char) i;
+            String compatible = CompatibleForms.of(c);
+            if (compatible.length() == 1) {
+                table[i] = one(compatible.charAt(0));
+            } else {
+                table[i] = SEVERAL;
+                SEVERALS.put(c, all(compatible));
+            }
         }
         return table;
+    }
+
+    private static char one(char c) {
+        if (isIdeograph(c)) {
+            return WordForms.depends(c) ? c : simplified(c);
+        }
+        return plain(c);
+    }
+
+    private static String all(String compatible) {
+        StringBuilder all = new StringBuilder();
+        compatible.chars().forEach(c -> all.append(one((char) c)));
+        return all.toString();
     }
 
     private static char plain(char c) {

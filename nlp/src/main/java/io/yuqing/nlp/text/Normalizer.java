@@ -4,10 +4,13 @@
  */
 package io.yuqing.nlp.text;
 
+import java.util.Arrays;
+
 /**
  * Turns what people type into what the dictionaries know, in one pass without regular expressions:
- * characters by {@link CharTable}; links, mentions, numbers of seven and more digits, addresses and
- * placeholders to one {@link Mask} each; runs over three squeezed to three; blanks to one.
+ * characters by {@link CharTable} and {@link WordForms}; links, mentions, numbers of seven and more
+ * digits, addresses and placeholders to one {@link Mask} each; runs over three squeezed to three;
+ * blanks to one.
  */
 public final class Normalizer {
 
@@ -31,8 +34,13 @@ public final class Normalizer {
     /** What the privacy mask of this system, or a collector's, leaves of a mention. */
     private static final String MASKED_NAME = "用户";
 
-    private final char[] out;
+    private char[] out;
     private String in;
+    private Simplified simplified;
+
+    /** How many characters more than it reads it may write. */
+    private int room;
+
     private int length;
     private int own = -1;
 
@@ -46,13 +54,13 @@ public final class Normalizer {
         Normalizer normalizer = new Normalizer(titleLength + textLength + 2);
         int titleEnd = 0;
         if (titleLength > 0) {
-            normalizer.run(title, titleLength);
+            normalizer.run(title, titleLength, MAX_TITLE);
             normalizer.own = -1;
             titleEnd = normalizer.length;
             normalizer.append(BREAK);
         }
         if (textLength > 0) {
-            normalizer.run(text, textLength);
+            normalizer.run(text, textLength, MAX_TEXT);
         }
         int own = normalizer.own;
         return new NormalText(
@@ -62,14 +70,16 @@ public final class Normalizer {
     /** A term of an expression, in the form it has in a text. */
     public static String normalizeTerm(String term) {
         Normalizer normalizer = new Normalizer(term.length() + 2);
-        normalizer.run(term, term.length());
+        normalizer.run(term, term.length(), Integer.MAX_VALUE);
         return new String(normalizer.out, 0, normalizer.length).strip();
     }
 
-    private void run(String input, int end) {
+    private void run(String input, int end, int most) {
         in = input;
+        simplified = new Simplified(input, end);
+        int begin = length;
         int i = 0;
-        while (i < end) {
+        while (i < end && length - begin < most) {
             char c = at(i);
             i =
                     switch (c) {
@@ -79,6 +89,7 @@ public final class Normalizer {
                         case '/' -> chain(i, end);
                         case '<' -> placeholder(i, end);
                         case '〔' -> bracket(i, end);
+                        case CharTable.SEVERAL -> several(i, end, begin, most);
                         default -> {
                             if (c >= '0' && c <= '9') {
                                 yield number(i, end);
@@ -111,7 +122,29 @@ public final class Normalizer {
     }
 
     private int plain(char c, int i) {
-        append(c);
+        append(WordForms.depends(c) ? WordForms.of(simplified, i) : c);
+        return i + 1;
+    }
+
+    /** One character for several: they count in the length of the text as they are written. */
+    private int several(int i, int end, int begin, int most) {
+        String forms = CharTable.several(in.charAt(i));
+        if (length - begin + forms.length() > most) {
+            return end;
+        }
+        if (room < forms.length()) {
+            room += out.length;
+            out = Arrays.copyOf(out, 2 * out.length);
+        }
+        room -= forms.length();
+        if (length > 0
+                && CharKind.of(out[length - 1]) == CharKind.DIGIT
+                && CharKind.of(forms.charAt(0)) == CharKind.DIGIT) {
+            append(' ');
+        }
+        for (int k = 0; k < forms.length(); k++) {
+            append(forms.charAt(k));
+        }
         return i + 1;
     }
 

@@ -44,6 +44,9 @@ public final class SecondLook {
      * Whether the term is a word at this place, given that it fills {@code start} to {@code end}.
      */
     public static boolean finds(Tokens tokens, TokenMap map, String term, int start, int end) {
+        if (PlaceEnds.belongToTheNextWord(tokens.text(), start, end)) {
+            return false;
+        }
         if (isPlaceBeforeItsOffice(tokens, map, term, start, end)) {
             return true;
         }

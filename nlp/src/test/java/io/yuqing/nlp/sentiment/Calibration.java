@@ -59,6 +59,15 @@ record Calibration(double temperature, double[] shifts) {
         };
     }
 
+    /** Margins as the logarithms of probabilities, up to a constant. */
+    double[] scores(double... margins) {
+        double[] scores = new double[margins.length];
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] = margins[c] / temperature + shifts[c];
+        }
+        return scores;
+    }
+
     /** The shift of a class in units of the score. */
     float bias(int label) {
         return (float) (shifts[label] * temperature);

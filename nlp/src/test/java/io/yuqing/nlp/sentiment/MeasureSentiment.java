@@ -9,6 +9,7 @@ import io.yuqing.nlp.TextAnalysis;
 import io.yuqing.nlp.sentiment.TrainingFile.Example;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,6 +47,13 @@ public final class MeasureSentiment {
             golden.add(sentence.label(), judge(analyzer, sentence.text()));
         }
         print("golden sentences", golden);
+        for (String part : List.of("dev", "test")) {
+            Scores negations = new Scores();
+            for (NegationSentence sentence : NegationSentence.read(part)) {
+                negations.add(sentence.label(), judge(analyzer, sentence.text()));
+            }
+            print("negation sentences, " + part, negations);
+        }
     }
 
     private static Judgement judge(HanlpTextAnalyzer analyzer, String text) {

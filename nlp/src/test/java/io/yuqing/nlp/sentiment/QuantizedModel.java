@@ -66,7 +66,8 @@ public record QuantizedModel(byte[][] weights, float[] scales, float[] biases) {
     }
 
     /** The bytes of the model file; see {@link SentimentModelFile}. */
-    byte[] file(Calibration calibration, byte[] dataFingerprint) throws IOException {
+    byte[] file(Calibration calibration, float[][] turns, byte[] dataFingerprint)
+            throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(content);
         out.writeInt(SentimentModelFile.MAGIC);
@@ -84,6 +85,11 @@ public record QuantizedModel(byte[][] weights, float[] scales, float[] biases) {
         }
         for (byte[] plane : weights) {
             out.write(plane);
+        }
+        for (float[] ofClass : turns) {
+            for (float added : ofClass) {
+                out.writeFloat(added);
+            }
         }
         byte[] bytes = content.toByteArray();
         out.write(SentimentModelFile.sha256(bytes, bytes.length));

@@ -37,9 +37,9 @@ public final class TrainSentiment {
         Calibration calibration =
                 Calibration.fit(LinearTrainer.train(data, features, rest), data, features, heldOut);
         System.out.println(calibration);
-        byte[] file =
-                LinearTrainer.train(data, features, pick(data, i -> true))
-                        .file(calibration, data.fingerprint());
+        QuantizedModel all = LinearTrainer.train(data, features, pick(data, i -> true));
+        float[][] turns = TurnTraining.train(data, features, calibration, all);
+        byte[] file = all.file(calibration, turns, data.fingerprint());
         Files.write(Path.of(args[1]), file);
         System.out.printf(
                 "%d bytes, checksum %s%n",

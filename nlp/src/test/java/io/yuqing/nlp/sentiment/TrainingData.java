@@ -18,13 +18,17 @@ import java.util.stream.Stream;
 /**
  * All examples to train from.
  *
- * @param fingerprint SHA-256 over the names and bytes of the files, in the order of reading
+ * @param fingerprint SHA-256 over the names and bytes of the files, in the order of reading, and
+ *     the sentences of this repository
  */
 @SuppressWarnings("ArrayRecordComponent") // goes into the model file; never compared
 record TrainingData(List<Example> examples, byte[] fingerprint) {
 
     /** One text in so many is kept from a first training, to make the probabilities true. */
     private static final int HELD_OUT = 20;
+
+    /** In so many parts all are scored by a model of the others, to learn from their turns. */
+    static final int FOLDS = 4;
 
     /**
      * @param folder holds {@code sent*_train.tsv.gz}
@@ -41,6 +45,7 @@ record TrainingData(List<Example> examples, byte[] fingerprint) {
                 add(file, TrainingFile.readLocal(file), examples, digest);
             }
         }
+        digest.update(NegationSentence.bytes());
         return new TrainingData(examples, digest.digest());
     }
 
@@ -56,6 +61,11 @@ record TrainingData(List<Example> examples, byte[] fingerprint) {
     /** Decided by the text alone, so that a text that stands twice is wholly kept or not. */
     boolean isHeldOut(int example) {
         return Math.floorMod(examples.get(example).text().hashCode(), HELD_OUT) == 0;
+    }
+
+    /** The part an example belongs to; decided by the text too. */
+    int fold(int example) {
+        return Math.floorMod(examples.get(example).text().hashCode() / HELD_OUT, FOLDS);
     }
 
     /**

@@ -24,6 +24,9 @@ final class TrainingFile {
     /** The source of examples from files of one's own. */
     static final String LOCAL = "local";
 
+    /** The source of the sentences of this repository. */
+    static final String WRITTEN = "written";
+
     /** A text and the attitude people read in it. */
     record Example(Sentiment label, String source, String text) {}
 

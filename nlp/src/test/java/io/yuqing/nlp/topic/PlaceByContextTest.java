@@ -64,4 +64,44 @@ class PlaceByContextTest {
     void doesNotFireOnItsNamesakes(String text) {
         assertThat(ANALYZER.analyze(null, text, null).topics()).isEmpty();
     }
+
+    /** Townships and a district whose names end where a common word begins. */
+    private static final HanlpTextAnalyzer ENDS =
+            ANALYZER.withTopics(
+                    TopicSet.compile(
+                            List.of(
+                                    new TopicDefinition(
+                                            "ends",
+                                            "乡镇",
+                                            "建设乡 OR 红旗镇 OR 白云区 OR 光明街道 OR 八里乡 OR 城关镇",
+                                            Set.of(),
+                                            Set.of(),
+                                            Set.of()))));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "建设乡政府门口堵车",
+                "红旗镇政府回应",
+                "白云区政府和白云区分局",
+                "光明街道路灯坏了",
+                "八里乡村民反映停水",
+                "城关镇镇长接访",
+            })
+    void firesOnAPlaceBeforeItsOffice(String text) {
+        assertThat(ENDS.analyze(null, text, null).topics()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "建设乡村振兴示范点",
+                "建设乡镇卫生院",
+                "红旗镇定自若",
+                "建设乡里乡亲的家园",
+                "城关镇静剂",
+            })
+    void doesNotFireWhereItsEndBelongsToTheNextWord(String text) {
+        assertThat(ENDS.analyze(null, text, null).topics()).isEmpty();
+    }
 }

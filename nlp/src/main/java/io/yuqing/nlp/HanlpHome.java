@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.nlp.text;
+package io.yuqing.nlp;
 
 import java.net.URL;
 
@@ -10,11 +10,11 @@ import java.net.URL;
  * HanLP reads its dictionaries from its jar only while nothing points it elsewhere. What points it
  * elsewhere is refused here, with a remedy; HanLP itself would fail later, in a static initialiser.
  */
-public final class HanlpHome {
+final class HanlpHome {
 
     private HanlpHome() {}
 
-    public static void check() {
+    static void check() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         if (loader == null) {
             loader = HanlpHome.class.getClassLoader();
@@ -22,7 +22,7 @@ public final class HanlpHome {
         check(loader.getResource("hanlp.properties"), System.getenv("HANLP_ROOT"));
     }
 
-    public static void check(URL properties, String root) {
+    static void check(URL properties, String root) {
         if (properties != null) {
             throw new IllegalStateException(
                     "HanLP would look for its dictionaries where "

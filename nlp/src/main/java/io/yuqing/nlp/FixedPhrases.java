@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.nlp.text;
+package io.yuqing.nlp;
 
+import io.yuqing.nlp.text.CharKind;
+import io.yuqing.nlp.text.NormalText;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,7 +13,7 @@ import java.util.regex.Pattern;
  * What a platform writes where a person wrote nothing: {@code 转发微博}, {@code 该微博已被作者删除}. Such a text
  * has no key words and no attitude, and ten thousand of them are no copies of each other.
  */
-public final class FixedPhrases {
+final class FixedPhrases {
     /** Longer texts are somebody's words. */
     private static final int LONGEST = 70;
 
@@ -57,12 +59,12 @@ public final class FixedPhrases {
     private FixedPhrases() {}
 
     /** Whether the writer said nothing himself, though something stands there. */
-    public static boolean areAll(NormalText text) {
+    static boolean areAll(NormalText text) {
         return areAll(text.chars(), 0, text.own());
     }
 
     /** The text as the writer's: without a body that a platform wrote under his title. */
-    public static NormalText withoutBody(NormalText text) {
+    static NormalText withoutBody(NormalText text) {
         boolean fixed =
                 text.title() > 0
                         && text.own() == text.length()
