@@ -26,6 +26,8 @@ final class PersonalRows {
     private static final Pattern CASE =
             Pattern.compile("case-(\\d+)|source_?[oO]ffset\"?[:=] ?(\\d+)");
 
+    private static final Pattern TIME = Pattern.compile("\\w+=\\d{4}-\\d{2}-\\d{2} [\\d:.]+\\n?");
+
     private final List<PersonalCase> cases;
     private final TreeMap<String, String> survivors = new TreeMap<>();
     private final TreeMap<String, Integer> looked = new TreeMap<>();
@@ -74,7 +76,7 @@ final class PersonalRows {
         return tables;
     }
 
-    /** Each row as one text, what is in arrays and maps too. */
+    /** Each row as text, what is in arrays and maps too. */
     private void scanTable(Connection connection, String table) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows =
@@ -96,9 +98,15 @@ final class PersonalRows {
                 seen.add(number);
                 looked.merge(place, 1, Integer::sum);
                 PersonalCase personal = cases.get(number);
-                for (Secret left : Survivors.of(personal, row)) {
-                    survivors.putIfAbsent(
-                            place + ": " + personal.kind(), left.value() + " in " + row);
+                // By value, and without times: figures side by side are no number.
+                for (String value : row.split("\t")) {
+                    if (TIME.matcher(value).matches()) {
+                        continue;
+                    }
+                    for (Secret left : Survivors.of(personal, value)) {
+                        survivors.putIfAbsent(
+                                place + ": " + personal.kind(), left.value() + " in " + row);
+                    }
                 }
             }
         }

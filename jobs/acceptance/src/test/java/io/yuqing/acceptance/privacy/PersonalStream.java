@@ -54,21 +54,21 @@ final class PersonalStream {
 
     private ObjectNode post(int i) {
         PersonalCase personal = cases.get(i);
-        boolean address = personal.author() != null;
-        return item(i).put("channel", "forum")
-                .put("kind", "original")
-                .put("author", address ? personal.author() : "somebody")
-                .put("title", address ? "" : personal.text())
-                .put("text", address ? "看图" : personal.text())
-                .put("url", address ? personal.text() : "https://forum.invalid/case-" + i);
+        String title = personal.author() == null ? personal.text() : "";
+        return written(i).put("channel", "forum").put("kind", "original").put("title", title);
     }
 
     private String comment(int i) {
+        return written(i).put("post_id", "case-" + i).toString();
+    }
+
+    /** An address where the address of an item is, a text where its text is. */
+    private ObjectNode written(int i) {
         PersonalCase personal = cases.get(i);
-        return item(i).put("post_id", "case-" + i)
-                .put("author", personal.author() != null ? personal.author() : "somebody")
-                .put("text", personal.text())
-                .toString();
+        boolean address = personal.author() != null;
+        return item(i).put("author", address ? personal.author() : "somebody")
+                .put("text", address ? "看图" : personal.text())
+                .put("url", address ? personal.text() : "https://forum.invalid/case-" + i);
     }
 
     private String broken(int i) {
