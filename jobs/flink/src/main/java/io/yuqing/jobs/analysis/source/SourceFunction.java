@@ -24,16 +24,8 @@ import io.yuqing.wire.control.SourceCodec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -67,10 +59,7 @@ public final class SourceFunction
     private final List<ControlRecord> startSources;
     private final VersionStart versions;
     private transient Incarnation incarnation;
-    private transient MapState<String, byte[]> histories;
-    private transient MapState<String, SourceRow> standings;
-    private transient MapState<String, StandingAlarms> alarms;
-    private transient ValueState<WatchTime> times;
+    private transient WatchMemory memory;
     private transient ControlState<SourceSpec> register;
     private transient SourceBook book;
 
@@ -93,67 +82,46 @@ public final class SourceFunction
         Counter refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
         register = ControlState.of(context, REGISTER, new SourceCodec(), startSources, refused);
         book = inForce();
+        memory = new WatchMemory(context.getOperatorStateStore());
+        runningSince = NOT_YET;
     }
 
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
         incarnation.store();
-    }
-
-    @Override
-    public void open(OpenContext context) {
-        histories =
-                getRuntimeContext()
-                        .getMapState(
-                                new MapStateDescriptor<>(
-                                        "histories",
-                                        Types.STRING,
-                                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-        standings =
-                getRuntimeContext()
-                        .getMapState(
-                                new MapStateDescriptor<>(
-                                        "standings", Types.STRING, Types.POJO(SourceRow.class)));
-        alarms =
-                getRuntimeContext()
-                        .getMapState(
-                                new MapStateDescriptor<>(
-                                        "alarms", Types.STRING, Types.POJO(StandingAlarms.class)));
-        times = getRuntimeContext().getState(new ValueStateDescriptor<>("time", WatchTime.class));
-        runningSince = NOT_YET;
+        memory.store();
     }
 
     @Override
     public void processElement(SourceDelta delta, ReadOnlyContext context, Collector<SourceRow> out)
             throws Exception {
-        WatchTime time = times.value();
         long machineTime = context.timerService().currentProcessingTime();
-        if (time == null) {
-            time =
+        if (memory.time == null) {
+            memory.time =
                     delta.items == 0
                             ? WatchTime.beginningWithNothing(machineTime)
                             : WatchTime.beginningWith(delta.oldest, machineTime);
             context.timerService().registerProcessingTimeTimer(machineTime + MINUTE);
         }
         if (delta.items > 0) {
-            String place = place(delta);
-            byte[] stored = histories.get(place);
-            SourceHistory history =
-                    stored == null ? new SourceHistory() : SourceHistory.ofBytes(stored);
-            history.add(
-                    delta.oldest, delta.newest, delta.items, delta.aheadItems, delta.aheadMillis);
-            histories.put(place, history.toBytes());
-            if (time.itemsOf(delta.oldest, machineTime)) {
-                context.timerService().registerEventTimeTimer(time.nextMinute());
+            memory.histories
+                    .computeIfAbsent(place(delta), any -> new SourceHistory())
+                    .add(
+                            delta.oldest,
+                            delta.newest,
+                            delta.items,
+                            delta.aheadItems,
+                            delta.aheadMillis);
+            if (memory.time.itemsOf(delta.oldest, machineTime)) {
+                context.timerService().registerEventTimeTimer(memory.time.nextMinute());
             }
         }
-        times.update(time);
     }
 
     @Override
     public void onTimer(long timer, OnTimerContext context, Collector<SourceRow> out)
             throws Exception {
-        WatchTime time = times.value();
+        WatchTime time = memory.time;
         long watermark = context.timerService().currentWatermark();
         if (watermark == Long.MAX_VALUE) {
             return;
@@ -162,14 +130,11 @@ public final class SourceFunction
         time.advance(watermark, machineTime);
         switch (context.timeDomain()) {
             case EVENT_TIME -> {
-                if (timer > time.judgedUntil) {
-                    judge(timer, time, context, out);
-                }
+                judgeMinutes(timer, watermark, context, out);
                 context.timerService().registerEventTimeTimer(time.nextMinute());
             }
-            case PROCESSING_TIME -> lookAtTheClock(machineTime, time, context, out);
+            case PROCESSING_TIME -> lookAtTheClock(machineTime, context, out);
         }
-        times.update(time);
     }
 
     @Override
@@ -181,7 +146,7 @@ public final class SourceFunction
     }
 
     /** Places that nobody expects come from outside and have no end: unknown ones are one. */
-    private String place(SourceDelta delta) throws Exception {
+    private String place(SourceDelta delta) {
         String platform =
                 book.covers(delta.platform, delta.channel)
                         ? delta.platform
@@ -199,45 +164,54 @@ public final class SourceFunction
      * was down is then about to be read, so the clock waits a while before it says anything.
      */
     private void lookAtTheClock(
-            long machineTime, WatchTime time, OnTimerContext context, Collector<SourceRow> out)
-            throws Exception {
+            long machineTime, OnTimerContext context, Collector<SourceRow> out) {
+        WatchTime time = memory.time;
         if (runningSince == NOT_YET) {
             runningSince = machineTime;
         }
         if (machineTime - runningSince >= SETTLING && time.standsStill(machineTime)) {
             long now = time.carriedOnTo(machineTime);
             if (now > time.judgedUntil) {
-                judge(now, time, context, out);
+                judge(now, context, out);
             }
         }
         context.timerService().registerEventTimeTimer(time.nextMinute());
         context.timerService().registerProcessingTimeTimer(machineTime + MINUTE);
     }
 
-    private void judge(long now, WatchTime time, OnTimerContext context, Collector<SourceRow> out)
-            throws Exception {
-        time.judgedUntil = now;
-        Map<String, SourceHistory> seen = new TreeMap<>();
-        for (Map.Entry<String, byte[]> entry : histories.entries()) {
-            seen.put(entry.getKey(), SourceHistory.ofBytes(entry.getValue()));
+    /**
+     * Every minute from the timer's on that event time has reached. Nothing can arrive between
+     * them, so that none needs a timer of its own.
+     */
+    private void judgeMinutes(
+            long timer, long watermark, OnTimerContext context, Collector<SourceRow> out) {
+        for (long minute = timer; minute <= watermark; minute += MINUTE) {
+            if (minute > memory.time.judgedUntil) {
+                judge(minute, context, out);
+            }
         }
-        List<Standing> judged = new SourceStandings(book, seen, time.since).at(now);
+    }
+
+    private void judge(long now, OnTimerContext context, Collector<SourceRow> out) {
+        memory.time.judgedUntil = now;
+        List<Standing> judged =
+                new SourceStandings(book, memory.histories, memory.time.since).at(now);
         judged.addAll(removed(judged, now));
         for (Standing standing : judged) {
             alarm(standing, now, context);
             SourceRow row = standing.row();
-            SourceRow before = standings.get(row.sourceId);
+            SourceRow before = memory.standings.get(row.sourceId);
             if (SourceStandings.isNews(before, row, now)) {
                 long written = before == null ? 0 : before.version;
                 row.version = Math.max(written, incarnation.versionBase()) + 1;
-                standings.put(row.sourceId, row);
+                memory.standings.put(row.sourceId, row);
                 out.collect(row);
             }
         }
     }
 
-    private void alarm(Standing standing, long now, OnTimerContext context) throws Exception {
-        StandingAlarms stored = alarms.get(standing.row().sourceId);
+    private void alarm(Standing standing, long now, OnTimerContext context) {
+        StandingAlarms stored = memory.alarms.get(standing.row().sourceId);
         StandingAlarms known = stored == null ? new StandingAlarms() : stored;
         SourceEpisodes before = known.episodes();
         SourceEpisodes after = standing.alarms(before, now);
@@ -246,16 +220,16 @@ public final class SourceFunction
                 step.version += incarnation.versionBase();
                 context.output(SideOutputs.SOURCE_ALERTS, step);
             }
-            alarms.put(standing.row().sourceId, known);
+            memory.alarms.put(standing.row().sourceId, known);
         }
     }
 
     /** A last one for each that stood before and is judged no more; its row is kept with it. */
-    private List<Standing> removed(List<Standing> judged, long now) throws Exception {
+    private List<Standing> removed(List<Standing> judged, long now) {
         Set<String> ids = new HashSet<>();
         judged.forEach(standing -> ids.add(standing.row().sourceId));
         List<Standing> removed = new ArrayList<>();
-        for (SourceRow before : standings.values()) {
+        for (SourceRow before : memory.standings.values()) {
             if (!ids.contains(before.sourceId)) {
                 removed.add(SourceStandings.removed(before, now));
             }
