@@ -4,6 +4,8 @@
  */
 package io.yuqing.connector.kafka;
 
+import io.yuqing.connector.kafka.backlog.Backlog;
+import io.yuqing.connector.kafka.backlog.NotingReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -34,10 +36,15 @@ public final class SameTopicSource<T>
     private final List<String> topics;
     private final Properties properties;
 
-    private SameTopicSource(KafkaSource<T> own, List<String> topics, Properties properties) {
+    /** Null if nobody asks. */
+    private final Backlog backlog;
+
+    private SameTopicSource(
+            KafkaSource<T> own, List<String> topics, Properties properties, Backlog backlog) {
         this.own = own;
         this.topics = topics;
         this.properties = properties;
+        this.backlog = backlog;
     }
 
     /**
@@ -53,7 +60,12 @@ public final class SameTopicSource<T>
         Properties all = new Properties();
         all.putAll(properties);
         all.setProperty(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        return new SameTopicSource<>(source, List.of(topics), all);
+        return new SameTopicSource<>(source, List.of(topics), all, null);
+    }
+
+    /** The same, whose readers note their partitions for the watermarks. */
+    public SameTopicSource<T> noting(Backlog into) {
+        return new SameTopicSource<>(own, topics, properties, into);
     }
 
     @Override
@@ -64,7 +76,8 @@ public final class SameTopicSource<T>
     @Override
     public SourceReader<T, KafkaPartitionSplit> createReader(SourceReaderContext context)
             throws Exception {
-        return own.createReader(context);
+        SourceReader<T, KafkaPartitionSplit> reader = own.createReader(context);
+        return backlog == null ? reader : new NotingReader<>(reader, backlog);
     }
 
     @Override

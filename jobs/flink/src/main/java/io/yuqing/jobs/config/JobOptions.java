@@ -279,7 +279,9 @@ public final class JobOptions {
             ConfigOptions.key("watermark.idleness")
                     .durationType()
                     .defaultValue(Duration.ofSeconds(30))
-                    .withDescription("A partition silent for longer no longer holds time back.");
+                    .withDescription(
+                            "A partition that is silent for longer, and read to its end, no longer holds"
+                                    + " time back.");
 
     public static final ConfigOption<Duration> PREAGGREGATE_INTERVAL =
             ConfigOptions.key("preaggregate.interval")

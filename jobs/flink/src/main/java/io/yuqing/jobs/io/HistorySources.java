@@ -11,7 +11,6 @@ import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.item.Decoded;
-import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -22,9 +21,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * is the end of time, so every window is judged and every alert runs its course.
  */
 public final class HistorySources implements OpinionSources {
-    /** No partition is ever idle: it has records left, or it is over and holds nothing back. */
-    private static final Duration NEVER_IDLE = Duration.ofDays(36_500);
-
     private final JobConfig config;
 
     public HistorySources(JobConfig config) {
@@ -42,8 +38,8 @@ public final class HistorySources implements OpinionSources {
                                 StartOffsets.parse(config.get(JobOptions.KAFKA_START).name()),
                                 config.kafkaProperties(),
                                 config.ingest()),
-                        ItemSource.watermarks(
-                                config.get(JobOptions.WATERMARK_OUT_OF_ORDERNESS), NEVER_IDLE),
+                        ItemSource.watermarksOfHistory(
+                                config.get(JobOptions.WATERMARK_OUT_OF_ORDERNESS)),
                         "posts and comments, up to now")
                 .uid(Uids.ITEM_SOURCE);
     }

@@ -6,6 +6,7 @@ package io.yuqing.jobs.io;
 
 import io.yuqing.connector.kafka.SameTopicSource;
 import io.yuqing.connector.kafka.StartOffsets;
+import io.yuqing.connector.kafka.backlog.Backlog;
 import io.yuqing.wire.item.Decoded;
 import io.yuqing.wire.item.IngestOptions;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public final class ItemSource {
      *
      * @param start where to begin without a checkpoint, see {@link StartOffsets}
      * @param properties passed to the consumer; they win over what is set here
+     * @param backlog for the watermarks of this source
      */
     public static SameTopicSource<Decoded> build(
             String bootstrapServers,
@@ -33,7 +35,8 @@ public final class ItemSource {
             String groupId,
             OffsetsInitializer start,
             Properties properties,
-            IngestOptions options) {
+            IngestOptions options,
+            Backlog backlog) {
         KafkaSource<Decoded> source =
                 builder(
                                 bootstrapServers,
@@ -44,7 +47,8 @@ public final class ItemSource {
                                 properties,
                                 options)
                         .build();
-        return SameTopicSource.of(source, bootstrapServers, properties, postsTopic, commentsTopic);
+        return SameTopicSource.of(source, bootstrapServers, properties, postsTopic, commentsTopic)
+                .noting(backlog);
     }
 
     /**
@@ -102,11 +106,20 @@ public final class ItemSource {
      *
      * @param outOfOrderness how far behind the newest item of its partition an item may come
      *     without being late
-     * @param idleness after how long without items a partition no longer holds event time; 30 s or
-     *     more
+     * @param idleness after how long without items a partition of which nothing waits no longer
+     *     holds event time; 30 s or more
+     * @param backlog the one that the source notes in
      */
     public static WatermarkStrategy<Decoded> watermarks(
-            Duration outOfOrderness, Duration idleness) {
-        return ItemWatermarks.strategy(outOfOrderness, idleness);
+            Duration outOfOrderness, Duration idleness, Backlog backlog) {
+        return ItemWatermarks.strategy(outOfOrderness, idleness, backlog);
+    }
+
+    /**
+     * The same for a source that ends: no partition is ever idle, for it has records left, or it is
+     * over and holds nothing back.
+     */
+    public static WatermarkStrategy<Decoded> watermarksOfHistory(Duration outOfOrderness) {
+        return ItemWatermarks.ofHistory(outOfOrderness);
     }
 }

@@ -4,38 +4,46 @@
  */
 package io.yuqing.jobs.io;
 
+import io.yuqing.connector.kafka.backlog.Backlog;
 import io.yuqing.wire.item.Decoded;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.eventtime.WatermarksWithIdleness;
 
 /**
- * Bounded out-of-orderness over items only. A rejected record neither moves event time nor keeps
- * its partition awake: else one partition of HTML error pages would hold the watermark of the whole
- * job.
+ * Event time by items only, behind the newest by the disorder that is allowed. A rejected record
+ * does not move it.
  *
  * <p>An item moves event time to when it counts, which is never past when it was collected or when
  * Kafka got it: one collector with a wrong clock must not make the items of all others late.
  */
 final class ItemWatermarks implements WatermarkGenerator<Decoded> {
+    private final long outOfOrderness;
+    private long newest;
 
-    private final WatermarkGenerator<Decoded> itemsOnly;
-
-    private ItemWatermarks(WatermarkGenerator<Decoded> itemsOnly) {
-        this.itemsOnly = itemsOnly;
+    private ItemWatermarks(Duration outOfOrderness) {
+        this.outOfOrderness = outOfOrderness.toMillis();
+        this.newest = Long.MIN_VALUE + this.outOfOrderness + 1;
     }
 
-    static WatermarkStrategy<Decoded> strategy(Duration outOfOrderness, Duration idleness) {
-        WatermarkStrategy<Decoded> strategy =
+    static WatermarkStrategy<Decoded> strategy(
+            Duration outOfOrderness, Duration idleness, Backlog backlog) {
+        return timed(
                 context ->
-                        new ItemWatermarks(
-                                new WatermarksWithIdleness<>(
-                                        new Bounded(outOfOrderness),
-                                        idleness,
-                                        context.getInputActivityClock()));
+                        new QuietPartition(
+                                new ItemWatermarks(outOfOrderness),
+                                idleness,
+                                context.getInputActivityClock(),
+                                backlog));
+    }
+
+    static WatermarkStrategy<Decoded> ofHistory(Duration outOfOrderness) {
+        return timed(context -> new ItemWatermarks(outOfOrderness));
+    }
+
+    private static WatermarkStrategy<Decoded> timed(WatermarkStrategy<Decoded> strategy) {
         return strategy.withTimestampAssigner((decoded, recorded) -> eventTime(decoded));
     }
 
@@ -47,33 +55,12 @@ final class ItemWatermarks implements WatermarkGenerator<Decoded> {
     @Override
     public void onEvent(Decoded event, long eventTimestamp, WatermarkOutput output) {
         if (event.item != null) {
-            itemsOnly.onEvent(event, eventTimestamp, output);
+            newest = Math.max(newest, event.item.eventAt);
         }
     }
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-        itemsOnly.onPeriodicEmit(output);
-    }
-
-    private static final class Bounded implements WatermarkGenerator<Decoded> {
-
-        private final long outOfOrderness;
-        private long newest;
-
-        Bounded(Duration outOfOrderness) {
-            this.outOfOrderness = outOfOrderness.toMillis();
-            this.newest = Long.MIN_VALUE + this.outOfOrderness + 1;
-        }
-
-        @Override
-        public void onEvent(Decoded event, long eventTimestamp, WatermarkOutput output) {
-            newest = Math.max(newest, event.item.eventAt);
-        }
-
-        @Override
-        public void onPeriodicEmit(WatermarkOutput output) {
-            output.emitWatermark(new Watermark(newest - outOfOrderness - 1));
-        }
+        output.emitWatermark(new Watermark(newest - outOfOrderness - 1));
     }
 }

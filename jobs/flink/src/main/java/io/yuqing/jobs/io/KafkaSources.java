@@ -5,6 +5,8 @@
 package io.yuqing.jobs.io;
 
 import io.yuqing.connector.kafka.StartOffsets;
+import io.yuqing.connector.kafka.backlog.Backlog;
+import io.yuqing.connector.kafka.backlog.KafkaBacklog;
 import io.yuqing.jobs.analysis.OpinionSources;
 import io.yuqing.jobs.analysis.common.Uids;
 import io.yuqing.jobs.config.JobConfig;
@@ -25,6 +27,11 @@ public final class KafkaSources implements OpinionSources {
 
     @Override
     public DataStream<Decoded> items(StreamExecutionEnvironment env) {
+        Backlog backlog =
+                new KafkaBacklog(
+                        config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS),
+                        config.get(JobOptions.KAFKA_GROUP_ID),
+                        config.kafkaProperties());
         return env.fromSource(
                         ItemSource.build(
                                 config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS),
@@ -33,10 +40,12 @@ public final class KafkaSources implements OpinionSources {
                                 config.get(JobOptions.KAFKA_GROUP_ID),
                                 StartOffsets.parse(config.get(JobOptions.KAFKA_START).name()),
                                 config.kafkaProperties(),
-                                config.ingest()),
+                                config.ingest(),
+                                backlog),
                         ItemSource.watermarks(
                                 config.get(JobOptions.WATERMARK_OUT_OF_ORDERNESS),
-                                config.get(JobOptions.WATERMARK_IDLENESS)),
+                                config.get(JobOptions.WATERMARK_IDLENESS),
+                                backlog),
                         "posts and comments")
                 .uid(Uids.ITEM_SOURCE);
     }

@@ -62,6 +62,11 @@ class BrokerTest {
 
         List<Decoded> read = read(posts, comments, 5);
 
+        assertThat(NotedBacklog.BEGAN)
+                .as("watermarks ask the backlog that the reader of their task has noted in")
+                .filteredOn(noted -> noted.endsWith(posts) || noted.endsWith(comments))
+                .hasSize(2)
+                .isSubsetOf(NotedBacklog.ASSIGNED);
         assertThat(read.stream().filter(decoded -> decoded.topic.equals(comments)))
                 .singleElement()
                 .satisfies(
@@ -144,6 +149,7 @@ class BrokerTest {
 
     private static List<Decoded> read(String posts, String comments, int count) throws Exception {
         StreamExecutionEnvironment env = environment();
+        NotedBacklog backlog = new NotedBacklog();
         List<Decoded> read = new ArrayList<>();
         try (CloseableIterator<Decoded> records =
                 env.fromSource(
@@ -154,9 +160,10 @@ class BrokerTest {
                                         KAFKA.uniqueName("group"),
                                         OffsetsInitializer.earliest(),
                                         new Properties(),
-                                        IngestOptions.defaults()),
+                                        IngestOptions.defaults(),
+                                        backlog),
                                 ItemSource.watermarks(
-                                        Duration.ofMinutes(1), Duration.ofSeconds(30)),
+                                        Duration.ofMinutes(1), Duration.ofSeconds(30), backlog),
                                 "items")
                         .executeAndCollect()) {
             while (read.size() < count) {

@@ -24,7 +24,8 @@ class ItemSourceTest {
                                         "g",
                                         OffsetsInitializer.earliest(),
                                         new Properties(),
-                                        IngestOptions.defaults()))
+                                        IngestOptions.defaults(),
+                                        new NotedBacklog()))
                 .hasMessage(
                         "kafka.topics.posts and kafka.topics.comments are both t; give posts and"
                                 + " comments a topic each.");

@@ -31,8 +31,10 @@ class ItemWatermarksTest {
     private final ManualClock clock = new ManualClock();
     private final List<String> emitted = new ArrayList<>();
     private final WatermarkOutput output = new Recorder();
+    private long offset;
+    private final NotedBacklog backlog = new NotedBacklog();
     private final WatermarkStrategy<Decoded> strategy =
-            ItemSource.watermarks(Duration.ofMinutes(1), Duration.ofSeconds(30));
+            ItemSource.watermarks(Duration.ofMinutes(1), Duration.ofSeconds(30), backlog);
     private final WatermarkGenerator<Decoded> generator =
             strategy.createWatermarkGenerator(new Context());
 
@@ -90,6 +92,73 @@ class ItemWatermarksTest {
     }
 
     @Test
+    void aPartitionThatIsSilentWhileMoreOfItWaitsIsNotIdle() {
+        read(item(NOON));
+        backlog.end = 5;
+        silentFor(Duration.ofMinutes(3));
+        assertThat(emitted).doesNotContain("idle");
+        for (int more = 0; more < 4; more++) {
+            read(rejected(NOON));
+        }
+        silentFor(Duration.ofSeconds(1));
+        assertThat(emitted).endsWith("idle");
+    }
+
+    @Test
+    void thePartitionIsReadToTheEndThatItHadWhenItFellSilent() {
+        read(item(NOON));
+        backlog.end = 2;
+        silentFor(Duration.ofSeconds(31));
+        backlog.end = 1_000;
+        read(rejected(NOON));
+        silentFor(Duration.ofSeconds(1));
+        assertThat(emitted).endsWith("idle");
+    }
+
+    @Test
+    void anEndThatNoRecordHasIsNotWaitedForWithoutEnd() {
+        read(item(NOON));
+        backlog.end = 2;
+        silentFor(Duration.ofMinutes(9));
+        assertThat(emitted).doesNotContain("idle");
+        silentFor(Duration.ofMinutes(2));
+        assertThat(emitted).endsWith("idle");
+    }
+
+    @Test
+    void whileKafkaDoesNotAnswerNoPartitionIsIdle() {
+        read(item(NOON));
+        backlog.end = NotedBacklog.NO_ANSWER;
+        silentFor(Duration.ofHours(1));
+        assertThat(emitted).doesNotContain("idle");
+        assertThat(backlog.asked).isBetween(118, 120);
+        backlog.end = 1;
+        silentFor(Duration.ofSeconds(31));
+        assertThat(emitted).endsWith("idle");
+    }
+
+    @Test
+    void aPartitionOfWhichNothingWasReadIsIdleOnlyIfNothingOfItWaits() {
+        backlog.nothingUnread = false;
+        silentFor(Duration.ofMinutes(5));
+        assertThat(emitted).doesNotContain("idle");
+        backlog.nothingUnread = true;
+        silentFor(Duration.ofSeconds(31));
+        assertThat(emitted).endsWith("idle");
+    }
+
+    @Test
+    void thoseOfHistoryAreNeverIdle() {
+        WatermarkGenerator<Decoded> history =
+                ItemSource.watermarksOfHistory(Duration.ofMinutes(1))
+                        .createWatermarkGenerator(new Context());
+        history.onPeriodicEmit(output);
+        clock.advanceTime(Duration.ofDays(1));
+        history.onPeriodicEmit(output);
+        assertThat(emitted).doesNotContain("idle");
+    }
+
+    @Test
     void itemsCarryTheTimeAtWhichTheyCountAndRejectionsThatOfTheRecord() {
         assertThat(ItemWatermarks.eventTime(item(NOON))).isEqualTo(NOON);
         assertThat(ItemWatermarks.eventTime(rejected(7))).isEqualTo(7);
@@ -104,7 +173,16 @@ class ItemWatermarksTest {
         assertThat(emitted).containsOnly("idle");
     }
 
+    private void silentFor(Duration time) {
+        for (long second = 0; second <= time.toSeconds(); second++) {
+            generator.onPeriodicEmit(output);
+            clock.advanceTime(Duration.ofSeconds(1));
+        }
+    }
+
     private void read(Decoded decoded) {
+        decoded.topic = "posts";
+        decoded.offset = offset++;
         generator.onEvent(decoded, ItemWatermarks.eventTime(decoded), output);
     }
 
