@@ -58,6 +58,9 @@ public final class FlinkRest {
 
     /** Uploads the jar, runs its main in the JobManager; returns the job id. */
     public String submit(JobSubmission job) {
+        if (!job.code().isEmpty()) {
+            throw new IllegalArgumentException("A cluster takes one jar, not " + job.code() + ".");
+        }
         Map<String, Object> run = new HashMap<>();
         run.put("entryClass", job.mainClass());
         run.put("programArgsList", job.args());

@@ -134,6 +134,9 @@ public final class LocalFlinkJob implements AutoCloseable {
         if (job.restorePath() != null) {
             args.addAll(List.of("--fromSavepoint", job.restorePath()));
         }
+        for (Path code : job.code()) {
+            args.addAll(List.of("--classpath", code.toUri().toString()));
+        }
         args.add(job.jar().toString());
         args.addAll(job.args());
         return args;

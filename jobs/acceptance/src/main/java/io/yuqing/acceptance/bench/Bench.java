@@ -31,9 +31,12 @@ final class Bench {
     private static final int RECOVERY_ITEMS = 30_000;
     private static final int FIXED_RATE = 1_000;
     private static final double MIB = 1024 * 1024;
-    private static final Aim SOON = Aim.below(500);
+    private static final Aim SOON = Aim.below(60);
+    private static final Aim SOON_AT_WORST = Aim.below(250);
+    private static final Aim AT_HALF_LOAD = Aim.below(300);
+    private static final Aim MUCH_AT_HALF_LOAD = Aim.atLeast(5_000);
     private static final Aim NONE_MISSING = Aim.below(1);
-    private static final Aim TWO_GIB = Aim.below(2048);
+    private static final Aim LITTLE_MEMORY = Aim.below(900);
     private static final Aim BACK_SOON = Aim.below(15);
 
     private final Workbench bench;
@@ -89,25 +92,39 @@ final class Bench {
                             bench.options().jobOptions(),
                             new AlertListener(stack.bootstrap()),
                             2)) {
-                latency(latency, "latency", "预警时延", FIXED_RATE);
+                latency(
+                        latency,
+                        "latency",
+                        "预警时延",
+                        FIXED_RATE,
+                        new LatencyAims(null, SOON, SOON_AT_WORST));
                 OptionalDouble full = bench.report().value(SpeedSteps.ITEMS_PER_SECOND);
                 if (full.isPresent()) {
                     int half = (int) (full.getAsDouble() / 2);
-                    latency(latency, "latency_half_load", "半负荷预警时延", half);
+                    latency(
+                            latency,
+                            "latency_half_load",
+                            "半负荷预警时延",
+                            half,
+                            new LatencyAims(MUCH_AT_HALF_LOAD, null, AT_HALF_LOAD));
                 }
             }
         }
     }
 
-    private void latency(AlertLatency alerts, String key, String name, int rate) {
+    /** What a rate is to give; null: nothing. */
+    private record LatencyAims(Aim rate, Aim p50, Aim p99) {}
+
+    private void latency(AlertLatency alerts, String key, String name, int rate, LatencyAims aims) {
         bench.tell("%s：每秒 %,d 条 …".formatted(name, rate));
         AlertLatency.Latency seen = alerts.at(rate);
-        bench.add(key + ".items_per_second", name + "：实际每秒发送条数", seen.rate(), 0);
+        bench.add(key + ".items_per_second", name + "：实际每秒发送条数", seen.rate(), 0, aims.rate());
         bench.add(key + ".alerts", name + "：收到的预警", seen.millis().count(), 0);
         bench.add(key + ".missing", name + "：未到的预警", seen.missing().size(), 0, NONE_MISSING);
-        bench.add(key + ".p50_ms", name + " p50（毫秒，从采集到 Kafka 中的预警）", seen.millis().at(0.5), 0);
+        String p50 = name + " p50（毫秒，从采集到 Kafka 中的预警）";
+        bench.add(key + ".p50_ms", p50, seen.millis().at(0.5), 0, aims.p50());
         String p99 = name + " p99（毫秒，从采集到 Kafka 中的预警）";
-        bench.add(key + ".p99_ms", p99, seen.millis().at(0.99), 0, SOON);
+        bench.add(key + ".p99_ms", p99, seen.millis().at(0.99), 0, aims.p99());
     }
 
     private void state() throws Exception {
@@ -121,7 +138,7 @@ final class Bench {
                     "十万个活跃帖子：Flink 进程常驻内存最高值（MiB）",
                     memory.residentBytes() / MIB,
                     0,
-                    TWO_GIB);
+                    LITTLE_MEMORY);
             bench.add("state.heap_mib", "其中堆内存在用（MiB，含垃圾）", memory.heapBytes() / MIB, 0);
             bench.add("state.checkpoint_mib", "完整检查点（MiB）", memory.checkpointBytes() / MIB, 1);
             bench.add(

@@ -41,7 +41,7 @@ public final class BenchCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "600000",
             converter = Items.class,
-            description = "演示数据的条数，默认 600000。")
+            description = "演示数据的条数，前五分之一用于预热，默认 600000。")
     private int items;
 
     @Option(

@@ -117,6 +117,20 @@ public final class RunningStack implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts Flink's local executor with another job in place of the analysis job, which is given
+     * the same options; returns when all its tasks run.
+     *
+     * @param code jar or folder with its classes; it finds those of the job jar too
+     */
+    public void startJob(String mainClass, Path code, Map<String, String> jobOptions) {
+        jobId =
+                local.start(
+                        new JobSubmission(layout.jobJar(), mainClass, arguments(jobOptions))
+                                .withParallelism(PARALLELISM)
+                                .withCode(code));
+    }
+
     private void startCluster() {
         cluster.start(TASK_MANAGERS);
     }

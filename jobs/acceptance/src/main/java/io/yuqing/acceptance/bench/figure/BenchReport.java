@@ -12,12 +12,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** The figures of one run, in the order they were measured. Not thread-safe. */
+/** The figures and tables of one run, in the order they were measured. Not thread-safe. */
 public final class BenchReport {
+    private static final int NAME_CHARS = 100;
+
     private final List<Figure> figures = new ArrayList<>();
+    private final List<CpuTable> tables = new ArrayList<>();
 
     public void add(Figure figure) {
         figures.add(figure);
+    }
+
+    public void add(CpuTable table) {
+        tables.add(table);
     }
 
     /** A figure measured earlier in the run; empty if it was not, or could not be. */
@@ -44,6 +51,7 @@ public final class BenchReport {
                             figure.aim() == null ? " " : figure.holds() ? "✓" : "✗",
                             figure.what()));
         }
+        tables.forEach(each -> append(table, each));
         return table.append(conclusion()).toString();
     }
 
@@ -63,7 +71,26 @@ public final class BenchReport {
                 row.put("holds", figure.holds());
             }
         }
+        ArrayNode all = root.putArray("tables");
+        for (CpuTable table : tables) {
+            ArrayNode each = all.addObject().put("key", table.key()).putArray("rows");
+            for (CpuTable.Row row : table.rows()) {
+                each.addObject().put("who", row.who()).put("micros_per_item", row.micros());
+            }
+        }
         return root.toPrettyString();
+    }
+
+    private static void append(StringBuilder text, CpuTable table) {
+        text.append(String.format("%n%12s %s%n", "微秒/条", table.what()));
+        for (CpuTable.Row row : table.rows()) {
+            text.append(String.format("%14s  %s%n", number(row.micros(), 1), cut(row.who())));
+        }
+        text.append(String.format("%n"));
+    }
+
+    private static String cut(String name) {
+        return name.length() <= NAME_CHARS ? name : name.substring(0, NAME_CHARS) + "…";
     }
 
     private String conclusion() {

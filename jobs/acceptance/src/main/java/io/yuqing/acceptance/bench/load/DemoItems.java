@@ -11,12 +11,13 @@ import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.ItemDecoder;
 import io.yuqing.wire.item.RecordKind;
 import io.yuqing.wire.item.WireItem;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-/** The demo stream, each record beside what the job will decode from it. */
+/** The demo stream as records for Kafka. */
 public final class DemoItems {
     private static final long SEED = 1;
 
@@ -35,16 +36,15 @@ public final class DemoItems {
     /**
      * In order of arrival: the records that hold some 100 items for each 99, since duplicates and
      * malformed ones are among them.
-     *
-     * @param receiver is given null for the item of a malformed record
      */
-    public static void forEach(
-            int items, Duration span, BiConsumer<DemoRecord, WireItem> receiver) {
+    public static void forEach(int items, Duration span, Consumer<Outgoing> receiver) {
         DemoOptions options = new DemoOptions(DemoOptions.DEFAULT_START, span, items);
-        DemoStream.replay(
-                SEED,
-                options,
-                record -> receiver.accept(record, decode(record.comment(), record.value())));
+        DemoStream.replay(SEED, options, record -> receiver.accept(outgoing(record)));
+    }
+
+    /** The same to be sent and read again and again. */
+    public static ItemStream stream(Path file, int items, Duration span) {
+        return ItemStream.of(file, receiver -> forEach(items, span, receiver));
     }
 
     /** The decoded items of a stream of this size. */
@@ -53,12 +53,17 @@ public final class DemoItems {
         forEach(
                 items,
                 DAYS,
-                (record, item) -> {
-                    if (item != null) {
-                        list.add(item);
+                record -> {
+                    if (record.isWellFormed()) {
+                        list.add(record.item());
                     }
                 });
         return list;
+    }
+
+    private static Outgoing outgoing(DemoRecord record) {
+        WireItem item = decode(record.comment(), record.value());
+        return new Outgoing(record.comment(), item == null ? null : item.rootId, record.value());
     }
 
     /** Null for a malformed record. */

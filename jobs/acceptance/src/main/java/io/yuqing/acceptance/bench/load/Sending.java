@@ -22,6 +22,11 @@ public final class Sending implements AutoCloseable {
         producer = KafkaRecords.producer(bootstrap);
     }
 
+    /** The same of a record with its place. */
+    public void send(Outgoing record) {
+        send(record.comment(), record.thread(), record.value());
+    }
+
     /**
      * Hands the record to the producer, which sends it within milliseconds.
      *

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Records of threads whose shape the benchmark decides, with the texts of the demo stream. Not
@@ -31,22 +32,26 @@ public final class SyntheticItems {
     }
 
     /**
-     * Sends threads of an original, a repost and a comment, spread over the last 50 minutes of
-     * event time, as fast as it goes; returns the number of records.
+     * Sends threads as fast as it goes; returns the number of records.
      *
      * @param name distinguishes these threads from others
      */
     public long send(String bootstrap, String name, int threads) {
-        long end = System.currentTimeMillis();
         try (Sending kafka = new Sending(bootstrap)) {
-            for (int i = 0; i < threads; i++) {
-                String thread = name + i;
-                long at = end - SPREAD_MILLIS + SPREAD_MILLIS * i / threads;
-                kafka.send(false, thread, original(thread, at));
-                kafka.send(false, thread, repost(thread + "r", thread, at));
-                kafka.send(true, thread, comment(thread + "c", thread, at));
-            }
+            forEach(name, threads, kafka::send);
             return kafka.flush();
+        }
+    }
+
+    /** An original, a repost and a comment each, over the last 50 minutes of event time. */
+    public void forEach(String name, int threads, Consumer<Outgoing> receiver) {
+        long end = System.currentTimeMillis();
+        for (int i = 0; i < threads; i++) {
+            String thread = name + i;
+            long at = end - SPREAD_MILLIS + SPREAD_MILLIS * i / threads;
+            receiver.accept(new Outgoing(false, thread, original(thread, at)));
+            receiver.accept(new Outgoing(false, thread, repost(thread + "r", thread, at)));
+            receiver.accept(new Outgoing(true, thread, comment(thread + "c", thread, at)));
         }
     }
 

@@ -14,20 +14,21 @@ public final class Course {
      *
      * @param count items done so far; never falls
      */
-    public record Point(double count, double wallSeconds, double cpuSeconds) {}
+    public record Point(double count, double wallSeconds, CpuTimes cpu) {}
 
     /**
      * What a part of the run took.
      *
      * @param count items done in it
      */
-    public record Part(double count, double wallSeconds, double cpuSeconds) {
+    public record Part(double count, double wallSeconds, CpuTimes cpu) {
         public double perSecond() {
             return count / wallSeconds;
         }
 
-        public double cpuMicrosEach() {
-            return cpuSeconds / count * 1e6;
+        /** CPU microseconds that somebody took for each item. */
+        public double microsEach(String who) {
+            return cpu.of(who) / count * 1e6;
         }
     }
 
@@ -45,9 +46,7 @@ public final class Course {
         Point start = at(from);
         Point end = at(to);
         return new Part(
-                to - from,
-                end.wallSeconds() - start.wallSeconds(),
-                end.cpuSeconds() - start.cpuSeconds());
+                to - from, end.wallSeconds() - start.wallSeconds(), end.cpu().since(start.cpu()));
     }
 
     private Point at(double count) {
@@ -58,12 +57,17 @@ public final class Course {
                 return new Point(
                         count,
                         between(before.wallSeconds(), after.wallSeconds(), share),
-                        between(before.cpuSeconds(), after.cpuSeconds(), share));
+                        before.cpu().towards(after.cpu(), share));
             }
             before = after;
         }
         throw new IllegalStateException(
-                "the run was seen from " + points.get(0) + " to " + before + ", not at " + count);
+                "the run was seen from "
+                        + points.get(0).count()
+                        + " to "
+                        + before.count()
+                        + ", not at "
+                        + count);
     }
 
     private static double between(double low, double high, double share) {

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * What is to be measured.
  *
- * @param items of the demo stream for decode and pipeline
+ * @param items of the demo stream, warm-up included
  * @param jobOptions options of the job that differ from the shipped configuration
  */
 public record BenchOptions(int items, Set<BenchStep> steps, Map<String, String> jobOptions) {}

@@ -11,6 +11,8 @@ public enum BenchStep {
     TEXT,
     DECODE,
     PIPELINE,
+    REFERENCE,
+    SKEW,
     ARTICLES,
     REPLAY,
     LATENCY,

@@ -4,67 +4,96 @@
  */
 package io.yuqing.acceptance.bench.step;
 
-import io.yuqing.acceptance.bench.probe.CompilerCpu;
+import io.yuqing.acceptance.bench.load.Feed;
+import io.yuqing.acceptance.bench.load.ItemStream;
+import io.yuqing.acceptance.bench.load.Sending;
+import io.yuqing.acceptance.bench.probe.Calibrator;
 import io.yuqing.acceptance.bench.probe.Course;
 import io.yuqing.acceptance.bench.probe.FlinkStatistics;
-import io.yuqing.acceptance.bench.probe.LedgerCount;
-import io.yuqing.acceptance.bench.probe.ProcessUsage;
+import io.yuqing.acceptance.bench.probe.Progress;
+import io.yuqing.acceptance.bench.probe.StackCpu;
 import io.yuqing.local.process.StackException;
 import io.yuqing.tools.stack.RunningStack;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The whole job over a full Kafka: how fast it works off what is there. The first half, in which
- * everything is loaded and compiled, and the end, at which it runs dry, do not count.
+ * A whole job that is given as much as it can take: how fast it works off a stream, and what that
+ * costs. First the warm-up, then a pause in which the compiler comes to its end, then the measured
+ * part of the stream, of which the beginning, at which buffers fill, and the end, at which it runs
+ * dry, do not count.
  */
 final class PipelineSpeed {
-    private static final double FROM = 0.5;
+    private static final double FROM = 0.1;
     private static final double TO = 0.95;
+
+    /** Each look is a query to ClickHouse, whose CPU time is measured. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     /**
      * What the middle of the run took.
      *
-     * @param work with the CPU time of the Flink process without the JVM's compiler
-     * @param compilerMicros CPU time of that compiler for each item
-     * @param tenths CPU microseconds an item in each tenth of the run: level if it was warm
+     * @param tenths CPU microseconds an item in each tenth of the measured part, without the
+     *     compiler: level if it was warm
+     * @param machine what the calibrator took right before
      */
-    record Speed(Course.Part work, double compilerMicros, List<Long> tenths) {}
+    record Speed(Course.Part work, List<Long> tenths, Calibrator.Machine machine) {
+        /** CPU time of the Flink process without the JVM's compiler. */
+        double cpuMicros() {
+            return withoutCompiler(work);
+        }
+    }
 
     private PipelineSpeed() {}
 
     /**
-     * @param stack runs the job; its Flink is one process
-     * @param records in Kafka when the job started
+     * @param stack runs the job, which has nothing to read as yet; its Flink is one process
+     * @param progress of that job, in records of the stream
      * @throws StackException if the job failed and read records twice
      */
-    static Speed measure(RunningStack stack, long records) throws SQLException {
-        ProcessUsage flink = new ProcessUsage(stack.local().process().pid());
-        CompilerCpu compiler = new CompilerCpu(stack.local().process().pid());
-        Course work = new Course();
-        Course compiling = new Course();
-        try (LedgerCount ledger = new LedgerCount(stack)) {
-            ledger.await(
-                    records * TO,
-                    accounted -> {
-                        double wall = System.nanoTime() / 1e9;
-                        double jit = compiler.seconds();
-                        double cpu = flink.cpuSeconds();
-                        work.add(new Course.Point(accounted, wall, cpu - jit));
-                        compiling.add(new Course.Point(accounted, wall, jit));
+    static Speed measure(Workbench bench, RunningStack stack, Progress progress, ItemStream stream)
+            throws SQLException {
+        int first = stream.warmUp();
+        int size = stream.size();
+        Course course = new Course();
+        Calibrator.Machine machine;
+        try (Sending kafka = new Sending(stack.bootstrap());
+                Feed feed = new Feed(stream, kafka::send)) {
+            bench.tell("预热 %,d 条 …".formatted(first));
+            progress.await(first, LOOK, done -> feed.follow(done, first));
+            StackCpu cpu = new StackCpu(stack);
+            if (!CalmCompiler.await(cpu)) {
+                bench.tell("JVM 编译尚未平静，其用量仍单独列出。");
+            }
+            machine = new Calibrator().measure();
+            bench.tell("测量 %,d 条 …".formatted(size - first));
+            progress.await(
+                    first + TO * (size - first),
+                    LOOK,
+                    done -> {
+                        course.add(new Course.Point(done, System.nanoTime() / 1e9, cpu.look()));
+                        feed.follow(done, size);
                     });
         }
         refuseRestarts(stack);
-        double from = records * FROM;
-        double to = records * TO;
         List<Long> tenths =
                 IntStream.range(0, 9)
-                        .mapToObj(i -> work.between(records * i / 10.0, records * (i + 1) / 10.0))
-                        .map(part -> Math.round(part.cpuMicrosEach()))
+                        .mapToObj(tenth -> part(course, stream, tenth / 10.0, (tenth + 1) / 10.0))
+                        .map(part -> Math.round(withoutCompiler(part)))
                         .toList();
-        return new Speed(
-                work.between(from, to), compiling.between(from, to).cpuMicrosEach(), tenths);
+        return new Speed(part(course, stream, FROM, TO), tenths, machine);
+    }
+
+    private static Course.Part part(Course course, ItemStream stream, double from, double to) {
+        return course.between(
+                stream.warmUp() + from * stream.measured(),
+                stream.warmUp() + to * stream.measured());
+    }
+
+    private static double withoutCompiler(Course.Part part) {
+        return part.microsEach(StackCpu.FLINK) - part.microsEach(StackCpu.COMPILER);
     }
 
     private static void refuseRestarts(RunningStack stack) {

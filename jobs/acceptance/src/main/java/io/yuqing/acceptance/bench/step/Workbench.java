@@ -45,6 +45,9 @@ public record Workbench(
         report.add(Figure.of(key, what, value, decimals));
     }
 
+    /**
+     * @param aim null if it has none
+     */
     public void add(String key, String what, double value, int decimals, Aim aim) {
         report.add(Figure.of(key, what, value, decimals).aiming(aim));
     }
@@ -57,14 +60,7 @@ public record Workbench(
     public long fill(RunningStack stack, int items, Duration span) {
         tell("写入 %,d 条演示数据 …".formatted(items));
         try (Sending kafka = new Sending(stack.bootstrap())) {
-            DemoItems.forEach(
-                    items,
-                    span,
-                    (record, item) ->
-                            kafka.send(
-                                    record.comment(),
-                                    item == null ? null : item.rootId,
-                                    record.value()));
+            DemoItems.forEach(items, span, kafka::send);
             return kafka.flush();
         }
     }

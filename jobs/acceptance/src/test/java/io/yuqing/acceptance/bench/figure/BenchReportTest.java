@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BenchReportTest {
@@ -56,5 +57,47 @@ class BenchReportTest {
         assertThat(json.at("/figures/0/value").asDouble()).isEqualTo(81.26);
         assertThat(json.at("/figures/0/aim").asText()).isEqualTo("≥80");
         assertThat(json.at("/figures/1/value").isNull()).isTrue();
+    }
+
+    @Test
+    void shouldShowWhoTakesTheTimeOfAnItemTheDearestFirst() {
+        report.add(table());
+
+        assertThat(report.table().lines())
+                .containsSubsequence(
+                        "        微秒/条 按线程",
+                        "          93.2  de-duplicate and analyse text",
+                        "          46.0  attach to thread",
+                        "           0.7  other threads");
+    }
+
+    @Test
+    void shouldTellProgramsTheSameOfTables() throws IOException {
+        report.add(table());
+
+        JsonNode rows = new ObjectMapper().readTree(report.json()).at("/tables/0");
+
+        assertThat(rows.path("key").asText()).isEqualTo("pipeline");
+        assertThat(rows.at("/rows/0/who").asText()).isEqualTo("de-duplicate and analyse text");
+        assertThat(rows.at("/rows/0/micros_per_item").asDouble()).isEqualTo(93.2);
+    }
+
+    @Test
+    void shouldCutNamesOfLongChainsInTheTableOnly() throws IOException {
+        String chain = "count".repeat(40);
+        report.add(new CpuTable("a", "按线程", List.of(new CpuTable.Row(chain, 1))));
+
+        assertThat(report.table()).contains("countcount…").doesNotContain(chain);
+        assertThat(report.json()).contains(chain);
+    }
+
+    private static CpuTable table() {
+        List<CpuTable.Row> rows =
+                List.of(
+                        new CpuTable.Row("attach to thread", 46),
+                        new CpuTable.Row("timer", 0.4),
+                        new CpuTable.Row("de-duplicate and analyse text", 93.2),
+                        new CpuTable.Row("flusher", 0.3));
+        return new CpuTable("pipeline", "按线程", rows).without(0.5, "other threads");
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CourseTest {
@@ -22,7 +23,7 @@ class CourseTest {
         Course.Part part = course.between(100, 300);
 
         assertThat(part.perSecond()).isEqualTo(100);
-        assertThat(part.cpuMicrosEach()).isCloseTo(5_000, within(1e-6));
+        assertThat(part.microsEach("flink")).isCloseTo(5_000, within(1e-6));
     }
 
     @Test
@@ -33,7 +34,7 @@ class CourseTest {
         Course.Part part = course.between(25, 75);
 
         assertThat(part.wallSeconds()).isEqualTo(5);
-        assertThat(part.cpuSeconds()).isEqualTo(10);
+        assertThat(part.cpu().of("flink")).isEqualTo(10);
     }
 
     @Test
@@ -55,7 +56,18 @@ class CourseTest {
                 .withMessageContaining("150");
     }
 
+    @Test
+    void shouldCountWhoBeganBetweenTwoLooks() {
+        course.add(new Course.Point(0, 0, new CpuTimes(Map.of("flink", 1.0))));
+        course.add(new Course.Point(10, 1, new CpuTimes(Map.of("flink", 2.0, "thread", 0.5))));
+
+        CpuTimes taken = course.between(0, 10).cpu();
+
+        assertThat(taken.of("thread")).isEqualTo(0.5);
+        assertThat(taken.of("somebody else")).isZero();
+    }
+
     private void look(double count, double wall, double cpu) {
-        course.add(new Course.Point(count, wall, cpu));
+        course.add(new Course.Point(count, wall, new CpuTimes(Map.of("flink", cpu))));
     }
 }

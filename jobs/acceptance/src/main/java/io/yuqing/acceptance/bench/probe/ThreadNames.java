@@ -1,0 +1,58 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.acceptance.bench.probe;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The full names of the threads of a JVM by the operating system's id of each, which itself knows
+ * 15 characters of a name. Read off a thread dump, for which the JVM stands still for a moment.
+ */
+final class ThreadNames {
+    private static final Pattern LINE =
+            Pattern.compile("\"(?<name>.*)\" .*\\bnid=(?<id>0x[0-9a-f]+|[0-9]+)\\b.*");
+
+    private ThreadNames() {}
+
+    /** Empty where there is no {@code jcmd}, as in a JRE. */
+    static Map<Long, String> of(long pid) {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        try {
+            Process process =
+                    new ProcessBuilder(jcmd.toString(), Long.toString(pid), "Thread.print")
+                            .redirectErrorStream(true)
+                            .start();
+            try (BufferedReader lines =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    process.getInputStream(), StandardCharsets.UTF_8))) {
+                return read(lines.lines());
+            }
+        } catch (IOException e) {
+            return Map.of();
+        }
+    }
+
+    static Map<Long, String> read(Stream<String> dump) {
+        Map<Long, String> names = new HashMap<>();
+        dump.forEach(
+                line -> {
+                    Matcher thread = LINE.matcher(line);
+                    if (thread.matches()) {
+                        names.put(Long.decode(thread.group("id")), thread.group("name"));
+                    }
+                });
+        return names;
+    }
+}
