@@ -13,7 +13,6 @@ import io.yuqing.local.process.Ports;
 import io.yuqing.local.tls.TestCertificate;
 import io.yuqing.sql.SqlLexer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import net.jpountz.lz4.LZ4Factory;
@@ -24,8 +23,6 @@ import net.jpountz.lz4.LZ4Factory;
  * this process does. Not thread-safe.
  */
 public final class ClickHouseProcess implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
-
     private final Layout layout;
     private final Path data;
     private final int port;
@@ -106,10 +103,10 @@ public final class ClickHouseProcess implements AutoCloseable {
                         .log(data.resolve("clickhouse.log"))
                         .start();
         if (certificate == null) {
-            process.awaitReady(START_LIMIT, new ClickHouseHttp(url())::ping);
+            process.awaitReady(ChildProcess.START_LIMIT, new ClickHouseHttp(url())::ping);
         } else {
             // Whoever asks would have to trust the certificate, and it may be made not to be.
-            process.awaitLine(START_LIMIT, line -> line.contains("serves " + url()));
+            process.awaitLine(ChildProcess.START_LIMIT, line -> line.contains("serves " + url()));
         }
         return this;
     }

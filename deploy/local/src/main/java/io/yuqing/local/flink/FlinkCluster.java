@@ -11,7 +11,6 @@ import io.yuqing.local.process.StackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +22,6 @@ import java.util.Optional;
  * and a ZooKeeper, so that jobs outlive a killed JobManager. Not thread-safe.
  */
 public final class FlinkCluster implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
-
     private final Layout layout;
     private final Path data;
     private final int restPort;
@@ -72,7 +69,8 @@ public final class FlinkCluster implements AutoCloseable {
                 startTaskManager();
             }
             // They come up beside the JobManager and find it in ZooKeeper when it leads.
-            jobManager.awaitReady(START_LIMIT, () -> rest.taskManagers() >= taskManagerCount);
+            jobManager.awaitReady(
+                    ChildProcess.START_LIMIT, () -> rest.taskManagers() >= taskManagerCount);
             return this;
         } catch (StackException e) {
             close();
@@ -202,6 +200,6 @@ public final class FlinkCluster implements AutoCloseable {
     }
 
     private void awaitJobManager() {
-        jobManager.awaitReady(START_LIMIT, rest::isUp);
+        jobManager.awaitReady(ChildProcess.START_LIMIT, rest::isUp);
     }
 }

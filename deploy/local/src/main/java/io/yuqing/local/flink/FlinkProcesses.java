@@ -9,7 +9,6 @@ import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;
 import io.yuqing.local.process.StackException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /** The command lines of Flink's processes. The official scripts are not on Maven Central. */
@@ -26,7 +25,6 @@ final class FlinkProcesses {
                     "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED");
 
     private static final String RESULT = "BASH_JAVA_UTILS_EXEC_RESULT:";
-    private static final Duration TOOL_LIMIT = Duration.ofSeconds(60);
 
     private final Layout layout;
     private final Path data;
@@ -91,7 +89,7 @@ final class FlinkProcesses {
                                 "--configDir",
                                 conf.toString())
                         .start();
-        tool.awaitSuccess(TOOL_LIMIT);
+        tool.awaitSuccess(ChildProcess.START_LIMIT);
         List<String> results =
                 tool.output()
                         .lines()

@@ -11,7 +11,6 @@ import io.yuqing.local.process.StackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.Optional;
  * interface and the same checkpoints as a cluster. Not thread-safe.
  */
 public final class LocalFlinkJob implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final String HEAP = "1200m";
 
     private final Layout layout;
@@ -62,9 +60,9 @@ public final class LocalFlinkJob implements AutoCloseable {
     /** Starts the job; returns its id when all its tasks run. */
     public String start(JobSubmission job) {
         startBounded(job);
-        process.awaitReady(START_LIMIT, () -> !rest.jobs().isEmpty());
+        process.awaitReady(ChildProcess.START_LIMIT, () -> !rest.jobs().isEmpty());
         String jobId = rest.jobs().get(0).id();
-        process.awaitReady(START_LIMIT, () -> rest.allTasksRun(jobId));
+        process.awaitReady(ChildProcess.START_LIMIT, () -> rest.allTasksRun(jobId));
         return jobId;
     }
 

@@ -7,6 +7,8 @@ package io.yuqing.local.flink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
@@ -19,33 +21,36 @@ final class RetainedCheckpoints {
 
     /** The newest of one job, as a restore path. */
     static Optional<String> latestOf(Path folder, String jobId) {
-        return latest(folder.resolve(jobId), 2);
+        return newest(completed(folder.resolve(jobId)));
     }
 
     /** The newest of all jobs that ever ran on this folder, as a restore path. */
     static Optional<String> latest(Path folder) {
-        return latest(folder, 3);
+        return newest(entries(folder).flatMap(RetainedCheckpoints::completed));
     }
 
-    private static Optional<String> latest(Path folder, int depth) {
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        // A folder without _metadata is a checkpoint that never completed.
-        try (Stream<Path> files =
-                Files.find(
-                        folder,
-                        depth,
-                        (path, attributes) ->
-                                path.endsWith("_metadata")
-                                        && path.getParent()
-                                                .getFileName()
-                                                .toString()
-                                                .startsWith("chk-"))) {
-            return files.max(
-                            Comparator.comparing(RetainedCheckpoints::writtenAt)
-                                    .thenComparing(RetainedCheckpoints::number))
-                    .map(metadata -> FlinkPath.of(metadata.getParent()));
+    private static Optional<String> newest(Stream<Path> completed) {
+        return completed
+                .max(
+                        Comparator.comparing(RetainedCheckpoints::writtenAt)
+                                .thenComparing(RetainedCheckpoints::number))
+                .map(metadata -> FlinkPath.of(metadata.getParent()));
+    }
+
+    /** A folder without {@code _metadata} is a checkpoint that never completed. */
+    private static Stream<Path> completed(Path job) {
+        return entries(job)
+                .filter(entry -> entry.getFileName().toString().startsWith("chk-"))
+                .map(checkpoint -> checkpoint.resolve("_metadata"))
+                .filter(Files::exists);
+    }
+
+    /** By name alone: a job that runs makes and removes files and folders meanwhile. */
+    private static Stream<Path> entries(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList().stream();
+        } catch (NoSuchFileException | NotDirectoryException absent) {
+            return Stream.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

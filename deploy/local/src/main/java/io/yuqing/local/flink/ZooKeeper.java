@@ -12,7 +12,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -20,8 +19,6 @@ import java.util.Map;
  * with Flink's own shaded ZooKeeper.
  */
 final class ZooKeeper implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(30);
-
     private final ChildProcess process;
     private final Path data;
     private final int port;
@@ -48,7 +45,7 @@ final class ZooKeeper implements AutoCloseable {
                         + folder.toString().replace('\\', '/')
                         + "\n");
         ZooKeeper zooKeeper = new ZooKeeper(processes.zooKeeper(config), data, port);
-        zooKeeper.process.awaitReady(START_LIMIT, zooKeeper::accepts);
+        zooKeeper.process.awaitReady(ChildProcess.START_LIMIT, zooKeeper::accepts);
         return zooKeeper;
     }
 

@@ -11,9 +11,9 @@ import io.yuqing.local.process.Ports;
 import io.yuqing.local.process.StackException;
 import io.yuqing.local.tls.TestCertificate;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,6 @@ import org.apache.kafka.common.Uuid;
  * thread-safe.
  */
 public final class KafkaBroker implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final int PROBE_MILLIS = 2_000;
 
     private final Layout layout;
@@ -89,7 +88,7 @@ public final class KafkaBroker implements AutoCloseable {
             format(settings);
         }
         process = java("Kafka broker", "kafka.Kafka", settings.toString()).start();
-        process.awaitReady(START_LIMIT, this::answers);
+        process.awaitReady(ChildProcess.START_LIMIT, this::answers);
         return this;
     }
 
@@ -152,7 +151,7 @@ public final class KafkaBroker implements AutoCloseable {
         arguments.addAll(formatArguments);
         java("Kafka storage formatter", "kafka.tools.StorageTool", arguments.toArray(String[]::new))
                 .start()
-                .awaitSuccess(START_LIMIT);
+                .awaitSuccess(ChildProcess.START_LIMIT);
     }
 
     private JavaCommand java(String name, String mainClass, String... args) {
@@ -167,6 +166,8 @@ public final class KafkaBroker implements AutoCloseable {
     private boolean answers() throws Exception {
         // The last one asks for nothing, whatever the others do.
         int open = listeners.get(listeners.size() - 1).port();
+        // A client that is refused waits up to a second before it tries again.
+        new Socket("127.0.0.1", open).close();
         Map<String, Object> client =
                 Map.of(
                         "bootstrap.servers", "127.0.0.1:" + open,

@@ -16,6 +16,12 @@ import java.util.function.Predicate;
  * when the parent is gone. Thread-safe.
  */
 public final class ChildProcess implements AutoCloseable {
+    /**
+     * How long a server may take to start. Far more than on a busy machine: one that ends is told
+     * at once, so only one that hangs takes that long.
+     */
+    public static final Duration START_LIMIT = Duration.ofMinutes(3);
+
     private static final Duration STOP_GRACE = Duration.ofSeconds(15);
     private static final long POLL_MILLIS = 50;
     private static final int LINES_IN_MESSAGE = 25;

@@ -23,7 +23,7 @@ class KafkaExtensionTest {
 
         KAFKA.produce(mine, "一", "二");
 
-        assertThat(KAFKA.awaitRecords(mine, 2, Duration.ofSeconds(10)))
+        assertThat(KAFKA.awaitRecords(mine, 2, Duration.ofMinutes(1)))
                 .extracting(record -> new String(record.value(), UTF_8))
                 .containsExactlyInAnyOrder("一", "二");
         assertThat(KAFKA.readAll(yours)).isEmpty();

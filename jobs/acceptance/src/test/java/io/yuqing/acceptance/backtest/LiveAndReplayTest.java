@@ -46,8 +46,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What a job on a real cluster told as the items came in, against what the same items give when
@@ -132,7 +130,6 @@ class LiveAndReplayTest {
         assertThat(told.values()).extracting(row -> row.get("state")).containsOnly("resolved");
     }
 
-    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void shouldGiveTheSameAlertsFromTheTopicsOfTheLiveBroker() throws Exception {
         History history =
@@ -142,13 +139,11 @@ class LiveAndReplayTest {
         assertThat(replay(history, rules, "kafka")).isEqualTo(told);
     }
 
-    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void shouldGiveTheSameAlertsFromTheFilesThatWereRecorded() throws Exception {
         assertThat(replay(new FilesHistory(files), rules, "files")).isEqualTo(told);
     }
 
-    @Execution(ExecutionMode.CONCURRENT)
     @Test
     void shouldGiveTheSameAlertsFromTheItemTableOrSayThatARuleCannotBeJudged() throws Exception {
         History history = new TableHistory(new ClickHouseServer(live.tables()));

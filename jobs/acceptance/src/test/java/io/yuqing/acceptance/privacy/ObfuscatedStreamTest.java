@@ -39,9 +39,7 @@ class ObfuscatedStreamTest {
             KafkaRecords.produce(stack.bootstrap(), stream.comments());
             new Settling(stack.tables(), 2L * CASES, System.out::println)
                     .await(stack.rest(), stack.jobId());
-            rows.scanTables(stack);
-            rows.scanTopic(stack, KafkaTopics.DEAD_LETTERS);
-            rows.scanTopic(stack, KafkaTopics.ALERTS);
+            rows.scan(stack);
         }
         assertThat(rows.looked().get("items")).isGreaterThanOrEqualTo(CASES);
         assertThat(rows.looked().get("dead_letters"))

@@ -7,19 +7,13 @@ package io.yuqing.acceptance.privacy;
 import io.yuqing.domain.privacy.PersonalCase;
 import io.yuqing.domain.privacy.Secret;
 import io.yuqing.domain.privacy.Survivors;
-import io.yuqing.local.kafka.KafkaRecords;
 import io.yuqing.tools.stack.RunningStack;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Everything that the job wrote, each row looked at for the cases that it can be of. */
 final class PersonalRows {
@@ -46,45 +40,8 @@ final class PersonalRows {
         return looked;
     }
 
-    void scanTables(RunningStack stack) throws SQLException {
-        try (Connection connection = stack.tables().connect()) {
-            for (String table : tables(connection)) {
-                scanTable(connection, table);
-            }
-        }
-    }
-
-    void scanTopic(RunningStack stack, String topic) {
-        for (ConsumerRecord<byte[], byte[]> record :
-                KafkaRecords.readAll(stack.bootstrap(), topic)) {
-            scan(topic, new String(record.value(), StandardCharsets.UTF_8));
-        }
-    }
-
-    private static List<String> tables(Connection connection) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery(
-                                "SELECT name FROM system.tables"
-                                        + " WHERE database = currentDatabase()"
-                                        + " AND engine LIKE '%MergeTree'")) {
-            while (rows.next()) {
-                tables.add(rows.getString(1));
-            }
-        }
-        return tables;
-    }
-
-    /** Each row as text, what is in arrays and maps too. */
-    private void scanTable(Connection connection, String table) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT formatRow('TSKV', *) FROM " + table)) {
-            while (rows.next()) {
-                scan(table, rows.getString(1));
-            }
-        }
+    void scan(RunningStack stack) throws SQLException {
+        WrittenRows.forEach(stack, this::scan);
     }
 
     private void scan(String place, String row) {

@@ -11,13 +11,16 @@ import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.secure.SecuredServers;
 import io.yuqing.wire.KafkaTopics;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,20 +133,37 @@ class SecuredOfficeTest {
     }
 
     private static List<String> filesThatHold(String secret) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> holds(file, secret))
-                    .map(file -> folder.relativize(file).toString())
-                    .toList();
-        }
+        List<String> holding = new ArrayList<>();
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        if (attributes.isRegularFile() && holds(file, secret)) {
+                            holding.add(folder.relativize(file).toString());
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    /** Servers and jobs run, and remove files of theirs meanwhile. */
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException failure)
+                            throws IOException {
+                        if (failure instanceof NoSuchFileException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw failure;
+                    }
+                });
+        return holding;
     }
 
-    private static boolean holds(Path file, String secret) {
+    private static boolean holds(Path file, String secret) throws IOException {
         try {
-            byte[] content = Files.readAllBytes(file);
-            return new String(content, UTF_8).contains(secret);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new String(Files.readAllBytes(file), UTF_8).contains(secret);
+        } catch (NoSuchFileException removedMeanwhile) {
+            return false;
         }
     }
 }

@@ -59,7 +59,7 @@ class AlertsOnClusterTest {
         timeline.at(0).original("t");
         timeline.at(3).comments("t", 500);
         timeline.until("t", "orange", "firing");
-        timeline.at(60).original("later");
+        timeline.at(60).reached();
         timeline.until("t", "orange", "resolved");
 
         List<JsonNode> told = timeline.alertsOf("t");

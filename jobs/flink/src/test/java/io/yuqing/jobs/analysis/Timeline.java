@@ -51,6 +51,12 @@ import org.awaitility.Awaitility;
 final class Timeline implements AutoCloseable {
     private static final Instant BEGIN = Instant.parse("2026-03-02T04:00:00Z");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /**
+     * As many as tasks read them: one without a partition would hold event time until it is idle.
+     */
+    private static final int PARTITIONS = 2;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KafkaExtension kafka;
@@ -63,8 +69,8 @@ final class Timeline implements AutoCloseable {
 
     private Timeline(KafkaExtension kafka) {
         this.kafka = kafka;
-        posts = kafka.newTopic("posts", 1);
-        comments = kafka.newTopic("comments", 1);
+        posts = kafka.newTopic("posts", PARTITIONS);
+        comments = kafka.newTopic("comments", PARTITIONS);
         rules = kafka.newTopic("rules", 1);
         alerts = kafka.newTopic("alerts", 1);
     }
@@ -96,7 +102,7 @@ final class Timeline implements AutoCloseable {
         flink.setString("pipeline.generic-types", "false");
         flink.setString("pipeline.object-reuse", "true");
         StreamExecutionEnvironment env =
-                StreamExecutionEnvironment.createLocalEnvironment(2, flink);
+                StreamExecutionEnvironment.createLocalEnvironment(PARTITIONS, flink);
         OpinionTopology.define(
                 env,
                 new KafkaSources(config),
@@ -125,30 +131,56 @@ final class Timeline implements AutoCloseable {
         }
 
         void original(String thread, String text) {
-            kafka.produce(
-                    posts,
-                    """
-                    {"id":"%s","platform":"demo","channel":"forum","kind":"original",
-                     "root_id":"%s","parent_id":null,"author":"a","published_at":"%s",
-                     "title":null,"text":"%s","url":null}
-                    """
-                            .formatted(thread, thread, time, text));
+            kafka.produce(List.of(post(null, thread, text)));
             comments(thread, 1);
         }
 
         void comments(String thread, int count) {
             List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                String id = "c" + ++numbers;
-                String json =
-                        """
-                        {"id":"%s","post_id":"%s","parent_id":null,"author":"%s",
-                         "published_at":"%s","platform":"demo","text":"什么时候来水"}
-                        """
-                                .formatted(id, thread, id, time.plusMillis(i));
-                records.add(new ProducerRecord<>(comments, json.getBytes(StandardCharsets.UTF_8)));
+                records.add(comment(null, thread, time.plusMillis(i)));
             }
             kafka.produce(records);
+        }
+
+        /** A thread in every partition of both streams: event time is here at once. */
+        void reached() {
+            List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                String thread = "passing" + ++numbers;
+                records.add(post(partition, thread, "今天城南片区停水"));
+                records.add(comment(partition, thread, time));
+            }
+            kafka.produce(records);
+        }
+
+        private ProducerRecord<byte[], byte[]> post(Integer partition, String thread, String text) {
+            String json =
+                    """
+                    {"id":"%s","platform":"demo","channel":"forum","kind":"original",
+                     "root_id":"%s","parent_id":null,"author":"a","published_at":"%s",
+                     "title":null,"text":"%s","url":null}
+                    """
+                            .formatted(thread, thread, time, text);
+            return record(posts, partition, json);
+        }
+
+        private ProducerRecord<byte[], byte[]> comment(
+                Integer partition, String thread, Instant published) {
+            String id = "c" + ++numbers;
+            String json =
+                    """
+                    {"id":"%s","post_id":"%s","parent_id":null,"author":"%s",
+                     "published_at":"%s","platform":"demo","text":"什么时候来水"}
+                    """
+                            .formatted(id, thread, id, published);
+            return record(comments, partition, json);
+        }
+
+        private static ProducerRecord<byte[], byte[]> record(
+                String topic, Integer partition, String json) {
+            return new ProducerRecord<>(
+                    topic, partition, null, json.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -5,6 +5,7 @@
 package io.yuqing.jobs.io;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.yuqing.connector.kafka.ControlSource;
 import io.yuqing.connector.kafka.KeyedRecord;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -41,6 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A job that goes on from a checkpoint, and whose topic has the old name and nothing else. */
 @Timeout(300)
 class RecreatedTopicTest {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
     @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
     @TempDir Path folder;
 
@@ -103,16 +107,14 @@ class RecreatedTopicTest {
         return env.executeAsync();
     }
 
-    private void awaitCheckpointWith(String id) throws Exception {
-        while (newest().filter(checkpoint -> holds(checkpoint, id)).isEmpty()) {
-            Thread.sleep(50);
-        }
+    private void awaitCheckpointWith(String id) {
+        await().atMost(LIMIT)
+                .until(() -> newest().filter(checkpoint -> holds(checkpoint, id)).isPresent());
     }
 
-    private void awaitCheckpointAfter(Path checkpoint) throws Exception {
-        while (newest().filter(newer -> !newer.equals(checkpoint)).isEmpty()) {
-            Thread.sleep(50);
-        }
+    private void awaitCheckpointAfter(Path checkpoint) {
+        await().atMost(LIMIT)
+                .until(() -> newest().filter(newer -> !newer.equals(checkpoint)).isPresent());
     }
 
     private Optional<Path> newest() throws IOException {
@@ -140,30 +142,25 @@ class RecreatedTopicTest {
     }
 
     /** A broker knows a new topic a moment after it was created. */
-    private static String id(Admin admin, String topic) throws Exception {
-        while (true) {
-            try {
-                return admin.describeTopics(List.of(topic))
-                        .allTopicNames()
-                        .get()
-                        .get(topic)
-                        .topicId()
-                        .toString();
-            } catch (ExecutionException e) {
-                Thread.sleep(50);
-            }
-        }
+    private static String id(Admin admin, String topic) {
+        return await().atMost(LIMIT)
+                .ignoreException(ExecutionException.class)
+                .until(
+                        () -> admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic),
+                        Objects::nonNull)
+                .topicId()
+                .toString();
     }
 
     /** The name is free a moment after the answer. */
-    private static void create(Admin admin, String topic) throws Exception {
-        while (true) {
-            try {
-                admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
-                return;
-            } catch (ExecutionException e) {
-                Thread.sleep(50);
-            }
-        }
+    private static void create(Admin admin, String topic) {
+        await().atMost(LIMIT)
+                .ignoreException(ExecutionException.class)
+                .until(
+                        () ->
+                                admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)))
+                                                .all()
+                                                .get()
+                                        == null);
     }
 }

@@ -54,7 +54,7 @@ class UpCommandTest {
                                     folder.resolve("data").toString())
                             .log(folder.resolve("second.log"))
                             .start();
-            other.awaitExit(Duration.ofSeconds(20));
+            other.awaitExit(Duration.ofMinutes(2));
             assertThat(other.output()).contains("正被另一个 ./yuqing up 使用");
         }
     }

@@ -30,6 +30,9 @@ class UpRefusalTest {
     private static final Map<String, String> NO_SERVERS =
             Map.of("KAFKA_BOOTSTRAP", "", "CLICKHOUSE_URL", "");
 
+    /** Of which Kafka's patience alone is 20 s. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
     @TempDir Path root;
 
     @BeforeEach
@@ -107,7 +110,7 @@ class UpRefusalTest {
                         .log(root.resolve("up.log"));
         servers.forEach(command::env);
         try (ChildProcess up = command.start()) {
-            assertThat(up.awaitExit(Duration.ofSeconds(30))).hasValue(2);
+            assertThat(up.awaitExit(LIMIT)).hasValue(2);
             return up.output();
         }
     }

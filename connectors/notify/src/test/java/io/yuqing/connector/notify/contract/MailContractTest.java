@@ -5,52 +5,41 @@
 package io.yuqing.connector.notify.contract;
 
 import io.yuqing.connector.notify.MailConfig;
+import io.yuqing.connector.notify.MailServer;
 import io.yuqing.connector.notify.Mails;
 import io.yuqing.connector.notify.Sender;
 import io.yuqing.connector.notify.senders.Senders;
 import io.yuqing.local.standin.SmtpMail;
-import io.yuqing.local.standin.SmtpStandIn;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MailContractTest extends SenderContract {
     private static final int NOBODY = 1;
-    private SmtpStandIn server;
 
-    @BeforeEach
-    void start() throws IOException {
-        server = SmtpStandIn.start();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-    }
+    @RegisterExtension final MailServer server = new MailServer();
 
     @Override
     Sender open() {
-        return open(server.port());
+        return Senders.open(server.config(MailConfig.Security.NONE, Map.of()));
     }
 
     @Override
     Sender openToNobody() {
-        return open(NOBODY);
+        return Senders.open(Mails.config(NOBODY, MailConfig.Security.NONE, Map.of()));
     }
 
     @Override
     List<String> arrived() throws Exception {
         List<String> texts = new ArrayList<>();
-        for (SmtpMail mail : server.mails()) {
+        for (SmtpMail mail : server.smtp().mails()) {
             byte[] bytes = mail.source().getBytes(StandardCharsets.UTF_8);
             MimeMessage message =
                     new MimeMessage(
@@ -59,9 +48,5 @@ class MailContractTest extends SenderContract {
             texts.add((String) bodies.getBodyPart(0).getContent());
         }
         return texts;
-    }
-
-    private static Sender open(int port) {
-        return Senders.open(Mails.config(port, MailConfig.Security.NONE, Map.of()));
     }
 }

@@ -7,6 +7,7 @@ package io.yuqing.connector.notify.internal.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.connector.notify.MailConfig;
+import io.yuqing.connector.notify.MailServer;
 import io.yuqing.connector.notify.Mails;
 import io.yuqing.connector.notify.Outcome;
 import io.yuqing.connector.notify.Reason;
@@ -24,28 +25,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLSocketFactory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class MailFaultsTest {
-
-    private SmtpStandIn server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = SmtpStandIn.start();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-    }
+    @RegisterExtension final MailServer server = new MailServer();
 
     @ParameterizedTest
     @CsvSource({
@@ -65,7 +54,7 @@ class MailFaultsTest {
     })
     void aFaultIsNeverTakenForADelivery(
             String command, String answer, Outcome outcome, Reason reason, int arrives) {
-        server.answering(command, answer);
+        server.smtp().answering(command, answer);
         boolean silent = answer.equals(SmtpStandIn.SILENCE);
         try (Sender sender = open(silent ? Map.of("timeout", Duration.ofSeconds(1)) : Map.of())) {
             Receipt receipt = sender.send(Samples.small("a"));
@@ -73,9 +62,9 @@ class MailFaultsTest {
             assertThat(receipt.outcome()).isEqualTo(outcome);
             assertThat(receipt.reason()).isEqualTo(reason);
             assertThat(receipt.done()).isZero();
-            assertThat(server.mails()).hasSize(arrives);
+            assertThat(server.smtp().mails()).hasSize(arrives);
         }
-        server.behavingAgain();
+        server.smtp().behavingAgain();
         try (Sender sender = open(Map.of())) {
             assertThat(sender.send(Samples.small("a")).outcome()).isEqualTo(Outcome.DELIVERED);
         }
@@ -83,7 +72,7 @@ class MailFaultsTest {
 
     @Test
     void oneRefusedRecipientDoesNotKeepTheMailFromTheOthers() {
-        server.answering("RCPT TO:<b@", "550 5.1.1 no such user");
+        server.smtp().answering("RCPT TO:<b@", "550 5.1.1 no such user");
         try (Sender sender = open(Map.of())) {
             Receipt receipt = sender.send(Samples.small("a"));
 
@@ -93,25 +82,25 @@ class MailFaultsTest {
             assertThat(receipt.done()).isEqualTo(0b101);
             assertThat(receipt.partsDelivered()).isEqualTo(2);
         }
-        assertThat(server.mails().get(0).recipients())
+        assertThat(server.smtp().mails().get(0).recipients())
                 .containsExactly("duty@example.org", "c@example.org");
     }
 
     @Test
     void theNextAttemptGoesOnlyToWhoDidNotGetIt() {
-        server.answering("RCPT TO:<c@", "450 4.2.1 greylisted");
+        server.smtp().answering("RCPT TO:<c@", "450 4.2.1 greylisted");
         try (Sender sender = open(Map.of())) {
             Receipt first = sender.send(Samples.small("a"));
             assertThat(first.outcome()).isEqualTo(Outcome.FAILED);
             assertThat(first.done()).isEqualTo(0b011);
-            server.behavingAgain();
+            server.smtp().behavingAgain();
 
             Receipt second = sender.send(Samples.small("a"), first.done());
 
             assertThat(second.outcome()).isEqualTo(Outcome.DELIVERED);
             assertThat(second.done()).isEqualTo(0b111);
         }
-        assertThat(server.mails().get(1).recipients()).containsExactly("c@example.org");
+        assertThat(server.smtp().mails().get(1).recipients()).containsExactly("c@example.org");
     }
 
     @Test
@@ -132,16 +121,15 @@ class MailFaultsTest {
 
     @Test
     void withoutStarttlsNothingIsSaidInTheOpen(@TempDir Path folder) throws IOException {
-        MailConfig config =
-                Mails.config(server.port(), MailConfig.Security.STARTTLS, Mails.login(folder));
+        MailConfig config = server.config(MailConfig.Security.STARTTLS, Mails.login(folder));
         try (Sender sender = new MailSender(config, Clock.systemUTC())) {
             Receipt receipt = sender.send(Samples.small("a"));
 
             assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
             assertThat(receipt.reason()).isEqualTo(Reason.TLS);
         }
-        assertThat(server.mails()).isEmpty();
-        assertThat(server.commands()).noneMatch(line -> line.startsWith("AUTH"));
+        assertThat(server.smtp().mails()).isEmpty();
+        assertThat(server.smtp().commands()).noneMatch(line -> line.startsWith("AUTH"));
     }
 
     @Test
@@ -189,7 +177,6 @@ class MailFaultsTest {
     }
 
     private Sender open(Map<String, Object> more) {
-        return new MailSender(
-                Mails.config(server.port(), MailConfig.Security.NONE, more), Clock.systemUTC());
+        return new MailSender(server.config(MailConfig.Security.NONE, more), Clock.systemUTC());
     }
 }

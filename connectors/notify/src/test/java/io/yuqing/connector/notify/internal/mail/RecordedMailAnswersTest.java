@@ -7,19 +7,18 @@ package io.yuqing.connector.notify.internal.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.connector.notify.MailConfig;
+import io.yuqing.connector.notify.MailServer;
 import io.yuqing.connector.notify.Mails;
 import io.yuqing.connector.notify.Outcome;
 import io.yuqing.connector.notify.Reason;
 import io.yuqing.connector.notify.Receipt;
 import io.yuqing.connector.notify.Samples;
 import io.yuqing.connector.notify.Sender;
-import io.yuqing.local.standin.SmtpStandIn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -28,17 +27,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 @Timeout(60)
 class RecordedMailAnswersTest {
     @TempDir private Path folder;
-    private SmtpStandIn server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = SmtpStandIn.start();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-    }
+    @RegisterExtension final MailServer server = new MailServer();
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvFileSource(
@@ -47,9 +36,8 @@ class RecordedMailAnswersTest {
             numLinesToSkip = 1)
     void anAnswerHasItsCause(String command, String answer, Outcome outcome, Reason reason)
             throws IOException {
-        server.answering(command, answer);
-        MailConfig config =
-                Mails.config(server.port(), MailConfig.Security.NONE, Mails.login(folder));
+        server.smtp().answering(command, answer);
+        MailConfig config = server.config(MailConfig.Security.NONE, Mails.login(folder));
         try (Sender sender = new MailSender(config, Clock.systemUTC())) {
             Receipt receipt = sender.send(Samples.small("a"));
 
