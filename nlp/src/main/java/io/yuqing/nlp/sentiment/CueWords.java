@@ -41,6 +41,8 @@ final class CueWords {
         NOT,
         HAS_NOT,
         IS_NOT,
+        NO_MORE,
+        REPEAT,
         RHETORIC,
         DOUBT,
         CONTRAST,

@@ -102,13 +102,19 @@ public final class SentimentModel {
         for (int c = 0; c < CLASSES; c++) {
             p[c] = (sums[c] * scales[c] * norm + biases[c]) / temperature;
         }
-        for (int turn : Turns.of(tokens, shared)) {
-            for (int c = 0; c < CLASSES; c++) {
+        addTurns(Turns.of(tokens, shared), p);
+        softmax(p);
+        return known;
+    }
+
+    private void addTurns(int[] found, double[] p) {
+        double share = Turns.shareOfWords(found);
+        for (int c = 0; c < CLASSES; c++) {
+            p[c] *= share;
+            for (int turn : found) {
                 p[c] += turns[turn * CLASSES + c];
             }
         }
-        softmax(p);
-        return known;
     }
 
     private int add(FeatureSet features, int[] sums) {

@@ -13,26 +13,27 @@ import io.yuqing.nlp.text.Tokens;
  * How the writer turns what his words say: bad news, something bad or something good, denied once,
  * twice (没什么不满意的) or by a question (谁说不好), before or after a 但. Each is told by the kind of the
  * word and not by the word, since few texts deny any one word. Only a short text that turns
- * something has turns: it says one thing, while in a long one a denial is one of many. Read once,
- * from left to right.
+ * something has turns: it says one thing, while in a long one a denial is one of many. Where a few
+ * words deny all they say, their own votes count less. Read once, from left to right.
  */
 final class Turns {
 
     /** Stands in the model file. */
-    static final String SPEC = "turns negation5 rhetoric8 short16 cues-" + CueWords.VERSION + " v1";
+    static final String SPEC = "turns negation5 rhetoric8 short16 cues-" + CueWords.VERSION + " v2";
 
     private static final int NEGATION_SCOPE = 5;
     private static final int RHETORIC_SCOPE = 8;
     private static final int SHORT = 16;
 
-    /** How a word is denied: not at all, 不, 没有, 不是, 没有不, 不是不. */
-    private static final int WAYS = 6;
+    /** How a word is denied: not at all, 不, 没有, 不是, 不再, 没有不, 不是不. */
+    private static final int WAYS = 7;
 
     private static final int NOT = 1;
     private static final int HAS_NOT = 2;
     private static final int IS_NOT = 3;
-    private static final int TWICE = 4;
-    private static final int IS_NOT_NOT = 5;
+    private static final int NO_MORE = 4;
+    private static final int TWICE = 5;
+    private static final int IS_NOT_NOT = 6;
 
     private static final int EVENT = 0;
     private static final int BAD = 1;
@@ -53,7 +54,8 @@ final class Turns {
     private static final int CONTRASTS = DENIES << 4;
     private static final int CORRECTS = DENIES << 5;
     private static final int QUESTION_MARK = DENIES << 6;
-    private static final int BITS = 2 * POLARITIES + 7;
+    private static final int REPEATS = DENIES << 7;
+    private static final int BITS = 2 * POLARITIES + 8;
 
     private static final int MOST = 2;
 
@@ -62,13 +64,31 @@ final class Turns {
     private static final int BIT = SUM + 2 * MOST + 1;
     private static final int WHOLE = BIT + BITS;
 
+    /** Stands last, with how many words: nothing good or bad is said that is not denied. */
+    private static final int ALL_DENIED = WHOLE + (1 << BITS);
+
+    /** A longer text says more than what it denies. */
+    private static final int VERY_SHORT = 8;
+
     /** How many different turns there are. */
-    static final int COUNT = WHOLE + (1 << BITS);
+    static final int COUNT = ALL_DENIED + VERY_SHORT + 1;
+
+    /**
+     * Of so many words each votes as it does in any text; of fewer, each would vote for several.
+     */
+    private static final double MANY = 16;
 
     private static final int[] NONE = {};
     private static final int IS = TextFeatures.wordBucket("是");
     private static final int WHO = TextFeatures.wordBucket("谁");
     private static final int SAYS = TextFeatures.wordBucket("说");
+    private static final int OVER = TextFeatures.wordBucket("了");
+    private static final int EVER = TextFeatures.wordBucket("再也");
+    private static final int THAN = TextFeatures.wordBucket("比");
+    private static final int USUAL = TextFeatures.wordBucket("一般");
+    private static final int JUST = TextFeatures.wordBucket("就");
+    private static final int JUST_THAT = TextFeatures.wordBucket("就是");
+    private static final int THOUGH = TextFeatures.wordBucket("可");
 
     private int way;
     private int negated;
@@ -76,6 +96,8 @@ final class Turns {
     private int asked;
     private boolean conceded;
     private int before;
+    private int next;
+    private int words;
     private long judged;
     private int last;
     private int sum;
@@ -93,7 +115,9 @@ final class Turns {
             return NONE;
         }
         Turns turns = new Turns();
+        turns.words = shared.tokens();
         for (int token = 0; token < shared.tokens(); token++) {
+            turns.next = token + 1 < shared.tokens() ? shared.wordBucket(token + 1) : 0;
             if (tokens.kind(token) == CharKind.PUNCTUATION) {
                 turns.pause(tokens.text().chars()[tokens.start(token)]);
             } else {
@@ -103,9 +127,22 @@ final class Turns {
         return turns.turnsSomething() ? turns.all() : NONE;
     }
 
-    /** Whether something good or bad is denied or asked, or stands in a text with a contrast. */
+    /** How much what the words of a text say by themselves still counts beside its turns. */
+    static double shareOfWords(int... turns) {
+        int last = turns.length == 0 ? 0 : turns[turns.length - 1];
+        return last < ALL_DENIED ? 1 : (last - ALL_DENIED) / MANY;
+    }
+
+    /**
+     * Whether something good or bad is denied or asked, or stands in a text with a contrast, or
+     * something good beside what happens again: 真好，又停水了.
+     */
     private boolean turnsSomething() {
-        return judged >> POLARITIES != 0 || (judged != 0 && (whole & CONTRASTS) != 0);
+        return judged >> POLARITIES != 0
+                || (judged != 0 && (whole & CONTRASTS) != 0)
+                || ((judged & 1 << GOOD) != 0
+                        && (judged & (1 << BAD | 1 << EVENT)) != 0
+                        && (whole & REPEATS) != 0);
     }
 
     private void pause(char mark) {
@@ -129,9 +166,11 @@ final class Turns {
             case NOT -> deny(NOT);
             case HAS_NOT -> deny(HAS_NOT);
             case IS_NOT -> deny(IS_NOT);
+            case NO_MORE -> deny(NO_MORE);
+            case REPEAT -> whole |= REPEATS;
             case RHETORIC -> ask(1);
             case DOUBT -> ask(2);
-            case CONTRAST -> contrast();
+            case CONTRAST -> but(word);
             case CONCESSION -> conceded = true;
             case EVENT -> judge(EVENT);
             case BAD -> judge(BAD);
@@ -143,9 +182,37 @@ final class Turns {
         asked -= asked > 0 ? 1 : 0;
     }
 
-    /** Cues of two words: 不/是, 谁/说, and the 是 after a pause that says what is true instead. */
+    /** 可 turns at the beginning alone: in 可真好 it stresses. */
+    private void but(int word) {
+        if (word != THOUGH || before == 0) {
+            contrast();
+        }
+    }
+
+    /** 好是好，就是太吵: a contrast behind what is good, and not elsewhere. */
+    private boolean isOnly(int word) {
+        return (word == JUST_THAT || (word == IS && before == JUST))
+                && last > 0
+                && isGood(last - 1);
+    }
+
+    private static boolean isGood(int judgement) {
+        return judgement % POLARITIES == GOOD && !isDenied(judgement);
+    }
+
+    private static boolean isDenied(int judgement) {
+        return judgement / POLARITIES % WAYS != 0;
+    }
+
+    /**
+     * Cues of two words: 不/是, 谁/说, 没有/比, and the 是 after a pause that says what is true instead.
+     */
     private void join(int word) {
-        if (word == IS && way == NOT && negated == NEGATION_SCOPE) {
+        if (isOnly(word)) {
+            contrast();
+        } else if (negated > 0 && (word == THAN || (word == USUAL && way == IS_NOT))) {
+            negated = 0;
+        } else if (word == IS && way == NOT && negated == NEGATION_SCOPE) {
             way = IS_NOT;
         } else if (word == IS && way == IS_NOT && negated == 0) {
             whole |= CORRECTS;
@@ -156,7 +223,8 @@ final class Turns {
 
     private void deny(int how) {
         boolean again = negated > 0 && way < TWICE;
-        way = again ? (way == IS_NOT ? IS_NOT_NOT : TWICE) : how;
+        int once = before == EVER ? NO_MORE : how;
+        way = again ? (way == IS_NOT ? IS_NOT_NOT : TWICE) : once;
         whole |= again ? DENIES | DENIES_TWICE : DENIES;
         negated = NEGATION_SCOPE + 1;
     }
@@ -168,7 +236,7 @@ final class Turns {
     }
 
     private void judge(int polarity) {
-        int how = negated > 0 ? way : 0;
+        int how = negated > 0 ? (way == NOT && next == OVER ? NO_MORE : way) : 0;
         boolean turned = how != 0 && how < TWICE;
         int judgement = ((asked > 0 ? question : 0) * WAYS + how) * POLARITIES + polarity;
         judged |= 1L << judgement;
@@ -178,7 +246,9 @@ final class Turns {
     }
 
     private int[] all() {
-        int[] all = new int[Long.bitCount(judged) + Integer.bitCount(whole) + 3];
+        boolean allDenied = isAllDenied();
+        int length = Long.bitCount(judged) + Integer.bitCount(whole) + (allDenied ? 4 : 3);
+        int[] all = new int[length];
         int size = 0;
         for (long left = judged; left != 0; left &= left - 1) {
             all[size++] = Long.numberOfTrailingZeros(left);
@@ -188,7 +258,18 @@ final class Turns {
         }
         all[size++] = LAST + 2 * last + ((whole & CONTRASTS) == 0 ? 0 : 1);
         all[size++] = SUM + Math.max(-MOST, Math.min(MOST, sum)) + MOST;
-        all[size] = WHOLE + whole;
+        all[size++] = WHOLE + whole;
+        if (allDenied) {
+            all[size] = ALL_DENIED + words;
+        }
+        return all;
+    }
+
+    private boolean isAllDenied() {
+        boolean all = words <= VERY_SHORT && judged != 0;
+        for (long left = judged; all && left != 0; left &= left - 1) {
+            all = isDenied(Long.numberOfTrailingZeros(left));
+        }
         return all;
     }
 }

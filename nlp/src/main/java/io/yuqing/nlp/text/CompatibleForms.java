@@ -8,8 +8,8 @@ import java.text.Normalizer.Form;
 
 /**
  * Characters that Unicode keeps only for compatibility, as what they stand for: ₂ and ² are 2, ① is
- * 1, ㎡ is m2, ½ is 1/2, ℃ is °C, and the radical ⽔ is 水. Only kinds that people type in Chinese;
- * the pieces of faces such as ㅠㅠ stay.
+ * 1, ㎡ is m2, ½ is 1/2, ℃ is °C, and the radicals ⽔ and ⻅ are 水 and 见. Only kinds that people type
+ * in Chinese; the pieces of faces such as ㅠㅠ stay.
  */
 final class CompatibleForms {
 
@@ -24,10 +24,12 @@ final class CompatibleForms {
         {'\u2100', '\u214F'}, // ℃ № ℡
         {'\u2150', '\u218B'}, // ⅓ Ⅳ
         {'\u2460', '\u24FF'}, // ① ⑴ ⒈ Ⓐ
-        {'\u2F00', '\u2FDF'}, // radicals: ⽔
+        {'\u2E9F', '\u2E9F'}, // ⺟
+        {'\u2EF3', '\u2FDF'}, // radicals: ⽔
         {'\u3200', '\u33FF'}, // ㈠ ㊣ ㎡
         {'\uF900', '\uFAFF'}, // ideographs of other standards
         {'\uFB00', '\uFB06'}, // ﬁ
+        {'\uFE30', '\uFE4F'}, // ︵ ︰
         {'\uFE50', '\uFE6F'}, // ﹐ ﹒
     };
 
@@ -37,12 +39,21 @@ final class CompatibleForms {
     private static final char LAST_DINGBAT = '\u2793';
     private static final int DINGBATS = 10;
 
+    /** Radicals that programs leave of a PDF, for which Unicode gives nothing. */
+    private static final String RADICALS = "⺁⺇⺜⺝⺠⺩⺬⺮⺶⺹⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰";
+
+    private static final String OF_RADICALS = "厂几日月民王示竹羊老虎西见角贝车長长门雨青韦页风飞食首马骨鬼鱼鸟卤麦黄齐齿龙";
+
     private CompatibleForms() {}
 
     /** What the character stands for; the character itself if it stands for nothing else. */
     static String of(char c) {
         if (c >= FIRST_DINGBAT && c <= LAST_DINGBAT) {
             return String.valueOf((c - FIRST_DINGBAT) % DINGBATS + 1);
+        }
+        int radical = RADICALS.indexOf(c);
+        if (radical >= 0) {
+            return OF_RADICALS.substring(radical, radical + 1);
         }
         for (char[] range : RANGES) {
             if (c >= range[0] && c <= range[1]) {

@@ -48,7 +48,9 @@ public final class Normalizer {
         out = new char[capacity];
     }
 
-    public static NormalText normalize(String title, String text) {
+    public static NormalText normalize(String rawTitle, String rawText) {
+        String title = HigherPlanes.plain(rawTitle);
+        String text = HigherPlanes.plain(rawText);
         int titleLength = title == null ? 0 : Math.min(title.length(), MAX_TITLE);
         int textLength = text == null ? 0 : Math.min(text.length(), MAX_TEXT);
         Normalizer normalizer = new Normalizer(titleLength + textLength + 2);
@@ -68,7 +70,8 @@ public final class Normalizer {
     }
 
     /** A term of an expression, in the form it has in a text. */
-    public static String normalizeTerm(String term) {
+    public static String normalizeTerm(String raw) {
+        String term = HigherPlanes.plain(raw);
         Normalizer normalizer = new Normalizer(term.length() + 2);
         normalizer.run(term, term.length(), Integer.MAX_VALUE);
         return new String(normalizer.out, 0, normalizer.length).strip();

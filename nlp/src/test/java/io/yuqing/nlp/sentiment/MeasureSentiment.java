@@ -47,7 +47,7 @@ public final class MeasureSentiment {
             golden.add(sentence.label(), judge(analyzer, sentence.text()));
         }
         print("golden sentences", golden);
-        for (String part : List.of("dev", "test")) {
+        for (String part : List.of("dev", "test", "few")) {
             Scores negations = new Scores();
             for (NegationSentence sentence : NegationSentence.read(part)) {
                 negations.add(sentence.label(), judge(analyzer, sentence.text()));

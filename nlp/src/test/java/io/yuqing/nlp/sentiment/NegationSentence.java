@@ -7,14 +7,17 @@ package io.yuqing.nlp.sentiment;
 import io.yuqing.nlp.sentiment.TrainingFile.Example;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A sentence written for this list that denies, doubts, turns or mocks what its words say; labelled
  * before any result of it was seen.
  *
- * @param part train, dev (features were chosen by it) or test (measured alone)
+ * @param part train, short (of a few words each, to train from too), dev (features were chosen by
+ *     it), test or few (measured alone)
  * @param second the label of a second pass, from a shuffled file without labels; null for sentences
  *     added to train from, which were labelled once
  * @param kind what turns it
@@ -49,7 +52,14 @@ record NegationSentence(String part, Sentiment label, Sentiment second, String k
                 columns[4]);
     }
 
-    Example example() {
-        return new Example(label, TrainingFile.WRITTEN, text);
+    /** Of a part to train from: train, or short. */
+    static Stream<Example> examples(String part) {
+        String source = part.equals(TrainingFile.SHORT) ? part : TrainingFile.WRITTEN;
+        try {
+            return read(part).stream()
+                    .map(sentence -> new Example(sentence.label, source, sentence.text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

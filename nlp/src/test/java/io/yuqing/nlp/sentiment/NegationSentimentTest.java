@@ -37,6 +37,16 @@ class NegationSentimentTest {
             没什么不满意的         | POSITIVE
             谁说不好               | POSITIVE
             没有停水，水压也不低   | NEUTRAL
+            不是投诉               | NEUTRAL
+            没有投诉               | NEUTRAL
+            并不差                 | POSITIVE
+            不难吃                 | POSITIVE
+            没什么不满意           | POSITIVE
+            不再停水了             | POSITIVE
+            终于不臭了             | POSITIVE
+            服务不错就是停水       | NEGATIVE
+            水是来了，可是发黄     | NEGATIVE
+            真棒，又停水了         | NEGATIVE
             """)
     void aDeniedWordIsNotWhatItSays(String text, Sentiment sentiment) {
         assertThat(ANALYZER.analyze(null, text, null).sentiment()).isEqualTo(sentiment);
@@ -63,7 +73,8 @@ class NegationSentimentTest {
         Set<String> texts = new HashSet<>();
         Stream.concat(
                         GoldenSentence.read().stream().map(GoldenSentence::text),
-                        Stream.of("train", "dev", "test").flatMap(NegationSentimentTest::texts))
+                        Stream.of("train", "short", "dev", "test", "few")
+                                .flatMap(NegationSentimentTest::texts))
                 .forEach(text -> assertThat(texts.add(text)).as(text).isTrue());
     }
 

@@ -27,6 +27,9 @@ final class TrainingFile {
     /** The source of the sentences of this repository. */
     static final String WRITTEN = "written";
 
+    /** The source of those of a few words. */
+    static final String SHORT = "short";
+
     /** A text and the attitude people read in it. */
     record Example(Sentiment label, String source, String text) {}
 

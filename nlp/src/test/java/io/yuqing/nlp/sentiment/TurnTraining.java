@@ -7,7 +7,9 @@ package io.yuqing.nlp.sentiment;
 import io.yuqing.nlp.sentiment.TrainingFile.Example;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What there is to learn of turns: all training texts that turn something, each scored by a model
@@ -17,6 +19,9 @@ final class TurnTraining {
 
     /** They are few, and no post shows what they show. */
     private static final double WRITTEN = 15;
+
+    /** Of a few words each, which one turn decides: more would spoil longer texts. */
+    private static final double SHORT = 5;
 
     private TurnTraining() {}
 
@@ -42,7 +47,7 @@ final class TurnTraining {
             }
         }
         List<Example> written =
-                NegationSentence.read("train").stream().map(NegationSentence::example).toList();
+                Stream.of("train", "short").flatMap(NegationSentence::examples).toList();
         TrainingFeatures writtenFeatures = TrainingFeatures.of(written, 1);
         for (int i = 0; i < written.size(); i++) {
             add(trainer, written.get(i), writtenFeatures, i, calibration, last);
@@ -57,20 +62,27 @@ final class TurnTraining {
             int i,
             Calibration calibration,
             QuantizedModel model) {
-        if (features.turns()[i].length > 0) {
+        int[] turns = features.turns()[i];
+        if (turns.length > 0) {
             trainer.add(
                     new TurnTrainer.Example(
-                            features.turns()[i],
-                            calibration.scores(model.margins(features.texts()[i])),
+                            turns,
+                            shareOfWords(
+                                    calibration.scores(model.margins(features.texts()[i])), turns),
                             example.label(),
                             weight(example.source())));
         }
+    }
+
+    private static double[] shareOfWords(double[] scores, int... turns) {
+        return Arrays.stream(scores).map(score -> score * Turns.shareOfWords(turns)).toArray();
     }
 
     private static double weight(String source) {
         return switch (source) {
             case "smp_usual", "smp_virus", "ncov_tok", TrainingFile.LOCAL -> 1;
             case TrainingFile.WRITTEN -> WRITTEN;
+            case TrainingFile.SHORT -> SHORT;
             default -> 0.3;
         };
     }

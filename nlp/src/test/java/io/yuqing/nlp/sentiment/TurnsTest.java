@@ -32,6 +32,10 @@ class TurnsTest {
             票贵，但方便     | 车慢，但方便
             虽然远，干净     | 虽然小，整洁
             难道不好         | 难道不干净
+            水不臭了         | 路不脏了
+            再也不臭         | 水不再臭
+            好吃就是贵       | 好吃但是贵
+            真好，又停水     | 真棒，又停电
             """)
     void aTurnIsToldByTheKindOfTheWord(String one, String other) {
         assertThat(turns(one)).isEqualTo(turns(other));
@@ -49,6 +53,11 @@ class TurnsTest {
             方便，但贵       | 贵，但方便
             虽然贵，方便     | 贵，方便
             不，停水         | 不停水
+            水不臭了         | 水不臭
+            服务可真好，停水 | 服务，可真好，停水
+            没有比这好       | 没有这好
+            不是一般的臭     | 不是臭
+            真好，又停水     | 真好，停水
             """)
     void whatIsTurnedIsNotWhatIsSaid(String one, String other) {
         assertThat(turns(one)).isNotEqualTo(turns(other));

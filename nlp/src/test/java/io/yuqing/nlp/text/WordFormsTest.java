@@ -6,6 +6,7 @@ package io.yuqing.nlp.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,14 @@ class WordFormsTest {
             項鍊，鍛鍊                           | 项链,锻炼
             計畫，畫畫                           | 计划,画画
             哪吒叱吒風雲                         | 哪吒叱咤风云
+            見微知著，執著於找不著的名著         | 见微知著,执着于找不着的名著
+            水喝乾了，豆腐乾；蕭乾，康乾盛世     | 水喝干了,豆腐干;萧乾,康乾盛世
+            餘額，馀额，余先生，店舖，衞生，牠們 | 余额,余额,余先生,店铺,卫生,它们
+            鐘錶和鍾先生，薑茶和姜先生           | 钟表和钟先生,姜茶和姜先生
+            颱風過台州，寫字檯在臺灣             | 台风过台州,写字台在台湾
+            白髮、發票，幹部、干戈，雲端、人云   | 白发、发票,干部、干戈,云端、人云
+            鄰里的里程，麵館的面孔，松鼠放鬆     | 邻里的里程,面馆的面孔,松鼠放松
+            皇后、后羿和後果，長征、徵收         | 皇后、后羿和后果,长征、征收
             麵條、隻身、鬆開、頭髮、師範、范先生 | 面条、只身、松开、头发、师范、范先生
             """)
     void aCharacterTakesTheFormItsWordHas(String traditional, String simplified) {
@@ -95,14 +104,27 @@ class WordFormsTest {
             停⽔了，⾃来水       | 停水了,自来水
             涨了﹒﹒﹒           | 涨了...
             CO₂、H₂O、m³         | co2、h2o、m3
+            第Ⅲ类，㈱，㊤，⓪，⒈停  | 第iii类,(株),上,0,1.停
+            ⻓沙⻅面，⺠生⻔口    | 长沙见面,民生门口
+            ︵停水︶﹙停电﹚      | (停水)(停电)
+            停水𝟯天，𝐏𝐌𝟮.𝟱         | 停水3天,pm2.5
+            𝓗𝓮𝓵𝓵𝓸😀𝟙😀，🄰座，🈲停  | hello😀1😀,a座,禁停
             ㅠㅠ☀❤…             | ㅠㅠ☀❤…
             """)
     void aCharacterKeptForCompatibilityIsWhatItStandsFor(String raw, String expected) {
         assertThat(Normalizer.normalizeTerm(raw)).isEqualTo(expected);
     }
 
+    @Test
+    void aNumberInTheFontOfFormulasIsANumber() {
+        assertThat(Normalizer.normalizeTerm("𝟏𝟑𝟖𝟎𝟎𝟎𝟎𝟎𝟎𝟎𝟎"))
+                .isEqualTo(Normalizer.normalizeTerm("13800000000"));
+        assertThat(Normalizer.normalizeTerm("𝐡𝐭𝐭𝐩𝐬://𝐚.𝐜𝐧/𝟏"))
+                .isEqualTo(Normalizer.normalizeTerm("https://a.cn/1"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"㎡", "㈱", "㋿", "½", "㍿"})
+    @ValueSource(strings = {"㎡", "㈱", "㋿", "½", "㍿", "🄐", "🈁", "𝟏"})
     void charactersThatBecomeSeveralNeverMakeATextTooLong(String one) {
         NormalText text = Normalizer.normalize(one.repeat(500), one.repeat(5_000));
 

@@ -42,7 +42,7 @@ public record RobotConfig(
     public static final int MAX_MENTIONS = 20;
 
     /** A mobile number, an id, or {@code all}: nothing that is markup. */
-    static final Pattern MENTION = Pattern.compile("[A-Za-z0-9_.@+-]{1,64}");
+    static final Pattern MENTION = Pattern.compile("[A-Za-z0-9_.+-][A-Za-z0-9_.@+-]{0,63}");
 
     public RobotConfig {
         keywords = List.copyOf(keywords);

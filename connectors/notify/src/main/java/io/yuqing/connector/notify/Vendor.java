@@ -8,6 +8,7 @@ import io.yuqing.connector.notify.rate.RateLimit;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,8 +43,11 @@ public enum Vendor {
             RateLimit.FEISHU,
             true,
             "open ids for Feishu",
-            RobotConfig.MENTION,
-            "/open-apis/bot/v2/hook");
+            // A mobile number is no id, and calls nobody.
+            Pattern.compile("(?!\\+?[\\d-]{11,14}$)" + RobotConfig.MENTION.pattern()),
+            "/open-apis/bot/v2/hook",
+            "open.larksuite.com",
+            "open.larkoffice.com");
 
     private final String label;
     private final String url;
@@ -53,6 +57,7 @@ public enum Vendor {
     private final String mentions;
     private final Pattern mention;
     private final String path;
+    private final List<String> otherHosts;
 
     Vendor(
             String label,
@@ -62,7 +67,8 @@ public enum Vendor {
             boolean signed,
             String mentions,
             Pattern mention,
-            String path) {
+            String path,
+            String... otherHosts) {
         this.label = label;
         this.url = url;
         this.maxBytes = maxBytes;
@@ -71,6 +77,7 @@ public enum Vendor {
         this.mentions = mentions;
         this.mention = mention;
         this.path = path;
+        this.otherHosts = List.of(otherHosts);
     }
 
     /** As a delivery file names it. */
@@ -126,7 +133,11 @@ public enum Vendor {
     /** Whose server an address names; empty for one that is nobody's, such as a gateway. */
     public static Optional<Vendor> ofAddress(String address) {
         String host = host(address);
-        return Arrays.stream(values()).filter(vendor -> host(vendor.url).equals(host)).findFirst();
+        return Arrays.stream(values()).filter(vendor -> vendor.isHost(host)).findFirst();
+    }
+
+    private boolean isHost(String host) {
+        return host(url).equals(host) || otherHosts.contains(host);
     }
 
     /** Empty if it is no address. */

@@ -24,12 +24,21 @@ class ChineseTest {
                     "\"((?:write|remove it|use |name |give |this field|it must|say )[^\"]*)\""
                             + "((?:\\s*\\+\\s*(?:\"[^\"]*\"|[\\w.]+(?:\\((?:[^()]|\\([^()]*\\))*\\))?))*)");
 
+    private static final String WITHOUT_TOWN =
+            "write a place and its town with a blank between them.";
+
     @Test
     void shouldSayASentenceWithWhatDiffersInIt() {
         assertThat(Chinese.of("write one of blue, red.")).isEqualTo("请写以下之一：blue, red");
         assertThat(Chinese.of("expected a closing bracket, but found the end of the expression."))
                 .isEqualTo("此处应为 右括号，却是 表达式结尾");
         assertThat(Chinese.of("never heard of.")).isEqualTo("never heard of");
+    }
+
+    @Test
+    void shouldSayWhichLineOfAFileOfPlacesCannotBeUsed() {
+        assertThat(Chinese.of("deploy/places.txt, line 7: " + WITHOUT_TOWN))
+                .isEqualTo("deploy/places.txt 第 7 行：请写地名和所属乡镇，中间用空格隔开");
     }
 
     @Test
@@ -46,7 +55,7 @@ class ChineseTest {
         for (Path reader : readers()) {
             Matcher found = REMEDY.matcher(Files.readString(reader));
             while (found.find()) {
-                String remedy = sentence(found);
+                String remedy = sentence(found).replaceAll("[.]$", "");
                 all.add(remedy);
                 if (Chinese.of(remedy).equals(remedy)) {
                     unknown.add(reader.getFileName() + ": " + remedy);

@@ -132,7 +132,7 @@ final class ItemFields {
         return switch (value) {
             case VALUE_STRING -> CounterText.read(json.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                    json.getTextLength() > MAX_NUMBER_CHARS
+                    json.isNaN() || json.getTextLength() > MAX_NUMBER_CHARS
                             ? CounterText.UNREADABLE
                             : CounterText.of(new BigDecimal(json.getText()));
             default -> CounterText.UNREADABLE;
@@ -191,6 +191,10 @@ final class ItemFields {
         }
         if (value != JsonToken.VALUE_NUMBER_FLOAT) {
             return raw(json, value, name, MAX_ID_CHARS);
+        }
+        if (json.isNaN()) {
+            flawed(RejectReason.NOT_JSON, name + " is no number; JSON has no NaN and no Infinity.");
+            return null;
         }
         // Nobody knows which digits were rounded away.
         flawed(RejectReason.BAD_ID, name + IdText.REMEDY);

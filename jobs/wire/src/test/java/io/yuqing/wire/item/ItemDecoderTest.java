@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -271,6 +272,19 @@ class ItemDecoderTest {
                 "\"１，２３４\"|1234",
                 "\"1.2亿\"|120000000",
                 "\" 7 \"|7",
+                "\"\u00a07\u3000\"|7",
+                "\"１０Ｗ＋\"|100000",
+                "\"10万以上\"|100000",
+                "\"3百\"|300",
+                "\"2百万\"|2000000",
+                "\"1.2千万+\"|12000000",
+                "\"1.2M\"|1200000",
+                "\"赞 12\"|12",
+                "\"点赞(12)\"|12",
+                "\"阅读：1.2万\"|12000",
+                "\"1.2万次播放\"|12000",
+                "\"300多人\"|300",
+                "-0.0|0",
             })
     void aCounterIsReadAsPagesShowIt(String sent, long read) throws Exception {
         WireItem item = engaged(sent);
@@ -294,7 +308,18 @@ class ItemDecoderTest {
                 "99999999999999999999999",
                 "1e400",
                 "\"1e3\"",
-                "\"9999999999999亿\""
+                "\"9999999999999亿\"",
+                "\"9999999999999999百亿\"",
+                "NaN",
+                "-Infinity",
+                "\"NaN\"",
+                "\"1万2\"",
+                "\"约1万\"",
+                "\"12)3\"",
+                "\"万\"",
+                "\"赞赞赞\"",
+                "\"-12\"",
+                "\"1/2\""
             })
     void aCounterThatCannotBeReadIsUnknownAndCostsNoItem(String sent) throws Exception {
         WireItem item = engaged(sent);
@@ -302,6 +327,25 @@ class ItemDecoderTest {
         assertThat(item.hasEngagement).isFalse();
         assertThat(item.unreadCounters).isEqualTo(1);
         assertThat(item.text).isEqualTo("【停水】城东又停水了");
+    }
+
+    @Test
+    void aCounterOfAnyLengthCostsNoItem() {
+        for (String digit : List.of("1", "0.1", "-1", "\"1\"")) {
+            WireItem item = engaged(digit.replace("1", "1".repeat(2_000)));
+            assertThat(item.likes).isZero();
+            assertThat(item.unreadCounters).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsNoNumberCostsNoItemWhereNobodyReadsIt() {
+        String record = Wire.original().toString();
+        assertThat(Wire.post(record.replaceFirst("[{]", "{\"score\":NaN,")).item).isNotNull();
+        assertRejected(
+                Wire.post(record.replaceFirst("\"published_at\":[^,]+", "\"published_at\":NaN")),
+                BAD_TIMESTAMP,
+                "published_at");
     }
 
     @Test

@@ -22,7 +22,10 @@ final class ChannelFields {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration MAX_TIMEOUT = Duration.ofMinutes(2);
     private static final Pattern QUOTA = Pattern.compile("(\\d{1,6}) ?/ ?(.+)");
-    private static final Pattern SEPARATORS = Pattern.compile("[;；\\u3000\\t]");
+    private static final Pattern SEPARATORS = Pattern.compile("[;；|｜\\u3000\\t]");
+    private static final String ENV = "env:";
+    private static final Pattern VARIABLE = Pattern.compile("env:([A-Za-z_][A-Za-z0-9_]*)?");
+    private static final int LAST_PORT = 65_535;
     private static final String PLACE = "write file:/its/path or env:ITS_NAME";
 
     private ChannelFields() {}
@@ -31,6 +34,10 @@ final class ChannelFields {
     static SecretRef secret(Section values, String key) {
         String place = values.text(key, null);
         if (place == null) {
+            return null;
+        }
+        if (place.startsWith(ENV) && !VARIABLE.matcher(place).matches()) {
+            values.refuseHidden(key, "is no name of a variable: write env:ITS_NAME");
             return null;
         }
         try {
@@ -88,7 +95,7 @@ final class ChannelFields {
     }
 
     /**
-     * Several values, however people part them: as a list, or with commas, semicolons or wide
+     * Several values, however people part them: as a list, or with commas, semicolons, bars or wide
      * blanks. A key without any is a finding.
      */
     static List<String> list(Section values, String key) {
@@ -131,6 +138,8 @@ final class ChannelFields {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!("https".equals(scheme) || "http".equals(scheme)) || uri.getHost() == null) {
             values.refuseHidden(key, "is no web address: write https://host or https://host:port");
+        } else if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+            values.refuseHidden(key, "has a port that is none: write one from 1 to " + LAST_PORT);
         } else if (uri.getRawQuery() != null
                 || uri.getRawFragment() != null
                 || uri.getUserInfo() != null) {

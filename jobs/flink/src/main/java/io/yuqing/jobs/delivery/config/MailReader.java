@@ -34,7 +34,7 @@ final class MailReader {
     static MailConfig read(String name, Section values) {
         values.allow(KEYS);
         MailServer server = MailServer.read(values);
-        String user = values.text("user", null);
+        String user = user(values);
         SecretRef password = ChannelFields.secret(values, "password");
         if ((user == null) != (password == null)) {
             values.refuseHidden(
@@ -64,6 +64,19 @@ final class MailReader {
                         ChannelFields.timeout(values),
                         ChannelFields.rate(values, RateLimit.SIXTY_A_MINUTE));
         return values.isClean() ? config : null;
+    }
+
+    /** Null if there is none. */
+    private static String user(Section values) {
+        String user = values.text("user", null);
+        if (user != null && !user.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            values.refuse(
+                    "user",
+                    user,
+                    "has blanks or signs that are full-width or Chinese: write the name with which"
+                            + " the mailbox is opened, such as name@example.gov.cn");
+        }
+        return user;
     }
 
     private static List<String> recipients(Section values) {

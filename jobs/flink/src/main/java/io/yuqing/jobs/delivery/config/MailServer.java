@@ -20,7 +20,16 @@ import java.util.regex.Pattern;
 record MailServer(String host, int port, MailConfig.Security security) {
     private static final Pattern NAME =
             Pattern.compile(
-                    "[\\p{L}\\d]([\\p{L}\\d._-]*[\\p{L}\\d])?|\\[?[0-9a-fA-F:]*:[0-9a-fA-F:]*:[0-9a-fA-F:.]*]?");
+                    "[\\p{L}\\d]([\\p{L}\\d_-]*[\\p{L}\\d])?(\\.[\\p{L}\\d]([\\p{L}\\d_-]*[\\p{L}\\d])?)*");
+
+    private static final Pattern DIGITS = Pattern.compile("[\\d.]+");
+    private static final Pattern IPV4 =
+            Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
+    private static final Pattern IPV6 =
+            Pattern.compile("(?=.*:.*:)(?!.*:::)[0-9a-fA-F:]+(:[\\d.]+)?");
+
+    /** Of servers that mail is read from. */
+    private static final Pattern OF_READING = Pattern.compile("(?i)(imap|pop3?)\\..+");
 
     private static final Pattern WITH_PORT = Pattern.compile("[^:/]+:\\d+");
     private static final String WRITE_NAME = "write the name alone, such as smtp.example.gov.cn";
@@ -38,6 +47,7 @@ record MailServer(String host, int port, MailConfig.Security security) {
 
     static MailServer read(Section values) {
         MailConfig.Security security = security(values);
+        boolean known = values.isClean("security");
         int port = values.number("port", security.defaultPort(), 1, 65_535);
         Set<MailConfig.Security> served = SERVED.getOrDefault(port, Set.of(security));
         if (FOR_READING.contains(port)) {
@@ -45,7 +55,7 @@ record MailServer(String host, int port, MailConfig.Security security) {
                     "port",
                     port,
                     "is a port for reading mail: write 465 with security: tls, or 587");
-        } else if (!served.contains(security)) {
+        } else if (known && !served.contains(security)) {
             values.refuse("security", word(security), remedy(port, served));
         }
         return new MailServer(host(values), port, security);
@@ -70,10 +80,24 @@ record MailServer(String host, int port, MailConfig.Security security) {
         } else if (WITH_PORT.matcher(host).matches()) {
             values.refuse(
                     "host", host, "has a port in it: " + WRITE_NAME + ", and the number as port");
-        } else if (!NAME.matcher(host).matches()) {
+        } else if (OF_READING.matcher(host).matches()) {
+            values.refuse(
+                    "host", host, "is a server for reading mail: write that for sending, smtp.…");
+        } else if (!isServer(host)) {
             values.refuse("host", host, "is no name of a server: " + WRITE_NAME);
         }
         return host;
+    }
+
+    private static boolean isServer(String host) {
+        if (DIGITS.matcher(host).matches()) {
+            return IPV4.matcher(host).matches();
+        }
+        String bare =
+                host.startsWith("[") && host.endsWith("]")
+                        ? host.substring(1, host.length() - 1)
+                        : host;
+        return NAME.matcher(host).matches() || IPV6.matcher(bare).matches();
     }
 
     /** The default after a finding. */

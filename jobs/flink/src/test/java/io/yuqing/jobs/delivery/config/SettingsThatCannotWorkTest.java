@@ -18,6 +18,7 @@ import io.yuqing.domain.field.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,18 @@ class SettingsThatCannotWorkTest {
                     host: smtp。exmail。qq。com                | host     | is no name of a server: write the name alone, such as smtp.example.gov.cn
                     host: smtp exmail qq com                | host     | is no name of a server: write the name alone, such as smtp.example.gov.cn
                     host: a@exmail.qq.com                   | host     | is no name of a server: write the name alone, such as smtp.example.gov.cn
+                    host: m..cn                             | host     | is no name of a server: write the name alone, such as smtp.example.gov.cn
+                    host: 999.1.1.1                         | host     | is no name of a server: write the name alone, such as smtp.example.gov.cn
+                    host: 10.20.30                          | host     | is no name of a server: write the name alone, such as smtp.example.gov.cn
+                    host: '10.20.30.40:25'                  | host     | has a port in it: write the name alone, such as smtp.example.gov.cn, and the number as port
+                    host: '[::1'                            | host     | is no name of a server: write the name alone, such as smtp.example.gov.cn
+                    host: ':::'                             | host     | is no name of a server: write the name alone, such as smtp.example.gov.cn
+                    host: '[::1]:25'                        | host     | is no name of a server: write the name alone, such as smtp.example.gov.cn
+                    host: imap.qq.com                       | host     | is a server for reading mail: write that for sending, smtp.…
+                    host: POP3.163.com                      | host     | is a server for reading mail: write that for sending, smtp.…
+                    host: m.cn, port: 465, security: ssl    | security | is not known: write starttls, tls or none
+                    host: m.cn, user: 'a＠b.cn', password: 'env:P' | user | has blanks or signs that are full-width or Chinese: write the name with which the mailbox is opened, such as name@example.gov.cn
+                    host: m.cn, user: 张三, password: 'env:P' | user | has blanks or signs that are full-width or Chinese: write the name with which the mailbox is opened, such as name@example.gov.cn
                     host: ''                                | host     | is missing: write the name of the mail server
                     """)
     void aMailServer(String keys, String key, String complaint) {
@@ -68,7 +81,10 @@ class SettingsThatCannotWorkTest {
                 "host: mail, port: 2525, security: tls",
                 "host: '::1', port: 25, security: none",
                 "host: '[fe80::1]', port: 25, security: none",
-                "host: 邮件.政务.cn"
+                "host: 邮件.政务.cn",
+                "host: smtp_1.a-b.cn, user: 'a@b.cn', password: 'env:P'",
+                "host: popular.gov.cn",
+                "host: '2001:db8::10.0.0.1', port: 25, security: none"
             })
     void aMailServerThatCanWorkIsTaken(String keys) {
         assertThat(read("{" + MAIL + keys + "}")).isInstanceOf(MailConfig.class);
@@ -85,7 +101,17 @@ class SettingsThatCannotWorkTest {
                 "a@b@c.cn",
                 "'@b.cn'",
                 "a@",
-                "张三"
+                "张三",
+                "张三＜a@b.cn＞",
+                "张三（a@b.cn）",
+                "张三 a@b.cn",
+                "张三@b.cn",
+                "a＠b.cn",
+                "ａ＠ｂ．ｃｎ",
+                "'mailto:a@b.cn'",
+                "a@b..cn",
+                "'a@[10.0.0.1]'",
+                "[a@b.cn, null]"
             })
     void aRecipient(String to) {
         assertRefused(
@@ -103,7 +129,11 @@ class SettingsThatCannotWorkTest {
                 "a@b.cn、c@d.cn、",
                 "'a@b.cn　c@d.cn'",
                 "[a@b.cn, c@d.cn]",
-                "[a@b.cn；c@d.cn]"
+                "[a@b.cn；c@d.cn]",
+                "a@b.cn|c@d.cn",
+                "a@b.cn｜c@d.cn",
+                "'a@b.cn,,c@d.cn'",
+                "['', a@b.cn, c@d.cn]"
             })
     void severalRecipientsAreReadHoweverTheyAreParted(String to) {
         MailConfig mail =
@@ -133,6 +163,12 @@ class SettingsThatCannotWorkTest {
                     keywords: '，；'                                | keywords | is missing: write at least one value, or leave the key out
                     mentions: ''                                  | mentions | is missing: write at least one value, or leave the key out
                     mentions: ou_1a2b                             | mentions | is neither a number nor an id: write mobile numbers for DingTalk, user ids for WeCom, open ids for Feishu, or all
+                    mentions: '@13800000000'                      | mentions | is neither a number nor an id: write mobile numbers for DingTalk, user ids for WeCom, open ids for Feishu, or all
+                    url: 'https://open.larksuite.com'             | url      | is an address of feishu: write kind: feishu, or leave url out
+                    url: 'https://gw.gov.cn:99999'                | url      | has a port that is none: write one from 1 to 65535
+                    url: 'https：//gw.gov.cn'                      | url      | is no web address: write https://host or https://host:port
+                    secret: 'env:$SECRET'                         | secret   | is no name of a variable: write env:ITS_NAME
+                    secret: 'env: SECRET'                         | secret   | is no name of a variable: write env:ITS_NAME
                     allow-plain: ture                             | allow-plain | is neither: write true or false
                     """)
     void aRobot(String keys, String key, String complaint) {
@@ -140,11 +176,30 @@ class SettingsThatCannotWorkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"预警，舆情", "预警；舆情", "预警;舆情", "预警、舆情", "[预警；舆情]", "'预警　舆情'"})
+    @ValueSource(
+            strings = {"预警，舆情", "预警；舆情", "预警;舆情", "预警、舆情", "[预警；舆情]", "'预警　舆情'", "预警｜舆情", "预警|舆情"})
     void severalKeywordsAreReadHoweverTheyAreParted(String keywords) {
         RobotConfig robot = (RobotConfig) read("{" + DINGTALK + "keywords: " + keywords + "}");
 
         assertThat(robot.keywords()).containsExactly("预警", "舆情");
+    }
+
+    @Test
+    void whoIsCalledByWhatTheVendorDoesNotKnow() {
+        String kind = "{kind: feishu, token: 'env:T', mentions: ";
+        assertRefused(
+                "{kind: wecom, token: 'env:T', mentions: '@all'}",
+                "mentions",
+                "is neither a number nor an id: write mobile numbers for DingTalk, user ids for"
+                        + " WeCom, open ids for Feishu, or all");
+        for (String number : List.of("13800000000", "'+86-13800000000'")) {
+            assertRefused(
+                    kind + number + "}",
+                    "mentions",
+                    "is neither a number nor an id: write mobile numbers for DingTalk, user ids for"
+                            + " WeCom, open ids for Feishu, or all");
+        }
+        assertThat(read(kind + "[ou_1a2b, all, 7f3a9c21]}")).isInstanceOf(RobotConfig.class);
     }
 
     @Test
@@ -163,6 +218,11 @@ class SettingsThatCannotWorkTest {
                     https://oapi.dingtalk.com/robot/send                  | is an address without a token: copy the whole address from the robot's page
                     https://oapi.dingtalk.com/robot/send?access_token=    | is an address without a token: copy the whole address from the robot's page
                     https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=0f1e2d | is an address of wecom: write that as kind, or copy the address of this robot
+                    '"0f1e2d"'                                            | has quotes, brackets or marks of omission in it: copy the whole token again
+                    <token>                                               | has quotes, brackets or marks of omission in it: copy the whole token again
+                    0f1e2d...                                             | has quotes, brackets or marks of omission in it: copy the whole token again
+                    0f1e****2d                                            | has quotes, brackets or marks of omission in it: copy the whole token again
+                    https://oapi.dingtalk.com/robot/send?access_token=XXX{token} | has quotes, brackets or marks of omission in it: copy the whole token again
                     SEC0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef | is the key of the signature: it belongs where secret points to, and here the token
                     """)
     void whatATokenFileHolds(String content, String complaint) throws IOException {

@@ -114,10 +114,10 @@ final class MailVerdicts {
         return sender ? Reason.CREDENTIALS : Reason.CONTENT;
     }
 
-    /** 4xx passes (RFC 5321), and so does 5xx of who sent too much. */
+    /** 4xx passes (RFC 5321) unless it says what a person must do; so does 5xx of too much. */
     private static Verdict coded(int code, Reason usual, String said) {
         String words = SmtpWords.of(said);
-        boolean passing = code >= 400 && code < 500;
+        boolean passing = code >= 400 && code < 500 && !SmtpCauses.needsAPerson(code, words);
         Reason reason = SmtpCauses.reason(code, words, usual);
         String shown = Integer.toString(code);
         if (passing) {

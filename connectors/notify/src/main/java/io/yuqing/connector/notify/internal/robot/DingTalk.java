@@ -21,12 +21,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** DingTalk 钉钉: {@code open.dingtalk.com}, custom robot. */
 public final class DingTalk implements RobotProtocol {
 
     /** Who exceeds the rate is not heard for ten minutes. */
     private static final long PENALTY_MILLIS = Duration.ofMinutes(10).toMillis();
+
+    private static final Pattern SUB_CODE = Pattern.compile("sub_?code=(?!88\\b)(\\d{1,9})");
 
     @Override
     public URI address(String base, String token, String secret, Instant now) {
@@ -88,18 +92,44 @@ public final class DingTalk implements RobotProtocol {
         return switch (code) {
             case "310000" -> Verdict.coded(REJECTED, DingTalkSecurity.reason(words), code, 0);
             // 1111 is that of a page of the gateway, which has no code of the robot's.
-            case "130101", "410100", "90002", "90018", "1111" ->
+            case "130101", "410100", "90001", "90002", "90018", "1111" ->
                     Verdict.coded(RATE_LIMITED, Reason.FREQUENCY, code, PENALTY_MILLIS);
             case "460101" -> Verdict.coded(REJECTED, Reason.SIZE, code, 0);
-            case "300001", "300005", "400013", "400101", "400102", "400106", "404" ->
+            case "300001",
+                    "300005",
+                    "400013",
+                    "400101",
+                    "400102",
+                    "400106",
+                    "404",
+                    "40001",
+                    "40014",
+                    "41001" ->
                     Verdict.coded(REJECTED, Reason.ADDRESS, code, 0);
-            case "40035", "43004", "400105", "430101", "430102", "430103", "430104" ->
+            case "40035",
+                    "43002",
+                    "43004",
+                    "400002",
+                    "400105",
+                    "430101",
+                    "430102",
+                    "430103",
+                    "430104" ->
                     Verdict.coded(REJECTED, Reason.CONTENT, code, 0);
             case "60020" -> Verdict.coded(REJECTED, Reason.SENDER_IP, code, 0);
-            case "60011", "88" -> Verdict.coded(REJECTED, Reason.PERMISSION, code, 0);
+            case "60011", "50004" -> Verdict.coded(REJECTED, Reason.PERMISSION, code, 0);
+            case "88" -> ofGateway(code, words);
             case "-1" -> Verdict.coded(FAILED, Reason.BUSY, code, 0);
             default -> Verdict.coded(FAILED, Reason.UNKNOWN_CODE, code, 0);
         };
+    }
+
+    /** One code for whatever the open platform refuses; its own stands in the words. */
+    private Verdict ofGateway(String code, String words) {
+        Matcher own = SUB_CODE.matcher(words);
+        Verdict verdict = verdict(own.find() ? own.group(1) : "60011", "");
+        boolean known = verdict.reason() != Reason.UNKNOWN_CODE;
+        return known ? verdict : Verdict.coded(REJECTED, Reason.PERMISSION, code, 0);
     }
 
     private static boolean isAll(String who) {

@@ -16,12 +16,14 @@ import java.util.regex.Pattern;
  * words count, in English or Chinese. Pure.
  */
 final class DingTalkSecurity {
-    private static final Pattern OPENING = Pattern.compile("(?i)(?:description|错误描述)\\s*[:：]");
+    private static final Pattern OPENING =
+            Pattern.compile("(?i)(?:description|reason|(?:错误)?(?:描述|原因))\\s*[:：]");
 
     /** Advice and links name other settings too. */
     private static final Pattern REST =
             Pattern.compile(
-                    "(?i)[;；,，]?\\s*(?:solution|解决方案|more|link)\\s*[:：].*|https?://\\S*",
+                    "(?i)[;；,，。]?\\s*(?:solution|suggestion|advice|hint|(?:解决|处理)(?:方案|办法|方法)|(?:处理)?建议|more|link)"
+                            + "\\s*[:：].*|https?://\\S*",
                     Pattern.DOTALL);
 
     private static final Map<Reason, Phrase> SETTINGS =

@@ -31,6 +31,9 @@ final class Feishu implements RobotProtocol {
 
     private static final Phrase TOO_MANY = Phrase.of("too many|frequency|rate limit", "频率|频繁");
 
+    private static final Phrase TOO_LONG =
+            Phrase.of("too (large|long)|exceed(s|ed)?|length", "过长|过大|长度");
+
     /** As long as a real one, for the size. */
     private static final String ANY_SECRET = "secret";
 
@@ -106,22 +109,32 @@ final class Feishu implements RobotProtocol {
             case "19021" -> Verdict.coded(REJECTED, Reason.CREDENTIALS, code, 0);
             case "19022" -> Verdict.coded(REJECTED, Reason.SENDER_IP, code, 0);
             case "19024" -> Verdict.coded(REJECTED, Reason.KEYWORD, code, 0);
-            case "19001" -> Verdict.coded(REJECTED, Reason.ADDRESS, code, 0);
-            case "19002", "11248", "11312" -> Verdict.coded(REJECTED, Reason.CONTENT, code, 0);
-            // One code for a body it cannot read and for too many requests.
-            case "9499" ->
-                    TOO_MANY.isIn(words)
-                            ? Verdict.coded(RATE_LIMITED, Reason.FREQUENCY, code, MINUTE_MILLIS)
-                            : Verdict.coded(REJECTED, Reason.CONTENT, code, 0);
-            case "99991400" -> Verdict.coded(RATE_LIMITED, Reason.FREQUENCY, code, MINUTE_MILLIS);
+            case "19001", "230002" -> Verdict.coded(REJECTED, Reason.ADDRESS, code, 0);
+            case "19002", "11248", "11312", "230001", "230028", "230099" ->
+                    Verdict.coded(REJECTED, Reason.CONTENT, code, 0);
+            case "230025" -> Verdict.coded(REJECTED, Reason.SIZE, code, 0);
+            case "9499" -> ofRequest(code, words);
+            case "99991400", "230020" ->
+                    Verdict.coded(RATE_LIMITED, Reason.FREQUENCY, code, MINUTE_MILLIS);
             case "99991401" -> Verdict.coded(REJECTED, Reason.SENDER_IP, code, 0);
-            case "99991661", "99991663" -> Verdict.coded(REJECTED, Reason.ADDRESS, code, 0);
-            case "99991672" -> Verdict.coded(REJECTED, Reason.PERMISSION, code, 0);
+            case "99991661", "99991663", "99991668" ->
+                    Verdict.coded(REJECTED, Reason.ADDRESS, code, 0);
+            case "99991672", "230006", "230018" ->
+                    Verdict.coded(REJECTED, Reason.PERMISSION, code, 0);
             case "1500" -> Verdict.coded(FAILED, Reason.BUSY, code, 0);
             case "11232", "11233", "11247" ->
                     Verdict.coded(RATE_LIMITED, Reason.BUSY, code, BUSY_MILLIS);
             default -> Verdict.coded(FAILED, Reason.UNKNOWN_CODE, code, 0);
         };
+    }
+
+    /** One code for a body it cannot read, one too long, and too many requests. */
+    private static Verdict ofRequest(String code, String words) {
+        if (TOO_MANY.isIn(words)) {
+            return Verdict.coded(RATE_LIMITED, Reason.FREQUENCY, code, MINUTE_MILLIS);
+        }
+        Reason reason = TOO_LONG.isIn(words) ? Reason.SIZE : Reason.CONTENT;
+        return Verdict.coded(REJECTED, reason, code, 0);
     }
 
     private static void putText(ObjectNode node, String field, String content) {

@@ -17,6 +17,9 @@ public final class RobotToken {
     /** As DingTalk shows the key of a signature. */
     private static final Pattern KEY = Pattern.compile("SEC[0-9a-f]{64}");
 
+    /** Of a page that shows half of it, of a text program, of an example. */
+    private static final Pattern NOT_OF_TOKENS = Pattern.compile("[\"'`<>{}()*]|\\.\\.|\\[|\\]");
+
     private RobotToken() {}
 
     /**
@@ -38,6 +41,9 @@ public final class RobotToken {
         if (KEY.matcher(copied).matches()) {
             return "is the key of the signature: it belongs where secret points to, and here the"
                     + " token";
+        }
+        if (NOT_OF_TOKENS.matcher(protocol.tokenOf(copied)).find()) {
+            return "has quotes, brackets or marks of omission in it: copy the whole token again";
         }
         if (!copied.contains(SCHEME)) {
             return "";

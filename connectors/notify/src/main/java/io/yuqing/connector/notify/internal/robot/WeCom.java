@@ -88,16 +88,17 @@ final class WeCom implements RobotProtocol {
         return switch (code) {
             case "45009", "45033" ->
                     Verdict.coded(RATE_LIMITED, Reason.FREQUENCY, code, MINUTE_MILLIS);
-            case "45002" -> Verdict.coded(REJECTED, Reason.SIZE, code, 0);
+            case "45002", "45008" -> Verdict.coded(REJECTED, Reason.SIZE, code, 0);
             // One code for what is too long and for other faults of the body.
             case "40058" ->
                     Verdict.coded(
                             REJECTED, TOO_LONG.isIn(words) ? Reason.SIZE : Reason.CONTENT, code, 0);
-            case "93000", "93004", "93008" -> Verdict.coded(REJECTED, Reason.ADDRESS, code, 0);
-            case "40008", "40033", "40035", "44004", "47001" ->
+            case "93000", "93004", "93008", "40001", "40014", "41001" ->
+                    Verdict.coded(REJECTED, Reason.ADDRESS, code, 0);
+            case "40003", "40008", "40033", "40035", "40039", "44001", "44004", "47001", "85002" ->
                     Verdict.coded(REJECTED, Reason.CONTENT, code, 0);
             case "60020" -> Verdict.coded(REJECTED, Reason.SENDER_IP, code, 0);
-            case "48002" -> Verdict.coded(REJECTED, Reason.PERMISSION, code, 0);
+            case "48002", "60011", "301002" -> Verdict.coded(REJECTED, Reason.PERMISSION, code, 0);
             case "-1", "6000" -> Verdict.coded(FAILED, Reason.BUSY, code, 0);
             default -> Verdict.coded(FAILED, Reason.UNKNOWN_CODE, code, 0);
         };
