@@ -140,6 +140,6 @@ INSERT INTO deliveries (message_id, attempted_at, attempt, kind, channel, depart
   ('m6', '2026-03-02 17:31:00', 1, 'heartbeat', '政府办公室群', ['政府办公室'],   ['h1'],       [],           '',       '',      'heartbeat', 'at_once', 'delivered', 'ok',        '0',      'ok', 200, 70, 1, 1, '2026-03-02 17:30:00', 1);
 
 -- What arrived at half past five, in partitions of their own.
-INSERT INTO ledger (source_topic, source_partition, minute, read, counted, duplicate, late, rejected, first_offset, last_offset, version) VALUES
-  ('yuqing.posts',    1, '2026-03-02 17:30:00', 10, 7,  2, 0, 1, 0, 9,  10),
-  ('yuqing.comments', 1, '2026-03-02 17:30:00', 20, 20, 0, 0, 0, 0, 19, 20);
+INSERT INTO ledger (source_topic, source_partition, minute, read, counted, duplicate, id_conflicts, late, rejected, first_offset, last_offset, version) VALUES
+  ('yuqing.posts',    1, '2026-03-02 17:30:00', 10, 7,  2, 1, 0, 1, 0, 9,  10),
+  ('yuqing.comments', 1, '2026-03-02 17:30:00', 20, 20, 0, 0, 0, 0, 0, 19, 20);

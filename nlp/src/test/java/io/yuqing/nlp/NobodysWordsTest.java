@@ -42,6 +42,22 @@ class NobodysWordsTest {
                 "您访问的页面不存在或已删除",
                 "该公众号已被屏蔽，内容无法查看",
                 "此账号因违反相关法律法规已被停用",
+                "抱歉，此微博已被删除。如需帮助，请联系客服。",
+                "该微博因被多人投诉，根据《微博社区公约》，已被删除。",
+                "此内容被投诉且经审核涉嫌侵权，无法查看。",
+                "该公众号已迁移",
+                "很抱歉，该贴已被删除",
+                "抱歉，您访问的贴子被隐藏，暂时无法访问",
+                "您访问的页面不存在",
+                "抱歉，当前笔记暂时无法浏览",
+                "回答被建议修改：涉嫌辱骂",
+                "该评论因违规已被删除",
+                "原帖已删除",
+                "提示: 作者被禁止或删除 内容自动屏蔽",
+                "该帖已被管理员删除",
+                "[已删除]",
+                "[deleted]",
+                "视频不见了",
             })
     void aTextOfAFixedPhraseSaysNothing(String text) {
         TextAnalysis analysis = ANALYZER.analyze(null, text, null);
@@ -62,6 +78,11 @@ class NobodysWordsTest {
                 "这条路已关闭",
                 "用户投诉自来水公司",
                 "该小区停水已三天",
+                "你的微博被删除",
+                "当前问题很多",
+                "物业把我的微博删除了",
+                "原文已删除，截图还在，停水三天没人管",
+                "该微博被举报，物业心虚",
             })
     void whatAPersonSaysOfItIsHis(String text) {
         assertThat(ANALYZER.analyze(null, text, null).fingerprint().exactKey()).isNotZero();

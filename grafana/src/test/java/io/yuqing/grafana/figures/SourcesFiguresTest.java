@@ -93,6 +93,7 @@ class SourcesFiguresTest {
 
         assertThat(account.texts("主题")).containsExactly("yuqing.comments", "yuqing.posts");
         assertThat(account.cell(1, "重复率").asDouble()).isEqualTo(0.2);
+        assertThat(account.texts("编号冲突")).containsExactly("0", "1");
         assertThat(account.texts("不平的分钟")).containsExactly("0", "0");
         assertThat(run("重复率", HOUR, everything).texts("share")).contains("0.2", "null");
     }

@@ -94,8 +94,8 @@ public final class RoutingRules {
             return TopicSet.compile(topics);
         } catch (TopicExpressionException e) {
             RuleFile.Line rule = rules.get(Integer.parseInt(e.topicId()));
-            throw new RuleFileException(
-                    name, rule.line(), rule.origins().get(e.position()), e.problem());
+            int at = rule.expression().offsetByCodePoints(0, e.position());
+            throw new RuleFileException(name, rule.line(), rule.origins().get(at), e.problem());
         }
     }
 

@@ -5,6 +5,7 @@
 package io.yuqing.nlp.topic;
 
 import io.yuqing.nlp.text.Normalizer;
+import io.yuqing.nlp.topic.typed.TypedWord;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -147,7 +148,7 @@ final class ExpressionLexer {
                                 + " around one that holds quotes.");
             }
         }
-        Matcher operator = QUOTED_OPERATOR.matcher(BareWord.fold(text));
+        Matcher operator = QUOTED_OPERATOR.matcher(TypedWord.fold(text));
         if (operator.find() && HAN.matcher(text).find()) {
             throw error(
                     start + operator.start(),
@@ -166,7 +167,7 @@ final class ExpressionLexer {
             return new Lexeme(Type.SET, text.substring(1), start, at);
         }
         String folded = visible(text);
-        int title = BareWord.fold(text).indexOf(':') + 1;
+        int title = TypedWord.fold(text).indexOf(':') + 1;
         if (title > 0 && isTitleField(text.substring(0, title - 1))) {
             at = start + title;
             return new Lexeme(Type.TITLE, "", start, at);
@@ -205,7 +206,7 @@ final class ExpressionLexer {
 
     /** In half width, without what comes along unseen when a text is copied. */
     private static String visible(String text) {
-        return BareWord.fold(text)
+        return TypedWord.fold(text)
                 .codePoints()
                 .filter(c -> !isInvisible(c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -246,7 +247,15 @@ final class ExpressionLexer {
         return isBlank(c) || "()（）".indexOf(c) >= 0 || OPENING_QUOTES.indexOf(c) >= 0;
     }
 
-    private TopicExpressionException error(int position, String problem) {
-        return TopicExpressionException.at(topicId, position, problem);
+    /**
+     * @param index in UTF-16 units
+     */
+    TopicExpressionException error(int index, String problem) {
+        return TopicExpressionException.at(topicId, place(index), problem);
+    }
+
+    /** The number of characters before it: an emoji is one. */
+    int place(int index) {
+        return expression.codePointCount(0, index);
     }
 }

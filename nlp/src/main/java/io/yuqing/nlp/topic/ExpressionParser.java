@@ -7,6 +7,7 @@ package io.yuqing.nlp.topic;
 import io.yuqing.nlp.topic.Expression.Term;
 import io.yuqing.nlp.topic.ExpressionLexer.Lexeme;
 import io.yuqing.nlp.topic.ExpressionLexer.Type;
+import io.yuqing.nlp.topic.typed.TypedWord;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -229,7 +230,7 @@ final class ExpressionParser {
         if (current.type() == Type.END) {
             throw error(
                     current.start(),
-                    "the bracket opened at character " + opened + " is not closed.");
+                    "the bracket opened at character " + lexer.place(opened) + " is not closed.");
         }
         if (current.type() != Type.CLOSE) {
             throw unexpected("AND, OR, NEAR/n, EXCEPT or a closing bracket");
@@ -272,10 +273,18 @@ final class ExpressionParser {
             BareWord.check(current.text(), (offset, problem) -> error(start + offset, problem));
         }
         return error(
-                current.start(), "expected " + expected + ", but found " + current.shown() + ".");
+                current.start(),
+                "expected " + expected + ", but found " + current.shown() + remedy(expected) + ".");
+    }
+
+    /** Of a word that other tools have where an operator stands. */
+    private String remedy(String expected) {
+        boolean operator = current.type() == Type.WORD && expected.startsWith("AND");
+        String remedy = operator ? TypedWord.remedyAsOperator(current.text()) : null;
+        return remedy == null ? "" : "; " + remedy;
     }
 
     private TopicExpressionException error(int position, String problem) {
-        return TopicExpressionException.at(topicId, position, problem);
+        return lexer.error(position, problem);
     }
 }

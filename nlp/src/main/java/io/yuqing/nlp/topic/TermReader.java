@@ -6,6 +6,7 @@ package io.yuqing.nlp.topic;
 
 import io.yuqing.nlp.text.CharKind;
 import io.yuqing.nlp.text.Normalizer;
+import io.yuqing.nlp.topic.typed.TypedWord;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,9 @@ final class TermReader {
         String inner = written.substring(openStart ? 1 : 0, written.length() - (openEnd ? 1 : 0));
         String text = form(inner);
         String problem = problem(text);
+        if (bare && TypedWord.isOperatorSigns(inner)) {
+            checkWords(written, fault);
+        }
         if (problem != null) {
             throw fault.at(0, String.format(problem, "\"" + shown(term) + "\""));
         }

@@ -80,7 +80,7 @@ public final class Fields {
         return findings.isClean(path);
     }
 
-    boolean isClean(String field) {
+    public boolean isClean(String field) {
         return findings.isClean(path(field));
     }
 
@@ -115,12 +115,27 @@ public final class Fields {
 
     public void unknownFieldsExcept(List<String> known) {
         for (Object key : values.keySet()) {
-            if (!known.contains(String.valueOf(key))) {
+            String field = String.valueOf(key);
+            if (!known.contains(field)) {
+                String name =
+                        known.stream()
+                                .filter(each -> isJoined(field, each))
+                                .findFirst()
+                                .orElse(null);
                 problem(
-                        String.valueOf(key),
-                        "this field is not known, use one of " + String.join(", ", known));
+                        field,
+                        name == null
+                                ? "this field is not known, use one of " + String.join(", ", known)
+                                : "write "
+                                        + name
+                                        + ": with a half-width colon and a blank after it");
             }
         }
+    }
+
+    /** A name that its colon does not part from the value. */
+    private static boolean isJoined(String field, String name) {
+        return field.startsWith(name + ":") || field.startsWith(name + "：");
     }
 
     /** Not blank, without blanks around it. */

@@ -31,9 +31,9 @@ final class Attributes {
      * Behind the tag, which is the end of a text that was cut inside it; -1 if this is none.
      *
      * @param name in lower case
+     * @param known whether elements have this name
      */
-    int end(boolean closing, String name) {
-        boolean known = Elements.isKnown(name);
+    int end(boolean closing, String name, boolean known) {
         int first = skipBlanks(from);
         if (first == text.length()) {
             return known && name.length() > 1 ? first : -1;
@@ -42,8 +42,14 @@ final class Attributes {
         if (c == '>') {
             return known || closing ? first + 1 : -1;
         }
-        if (c == '/' && text.startsWith("/>", first)) {
-            return first + 2;
+        if (c == '/') {
+            int close = skipBlanks(first + 1);
+            if (close == text.length()) {
+                return known && name.length() > 1 ? close : -1;
+            }
+            if (text.charAt(close) == '>') {
+                return close + 1;
+            }
         }
         if (first == from || !(Chars.isAsciiLetter(c) || c == '_' || c == ':' || c == '@')) {
             return -1;

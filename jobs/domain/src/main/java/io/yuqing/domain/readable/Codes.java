@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * pictures and links of Markdown, emoticons by number ({@code {:4_97:}}).
  */
 final class Codes {
+    private static final String ENTRY = "[*]";
     private static final int MAX_NAME = 12;
     private static final int MAX_VALUE = 300;
     private static final int MAX_LABEL = 300;
@@ -25,7 +26,7 @@ final class Codes {
             Set.of(
                     """
                     b i u s p url email code size color font backcolor align center left right float indent
-                    list li table tr td th sup sub hide free fly move index page password
+                    list li table tr td th sup sub hide free fly move index page password post sell reply
                     """
                             .strip()
                             .split("\\s+"));
@@ -36,6 +37,8 @@ final class Codes {
                     "img",
                     "attach",
                     "attachimg",
+                    "attachment",
+                    "emot",
                     "media",
                     "flash",
                     "audio",
@@ -55,10 +58,11 @@ final class Codes {
     private static final Set<String> STAND_INS =
             Set.of(
                     "图片", "视频", "表情", "动画表情", "语音", "链接", "文件", "位置", "动图", "照片", "音频", "小程序",
-                    "图片评论", "评论配图", "查看图片", "image", "img", "video", "photo", "gif", "sticker",
-                    "emoji", "picture", "file", "link");
+                    "图片评论", "评论配图", "查看图片", "名片", "直播", "投票", "音乐", "长图", "pic", "image", "img",
+                    "video", "photo", "gif", "sticker", "emoji", "picture", "file", "link");
 
-    private static final Pattern NUMBER_OF_PICTURES = Pattern.compile("(组图)?共[0-9]{1,3}张图?");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(组图)?共[0-9]{1,3}张图?|(图片|pic|image|img|em|emot|face|smiley)[0-9]{1,4}");
 
     private final String text;
 
@@ -98,14 +102,18 @@ final class Codes {
             return -1;
         }
         String word = text.substring(i + 1, end).toLowerCase(Locale.ROOT);
-        boolean stands = STAND_INS.contains(word) || isNumberOfPictures(word);
+        boolean stands = STAND_INS.contains(word) || isNumbered(word);
         // A code of that name has an end.
         return stands && lastEnd(word) <= i ? end + 1 : -1;
     }
 
-    /** {@code 组图共3张}. */
-    private static boolean isNumberOfPictures(String word) {
-        return word.indexOf('共') >= 0 && NUMBER_OF_PICTURES.matcher(word).matches();
+    /** {@code 组图共3张}, {@code 图片2}, {@code em01}. */
+    private static boolean isNumbered(String word) {
+        boolean may =
+                !word.isEmpty()
+                        && (word.indexOf('共') >= 0
+                                || Chars.isAsciiDigit(word.charAt(word.length() - 1)));
+        return may && NUMBERED.matcher(word).matches();
     }
 
     private Piece code(int i) {
@@ -118,7 +126,8 @@ final class Codes {
             to++;
         }
         if (to == from) {
-            return null;
+            boolean entry = text.startsWith(ENTRY, i) && lastEnd("list") > i;
+            return entry ? new Piece(i, i + ENTRY.length(), Piece.BREAK) : null;
         }
         String name = text.substring(from, to).toLowerCase(Locale.ROOT);
         boolean unread = UNREAD.contains(name);

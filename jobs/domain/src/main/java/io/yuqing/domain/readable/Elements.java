@@ -32,7 +32,18 @@ final class Elements {
 
     /** Nobody reads what stands between their tags. */
     private static final Set<String> UNREAD =
-            Set.of("script", "style", "svg", "template", "iframe");
+            Set.of(
+                    "script",
+                    "style",
+                    "svg",
+                    "template",
+                    "iframe",
+                    "noscript",
+                    "video",
+                    "audio",
+                    "canvas",
+                    "rt",
+                    "rp");
 
     private Elements() {}
 

@@ -6,11 +6,12 @@ package io.yuqing.domain.readable;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Buttons and names of films that stand behind the last word of a line, several of them too. */
 final class LineEnds {
     /** The last characters of all of them. */
-    private static final String LAST = "cd文开接频";
+    private static final String LAST = "cd文开接频播起部多复图票情端版";
 
     private static final List<String> BUTTONS =
             List.of(
@@ -30,9 +31,18 @@ final class LineEnds {
     /** Of a text that was cut. */
     private static final List<String> AFTER_DOTS = List.of("全文", "展开");
 
+    /** Where a blank parts them from the text. */
+    private static final Pattern BEHIND_A_BLANK =
+            Pattern.compile(
+                    "展开|收起|全文|展开全部|点击展开|展开阅读全文|点击查看更多|查看更多回复|查看回复|收起回复|显示地图"
+                            + "|O?(微博投票|抽奖详情)|L?秒拍视频|(共|展开) ?[0-9]{1,6} ?条回复"
+                            + "|来自 ?[\\w\\p{IsHan}]{1,14}(客户端|网页版)");
+
+    private static final int LONGEST_BEHIND = 24;
+
     /** {@code 某某的微博视频}, where it is set apart from the text. */
     private static final Set<String> FILMS =
-            Set.of("的微博视频", "的秒拍视频", "的美拍视频", "的快手视频", "的抖音视频", "的优酷视频");
+            Set.of("的微博直播", "的微博视频", "的秒拍视频", "的美拍视频", "的快手视频", "的抖音视频", "的优酷视频");
 
     private static final int FILM_LENGTH = 5;
     private static final int MAX_NAME = 30;
@@ -82,7 +92,7 @@ final class LineEnds {
 
     private int blanksBefore(int start, int end) {
         int i = end;
-        while (i > start && (text.charAt(i - 1) <= ' ' || text.charAt(i - 1) == '\u3000')) {
+        while (i > start && isBlank(text.charAt(i - 1))) {
             i--;
         }
         return i;
@@ -91,6 +101,10 @@ final class LineEnds {
     private int endingLength(int start, int end) {
         if (LAST.indexOf(text.charAt(end - 1)) < 0) {
             return 0;
+        }
+        int behind = lengthBehindABlank(start, end);
+        if (behind > 0) {
+            return behind;
         }
         for (String button : BUTTONS) {
             if (endsWith(button, start, end)) {
@@ -103,6 +117,22 @@ final class LineEnds {
             }
         }
         return filmLength(start, end);
+    }
+
+    private int lengthBehindABlank(int start, int end) {
+        int most = Math.max(start, end - LONGEST_BEHIND);
+        int longest = 0;
+        for (int from = end - 1; from >= most; from--) {
+            boolean apart = from == start ? start > 0 : isBlank(text.charAt(from - 1));
+            if (apart && BEHIND_A_BLANK.matcher(text).region(from, end).matches()) {
+                longest = end - from;
+            }
+        }
+        return longest;
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c == '\u3000' || c == '\u00A0';
     }
 
     private int filmLength(int start, int end) {

@@ -56,7 +56,7 @@ final class Reading {
 
     /** Returns where to go on. */
     private int replace(Piece piece) {
-        out.append(text, copied, piece.start());
+        out.append(text, copied, Math.max(copied, piece.start()));
         copied = piece.end();
         if (!piece.left().equals(Piece.BREAK)) {
             out.append(piece.left());

@@ -23,7 +23,17 @@ final class References {
             // A parameter of an address.
             return null;
         }
-        return new Piece(i, end, seen(entities.character()));
+        int c = entities.character();
+        boolean half = c <= Character.MAX_VALUE && Character.isHighSurrogate((char) c);
+        if (half && end < text.length() && text.charAt(end) == '&' && entities.at(text, end)) {
+            // A picture written as the two halves of its code.
+            int low = entities.character();
+            if (low <= Character.MAX_VALUE && Character.isLowSurrogate((char) low)) {
+                int both = Character.toCodePoint((char) c, (char) low);
+                return new Piece(i, entities.end(), seen(both));
+            }
+        }
+        return new Piece(i, end, seen(c));
     }
 
     private static String seen(int c) {

@@ -28,6 +28,7 @@ final class Signs {
     static boolean isUnseen(char c) {
         return c == '\u00AD'
                 || c == '\uFEFF'
+                || c == '\uFFFC'
                 || (c >= '\u200B' && c <= '\u200F' && c != '\u200D')
                 || (c >= '\u202A' && c <= '\u202E')
                 || (c >= '\u2060' && c <= '\u206F')

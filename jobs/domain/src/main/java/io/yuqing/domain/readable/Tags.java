@@ -5,8 +5,10 @@
 package io.yuqing.domain.readable;
 
 import io.yuqing.domain.privacy.plain.Chars;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,10 +19,12 @@ final class Tags {
     private static final String CDATA = "<![CDATA[";
     private static final String CDATA_END = "]]>";
     private static final int MAX_NAME = 40;
+    private static final int MIN_UNKNOWN = 3;
 
     private final String text;
     private final int lastClose;
     private final Set<String> neverClosed = new HashSet<>(0);
+    private Map<String, Integer> ends;
     private boolean inData;
 
     Tags(String text) {
@@ -45,7 +49,8 @@ final class Tags {
             return null;
         }
         String name = text.substring(from, to).toLowerCase(Locale.ROOT);
-        int end = new Attributes(text, to, lastClose).end(closing, name);
+        boolean known = Elements.isKnown(name) || (!closing && isClosed(name, i));
+        int end = new Attributes(text, to, lastClose).end(closing, name, known);
         return end < 0 ? null : tag(i, to, end, closing, name);
     }
 
@@ -69,6 +74,25 @@ final class Tags {
     private boolean isMention(int end) {
         int link = text.lastIndexOf('>', end - 1);
         return link >= 0 && end - link <= MAX_NAME && text.startsWith("@", link + 1);
+    }
+
+    /** Whether a name that no page has stands in an end tag behind it, so that it is an element. */
+    private boolean isClosed(String name, int from) {
+        if (name.length() < MIN_UNKNOWN) {
+            return false;
+        }
+        if (ends == null) {
+            ends = ends();
+        }
+        return ends.getOrDefault(name, -1) > from;
+    }
+
+    private Map<String, Integer> ends() {
+        Map<String, Integer> found = new HashMap<>();
+        for (int i = text.indexOf("</"); i >= 0; i = text.indexOf("</", i + 2)) {
+            found.put(text.substring(i + 2, nameEnd(i + 2)).toLowerCase(Locale.ROOT), i);
+        }
+        return found;
     }
 
     /** Behind the end tag of an element, or -1. */
@@ -133,6 +157,6 @@ final class Tags {
 
     private static boolean isNamePart(char c, boolean first) {
         return Chars.isAsciiLetter(c)
-                || (!first && (Chars.isAsciiDigit(c) || c == '-' || c == ':'));
+                || (!first && (Chars.isAsciiDigit(c) || c == '-' || c == ':' || c == '_'));
     }
 }

@@ -11,6 +11,9 @@ public class LedgerEvent {
         READ,
         COUNTED,
         DUPLICATE,
+
+        /** A duplicate by its id alone: somebody else wrote it, at another time. */
+        ID_CONFLICT,
         LATE,
         REJECTED
     }

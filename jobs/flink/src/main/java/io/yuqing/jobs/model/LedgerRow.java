@@ -19,6 +19,10 @@ public class LedgerRow {
     public long read;
     public long counted;
     public long duplicate;
+
+    /** Of the duplicates those that are no repeats but bear another item's id. */
+    public long idConflicts;
+
     public long late;
     public long rejected;
 
@@ -40,6 +44,10 @@ public class LedgerRow {
             }
             case COUNTED -> counted++;
             case DUPLICATE -> duplicate++;
+            case ID_CONFLICT -> {
+                duplicate++;
+                idConflicts++;
+            }
             case LATE -> late++;
             case REJECTED -> rejected++;
         }
@@ -49,6 +57,7 @@ public class LedgerRow {
         read += more.read;
         counted += more.counted;
         duplicate += more.duplicate;
+        idConflicts += more.idConflicts;
         late += more.late;
         rejected += more.rejected;
         firstOffset = Math.min(firstOffset, more.firstOffset);

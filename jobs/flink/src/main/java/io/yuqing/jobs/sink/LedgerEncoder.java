@@ -19,6 +19,7 @@ public final class LedgerEncoder implements RowEncoder<LedgerRow> {
                 .uint64("read", row -> row.read)
                 .uint64("counted", row -> row.counted)
                 .uint64("duplicate", row -> row.duplicate)
+                .uint64("id_conflicts", row -> row.idConflicts)
                 .uint64("late", row -> row.late)
                 .uint64("rejected", row -> row.rejected)
                 .int64("first_offset", row -> row.firstOffset)

@@ -48,6 +48,7 @@ public final class TopicCodec extends ControlCodec<TopicSpec> {
             TopicSpec topic = new TopicSpec(TopicForm.read(fields), revision, false);
             requireChannels(topic);
             TopicSet.compile(List.of(topic.definition()));
+            TermsInTexts.require(topic.definition());
             return topic;
         } catch (IllegalArgumentException e) {
             throw new ControlException(e.getMessage(), e);

@@ -75,9 +75,9 @@ final class ItemFields {
                 case "platform" -> platform = string(json, value, name, PlatformName.LONGEST);
                 case "channel" -> channel = string(json, value, name, MAX_WORD_CHARS);
                 case "kind" -> kind = string(json, value, name, MAX_WORD_CHARS);
-                case "root_id" -> rootId = identifier(json, value, name);
+                case "root_id" -> rootId = reference(json, value, name);
                 case "post_id" -> postId = identifier(json, value, name);
-                case "parent_id" -> parentId = identifier(json, value, name);
+                case "parent_id" -> parentId = reference(json, value, name);
                 case "author" -> author = string(json, value, name, MAX_AUTHOR_CHARS);
                 case "title" -> title = string(json, value, name, options.maxTextChars());
                 case "text" -> text = string(json, value, name, options.maxTextChars());
@@ -168,7 +168,21 @@ final class ItemFields {
         return millis;
     }
 
+    /** An id of another item; collectors write 0 where there is none. */
+    private String reference(JsonParser json, JsonToken value, String name) throws IOException {
+        String id = named(json, value, name);
+        return id != null && IdText.isZero(id) ? null : id;
+    }
+
     private String identifier(JsonParser json, JsonToken value, String name) throws IOException {
+        String id = named(json, value, name);
+        if (id != null && IdText.isZero(id)) {
+            flawed(RejectReason.BAD_ID, name + IdText.REMEDY);
+        }
+        return id;
+    }
+
+    private String named(JsonParser json, JsonToken value, String name) throws IOException {
         String id = text(json, value, name);
         if (id == null) {
             return null;

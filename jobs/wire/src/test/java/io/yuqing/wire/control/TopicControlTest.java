@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicControlTest extends ControlContract<TopicSpec> {
     @TempDir Path folder;
@@ -54,6 +57,44 @@ class TopicControlTest extends ControlContract<TopicSpec> {
                 .isEqualTo("Topic water, set 词: it has no words; give it some, or take it out.");
         assertThat(book.all()).extracting(TopicSpec::revision).containsExactly(1L);
         assertThat(TopicCodec.compiled(book.inForce(), Platforms.NONE).size()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "停水 AND 沪A12345     | character 7: \"沪A12345\"",
+                "😡 OR QQ123456       | character 5: \"QQ123456\"",
+                "'400-810-8888'       | character 0: \"400-810-8888\"",
+                "停水 OR “[图片]”      | character 7: \"[图片]\"",
+                "停水 OR “网页链接”    | character 7: \"网页链接\"",
+                "停水 OR “<b>断水</b>” | character 7: \"<b>断水</b>\"",
+            })
+    void shouldRefuseWordsThatAreTakenOutOfTextsBeforeTopicsAreAsked(
+            String expression, String where) {
+        ControlBook<TopicSpec> book = new ControlBook<>(codec());
+        String json =
+                "{\"id\":\"water\",\"revision\":1,\"name\":\"停水\",\"expression\":\"%s\"}"
+                        .formatted(expression);
+
+        assertThat(book.apply(record(json)).reason())
+                .isEqualTo(
+                        "Topic water, "
+                                + where
+                                + " is masked in texts, or taken out of them as words of a page,"
+                                + " before topics are asked; use other words.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"G60", "12345热线", "京A牌照", "QQ群", "停\u200b水", "“点击网页链接”", "沪A*"})
+    void shouldLetWordsPassThatMerelyLookLikeThese(String expression) {
+        ControlBook<TopicSpec> book = new ControlBook<>(codec());
+        book.apply(
+                record(
+                        "{\"id\":\"water\",\"revision\":1,\"name\":\"停水\",\"expression\":\"%s\"}"
+                                .formatted(expression)));
+
+        assertThat(book.find("water")).isPresent();
     }
 
     @Test

@@ -169,6 +169,24 @@ class ItemDecoderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"0\"", "0", "\"00\"", "\" 0 \""})
+    void zeroNamesNoItemAndMeansNoneWhereAnotherWouldBeNamed(String zero) throws Exception {
+        assertRejected(
+                Wire.post(Wire.original().put("id", "ZERO").toString().replace("\"ZERO\"", zero)),
+                BAD_ID,
+                "id");
+        Decoded comment =
+                Wire.decode(
+                        RecordKind.COMMENT,
+                        Wire.comment()
+                                .put("parent_id", "ZERO")
+                                .toString()
+                                .replace("\"ZERO\"", zero)
+                                .getBytes(UTF_8));
+        assertThat(comment.item.parentId).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -206,6 +224,24 @@ class ItemDecoderTest {
                 "\"undefined\"",
                 "\"[object Object]\"",
                 "\"无\"",
+                "\"４.７５Ｅ＋１５\"",
+                "\"4.75 E+15\"",
+                "\"4.75×10^15\"",
+                "\"4。75E+15\"",
+                "\"4.75E+15.0\"",
+                "\"=\\\"4.75E+15\\\"\"",
+                "\"123.\"",
+                "\"123,0\"",
+                "\"＃N/A\"",
+                "\"#NAME？\"",
+                "\"＃＃＃＃\"",
+                "\"——\"",
+                "\"…\"",
+                "\"<NA>\"",
+                "\"(空)\"",
+                "\"NaT\"",
+                "\"未知\"",
+                "\"\\\\N\"",
             })
     void anIdThatStandsForManyIsRefusedWithTheRemedyWhereverItStands(String id) throws Exception {
         for (String field : new String[] {"id", "root_id", "parent_id"}) {

@@ -30,7 +30,8 @@ final class MigrationFiles {
                     "V014__receipts_without_words.sql",
                     "V015__event_time.sql",
                     "V016__ids.sql",
-                    "V019__item_topics.sql");
+                    "V019__item_topics.sql",
+                    "V020__id_conflicts.sql");
 
     private MigrationFiles() {}
 

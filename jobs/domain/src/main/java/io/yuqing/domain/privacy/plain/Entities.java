@@ -4,50 +4,11 @@
  */
 package io.yuqing.domain.privacy.plain;
 
-import java.util.Map;
-
 /** References of HTML to characters, also when their own ampersand is one: {@code &amp;#64;}. */
 public final class Entities {
     private static final int NESTED_AT_MOST = 4;
     private static final int MAX_NAME = 8;
-    private static final Map<String, Integer> NAMED =
-            Map.ofEntries(
-                    Map.entry("amp", (int) '&'),
-                    Map.entry("lt", (int) '<'),
-                    Map.entry("gt", (int) '>'),
-                    Map.entry("quot", (int) '"'),
-                    Map.entry("apos", (int) '\''),
-                    Map.entry("commat", (int) '@'),
-                    Map.entry("nbsp", (int) ' '),
-                    Map.entry("ensp", (int) ' '),
-                    Map.entry("emsp", (int) ' '),
-                    Map.entry("thinsp", (int) ' '),
-                    Map.entry("NewLine", (int) '\n'),
-                    Map.entry("Tab", (int) ' '),
-                    Map.entry("period", (int) '.'),
-                    Map.entry("colon", (int) ':'),
-                    Map.entry("sol", (int) '/'),
-                    Map.entry("lowbar", (int) '_'),
-                    Map.entry("hyphen", (int) '-'),
-                    Map.entry("middot", (int) '·'),
-                    Map.entry("hellip", (int) '…'),
-                    Map.entry("mdash", (int) '—'),
-                    Map.entry("ndash", (int) '–'),
-                    Map.entry("ldquo", (int) '“'),
-                    Map.entry("rdquo", (int) '”'),
-                    Map.entry("lsquo", (int) '‘'),
-                    Map.entry("rsquo", (int) '’'),
-                    Map.entry("laquo", (int) '«'),
-                    Map.entry("raquo", (int) '»'),
-                    Map.entry("bull", (int) '•'),
-                    Map.entry("times", (int) '×'),
-                    Map.entry("deg", (int) '°'),
-                    Map.entry("yen", (int) '¥'),
-                    Map.entry("copy", (int) '©'),
-                    Map.entry("reg", (int) '®'),
-                    Map.entry("shy", 0xAD),
-                    Map.entry("zwj", 0x200D),
-                    Map.entry("zwnj", 0x200C));
+    private static final int MAX_ZEROS = 8;
 
     /** Where the reference ends. */
     private int end;
@@ -85,9 +46,13 @@ public final class Entities {
     }
 
     private boolean readsNumber(String text, int start, int radix, int most) {
-        int i = start;
+        int first = start;
+        while (first < text.length() && text.charAt(first) == '0' && first - start < MAX_ZEROS) {
+            first++;
+        }
+        int i = first;
         int value = 0;
-        while (i < text.length() && i - start < most && digit(text.charAt(i), radix) >= 0) {
+        while (i < text.length() && i - first < most && digit(text.charAt(i), radix) >= 0) {
             value = value * radix + digit(text.charAt(i), radix);
             i++;
         }
@@ -99,14 +64,18 @@ public final class Entities {
         while (i < text.length() && i - start < MAX_NAME && Chars.isAsciiLetter(text.charAt(i))) {
             i++;
         }
-        Integer named = NAMED.get(text.substring(start, i));
+        Integer named = EntityNames.find(text.substring(start, i), isClosed(text, i));
         return named != null && ends(text, i, named);
     }
 
     private boolean ends(String text, int i, int value) {
         character = value;
-        end = i < text.length() && text.charAt(i) == ';' ? i + 1 : i;
+        end = isClosed(text, i) ? i + 1 : i;
         return true;
+    }
+
+    private static boolean isClosed(String text, int i) {
+        return i < text.length() && text.charAt(i) == ';';
     }
 
     private static int digit(char c, int radix) {

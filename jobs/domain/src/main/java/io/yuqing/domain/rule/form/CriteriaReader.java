@@ -121,7 +121,7 @@ final class CriteriaReader {
         }
         if (!Levels.rising(numbers)) {
             in.problem("levels", "give each higher level a higher number, from blue to red");
-        } else if (numbers.isEmpty()) {
+        } else if (numbers.isEmpty() && in.isClean("levels")) {
             in.problem("levels", "name at least one level, for example {blue: 50, yellow: 100}");
         }
     }

@@ -379,6 +379,12 @@ class RuleValidationTest {
                                 + " in half-width characters."),
                 wrong(
                         count,
+                        "level:red",
+                        "",
+                        "field 'level:red' has value ''; write level: with a half-width colon and"
+                                + " a blank after it."),
+                wrong(
+                        count,
                         "level",
                         "红色",
                         "field 'level' has value '红色'; write one of blue, yellow, orange, red."),

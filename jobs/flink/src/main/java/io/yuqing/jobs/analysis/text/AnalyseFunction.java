@@ -146,12 +146,14 @@ public final class AnalyseFunction
         long rise = SeenEngagement.rise(before == null ? SeenEngagement.NONE : before, item);
         if (before != null) {
             duplicate.inc();
-            context.output(SideOutputs.LEDGER, LedgerEvent.of(item, LedgerEvent.Outcome.DUPLICATE));
             if (SeenEngagement.isOfAnother(before, item)) {
                 // It must not take the place of the one whose id it bears.
                 conflict.inc();
+                context.output(
+                        SideOutputs.LEDGER, LedgerEvent.of(item, LedgerEvent.Outcome.ID_CONFLICT));
                 return;
             }
+            context.output(SideOutputs.LEDGER, LedgerEvent.of(item, LedgerEvent.Outcome.DUPLICATE));
             if (rise == 0) {
                 return;
             }

@@ -31,7 +31,9 @@ class LedgerBufferTest extends BufferContract<LedgerEvent, LedgerRow> {
                 LedgerEvent.of(original("o2", NOON), LedgerEvent.Outcome.READ),
                 LedgerEvent.of(original("o2", NOON), LedgerEvent.Outcome.LATE),
                 LedgerEvent.of(other, LedgerEvent.Outcome.READ),
-                LedgerEvent.of(other, LedgerEvent.Outcome.DUPLICATE));
+                LedgerEvent.of(other, LedgerEvent.Outcome.DUPLICATE),
+                LedgerEvent.of(other, LedgerEvent.Outcome.READ),
+                LedgerEvent.of(other, LedgerEvent.Outcome.ID_CONFLICT));
     }
 
     @Override
@@ -42,6 +44,7 @@ class LedgerBufferTest extends BufferContract<LedgerEvent, LedgerRow> {
                 sum.read,
                 sum.counted,
                 sum.duplicate,
+                sum.idConflicts,
                 sum.late,
                 sum.rejected,
                 sum.firstOffset,

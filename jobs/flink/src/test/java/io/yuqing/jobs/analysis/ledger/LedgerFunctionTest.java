@@ -36,6 +36,21 @@ class LedgerFunctionTest {
     }
 
     @Test
+    void shouldCountAnItemUnderTheIdOfAnotherAmongTheDuplicatesAndByItself() throws Exception {
+        try (KeyedOneInputStreamOperatorTestHarness<String, LedgerRow, LedgerRow> ledger =
+                Harnesses.ledger()) {
+            ledger.open();
+            ledger.processElement(entries(4, Outcome.READ, Outcome.READ), 0);
+            ledger.processElement(entries(4, Outcome.DUPLICATE, Outcome.ID_CONFLICT), 0);
+
+            LedgerRow row = ledger.extractOutputValues().get(1);
+            assertThat(List.of(row.read, row.duplicate, row.idConflicts))
+                    .containsExactly(2L, 2L, 1L);
+            assertThat(row.version()).isEqualTo(4);
+        }
+    }
+
+    @Test
     void shouldCloseTheAccountAfterAWhile() throws Exception {
         try (KeyedOneInputStreamOperatorTestHarness<String, LedgerRow, LedgerRow> ledger =
                 Harnesses.ledger()) {

@@ -78,7 +78,13 @@ class AnalyseFunctionTest {
         send(first, other, renamed, readLess, unknown);
 
         assertThat(passed()).extracting(item -> item.likes).containsExactly(1L, 2L, 3L, 4L);
-        assertThat(side(SideOutputs.LEDGER)).hasSize(4);
+        assertThat(side(SideOutputs.LEDGER))
+                .extracting(event -> event.outcome)
+                .containsExactly(
+                        LedgerEvent.Outcome.ID_CONFLICT,
+                        LedgerEvent.Outcome.DUPLICATE,
+                        LedgerEvent.Outcome.DUPLICATE,
+                        LedgerEvent.Outcome.DUPLICATE);
     }
 
     @Test

@@ -27,7 +27,9 @@ public final class YamlFile {
     private static final YAMLFactory FACTORY =
             YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-    private static final Pattern WIDE_COLON = Pattern.compile("\\s*(- *)?\\{?[\\w-]+ *：");
+    private static final Pattern WIDE_COLON = Pattern.compile("\\s*(- *)?(.*[{,，] *)?[\\w-]+ *：");
+
+    private static final Pattern WIDE_COMMA = Pattern.compile(".*\\{[^\"']*，.*[\\w-]+: .*");
 
     private static final ObjectMapper YAML = new ObjectMapper(FACTORY);
 
@@ -51,11 +53,11 @@ public final class YamlFile {
         try {
             Object content = YAML.convertValue(YAML.readTree(text), Object.class);
             if (content instanceof String || content instanceof Number) {
-                throw wideColon(file, text).orElseGet(() -> noYaml(file, text));
+                throw wideSign(file, text).orElseGet(() -> noYaml(file, text));
             }
             return new YamlFile(file, content, lines(text));
         } catch (JsonProcessingException e) {
-            throw wideColon(file, text).orElseGet(() -> syntax(file, e));
+            throw wideSign(file, text).orElseGet(() -> syntax(file, e));
         } catch (IOException e) {
             throw FileFault.of(file, e);
         }
@@ -104,14 +106,18 @@ public final class YamlFile {
         return lines;
     }
 
-    /** A key before a colon in full width is no key to YAML, which then fails elsewhere. */
-    private static Optional<ToolException> wideColon(Path file, String text) {
+    /** Signs in full width are none to YAML, which then fails elsewhere. */
+    private static Optional<ToolException> wideSign(Path file, String text) {
+        return firstLine(file, text, WIDE_COLON, "键后面的冒号是全角“：”；请改为半角冒号，并在其后加一个空格。")
+                .or(() -> firstLine(file, text, WIDE_COMMA, "花括号里的逗号是全角“，”；请改为半角逗号。"));
+    }
+
+    private static Optional<ToolException> firstLine(
+            Path file, String text, Pattern sign, String sentence) {
         List<String> all = text.lines().toList();
         for (int i = 0; i < all.size(); i++) {
-            if (WIDE_COLON.matcher(all.get(i)).lookingAt()) {
-                return Optional.of(
-                        FileFault.of(
-                                Finding.ofLine(file, i + 1, "键后面的冒号是全角“：”；请改为半角冒号，并在其后加一个空格。")));
+            if (sign.matcher(all.get(i)).lookingAt()) {
+                return Optional.of(FileFault.of(Finding.ofLine(file, i + 1, sentence)));
             }
         }
         return Optional.empty();

@@ -65,6 +65,8 @@ class YamlFileTest {
         Path file = write("- id: a\n  name: [b\n- id: c\n");
         refuses(file, file + " 第 3 行：YAML 写法有误");
         refuses(write("- id: a\n  id: b\n"), "第 2 行：YAML 写法有误（键重复：id）");
+        refuses(write("- {id: a，revision: 1}\n"), "第 1 行：花括号里的逗号是全角“，”；请改为半角逗号。");
+        refuses(write("- {id: a, revision：1, name: [}\n"), "第 1 行：键后面的冒号是全角“：”");
     }
 
     @Test
