@@ -8,9 +8,10 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * When a batch is sent: at the first limit it reaches, and before each checkpoint. A writer holds
- * two batches; their buffers start small and double as they need, so that at most four times {@code
- * bytes} is the memory of a writer.
+ * When a batch is sent: at the first limit it reaches, and before each checkpoint. Under load a
+ * batch may become five times as old as {@code age}. A writer holds two batches; their buffers
+ * start small and double as they need, so that at most four times {@code bytes} is the memory of a
+ * writer.
  *
  * @param rows 1 to 1,000,000
  * @param bytes of encoded rows, 1 KiB to 256 MiB
@@ -18,9 +19,9 @@ import java.time.Duration;
  */
 public record BatchLimits(int rows, int bytes, Duration age) implements Serializable {
 
-    /** Ten thousand rows, 8 MiB, one second: many small parts are what hurts ClickHouse. */
+    /** Fifty thousand rows, 16 MiB, one second: many small parts are what hurts ClickHouse. */
     public static final BatchLimits DEFAULT =
-            new BatchLimits(10_000, 8 << 20, Duration.ofSeconds(1));
+            new BatchLimits(50_000, 16 << 20, Duration.ofSeconds(1));
 
     public BatchLimits {
         require(rows >= 1 && rows <= 1_000_000, "rows", rows, "from 1 to 1000000");

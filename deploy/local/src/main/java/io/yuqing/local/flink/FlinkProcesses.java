@@ -51,6 +51,7 @@ final class FlinkProcesses {
     ChildProcess taskManager(int index, TaskManagerMemory memory) {
         return java("Flink TaskManager " + index, "taskmanager-" + index + ".log")
                 .jvm(memory.jvmArgs())
+                .jvm(taskManagerFlags())
                 .main(
                         "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
                         memory.programArgs(conf.toString()))
@@ -74,6 +75,7 @@ final class FlinkProcesses {
     ChildProcess localJob(String heap, List<String> clientArgs) {
         return java("Flink job", "job.log")
                 .jvm("-Xmx" + heap)
+                .jvm(taskManagerFlags())
                 .env("FLINK_CONF_DIR", conf.toString())
                 .main("org.apache.flink.client.cli.CliFrontend", clientArgs)
                 .start();
@@ -113,6 +115,11 @@ final class FlinkProcesses {
                 .jvm(ADD_OPENS)
                 .jvm(JavaCommand.logging("INFO"))
                 .log(data.resolve(log));
+    }
+
+    /** Flink's own scripts would read them from the settings. */
+    private static List<String> taskManagerFlags() {
+        return words(FlinkSettings.TUNING.get(FlinkSettings.TASK_MANAGER_JVM));
     }
 
     private static List<String> words(String line) {

@@ -18,6 +18,16 @@ import java.util.stream.Collectors;
  * incremental checkpoints, failures noticed within about two seconds. A caller's own settings win.
  */
 public final class FlinkSettings {
+    static final String TASK_MANAGER_JVM = "env.java.opts.taskmanager";
+
+    /** What makes the analysis faster, in production alike; deploy/README.md says why each. */
+    public static final Map<String, String> TUNING =
+            Map.of(
+                    "state.backend.rocksdb.use-bloom-filter",
+                    "true",
+                    TASK_MANAGER_JVM,
+                    "-XX:CICompilerCount=4 -XX:-UseDynamicNumberOfCompilerThreads");
+
     private final Path data;
     private final Map<String, String> settings = new LinkedHashMap<>();
 
@@ -32,6 +42,7 @@ public final class FlinkSettings {
         state();
         recovery();
         memory();
+        setAll(TUNING);
     }
 
     FlinkSettings set(String key, String value) {

@@ -7,6 +7,7 @@ package io.yuqing.acceptance.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.jobs.config.JobOptions;
+import io.yuqing.local.flink.FlinkSettings;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.runtime.entrypoint.EntrypointClusterConfigurationParserFactory;
 import org.apache.flink.runtime.entrypoint.parser.CommandLineParser;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.junit.jupiter.api.Test;
 
 /** Every option in {@code deploy/} is one the code or Flink knows. */
@@ -45,6 +47,7 @@ class DeployOptionsTest {
                     JobManagerOptions.class,
                     MetricOptions.class,
                     RestartStrategyOptions.class,
+                    RocksDBConfigurableOptions.class,
                     StateBackendOptions.class,
                     StateRecoveryOptions.class,
                     TaskManagerOptions.class,
@@ -181,6 +184,17 @@ class DeployOptionsTest {
         assertThat(compose).containsEntry("state.backend.type", "rocksdb").hasSizeGreaterThan(8);
         assertThat(ofState(kubernetesProperties())).isEqualTo(compose);
         assertThat(ofState(DeployFiles.flinkProperties("taskmanager"))).isEqualTo(compose);
+    }
+
+    /** What was measured with the local Flink is what production runs with. */
+    @Test
+    void productionIsTunedAsTheLocalFlink() {
+        assertThat(DeployFiles.flinkProperties("jobmanager"))
+                .containsAllEntriesOf(FlinkSettings.TUNING);
+        assertThat(DeployFiles.flinkProperties("taskmanager"))
+                .containsAllEntriesOf(FlinkSettings.TUNING);
+        assertThat(kubernetesProperties()).containsAllEntriesOf(FlinkSettings.TUNING);
+        assertThat(DeployFiles.text("README.md")).contains(FlinkSettings.TUNING.keySet());
     }
 
     @Test

@@ -54,6 +54,26 @@ public final class VarInput {
         return value;
     }
 
+    public long readSigned() {
+        long value = readLong();
+        return (value >>> 1) ^ -(value & 1);
+    }
+
+    public String readText() {
+        long header = readLong();
+        int characters = Math.toIntExact(header >>> 1);
+        if ((header & 1) == 0) {
+            String value = new String(bytes, position, characters, StandardCharsets.ISO_8859_1);
+            position += characters;
+            return value;
+        }
+        char[] value = new char[characters];
+        for (int i = 0; i < characters; i++) {
+            value[i] = (char) (bytes[position++] << 8 | bytes[position++] & 0xFF);
+        }
+        return new String(value);
+    }
+
     public byte[] readBytes(int length) {
         byte[] value = Arrays.copyOfRange(bytes, position, position + length);
         position += length;

@@ -47,6 +47,31 @@ public final class VarOutput {
         return writeBytes(utf8);
     }
 
+    /** Numbers near zero are short, below it too. */
+    public VarOutput writeSigned(long value) {
+        return writeLong((value << 1) ^ (value >> 63));
+    }
+
+    /**
+     * Any text exactly as it is: one byte a character if all are Latin, else two, where Chinese
+     * takes three in UTF-8.
+     */
+    public VarOutput writeText(String value) {
+        int characters = value.length();
+        if (isLatin(value)) {
+            writeLong((long) characters << 1);
+            return writeBytes(value.getBytes(StandardCharsets.ISO_8859_1));
+        }
+        writeLong((long) characters << 1 | 1);
+        room(2 * characters);
+        for (int i = 0; i < characters; i++) {
+            char next = value.charAt(i);
+            bytes[length++] = (byte) (next >>> 8);
+            bytes[length++] = (byte) next;
+        }
+        return this;
+    }
+
     public VarOutput writeBytes(byte[] value) {
         room(value.length);
         System.arraycopy(value, 0, bytes, length, value.length);
@@ -54,8 +79,32 @@ public final class VarOutput {
         return this;
     }
 
+    /** How many bytes were written. */
+    public int length() {
+        return length;
+    }
+
+    /** What was written are its first {@link #length()} bytes, until something more is. */
+    public byte[] array() {
+        return bytes;
+    }
+
+    /** Begins anew. */
+    public void clear() {
+        length = 0;
+    }
+
     public byte[] toByteArray() {
         return Arrays.copyOf(bytes, length);
+    }
+
+    private static boolean isLatin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xFF) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void room(int more) {

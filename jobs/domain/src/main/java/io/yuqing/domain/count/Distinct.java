@@ -27,6 +27,7 @@ public final class Distinct {
     private static final int RANK_BITS = 32 - PRECISION;
     private static final double ALPHA_INFINITY = 0.5 / Math.log(2);
     private static final int[] NONE = {};
+    private static final long WEIGHT = 48;
 
     /** So many values are inserted one by one, more are merged. */
     private static final int FEW = 2;
@@ -85,6 +86,11 @@ public final class Distinct {
     /** The number of distinct values: exact while small, an estimate beyond. */
     public long estimate() {
         return registers == null ? size : Math.round(ertlEstimate());
+    }
+
+    /** About how many bytes of memory it takes. */
+    long weight() {
+        return WEIGHT + (registers == null ? (long) Integer.BYTES * exact.length : REGISTERS);
     }
 
     void writeTo(VarOutput out) {

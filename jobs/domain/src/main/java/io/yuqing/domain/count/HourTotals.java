@@ -13,6 +13,8 @@ import java.util.Arrays;
  * order. It is read for every item, so it is two plain arrays. Not thread-safe.
  */
 final class HourTotals {
+    private static final long WEIGHT = 80;
+
     private long[] hours = new long[2];
     private Counts[] counts = new Counts[2];
     private int size;
@@ -37,6 +39,16 @@ final class HourTotals {
 
     Counts counts(int index) {
         return counts[index];
+    }
+
+    /** Whether anything was counted in an hour that is not forgotten. */
+    boolean has(long hour) {
+        return Arrays.binarySearch(hours, 0, size, hour) >= 0;
+    }
+
+    /** About how many bytes of memory it takes. */
+    long weight() {
+        return 64 + WEIGHT * hours.length;
     }
 
     /** Index of the first hour at or after {@code hour}; {@link #size} if there is none. */

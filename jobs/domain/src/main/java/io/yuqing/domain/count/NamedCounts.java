@@ -16,6 +16,7 @@ import java.util.Map;
 final class NamedCounts {
     private static final String[] NO_NAMES = {};
     private static final long[] NO_COUNTS = {};
+    private static final long NAME_WEIGHT = 80;
 
     private String[] names = NO_NAMES;
     private long[] counts = NO_COUNTS;
@@ -38,6 +39,11 @@ final class NamedCounts {
     }
 
     void addAll(NamedCounts other) {
+        if (names.length == 0 && other.names.length > 0) {
+            names = other.names;
+            counts = other.counts.clone();
+            return;
+        }
         for (int i = 0; i < other.names.length; i++) {
             add(other.names[i], other.counts[i]);
         }
@@ -64,6 +70,11 @@ final class NamedCounts {
             map.put(names[i], counts[i]);
         }
         return map;
+    }
+
+    /** About how many bytes of memory it takes; names may be shared. */
+    long weight() {
+        return 24 + NAME_WEIGHT * names.length;
     }
 
     void writeTo(VarOutput out) {

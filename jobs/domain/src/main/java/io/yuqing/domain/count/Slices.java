@@ -77,6 +77,15 @@ public final class Slices {
         }
     }
 
+    /** About how many bytes of memory they take. */
+    long weight() {
+        long weight = 64;
+        for (int i = 0; i < size; i++) {
+            weight += tallies[i].weight();
+        }
+        return weight;
+    }
+
     int firstNotBefore(long number) {
         int at = Arrays.binarySearch(numbers, 0, size, number);
         return at >= 0 ? at : -at - 1;

@@ -4,93 +4,72 @@
  */
 package io.yuqing.domain.count;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 
 /**
- * Counts one subject: adds slices, answers with the absolute content of every window they touched,
- * and sums runs of slices for rules. One instance serves one update: it remembers the hours it has
- * read, {@link #store} writes back those it changed. Not thread-safe.
+ * Counts one subject: adds slices, knows the absolute content of every window they touched, and
+ * sums runs of slices for rules. One instance serves as many updates as its subject stays in
+ * memory: it keeps the hours it has read, {@link #store} writes back those it changed. Not
+ * thread-safe.
  */
 public final class SubjectCounter {
     private static final int MINUTES = 60;
     private static final long HOUR = Window.H1.length();
 
     private final SubjectHead head;
-    private final HourStore store;
-    private final Map<Long, Slices> read = new HashMap<>();
-    private final Map<Long, HourSums> sums = new HashMap<>();
-    private final TreeSet<Long> minutes = new TreeSet<>();
-    private final TreeSet<Long> changed = new TreeSet<>();
+    private final OpenHours hours;
 
     public SubjectCounter(SubjectHead head, HourStore store) {
         this.head = head;
-        this.store = store;
+        this.hours = new OpenHours(head, store);
     }
 
-    /** Adds minute slices and returns the windows that changed, small windows first. */
-    public List<WindowTally> add(Slices slices) {
+    /** Adds minute slices. */
+    public void add(Slices slices) {
         for (int i = 0; i < slices.size(); i++) {
             add(slices.number(i), slices.tally(i));
         }
-        return changes();
     }
 
-    /** Adds to one minute; {@link #changes} gives the windows that hold it. */
+    /** Adds to one minute. */
     public void add(long minute, Tally more) {
         long hour = Math.floorDiv(minute, MINUTES);
-        hour(hour).at(minute).addAll(more);
-        sums.remove(hour);
-        changed.add(hour);
-        minutes.add(minute);
+        hours.add(hour, minute, more);
         head.days().at(Window.H24.numberOf(Window.M1.startOf(minute))).addAll(more);
         head.hours().add(hour, Counts.of(more));
         head.sawMinute(minute);
     }
 
-    /** All windows that something was added to, as they are now, small windows first. */
-    public List<WindowTally> changes() {
-        TreeSet<Long> fives = new TreeSet<>();
-        TreeSet<Long> hours = new TreeSet<>();
-        TreeSet<Long> days = new TreeSet<>();
-        List<WindowTally> windows = new ArrayList<>();
-        for (long minute : minutes) {
-            long hour = Math.floorDiv(minute, MINUTES);
-            long start = Window.M1.startOf(minute);
-            fives.add(Math.floorDiv(minute, 5));
-            hours.add(hour);
-            days.add(Window.H24.numberOf(start));
-            windows.add(new WindowTally(Window.M1, start, hour(hour).at(minute)));
+    /**
+     * The content of a window to which something was added since {@link #store}, as it is now.
+     *
+     * @param number of the window since the epoch
+     * @return whose tally goes on counting: to be read at once and not to be kept
+     */
+    public WindowTally window(Window window, long number) {
+        long start = window.startOf(number);
+        if (window == Window.H24) {
+            return new WindowTally(window, start, head.days().find(number));
         }
-        for (long five : fives) {
-            Tally sum = hour(Math.floorDiv(five, 12)).sum(five * 5, five * 5 + 5);
-            windows.add(new WindowTally(Window.M5, Window.M5.startOf(five), sum));
-        }
-        for (long hour : hours) {
-            Tally sum = hour(hour).sum(hour * MINUTES, hour * MINUTES + MINUTES);
-            windows.add(new WindowTally(Window.H1, Window.H1.startOf(hour), sum));
-        }
-        for (long day : days) {
-            windows.add(
-                    new WindowTally(Window.H24, Window.H24.startOf(day), head.days().find(day)));
-        }
-        return windows;
+        Slices hour = hours.changed(Window.H1.numberOf(start));
+        long from = Window.M1.numberOf(start);
+        Tally tally =
+                window == Window.M1
+                        ? hour.find(from)
+                        : hour.sum(from, from + window.length() / Window.M1.length());
+        return new WindowTally(window, start, tally);
     }
 
     /** The counts of the minutes from {@code from} (inclusive) to {@code to} (exclusive). */
     public Counts minutes(long from, long to) {
-        HourTotals hours = head.hours();
+        HourTotals totals = head.hours();
         Counts sum = Counts.NONE;
-        int i = hours.firstFrom(Math.floorDiv(from, MINUTES));
-        for (; i < hours.size() && hours.hour(i) * MINUTES < to; i++) {
-            long hour = hours.hour(i);
+        int i = totals.firstFrom(Math.floorDiv(from, MINUTES));
+        for (; i < totals.size() && totals.hour(i) * MINUTES < to; i++) {
+            long hour = totals.hour(i);
             boolean whole = hour * MINUTES >= from && (hour + 1) * MINUTES <= to;
-            sum = sum.plus(whole ? hours.counts(i) : sums(hour).counts(from, to));
+            sum = sum.plus(whole ? totals.counts(i) : hours.counts(hour).of(from, to));
         }
         return sum;
     }
@@ -105,20 +84,20 @@ public final class SubjectCounter {
      * nothing was counted.
      */
     public void minuteValues(long from, ToDoubleFunction<Counts> value, double[] into) {
-        HourTotals hours = head.hours();
+        HourTotals totals = head.hours();
         long to = from + into.length;
-        int i = hours.firstFrom(Math.floorDiv(from, MINUTES));
-        for (; i < hours.size() && hours.hour(i) * MINUTES < to; i++) {
-            sums(hours.hour(i)).values(from, value, into);
+        int i = totals.firstFrom(Math.floorDiv(from, MINUTES));
+        for (; i < totals.size() && totals.hour(i) * MINUTES < to; i++) {
+            hours.counts(totals.hour(i)).values(from, value, into);
         }
     }
 
     /** One value for each hour from {@code from} on; as {@link #minuteValues}. */
     public void hourValues(long from, ToDoubleFunction<Counts> value, double[] into) {
-        HourTotals hours = head.hours();
-        int i = hours.firstFrom(from);
-        for (; i < hours.size() && hours.hour(i) < from + into.length; i++) {
-            into[(int) (hours.hour(i) - from)] = value.applyAsDouble(hours.counts(i));
+        HourTotals totals = head.hours();
+        int i = totals.firstFrom(from);
+        for (; i < totals.size() && totals.hour(i) < from + into.length; i++) {
+            into[(int) (totals.hour(i) - from)] = value.applyAsDouble(totals.counts(i));
         }
     }
 
@@ -129,12 +108,14 @@ public final class SubjectCounter {
      * @return not to be changed, for it may be kept
      */
     public Tally tally(long from, long to) {
-        HourTotals hours = head.hours();
+        HourTotals totals = head.hours();
         Tally sum = null;
         boolean shared = true;
-        int i = hours.firstFrom(Math.floorDiv(from, MINUTES));
-        for (; i < hours.size() && hours.hour(i) * MINUTES < to; i++) {
-            Tally part = sums(hours.hour(i)).sum(from, to);
+        int i = totals.firstFrom(Math.floorDiv(from, MINUTES));
+        for (; i < totals.size() && totals.hour(i) * MINUTES < to; i++) {
+            long hour = totals.hour(i);
+            boolean whole = hour * MINUTES >= from && (hour + 1) * MINUTES <= to;
+            Tally part = whole ? hours.whole(hour) : hours.sums(hour).sum(from, to);
             if (sum == null) {
                 sum = part;
                 continue;
@@ -148,10 +129,10 @@ public final class SubjectCounter {
 
     /** All minutes whose counts are still stored, in order. */
     public long[] storedMinutes() {
-        HourTotals hours = head.hours();
+        HourTotals totals = head.hours();
         LongStream.Builder stored = LongStream.builder();
-        for (int i = hours.firstFrom(head.firstStoredHour()); i < hours.size(); i++) {
-            for (long minute : hour(hours.hour(i)).numbers()) {
+        for (int i = totals.firstFrom(head.firstStoredHour()); i < totals.size(); i++) {
+            for (long minute : hours.of(totals.hour(i)).numbers()) {
                 stored.add(minute);
             }
         }
@@ -186,7 +167,7 @@ public final class SubjectCounter {
     private Reached reachedInHour(
             long hour, Counts before, Counts after, ToDoubleFunction<Counts> value, double least) {
         Counts sum = before;
-        Slices slices = hour(hour);
+        Slices slices = hours.of(hour);
         for (int i = 0; i < slices.size(); i++) {
             sum = sum.plus(Counts.of(slices.tally(i)));
             if (value.applyAsDouble(sum) >= least) {
@@ -217,10 +198,17 @@ public final class SubjectCounter {
 
     /** Writes the changed hours back. */
     public void store() {
-        for (long hour : changed) {
-            store.put(hour, read.get(hour).toBytes());
-        }
-        changed.clear();
+        hours.store();
+    }
+
+    /** An update is over: lets go of what the next one will hardly ask for. */
+    public void rest() {
+        hours.keepFrom(Math.floorDiv(head.newestMinute(), MINUTES) - 1);
+    }
+
+    /** About how many bytes of memory it takes. */
+    public long weight() {
+        return head.weight() + hours.weight();
     }
 
     /**
@@ -235,14 +223,10 @@ public final class SubjectCounter {
         if (firstOpenHour < head.firstStoredHour()) {
             return;
         }
-        HourTotals hours = head.hours();
-        int i = hours.firstFrom(head.firstStoredHour());
-        for (; i < hours.size() && hours.hour(i) < firstOpenHour; i++) {
-            long hour = hours.hour(i);
-            store.remove(hour);
-            read.remove(hour);
-            sums.remove(hour);
-            changed.remove(hour);
+        HourTotals totals = head.hours();
+        int i = totals.firstFrom(head.firstStoredHour());
+        for (; i < totals.size() && totals.hour(i) < firstOpenHour; i++) {
+            hours.remove(totals.hour(i));
         }
         head.firstStoredHour(Math.max(head.firstStoredHour(), firstOpenHour));
         head.days().removeBefore(Window.H24.numberOf(closed));
@@ -258,30 +242,17 @@ public final class SubjectCounter {
     public long nextForgetting(long retention, long history) {
         long keep = Math.max(retention, history);
         long next = Long.MAX_VALUE;
-        HourTotals hours = head.hours();
-        int stored = hours.firstFrom(head.firstStoredHour());
-        if (stored < hours.size()) {
-            next = Math.min(next, Window.H1.endOf(hours.hour(stored)) + retention);
+        HourTotals totals = head.hours();
+        int stored = totals.firstFrom(head.firstStoredHour());
+        if (stored < totals.size()) {
+            next = Math.min(next, Window.H1.endOf(totals.hour(stored)) + retention);
         }
-        if (!hours.isEmpty()) {
-            next = Math.min(next, Window.H1.endOf(hours.hour(0)) + keep);
+        if (!totals.isEmpty()) {
+            next = Math.min(next, Window.H1.endOf(totals.hour(0)) + keep);
         }
         if (head.days().size() > 0) {
             next = Math.min(next, Window.H24.endOf(head.days().number(0)) + retention);
         }
         return next;
-    }
-
-    private HourSums sums(long hour) {
-        return sums.computeIfAbsent(hour, missing -> new HourSums(hour(missing)));
-    }
-
-    private Slices hour(long hour) {
-        return read.computeIfAbsent(
-                hour,
-                missing -> {
-                    byte[] bytes = store.get(missing);
-                    return bytes == null ? new Slices() : Slices.ofBytes(bytes);
-                });
     }
 }

@@ -17,6 +17,7 @@ import io.yuqing.domain.bytes.VarOutput;
  */
 public final class SubjectHead {
     private static final int FORMAT = 2;
+    private static final long WEIGHT = 160;
 
     private long newestMinute;
     private long firstStoredHour;
@@ -69,6 +70,11 @@ public final class SubjectHead {
         head.days = Slices.readFrom(in);
         head.hours = HourTotals.readFrom(in);
         return head;
+    }
+
+    /** About how many bytes of memory it takes. */
+    long weight() {
+        return WEIGHT + days.weight() + hours.weight();
     }
 
     Slices days() {

@@ -13,6 +13,8 @@ import java.util.Map;
  * associative, so the order of items never shows. Not thread-safe.
  */
 public final class Tally {
+    private static final long WEIGHT = 112;
+
     private long originals;
     private long reposts;
     private long comments;
@@ -173,6 +175,17 @@ public final class Tally {
      */
     public long version() {
         return items() + engagement;
+    }
+
+    /** About how many bytes of memory it takes. */
+    long weight() {
+        return WEIGHT
+                + channels.weight()
+                + platforms.weight()
+                + categories.weight()
+                + regions.weight()
+                + voices.weight()
+                + texts.weight();
     }
 
     void writeTo(VarOutput out) {

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.yuqing.domain.bytes.VarOutput;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +116,68 @@ class SubjectCounterTest {
     }
 
     @Test
+    void shouldCountTheSameHoweverLongASubjectStaysInMemory() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        SubjectHead alive = new SubjectHead();
+        Map<Long, byte[]> itsHours = new HashMap<>();
+        SubjectCounter living = new SubjectCounter(alive, store(itsHours));
+        for (int i = 0; i < 2_000; i++) {
+            long time = NOON + i * MINUTE - (long) (random.nextDouble() * 5 * HOUR);
+            Slices item = comment(time, random.nextInt(700));
+            List<String> rows = new ArrayList<>();
+            for (WindowTally row : count(item)) {
+                rows.add(row.window() + " " + row.start() + " " + bytes(row.tally()));
+            }
+            living.add(item);
+            assertThat(windows(living, item))
+                    .extracting(row -> row.window() + " " + row.start() + " " + bytes(row.tally()))
+                    .as("seed %d", seed)
+                    .isEqualTo(rows);
+            SubjectCounter fresh = counter(SubjectHead.ofBytes(head));
+            long minute = time / MINUTE;
+            long from = minute - random.nextInt(200);
+            assertThat(living.minutes(from, minute)).isEqualTo(fresh.minutes(from, minute));
+            assertThat(bytes(living.tally(from, minute)))
+                    .isEqualTo(bytes(fresh.tally(from, minute)));
+            if (i % 97 == 0) {
+                long closed = NOON + i * MINUTE - 7 * HOUR;
+                living.forget(closed, closed);
+                SubjectHead forgotten = SubjectHead.ofBytes(head);
+                counter(forgotten).forget(closed, closed);
+                head = forgotten.toBytes();
+            }
+            if (random.nextInt(50) == 0) {
+                living.store();
+                assertThat(itsHours).containsExactlyInAnyOrderEntriesOf(hours);
+                assertThat(alive.toBytes()).isEqualTo(head);
+            }
+            living.rest();
+        }
+    }
+
+    @Test
+    void shouldReadNothingForAWindowThatDidNotChange() {
+        count(comment(NOON));
+        SubjectCounter counter = counter(SubjectHead.ofBytes(head));
+        assertThat(catchThrowable(() -> counter.window(Window.M1, NOON / MINUTE)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void shouldLetGoOfOldHoursThatAreStoredAndOfNoOther() {
+        SubjectCounter counter = counter(new SubjectHead());
+        counter.add(comment(NOON));
+        counter.add(comment(NOON + 5 * HOUR));
+        counter.rest();
+        long both = counter.weight();
+        counter.store();
+        counter.rest();
+        assertThat(counter.weight()).isLessThan(both);
+        assertThat(counter.minutes(NOON / MINUTE, NOON / MINUTE + 1).comments()).isEqualTo(1);
+    }
+
+    @Test
     void shouldRefuseStateOfAnotherFormat() {
         byte[] future = new Slices().toBytes();
         future[0] = 9;
@@ -143,31 +207,53 @@ class SubjectCounterTest {
     private List<WindowTally> count(Slices item) {
         SubjectHead current = SubjectHead.ofBytes(head);
         SubjectCounter counter = counter(current);
-        List<WindowTally> windows = counter.add(item);
+        counter.add(item);
+        List<WindowTally> windows = windows(counter, item);
         counter.store();
         head = current.toBytes();
         return windows;
     }
 
+    private static List<WindowTally> windows(SubjectCounter counter, Slices item) {
+        ChangedWindows minutes = new ChangedWindows(Window.M1, Window.M5);
+        ChangedWindows large = new ChangedWindows(Window.H1, Window.H24);
+        for (long minute : item.numbers()) {
+            minutes.add(Window.M1.startOf(minute));
+            large.add(Window.M1.startOf(minute));
+        }
+        List<WindowTally> windows = new ArrayList<>();
+        minutes.drain(counter, windows::add);
+        large.drain(counter, windows::add);
+        return windows;
+    }
+
     private SubjectCounter counter(SubjectHead current) {
-        return new SubjectCounter(
-                current,
-                new HourStore() {
-                    @Override
-                    public byte[] get(long hour) {
-                        return hours.get(hour);
-                    }
+        return new SubjectCounter(current, store(hours));
+    }
 
-                    @Override
-                    public void put(long hour, byte[] slices) {
-                        hours.put(hour, slices);
-                    }
+    private static HourStore store(Map<Long, byte[]> hours) {
+        return new HourStore() {
+            @Override
+            public byte[] get(long hour) {
+                return hours.get(hour);
+            }
 
-                    @Override
-                    public void remove(long hour) {
-                        hours.remove(hour);
-                    }
-                });
+            @Override
+            public void put(long hour, byte[] slices) {
+                hours.put(hour, slices);
+            }
+
+            @Override
+            public void remove(long hour) {
+                hours.remove(hour);
+            }
+        };
+    }
+
+    private static String bytes(Tally tally) {
+        VarOutput out = new VarOutput();
+        tally.writeTo(out);
+        return Arrays.toString(out.toByteArray());
     }
 
     private static Slices comment(long time) {

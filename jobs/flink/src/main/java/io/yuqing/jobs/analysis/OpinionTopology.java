@@ -13,10 +13,10 @@ import io.yuqing.jobs.analysis.ledger.LedgerBuffer;
 import io.yuqing.jobs.analysis.ledger.LedgerFunction;
 import io.yuqing.jobs.analysis.source.SourceBuffer;
 import io.yuqing.jobs.analysis.source.SourceFunction;
-import io.yuqing.jobs.analysis.subject.KnownVolumes;
 import io.yuqing.jobs.analysis.subject.NameAlerts;
 import io.yuqing.jobs.analysis.subject.SubjectBuffer;
 import io.yuqing.jobs.analysis.subject.SubjectFunction;
+import io.yuqing.jobs.analysis.subject.SubjectOperator;
 import io.yuqing.jobs.analysis.subject.VolumeBuffer;
 import io.yuqing.jobs.analysis.text.AnalyseFunction;
 import io.yuqing.jobs.analysis.text.ClusterFunction;
@@ -55,6 +55,8 @@ public final class OpinionTopology {
             OpinionSinks sinks,
             TopologyOptions options) {
         env.setMaxParallelism(MAX_PARALLELISM);
+        // No copies between operators of a chain: none changes or keeps what it hands on.
+        env.getConfig().enableObjectReuse();
 
         DataStream<Decoded> decoded = sources.items(env);
         DataStream<ControlRecord> topics = sources.topics(env);
@@ -136,15 +138,19 @@ public final class OpinionTopology {
                                         .uid(Uids.RULE_ANNOUNCEMENTS)
                                         .setParallelism(1)
                                         .union(volumes)
-                                        .broadcast(SubjectFunction.RULES, KnownVolumes.STATE))
-                        .process(
-                                new SubjectFunction(
-                                        options.retention(),
-                                        options.threadTtl(),
-                                        options.riskWeights(),
-                                        options.startRules(),
-                                        options.versions()))
-                        .name("count and evaluate rules")
+                                        .broadcast())
+                        .transform(
+                                "count and evaluate rules",
+                                TypeInformation.of(WindowRow.class),
+                                new SubjectOperator(
+                                        new SubjectFunction(
+                                                options.retention(),
+                                                options.threadTtl(),
+                                                options.riskWeights(),
+                                                options.startRules(),
+                                                options.versions(),
+                                                options.windowInterval(),
+                                                options.liveSubjectBytes())))
                         .uid(Uids.SUBJECT);
 
         SingleOutputStreamOperator<AlertRow> alerts =

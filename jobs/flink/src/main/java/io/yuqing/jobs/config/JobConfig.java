@@ -164,6 +164,8 @@ public final class JobConfig {
                 get(JobOptions.THREAD_WAIT_ITEMS),
                 get(JobOptions.PREAGGREGATE_INTERVAL),
                 get(JobOptions.PREAGGREGATE_MAX_SUBJECTS),
+                get(JobOptions.WINDOW_WRITE_INTERVAL),
+                get(JobOptions.SUBJECTS_LIVE_BYTES).getBytes(),
                 get(JobOptions.TEXT_WORDS_FILE),
                 get(JobOptions.TEXT_PLACES_FILE),
                 get(JobOptions.TEXT_CATEGORY_RULES_FILE),

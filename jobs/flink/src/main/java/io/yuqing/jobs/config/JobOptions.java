@@ -147,20 +147,22 @@ public final class JobOptions {
     public static final ConfigOption<Integer> CLICKHOUSE_BATCH_ROWS =
             ConfigOptions.key("clickhouse.batch.rows")
                     .intType()
-                    .defaultValue(10_000)
+                    .defaultValue(50_000)
                     .withDescription("Rows of a batch, at most.");
 
     public static final ConfigOption<MemorySize> CLICKHOUSE_BATCH_BYTES =
             ConfigOptions.key("clickhouse.batch.bytes")
                     .memoryType()
-                    .defaultValue(MemorySize.ofMebiBytes(8))
+                    .defaultValue(MemorySize.ofMebiBytes(16))
                     .withDescription("Bytes of a batch, at most.");
 
     public static final ConfigOption<Duration> CLICKHOUSE_BATCH_AGE =
             ConfigOptions.key("clickhouse.batch.age")
                     .durationType()
                     .defaultValue(Duration.ofSeconds(1))
-                    .withDescription("Age of a batch at most: how old a board may be.");
+                    .withDescription(
+                            "Age of a batch at most, how old a board may be; up to five times this"
+                                    + " while inserts take more than a tenth of the time.");
 
     public static final ConfigOption<String> INGEST_ZONE =
             ConfigOptions.key("ingest.zone")
@@ -269,6 +271,23 @@ public final class JobOptions {
                             "How long after its end a window takes corrections; what comes later"
                                     + " goes to the late table. Costs state.");
 
+    public static final ConfigOption<Duration> WINDOW_WRITE_INTERVAL =
+            ConfigOptions.key("window.write-interval")
+                    .durationType()
+                    .defaultValue(Duration.ofSeconds(1))
+                    .withDescription(
+                            "How often a window that keeps changing is written, at most; windows of"
+                                    + " an hour and a day at a fifth of that. 0 = at each change."
+                                    + " What comes after a quiet time is written at once.");
+
+    public static final ConfigOption<MemorySize> SUBJECTS_LIVE_BYTES =
+            ConfigOptions.key("subjects.live-bytes")
+                    .memoryType()
+                    .defaultValue(MemorySize.ofMebiBytes(32))
+                    .withDescription(
+                            "Heap in which each task keeps subjects that change, about; they are"
+                                    + " written to state at checkpoints and when it is full.");
+
     public static final ConfigOption<Duration> WATERMARK_OUT_OF_ORDERNESS =
             ConfigOptions.key("watermark.out-of-orderness")
                     .durationType()
@@ -286,8 +305,10 @@ public final class JobOptions {
     public static final ConfigOption<Duration> PREAGGREGATE_INTERVAL =
             ConfigOptions.key("preaggregate.interval")
                     .durationType()
-                    .defaultValue(Duration.ofMillis(100))
-                    .withDescription("How long counts are gathered before they travel on.");
+                    .defaultValue(Duration.ofSeconds(1))
+                    .withDescription(
+                            "How long counts are gathered at most before they travel on: as long as"
+                                    + " this if the task is always busy, 10 ms if it is mostly idle.");
 
     public static final ConfigOption<Integer> PREAGGREGATE_MAX_SUBJECTS =
             ConfigOptions.key("preaggregate.max-subjects")

@@ -36,6 +36,8 @@ public record TopologyOptions(
         int threadWaitItems,
         Duration preAggregateInterval,
         int preAggregateSubjects,
+        Duration windowInterval,
+        long liveSubjectBytes,
         String wordsFile,
         String placesFile,
         String categoryRulesFile,

@@ -56,7 +56,9 @@ public class WindowRow {
     }
 
     /** The identity within the table. */
-    public String key() {
-        return subject + '|' + window + '|' + windowStart;
+    public record Key(String subject, String window, long start) {}
+
+    public Key key() {
+        return new Key(subject, window, windowStart);
     }
 }

@@ -16,19 +16,21 @@ import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.Window;
 import io.yuqing.domain.origin.Platforms;
 import io.yuqing.domain.rule.SubjectKind;
+import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.Items;
 import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.analysis.common.Uids;
 import io.yuqing.jobs.analysis.source.SourceFunction;
-import io.yuqing.jobs.analysis.subject.KnownVolumes;
 import io.yuqing.jobs.analysis.subject.NameAlerts;
 import io.yuqing.jobs.analysis.subject.SubjectFunction;
+import io.yuqing.jobs.analysis.subject.SubjectOperator;
 import io.yuqing.jobs.analysis.text.AnalyseFunction;
 import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.SourceDelta;
 import io.yuqing.jobs.model.SubjectDelta;
+import io.yuqing.jobs.model.WindowRow;
 import io.yuqing.wire.control.ControlRecord;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -194,14 +196,19 @@ class SavepointOfAnOlderJobTest {
                         .connect(
                                 nothing.map(Announcement::of)
                                         .returns(Announcement.class)
-                                        .broadcast(SubjectFunction.RULES, KnownVolumes.STATE))
-                        .process(
-                                new SubjectFunction(
-                                        Duration.ofDays(1),
-                                        Duration.ofDays(14),
-                                        RiskWeights.DEFAULT,
-                                        List.of(),
-                                        VersionStart.OF_HISTORY))
+                                        .broadcast())
+                        .transform(
+                                "count",
+                                TypeInformation.of(WindowRow.class),
+                                new SubjectOperator(
+                                        new SubjectFunction(
+                                                Duration.ofDays(1),
+                                                Duration.ofDays(14),
+                                                RiskWeights.DEFAULT,
+                                                List.of(),
+                                                VersionStart.OF_HISTORY,
+                                                Duration.ZERO,
+                                                Harnesses.LIVE_BYTES)))
                         .uid(Uids.SUBJECT)
                         .getSideOutput(SideOutputs.ALERTS)
                         .map(row -> "fired " + row.alert.ruleId);

@@ -31,7 +31,8 @@ final class MigrationFiles {
                     "V015__event_time.sql",
                     "V016__ids.sql",
                     "V019__item_topics.sql",
-                    "V020__id_conflicts.sql");
+                    "V020__id_conflicts.sql",
+                    "V021__fewer_merges.sql");
 
     private MigrationFiles() {}
 

@@ -117,6 +117,19 @@ class ClickHouseSinkTest {
     }
 
     @Test
+    void ofRowsOfOneKeyInOneBatchReadersSeeTheNewestAndMergesKeepIt() throws Exception {
+        Reading reading = Reading.of(1);
+        try (WriterRig rig = new WriterRig(WriterRig.sink(endpoint).build())) {
+            rig.write(reading.withLevel(30, 3), reading.withLevel(10, 1), reading.withLevel(20, 2));
+            rig.checkpoint();
+        }
+        assertThat(database.value("SELECT groupArray(level) FROM readings FINAL"))
+                .isEqualTo("[30]");
+        database.execute("OPTIMIZE TABLE readings FINAL");
+        assertThat(database.value("SELECT groupArray(level) FROM readings")).isEqualTo("[30]");
+    }
+
+    @Test
     void aBatchMayTouchManyYearsOfMonths() throws Exception {
         try (WriterRig rig = new WriterRig(WriterRig.sink(endpoint).build())) {
             for (int month = 0; month < 150; month++) {

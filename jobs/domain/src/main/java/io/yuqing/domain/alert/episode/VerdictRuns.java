@@ -24,6 +24,8 @@ final class VerdictRuns {
 
     private static final int LEVELS = Level.values().length + 1;
 
+    private static final long WEIGHT = 40;
+
     private record Run(long first, long last, int code) {}
 
     private List<Run> runs = new ArrayList<>();
@@ -121,6 +123,11 @@ final class VerdictRuns {
         if (!runs.isEmpty() && runs.get(0).first() < window) {
             set(runs.get(0).first(), window - 1, NOTHING);
         }
+    }
+
+    /** About how many bytes of memory they take. */
+    long weight() {
+        return 56 + WEIGHT * runs.size();
     }
 
     void writeTo(VarOutput out) {

@@ -21,6 +21,10 @@ import java.util.List;
  */
 public final class Watch {
     private static final int FORMAT = 4;
+    private static final long WEIGHT = 250;
+
+    /** Of an alert without its evidence: mostly what people wrote. */
+    private static final long TOLD_WEIGHT = 2_000;
 
     /** Revision of the rule that judged last; 0 = none, or the rule was gone since. */
     long revision;
@@ -53,6 +57,15 @@ public final class Watch {
     /** Whether any alert is pending or firing. */
     public boolean live() {
         return liveAlert() != null;
+    }
+
+    /** About how many bytes of memory it takes. */
+    public long weight() {
+        long weight = WEIGHT + runs.weight();
+        for (AlertInstance alert : told) {
+            weight += TOLD_WEIGHT + 2L * alert.evidence.length();
+        }
+        return weight;
     }
 
     /** What was told of an alert stands; its place in its day is taken. */

@@ -17,6 +17,11 @@ public interface Buffer<IN, OUT> extends Serializable {
     /** How much is gathered, in the unit of the operator's limit. */
     int size();
 
+    /** Whether what is gathered is waited for; else it takes its time even if there is no load. */
+    default boolean isUrgent() {
+        return true;
+    }
+
     /** Whether it hands something over a first time even if nothing came. */
     default boolean announcesStart() {
         return false;

@@ -34,6 +34,11 @@ public final class LedgerBuffer implements Buffer<LedgerEvent, LedgerRow> {
     }
 
     @Override
+    public boolean isUrgent() {
+        return false;
+    }
+
+    @Override
     public void drain(Consumer<LedgerRow> out) {
         if (rows != null) {
             rows.values().forEach(out);

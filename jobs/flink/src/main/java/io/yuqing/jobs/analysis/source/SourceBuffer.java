@@ -47,6 +47,11 @@ public final class SourceBuffer implements Buffer<Item, SourceDelta> {
     }
 
     @Override
+    public boolean isUrgent() {
+        return false;
+    }
+
+    @Override
     public boolean announcesStart() {
         return true;
     }

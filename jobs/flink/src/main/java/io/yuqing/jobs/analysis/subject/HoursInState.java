@@ -7,7 +7,7 @@ package io.yuqing.jobs.analysis.subject;
 import io.yuqing.domain.count.HourStore;
 import org.apache.flink.api.common.state.MapState;
 
-/** The minutes of a subject, an entry of keyed state for each hour. */
+/** The minutes of the subject whose key is in force, an entry of keyed state for each hour. */
 record HoursInState(MapState<Long, byte[]> hours) implements HourStore {
     @Override
     public byte[] get(long hour) {

@@ -26,7 +26,6 @@ import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.jobs.model.Sample;
-import io.yuqing.jobs.model.SubjectKey;
 import io.yuqing.jobs.model.SubjectState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,27 +40,27 @@ import java.util.function.ToDoubleFunction;
  * the 24 h window is a run of hours. For one update of one subject.
  */
 final class Observations implements SubjectView {
-    private final String subject;
+    private final LiveSubject subject;
     private final SubjectState state;
     private final SubjectCounter counter;
     private final Volumes volumes;
     private Counts life;
 
-    Observations(String subject, SubjectState state, SubjectCounter counter, Volumes volumes) {
+    Observations(LiveSubject subject, Volumes volumes) {
         this.subject = subject;
-        this.state = state;
-        this.counter = counter;
+        this.state = subject.state;
+        this.counter = subject.counter;
         this.volumes = volumes;
     }
 
     @Override
     public SubjectKind kind() {
-        return SubjectKey.kindOf(subject);
+        return subject.kind;
     }
 
     @Override
     public String id() {
-        return SubjectKey.idOf(subject);
+        return subject.id;
     }
 
     @Override

@@ -32,7 +32,7 @@ final class Samples {
 
     /** The heaviest of both lists within a day, the newest among equals, each item once. */
     static List<Sample> heaviest(List<Sample> kept, List<Sample> more, int limit) {
-        if (more.isEmpty()) {
+        if (more.isEmpty() || (kept.size() == limit && isBehind(kept, more))) {
             return kept;
         }
         List<Sample> all = new ArrayList<>(more);
@@ -48,6 +48,21 @@ final class Samples {
             }
         }
         return heaviest;
+    }
+
+    /** Whether nothing of these comes before what is kept, and all that is kept stays. */
+    private static boolean isBehind(List<Sample> kept, List<Sample> more) {
+        long oldest = Long.MAX_VALUE;
+        for (Sample sample : kept) {
+            oldest = Math.min(oldest, sample.eventAt);
+        }
+        Sample last = kept.get(kept.size() - 1);
+        for (Sample sample : more) {
+            if (!heavier(last, sample) || sample.eventAt - oldest >= SPAN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a sample goes before another one in evidence. */

@@ -12,25 +12,23 @@ import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleBook;
 import io.yuqing.domain.rule.RuleWindow;
-import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.jobs.model.SubjectState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.flink.api.common.state.MapState;
 
 /**
  * Looks at one subject with all rules for one update. Decisions are made by {@link RuleWatch}; this
  * class finds out which rules an update can matter to, and keeps what they remember.
  */
 final class SubjectAlerts {
+    private final LiveSubject subject;
     private final SubjectState state;
     private final Observations observations;
     private final RuleBook book;
     private final List<Rule> rules;
-    private final MapState<String, byte[]> stored;
     private final AlertOptions options;
     private final Map<String, Open> open = new LinkedHashMap<>();
     private final List<AlertRow> steps = new ArrayList<>();
@@ -50,20 +48,13 @@ final class SubjectAlerts {
     }
 
     SubjectAlerts(
-            Observations observations,
-            SubjectState state,
-            RuleBook book,
-            MapState<String, byte[]> stored,
-            AlertOptions options) {
+            LiveSubject subject, Observations observations, RuleBook book, AlertOptions options) {
+        this.subject = subject;
+        this.state = subject.state;
         this.observations = observations;
-        this.state = state;
         this.book = book;
-        this.stored = stored;
         this.options = options;
-        this.rules =
-                observations.kind() == SubjectKind.THREAD
-                        ? book.rulesForThread(state.topics)
-                        : book.rulesFor(observations.kind(), observations.id());
+        this.rules = subject.rules(book);
     }
 
     /**
@@ -92,7 +83,7 @@ final class SubjectAlerts {
             return;
         }
         state.check = Long.MAX_VALUE;
-        for (String ruleId : watched()) {
+        for (String ruleId : subject.watches.rules()) {
             Optional<Rule> rule = rules.stream().filter(r -> r.id().equals(ruleId)).findAny();
             if (rule.isPresent()) {
                 steps.addAll(open(rule.get()).rule.look(eventTime));
@@ -124,13 +115,10 @@ final class SubjectAlerts {
     private Open open(Rule rule) throws Exception {
         Open known = open.get(rule.id());
         if (known == null) {
-            byte[] bytes = state.watches == 0 ? null : stored.get(rule.id());
-            Watch watch = bytes == null ? new Watch() : Watch.ofBytes(bytes);
-            known =
-                    new Open(
-                            watch,
-                            new RuleWatch(rule, observations, watch, options),
-                            bytes == null);
+            Watch before = subject.watches.find(rule.id());
+            Watch watch = before == null ? new Watch() : before;
+            RuleWatch looking = new RuleWatch(rule, observations, watch, options);
+            known = new Open(watch, looking, before == null);
             open.put(rule.id(), known);
         }
         return known;
@@ -139,7 +127,7 @@ final class SubjectAlerts {
     /** Ends what is live under a rule that is gone or covers the subject no more. */
     private void end(String ruleId, long eventTime) throws Exception {
         boolean deleted = book.find(ruleId).map(Rule::deleted).orElse(true);
-        Watch watch = Watch.ofBytes(stored.get(ruleId));
+        Watch watch = subject.watches.find(ruleId);
         steps.addAll(
                 RuleWatch.end(
                         watch,
@@ -149,35 +137,17 @@ final class SubjectAlerts {
                         eventTime,
                         options));
         watch.forgetSettled(eventTime - options.retentionMillis());
-        if (watch.isEmpty()) {
-            stored.remove(ruleId);
-            state.watches--;
-        } else {
-            stored.put(ruleId, watch.toBytes());
-        }
+        subject.watches.keep(ruleId, watch);
     }
 
-    /** Writes back what was read, and notes when to look again. */
+    /** Keeps what was looked at, and notes when to look again. */
     private void close() throws Exception {
         for (Map.Entry<String, Open> entry : open.entrySet()) {
             Open each = entry.getValue();
+            subject.watches.keep(entry.getKey(), each.watch);
             if (!each.watch.isEmpty()) {
-                stored.put(entry.getKey(), each.watch.toBytes());
-                state.watches += each.isNew ? 1 : 0;
                 state.check = Math.min(state.check, each.rule.nextLook());
-            } else if (!each.isNew) {
-                stored.remove(entry.getKey());
-                state.watches--;
             }
         }
-    }
-
-    private List<String> watched() throws Exception {
-        List<String> ids = new ArrayList<>();
-        if (state.watches > 0) {
-            stored.keys().forEach(ids::add);
-        }
-        ids.sort(null);
-        return ids;
     }
 }

@@ -9,10 +9,8 @@ import io.yuqing.domain.alert.episode.AlertRow;
 import io.yuqing.domain.alert.judge.RiskWeights;
 import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.SubjectCounter;
-import io.yuqing.domain.count.SubjectHead;
 import io.yuqing.domain.count.Volumes;
 import io.yuqing.domain.count.Window;
-import io.yuqing.domain.count.WindowTally;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleBook;
 import io.yuqing.domain.rule.SubjectKind;
@@ -22,8 +20,8 @@ import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.control.ControlState;
 import io.yuqing.jobs.model.Announcement;
+import io.yuqing.jobs.model.Sample;
 import io.yuqing.jobs.model.SubjectDelta;
-import io.yuqing.jobs.model.SubjectKey;
 import io.yuqing.jobs.model.SubjectState;
 import io.yuqing.jobs.model.WindowRow;
 import io.yuqing.wire.alert.EvidenceJson;
@@ -32,26 +30,23 @@ import io.yuqing.wire.control.RuleCodec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.streaming.runtime.tasks.ProcessingTimeService;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
  * Counts a subject and evaluates the rules on it. Counting and evaluating share state and operator,
  * so that no count can overtake the rule that should see it. The logic is in {@link SubjectCounter}
- * and {@link SubjectAlerts}; here are state, timers and outputs.
+ * and {@link SubjectAlerts}; here are timers and outputs. Runs in a {@link SubjectOperator} only.
  */
 public final class SubjectFunction
         extends KeyedBroadcastProcessFunction<String, SubjectDelta, Announcement, WindowRow>
@@ -70,9 +65,11 @@ public final class SubjectFunction
     private final RiskWeights weights;
     private final List<ControlRecord> startRules;
     private final VersionStart versions;
-    private transient ValueState<byte[]> subjects;
-    private transient MapState<Long, byte[]> hours;
-    private transient MapState<String, byte[]> watches;
+    private final Duration windowInterval;
+    private final long liveBytes;
+    private transient LiveSubjects.Keys keys;
+    private transient WindowWriter windows;
+    private transient LiveSubjects subjects;
     private transient ControlState<Rule> rules;
     private transient RuleBook book;
     private transient KnownVolumes volumes;
@@ -83,18 +80,24 @@ public final class SubjectFunction
     /**
      * @param life how long after its last item a subject is remembered for rules over its whole
      *     life
+     * @param windowInterval how often a window that changes is written, at most; zero = always
+     * @param liveBytes of memory for subjects between two checkpoints, about
      */
     public SubjectFunction(
             Duration retention,
             Duration life,
             RiskWeights weights,
             List<ControlRecord> startRules,
-            VersionStart versions) {
+            VersionStart versions,
+            Duration windowInterval,
+            long liveBytes) {
         this.retention = retention.toMillis();
         this.life = life.toMillis();
         this.weights = weights;
         this.startRules = new ArrayList<>(startRules);
         this.versions = versions;
+        this.windowInterval = windowInterval;
+        this.liveBytes = liveBytes;
     }
 
     @Override
@@ -107,31 +110,29 @@ public final class SubjectFunction
 
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        if (!subjects.areStored()) {
+            throw new IllegalStateException("a checkpoint was not prepared: subjects changed");
+        }
         incarnation.store();
+    }
+
+    /** What {@link SubjectOperator} has for it; before it is opened. */
+    void attach(
+            LiveSubjects.Keys keysInForce, Consumer<WindowRow> out, ProcessingTimeService clock) {
+        keys = keysInForce;
+        windows = new WindowWriter(windowInterval, out, clock);
+    }
+
+    /** Writes all that is in memory only: rows that wait, and state. */
+    void store() throws Exception {
+        windows.writeAll();
+        subjects.store();
     }
 
     @Override
     public void open(OpenContext context) {
         subjects =
-                getRuntimeContext()
-                        .getState(
-                                new ValueStateDescriptor<>(
-                                        "subject",
-                                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-        hours =
-                getRuntimeContext()
-                        .getMapState(
-                                new MapStateDescriptor<>(
-                                        "hours",
-                                        Types.LONG,
-                                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
-        watches =
-                getRuntimeContext()
-                        .getMapState(
-                                new MapStateDescriptor<>(
-                                        "watches",
-                                        Types.STRING,
-                                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+                new LiveSubjects(new StoredSubjects(getRuntimeContext()), windows, keys, liveBytes);
         alerts =
                 new AlertOptions(
                         retention, weights, EvidenceJson::write, incarnation.versionBase());
@@ -143,11 +144,8 @@ public final class SubjectFunction
     public void processElement(
             SubjectDelta delta, ReadOnlyContext context, Collector<WindowRow> out)
             throws Exception {
-        byte[] bytes = subjects.value();
-        SubjectState state = bytes == null ? new SubjectState() : SubjectState.ofBytes(bytes);
-        SubjectHead head =
-                state.head.length == 0 ? new SubjectHead() : SubjectHead.ofBytes(state.head);
-        SubjectCounter counter = new SubjectCounter(head, new HoursInState(hours));
+        LiveSubject subject = subjects.get(delta.subject);
+        SubjectState state = subject.state;
         Slices slices = Slices.ofBytes(delta.slices);
         state.firstMinute = Math.min(state.firstMinute, slices.number(0));
         boolean otherTopics = !delta.topics.isEmpty() && !delta.topics.equals(state.topics);
@@ -155,47 +153,36 @@ public final class SubjectFunction
             state.topics = delta.topics;
         }
         state.samples = Samples.heaviest(state.samples, delta.samples, SAMPLES);
-        SubjectKind kind = SubjectKey.kindOf(delta.subject);
-        state.first = Samples.kept(Samples.earlier(kind, state.first, delta.first), delta.time);
-        for (WindowTally changed : counter.add(slices)) {
-            out.collect(WindowRow.of(delta.subject, changed));
-        }
-        Volumes all = volumes.known(context.getBroadcastState(KnownVolumes.STATE));
-        SubjectAlerts watch = alertsOf(delta.subject, state, counter, all);
+        Sample first = Samples.earlier(subject.kind, state.first, delta.first);
+        state.first = Samples.kept(first, delta.time);
+        subject.counter.add(slices);
+        windows.counted(subject, slices);
+        SubjectAlerts watch = alertsOf(subject, context);
         // Rules for topics that were not known until now have seen none of the minutes before.
         watch.onCounted(
-                otherTopics ? counter.storedMinutes() : slices.numbers(),
+                otherTopics ? subject.counter.storedMinutes() : slices.numbers(),
                 context.timerService().currentWatermark());
         emit(watch.steps(), context::output);
-        counter.store();
-        state.head = head.toBytes();
-        schedule(delta.subject, state, counter, context.timerService());
-        subjects.update(state.toBytes());
+        schedule(subject, context.timerService());
+        subjects.updated(subject);
     }
 
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<WindowRow> out)
             throws Exception {
-        SubjectState state = SubjectState.ofBytes(subjects.value());
-        state.timer = Long.MAX_VALUE;
-        String subject = context.getCurrentKey();
-        SubjectHead head = SubjectHead.ofBytes(state.head);
-        SubjectCounter counter = new SubjectCounter(head, new HoursInState(hours));
-        Volumes all = volumes.known(context.getBroadcastState(KnownVolumes.STATE));
-        SubjectAlerts watch = alertsOf(subject, state, counter, all);
+        LiveSubject subject = subjects.get(context.getCurrentKey());
+        subject.state.timer = Long.MAX_VALUE;
+        SubjectAlerts watch = alertsOf(subject, context);
         watch.onTime(Math.max(time, context.timerService().currentWatermark()));
         emit(watch.steps(), context::output);
-        counter.forget(time - retention, time - history(subject));
-        boolean lifeIsOver = time >= endOfLife(subject, counter);
-        if (head.isEmpty() && state.check == Long.MAX_VALUE && lifeIsOver) {
-            subjects.clear();
-            hours.clear();
-            watches.clear();
+        forget(subject, time);
+        boolean lifeIsOver = time >= endOfLife(subject);
+        if (subject.head.isEmpty() && subject.state.check == Long.MAX_VALUE && lifeIsOver) {
+            subjects.remove(subject);
             return;
         }
-        state.head = head.toBytes();
-        schedule(subject, state, counter, context.timerService());
-        subjects.update(state.toBytes());
+        schedule(subject, context.timerService());
+        subjects.updated(subject);
     }
 
     @Override
@@ -213,25 +200,28 @@ public final class SubjectFunction
         }
     }
 
-    private SubjectAlerts alertsOf(
-            String subject, SubjectState state, SubjectCounter counter, Volumes all) {
-        Observations observations = new Observations(subject, state, counter, all);
-        return new SubjectAlerts(observations, state, book, watches, alerts);
+    private SubjectAlerts alertsOf(LiveSubject subject, ReadOnlyContext context) throws Exception {
+        Volumes all = volumes.known(context.getBroadcastState(KnownVolumes.STATE));
+        return new SubjectAlerts(subject, new Observations(subject, all), book, alerts);
+    }
+
+    private void forget(LiveSubject subject, long time) {
+        long history = history(subject.kind);
+        if (subject.counter.nextForgetting(retention, history) <= time) {
+            windows.write(subject);
+        }
+        subject.counter.forget(time - retention, time - history);
     }
 
     /** How long the totals of hours are needed: what any rule compares with. */
-    private long history(String subject) {
-        return history(SubjectKey.kindOf(subject));
-    }
-
     private long history(SubjectKind kind) {
         return Math.max(HISTORY, book.reachMillis(kind) + DAY);
     }
 
     /** When nothing asks for the subject any more. */
-    private long endOfLife(String subject, SubjectCounter counter) {
-        return book.hasLifeRules(SubjectKey.kindOf(subject))
-                ? Window.M1.endOf(counter.newestMinute()) + life
+    private long endOfLife(LiveSubject subject) {
+        return book.hasLifeRules(subject.kind)
+                ? Window.M1.endOf(subject.counter.newestMinute()) + life
                 : Long.MIN_VALUE;
     }
 
@@ -244,11 +234,12 @@ public final class SubjectFunction
         }
     }
 
-    private void schedule(
-            String subject, SubjectState state, SubjectCounter counter, TimerService timers) {
-        long next = Math.min(state.check, counter.nextForgetting(retention, history(subject)));
+    private void schedule(LiveSubject subject, TimerService timers) {
+        SubjectState state = subject.state;
+        long forgetting = subject.counter.nextForgetting(retention, history(subject.kind));
+        long next = Math.min(state.check, forgetting);
         if (next == Long.MAX_VALUE) {
-            next = Math.max(endOfLife(subject, counter), timers.currentWatermark() + 1);
+            next = Math.max(endOfLife(subject), timers.currentWatermark() + 1);
         }
         if (next == Long.MAX_VALUE || state.timer <= next) {
             return;

@@ -8,6 +8,8 @@ import io.yuqing.jobs.model.Item;
 import io.yuqing.nlp.duplicate.ClusterIndex;
 import io.yuqing.nlp.duplicate.Fingerprint;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -29,6 +31,7 @@ public final class ClusterFunction extends KeyedProcessFunction<Integer, Item, I
     public static final Integer ALL = 0;
 
     private final Duration ttl;
+    private transient StoreInState store;
     private transient ClusterIndex index;
 
     /** {@code ttl}: how long a text is remembered, in processing time. */
@@ -38,18 +41,17 @@ public final class ClusterFunction extends KeyedProcessFunction<Integer, Item, I
 
     @Override
     public void open(OpenContext context) {
-        index =
-                new ClusterIndex(
-                        new StoreInState(
-                                state("clusters", Types.LONG),
-                                state(
-                                        "bands",
-                                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)));
+        store =
+                new StoreInState(
+                        state("clusters", Types.LONG),
+                        state("bands", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+        index = new ClusterIndex(store);
     }
 
     @Override
     public void processElement(Item original, Context context, Collector<Item> out) {
         Fingerprint fingerprint = Fingerprint.decode(original.fingerprint);
+        store.forget();
         if (!fingerprint.isEmpty()) {
             original.clusterId = ClusterIds.of(index.clusterOf(fingerprint));
         }
@@ -64,8 +66,22 @@ public final class ClusterFunction extends KeyedProcessFunction<Integer, Item, I
         return getRuntimeContext().getMapState(descriptor);
     }
 
-    private record StoreInState(MapState<Long, Long> clusters, MapState<Long, byte[]> bands)
-            implements ClusterIndex.Store {
+    /** A new text is filed under the bands it was just looked up by: these are read once. */
+    private static final class StoreInState implements ClusterIndex.Store {
+        private final MapState<Long, Long> clusters;
+        private final MapState<Long, byte[]> bands;
+        private final Map<Long, byte[]> lookedUp = new HashMap<>();
+
+        StoreInState(MapState<Long, Long> clusters, MapState<Long, byte[]> bands) {
+            this.clusters = clusters;
+            this.bands = bands;
+        }
+
+        /** Another text comes. */
+        void forget() {
+            lookedUp.clear();
+        }
+
         @Override
         public Long clusterOf(long exactKey) {
             return get(clusters, exactKey);
@@ -78,11 +94,15 @@ public final class ClusterFunction extends KeyedProcessFunction<Integer, Item, I
 
         @Override
         public byte[] filedUnder(long band) {
-            return get(bands, band);
+            if (!lookedUp.containsKey(band)) {
+                lookedUp.put(band, get(bands, band));
+            }
+            return lookedUp.get(band);
         }
 
         @Override
         public void file(long band, byte[] fingerprints) {
+            lookedUp.put(band, fingerprints);
             put(bands, band, fingerprints);
         }
 

@@ -25,15 +25,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.operators.KeyContext;
 import org.apache.flink.util.Collector;
 
 /**
@@ -49,14 +46,17 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
         implements CheckpointedFunction {
     private static final String ORIGINAL = ItemKind.ORIGINAL.code();
 
+    /** Of a task's memory for threads, in bytes: some ten thousand of them. */
+    private static final long LIVE = 24 << 20;
+
     private final Platforms platforms;
     private final long retention;
     private final long ttl;
     private final long wait;
     private final int waitItems;
-    private transient ValueState<ThreadState> threads;
-    private transient EarlySlices early;
-    private transient ListState<Item> waiting;
+    private final long live;
+    private transient KeyContext keys;
+    private transient LiveThreads threads;
     private transient LastWatermark eventTime;
     private transient Counter counted;
     private transient Counter late;
@@ -66,11 +66,25 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
      */
     public ThreadFunction(
             Platforms platforms, Duration retention, Duration ttl, Duration wait, int waitItems) {
+        this(platforms, retention, ttl, wait, waitItems, LIVE);
+    }
+
+    /**
+     * @param live how much memory threads may take, roughly, in bytes
+     */
+    ThreadFunction(
+            Platforms platforms,
+            Duration retention,
+            Duration ttl,
+            Duration wait,
+            int waitItems,
+            long live) {
         this.platforms = platforms;
         this.retention = retention.toMillis();
         this.ttl = ttl.toMillis();
         this.wait = wait.toMillis();
         this.waitItems = waitItems;
+        this.live = live;
     }
 
     @Override
@@ -80,17 +94,13 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
 
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        threads.write();
         eventTime.store();
     }
 
     @Override
     public void open(OpenContext context) {
-        threads =
-                getRuntimeContext()
-                        .getState(new ValueStateDescriptor<>("thread", ThreadState.class));
-        early = new EarlySlices(getRuntimeContext().getMapState(EarlySlices.STATE));
-        waiting =
-                getRuntimeContext().getListState(new ListStateDescriptor<>("waiting", Item.class));
+        threads = new LiveThreads(ThreadStates.of(getRuntimeContext()), keys, live);
         counted = getRuntimeContext().getMetricGroup().counter(MetricNames.COUNTED);
         late = getRuntimeContext().getMetricGroup().counter(MetricNames.LATE);
     }
@@ -104,10 +114,7 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
         if (!item.update) {
             account(item, isLate, latest, context);
         }
-        ThreadState thread = threads.value();
-        if (thread == null) {
-            thread = new ThreadState();
-        }
+        LiveThread thread = threads.of(item.rootId);
         if (item.kind.equals(ORIGINAL)) {
             acceptOriginal(thread, item, watermark, context, out);
         }
@@ -116,27 +123,32 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
             context.output(SideOutputs.ITEMS, item);
             count(thread, item, watermark, out);
         }
-        thread.lastItemAt = Math.max(thread.lastItemAt, item.eventAt);
-        schedule(thread, context);
-        threads.update(thread);
+        thread.state().lastItemAt = Math.max(thread.state().lastItemAt, item.eventAt);
+        schedule(thread.state(), context);
+        threads.changed(item.rootId);
     }
 
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<Counted> out)
             throws Exception {
-        ThreadState thread = threads.value();
-        if (thread.lastItemAt + ttl <= time) {
-            threads.clear();
-            early.clear();
-            waiting.clear();
+        String rootId = context.getCurrentKey();
+        LiveThread thread = threads.of(rootId);
+        ThreadState state = thread.state();
+        if (state.lastItemAt + ttl <= time) {
+            threads.forget(rootId);
             return;
         }
-        if (thread.waitUntil <= time) {
-            stopWaiting(thread);
+        if (state.waitUntil <= time) {
+            thread.stopWaiting();
         }
-        thread.timer = Long.MAX_VALUE;
-        schedule(thread, context);
-        threads.update(thread);
+        state.timer = Long.MAX_VALUE;
+        schedule(state, context);
+        threads.changed(rootId);
+    }
+
+    /** How Flink's current key is changed, to write other threads; before {@link #open}. */
+    void keys(KeyContext context) {
+        keys = context;
     }
 
     /** Event time has come to {@code watermark}. */
@@ -156,35 +168,36 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
     }
 
     private void acceptOriginal(
-            ThreadState thread,
+            LiveThread thread,
             Item original,
             long watermark,
             Context context,
             Collector<Counted> out)
             throws Exception {
-        if (thread.rootSeen) {
+        ThreadState state = thread.state();
+        if (state.rootSeen) {
             return;
         }
-        thread.rootSeen = true;
-        thread.topics = original.topics;
+        state.rootSeen = true;
+        state.topics = original.topics;
         context.output(SideOutputs.THREADS, ThreadRow.of(original));
-        if (thread.lastItemAt == Long.MIN_VALUE) {
+        if (state.lastItemAt == Long.MIN_VALUE) {
             return;
         }
         attribute(thread, watermark, out);
-        for (Item item : waiting.get()) {
+        for (Item item : thread.waiting()) {
             inherit(thread, item);
             context.output(SideOutputs.ITEMS, item);
         }
-        stopWaiting(thread);
+        thread.stopWaiting();
     }
 
     /** Sends the slices of early children to the topics they now belong to. */
-    private void attribute(ThreadState thread, long watermark, Collector<Counted> out)
+    private void attribute(LiveThread thread, long watermark, Collector<Counted> out)
             throws Exception {
         for (Map.Entry<List<String>, Slices> counts :
-                early.takeFrom(firstOpenMinute(watermark)).entrySet()) {
-            List<String> topics = new ArrayList<>(thread.topics);
+                thread.early().takeFrom(firstOpenMinute(watermark)).entrySet()) {
+            List<String> topics = new ArrayList<>(thread.state().topics);
             topics.removeAll(counts.getKey());
             Slices slices = counts.getValue();
             if (!topics.isEmpty() && slices.size() > 0) {
@@ -194,22 +207,22 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
         }
     }
 
-    private void inherit(ThreadState thread, Item item) throws Exception {
+    private void inherit(LiveThread thread, Item item) {
         long shown = item.likes + item.comments + item.reposts + item.views;
-        if (thread.rootSeen) {
-            item.topics = TopicList.union(item.topics, thread.topics);
+        ThreadState state = thread.state();
+        if (state.rootSeen) {
+            item.topics = TopicList.union(item.topics, state.topics);
             item.version = 2 + shown;
             return;
         }
         item.version = 1 + shown;
-        if (thread.waitingItems < waitItems) {
-            thread.waitingItems++;
-            thread.waitUntil = Math.min(thread.waitUntil, item.eventAt + wait);
-            waiting.add(item);
+        if (state.waitingItems < waitItems) {
+            state.waitUntil = Math.min(state.waitUntil, item.eventAt + wait);
+            thread.letWait(item);
         }
     }
 
-    private void count(ThreadState thread, Item item, long watermark, Collector<Counted> out)
+    private void count(LiveThread thread, Item item, long watermark, Collector<Counted> out)
             throws Exception {
         long minute = Window.M1.numberOf(item.eventAt);
         Contribution contribution =
@@ -225,26 +238,20 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
                                 item.voice,
                                 textOf(item),
                                 item.engagementRise);
-        if (!thread.rootSeen) {
-            early.add(item.topics, minute, contribution, firstOpenMinute(watermark));
+        if (!thread.state().rootSeen) {
+            thread.early().add(item.topics, minute, contribution, firstOpenMinute(watermark));
         }
         List<String> subjects = new ArrayList<>(1 + item.topics.size());
         subjects.add(SubjectKey.ofThread(item.rootId));
         subjects.addAll(topicKeys(item.topics));
         Counted counting = Counted.ofItem(subjects, minute, contribution, item);
-        counting.threadTopics = thread.topics;
+        counting.threadTopics = thread.state().topics;
         out.collect(counting);
     }
 
     /** Copies of originals are told apart; a repost is a copy by its nature. */
     private static int textOf(Item item) {
         return item.kind.equals(ORIGINAL) ? (int) (item.textKey >>> 32) : Contribution.NO_TEXT;
-    }
-
-    private void stopWaiting(ThreadState thread) {
-        waiting.clear();
-        thread.waitingItems = 0;
-        thread.waitUntil = Long.MAX_VALUE;
     }
 
     private void schedule(ThreadState thread, Context context) {

@@ -21,6 +21,12 @@ public final class ThreadOperator extends KeyedProcessOperator<String, Item, Cou
     }
 
     @Override
+    public void open() throws Exception {
+        ((ThreadFunction) userFunction).keys(this);
+        super.open();
+    }
+
+    @Override
     public void processWatermark(Watermark mark) throws Exception {
         ((ThreadFunction) userFunction).timeIs(mark.getTimestamp());
         super.processWatermark(mark);

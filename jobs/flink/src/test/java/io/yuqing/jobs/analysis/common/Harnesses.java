@@ -8,9 +8,9 @@ import io.yuqing.domain.alert.episode.AlertRow;
 import io.yuqing.jobs.analysis.admit.AdmitFunction;
 import io.yuqing.jobs.analysis.ledger.LedgerFunction;
 import io.yuqing.jobs.analysis.source.SourceFunction;
-import io.yuqing.jobs.analysis.subject.KnownVolumes;
 import io.yuqing.jobs.analysis.subject.NameAlerts;
 import io.yuqing.jobs.analysis.subject.SubjectFunction;
+import io.yuqing.jobs.analysis.subject.SubjectOperator;
 import io.yuqing.jobs.analysis.text.AnalyseFunction;
 import io.yuqing.jobs.analysis.text.ClusterFunction;
 import io.yuqing.jobs.analysis.thread.ThreadFunction;
@@ -27,6 +27,7 @@ import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.item.Decoded;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
@@ -40,6 +41,9 @@ import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 
 /** Flink's operator harnesses, which are not public API, kept behind one class. */
 public final class Harnesses {
+    /** Memory for subjects that no test fills. */
+    public static final long LIVE_BYTES = 1 << 24;
+
     private static final int MAX_PARALLELISM = 8;
 
     private Harnesses() {}
@@ -70,8 +74,7 @@ public final class Harnesses {
     public static KeyedBroadcastOperatorTestHarness<String, SubjectDelta, Announcement, WindowRow>
             subject(SubjectFunction function) throws Exception {
         return new KeyedBroadcastOperatorTestHarness<>(
-                new CoBroadcastWithKeyedOperator<>(
-                        function, List.of(SubjectFunction.RULES, KnownVolumes.STATE)),
+                new SubjectOperator(function),
                 delta -> delta.subject,
                 Types.STRING,
                 MAX_PARALLELISM,
@@ -102,6 +105,13 @@ public final class Harnesses {
     public static OneInputStreamOperatorTestHarness<Decoded, Item> admit(AdmitFunction function)
             throws Exception {
         return new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(function));
+    }
+
+    /** A checkpoint as a running job takes it: operators are told before its barrier goes on. */
+    public static OperatorSubtaskState checkpoint(
+            AbstractStreamOperatorTestHarness<?> harness, long id) throws Exception {
+        harness.prepareSnapshotPreBarrier(id);
+        return harness.snapshot(id, id);
     }
 
     /** Entries of keyed state over all keys: nothing but this shows a leak. */

@@ -10,29 +10,32 @@ import static io.yuqing.jobs.analysis.common.Items.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.count.Slices;
+import io.yuqing.jobs.analysis.ledger.LedgerBuffer;
 import io.yuqing.jobs.analysis.source.SourceBuffer;
 import io.yuqing.jobs.analysis.subject.SubjectBuffer;
 import io.yuqing.jobs.model.Counted;
 import io.yuqing.jobs.model.Item;
+import io.yuqing.jobs.model.LedgerEvent;
+import io.yuqing.jobs.model.LedgerRow;
 import io.yuqing.jobs.model.SourceDelta;
 import io.yuqing.jobs.model.SubjectDelta;
 import java.time.Duration;
-import java.util.List;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PreAggregateOperatorTest {
+    private static final long LONGEST = 500;
+
     private OneInputStreamOperatorTestHarness<Counted, SubjectDelta> operator;
 
     @BeforeEach
     void open() throws Exception {
-        operator =
-                new OneInputStreamOperatorTestHarness<>(
-                        new PreAggregateOperator<>(new SubjectBuffer(), 3, Duration.ofMillis(100)));
+        operator = gathering();
         operator.open();
     }
 
@@ -47,7 +50,7 @@ class PreAggregateOperatorTest {
             operator.processElement(comment("thread:a", NOON + i * MINUTE / 10), NOON);
         }
         assertThat(operator.extractOutputValues()).isEmpty();
-        operator.processWatermark(NOON);
+        operator.setProcessingTime(LONGEST);
         SubjectDelta sum = operator.extractOutputValues().get(0);
         assertThat(operator.extractOutputValues()).hasSize(1);
         assertThat(Slices.ofBytes(sum.slices).size()).isEqualTo(5);
@@ -55,50 +58,102 @@ class PreAggregateOperatorTest {
     }
 
     @Test
-    void shouldSendBeforeTheWatermarkSoThatWaitingMakesNothingLate() throws Exception {
+    void shouldSendTheFirstElementHardlyLaterThanItCame() throws Exception {
         operator.processElement(comment("thread:a", NOON), NOON);
-        operator.processWatermark(new Watermark(NOON));
-        assertThat(operator.getOutput().poll()).isInstanceOf(StreamRecord.class);
-        assertThat(operator.getOutput().poll()).isEqualTo(new Watermark(NOON));
+        operator.setProcessingTime(Pace.SHORTEST - 1);
+        assertThat(operator.extractOutputValues()).isEmpty();
+        operator.setProcessingTime(Pace.SHORTEST);
+        assertThat(operator.extractOutputValues()).hasSize(1);
     }
 
     @Test
-    void shouldSendWhenTheIntervalHasPassed() throws Exception {
-        operator.setProcessingTime(1_000);
+    void shouldGatherForTheLongestTimeOnceTheTaskHasLongBeenBusy() throws Exception {
+        work(20_000);
         operator.processElement(comment("thread:a", NOON), NOON);
-        operator.setProcessingTime(1_099);
-        assertThat(operator.extractOutputValues()).isEmpty();
-        operator.setProcessingTime(1_100);
+        operator.setProcessingTime(20_000 + LONGEST - 1);
+        assertThat(operator.getOutput()).isEmpty();
+        operator.setProcessingTime(20_000 + LONGEST);
         assertThat(operator.extractOutputValues()).hasSize(1);
+    }
+
+    @Test
+    void shouldHoldWatermarksUntilWhatIsGatheredHasGone() throws Exception {
+        work(20_000);
         operator.processElement(comment("thread:a", NOON), NOON);
-        operator.setProcessingTime(1_200);
-        assertThat(operator.extractOutputValues()).hasSize(2);
+        operator.processWatermark(new Watermark(NOON));
+        operator.processElement(comment("thread:b", NOON), NOON);
+        operator.processWatermark(new Watermark(NOON + 1));
+        assertThat(operator.getOutput()).isEmpty();
+        operator.setProcessingTime(20_000 + LONGEST);
+        assertThat(operator.getOutput().poll()).isInstanceOf(StreamRecord.class);
+        assertThat(operator.getOutput().poll()).isInstanceOf(StreamRecord.class);
+        assertThat(operator.getOutput()).containsExactly(new Watermark(NOON + 1));
+    }
+
+    @Test
+    void shouldPassAWatermarkOnAtOnceIfNothingIsGathered() throws Exception {
+        operator.processWatermark(new Watermark(NOON));
+        assertThat(operator.getOutput()).containsExactly(new Watermark(NOON));
+    }
+
+    @Test
+    void shouldSendWhatIsGatheredBeforeTheEndOfTime() throws Exception {
+        operator.processElement(comment("thread:a", NOON), NOON);
+        operator.processWatermark(Watermark.MAX_WATERMARK);
+        assertThat(operator.getOutput().poll()).isInstanceOf(StreamRecord.class);
+        assertThat(operator.getOutput()).containsExactly(Watermark.MAX_WATERMARK);
+    }
+
+    @Test
+    void shouldSendWhatIsGatheredAndItsWatermarkBeforeItSaysThatTimeStandsStill() throws Exception {
+        operator.processElement(comment("thread:a", NOON), NOON);
+        operator.processWatermark(new Watermark(NOON));
+        operator.processWatermarkStatus(WatermarkStatus.IDLE);
+        assertThat(operator.getOutput().poll()).isInstanceOf(StreamRecord.class);
+        assertThat(operator.getOutput()).containsExactly(new Watermark(NOON), WatermarkStatus.IDLE);
     }
 
     @Test
     void shouldSendWhenEnoughSubjectsAreGathered() throws Exception {
-        for (String subject : List.of("thread:a", "thread:b", "thread:c")) {
-            operator.processElement(comment(subject, NOON), NOON);
-        }
+        operator.processElement(comment("thread:a", NOON), NOON);
+        operator.processElement(comment("thread:b", NOON), NOON);
+        operator.processWatermark(new Watermark(NOON));
+        operator.processElement(comment("thread:c", NOON), NOON);
         assertThat(operator.extractOutputValues())
                 .extracting(delta -> delta.subject)
                 .containsExactly("thread:a", "thread:b", "thread:c");
+        assertThat(operator.getOutput()).contains(new Watermark(NOON));
     }
 
     @Test
     void shouldLoseNothingWhenACheckpointFallsBetweenGatheringAndSending() throws Exception {
         operator.processElement(comment("thread:a", NOON), NOON);
+        operator.processWatermark(new Watermark(NOON));
         operator.prepareSnapshotPreBarrier(1);
         assertThat(operator.extractOutputValues()).hasSize(1);
+        assertThat(operator.getOutput()).contains(new Watermark(NOON));
         var snapshot = operator.snapshot(1, 1);
         operator.close();
-        operator =
-                new OneInputStreamOperatorTestHarness<>(
-                        new PreAggregateOperator<>(new SubjectBuffer(), 3, Duration.ofMillis(100)));
+        operator = gathering();
         operator.initializeState(snapshot);
         operator.open();
-        operator.processWatermark(NOON);
-        assertThat(operator.extractOutputValues()).isEmpty();
+        operator.setProcessingTime(LONGEST);
+        assertThat(operator.getOutput()).isEmpty();
+    }
+
+    @Test
+    void shouldTakeItsTimeWithTheLedgerForWhichNobodyWaits() throws Exception {
+        try (OneInputStreamOperatorTestHarness<LedgerEvent, LedgerRow> summing =
+                new OneInputStreamOperatorTestHarness<>(
+                        new PreAggregateOperator<>(
+                                new LedgerBuffer(), 3, Duration.ofMillis(LONGEST)))) {
+            summing.open();
+            summing.processElement(new StreamRecord<>(new LedgerEvent()));
+            summing.setProcessingTime(LONGEST - 1);
+            assertThat(summing.extractOutputValues()).isEmpty();
+            summing.setProcessingTime(LONGEST);
+            assertThat(summing.extractOutputValues()).hasSize(1);
+        }
     }
 
     @Test
@@ -106,14 +161,29 @@ class PreAggregateOperatorTest {
         try (OneInputStreamOperatorTestHarness<Item, SourceDelta> counting =
                 new OneInputStreamOperatorTestHarness<>(
                         new PreAggregateOperator<>(
-                                new SourceBuffer(), 3, Duration.ofMillis(100)))) {
+                                new SourceBuffer(), 3, Duration.ofMillis(LONGEST)))) {
             counting.open();
-            counting.setProcessingTime(99);
+            counting.setProcessingTime(LONGEST - 1);
             assertThat(counting.extractOutputValues()).isEmpty();
-            counting.setProcessingTime(100);
-            counting.setProcessingTime(1_000);
+            counting.setProcessingTime(LONGEST);
+            counting.setProcessingTime(10 * LONGEST);
             assertThat(counting.extractOutputValues()).singleElement().matches(d -> d.items == 0);
         }
+    }
+
+    /** A task of the harness is never idle. Nothing is gathered afterwards, and nothing is sent. */
+    private void work(long millis) throws Exception {
+        for (long time = operator.getProcessingTime(); time < millis; time += LONGEST) {
+            operator.processElement(comment("thread:a", NOON), NOON);
+            operator.setProcessingTime(time + LONGEST);
+        }
+        operator.getOutput().clear();
+    }
+
+    private static OneInputStreamOperatorTestHarness<Counted, SubjectDelta> gathering()
+            throws Exception {
+        return new OneInputStreamOperatorTestHarness<>(
+                new PreAggregateOperator<>(new SubjectBuffer(), 3, Duration.ofMillis(LONGEST)));
     }
 
     private static long items(SubjectDelta delta) {

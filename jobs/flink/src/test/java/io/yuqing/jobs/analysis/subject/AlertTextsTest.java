@@ -71,7 +71,9 @@ class AlertTextsTest {
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
                                 List.of(RULE, OF_TOPIC),
-                                VersionStart.OF_HISTORY));
+                                VersionStart.OF_HISTORY,
+                                Duration.ZERO,
+                                Harnesses.LIVE_BYTES));
         subjects.open();
     }
 

@@ -92,7 +92,7 @@ class RestoredSubjectsTest {
         send(afterRestart);
         send(comment("c", "t", NOON + 80 * HOUR));
         timeIs(NOON + 160 * HOUR);
-        return subject.snapshot(2, 2).getStateSize();
+        return Harnesses.checkpoint(subject, 2).getStateSize();
     }
 
     @Test
@@ -139,7 +139,9 @@ class RestoredSubjectsTest {
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
                                 List.of(),
-                                VersionStart.OF_HISTORY));
+                                VersionStart.OF_HISTORY,
+                                Duration.ZERO,
+                                Harnesses.LIVE_BYTES));
         passedOn = 0;
     }
 
@@ -165,7 +167,7 @@ class RestoredSubjectsTest {
 
     private void restart() throws Exception {
         var threads = thread.snapshot(1, 1);
-        var subjects = subject.snapshot(1, 1);
+        var subjects = Harnesses.checkpoint(subject, 1);
         close();
         create();
         thread.initializeState(threads);

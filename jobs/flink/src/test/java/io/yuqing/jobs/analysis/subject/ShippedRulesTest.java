@@ -43,7 +43,9 @@ class ShippedRulesTest {
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
                                 rules,
-                                VersionStart.OF_HISTORY));
+                                VersionStart.OF_HISTORY,
+                                Duration.ZERO,
+                                Harnesses.LIVE_BYTES));
         harness.open();
         for (int minute = 0; minute < 600; minute++) {
             long time = BEGIN + minute * MINUTE;

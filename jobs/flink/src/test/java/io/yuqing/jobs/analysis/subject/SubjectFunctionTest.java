@@ -52,7 +52,9 @@ class SubjectFunctionTest {
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
                                 List.of(rule(1, "comments", "1h", 10, "PT10M")),
-                                VersionStart.OF_HISTORY));
+                                VersionStart.OF_HISTORY,
+                                Duration.ZERO,
+                                Harnesses.LIVE_BYTES));
         subject.open();
     }
 
@@ -136,7 +138,9 @@ class SubjectFunctionTest {
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
                                 List.of(rule(1, "comments", "1h", 10, "PT10M")),
-                                VersionStart.OF_HISTORY));
+                                VersionStart.OF_HISTORY,
+                                Duration.ZERO,
+                                Harnesses.LIVE_BYTES));
         ControlRecord faulty = rule(2, "no-such-measure", "1h", 3, "PT10M");
         subject.initializeState(LaxFunction.savepoint(SubjectFunction.RULES, faulty));
         subject.open();
@@ -147,7 +151,7 @@ class SubjectFunctionTest {
     @Test
     void shouldGoOnAfterARestartInTheMiddleOfAnAlert() throws Exception {
         send("thread:a", NOON, 10);
-        var snapshot = subject.snapshot(1, 1);
+        var snapshot = Harnesses.checkpoint(subject, 1);
         subject.close();
         subject =
                 Harnesses.subject(
@@ -156,7 +160,9 @@ class SubjectFunctionTest {
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
                                 List.of(rule(1, "comments", "1h", 10, "PT10M")),
-                                VersionStart.OF_HISTORY));
+                                VersionStart.OF_HISTORY,
+                                Duration.ZERO,
+                                Harnesses.LIVE_BYTES));
         subject.initializeState(snapshot);
         subject.open();
         send("thread:a", NOON + MINUTE, 10);
@@ -187,7 +193,9 @@ class SubjectFunctionTest {
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
                                 List.of(rule(1, "comments", "1h", 10, "PT10M")),
-                                VersionStart.above(0)));
+                                VersionStart.above(0),
+                                Duration.ZERO,
+                                Harnesses.LIVE_BYTES));
         subject.setProcessingTime(clock);
         subject.open();
         send("thread:a", NOON, 10);
@@ -198,6 +206,7 @@ class SubjectFunctionTest {
     void shouldForgetTheSubjectWhenItIsOver() throws Exception {
         send("thread:a", NOON, 10);
         send("thread:b", NOON + HOUR, 1);
+        subject.prepareSnapshotPreBarrier(1);
         assertThat(Harnesses.stateEntries(subject)).isPositive();
         subject.watermark(NOON + 30 * DAY);
         assertThat(Harnesses.stateEntries(subject)).isZero();

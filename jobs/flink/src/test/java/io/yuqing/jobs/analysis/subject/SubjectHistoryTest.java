@@ -49,7 +49,9 @@ class SubjectHistoryTest {
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
                                 List.of(),
-                                VersionStart.OF_HISTORY));
+                                VersionStart.OF_HISTORY,
+                                Duration.ZERO,
+                                Harnesses.LIVE_BYTES));
         subject.open();
     }
 

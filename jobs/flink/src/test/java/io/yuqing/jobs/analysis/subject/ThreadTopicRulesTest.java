@@ -84,7 +84,9 @@ class ThreadTopicRulesTest {
                                 Duration.ofDays(14),
                                 RiskWeights.DEFAULT,
                                 List.of(RULE),
-                                VersionStart.OF_HISTORY));
+                                VersionStart.OF_HISTORY,
+                                Duration.ZERO,
+                                Harnesses.LIVE_BYTES));
         subject.open();
         return subject;
     }

@@ -275,6 +275,8 @@ class ThreadFunctionTest {
     void shouldForgetTheThreadWhenItIsOver() throws Exception {
         send(comment("b", "a", NOON), original("a", NOON + HOUR, "water"));
         send(comment("e", "z", NOON));
+        thread.snapshot(1, 1);
+        assertThat(thread.numKeyedStateEntries()).isGreaterThan(2);
         thread.processWatermark(NOON + HOUR + 7 * DAY - 1);
         assertThat(thread.numKeyedStateEntries()).isEqualTo(1);
         thread.processWatermark(NOON + HOUR + 7 * DAY);

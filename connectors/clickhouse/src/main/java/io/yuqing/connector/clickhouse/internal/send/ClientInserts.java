@@ -82,6 +82,9 @@ public final class ClientInserts implements Inserts {
                 // queue of the server.
                 .serverSetting("async_insert", "0")
                 // A replay of history touches many months with one batch; the default limit is 100.
-                .serverSetting("max_partitions_per_insert_block", "0");
+                .serverSetting("max_partitions_per_insert_block", "0")
+                // By default rows of one key are made one before they are stored, row by row. That
+                // cost half of an insert, and readers have to read with FINAL all the same.
+                .serverSetting("optimize_on_insert", "0");
     }
 }

@@ -17,21 +17,21 @@ final class AgeTimer {
     private static final long NO_BATCH = Long.MIN_VALUE;
 
     private final ProcessingTimeService time;
-    private final long ageMillis;
+    private final BatchAge age;
     private final Runnable aged;
     private long deadline = NO_BATCH;
     private boolean registered;
 
-    AgeTimer(ProcessingTimeService time, long ageMillis, Runnable aged) {
+    AgeTimer(ProcessingTimeService time, BatchAge age, Runnable aged) {
         this.time = time;
-        this.ageMillis = ageMillis;
+        this.age = age;
         this.aged = aged;
     }
 
     /** The batch has a row; only the first call for a batch counts. */
     void started() {
         if (deadline == NO_BATCH) {
-            deadline = time.getCurrentProcessingTime() + ageMillis;
+            deadline = time.getCurrentProcessingTime() + age.millis();
             if (!registered) {
                 register(deadline);
             }

@@ -36,10 +36,13 @@ public final class ClickHouseWriter<T> implements SinkWriter<T> {
     private final SendingLine line;
     private final WriterMetrics metrics;
     private final BadRowHandler badRows;
-    private final AgeTimer age;
+    private final ProcessingTimeService time;
+    private final BatchAge age;
+    private final AgeTimer timer;
     private RowBatch<T> filling;
     private RowBatch<T> spare;
     private RowBatch<T> inFlight;
+    private long sentAt;
     private boolean due;
 
     ClickHouseWriter(
@@ -55,7 +58,9 @@ public final class ClickHouseWriter<T> implements SinkWriter<T> {
         this.line = line;
         this.metrics = metrics;
         this.badRows = badRows;
-        this.age = new AgeTimer(time, limits.age().toMillis(), this::aged);
+        this.time = time;
+        this.age = new BatchAge(limits.age().toMillis());
+        this.timer = new AgeTimer(time, age, this::aged);
         this.filling = first;
         this.spare = second;
     }
@@ -63,7 +68,7 @@ public final class ClickHouseWriter<T> implements SinkWriter<T> {
     @Override
     public void write(T row, Context context) throws IOException, InterruptedException {
         metrics.accepted(filling.add(row));
-        age.started();
+        timer.started();
         // While it waits the mailbox may send this batch itself; then there is nothing to wait for.
         while (filling.isFull() && inFlight != null) {
             mailbox.yield();
@@ -109,7 +114,8 @@ public final class ClickHouseWriter<T> implements SinkWriter<T> {
         spare = null;
         inFlight = batch;
         due = false;
-        age.stopped();
+        sentAt = time.getCurrentProcessingTime();
+        timer.stopped();
         line.send(
                 batch,
                 new SendingLine.Receipt() {
@@ -130,6 +136,7 @@ public final class ClickHouseWriter<T> implements SinkWriter<T> {
             badRows.handle(row);
         }
         metrics.acknowledged(outcome);
+        age.took(time.getCurrentProcessingTime() - sentAt);
         spare = inFlight;
         spare.clear();
         inFlight = null;

@@ -94,6 +94,28 @@ class ClickHouseWriterTest {
     }
 
     @Test
+    void batchesBecomeOlderWhenInsertsTakeLongAndYoungAgainAfterwards() throws Exception {
+        try (WriterRig rig = rig(new BatchLimits(2, 1 << 20, AGE))) {
+            for (int batch = 0; batch < 2; batch++) {
+                table.shut();
+                rig.write(0, 2);
+                rig.moveTime(batch * 300 + 300);
+                table.open();
+                rig.awaitNoRowPending();
+            }
+            rig.write(0, 1);
+
+            rig.moveTime(600 + 2_999);
+            assertThat(rig.pendingRows()).isEqualTo(1);
+            rig.moveTime(600 + 3_000);
+            rig.awaitNoRowPending();
+            rig.write(0, 1);
+            rig.moveTime(3_600 + 1_000);
+            rig.awaitNoRowPending();
+        }
+    }
+
+    @Test
     void aBatchThatAgesWhileAnotherIsUnderWayFollowsIt() throws Exception {
         table.shut();
         try (WriterRig rig = rig(new BatchLimits(2, 1 << 20, AGE))) {

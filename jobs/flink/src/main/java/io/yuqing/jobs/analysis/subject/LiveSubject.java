@@ -1,0 +1,81 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.analysis.subject;
+
+import io.yuqing.domain.count.SubjectCounter;
+import io.yuqing.domain.count.SubjectHead;
+import io.yuqing.domain.rule.Rule;
+import io.yuqing.domain.rule.RuleBook;
+import io.yuqing.domain.rule.SubjectKind;
+import io.yuqing.jobs.model.SubjectKey;
+import io.yuqing.jobs.model.SubjectState;
+import java.util.List;
+
+/** A subject whose state is in memory as objects. Used by one task thread. */
+final class LiveSubject {
+    /** Of the objects that each subject has, and of what is kept of an item that can be cited. */
+    private static final long WEIGHT = 700;
+
+    private static final long SAMPLE_WEIGHT = 600;
+
+    final String key;
+    final SubjectKind kind;
+    final String id;
+    final SubjectState state;
+    final SubjectHead head;
+    final SubjectCounter counter;
+    final LiveWatches watches;
+
+    /** Null before anything changed. */
+    PacedWindows minutes;
+
+    PacedWindows hours;
+
+    /** Whether state lacks anything. */
+    boolean changed;
+
+    /** As it was added to the sum of all live subjects. */
+    long weight;
+
+    private RuleBook book;
+    private List<String> topics;
+    private List<Rule> rules;
+
+    LiveSubject(
+            String key,
+            SubjectState state,
+            SubjectHead head,
+            SubjectCounter counter,
+            LiveWatches watches) {
+        this.key = key;
+        this.kind = SubjectKey.kindOf(key);
+        this.id = SubjectKey.idOf(key);
+        this.state = state;
+        this.head = head;
+        this.counter = counter;
+        this.watches = watches;
+    }
+
+    /** The rules to evaluate, in order. */
+    List<Rule> rules(RuleBook inForce) {
+        if (book != inForce || topics != state.topics) {
+            book = inForce;
+            topics = state.topics;
+            rules =
+                    kind == SubjectKind.THREAD
+                            ? book.rulesForThread(topics)
+                            : book.rulesFor(kind, id);
+        }
+        return rules;
+    }
+
+    /** About how many bytes of memory it takes now. */
+    long weigh() {
+        return WEIGHT
+                + counter.weight()
+                + watches.weight()
+                + SAMPLE_WEIGHT * (state.samples.size() + 1);
+    }
+}
