@@ -23,7 +23,9 @@ public final class SendingLine implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingLine.class);
-    private static final long CLOSE_SECONDS = 10;
+
+    /** A socket that is just being opened is not closed with the client, and may be read from. */
+    private static final long CLOSE_SECONDS = 3;
 
     private final BatchSender sender;
     private final Inserts inserts;
