@@ -4,6 +4,10 @@
  */
 package io.yuqing.nlp.text;
 
+import io.yuqing.nlp.text.form.CharTable;
+import io.yuqing.nlp.text.form.HigherPlanes;
+import io.yuqing.nlp.text.form.Simplified;
+import io.yuqing.nlp.text.form.WordForms;
 import java.util.Arrays;
 
 /**

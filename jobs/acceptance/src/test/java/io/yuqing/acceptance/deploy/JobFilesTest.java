@@ -60,7 +60,7 @@ class JobFilesTest {
             textBlock =
                     """
                     config.yaml | dead-letters: | dead-leters: | kafka.topics | dead-leters
-                    config.yaml | rows: 10000 | rows: many | clickhouse.batch | rows
+                    config.yaml | rows: 50000 | rows: many | clickhouse.batch | rows
                     rules.yaml | min_voices: | min_voice: | topic-hour | min_voice
                     rules.yaml | window: 1h | window: soon | topic-hour | window
                     topics.yaml | expression: | expresion: | water-outage | expression

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.nlp.text;
+package io.yuqing.nlp.text.form;
 
 import com.hankcs.hanlp.dictionary.ts.TraditionalChineseDictionary;
 import java.util.HashMap;
@@ -14,12 +14,12 @@ import java.util.Map;
  * form depends on the word stay ({@link WordForms}); those that stand for several are {@link
  * #SEVERAL}.
  */
-final class CharTable {
+public final class CharTable {
 
-    static final char DROP = 0;
+    public static final char DROP = 0;
 
     /** One of the private characters, which no input can contain: they are dropped. */
-    static final char SEVERAL = '\uE00F';
+    public static final char SEVERAL = '\uE00F';
 
     /** 㐀 to 鿿: the ideographs of the basic plane. */
     private static final char FIRST_IDEOGRAPH = '\u3400';
@@ -31,12 +31,12 @@ final class CharTable {
 
     private CharTable() {}
 
-    static char map(char c) {
+    public static char map(char c) {
         return TABLE[c];
     }
 
     /** What a character stands for that is {@link #SEVERAL}. */
-    static String several(char c) {
+    public static String several(char c) {
         return SEVERALS.get(c);
     }
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.nlp.text;
+package io.yuqing.nlp.text.form;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import java.util.Map;
  * 借 in 藉口 and itself in 慰藉. Where no listed word decides, some change in traditional texts alone:
  * in a simplified text 於 is a family name and 昇 part of a given one.
  */
-final class WordForms {
+public final class WordForms {
 
     private static final String RESOURCE = "word-forms.txt";
 
@@ -34,12 +34,12 @@ final class WordForms {
     private WordForms() {}
 
     /** Whether its form depends on the word. */
-    static boolean depends(char c) {
+    public static boolean depends(char c) {
         return CHARACTERS.get(c);
     }
 
     /** The form of the character at {@code i}, one of those that depend on the word. */
-    static char of(Simplified text, int i) {
+    public static char of(Simplified text, int i) {
         Form form = FORMS.get(text.at(i));
         if (stands(form.kept, text, i)) {
             return form.otherwise;

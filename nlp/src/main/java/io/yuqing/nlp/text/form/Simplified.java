@@ -2,13 +2,13 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.nlp.text;
+package io.yuqing.nlp.text.form;
 
 /**
  * A text by its simplified characters, those that depend on the word as they stand. Serves one text
  * and one thread.
  */
-final class Simplified {
+public final class Simplified {
 
     /** A traditional text has three or four such characters in ten; a stray one makes none. */
     private static final int ONE_IN = 10;
@@ -17,18 +17,18 @@ final class Simplified {
     private final int end;
     private Boolean traditional;
 
-    Simplified(String text, int end) {
+    public Simplified(String text, int end) {
         this.text = text;
         this.end = end;
     }
 
     /** What fits no character before the first and after the last. */
-    char at(int i) {
+    public char at(int i) {
         return i >= 0 && i < end ? CharTable.map(text.charAt(i)) : CharTable.DROP;
     }
 
     /** Whether the text as a whole is written in traditional characters; asked rarely. */
-    boolean isTraditional() {
+    public boolean isTraditional() {
         if (traditional == null) {
             int ideographs = 0;
             int converted = 0;

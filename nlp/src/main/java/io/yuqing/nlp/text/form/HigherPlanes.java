@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.nlp.text;
+package io.yuqing.nlp.text.form;
 
 import java.text.Normalizer.Form;
 
@@ -10,7 +10,7 @@ import java.text.Normalizer.Form;
  * Characters beyond the basic plane that only look different: 𝟏𝟐𝟑 and 𝗛𝟮𝗢 of fonts for
  * formulas, 🄰 in a box, 🈲 and ideographs of other standards. Emoji stay.
  */
-final class HigherPlanes {
+public final class HigherPlanes {
 
     /** The first and last of each kind. */
     private static final int[][] RANGES = {
@@ -24,7 +24,7 @@ final class HigherPlanes {
     private HigherPlanes() {}
 
     /** The text itself unless it has such characters; null stays. */
-    static String plain(String text) {
+    public static String plain(String text) {
         int length = text == null ? 0 : text.length();
         for (int i = 0; i < length; i++) {
             if (Character.isHighSurrogate(text.charAt(i)) && stands(text.codePointAt(i))) {

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.nlp.text;
+package io.yuqing.nlp.text.form;
 
 import java.text.Normalizer.Form;
 
