@@ -9,18 +9,18 @@ import io.yuqing.domain.count.SubjectHead;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleBook;
 import io.yuqing.domain.rule.SubjectKind;
+import io.yuqing.jobs.analysis.common.LiveObject;
 import io.yuqing.jobs.model.SubjectKey;
 import io.yuqing.jobs.model.SubjectState;
 import java.util.List;
 
 /** A subject whose state is in memory as objects. Used by one task thread. */
-final class LiveSubject {
+final class LiveSubject extends LiveObject {
     /** Of the objects that each subject has, and of what is kept of an item that can be cited. */
     private static final long WEIGHT = 700;
 
     private static final long SAMPLE_WEIGHT = 600;
 
-    final String key;
     final SubjectKind kind;
     final String id;
     final SubjectState state;
@@ -33,12 +33,8 @@ final class LiveSubject {
 
     PacedWindows hours;
 
-    /** Whether state lacks anything. */
-    boolean changed;
-
-    /** As it was added to the sum of all live subjects. */
-    long weight;
-
+    private final StoredSubjects stored;
+    private final WindowWriter windows;
     private RuleBook book;
     private List<String> topics;
     private List<Rule> rules;
@@ -48,14 +44,18 @@ final class LiveSubject {
             SubjectState state,
             SubjectHead head,
             SubjectCounter counter,
-            LiveWatches watches) {
-        this.key = key;
+            LiveWatches watches,
+            StoredSubjects stored,
+            WindowWriter windows) {
+        super(key);
         this.kind = SubjectKey.kindOf(key);
         this.id = SubjectKey.idOf(key);
         this.state = state;
         this.head = head;
         this.counter = counter;
         this.watches = watches;
+        this.stored = stored;
+        this.windows = windows;
     }
 
     /** The rules to evaluate, in order. */
@@ -71,11 +71,32 @@ final class LiveSubject {
         return rules;
     }
 
-    /** About how many bytes of memory it takes now. */
-    long weigh() {
+    @Override
+    protected long weigh() {
         return WEIGHT
                 + counter.weight()
                 + watches.weight()
                 + SAMPLE_WEIGHT * (state.samples.size() + 1);
+    }
+
+    @Override
+    protected void write() throws Exception {
+        stored.write(this);
+    }
+
+    @Override
+    protected void clear() {
+        stored.clear();
+    }
+
+    @Override
+    protected void rest() {
+        counter.rest();
+    }
+
+    @Override
+    protected void leave() {
+        windows.write(this);
+        windows.release(this);
     }
 }

@@ -22,8 +22,13 @@ final class StoredSubjects {
     private final ValueState<byte[]> subjects;
     private final MapState<Long, byte[]> hours;
     private final MapState<String, byte[]> watches;
+    private final WindowWriter windows;
 
-    StoredSubjects(RuntimeContext context) {
+    /**
+     * @param windows of subjects that are read
+     */
+    StoredSubjects(RuntimeContext context, WindowWriter windows) {
+        this.windows = windows;
         subjects =
                 context.getState(
                         new ValueStateDescriptor<>(
@@ -50,7 +55,8 @@ final class StoredSubjects {
                 state.head.length == 0 ? new SubjectHead() : SubjectHead.ofBytes(state.head);
         state.head = NOTHING;
         SubjectCounter counter = new SubjectCounter(head, new HoursInState(hours));
-        return new LiveSubject(key, state, head, counter, new LiveWatches(state, watches));
+        return new LiveSubject(
+                key, state, head, counter, new LiveWatches(state, watches), this, windows);
     }
 
     void write(LiveSubject subject) throws Exception {

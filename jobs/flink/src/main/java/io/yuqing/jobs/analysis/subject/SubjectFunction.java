@@ -15,6 +15,7 @@ import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.rule.RuleBook;
 import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.jobs.analysis.common.Incarnation;
+import io.yuqing.jobs.analysis.common.LiveObjects;
 import io.yuqing.jobs.analysis.common.MetricNames;
 import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.config.VersionStart;
@@ -67,9 +68,9 @@ public final class SubjectFunction
     private final VersionStart versions;
     private final Duration windowInterval;
     private final long liveBytes;
-    private transient LiveSubjects.Keys keys;
+    private transient LiveObjects.Keys keys;
     private transient WindowWriter windows;
-    private transient LiveSubjects subjects;
+    private transient LiveObjects<LiveSubject> subjects;
     private transient ControlState<Rule> rules;
     private transient RuleBook book;
     private transient KnownVolumes volumes;
@@ -118,7 +119,7 @@ public final class SubjectFunction
 
     /** What {@link SubjectOperator} has for it; before it is opened. */
     void attach(
-            LiveSubjects.Keys keysInForce, Consumer<WindowRow> out, ProcessingTimeService clock) {
+            LiveObjects.Keys keysInForce, Consumer<WindowRow> out, ProcessingTimeService clock) {
         keys = keysInForce;
         windows = new WindowWriter(windowInterval, out, clock);
     }
@@ -131,8 +132,8 @@ public final class SubjectFunction
 
     @Override
     public void open(OpenContext context) {
-        subjects =
-                new LiveSubjects(new StoredSubjects(getRuntimeContext()), windows, keys, liveBytes);
+        StoredSubjects stored = new StoredSubjects(getRuntimeContext(), windows);
+        subjects = new LiveObjects<>(stored::read, keys, liveBytes);
         alerts =
                 new AlertOptions(
                         retention, weights, EvidenceJson::write, incarnation.versionBase());

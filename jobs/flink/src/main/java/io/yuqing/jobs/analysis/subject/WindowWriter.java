@@ -129,7 +129,7 @@ final class WindowWriter {
         if (!windows.changed.isEmpty()) {
             LiveSubject subject = windows.subject;
             windows.changed.drain(
-                    subject.counter, tally -> out.accept(WindowRow.of(subject.key, tally)));
+                    subject.counter, tally -> out.accept(WindowRow.of(subject.key(), tally)));
         }
     }
 }

@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.analysis.thread;
 
+import io.yuqing.jobs.analysis.common.LiveObject;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.ItemPacker;
 import io.yuqing.jobs.model.ThreadState;
@@ -11,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A thread as it is worked on: read from state once, changed here, and written when {@link
- * LiveThreads} says so. What reads or writes state needs the thread to be Flink's current key.
+ * A thread as it is worked on. What reads or writes state needs the thread to be Flink's current
+ * key.
  */
-final class LiveThread {
+final class LiveThread extends LiveObject {
     /** Roughly what a thread, and what a text that waits, take in memory beside their texts. */
     private static final long THREAD_WEIGHT = 400;
 
@@ -29,9 +30,9 @@ final class LiveThread {
 
     private long waitingWeight;
     private boolean waitingIsStored;
-    private boolean changed;
 
-    private LiveThread(ThreadStates states, ThreadState state, boolean stored) {
+    private LiveThread(String rootId, ThreadStates states, ThreadState state, boolean stored) {
+        super(rootId);
         this.states = states;
         this.state = state;
         // With its original a thread has nothing left that waits for it.
@@ -40,29 +41,20 @@ final class LiveThread {
     }
 
     /** The thread as it is in state, or a new one. */
-    static LiveThread read(ThreadStates states) throws Exception {
+    static LiveThread read(String rootId, ThreadStates states) throws Exception {
         ThreadState stored = states.threads().value();
         return stored == null
-                ? new LiveThread(states, new ThreadState(), false)
-                : new LiveThread(states, stored, true);
+                ? new LiveThread(rootId, states, new ThreadState(), false)
+                : new LiveThread(rootId, states, stored, true);
     }
 
-    /** For reading and changing; whoever changes it calls {@link #change}. */
+    /** For reading and changing. */
     ThreadState state() {
         return state;
     }
 
     EarlySlices early() {
         return early;
-    }
-
-    void change() {
-        changed = true;
-    }
-
-    /** Whether state does not hold it as it is. */
-    boolean hasChanged() {
-        return changed;
     }
 
     /** A copy waits: the item itself is handed on. */
@@ -93,8 +85,8 @@ final class LiveThread {
         state.waitUntil = Long.MAX_VALUE;
     }
 
-    /** Puts into state what it does not hold yet. */
-    void write() throws Exception {
+    @Override
+    protected void write() throws Exception {
         states.threads().update(state);
         early.write();
         if (!waiting.isEmpty()) {
@@ -103,19 +95,17 @@ final class LiveThread {
             waiting.clear();
             waitingWeight = 0;
         }
-        changed = false;
     }
 
-    /** Nothing of it is left, in state neither. */
-    void forget() {
+    @Override
+    protected void clear() {
         states.threads().clear();
         early.clear();
         stopWaiting();
-        changed = false;
     }
 
-    /** Roughly, in bytes of memory. */
-    long weight() {
+    @Override
+    protected long weigh() {
         return THREAD_WEIGHT + early.weight() + waitingWeight;
     }
 }

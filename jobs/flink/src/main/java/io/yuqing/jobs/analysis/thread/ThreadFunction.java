@@ -10,6 +10,7 @@ import io.yuqing.domain.count.ItemKind;
 import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.Window;
 import io.yuqing.domain.origin.Platforms;
+import io.yuqing.jobs.analysis.common.LiveObjects;
 import io.yuqing.jobs.analysis.common.MetricNames;
 import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.model.Counted;
@@ -30,7 +31,6 @@ import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.streaming.api.operators.KeyContext;
 import org.apache.flink.util.Collector;
 
 /**
@@ -55,8 +55,8 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
     private final long wait;
     private final int waitItems;
     private final long live;
-    private transient KeyContext keys;
-    private transient LiveThreads threads;
+    private transient LiveObjects.Keys keys;
+    private transient LiveObjects<LiveThread> threads;
     private transient LastWatermark eventTime;
     private transient Counter counted;
     private transient Counter late;
@@ -94,13 +94,14 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
 
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
-        threads.write();
+        threads.store();
         eventTime.store();
     }
 
     @Override
     public void open(OpenContext context) {
-        threads = new LiveThreads(ThreadStates.of(getRuntimeContext()), keys, live);
+        ThreadStates states = ThreadStates.of(getRuntimeContext());
+        threads = new LiveObjects<>(rootId -> LiveThread.read(rootId, states), keys, live);
         counted = getRuntimeContext().getMetricGroup().counter(MetricNames.COUNTED);
         late = getRuntimeContext().getMetricGroup().counter(MetricNames.LATE);
     }
@@ -114,7 +115,7 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
         if (!item.update) {
             account(item, isLate, latest, context);
         }
-        LiveThread thread = threads.of(item.rootId);
+        LiveThread thread = threads.get(item.rootId);
         if (item.kind.equals(ORIGINAL)) {
             acceptOriginal(thread, item, watermark, context, out);
         }
@@ -125,17 +126,17 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
         }
         thread.state().lastItemAt = Math.max(thread.state().lastItemAt, item.eventAt);
         schedule(thread.state(), context);
-        threads.changed(item.rootId);
+        threads.updated(thread);
     }
 
     @Override
     public void onTimer(long time, OnTimerContext context, Collector<Counted> out)
             throws Exception {
         String rootId = context.getCurrentKey();
-        LiveThread thread = threads.of(rootId);
+        LiveThread thread = threads.get(rootId);
         ThreadState state = thread.state();
         if (state.lastItemAt + ttl <= time) {
-            threads.forget(rootId);
+            threads.remove(thread);
             return;
         }
         if (state.waitUntil <= time) {
@@ -143,12 +144,12 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
         }
         state.timer = Long.MAX_VALUE;
         schedule(state, context);
-        threads.changed(rootId);
+        threads.updated(thread);
     }
 
     /** How Flink's current key is changed, to write other threads; before {@link #open}. */
-    void keys(KeyContext context) {
-        keys = context;
+    void keys(LiveObjects.Keys keysInForce) {
+        keys = keysInForce;
     }
 
     /** Event time has come to {@code watermark}. */

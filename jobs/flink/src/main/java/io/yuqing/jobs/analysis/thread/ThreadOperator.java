@@ -22,7 +22,7 @@ public final class ThreadOperator extends KeyedProcessOperator<String, Item, Cou
 
     @Override
     public void open() throws Exception {
-        ((ThreadFunction) userFunction).keys(this);
+        ((ThreadFunction) userFunction).keys(this::setCurrentKey);
         super.open();
     }
 
