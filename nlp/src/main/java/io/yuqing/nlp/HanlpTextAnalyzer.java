@@ -46,6 +46,7 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
     private final Router router;
     private final TopicSet topics;
     private final WordFinder words;
+    private final String version;
 
     private HanlpTextAnalyzer(
             Tokenizer tokenizer,
@@ -60,6 +61,13 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
         this.router = router;
         this.topics = topics;
         this.words = words;
+        this.version =
+                "hanlp-1.8.6 sentiment-"
+                        + sentiment.checksum().substring(0, 8)
+                        + " "
+                        + router.version()
+                        + " "
+                        + words.version();
     }
 
     /**
@@ -150,11 +158,6 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
 
     @Override
     public String version() {
-        return "hanlp-1.8.6 sentiment-"
-                + sentiment.checksum().substring(0, 8)
-                + " "
-                + router.version()
-                + " "
-                + words.version();
+        return version;
     }
 }

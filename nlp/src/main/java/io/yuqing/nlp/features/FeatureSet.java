@@ -4,13 +4,26 @@
  */
 package io.yuqing.nlp.features;
 
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+
 /**
  * The feature buckets of one text, each once, in one open hash table; faster and smaller than
- * sorting. Filled by whoever made it and not changed afterwards.
+ * sorting. Filled by whoever made it, then sealed and not changed afterwards.
+ *
+ * <p>The table is several times as large as all that is kept, and fresh memory is cold memory: so
+ * {@link #seal} hands it on to the next set, whichever thread makes it.
  */
 public final class FeatureSet {
 
-    private final int[] slots;
+    /** Of most texts; a larger table is garbage. */
+    private static final int SPARE_SLOTS = 1 << 13;
+
+    /** A table that nobody uses; null while somebody does. */
+    private static final AtomicReference<int[]> SPARE = new AtomicReference<>();
+
+    private final int mask;
+    private int[] slots;
     private final int[] buckets;
     private final int[] words;
     private int size;
@@ -21,13 +34,14 @@ public final class FeatureSet {
      */
     public FeatureSet(int most, int tokens) {
         // At most a quarter full: a second probe is a branch nobody predicts.
-        slots = new int[Integer.highestOneBit(Math.max(8, most)) << 3];
+        int size = Integer.highestOneBit(Math.max(8, most)) << 3;
+        mask = size - 1;
+        slots = table(size);
         buckets = new int[most];
         words = new int[tokens];
     }
 
     public void add(int bucket) {
-        int mask = slots.length - 1;
         int slot = bucket & mask;
         int stored = bucket + 1;
         while (slots[slot] != 0) {
@@ -43,6 +57,27 @@ public final class FeatureSet {
     void addWord(int token, int bucket) {
         words[token] = bucket;
         add(bucket);
+    }
+
+    /** All features were added. */
+    public FeatureSet seal() {
+        if (slots.length == SPARE_SLOTS) {
+            SPARE.set(slots);
+        }
+        slots = null;
+        return this;
+    }
+
+    private static int[] table(int size) {
+        if (size > SPARE_SLOTS) {
+            return new int[size];
+        }
+        int[] spare = SPARE.getAndSet(null);
+        if (spare == null) {
+            return new int[SPARE_SLOTS];
+        }
+        Arrays.fill(spare, 0, size, 0);
+        return spare;
     }
 
     public int size() {

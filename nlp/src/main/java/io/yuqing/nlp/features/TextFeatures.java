@@ -53,7 +53,7 @@ public final class TextFeatures {
         FeatureSet features = new FeatureSet(3 * (text.own() + own), own);
         words(tokens, own, features);
         characters(text.chars(), text.own(), features);
-        return features;
+        return features.seal();
     }
 
     /**

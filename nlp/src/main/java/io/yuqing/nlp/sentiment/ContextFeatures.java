@@ -54,7 +54,7 @@ final class ContextFeatures {
         for (int token = own; token < chainEnd; token++) {
             features.add(bucket(CHAIN_KIND, hash(tokens, token)));
         }
-        return features;
+        return features.seal();
     }
 
     private static int hash(Tokens tokens, int token) {

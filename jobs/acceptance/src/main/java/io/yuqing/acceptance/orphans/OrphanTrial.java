@@ -34,16 +34,18 @@ final class OrphanTrial {
 
     /** What became of each process that the killed one had started. */
     List<LeftBehind> run() {
-        ChildProcess up = up();
-        up.awaitLine(START, "开始回放。"::equals);
-        Pause.millis(UNDER_LOAD_MILLIS, "load");
-        List<ProcessHandle> children =
-                ProcessHandle.of(up.pid()).map(ProcessHandle::descendants).stream()
-                        .flatMap(all -> all)
-                        .toList();
-        List<String> parts = children.stream().map(OrphanTrial::part).toList();
-        up.kill9();
-        return watch(children, parts);
+        // One that is not ready in time must not stay and load the machine for the rounds after it.
+        try (ChildProcess up = up()) {
+            up.awaitLine(START, "开始回放。"::equals);
+            Pause.millis(UNDER_LOAD_MILLIS, "load");
+            List<ProcessHandle> children =
+                    ProcessHandle.of(up.pid()).map(ProcessHandle::descendants).stream()
+                            .flatMap(all -> all)
+                            .toList();
+            List<String> parts = children.stream().map(OrphanTrial::part).toList();
+            up.kill9();
+            return watch(children, parts);
+        }
     }
 
     private ChildProcess up() {

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The samples of a subject as bytes: part of the format of {@link SubjectState}. Every subject has
- * some, so what they have in common is written once: the version of the analysis, which hardly ever
- * differs between two of them, and the earliest sample, which is often one of the heaviest.
+ * The samples of a subject as bytes: part of the formats of {@link SubjectState} and {@link
+ * SubjectDelta}. Every subject has some, so what they have in common is written once: the version
+ * of the analysis, which hardly ever differs between two of them, and the earliest sample, which is
+ * often one of the heaviest.
  */
 final class SampleBytes {
     private static final int NO_FIRST = 0;
@@ -40,20 +41,25 @@ final class SampleBytes {
         }
     }
 
-    static void read(VarInput in, SubjectState state) {
+    /**
+     * Adds the samples to a list.
+     *
+     * @return the first; null if there is none
+     */
+    static Sample read(VarInput in, List<Sample> samples) {
         String version = "";
-        int samples = in.readInt();
-        for (int i = 0; i < samples; i++) {
+        int size = in.readInt();
+        for (int i = 0; i < size; i++) {
             Sample sample = read(in, version);
             version = sample.analysisVersion;
-            state.samples.add(sample);
+            samples.add(sample);
         }
         int place = in.readInt();
-        if (place == FIRST_APART) {
-            state.first = read(in, version);
-        } else if (place >= FIRST_OF_SAMPLES) {
-            state.first = state.samples.get(place - FIRST_OF_SAMPLES);
-        }
+        return switch (place) {
+            case NO_FIRST -> null;
+            case FIRST_APART -> read(in, version);
+            default -> samples.get(place - FIRST_OF_SAMPLES);
+        };
     }
 
     /** One item may be here twice, with other counters or without its text. */

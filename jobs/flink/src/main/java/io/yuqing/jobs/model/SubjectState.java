@@ -80,7 +80,7 @@ public class SubjectState {
         state.watches = in.readInt();
         state.check = in.readLong();
         state.timer = in.readLong();
-        SampleBytes.read(in, state);
+        state.first = SampleBytes.read(in, state.samples);
         return state;
     }
 }

@@ -70,7 +70,8 @@ class StateTypesTest {
     void shouldPackWhatWritesItself() {
         assertThat(typesOfStateAndStreams())
                 .filteredOn(type -> TypeInformation.of(type) instanceof PackedType)
-                .containsExactly(Item.class); // ItemPackerTest
+                .containsExactly(
+                        Item.class, SubjectDelta.class); // ItemPackerTest, SubjectDeltaTest
     }
 
     @Test
