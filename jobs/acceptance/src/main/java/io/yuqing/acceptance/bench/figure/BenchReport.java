@@ -90,7 +90,7 @@ public final class BenchReport {
             for (GrowthTable.Day day : table.days()) {
                 ObjectNode bytes = days.addObject();
                 for (int i = 0; i < table.columns().size(); i++) {
-                    bytes.put(table.columns().get(i), day.bytes().get(i));
+                    bytes.put(table.columns().get(i).key(), day.bytes().get(i));
                 }
             }
         }
@@ -108,7 +108,7 @@ public final class BenchReport {
     private static void append(StringBuilder text, GrowthTable table) {
         text.append(String.format("%n%s（KiB）%n", table.what()));
         text.append(String.format("%4s", "日"));
-        table.columns().forEach(column -> text.append("  ").append(column));
+        table.columns().forEach(column -> text.append("  ").append(column.what()));
         text.append(String.format("%n"));
         for (GrowthTable.Day day : table.days()) {
             text.append(String.format("%4d", day.number()));

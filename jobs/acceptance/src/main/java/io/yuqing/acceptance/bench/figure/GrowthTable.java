@@ -11,9 +11,11 @@ import java.util.List;
  *
  * @param key stable name for programs
  * @param what in Chinese
- * @param columns in Chinese
  */
-public record GrowthTable(String key, String what, List<String> columns, List<Day> days) {
+public record GrowthTable(String key, String what, List<Column> columns, List<Day> days) {
+    /** Whose state it is: a stable name for programs, and one in Chinese. */
+    public record Column(String key, String what) {}
+
     /** The bytes of each column. */
     public record Day(int number, List<Double> bytes) {
         double sum() {

@@ -37,7 +37,7 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
  * A day of items between two checkpoints; then the source waits for the next one. Options are the
- * defaults of the analysis job. Takes the number of threads a day.
+ * defaults of the analysis job. Takes the number of threads a day and of items a thread.
  */
 public final class GrowthJob {
     /** What the names of tasks begin with. */
@@ -45,16 +45,16 @@ public final class GrowthJob {
 
     public static final String THREAD_COUNTS = "count threads";
     public static final String TOPIC_COUNTS = "count topics";
-    public static final String BURST_COUNTS = "count topics for a burst rule";
+    public static final String BURST_COUNTS = "judge bursts of topics";
 
     private static final String OUT_OF_REACH = "\"measure\":\"total\",\"threshold\":1000000";
-    private static final String BURST = "\"measure\":\"burst\",\"min_count\":100";
+    private static final String BURST = "\"measure\":\"burst\",\"min_count\":20";
     private static final Configuration DEFAULTS = new Configuration();
 
     private GrowthJob() {}
 
     public static void main(String[] args) throws Exception {
-        SteadyItems items = new SteadyItems(Integer.parseInt(args[0]));
+        SteadyItems items = new SteadyItems(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         env.getConfig().enableObjectReuse();
         SingleOutputStreamOperator<Counted> threaded =

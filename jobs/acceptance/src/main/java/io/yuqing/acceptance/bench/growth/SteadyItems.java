@@ -16,32 +16,33 @@ import org.apache.flink.connector.datagen.source.GeneratorFunction;
  */
 public final class SteadyItems implements GeneratorFunction<Long, Item> {
     public static final int TOPICS = 20;
-    public static final int ITEMS_OF_A_THREAD = 10;
 
     private static final long serialVersionUID = 1L;
     private static final long BEGIN = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final int VOICES = 20_000;
-    private static final int ORPHANED = 20;
+    private static final int ORPHANED = 21;
     private static final String[] PLATFORMS = {"weibo", "douyin", "yunting-bbs"};
     private static final String[] SENTIMENTS = {"neutral", "negative", "positive"};
     private static final String TEXT = "城南片区今天又停水了，物业说是管网抢修，什么时候恢复没有人知道，家里老人孩子都等着用水。";
 
     private final int threadsOfADay;
+    private final int itemsOfAThread;
 
-    public SteadyItems(int threadsOfADay) {
+    public SteadyItems(int threadsOfADay, int itemsOfAThread) {
         this.threadsOfADay = threadsOfADay;
+        this.itemsOfAThread = itemsOfAThread;
     }
 
     public int itemsOfADay() {
-        return threadsOfADay * ITEMS_OF_A_THREAD;
+        return threadsOfADay * itemsOfAThread;
     }
 
     @Override
     public Item map(Long number) {
-        int place = (int) (number % ITEMS_OF_A_THREAD);
+        int place = (int) (number % itemsOfAThread);
         // The later an item comes in its thread, the longer ago the thread began.
-        long thread = number / ITEMS_OF_A_THREAD - (long) place * threadsOfADay / ITEMS_OF_A_THREAD;
+        long thread = number / itemsOfAThread - (long) place * threadsOfADay / itemsOfAThread;
         boolean original = place == 0 && thread % ORPHANED != 0;
         Item item = new Item();
         item.sourceTopic = place % 2 == 0 ? "posts" : "comments";

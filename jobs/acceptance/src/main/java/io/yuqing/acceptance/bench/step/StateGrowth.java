@@ -6,90 +6,84 @@ package io.yuqing.acceptance.bench.step;
 
 import io.yuqing.acceptance.bench.figure.GrowthTable;
 import io.yuqing.acceptance.bench.growth.GrowthJob;
-import io.yuqing.acceptance.bench.growth.SteadyItems;
+import io.yuqing.acceptance.bench.growth.GrowthRun;
 import io.yuqing.acceptance.bench.probe.FlinkStatistics;
-import io.yuqing.acceptance.bench.probe.VertexCount;
-import io.yuqing.local.flink.FlinkRest;
-import io.yuqing.local.flink.JobSubmission;
-import io.yuqing.local.flink.LocalFlinkJob;
-import io.yuqing.local.process.Layout;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
-/** State over weeks of event time, each day with the same traffic. */
+/** State over weeks of event time, each day with the same traffic; and of very many threads. */
 final class StateGrowth {
     private static final int THREADS_OF_A_DAY = 1_000;
-    private static final Duration LIMIT = Duration.ofMinutes(10);
-    private static final Duration LOOK = Duration.ofMillis(500);
-    private static final List<String> TASKS =
-            List.of(
-                    GrowthJob.THREADS,
-                    GrowthJob.THREAD_COUNTS,
-                    GrowthJob.TOPIC_COUNTS,
-                    GrowthJob.BURST_COUNTS);
-    private static final List<String> COLUMNS = List.of("帖子", "帖子计数", "话题", "突增话题", "磁盘", "合计");
+    private static final int ITEMS_OF_A_THREAD = 10;
+    private static final int VERY_MANY = 1_000_000;
 
-    private final Path folder;
-    private final Consumer<String> progress;
+    /** What the names of tasks begin with. */
+    private static final Map<String, GrowthTable.Column> TASKS = new LinkedHashMap<>();
 
-    StateGrowth(Path folder, Consumer<String> progress) {
-        this.folder = folder;
-        this.progress = progress;
+    static {
+        TASKS.put(GrowthJob.THREADS, new GrowthTable.Column("threads", "帖子"));
+        TASKS.put(GrowthJob.THREAD_COUNTS, new GrowthTable.Column("thread_counts", "帖子计数"));
+        TASKS.put(GrowthJob.TOPIC_COUNTS, new GrowthTable.Column("topic_counts", "话题"));
+        TASKS.put(GrowthJob.BURST_COUNTS, new GrowthTable.Column("burst_counts", "突增话题"));
+    }
+
+    private final Workbench bench;
+
+    StateGrowth(Workbench bench) {
+        this.bench = bench;
     }
 
     /** Runs the days, one after the other. */
-    GrowthTable measure(int days) throws SQLException {
-        Layout layout = Layout.find();
-        try (LocalFlinkJob flink = LocalFlinkJob.in(layout, folder.resolve("flink"), 0)) {
-            // Only when it is asked for, since a checkpoint lets the next day begin.
-            flink.set("execution.checkpointing.interval", "1 d");
-            VertexCount.renewBySecond(flink);
-            JobSubmission job =
-                    new JobSubmission(
-                            layout.jobJar(),
-                            GrowthJob.class.getName(),
-                            List.of(Integer.toString(THREADS_OF_A_DAY)));
-            String jobId =
-                    flink.start(job.withParallelism(1).withCode(Layout.codeOf(GrowthJob.class)));
-            return new GrowthTable(
-                    "state.growth", "每天结束时的状态", COLUMNS, days(days, flink.rest(), jobId));
-        }
-    }
-
-    private List<GrowthTable.Day> days(int days, FlinkRest flink, String jobId)
-            throws SQLException {
-        int itemsOfADay = new SteadyItems(THREADS_OF_A_DAY).itemsOfADay();
-        FlinkStatistics statistics = new FlinkStatistics(flink, jobId);
+    GrowthTable measure(int days) throws Exception {
+        List<GrowthTable.Column> columns = new ArrayList<>(TASKS.values());
+        columns.add(new GrowthTable.Column("disk", "磁盘"));
+        columns.add(new GrowthTable.Column("sum", "合计"));
         List<GrowthTable.Day> grown = new ArrayList<>();
-        try (VertexCount counted = new VertexCount(flink, jobId, GrowthJob.THREADS)) {
+        try (GrowthRun run =
+                GrowthRun.start(
+                        bench.folder("state-growth"), THREADS_OF_A_DAY, ITEMS_OF_A_THREAD)) {
             for (int day = 1; day <= days; day++) {
-                progress.accept("状态增长：第 %d 天 …".formatted(day));
-                counted.await((double) day * itemsOfADay, LOOK, seen -> {});
-                flink.savepoint(jobId, folder.resolve("savepoints"), LIMIT);
-                Map<String, Double> serialised = statistics.savepointBytesByTask();
-                flink.checkpoint(jobId, LIMIT);
-                List<Double> bytes = new ArrayList<>();
-                TASKS.forEach(task -> bytes.add(of(task, serialised)));
-                bytes.add(statistics.checkpointBytes());
-                bytes.add(serialised.values().stream().mapToDouble(Double::doubleValue).sum());
-                grown.add(new GrowthTable.Day(day, bytes));
+                bench.tell("状态增长：第 %d 天 …".formatted(day));
+                run.awaitDay(day);
+                grown.add(new GrowthTable.Day(day, bytes(run)));
             }
         }
-        return grown;
+        return new GrowthTable("state.growth", "每天结束时的状态", columns, grown);
+    }
+
+    private static List<Double> bytes(GrowthRun run) {
+        run.savepoint();
+        FlinkStatistics statistics = run.statistics();
+        Map<String, Double> serialised = statistics.savepointBytesByTask();
+        run.checkpoint();
+        List<Double> bytes = new ArrayList<>();
+        TASKS.keySet().forEach(task -> bytes.add(of(task, serialised)));
+        bytes.add(statistics.checkpointBytes());
+        bytes.add(serialised.values().stream().mapToDouble(Double::doubleValue).sum());
+        return bytes;
     }
 
     private static double of(String task, Map<String, Double> bytes) {
         return bytes.entrySet().stream()
-                .filter(
-                        entry ->
-                                entry.getKey().startsWith(task + " ")
-                                        || entry.getKey().equals(task))
+                .filter(entry -> entry.getKey().startsWith(task))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
+    }
+
+    /** What a process with these operators and a million threads takes, of an item each. */
+    LiveThreads.Memory veryMany() throws Exception {
+        bench.tell("一百万个帖子 …");
+        try (GrowthRun run = GrowthRun.start(bench.folder("state-million"), VERY_MANY, 1)) {
+            run.awaitDay(1);
+            run.checkpoint();
+            FlinkStatistics statistics = run.statistics();
+            return new LiveThreads.Memory(
+                    run.residentBytes(),
+                    statistics.heapBytes(),
+                    statistics.checkpointBytes(),
+                    statistics.checkpointMillis());
+        }
     }
 }

@@ -69,11 +69,26 @@ public final class StateSteps {
     }
 
     private void growth() throws Exception {
-        StateGrowth growth = new StateGrowth(bench.folder("state-growth"), bench.progress());
+        StateGrowth growth = new StateGrowth(bench);
         GrowthTable days = growth.measure(DAYS);
         bench.report().add(days);
         bench.add(
                 "state.growth_percent", "最后四天状态增长（%，每日流量相同）", days.percentOfLast(SETTLED), 1, FLAT);
+        LiveThreads.Memory million = growth.veryMany();
+        String name = "一百万个帖子，只有帖子与计数的算子";
+        bench.add(
+                "state.million.resident_mib",
+                name + "：Flink 进程常驻内存最高值（MiB）",
+                million.residentBytes() / MIB,
+                0,
+                MEMORY_FOR_A_PROVINCE);
+        checkpoint("state.million.", million);
+    }
+
+    private void checkpoint(String keys, LiveThreads.Memory memory) {
+        bench.add(keys + "heap_mib", "其中堆内存在用（MiB，含垃圾）", memory.heapBytes() / MIB, 0);
+        bench.add(keys + "checkpoint_mib", "完整检查点（MiB）", memory.checkpointBytes() / MIB, 1);
+        bench.add(keys + "checkpoint_ms", "检查点用时（毫秒）", memory.checkpointMillis(), 0);
     }
 
     private void memory(RunningStack stack, int threads, String key, String settings)
@@ -89,9 +104,7 @@ public final class StateSteps {
                 memory.residentBytes() / MIB,
                 0,
                 threads <= LiveThreads.MANY ? LITTLE_MEMORY : MEMORY_FOR_A_PROVINCE);
-        bench.add(keys + "heap_mib", "其中堆内存在用（MiB，含垃圾）", memory.heapBytes() / MIB, 0);
-        bench.add(keys + "checkpoint_mib", "完整检查点（MiB）", memory.checkpointBytes() / MIB, 1);
-        bench.add(keys + "checkpoint_ms", "检查点用时（毫秒）", memory.checkpointMillis(), 0);
+        checkpoint(keys, memory);
         bench.add(
                 keys + "bytes_per_thread",
                 "每个活跃帖子的状态字节数（检查点，含去重）",
