@@ -22,7 +22,7 @@ import java.util.Optional;
  * interface and the same checkpoints as a cluster. Not thread-safe.
  */
 public final class LocalFlinkJob implements AutoCloseable {
-    private static final String HEAP = "640m";
+    private static final String HEAP = "1200m";
 
     private final Layout layout;
     private final Path data;

@@ -31,6 +31,9 @@ public final class StateSteps {
                     "execution.checkpointing.interval",
                     "10 s");
 
+    /** About half of what {@code up} has: what is beyond it is garbage that waits. */
+    private static final String SMALL_HEAP = "640m";
+
     /** Until even threads that were last heard of on the first day are forgotten, and some more. */
     private static final int DAYS = 20;
 
@@ -56,14 +59,22 @@ public final class StateSteps {
 
     private void memory() throws Exception {
         for (int threads : bench.options().threads()) {
-            try (RunningStack up =
-                    RunningStack.withoutJob(bench.folder("state-up-" + threads), false)) {
-                memory(up, threads, "up", "./yuqing up 的设置");
+            String folder = "state-" + threads + "-";
+            try (RunningStack up = RunningStack.withoutJob(bench.folder(folder + "up"), false)) {
+                memory(
+                        up,
+                        threads,
+                        "up",
+                        "./yuqing up 的设置",
+                        threads <= LiveThreads.MANY ? LITTLE_MEMORY : MEMORY_FOR_A_PROVINCE);
+            }
+            try (RunningStack small = RunningStack.withoutJob(bench.folder(folder + "s"), false)) {
+                small.local().withHeap(SMALL_HEAP);
+                memory(small, threads, "small", "堆内存 " + SMALL_HEAP, null);
             }
             try (RunningStack deployed =
-                    RunningStack.withOneTaskManager(
-                            bench.folder("state-deployed-" + threads), DEPLOYED)) {
-                memory(deployed, threads, "deployed", "部署的设置");
+                    RunningStack.withOneTaskManager(bench.folder(folder + "d"), DEPLOYED)) {
+                memory(deployed, threads, "deployed", "部署的设置", null);
             }
         }
     }
@@ -91,7 +102,7 @@ public final class StateSteps {
         bench.add(keys + "checkpoint_ms", "检查点用时（毫秒）", memory.checkpointMillis(), 0);
     }
 
-    private void memory(RunningStack stack, int threads, String key, String settings)
+    private void memory(RunningStack stack, int threads, String key, String settings, Aim resident)
             throws Exception {
         String name = "%,d 个活跃帖子，%s".formatted(threads, settings);
         bench.tell(name + " …");
@@ -103,7 +114,7 @@ public final class StateSteps {
                 name + "：Flink 进程常驻内存最高值（MiB）",
                 memory.residentBytes() / MIB,
                 0,
-                threads <= LiveThreads.MANY ? LITTLE_MEMORY : MEMORY_FOR_A_PROVINCE);
+                resident);
         checkpoint(keys, memory);
         bench.add(
                 keys + "bytes_per_thread",
