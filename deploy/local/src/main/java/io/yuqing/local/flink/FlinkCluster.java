@@ -104,6 +104,11 @@ public final class FlinkCluster implements AutoCloseable {
         return taskManagers.size();
     }
 
+    /** A TaskManager, for what the operating system says of it. */
+    public ChildProcess taskManager(int index) {
+        return taskManagers.get(index);
+    }
+
     public boolean isTaskManagerAlive(int index) {
         return taskManagers.get(index).isAlive();
     }

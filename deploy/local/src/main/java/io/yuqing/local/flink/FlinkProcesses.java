@@ -114,6 +114,8 @@ final class FlinkProcesses {
                 .jvm("-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError")
                 .jvm(ADD_OPENS)
                 .jvm(JavaCommand.logging("INFO"))
+                // RocksDB and the compilers allocate from many threads; each arena keeps its gaps.
+                .env("MALLOC_ARENA_MAX", "2")
                 .log(data.resolve(log));
     }
 

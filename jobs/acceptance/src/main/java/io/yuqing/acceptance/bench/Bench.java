@@ -15,9 +15,9 @@ import io.yuqing.acceptance.bench.step.AlertListener;
 import io.yuqing.acceptance.bench.step.BenchOptions;
 import io.yuqing.acceptance.bench.step.BenchStep;
 import io.yuqing.acceptance.bench.step.DeliveryLatency;
-import io.yuqing.acceptance.bench.step.LiveThreads;
 import io.yuqing.acceptance.bench.step.Recovery;
 import io.yuqing.acceptance.bench.step.SpeedSteps;
+import io.yuqing.acceptance.bench.step.StateSteps;
 import io.yuqing.acceptance.bench.step.Workbench;
 import io.yuqing.tools.stack.RunningStack;
 import java.nio.file.Path;
@@ -27,16 +27,13 @@ import java.util.function.Consumer;
 /** Runs the steps one after the other, so that none disturbs another. */
 final class Bench {
     private static final int TEXTS = 20_000;
-    private static final int THREADS = 100_000;
     private static final int RECOVERY_ITEMS = 30_000;
     private static final int FIXED_RATE = 1_000;
-    private static final double MIB = 1024 * 1024;
     private static final Aim SOON = Aim.below(60);
     private static final Aim SOON_AT_WORST = Aim.below(250);
     private static final Aim AT_HALF_LOAD = Aim.below(300);
     private static final Aim MUCH_AT_HALF_LOAD = Aim.atLeast(5_000);
     private static final Aim NONE_MISSING = Aim.below(1);
-    private static final Aim LITTLE_MEMORY = Aim.below(900);
     private static final Aim BACK_SOON = Aim.below(15);
 
     private final Workbench bench;
@@ -57,9 +54,7 @@ final class Bench {
         if (!bench.skips(BenchStep.DELIVERY)) {
             DeliveryLatency.measure(bench, FIXED_RATE);
         }
-        if (!bench.skips(BenchStep.STATE)) {
-            state();
-        }
+        new StateSteps(bench).run();
         if (!bench.skips(BenchStep.RECOVERY)) {
             recovery();
         }
@@ -125,28 +120,6 @@ final class Bench {
         bench.add(key + ".p50_ms", p50, seen.millis().at(0.5), 0, aims.p50());
         String p99 = name + " p99（毫秒，从采集到 Kafka 中的预警）";
         bench.add(key + ".p99_ms", p99, seen.millis().at(0.99), 0, aims.p99());
-    }
-
-    private void state() throws Exception {
-        bench.tell("十万个活跃帖子的状态 …");
-        try (RunningStack stack = RunningStack.withoutJob(bench.folder("state"), false)) {
-            LiveThreads.Memory memory =
-                    LiveThreads.measure(
-                            stack, THREADS, bench.texts(), bench.options().jobOptions());
-            bench.add(
-                    "state.resident_mib",
-                    "十万个活跃帖子：Flink 进程常驻内存最高值（MiB）",
-                    memory.residentBytes() / MIB,
-                    0,
-                    LITTLE_MEMORY);
-            bench.add("state.heap_mib", "其中堆内存在用（MiB，含垃圾）", memory.heapBytes() / MIB, 0);
-            bench.add("state.checkpoint_mib", "完整检查点（MiB）", memory.checkpointBytes() / MIB, 1);
-            bench.add(
-                    "state.bytes_per_thread",
-                    "每个活跃帖子的状态字节数（检查点，含去重）",
-                    memory.checkpointBytes() / THREADS,
-                    0);
-        }
     }
 
     private void recovery() throws Exception {

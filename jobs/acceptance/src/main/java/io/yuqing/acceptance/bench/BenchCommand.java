@@ -45,6 +45,15 @@ public final class BenchCommand implements Callable<Integer> {
     private int items;
 
     @Option(
+            names = "--threads",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "100000",
+            converter = Threads.class,
+            description = "state 一步的活跃帖子数，可用逗号分隔给出多个，默认 100000。")
+    private List<Integer> threads;
+
+    @Option(
             names = "--job",
             paramLabel = "KEY=VALUE",
             description = "作业的选项，可多次给出，如 --job thread.ttl=7d。")
@@ -63,6 +72,7 @@ public final class BenchCommand implements Callable<Integer> {
                 new BenchOptions(
                         items,
                         steps == null ? EnumSet.allOf(BenchStep.class) : EnumSet.copyOf(steps),
+                        threads,
                         jobOptions);
         BenchReport report =
                 work.use(terminal, data -> new Bench(options, data, terminal.err()::println).run());
@@ -74,6 +84,12 @@ public final class BenchCommand implements Callable<Integer> {
         /** Fewer say nothing. */
         Items() {
             super(20_000, 5_000_000);
+        }
+    }
+
+    static final class Threads extends WholeNumber {
+        Threads() {
+            super(1_000, 5_000_000);
         }
     }
 }

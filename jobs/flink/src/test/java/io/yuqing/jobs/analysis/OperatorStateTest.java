@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.bytes.VarOutput;
 import io.yuqing.domain.origin.Platforms;
+import io.yuqing.jobs.analysis.common.CountedRocksDb;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.analysis.text.AnalyseFunction;
@@ -19,7 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,9 +29,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What an item costs where no clock tells: bytes that cross the network, and what the operators
- * read from RocksDB and write to it, for a fixed stream of the demo county with a checkpoint each
- * 500 items. Whoever makes one of these numbers larger says so here.
+ * What an item costs where no clock tells: bytes that cross the network, what the operators read
+ * from RocksDB and write to it, and how many bytes they keep, for a fixed stream of the demo county
+ * with a checkpoint each 500 items. Whoever makes one of these numbers larger says so here.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperatorStateTest {
@@ -69,13 +70,14 @@ class OperatorStateTest {
         AnalyseFunction function =
                 new AnalyseFunction(TTL, Platforms.NONE, AdmittedItems.TOPICS, null, null, null);
         try (var operator = Harnesses.analyse(function)) {
-            CountedRocksDb state = CountedRocksDb.below(operator, folder, Map.of());
+            CountedRocksDb state = CountedRocksDb.below(operator, folder);
             operator.open();
             for (int i = 0; i < admitted.size(); i++) {
                 operator.processElement(new ItemPacker().copy(admitted.get(i)), 0);
                 checkpoint(operator, i);
             }
             assertCost(state, admitted, 1.0, 1.0);
+            assertThat(bytesKept(operator, ids(admitted, Item::identity))).isLessThanOrEqualTo(55);
         }
     }
 
@@ -84,13 +86,14 @@ class OperatorStateTest {
         List<Item> originals =
                 analysed.stream().filter(item -> item.fingerprint.length > 0).toList();
         try (var operator = Harnesses.clusters(new ClusterFunction(TTL))) {
-            CountedRocksDb state = CountedRocksDb.below(operator, folder, Map.of());
+            CountedRocksDb state = CountedRocksDb.below(operator, folder);
             operator.open();
             for (int i = 0; i < originals.size(); i++) {
                 operator.processElement(new ItemPacker().copy(originals.get(i)), 0);
                 checkpoint(operator, i);
             }
             assertCost(state, originals, 7.3, 4.4);
+            assertThat(bytesKept(operator, originals.size())).isLessThanOrEqualTo(410);
         }
     }
 
@@ -100,7 +103,7 @@ class OperatorStateTest {
                 new ThreadFunction(
                         Platforms.NONE, Duration.ofDays(3), TTL, Duration.ofHours(6), 200);
         try (var operator = Harnesses.thread(function)) {
-            CountedRocksDb state = CountedRocksDb.below(operator, folder, Map.of());
+            CountedRocksDb state = CountedRocksDb.below(operator, folder);
             operator.open();
             for (int i = 0; i < analysed.size(); i++) {
                 Item item = new ItemPacker().copy(analysed.get(i));
@@ -108,6 +111,8 @@ class OperatorStateTest {
                 checkpoint(operator, i);
             }
             assertCost(state, analysed, 0.14, 0.28);
+            assertThat(bytesKept(operator, ids(analysed, item -> item.rootId)))
+                    .isLessThanOrEqualTo(124);
         }
     }
 
@@ -115,6 +120,15 @@ class OperatorStateTest {
             CountedRocksDb state, List<Item> items, double reads, double writes) {
         assertThat(perItem(state.reads(), items)).as("reads").isLessThanOrEqualTo(reads);
         assertThat(perItem(state.writes(), items)).as("writes").isLessThanOrEqualTo(writes);
+    }
+
+    private static long ids(List<Item> items, Function<Item, String> id) {
+        return items.stream().map(id).distinct().count();
+    }
+
+    private static long bytesKept(AbstractStreamOperatorTestHarness<?> operator, long objects)
+            throws Exception {
+        return CountedRocksDb.bytesKept(operator) / objects;
     }
 
     private static double perItem(long count, List<Item> items) {

@@ -7,7 +7,6 @@ package io.yuqing.jobs.control;
 import io.yuqing.connector.kafka.ControlSource;
 import io.yuqing.domain.alert.episode.AlertInstance;
 import io.yuqing.domain.alert.episode.AlertRow;
-import io.yuqing.domain.alert.judge.RiskWeights;
 import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.count.Attitude;
 import io.yuqing.domain.count.Contribution;
@@ -16,9 +15,9 @@ import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.Window;
 import io.yuqing.domain.origin.Platforms;
 import io.yuqing.domain.rule.SubjectKind;
-import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.Items;
 import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.analysis.common.SubjectSetup;
 import io.yuqing.jobs.analysis.common.Uids;
 import io.yuqing.jobs.analysis.source.SourceFunction;
 import io.yuqing.jobs.analysis.subject.NameAlerts;
@@ -200,15 +199,7 @@ class SavepointOfAnOlderJobTest {
                         .transform(
                                 "count",
                                 TypeInformation.of(WindowRow.class),
-                                new SubjectOperator(
-                                        new SubjectFunction(
-                                                Duration.ofDays(1),
-                                                Duration.ofDays(14),
-                                                RiskWeights.DEFAULT,
-                                                List.of(),
-                                                VersionStart.OF_HISTORY,
-                                                Duration.ZERO,
-                                                Harnesses.LIVE_BYTES)))
+                                new SubjectOperator(SubjectSetup.withRules().function()))
                         .uid(Uids.SUBJECT)
                         .getSideOutput(SideOutputs.ALERTS)
                         .map(row -> "fired " + row.alert.ruleId);

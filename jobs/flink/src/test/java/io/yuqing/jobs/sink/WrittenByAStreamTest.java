@@ -11,14 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.connector.clickhouse.RowEncoder;
 import io.yuqing.connector.clickhouse.TableContract;
-import io.yuqing.domain.alert.judge.RiskWeights;
 import io.yuqing.domain.origin.Platforms;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.analysis.common.SubjectSetup;
 import io.yuqing.jobs.analysis.subject.SubjectBuffer;
-import io.yuqing.jobs.analysis.subject.SubjectFunction;
 import io.yuqing.jobs.analysis.thread.ThreadFunction;
-import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.Counted;
 import io.yuqing.jobs.model.Item;
@@ -63,16 +61,7 @@ class WrittenByAStreamTest {
                                 Duration.ofDays(7),
                                 Duration.ofHours(6),
                                 200));
-        subject =
-                Harnesses.subject(
-                        new SubjectFunction(
-                                Duration.ofDays(3),
-                                Duration.ofDays(14),
-                                RiskWeights.DEFAULT,
-                                List.of(),
-                                VersionStart.OF_HISTORY,
-                                Duration.ZERO,
-                                Harnesses.LIVE_BYTES));
+        subject = SubjectSetup.withRules().harness();
         thread.open();
         subject.open();
     }

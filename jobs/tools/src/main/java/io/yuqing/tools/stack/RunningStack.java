@@ -43,6 +43,7 @@ public final class RunningStack implements AutoCloseable {
     private final LocalFlinkJob local;
     private final Layout layout;
     private final Path data;
+    private int taskManagers = TASK_MANAGERS;
     private String jobId;
 
     private RunningStack(Layout layout, Path data, boolean onCluster) {
@@ -92,6 +93,18 @@ public final class RunningStack implements AutoCloseable {
         return servers(data, onCluster);
     }
 
+    /**
+     * As {@link #withoutJob}, for a job on a single TaskManager as {@code deploy/} has it.
+     *
+     * @param settings of Flink
+     */
+    public static RunningStack withOneTaskManager(Path data, Map<String, String> settings) {
+        RunningStack stack = servers(data, true);
+        stack.taskManagers = 1;
+        settings.forEach(stack.cluster::set);
+        return stack;
+    }
+
     private static RunningStack servers(Path data, boolean onCluster) {
         RunningStack stack = new RunningStack(Layout.find(), data, onCluster);
         try {
@@ -132,7 +145,7 @@ public final class RunningStack implements AutoCloseable {
     }
 
     private void startCluster() {
-        cluster.start(TASK_MANAGERS);
+        cluster.start(taskManagers);
     }
 
     private void submitJob(Map<String, String> jobOptions) {

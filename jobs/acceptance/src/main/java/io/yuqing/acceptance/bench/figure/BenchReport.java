@@ -18,6 +18,7 @@ public final class BenchReport {
 
     private final List<Figure> figures = new ArrayList<>();
     private final List<CpuTable> tables = new ArrayList<>();
+    private final List<GrowthTable> growths = new ArrayList<>();
 
     public void add(Figure figure) {
         figures.add(figure);
@@ -25,6 +26,10 @@ public final class BenchReport {
 
     public void add(CpuTable table) {
         tables.add(table);
+    }
+
+    public void add(GrowthTable table) {
+        growths.add(table);
     }
 
     /** A figure measured earlier in the run; empty if it was not, or could not be. */
@@ -52,6 +57,7 @@ public final class BenchReport {
                             figure.what()));
         }
         tables.forEach(each -> append(table, each));
+        growths.forEach(each -> append(table, each));
         return table.append(conclusion()).toString();
     }
 
@@ -78,6 +84,16 @@ public final class BenchReport {
                 each.addObject().put("who", row.who()).put("micros_per_item", row.micros());
             }
         }
+        ArrayNode grown = root.putArray("growth");
+        for (GrowthTable table : growths) {
+            ArrayNode days = grown.addObject().put("key", table.key()).putArray("days");
+            for (GrowthTable.Day day : table.days()) {
+                ObjectNode bytes = days.addObject();
+                for (int i = 0; i < table.columns().size(); i++) {
+                    bytes.put(table.columns().get(i).key(), day.bytes().get(i));
+                }
+            }
+        }
         return root.toPrettyString();
     }
 
@@ -85,6 +101,20 @@ public final class BenchReport {
         text.append(String.format("%n%12s %s%n", "微秒/条", table.what()));
         for (CpuTable.Row row : table.rows()) {
             text.append(String.format("%14s  %s%n", number(row.micros(), 1), cut(row.who())));
+        }
+        text.append(String.format("%n"));
+    }
+
+    private static void append(StringBuilder text, GrowthTable table) {
+        text.append(String.format("%n%s（KiB）%n", table.what()));
+        text.append(String.format("%4s", "日"));
+        table.columns().forEach(column -> text.append("  ").append(column.what()));
+        text.append(String.format("%n"));
+        for (GrowthTable.Day day : table.days()) {
+            text.append(String.format("%4d", day.number()));
+            day.bytes()
+                    .forEach(bytes -> text.append(String.format("%12s", number(bytes / 1024, 0))));
+            text.append(String.format("%n"));
         }
         text.append(String.format("%n"));
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Records of threads whose shape the benchmark decides, with the texts of the demo stream. Not
@@ -43,15 +44,34 @@ public final class SyntheticItems {
         }
     }
 
+    /** The same with nothing but an original in each. */
+    public long sendOriginals(String bootstrap, String name, int threads) {
+        try (Sending kafka = new Sending(bootstrap)) {
+            forEachThread(
+                    name,
+                    threads,
+                    (thread, at) -> kafka.send(new Outgoing(false, thread, original(thread, at))));
+            return kafka.flush();
+        }
+    }
+
     /** An original, a repost and a comment each, over the last 50 minutes of event time. */
     public void forEach(String name, int threads, Consumer<Outgoing> receiver) {
+        forEachThread(
+                name,
+                threads,
+                (thread, at) -> {
+                    receiver.accept(new Outgoing(false, thread, original(thread, at)));
+                    receiver.accept(new Outgoing(false, thread, repost(thread + "r", thread, at)));
+                    receiver.accept(new Outgoing(true, thread, comment(thread + "c", thread, at)));
+                });
+    }
+
+    private static void forEachThread(
+            String name, int threads, ObjLongConsumer<String> threadAndTime) {
         long end = System.currentTimeMillis();
         for (int i = 0; i < threads; i++) {
-            String thread = name + i;
-            long at = end - SPREAD_MILLIS + SPREAD_MILLIS * i / threads;
-            receiver.accept(new Outgoing(false, thread, original(thread, at)));
-            receiver.accept(new Outgoing(false, thread, repost(thread + "r", thread, at)));
-            receiver.accept(new Outgoing(true, thread, comment(thread + "c", thread, at)));
+            threadAndTime.accept(name + i, end - SPREAD_MILLIS + SPREAD_MILLIS * i / threads);
         }
     }
 

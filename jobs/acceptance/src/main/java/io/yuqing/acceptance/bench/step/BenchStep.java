@@ -17,6 +17,7 @@ public enum BenchStep {
     REPLAY,
     LATENCY,
     DELIVERY,
+    GROWTH,
     STATE,
     RECOVERY,
     ALERTS;

@@ -26,13 +26,14 @@ final class ReferenceSpeed {
             try (Connection tables = stack.tables().connect()) {
                 ReferenceTable.create(tables);
             }
-            VertexCount.renewBySecond(stack);
+            VertexCount.renewBySecond(stack.local());
             bench.tell("启动对照作业，并行度 2 …");
             stack.startJob(
                     ReferenceJob.class.getName(),
                     Layout.codeOf(ReferenceJob.class),
                     bench.options().jobOptions());
-            try (VertexCount counted = new VertexCount(stack, ReferenceJob.COUNT)) {
+            try (VertexCount counted =
+                    new VertexCount(stack.rest(), stack.jobId(), ReferenceJob.COUNT)) {
                 return PipelineSpeed.measure(bench, stack, counted, items);
             }
         }

@@ -5,6 +5,7 @@
 package io.yuqing.acceptance.bench.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -89,6 +90,45 @@ class BenchReportTest {
 
         assertThat(report.table()).contains("countcount…").doesNotContain(chain);
         assertThat(report.json()).contains(chain);
+    }
+
+    @Test
+    void shouldShowStateByDay() {
+        report.add(growth());
+
+        assertThat(report.table().lines())
+                .containsSubsequence(
+                        "每天结束时的状态（KiB）",
+                        "   日  帖子  合计",
+                        "   1           2           3",
+                        "   2           3           4");
+    }
+
+    @Test
+    void shouldTellProgramsStateByDay() throws IOException {
+        report.add(growth());
+
+        JsonNode days = new ObjectMapper().readTree(report.json()).at("/growth/0/days");
+
+        assertThat(days).hasSize(2);
+        assertThat(days.at("/1/threads").asDouble()).isEqualTo(3_072);
+    }
+
+    @Test
+    void shouldKnowByHowMuchStateGrewInTheLastDays() {
+        assertThat(growth().percentOfLast(1)).isCloseTo(33.3, offset(0.1));
+    }
+
+    private static GrowthTable growth() {
+        return new GrowthTable(
+                "state.growth",
+                "每天结束时的状态",
+                List.of(
+                        new GrowthTable.Column("threads", "帖子"),
+                        new GrowthTable.Column("sum", "合计")),
+                List.of(
+                        new GrowthTable.Day(1, List.of(2_048.0, 3_072.0)),
+                        new GrowthTable.Day(2, List.of(3_072.0, 4_096.0))));
     }
 
     private static CpuTable table() {

@@ -41,9 +41,6 @@ import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 
 /** Flink's operator harnesses, which are not public API, kept behind one class. */
 public final class Harnesses {
-    /** Memory for subjects that no test fills. */
-    public static final long LIVE_BYTES = 1 << 24;
-
     private static final int MAX_PARALLELISM = 8;
 
     private Harnesses() {}

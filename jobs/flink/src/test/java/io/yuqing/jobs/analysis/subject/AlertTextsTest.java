@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.connector.clickhouse.TableContract;
 import io.yuqing.domain.alert.episode.AlertRow;
-import io.yuqing.domain.alert.judge.RiskWeights;
 import io.yuqing.domain.count.Attitude;
 import io.yuqing.domain.count.Contribution;
 import io.yuqing.domain.count.ItemKind;
@@ -22,7 +21,7 @@ import io.yuqing.domain.count.Window;
 import io.yuqing.jobs.analysis.admit.AdmitFunction;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
-import io.yuqing.jobs.config.VersionStart;
+import io.yuqing.jobs.analysis.common.SubjectSetup;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.Counted;
 import io.yuqing.jobs.model.Item;
@@ -64,16 +63,7 @@ class AlertTextsTest {
 
     @BeforeEach
     void open() throws Exception {
-        subjects =
-                Harnesses.subject(
-                        new SubjectFunction(
-                                Duration.ofDays(3),
-                                Duration.ofDays(14),
-                                RiskWeights.DEFAULT,
-                                List.of(RULE, OF_TOPIC),
-                                VersionStart.OF_HISTORY,
-                                Duration.ZERO,
-                                Harnesses.LIVE_BYTES));
+        subjects = SubjectSetup.withRules(RULE, OF_TOPIC).harness();
         subjects.open();
     }
 

@@ -43,9 +43,14 @@ final class Deltas {
     private Deltas() {}
 
     static SubjectDelta of(String subject, long time, int comments) {
+        return of(subject, time, comments, 1);
+    }
+
+    /** As many voices as comments. */
+    static SubjectDelta of(String subject, long time, int comments, int firstVoice) {
         Slices slices = new Slices();
         for (int i = 0; i < comments; i++) {
-            slices.at(Window.M1.numberOf(time)).add(comment(i + 1, i));
+            slices.at(Window.M1.numberOf(time)).add(comment(firstVoice + i, i));
         }
         SubjectDelta delta = new SubjectDelta();
         delta.subject = subject;
@@ -71,7 +76,8 @@ final class Deltas {
             }
             delta.slices = slices.toBytes();
             delta.topics = topic ? List.of() : List.of("" + (int) (place * 4));
-            delta.samples = List.of(sample(random, "item" + i, delta.time));
+            delta.samples = List.of(sample("item" + i, delta.time));
+            delta.samples.get(0).weight = random.nextInt(100);
             delta.first = delta.samples.get(0);
             deltas.add(delta);
         }
@@ -95,14 +101,13 @@ final class Deltas {
                 0);
     }
 
-    private static Sample sample(Random random, String id, long time) {
+    static Sample sample(String id, long time) {
         Sample sample = new Sample();
         sample.id = id;
         sample.url = "https://weibo.example/" + id;
         sample.excerpt = "停水两天了";
         sample.publishedAt = time;
         sample.eventAt = time;
-        sample.weight = random.nextInt(100);
         return sample;
     }
 

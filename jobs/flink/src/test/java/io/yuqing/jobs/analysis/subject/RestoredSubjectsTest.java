@@ -11,12 +11,11 @@ import static io.yuqing.jobs.analysis.common.Items.NOON;
 import static io.yuqing.jobs.analysis.common.Items.comment;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuqing.domain.alert.judge.RiskWeights;
 import io.yuqing.domain.origin.Platforms;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.analysis.common.SubjectSetup;
 import io.yuqing.jobs.analysis.thread.ThreadFunction;
-import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.Counted;
 import io.yuqing.jobs.model.Item;
@@ -132,16 +131,7 @@ class RestoredSubjectsTest {
                                 Duration.ofDays(7),
                                 Duration.ofHours(6),
                                 2));
-        subject =
-                Harnesses.subject(
-                        new SubjectFunction(
-                                RETENTION,
-                                Duration.ofDays(14),
-                                RiskWeights.DEFAULT,
-                                List.of(),
-                                VersionStart.OF_HISTORY,
-                                Duration.ZERO,
-                                Harnesses.LIVE_BYTES));
+        subject = SubjectSetup.withRules().harness();
         passedOn = 0;
     }
 

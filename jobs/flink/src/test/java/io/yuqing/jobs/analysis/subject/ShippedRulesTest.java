@@ -6,16 +6,14 @@ package io.yuqing.jobs.analysis.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuqing.domain.alert.judge.RiskWeights;
 import io.yuqing.domain.count.Attitude;
 import io.yuqing.domain.count.Contribution;
 import io.yuqing.domain.count.ItemKind;
 import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.Window;
 import io.yuqing.domain.rule.Level;
-import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
-import io.yuqing.jobs.config.VersionStart;
+import io.yuqing.jobs.analysis.common.SubjectSetup;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.StartFile;
@@ -36,16 +34,7 @@ class ShippedRulesTest {
         List<ControlRecord> rules =
                 StartFile.list(
                         "rules", Path.of(System.getProperty("yuqing.root"), "deploy/rules.yaml"));
-        var harness =
-                Harnesses.subject(
-                        new SubjectFunction(
-                                Duration.ofDays(3),
-                                Duration.ofDays(14),
-                                RiskWeights.DEFAULT,
-                                rules,
-                                VersionStart.OF_HISTORY,
-                                Duration.ZERO,
-                                Harnesses.LIVE_BYTES));
+        var harness = SubjectSetup.withRules(rules).harness();
         harness.open();
         for (int minute = 0; minute < 600; minute++) {
             long time = BEGIN + minute * MINUTE;

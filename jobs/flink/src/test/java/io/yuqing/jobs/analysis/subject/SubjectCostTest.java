@@ -9,9 +9,8 @@ import static io.yuqing.jobs.analysis.common.Items.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-import io.yuqing.domain.alert.judge.RiskWeights;
 import io.yuqing.jobs.analysis.common.Harnesses;
-import io.yuqing.jobs.config.VersionStart;
+import io.yuqing.jobs.analysis.common.SubjectSetup;
 import io.yuqing.jobs.model.SubjectDelta;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
@@ -90,14 +89,7 @@ class SubjectCostTest {
     }
 
     private static SubjectFunction function() {
-        return new SubjectFunction(
-                Duration.ofDays(3),
-                Duration.ofDays(14),
-                RiskWeights.DEFAULT,
-                Deltas.RULES,
-                VersionStart.OF_HISTORY,
-                Duration.ofSeconds(1),
-                Harnesses.LIVE_BYTES);
+        return SubjectSetup.withRules(Deltas.RULES).writingEach(Duration.ofSeconds(1)).function();
     }
 
     /** The same context, whose states count what is done with them. */

@@ -11,7 +11,6 @@ import static io.yuqing.jobs.analysis.common.Items.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.alert.episode.AlertRow;
-import io.yuqing.domain.alert.judge.RiskWeights;
 import io.yuqing.domain.count.Attitude;
 import io.yuqing.domain.count.Contribution;
 import io.yuqing.domain.count.ItemKind;
@@ -21,13 +20,13 @@ import io.yuqing.domain.count.Window;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
+import io.yuqing.jobs.analysis.common.SubjectSetup;
 import io.yuqing.jobs.config.VersionStart;
 import io.yuqing.jobs.control.LaxFunction;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.jobs.model.WindowRow;
 import io.yuqing.wire.control.ControlRecord;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,23 +37,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SubjectFunctionTest {
-    private static final Duration RETENTION = Duration.ofDays(3);
 
     private KeyedBroadcastOperatorTestHarness<String, SubjectDelta, Announcement, WindowRow>
             subject;
 
     @BeforeEach
     void open() throws Exception {
-        subject =
-                Harnesses.subject(
-                        new SubjectFunction(
-                                RETENTION,
-                                Duration.ofDays(14),
-                                RiskWeights.DEFAULT,
-                                List.of(rule(1, "comments", "1h", 10, "PT10M")),
-                                VersionStart.OF_HISTORY,
-                                Duration.ZERO,
-                                Harnesses.LIVE_BYTES));
+        subject = SubjectSetup.withRules(rule(1, "comments", "1h", 10, "PT10M")).harness();
         subject.open();
     }
 
@@ -131,16 +120,7 @@ class SubjectFunctionTest {
     @Test
     void shouldStartFromASavepointWithARuleThatIsRefusedToday() throws Exception {
         subject.close();
-        subject =
-                Harnesses.subject(
-                        new SubjectFunction(
-                                RETENTION,
-                                Duration.ofDays(14),
-                                RiskWeights.DEFAULT,
-                                List.of(rule(1, "comments", "1h", 10, "PT10M")),
-                                VersionStart.OF_HISTORY,
-                                Duration.ZERO,
-                                Harnesses.LIVE_BYTES));
+        subject = SubjectSetup.withRules(rule(1, "comments", "1h", 10, "PT10M")).harness();
         ControlRecord faulty = rule(2, "no-such-measure", "1h", 3, "PT10M");
         subject.initializeState(LaxFunction.savepoint(SubjectFunction.RULES, faulty));
         subject.open();
@@ -153,16 +133,7 @@ class SubjectFunctionTest {
         send("thread:a", NOON, 10);
         var snapshot = Harnesses.checkpoint(subject, 1);
         subject.close();
-        subject =
-                Harnesses.subject(
-                        new SubjectFunction(
-                                RETENTION,
-                                Duration.ofDays(14),
-                                RiskWeights.DEFAULT,
-                                List.of(rule(1, "comments", "1h", 10, "PT10M")),
-                                VersionStart.OF_HISTORY,
-                                Duration.ZERO,
-                                Harnesses.LIVE_BYTES));
+        subject = SubjectSetup.withRules(rule(1, "comments", "1h", 10, "PT10M")).harness();
         subject.initializeState(snapshot);
         subject.open();
         send("thread:a", NOON + MINUTE, 10);
@@ -187,15 +158,9 @@ class SubjectFunctionTest {
     private AlertRow firstAlertOfAStartAt(long clock) throws Exception {
         subject.close();
         subject =
-                Harnesses.subject(
-                        new SubjectFunction(
-                                RETENTION,
-                                Duration.ofDays(14),
-                                RiskWeights.DEFAULT,
-                                List.of(rule(1, "comments", "1h", 10, "PT10M")),
-                                VersionStart.above(0),
-                                Duration.ZERO,
-                                Harnesses.LIVE_BYTES));
+                SubjectSetup.withRules(rule(1, "comments", "1h", 10, "PT10M"))
+                        .beginningAt(VersionStart.above(0))
+                        .harness();
         subject.setProcessingTime(clock);
         subject.open();
         send("thread:a", NOON, 10);

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.yuqing.domain.alert.episode.AlertRow;
-import io.yuqing.domain.alert.judge.RiskWeights;
 import io.yuqing.domain.count.HourStore;
 import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.SubjectCounter;
@@ -19,7 +18,7 @@ import io.yuqing.domain.count.SubjectHead;
 import io.yuqing.domain.count.Window;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
-import io.yuqing.jobs.config.VersionStart;
+import io.yuqing.jobs.analysis.common.SubjectSetup;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.jobs.model.WindowRow;
@@ -60,7 +59,7 @@ class SubjectOperatorTest {
 
     @Test
     void shouldWriteTheFirstChangeAtOnceAndFurtherOnesTogether() throws Exception {
-        open(SECOND, Harnesses.LIVE_BYTES);
+        open(SECOND, SubjectSetup.LIVE_BYTES);
         send("topic:a", NOON, 1);
         assertThat(written()).containsExactly("1m 1", "5m 1", "1h 1", "24h 1");
         send("topic:a", NOON, 2);
@@ -79,7 +78,7 @@ class SubjectOperatorTest {
 
     @Test
     void shouldPaceEachSubjectByItself() throws Exception {
-        open(SECOND, Harnesses.LIVE_BYTES);
+        open(SECOND, SubjectSetup.LIVE_BYTES);
         send("topic:a", NOON, 1);
         subject.setProcessingTime(600);
         written();
@@ -95,7 +94,7 @@ class SubjectOperatorTest {
 
     @Test
     void shouldWriteWhatWaitsBeforeABarrierAndAtTheEnd() throws Exception {
-        open(SECOND, Harnesses.LIVE_BYTES);
+        open(SECOND, SubjectSetup.LIVE_BYTES);
         send("topic:a", NOON, 1);
         written();
         send("topic:a", NOON, 1);
@@ -108,7 +107,7 @@ class SubjectOperatorTest {
 
     @Test
     void shouldWriteWhatWaitsBeforeItsHourIsForgotten() throws Exception {
-        open(Duration.ofHours(1), Harnesses.LIVE_BYTES);
+        open(Duration.ofHours(1), SubjectSetup.LIVE_BYTES);
         send("topic:a", NOON, 1);
         send("topic:a", NOON, 1);
         written();
@@ -120,7 +119,7 @@ class SubjectOperatorTest {
 
     @Test
     void shouldKeepStateInMemoryUntilABarrier() throws Exception {
-        open(SECOND, Harnesses.LIVE_BYTES);
+        open(SECOND, SubjectSetup.LIVE_BYTES);
         send("topic:a", NOON, 1);
         assertThat(Harnesses.stateEntries(subject)).isZero();
         subject.prepareSnapshotPreBarrier(1);
@@ -150,7 +149,7 @@ class SubjectOperatorTest {
 
     @Test
     void shouldRefuseACheckpointThatLacksWhatIsInMemory() throws Exception {
-        open(SECOND, Harnesses.LIVE_BYTES);
+        open(SECOND, SubjectSetup.LIVE_BYTES);
         send("topic:a", NOON, 1);
         assertThat(catchThrowable(() -> subject.snapshot(1, 1)))
                 .hasStackTraceContaining("not prepared");
@@ -165,7 +164,7 @@ class SubjectOperatorTest {
             assertThat(alerts.keySet()).anyMatch(told -> told.startsWith(rule.id));
         }
 
-        for (long memory : new long[] {50_000, Harnesses.LIVE_BYTES}) {
+        for (long memory : new long[] {50_000, SubjectSetup.LIVE_BYTES}) {
             for (int restarts : new int[] {0, 4}) {
                 run(SECOND, memory, restarts);
                 String as = memory + " bytes, " + restarts + " restarts";
@@ -259,15 +258,7 @@ class SubjectOperatorTest {
 
     private void create(Duration interval, long memory) throws Exception {
         subject =
-                Harnesses.subject(
-                        new SubjectFunction(
-                                Duration.ofDays(3),
-                                Duration.ofDays(14),
-                                RiskWeights.DEFAULT,
-                                Deltas.RULES,
-                                VersionStart.OF_HISTORY,
-                                interval,
-                                memory));
+                SubjectSetup.withRules(Deltas.RULES).writingEach(interval).living(memory).harness();
         rows = 0;
     }
 

@@ -7,20 +7,17 @@ package io.yuqing.jobs.analysis.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.alert.episode.AlertRow;
-import io.yuqing.domain.alert.judge.RiskWeights;
 import io.yuqing.domain.count.Attitude;
 import io.yuqing.domain.count.Contribution;
 import io.yuqing.domain.count.ItemKind;
 import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.Window;
-import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.SideOutputs;
-import io.yuqing.jobs.config.VersionStart;
+import io.yuqing.jobs.analysis.common.SubjectSetup;
 import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.jobs.model.WindowRow;
 import io.yuqing.wire.control.ControlRecord;
-import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -77,16 +74,7 @@ class ThreadTopicRulesTest {
 
     private static KeyedBroadcastOperatorTestHarness<String, SubjectDelta, Announcement, WindowRow>
             open() throws Exception {
-        var subject =
-                Harnesses.subject(
-                        new SubjectFunction(
-                                Duration.ofDays(3),
-                                Duration.ofDays(14),
-                                RiskWeights.DEFAULT,
-                                List.of(RULE),
-                                VersionStart.OF_HISTORY,
-                                Duration.ZERO,
-                                Harnesses.LIVE_BYTES));
+        var subject = SubjectSetup.withRules(RULE).harness();
         subject.open();
         return subject;
     }

@@ -2,13 +2,13 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.jobs.analysis;
+package io.yuqing.jobs.analysis.common;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Map;
-import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.checkpoint.SavepointType;
 import org.apache.flink.runtime.state.storage.FileSystemCheckpointStorage;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.state.rocksdb.RocksDBOptionsFactory;
@@ -18,71 +18,63 @@ import org.rocksdb.DBOptions;
 import org.rocksdb.Statistics;
 import org.rocksdb.TickerType;
 
-/** A real RocksDB below an operator's harness that counts what is read and written. */
-final class CountedRocksDb {
+/** A real RocksDB below an operator's harness that counts what is read, written and kept. */
+public final class CountedRocksDb {
     /** What a slot has in a TaskManager with 256 MB of managed memory. */
     private static final MemorySize MEMORY = MemorySize.ofMebiBytes(128);
+
+    private static final long SAVEPOINT = 1_000_000;
 
     private final Statistics statistics = new Statistics();
 
     private CountedRocksDb() {}
 
     /** To be called before the harness is opened. */
-    static CountedRocksDb below(
-            AbstractStreamOperatorTestHarness<?> harness,
-            Path folder,
-            Map<String, String> settings) {
+    public static CountedRocksDb below(AbstractStreamOperatorTestHarness<?> harness, Path folder) {
         CountedRocksDb counted = new CountedRocksDb();
-        EmbeddedRocksDBStateBackend backend =
-                new EmbeddedRocksDBStateBackend(true)
-                        .configure(
-                                Configuration.fromMap(settings),
-                                CountedRocksDb.class.getClassLoader());
+        EmbeddedRocksDBStateBackend backend = new EmbeddedRocksDBStateBackend(true);
         backend.getMemoryConfiguration().setFixedMemoryPerSlot(MEMORY);
         backend.setDbStoragePath(folder.resolve("db").toString());
-        backend.setRocksDBOptions(
-                new WithStatistics(backend.getRocksDBOptions(), counted.statistics));
+        backend.setRocksDBOptions(new WithStatistics(counted.statistics));
         harness.setStateBackend(backend);
         harness.setCheckpointStorage(
                 new FileSystemCheckpointStorage(folder.resolve("checkpoints").toUri()));
         return counted;
     }
 
-    long reads() {
+    public long reads() {
         return statistics.getTickerCount(TickerType.NUMBER_KEYS_READ);
     }
 
-    long writes() {
+    public long writes() {
         return statistics.getTickerCount(TickerType.NUMBER_KEYS_WRITTEN);
     }
 
-    /** What was counted, for each of so many items. */
-    String perItem(int items) {
-        return "%.2f reads, %.2f writes of %.0f bytes"
-                .formatted(
-                        (double) reads() / items,
-                        (double) writes() / items,
-                        (double) statistics.getTickerCount(TickerType.BYTES_WRITTEN) / items);
+    /**
+     * Bytes of state now: each key and value once, as they are serialised, and timers; no
+     * compression, and nothing that is gone.
+     */
+    public static long bytesKept(AbstractStreamOperatorTestHarness<?> harness) throws Exception {
+        harness.prepareSnapshotPreBarrier(SAVEPOINT);
+        return harness.snapshotWithLocalState(
+                        SAVEPOINT,
+                        SAVEPOINT,
+                        SavepointType.savepoint(SavepointFormatType.CANONICAL))
+                .getJobManagerOwnedState()
+                .getStateSize();
     }
 
-    private record WithStatistics(RocksDBOptionsFactory configured, Statistics statistics)
-            implements RocksDBOptionsFactory {
+    private record WithStatistics(Statistics statistics) implements RocksDBOptionsFactory {
         @Override
         public DBOptions createDBOptions(
                 DBOptions current, Collection<AutoCloseable> handlesToClose) {
-            DBOptions options =
-                    configured == null
-                            ? current
-                            : configured.createDBOptions(current, handlesToClose);
-            return options.setStatistics(statistics);
+            return current.setStatistics(statistics);
         }
 
         @Override
         public ColumnFamilyOptions createColumnOptions(
                 ColumnFamilyOptions current, Collection<AutoCloseable> handlesToClose) {
-            return configured == null
-                    ? current
-                    : configured.createColumnOptions(current, handlesToClose);
+            return current;
         }
     }
 }
