@@ -12,7 +12,10 @@ final class MappedText {
     private static final long LETTERS = 0x07FF_FFFE_07FF_FFFEL;
 
     private char[] chars;
+
+    /** Null if each character stands for itself. */
     private int[] from;
+
     private int[] to;
     private int length;
 
@@ -27,16 +30,14 @@ final class MappedText {
         to = new int[capacity];
     }
 
-    /** The source itself. */
+    private MappedText(char[] source) {
+        chars = source;
+        length = source.length;
+    }
+
+    /** The source itself; nothing is appended to it. */
     static MappedText of(String source) {
-        MappedText text = new MappedText(source.length());
-        source.getChars(0, source.length(), text.chars, 0);
-        for (int i = 0; i < text.from.length; i++) {
-            text.from[i] = i;
-            text.to[i] = i + 1;
-        }
-        text.length = source.length();
-        return text;
+        return new MappedText(source.toCharArray());
     }
 
     void append(int codePoint, int start, int end) {
@@ -93,11 +94,11 @@ final class MappedText {
     }
 
     int from(int i) {
-        return from[i];
+        return from == null ? i : from[i];
     }
 
     int to(int i) {
-        return to[i];
+        return to == null ? i + 1 : to[i];
     }
 
     int codePointAt(int i) {

@@ -141,8 +141,9 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item>
         item.platform = TextMask.mask(orEmpty(wire.platform));
         item.channel = orEmpty(wire.channel);
         item.kind = wire.kind;
-        item.rootId = withoutPeople(wire, wire.rootId);
-        item.parentId = withoutPeople(wire, orEmpty(wire.parentId));
+        item.rootId = wire.rootId.equals(wire.id) ? item.id : withoutPeople(wire, wire.rootId);
+        String parent = orEmpty(wire.parentId);
+        item.parentId = parent.equals(wire.rootId) ? item.rootId : withoutPeople(wire, parent);
         item.publishedAt = wire.publishedAt;
         item.collectedAt = wire.collectedAt;
         item.eventAt = wire.eventAt;
