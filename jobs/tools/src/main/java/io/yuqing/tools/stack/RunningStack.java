@@ -36,6 +36,8 @@ public final class RunningStack implements AutoCloseable {
     private static final int PARTITIONS = 4;
     private static final int TASK_MANAGERS = 2;
     private static final Duration SETUP_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(4);
 
     private final KafkaBroker kafka;
     private final ClickHouseProcess clickHouse;
@@ -43,6 +45,7 @@ public final class RunningStack implements AutoCloseable {
     private final LocalFlinkJob local;
     private final Layout layout;
     private final Path data;
+    private JobSubmission submitted;
     private String jobId;
 
     private RunningStack(Layout layout, Path data, boolean onCluster) {
@@ -136,8 +139,29 @@ public final class RunningStack implements AutoCloseable {
     }
 
     private void submitJob(Map<String, String> jobOptions) {
-        jobId = cluster.submit(job(jobOptions));
-        cluster.rest().awaitRunning(jobId, Duration.ofMinutes(2));
+        submit(job(jobOptions));
+    }
+
+    /** Stops the job of a cluster after a last savepoint; returns its path. */
+    public String stopWithSavepoint() {
+        String path =
+                cluster.rest().stopWithSavepoint(jobId, data.resolve("savepoints"), STOP_LIMIT);
+        cluster.rest().awaitStatus(jobId, "FINISHED", STOP_LIMIT);
+        return path;
+    }
+
+    /**
+     * Starts the job of a cluster that was stopped, from a savepoint; returns when all its tasks
+     * run. It has a new id then.
+     */
+    public void startJobFrom(String savepoint, int parallelism) {
+        submit(submitted.restoredFrom(savepoint).withParallelism(parallelism));
+    }
+
+    private void submit(JobSubmission job) {
+        submitted = job;
+        jobId = cluster.submit(job);
+        cluster.rest().awaitRunning(jobId, START_LIMIT);
     }
 
     /**
