@@ -17,6 +17,7 @@ import io.yuqing.acceptance.bench.step.BenchStep;
 import io.yuqing.acceptance.bench.step.DeliveryLatency;
 import io.yuqing.acceptance.bench.step.LiveThreads;
 import io.yuqing.acceptance.bench.step.Recovery;
+import io.yuqing.acceptance.bench.step.ScaleOut;
 import io.yuqing.acceptance.bench.step.SpeedSteps;
 import io.yuqing.acceptance.bench.step.Workbench;
 import io.yuqing.tools.stack.RunningStack;
@@ -51,6 +52,9 @@ final class Bench {
 
     BenchReport run() throws Exception {
         new SpeedSteps(bench).run();
+        if (!bench.skips(BenchStep.SCALE)) {
+            new ScaleOut(bench).run();
+        }
         if (!bench.skips(BenchStep.LATENCY)) {
             latency();
         }

@@ -35,6 +35,10 @@ public final class RunningStack implements AutoCloseable {
     private static final int PARALLELISM = 2;
     private static final int PARTITIONS = 4;
     private static final int TASK_MANAGERS = 2;
+
+    /** Of each TaskManager. */
+    private static final int SLOTS = 2;
+
     private static final Duration SETUP_LIMIT = Duration.ofMinutes(3);
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(4);
@@ -118,6 +122,15 @@ public final class RunningStack implements AutoCloseable {
         } else {
             jobId = local.start(job(jobOptions));
         }
+    }
+
+    /**
+     * Starts a cluster with as many slots as a job of this parallelism needs, and the job; returns
+     * when all its tasks run.
+     */
+    public void startJob(Map<String, String> jobOptions, int parallelism) {
+        cluster.start((parallelism + SLOTS - 1) / SLOTS);
+        submit(job(jobOptions).withParallelism(parallelism));
     }
 
     /**
@@ -212,6 +225,11 @@ public final class RunningStack implements AutoCloseable {
 
     public String jobId() {
         return jobId;
+    }
+
+    /** Ids of the processes that run the tasks of the job. */
+    public List<Long> taskPids() {
+        return cluster == null ? List.of(local.process().pid()) : cluster.taskManagerPids();
     }
 
     /** Ends everything at once: nobody goes on with its data, so none of it is put in order. */

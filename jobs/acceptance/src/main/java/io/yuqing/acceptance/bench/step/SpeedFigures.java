@@ -68,7 +68,7 @@ record SpeedFigures(Workbench bench, String key, String name) {
                 aims.clickHouseMicros());
         add("kafka_micros_per_item", "Kafka 进程每条 CPU 微秒", work.microsEach(StackCpu.KAFKA), 1, null);
         bench.report().add(processes(speed));
-        bench.report().add(threads(work));
+        threads(work);
     }
 
     /** How near it comes to text analysis alone, which reads the same items. */
@@ -110,7 +110,7 @@ record SpeedFigures(Workbench bench, String key, String name) {
         return new CpuTable(key + ".processes", name + "：按进程", rows);
     }
 
-    private CpuTable threads(Course.Part work) {
+    void threads(Course.Part work) {
         List<CpuTable.Row> rows = new ArrayList<>();
         for (String who : work.cpu().seconds().keySet()) {
             String role = StackCpu.roleOf(who);
@@ -118,7 +118,9 @@ record SpeedFigures(Workbench bench, String key, String name) {
                 rows.add(new CpuTable.Row(role, work.microsEach(who)));
             }
         }
-        return new CpuTable(key + ".threads", name + "：Flink 进程按算子线程", rows)
-                .without(SMALL_MICROS, "other threads");
+        bench.report()
+                .add(
+                        new CpuTable(key + ".threads", name + "：Flink 进程按算子线程", rows)
+                                .without(SMALL_MICROS, "other threads"));
     }
 }
