@@ -118,7 +118,7 @@ public final class ScaleOut {
                     CORE_MICROS / operator.micros(speed.work()),
                     0);
         }
-        figures.threads(speed.work());
+        figures.tables(speed);
     }
 
     private void balance(String key, String name, Balance balance) {

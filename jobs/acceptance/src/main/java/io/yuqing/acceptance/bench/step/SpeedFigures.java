@@ -67,8 +67,7 @@ record SpeedFigures(Workbench bench, String key, String name) {
                 1,
                 aims.clickHouseMicros());
         add("kafka_micros_per_item", "Kafka 进程每条 CPU 微秒", work.microsEach(StackCpu.KAFKA), 1, null);
-        bench.report().add(processes(speed));
-        threads(work);
+        tables(speed);
     }
 
     /** How near it comes to text analysis alone, which reads the same items. */
@@ -97,6 +96,12 @@ record SpeedFigures(Workbench bench, String key, String name) {
         bench.add(key + "." + figure, name + "：" + what, value, decimals, aim);
     }
 
+    /** Who takes the CPU time: processes, and threads of those that run tasks. */
+    void tables(PipelineSpeed.Speed speed) {
+        bench.report().add(processes(speed));
+        bench.report().add(threads(speed.work()));
+    }
+
     private CpuTable processes(PipelineSpeed.Speed speed) {
         Course.Part work = speed.work();
         double collector = work.microsEach(StackCpu.COLLECTOR);
@@ -110,7 +115,7 @@ record SpeedFigures(Workbench bench, String key, String name) {
         return new CpuTable(key + ".processes", name + "：按进程", rows);
     }
 
-    void threads(Course.Part work) {
+    private CpuTable threads(Course.Part work) {
         List<CpuTable.Row> rows = new ArrayList<>();
         for (String who : work.cpu().seconds().keySet()) {
             String role = StackCpu.roleOf(who);
@@ -118,9 +123,7 @@ record SpeedFigures(Workbench bench, String key, String name) {
                 rows.add(new CpuTable.Row(role, work.microsEach(who)));
             }
         }
-        bench.report()
-                .add(
-                        new CpuTable(key + ".threads", name + "：Flink 进程按算子线程", rows)
-                                .without(SMALL_MICROS, "other threads"));
+        return new CpuTable(key + ".threads", name + "：Flink 进程按算子线程", rows)
+                .without(SMALL_MICROS, "other threads");
     }
 }
