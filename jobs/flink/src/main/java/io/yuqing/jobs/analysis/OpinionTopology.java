@@ -188,7 +188,10 @@ public final class OpinionTopology {
                                         options.versions()))
                         .name("watch sources")
                         .uid(Uids.WATCH_SOURCES)
-                        .forceNonParallel();
+                        .forceNonParallel()
+                        // Else with parallelism 1 its sinks were allowed one task as well, and
+                        // their state fitted no other parallelism.
+                        .disableChaining();
 
         sinks.items(threaded.getSideOutput(SideOutputs.ITEMS));
         sinks.threads(threaded.getSideOutput(SideOutputs.THREADS));
