@@ -188,10 +188,7 @@ public final class OpinionTopology {
                                         options.versions()))
                         .name("watch sources")
                         .uid(Uids.WATCH_SOURCES)
-                        .forceNonParallel()
-                        // Else with parallelism 1 its sinks were allowed one task as well, and
-                        // their state fitted no other parallelism.
-                        .disableChaining();
+                        .forceNonParallel();
 
         sinks.items(threaded.getSideOutput(SideOutputs.ITEMS));
         sinks.threads(threaded.getSideOutput(SideOutputs.THREADS));
@@ -201,8 +198,12 @@ public final class OpinionTopology {
         sinks.alerts(alerts);
         sinks.deadLetters(admitted.getSideOutput(SideOutputs.DEAD_LETTERS));
         sinks.ledger(ledger);
-        sinks.sourceStates(states);
-        sinks.sourceAlerts(states.getSideOutput(SideOutputs.SOURCE_ALERTS));
+        // Global, or with parallelism 1 these sinks would be chained to the one task before them
+        // and
+        // be allowed one as well, and their state would fit no other parallelism. It also keeps
+        // the order.
+        sinks.sourceStates(states.global());
+        sinks.sourceAlerts(states.getSideOutput(SideOutputs.SOURCE_ALERTS).global());
     }
 
     private static DataStream<LedgerRow> entries(
