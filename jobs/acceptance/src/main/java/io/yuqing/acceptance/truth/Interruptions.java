@@ -25,6 +25,7 @@ final class Interruptions {
     private final Consumer<String> progress;
     private final List<Rescaled> rescaled = new ArrayList<>();
     private double recovery;
+    private long restarts;
 
     /**
      * @param records that the job is to account for
@@ -65,8 +66,24 @@ final class Interruptions {
         return List.copyOf(rescaled);
     }
 
+    /**
+     * How often the job had to start again from a checkpoint so far, for a kill or because a
+     * machine that is too busy lost a heartbeat; what was told since the checkpoint is then told
+     * again.
+     */
+    long restarts() {
+        return restarts + restartsOfThisJob();
+    }
+
+    /** A JobManager that was killed counts from zero. */
+    private long restartsOfThisJob() {
+        double counted = stack.rest().jobMetric(stack.jobId(), "numRestarts");
+        return Double.isNaN(counted) ? 0 : (long) counted;
+    }
+
     private void rescale(int parallelism) {
         progress.accept("停止作业并保存保存点，改以并行度 " + parallelism + " 启动 …");
+        restarts += restartsOfThisJob();
         long ordered = System.nanoTime();
         String savepoint = stack.stopWithSavepoint();
         long accounted = settling.accounted();

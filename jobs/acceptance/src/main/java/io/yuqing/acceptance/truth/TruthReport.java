@@ -15,6 +15,7 @@ import java.util.Locale;
  *
  * @param hashOfWindows SHA-256 over the final window table
  * @param rescaled each time that the job went on with another parallelism
+ * @param restarts how often the job started again from a checkpoint
  * @param recovery seconds from the kill until all tasks ran again; 0 without a kill
  * @param startSeconds from nothing to a running job
  * @param runSeconds from the first record to the last settled row
@@ -23,6 +24,7 @@ record TruthReport(
         List<TruthFinding> findings,
         String hashOfWindows,
         List<Rescaled> rescaled,
+        long restarts,
         KilledPart killed,
         double recovery,
         double startSeconds,
@@ -51,6 +53,9 @@ record TruthReport(
                     String.format(
                             "入账 %,d 条时停止并保存，%.1f 秒后以并行度 %d 继续%n",
                             each.accounted(), each.seconds(), each.parallelism()));
+        }
+        if (restarts > 0) {
+            table.append(String.format("途中作业从检查点重新开始 %d 次%n", restarts));
         }
         table.append(
                 String.format(
@@ -87,6 +92,7 @@ record TruthReport(
                     .put("accounted", each.accounted())
                     .put("seconds", each.seconds());
         }
+        root.put("restarts", restarts);
         root.put("kill", killed.name().toLowerCase(Locale.ROOT));
         root.put("recovery_seconds", recovery);
         root.put("start_seconds", startSeconds);

@@ -103,13 +103,17 @@ final class TruthRun {
                     findings.addAll(
                             new AlertTruthCheck(folder)
                                     .findings(
-                                            tables, stack.bootstrap(), killed != KilledPart.NONE));
+                                            tables,
+                                            stack.bootstrap(),
+                                            killed != KilledPart.NONE
+                                                    || interruptions.restarts() > 0));
                 }
                 TruthReport report =
                         new TruthReport(
                                 findings,
                                 check.hashOfWindows(),
                                 interruptions.rescaled(),
+                                interruptions.restarts(),
                                 killed,
                                 interruptions.recovery(),
                                 seconds(started - begin),

@@ -30,6 +30,7 @@ class TruthReportTest {
     void shouldSayNothingOfItIfTheParallelismStayed() {
         assertThat(report(List.of(), KilledPart.KAFKA).table())
                 .doesNotContain("并行度")
+                .contains("途中作业从检查点重新开始 2 次")
                 .contains("kill -9 kafka 后 3.0 秒恢复");
     }
 
@@ -40,6 +41,7 @@ class TruthReportTest {
         assertThat(json.at("/rescaled/0/parallelism").asInt()).isEqualTo(4);
         assertThat(json.at("/rescaled/0/accounted").asLong()).isEqualTo(207_559);
         assertThat(json.at("/rescaled/1/seconds").asDouble()).isEqualTo(9.8);
+        assertThat(json.path("restarts").asInt()).isZero();
         assertThat(json.path("kill").asText()).isEqualTo("none");
         assertThat(json.path("windows_sha256").asText()).isEqualTo("abc");
     }
@@ -49,6 +51,7 @@ class TruthReportTest {
                 List.of(new TruthFinding("items", "条目表行数", 7, 7, 0)),
                 "abc",
                 rescaled,
+                killed == KilledPart.NONE ? 0 : 2,
                 killed,
                 3,
                 20,
