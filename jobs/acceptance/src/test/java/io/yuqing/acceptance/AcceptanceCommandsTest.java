@@ -41,6 +41,9 @@ class AcceptanceCommandsTest {
                 "truth a b | yuqing truth 多出了 b",
                 "truth a --kill flink | 选项 --kill 的值 'flink' 无法使用：应为 none、taskmanager",
                 "truth a --job retention | 选项 --job 的值 'retention' 无法使用：应为 KEY=VALUE",
+                "truth a --rescale=4 | 选项 --rescale 的值 '4' 无法使用",
+                "truth a --rescal | yuqing truth 没有选项 --rescal",
+                "truth absent --rescale --kill kafka | 文件夹 absent 中没有 posts_arrival.ndjson.gz",
                 "truth absent | 文件夹 absent 中没有 posts_arrival.ndjson.gz",
             })
     void shouldSayInOneSentenceWhatIsWrongWithACommand(String line, String sentence) {

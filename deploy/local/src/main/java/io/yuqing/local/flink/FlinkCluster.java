@@ -113,6 +113,11 @@ public final class FlinkCluster implements AutoCloseable {
         return taskManagers.get(index).isAlive();
     }
 
+    /** Process ids of the TaskManagers that live. */
+    public List<Long> taskManagerPids() {
+        return taskManagers.stream().filter(ChildProcess::isAlive).map(ChildProcess::pid).toList();
+    }
+
     /** {@code kill -9} of the JobManager; TaskManagers and ZooKeeper go on. */
     public void killJobManager() {
         jobManager.kill9();

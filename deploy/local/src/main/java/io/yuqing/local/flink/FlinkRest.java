@@ -82,6 +82,15 @@ public final class FlinkRest {
         return http.get("/jobs/" + jobId).path("vertices").valueStream().map(Vertex::of).toList();
     }
 
+    /** How many records each subtask of a vertex has read; some seconds old. */
+    public List<Long> recordsRead(String jobId, String vertexId) {
+        return http.get("/jobs/" + jobId + "/vertices/" + vertexId)
+                .path("subtasks")
+                .valueStream()
+                .map(subtask -> subtask.at("/metrics/read-records").asLong())
+                .toList();
+    }
+
     /** Waits until all tasks run; fails at once, with the reason, when the job has failed. */
     public void awaitRunning(String jobId, Duration limit) {
         Patience.await("job " + jobId + " to run", limit, () -> allTasksRun(jobId));

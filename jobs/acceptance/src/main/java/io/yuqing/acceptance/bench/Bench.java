@@ -16,6 +16,7 @@ import io.yuqing.acceptance.bench.step.BenchOptions;
 import io.yuqing.acceptance.bench.step.BenchStep;
 import io.yuqing.acceptance.bench.step.DeliveryLatency;
 import io.yuqing.acceptance.bench.step.Recovery;
+import io.yuqing.acceptance.bench.step.ScaleOut;
 import io.yuqing.acceptance.bench.step.SpeedSteps;
 import io.yuqing.acceptance.bench.step.StateSteps;
 import io.yuqing.acceptance.bench.step.Workbench;
@@ -48,6 +49,9 @@ final class Bench {
 
     BenchReport run() throws Exception {
         new SpeedSteps(bench).run();
+        if (!bench.skips(BenchStep.SCALE)) {
+            new ScaleOut(bench).run();
+        }
         if (!bench.skips(BenchStep.LATENCY)) {
             latency();
         }

@@ -68,7 +68,10 @@ final class AlertTruthCheck {
         }
     }
 
-    List<TruthFinding> findings(Connection tables, String bootstrap, boolean killed)
+    /**
+     * @param restarted whether the job started again from a checkpoint on the way
+     */
+    List<TruthFinding> findings(Connection tables, String bootstrap, boolean restarted)
             throws SQLException {
         Map<String, Integer> alarms = alarms(bootstrap);
         List<TruthFinding> findings = new ArrayList<>();
@@ -87,8 +90,8 @@ final class AlertTruthCheck {
             for (String root : truth.keySet()) {
                 int times = alarms.getOrDefault("reaction-" + number + "/" + root, 0);
                 calls += Math.min(1, times);
-                // After a kill what was sent since the checkpoint is sent again, under the same id.
-                wrong += times == 1 || (killed && times > 1) ? 0 : 1;
+                // What was sent since the checkpoint is then sent again, under the same id.
+                wrong += times == 1 || (restarted && times > 1) ? 0 : 1;
             }
             findings.add(
                     new TruthFinding(

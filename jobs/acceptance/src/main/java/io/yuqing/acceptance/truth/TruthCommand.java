@@ -39,6 +39,11 @@ public final class TruthCommand implements Callable<Integer> {
     private boolean cluster;
 
     @Option(
+            names = "--rescale",
+            description = "途中两次停止作业并保存，从保存点以另一并行度继续：先由 2 至 4，后由 4 至 1；Flink 以多个进程运行。")
+    private boolean rescale;
+
+    @Option(
             names = "--kill",
             paramLabel = "WHAT",
             defaultValue = "NONE",
@@ -72,6 +77,7 @@ public final class TruthCommand implements Callable<Integer> {
         }
         return new TruthRun(truth, cluster, killed, jobOptions, terminal.err()::println)
                 .withAlerts(alerts)
+                .withRescaling(rescale)
                 .run(data);
     }
 }

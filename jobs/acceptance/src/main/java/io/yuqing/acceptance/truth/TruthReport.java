@@ -14,6 +14,8 @@ import java.util.Locale;
  * What a truth run found.
  *
  * @param hashOfWindows SHA-256 over the final window table
+ * @param rescaled each time that the job went on with another parallelism
+ * @param restarts how often the job started again from a checkpoint
  * @param recovery seconds from the kill until all tasks ran again; 0 without a kill
  * @param startSeconds from nothing to a running job
  * @param runSeconds from the first record to the last settled row
@@ -21,6 +23,8 @@ import java.util.Locale;
 record TruthReport(
         List<TruthFinding> findings,
         String hashOfWindows,
+        List<Rescaled> rescaled,
+        long restarts,
         KilledPart killed,
         double recovery,
         double startSeconds,
@@ -44,6 +48,15 @@ record TruthReport(
                             finding.what()));
         }
         table.append(String.format("窗口表哈希 %s%n", hashOfWindows));
+        for (Rescaled each : rescaled) {
+            table.append(
+                    String.format(
+                            "入账 %,d 条时停止并保存，%.1f 秒后以并行度 %d 继续%n",
+                            each.accounted(), each.seconds(), each.parallelism()));
+        }
+        if (restarts > 0) {
+            table.append(String.format("途中作业从检查点重新开始 %d 次%n", restarts));
+        }
         table.append(
                 String.format(
                         "启动 %.1f 秒，处理 %.1f 秒%s%n",
@@ -72,6 +85,14 @@ record TruthReport(
                     .put("holds", finding.holds());
         }
         root.put("windows_sha256", hashOfWindows);
+        ArrayNode widths = root.putArray("rescaled");
+        for (Rescaled each : rescaled) {
+            widths.addObject()
+                    .put("parallelism", each.parallelism())
+                    .put("accounted", each.accounted())
+                    .put("seconds", each.seconds());
+        }
+        root.put("restarts", restarts);
         root.put("kill", killed.name().toLowerCase(Locale.ROOT));
         root.put("recovery_seconds", recovery);
         root.put("start_seconds", startSeconds);

@@ -14,7 +14,6 @@ import io.yuqing.wire.KafkaTopics;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,16 +21,17 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Replays a folder through the whole pipeline, with a part killed in the middle if asked, and
+ * Replays a folder through the whole pipeline, with {@link Interruptions} on the way if asked, and
  * checks.
  */
 final class TruthRun {
     private final TruthFolder folder;
-    private final boolean cluster;
     private final KilledPart killed;
     private final Map<String, String> jobOptions;
     private final Consumer<String> progress;
+    private boolean cluster;
     private boolean alerts;
+    private boolean rescale;
 
     /**
      * @param jobOptions options of the job that differ from the shipped configuration
@@ -57,6 +57,13 @@ final class TruthRun {
         return this;
     }
 
+    /** Whether the job goes on with another parallelism twice, as processes. */
+    TruthRun withRescaling(boolean wanted) {
+        rescale = wanted;
+        cluster |= wanted;
+        return this;
+    }
+
     /**
      * @param data an empty folder for the processes
      */
@@ -78,7 +85,9 @@ final class TruthRun {
             ReplayReport sent = replay(stack);
             progress.accept("已发送 " + sent.records() + " 条，等待作业处理完 …");
             Settling settling = new Settling(stack.tables(), sent.records(), progress);
-            double recovery = strike(stack, settling, sent.records());
+            Interruptions interruptions =
+                    new Interruptions(stack, settling, sent.records(), progress);
+            interruptions.befall(killed, rescale);
             settling.await(stack.rest(), stack.jobId());
             long done = System.nanoTime();
             progress.accept("逐行核对 …");
@@ -94,14 +103,19 @@ final class TruthRun {
                     findings.addAll(
                             new AlertTruthCheck(folder)
                                     .findings(
-                                            tables, stack.bootstrap(), killed != KilledPart.NONE));
+                                            tables,
+                                            stack.bootstrap(),
+                                            killed != KilledPart.NONE
+                                                    || interruptions.restarts() > 0));
                 }
                 TruthReport report =
                         new TruthReport(
                                 findings,
                                 check.hashOfWindows(),
+                                interruptions.rescaled(),
+                                interruptions.restarts(),
                                 killed,
-                                recovery,
+                                interruptions.recovery(),
                                 seconds(started - begin),
                                 seconds(done - started));
                 afterwards.accept(stack);
@@ -117,21 +131,6 @@ final class TruthRun {
                                 ReplayFile.parse("posts=" + folder.posts()),
                                 ReplayFile.parse("comments=" + folder.comments())),
                         Speed.MAX);
-    }
-
-    /** Strikes when two fifths are accounted for; returns seconds until all tasks ran again. */
-    private double strike(RunningStack stack, Settling settling, long records) {
-        if (killed == KilledPart.NONE) {
-            return 0;
-        }
-        settling.awaitAccounted(records * 2 / 5);
-        progress.accept("kill -9 " + killed + " …");
-        long struck = System.nanoTime();
-        killed.strike(stack);
-        stack.rest().awaitRunning(stack.jobId(), Duration.ofMinutes(3));
-        double recovery = seconds(System.nanoTime() - struck);
-        progress.accept("%.1f 秒后全部任务恢复运行".formatted(recovery));
-        return recovery;
     }
 
     private static double seconds(long nanos) {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The promises, on the demo stream, with real processes: the files in their order of arrival, whole
- * and with a part killed in the middle, and the same items in order of event time. All give equal
- * tables.
+ * and with a part killed or the parallelism changed in the middle, and the same items in order of
+ * event time. All give equal tables.
  */
 class TruthRunTest {
     private static final long SEED = 7;
@@ -70,6 +70,14 @@ class TruthRunTest {
     @Test
     void shouldCountExactlyTheSameInOrderOfEventTimeWhenKafkaIsKilled() throws SQLException {
         assertSameAsInOrderOfArrival(run(true, KilledPart.KAFKA).run(data));
+    }
+
+    @Test
+    void shouldCountExactlyTheSameWhenTheJobGoesOnWithOtherParallelisms() throws SQLException {
+        TruthReport report = run(false, KilledPart.NONE).withRescaling(true).run(data);
+
+        assertSameAsInOrderOfArrival(report);
+        assertThat(report.rescaled()).extracting(Rescaled::parallelism).containsExactly(4, 1);
     }
 
     private static void assertSameAsInOrderOfArrival(TruthReport report) {

@@ -35,7 +35,13 @@ public final class RunningStack implements AutoCloseable {
     private static final int PARALLELISM = 2;
     private static final int PARTITIONS = 4;
     private static final int TASK_MANAGERS = 2;
+
+    /** Of each TaskManager. */
+    private static final int SLOTS = 2;
+
     private static final Duration SETUP_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(4);
 
     private final KafkaBroker kafka;
     private final ClickHouseProcess clickHouse;
@@ -44,6 +50,7 @@ public final class RunningStack implements AutoCloseable {
     private final Layout layout;
     private final Path data;
     private int taskManagers = TASK_MANAGERS;
+    private JobSubmission submitted;
     private String jobId;
 
     private RunningStack(Layout layout, Path data, boolean onCluster) {
@@ -131,6 +138,15 @@ public final class RunningStack implements AutoCloseable {
     }
 
     /**
+     * Starts a cluster with as many slots as a job of this parallelism needs, and the job; returns
+     * when all its tasks run.
+     */
+    public void startJob(Map<String, String> jobOptions, int parallelism) {
+        cluster.start((parallelism + SLOTS - 1) / SLOTS);
+        submit(job(jobOptions).withParallelism(parallelism));
+    }
+
+    /**
      * Starts Flink's local executor with another job in place of the analysis job, which is given
      * the same options; returns when all its tasks run.
      *
@@ -149,8 +165,29 @@ public final class RunningStack implements AutoCloseable {
     }
 
     private void submitJob(Map<String, String> jobOptions) {
-        jobId = cluster.submit(job(jobOptions));
-        cluster.rest().awaitRunning(jobId, Duration.ofMinutes(2));
+        submit(job(jobOptions));
+    }
+
+    /** Stops the job of a cluster after a last savepoint; returns its path. */
+    public String stopWithSavepoint() {
+        String path =
+                cluster.rest().stopWithSavepoint(jobId, data.resolve("savepoints"), STOP_LIMIT);
+        cluster.rest().awaitStatus(jobId, "FINISHED", STOP_LIMIT);
+        return path;
+    }
+
+    /**
+     * Starts the job of a cluster that was stopped, from a savepoint; returns when all its tasks
+     * run. It has a new id then.
+     */
+    public void startJobFrom(String savepoint, int parallelism) {
+        submit(submitted.restoredFrom(savepoint).withParallelism(parallelism));
+    }
+
+    private void submit(JobSubmission job) {
+        submitted = job;
+        jobId = cluster.submit(job);
+        cluster.rest().awaitRunning(jobId, START_LIMIT);
     }
 
     /**
@@ -201,6 +238,11 @@ public final class RunningStack implements AutoCloseable {
 
     public String jobId() {
         return jobId;
+    }
+
+    /** Ids of the processes that run the tasks of the job. */
+    public List<Long> taskPids() {
+        return cluster == null ? List.of(local.process().pid()) : cluster.taskManagerPids();
     }
 
     /** Ends everything at once: nobody goes on with its data, so none of it is put in order. */

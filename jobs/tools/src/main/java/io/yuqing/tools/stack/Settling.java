@@ -112,8 +112,8 @@ public final class Settling {
         }
     }
 
-    /** Zero while ClickHouse does not answer. */
-    private long accounted() {
+    /** How many records are so far; zero while ClickHouse does not answer. */
+    public long accounted() {
         try (Connection connection = tables.connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(ACCOUNTED)) {

@@ -6,11 +6,12 @@ package io.yuqing.acceptance.bench.probe;
 
 import io.yuqing.tools.stack.RunningStack;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * CPU times of a stack whose Flink is one process: of each process, and of the threads of Flink by
- * their role. Not thread-safe.
+ * CPU times of a stack: of each process, and of the threads that run tasks of Flink by their role.
+ * Several TaskManagers count as one. Not thread-safe.
  */
 public final class StackCpu {
     /** All of its threads. */
@@ -27,35 +28,42 @@ public final class StackCpu {
 
     private static final String THREAD = "thread:";
 
-    private final ProcessUsage flink;
+    private final List<TaskProcess> flink;
     private final ProcessUsage clickHouse;
     private final ProcessUsage kafka;
-    private final ThreadTimes threads;
-    private final Map<Long, String> names;
+
+    /** A process that runs tasks. */
+    private record TaskProcess(ProcessUsage usage, ThreadTimes threads, Map<Long, String> names) {
+        static TaskProcess of(long pid) {
+            return new TaskProcess(
+                    new ProcessUsage(pid), new ThreadTimes(pid), ThreadNames.of(pid));
+        }
+
+        void look(Map<String, Double> seconds) {
+            threads.look(
+                    (id, shortName, took) ->
+                            seconds.merge(
+                                    thread(ThreadRole.of(names.getOrDefault(id, shortName))),
+                                    took,
+                                    Double::sum));
+            seconds.merge(FLINK, usage.cpuSeconds(), Double::sum);
+        }
+    }
 
     /**
      * @param stack runs a job; threads that it starts later are known by 15 characters of their
      *     names
      */
     public StackCpu(RunningStack stack) {
-        long pid = stack.local().process().pid();
-        flink = new ProcessUsage(pid);
+        flink = stack.taskPids().stream().map(TaskProcess::of).toList();
         clickHouse = new ProcessUsage(stack.clickHouse().pid());
         kafka = new ProcessUsage(stack.kafka().pid());
-        threads = new ThreadTimes(pid);
-        names = ThreadNames.of(pid);
     }
 
     /** All so far. */
     public CpuTimes look() {
         Map<String, Double> seconds = new HashMap<>();
-        threads.look(
-                (id, shortName, took) ->
-                        seconds.merge(
-                                thread(ThreadRole.of(names.getOrDefault(id, shortName))),
-                                took,
-                                Double::sum));
-        seconds.put(FLINK, flink.cpuSeconds());
+        flink.forEach(process -> process.look(seconds));
         seconds.put(CLICKHOUSE, clickHouse.cpuSeconds());
         seconds.put(KAFKA, kafka.cpuSeconds());
         return new CpuTimes(seconds);

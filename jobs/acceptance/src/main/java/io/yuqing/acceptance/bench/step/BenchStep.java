@@ -15,6 +15,7 @@ public enum BenchStep {
     SKEW,
     ARTICLES,
     REPLAY,
+    SCALE,
     LATENCY,
     DELIVERY,
     GROWTH,

@@ -67,8 +67,7 @@ record SpeedFigures(Workbench bench, String key, String name) {
                 1,
                 aims.clickHouseMicros());
         add("kafka_micros_per_item", "Kafka 进程每条 CPU 微秒", work.microsEach(StackCpu.KAFKA), 1, null);
-        bench.report().add(processes(speed));
-        bench.report().add(threads(work));
+        tables(speed);
     }
 
     /** How near it comes to text analysis alone, which reads the same items. */
@@ -95,6 +94,12 @@ record SpeedFigures(Workbench bench, String key, String name) {
 
     void add(String figure, String what, double value, int decimals, Aim aim) {
         bench.add(key + "." + figure, name + "：" + what, value, decimals, aim);
+    }
+
+    /** Who takes the CPU time: processes, and threads of those that run tasks. */
+    void tables(PipelineSpeed.Speed speed) {
+        bench.report().add(processes(speed));
+        bench.report().add(threads(speed.work()));
     }
 
     private CpuTable processes(PipelineSpeed.Speed speed) {

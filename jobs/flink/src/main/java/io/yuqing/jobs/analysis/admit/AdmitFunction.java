@@ -27,19 +27,16 @@ import java.time.Duration;
 import java.time.ZoneId;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.runtime.state.FunctionInitializationContext;
-import org.apache.flink.runtime.state.FunctionSnapshotContext;
-import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * The first operator, chained to the source: records what was read, sets rejected records aside,
  * and takes what belongs to a page and then personal data out of the rest. No raw author, mention
- * or phone number leaves it.
+ * or phone number leaves it. It keeps no state: of tasks that run a source some end before the
+ * savepoint with which a job is stopped and some behind it.
  */
-public final class AdmitFunction extends ProcessFunction<Decoded, Item>
-        implements CheckpointedFunction {
+public final class AdmitFunction extends ProcessFunction<Decoded, Item> {
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
     private final String keyFile;
@@ -65,17 +62,8 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item>
     }
 
     @Override
-    public void initializeState(FunctionInitializationContext context) throws Exception {
-        times = PartitionTimes.of(context, outOfOrderness);
-    }
-
-    @Override
-    public void snapshotState(FunctionSnapshotContext context) throws Exception {
-        times.store();
-    }
-
-    @Override
     public void open(OpenContext context) {
+        times = new PartitionTimes(outOfOrderness);
         PrivacyKey key = PrivacyKey.fromFile(Path.of(keyFile));
         pseudonymiser = Pseudonymiser.of(key, keyPeriod, ZoneId.of(zone));
         ids = IdMask.of(key);

@@ -66,6 +66,7 @@ public final class AnalyseFunction
     private final String placesFile;
     private final String categoryRulesFile;
     private transient ValueState<long[]> seen;
+    private transient PartitionMemory partitions;
     private transient ControlState<TopicSpec> topics;
     private transient TextFiles files;
     private transient TextFiles.Judges judges;
@@ -103,11 +104,12 @@ public final class AnalyseFunction
     public void initializeState(FunctionInitializationContext context) throws Exception {
         refused = getRuntimeContext().getMetricGroup().counter(MetricNames.CONTROL_REFUSED);
         topics = ControlState.of(context, TOPICS, new TopicCodec(), startTopics, refused);
+        partitions = PartitionMemory.of(context);
     }
 
     @Override
-    public void snapshotState(FunctionSnapshotContext context) {
-        // Broadcast state is stored by itself.
+    public void snapshotState(FunctionSnapshotContext context) throws Exception {
+        partitions.store();
     }
 
     @Override
@@ -142,6 +144,7 @@ public final class AnalyseFunction
     @Override
     public void processElement(Item item, ReadOnlyContext context, Collector<Item> out)
             throws Exception {
+        item.partitionTime = partitions.timeAt(item);
         long[] before = seen.value();
         long rise = SeenEngagement.rise(before == null ? SeenEngagement.NONE : before, item);
         if (before != null) {

@@ -20,8 +20,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,26 +68,16 @@ class PartitionTimesTest {
         assertThat(lastPartitionTime()).isEqualTo(behind(NOON));
     }
 
+    /**
+     * A task that waits for room behind it takes the savepoint of a stop before it has ended, one
+     * that does not wait after that. Flink refuses the savepoint if both have state of which each
+     * is to know all, and the job cannot be stopped while it has much to do.
+     */
     @Test
-    void shouldKnowItAgainAfterARestartWhoeverReadsThePartitionThen() throws Exception {
-        send(item("posts", 0, NOON), item("posts", 1, NOON - HOUR));
-        OperatorSubtaskState one = admit.snapshot(1, 1);
-        OperatorSubtaskState other;
-        try (var second = harness()) {
-            second.open();
-            second.processElement(item("posts", 1, NOON + HOUR), 0);
-            other = second.snapshot(1, 1);
-        }
-        admit.close();
-        admit = harness();
-        admit.initializeState(AbstractStreamOperatorTestHarness.repackageState(one, other));
-        admit.open();
+    void shouldKeepNoStateInTheTaskOfTheSource() throws Exception {
+        send(item("posts", 0, NOON));
 
-        send(item("posts", 0, NOON - 5 * HOUR), item("posts", 1, NOON - 5 * HOUR));
-
-        assertThat(admit.extractOutputValues())
-                .extracting(item -> item.partitionTime)
-                .containsExactly(behind(NOON), behind(NOON + HOUR));
+        assertThat(admit.snapshot(1, 1).getManagedOperatorState()).isEmpty();
     }
 
     private void send(Decoded... records) throws Exception {

@@ -41,19 +41,25 @@ import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 
 /** Flink's operator harnesses, which are not public API, kept behind one class. */
 public final class Harnesses {
-    private static final int MAX_PARALLELISM = 8;
+    static final int MAX_PARALLELISM = 8;
 
     private Harnesses() {}
 
     public static KeyedBroadcastOperatorTestHarness<String, Item, ControlRecord, Item> analyse(
             AnalyseFunction function) throws Exception {
+        return analyse(function, 1, 0);
+    }
+
+    /** One subtask of several. */
+    public static KeyedBroadcastOperatorTestHarness<String, Item, ControlRecord, Item> analyse(
+            AnalyseFunction function, int parallelism, int subtask) throws Exception {
         return new KeyedBroadcastOperatorTestHarness<>(
                 new CoBroadcastWithKeyedOperator<>(function, List.of(AnalyseFunction.TOPICS)),
                 Item::identity,
                 Types.STRING,
                 MAX_PARALLELISM,
-                1,
-                0);
+                parallelism,
+                subtask);
     }
 
     public static KeyedOneInputStreamOperatorTestHarness<Integer, Item, Item> clusters(
@@ -68,15 +74,33 @@ public final class Harnesses {
                 new ThreadOperator(function), item -> item.rootId, Types.STRING);
     }
 
+    /** One subtask of several. */
+    public static KeyedOneInputStreamOperatorTestHarness<String, Item, Counted> thread(
+            ThreadFunction function, int parallelism, int subtask) throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new ThreadOperator(function),
+                item -> item.rootId,
+                Types.STRING,
+                MAX_PARALLELISM,
+                parallelism,
+                subtask);
+    }
+
     public static KeyedBroadcastOperatorTestHarness<String, SubjectDelta, Announcement, WindowRow>
             subject(SubjectFunction function) throws Exception {
+        return subject(function, 1, 0);
+    }
+
+    /** One subtask of several. */
+    public static KeyedBroadcastOperatorTestHarness<String, SubjectDelta, Announcement, WindowRow>
+            subject(SubjectFunction function, int parallelism, int subtask) throws Exception {
         return new KeyedBroadcastOperatorTestHarness<>(
                 new SubjectOperator(function),
                 delta -> delta.subject,
                 Types.STRING,
                 MAX_PARALLELISM,
-                1,
-                0);
+                parallelism,
+                subtask);
     }
 
     public static KeyedBroadcastOperatorTestHarness<Integer, SourceDelta, ControlRecord, SourceRow>
