@@ -143,3 +143,9 @@ INSERT INTO deliveries (message_id, attempted_at, attempt, kind, channel, depart
 INSERT INTO ledger (source_topic, source_partition, minute, read, counted, duplicate, id_conflicts, late, rejected, first_offset, last_offset, version) VALUES
   ('yuqing.posts',    1, '2026-03-02 17:30:00', 10, 7,  2, 1, 0, 1, 0, 9,  10),
   ('yuqing.comments', 1, '2026-03-02 17:30:00', 20, 20, 0, 0, 0, 0, 0, 19, 20);
+
+-- What the alert of the thread was decided from: its parts of the risk, its towns, its first item and one more.
+INSERT INTO alerts (alert_id, rule_id, rule_revision, subject_kind, subject_id, level, highest_level, state, reason, started_at, fired_at, resolved_at, measure, window, window_end, value, threshold, baseline, risk, evidence, excerpts, first_excerpt, version) VALUES
+  ('a3', 'thread-hot',  1, 'thread', 'w1',      'orange', 'orange', 'firing',   'above', '2026-03-02 17:25:00', '2026-03-02 17:25:00', NULL, 'spread', '5m', '2026-03-02 17:25:00', 2, 2, NULL, 40.5,
+   '{"risk":{"nature":{"points":12},"reach":{"points":21.5},"media":{"points":7},"consequence":{"points":0}},"breadth":{"regions":{"城东镇":7,"河西镇":2}},"first_seen":{"channel":"microblog","published_at":1772442600000,"url":"https://example.org/w1"},"items":[{"channel":"wechat","published_at":1772443200000,"url":"javascript:alert(1)"}]}',
+   ['我家也没水'], '城东又停水了', 2);

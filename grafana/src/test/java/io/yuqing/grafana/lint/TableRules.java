@@ -1,0 +1,94 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.grafana.lint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** How a table uses the room it has on the narrowest screen of a duty room. */
+final class TableRules {
+    /** Of a window of 1366 pixels with Grafana's menu open. */
+    private static final int BOARD_PIXELS = 1034;
+
+    private static final int COLUMNS = 24;
+    private static final int GAP = 8;
+    private static final int PADDING = 18;
+
+    private TableRules() {}
+
+    static List<BoardRule> rules() {
+        return List.of(
+                LookRules.eachPanel(
+                        "the columns of a table fit in its panel",
+                        "what stands beyond the edge is not seen, and it was the deadline",
+                        TableRules::fits),
+                LookRules.eachPanel(
+                        "a gauge in a cell is scaled by its own column",
+                        "otherwise by the largest number of the table, and every bar is empty",
+                        (panel, problems) -> {
+                            for (JsonNode override : overrides(panel)) {
+                                Map<String, JsonNode> set = properties(override);
+                                boolean gauge =
+                                        set.containsKey("custom.cellOptions")
+                                                && set.get("custom.cellOptions")
+                                                        .path("type")
+                                                        .asText()
+                                                        .equals("gauge");
+                                if (gauge && !set.containsKey("fieldMinMax")) {
+                                    problems.accept(name(override) + " has no fieldMinMax");
+                                }
+                            }
+                        }));
+    }
+
+    private static void fits(JsonNode panel, Consumer<String> problems) {
+        if (!panel.path("type").asText().equals("table")) {
+            return;
+        }
+        int needed = 0;
+        boolean flexible = false;
+        for (JsonNode override : overrides(panel)) {
+            Map<String, JsonNode> set = properties(override);
+            if (set.containsKey("custom.hidden")) {
+                continue;
+            }
+            if (!set.containsKey("custom.width") && !set.containsKey("custom.minWidth")) {
+                problems.accept(name(override) + " has no width");
+            }
+            flexible |= set.containsKey("custom.minWidth");
+            needed +=
+                    set.getOrDefault("custom.width", set.get("custom.minWidth")) == null
+                            ? 0
+                            : set.getOrDefault("custom.width", set.get("custom.minWidth")).asInt();
+        }
+        int units = panel.path("gridPos").path("w").asInt();
+        int room = (BOARD_PIXELS + GAP) * units / COLUMNS - GAP - PADDING;
+        if (needed > room) {
+            problems.accept("columns need " + needed + " pixels of " + room);
+        }
+        if (!flexible) {
+            problems.accept("no column takes the room that is left");
+        }
+    }
+
+    private static JsonNode overrides(JsonNode panel) {
+        return panel.path("fieldConfig").path("overrides");
+    }
+
+    private static Map<String, JsonNode> properties(JsonNode override) {
+        Map<String, JsonNode> set = new HashMap<>();
+        for (JsonNode property : override.path("properties")) {
+            set.put(property.path("id").asText(), property.path("value"));
+        }
+        return set;
+    }
+
+    private static String name(JsonNode override) {
+        return override.path("matcher").path("options").asText();
+    }
+}
