@@ -73,8 +73,10 @@ SELECT
     multiIf(
         amounts[3] = '' OR alert.subject_kind = 'source', '',
         unit = '倍', concat('前一时段 ', toString(round(ifNull(alert.baseline, 0))), ' 条'),
+        unit = '条' AND ifNull(alert.baseline, 0) < 1, '平时几乎没有',
         concat('平时约 ', assumeNotNull(amounts[3]))) AS usual_text,
-    alert.measure = 'burst' AND JSONExtractFloat(alert.evidence, 'coverage') < 1 AND JSONHas(alert.evidence, 'coverage') AS scaled,
+    alert.measure = 'burst' AND JSONHas(alert.evidence, 'coverage')
+        AND round(alert.value) != JSONExtractUInt(alert.evidence, 'counts', 'items') AS scaled,
     concat(
         if(alert.subject_kind = 'source', '',
             transform(alert.window, ['1m', '5m', '1h', '24h', 'life'], ['近1分钟', '近5分钟', '近1小时', '近24小时', '累计'], alert.window)),

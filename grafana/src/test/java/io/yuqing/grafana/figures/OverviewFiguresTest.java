@@ -97,7 +97,7 @@ class OverviewFiguresTest {
         QueryResult open = run("未解除的预警清单", everything);
 
         assertThat(open.texts("对象")).containsExactly("停水", "城东又停水了", "来源 line");
-        assertThat(open.texts("为何")).containsExactly("近1小时总量 3 条", "近5分钟传播 2 条", "沉默 24 小时");
+        assertThat(open.texts("为何")).containsExactly("近1小时总量 6 条", "近5分钟传播 2 条", "沉默 24 小时");
         // Fired at 17:15 and 17:25, 48 hours; nothing is asked of a source.
         assertThat(open.texts("时限")).containsExactly("剩 1 天 23 时", "剩 1 天 23 时", "");
         assertThat(open.texts("部门")).containsExactly("政府办公室", "信访、网宣", "信访、网宣");
@@ -181,6 +181,15 @@ class OverviewFiguresTest {
         // w1 and c4 are one article; c1 has nothing to compare and stands for itself.
         assertThat(originals.number("原发")).isEqualTo(5);
         assertThat(originals.number("去重后")).isEqualTo(4);
+    }
+
+    @Test
+    void townsAreCountedWithTheirHottestTopic() {
+        QueryResult towns = run("乡镇分布 ※", everything);
+
+        assertThat(towns.texts("地区")).containsExactly("河西镇");
+        assertThat(towns.texts("条数")).containsExactly("1");
+        assertThat(towns.texts("最热话题")).containsExactly("学校食堂");
     }
 
     @Test

@@ -17,7 +17,12 @@ final class TableRules {
 
     private static final int COLUMNS = 24;
     private static final int GAP = 8;
-    private static final int PADDING = 18;
+
+    /** Of the panel, with its scroll bar. */
+    private static final int PADDING = 26;
+
+    /** Grafana makes no column narrower. */
+    private static final int NARROWEST = 50;
 
     private TableRules() {}
 
@@ -61,10 +66,8 @@ final class TableRules {
                 problems.accept(name(override) + " has no width");
             }
             flexible |= set.containsKey("custom.minWidth");
-            needed +=
-                    set.getOrDefault("custom.width", set.get("custom.minWidth")) == null
-                            ? 0
-                            : set.getOrDefault("custom.width", set.get("custom.minWidth")).asInt();
+            JsonNode width = set.getOrDefault("custom.width", set.get("custom.minWidth"));
+            needed += width == null ? 0 : Math.max(NARROWEST, width.asInt());
         }
         int units = panel.path("gridPos").path("w").asInt();
         int room = (BOARD_PIXELS + GAP) * units / COLUMNS - GAP - PADDING;
