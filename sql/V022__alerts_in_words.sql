@@ -42,6 +42,8 @@ SELECT
     alert.labels AS labels,
     alert.level AS level,
     alert.highest_level AS highest_level,
+    -- Of what is over the level it had reached, of what is open the one it has now.
+    if(alert.resolved_at IS NULL, alert.level, alert.highest_level) AS shown_level,
     alert.state AS state,
     alert.reason AS reason,
     alert.started_at AS started_at,

@@ -67,4 +67,24 @@ class AlertsInWordsTest {
                         停水\t近1小时总量 531 条（按采集量折算 112 条），平时几乎没有，预警线 105 条\t\\N\t
                         """);
     }
+
+    @Test
+    void whatIsOverBearsTheHighestLevelAndWhatIsOpenItsOwn() {
+        CLICKHOUSE
+                .database()
+                .execute(
+                        """
+                        INSERT INTO alerts (alert_id, subject_kind, level, highest_level, state, resolved_at, version) VALUES
+                        ('h1', 'topic', 'yellow', 'red', 'firing', NULL, 1),
+                        ('h2', 'topic', 'yellow', 'red', 'resolved', '2026-07-01 09:00:00', 1)\
+                        """);
+
+        assertThat(
+                        CLICKHOUSE
+                                .database()
+                                .text(
+                                        "SELECT alert_id, shown_level FROM v_alerts_in_words WHERE"
+                                                + " alert_id LIKE 'h_' ORDER BY alert_id"))
+                .isEqualTo("h1\tyellow\nh2\tred\n");
+    }
 }
