@@ -5,6 +5,7 @@
 package io.yuqing.grafana.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,28 +56,36 @@ final class TableRules {
         if (!panel.path("type").asText().equals("table")) {
             return;
         }
-        int needed = 0;
-        boolean flexible = false;
+        int fixed = 0;
+        List<Integer> flexible = new ArrayList<>();
         for (JsonNode override : overrides(panel)) {
             Map<String, JsonNode> set = properties(override);
             if (set.containsKey("custom.hidden")) {
                 continue;
             }
-            if (!set.containsKey("custom.width") && !set.containsKey("custom.minWidth")) {
+            if (set.containsKey("custom.width")) {
+                fixed += Math.max(NARROWEST, set.get("custom.width").asInt());
+            } else if (set.containsKey("custom.minWidth")) {
+                flexible.add(set.get("custom.minWidth").asInt());
+            } else {
                 problems.accept(name(override) + " has no width");
             }
-            flexible |= set.containsKey("custom.minWidth");
-            JsonNode width = set.getOrDefault("custom.width", set.get("custom.minWidth"));
-            needed += width == null ? 0 : Math.max(NARROWEST, width.asInt());
         }
         int units = panel.path("gridPos").path("w").asInt();
         int room = (BOARD_PIXELS + GAP) * units / COLUMNS - GAP - PADDING;
+        int needed = fixed + shared(flexible, room - fixed);
         if (needed > room) {
             problems.accept("columns need " + needed + " pixels of " + room);
         }
-        if (!flexible) {
+        if (flexible.isEmpty()) {
             problems.accept("no column takes the room that is left");
         }
+    }
+
+    /** Grafana gives each an equal part of what is left, or its least width if that is more. */
+    private static int shared(List<Integer> least, int left) {
+        int part = least.isEmpty() ? 0 : left / least.size();
+        return least.stream().mapToInt(each -> Math.max(each, part)).sum();
     }
 
     private static JsonNode overrides(JsonNode panel) {
