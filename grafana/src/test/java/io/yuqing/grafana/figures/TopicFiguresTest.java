@@ -142,8 +142,8 @@ class TopicFiguresTest {
 
     @Test
     void routesAreCountedAndEveryItemSaysWhy() {
-        assertThat(run("归口构成", WEEK, bus).texts("归口")).containsExactly("社情民意", "其他");
-        assertThat(run("归口构成", WEEK, bus).texts("首选")).containsExactly("8", "2");
+        assertThat(run("归口构成", WEEK, bus).texts("归口")).containsExactly("社情民意");
+        assertThat(run("归口构成", WEEK, bus).texts("首选")).containsExactly("8");
         assertThat(run("最新信息", WEEK, bus).texts("归口依据")).contains("规则 bus：公交（90%）");
     }
 
