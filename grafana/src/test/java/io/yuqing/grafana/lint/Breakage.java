@@ -247,7 +247,7 @@ record Breakage(String rule, String what, String file, Consumer<ObjectNode> spoi
                         HOT_TOPICS,
                         "a gauge in a cell is scaled by its own column",
                         "it is not",
-                        panel -> without(panel, "信息量", "fieldMinMax")));
+                        panel -> without(panel, "相比", "fieldMinMax")));
     }
 
     private static Breakage board(String rule, String what, Consumer<ObjectNode> spoil) {

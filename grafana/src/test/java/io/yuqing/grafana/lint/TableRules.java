@@ -25,6 +25,9 @@ final class TableRules {
     /** Grafana makes no column narrower. */
     private static final int NARROWEST = 50;
 
+    /** In less, the number is written over the end of the longest bars, and they look alike. */
+    private static final int ROOM_FOR_BAR_AND_NUMBER = 150;
+
     private TableRules() {}
 
     static List<BoardRule> rules() {
@@ -39,14 +42,19 @@ final class TableRules {
                         (panel, problems) -> {
                             for (JsonNode override : overrides(panel)) {
                                 Map<String, JsonNode> set = properties(override);
-                                boolean gauge =
-                                        set.containsKey("custom.cellOptions")
-                                                && set.get("custom.cellOptions")
-                                                        .path("type")
-                                                        .asText()
-                                                        .equals("gauge");
-                                if (gauge && !set.containsKey("fieldMinMax")) {
+                                JsonNode cell = set.get("custom.cellOptions");
+                                if (cell == null || !cell.path("type").asText().equals("gauge")) {
+                                    continue;
+                                }
+                                if (!set.containsKey("fieldMinMax")) {
                                     problems.accept(name(override) + " has no fieldMinMax");
+                                }
+                                if (set.get("custom.width").asInt() < ROOM_FOR_BAR_AND_NUMBER
+                                        && !cell.path("valueDisplayMode")
+                                                .asText()
+                                                .equals("hidden")) {
+                                    problems.accept(
+                                            name(override) + " hides its end behind a number");
                                 }
                             }
                         }));
