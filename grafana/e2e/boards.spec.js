@@ -7,12 +7,14 @@ const folder = new URL('../dashboards/', import.meta.url);
 const boards = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
   .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+// A collapsed row is none, and a title with a variable in it is not known before.
+const panelsOf = (board) => board.panels.filter((panel) => panel.type !== 'row' && !panel.title.includes('${'));
 const hostile = "x\\' OR 1=1 -- ";
 
 for (const board of boards) {
   test(`${board.title}: every panel draws and none shows an error`, async ({ gotoDashboardPage, page }) => {
     const opened = await gotoDashboardPage({ uid: board.uid });
-    for (const panel of board.panels) {
+    for (const panel of panelsOf(board)) {
       const drawn = opened.getPanelByTitle(panel.title);
       await drawn.locator.scrollIntoViewIfNeeded();
       await expect(drawn.locator, panel.title).toBeVisible();
@@ -27,7 +29,7 @@ for (const board of boards) {
       queryParams.set(`var-${variable.name}`, hostile);
     }
     const opened = await gotoDashboardPage({ uid: board.uid, queryParams });
-    for (const panel of board.panels) {
+    for (const panel of panelsOf(board)) {
       const drawn = opened.getPanelByTitle(panel.title);
       await drawn.locator.scrollIntoViewIfNeeded();
       await expect(drawn.getErrorIcon(), `${panel.title} shows an error`).toHaveCount(0);

@@ -143,3 +143,13 @@ INSERT INTO deliveries (message_id, attempted_at, attempt, kind, channel, depart
 INSERT INTO ledger (source_topic, source_partition, minute, read, counted, duplicate, id_conflicts, late, rejected, first_offset, last_offset, version) VALUES
   ('yuqing.posts',    1, '2026-03-02 17:30:00', 10, 7,  2, 1, 0, 1, 0, 9,  10),
   ('yuqing.comments', 1, '2026-03-02 17:30:00', 20, 20, 0, 0, 0, 0, 0, 19, 20);
+
+-- What the red alert was decided from: its parts of the risk, its towns, its first item, which is among the items too, and one more. The same step, told again.
+INSERT INTO alerts (alert_id, rule_id, rule_revision, subject_kind, subject_id, level, highest_level, state, reason, started_at, fired_at, resolved_at, measure, window, window_end, value, threshold, baseline, risk, evidence, excerpts, first_excerpt, version) VALUES
+  ('a1', 'water-burst', 1, 'topic', 'water', 'red', 'red', 'firing', 'above', '2026-03-02 17:12:00', '2026-03-02 17:15:00', NULL, 'burst', '1h', '2026-03-02 18:00:00', 3, 1.5, 0.4, 40.5,
+   '{"coverage":0.5,"counts":{"items":6},"risk":{"nature":{"points":12},"reach":{"points":21.5},"media":{"points":7},"consequence":{"points":0}},"breadth":{"regions":{"城东镇":7,"河西镇":2}},"first_seen":{"channel":"microblog","published_at":1772442600000,"url":"https://example.org/w1"},"items":[{"channel":"microblog","published_at":1772442600000,"url":"https://example.org/w1"},{"channel":"wechat","published_at":1772443200000,"url":"javascript:alert(1)"}]}',
+   ['城东又停水了', '我家也没水'], '城东又停水了', 2);
+
+-- Where the canteen is.
+INSERT INTO items (platform, kind, item_id, root_id, parent_id, channel, published_at, collected_at, title, text, url, region, sentiment, topics, likes, version, low_confidence, category, category_score, category_reason, keywords, topic_words, cluster_id, analysis_version) VALUES
+  ('douyin', 'original', 'd1', 'd1', '', 'short_video', '2026-03-02 17:40:00', '2026-03-02 17:41:00', '学校食堂开放日', '孩子说好吃', 'https://example.org/d1', '河西镇', 'positive', ['canteen'], 0, 2, 0, 'publicity', 0.8, '模型判断：食堂、开放', ['食堂', '开放'], ['食堂'], 'k4', 'v1');

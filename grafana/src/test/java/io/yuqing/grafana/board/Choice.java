@@ -51,6 +51,9 @@ public record Choice(String name, Map<String, Selection> values, boolean hostile
                                 Selection.of(known.toArray(new String[0])),
                                 "many " + name,
                                 false));
+            } else if (!known.isEmpty()) {
+                choices.add(
+                        with(everything, name, Selection.text(known.get(0)), "one " + name, false));
             } else if (variable.path("type").asText().equals("textbox")) {
                 choices.add(with(everything, name, Selection.text("停水"), "some " + name, false));
             }
@@ -71,7 +74,10 @@ public record Choice(String name, Map<String, Selection> values, boolean hostile
             values.put(
                     variable.path("name").asText(),
                     switch (variable.path("type").asText()) {
-                        case "query", "custom" -> Selection.all(values(variable));
+                        case "query", "custom" ->
+                                variable.path("multi").asBoolean()
+                                        ? Selection.all(values(variable))
+                                        : Selection.text("");
                         case "textbox" -> Selection.text("");
                         default -> Selection.text(variable.path("current").path("value").asText());
                     });

@@ -31,7 +31,7 @@ class AlertsFiguresTest {
 
         assertThat(counts.number("持续中")).isEqualTo(3);
         assertThat(counts.number("其中红橙")).isEqualTo(2);
-        assertThat(counts.number("待确认")).isEqualTo(1);
+        assertThat(counts.number("观察中")).isEqualTo(1);
         assertThat(counts.number("今日触发")).isEqualTo(4);
         assertThat(counts.number("今日解除")).isEqualTo(1);
     }
@@ -42,14 +42,52 @@ class AlertsFiguresTest {
 
         assertThat(alerts.texts("alert_id")).containsExactly("a1", "a3", "s1", "a4", "a2", "s2");
         assertThat(alerts.texts("对象"))
-                .containsExactly("停水", "w1", "来源 line", "学校食堂", "道路施工", "来源 weibo-all");
+                .containsExactly("停水", "城东又停水了", "来源 line", "学校食堂", "道路施工", "来源 weibo-all");
         // The red one by the second attempt; the digest's departments stand with both of its
         // alerts.
-        assertThat(alerts.texts("通知部门")).containsExactly("政府办公室", "信访、网宣", "信访、网宣", "", "", "");
+        assertThat(alerts.texts("通知部门"))
+                .containsExactly("政府办公室", "信访、网宣", "信访、网宣", "未通知", "未通知", "未通知");
         assertThat(alerts.cell(0, "首次送达").asText()).startsWith("2026-03-02 17:15:14");
-        assertThat(alerts.texts("送达次数")).containsExactly("1", "1", "1", "0", "0", "0");
+        assertThat(alerts.texts("送达")).containsExactly("1", "1", "1", "0", "0", "0");
         assertThat(alerts.texts("topic_id"))
-                .containsExactly("water", "", "", "canteen", "road", "");
+                .containsExactly("water", "water", "", "canteen", "road", "");
+    }
+
+    @Test
+    void oneAlertSaysWhyByWhenAndWhoWasToldOnOneScreen() {
+        QueryResult one = run("这条预警", everything.with("alert", Selection.text("a1")));
+
+        assertThat(one.texts("项目")).containsExactly("对象", "为何", "级别", "进展", "时限", "通知", "话题");
+        assertThat(one.texts("内容"))
+                .containsExactly(
+                        "停水",
+                        "water-burst：近1小时总量 6 条（按采集量折算 3 条），平时几乎没有，预警线 2 条",
+                        "红 Ⅰ 特别重大",
+                        "持续中，03-02 17:15 触发",
+                        "03-04 17:15 前回应，剩 1 天 23 时（国办发〔2016〕61号）",
+                        "政府办公室，03-02 17:15 首次送达，共 1 条",
+                        "停水");
+    }
+
+    @Test
+    void withoutAChoiceTheMostUrgentAlertIsShownAndAnUnknownOneIsNot() {
+        assertThat(run("这条预警", everything).texts("内容")).startsWith("停水");
+        assertThat(run("这条预警", everything.with("alert", Selection.text("nowhere"))).rows())
+                .isEmpty();
+    }
+
+    @Test
+    void riskTownsAndExcerptsAreThoseOfTheEvidence() {
+        Choice one = everything.with("alert", Selection.text("a1"));
+        QueryResult said = run("最早的信息和摘录", one);
+
+        assertThat(run("风险由什么构成", one).number("影响范围（30）")).isEqualTo(21.5);
+        assertThat(run("涉及哪些地方", one).texts("地区")).containsExactly("城东镇", "河西镇");
+        assertThat(run("涉及哪些地方", one).texts("条数")).containsExactly("7", "2");
+        assertThat(said.texts("是")).containsExactly("首发", "摘录");
+        assertThat(said.texts("内容")).containsExactly("城东又停水了", "我家也没水");
+        assertThat(said.texts("渠道")).containsExactly("微博", "微信");
+        assertThat(said.texts("url")).containsExactly("https://example.org/w1", "");
     }
 
     @Test
@@ -111,7 +149,7 @@ class AlertsFiguresTest {
     void whatWasWithheldSaysWhy() {
         QueryResult withheld = run("未通知及原因", everything);
 
-        assertThat(withheld.texts("预警")).containsExactly("s2");
+        assertThat(withheld.texts("alert_id")).containsExactly("s2");
         assertThat(withheld.texts("原因")).containsExactly("muted_by_higher");
     }
 

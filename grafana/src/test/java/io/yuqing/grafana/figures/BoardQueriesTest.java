@@ -103,7 +103,7 @@ class BoardQueriesTest {
                 }
             }
             case ANNOTATION -> {
-                assertThat(result.names()).contains("time", "text", "tags");
+                assertThat(result.names()).containsExactly("time", "text");
                 assertThat(result.column("time").isTime()).isTrue();
             }
             // One column is value and text at once; of two the first is the value.

@@ -26,7 +26,7 @@ class OverviewFiguresTest {
 
     @Test
     void todayIsComparedWithTheSameTimeYesterdayAndNotWithAllOfIt() {
-        QueryResult items = run("今日信息量", everything);
+        QueryResult items = run("今日信息量 ※", everything);
 
         // Yesterday has a third item, at 20:00; the board is looked at at 18:00.
         assertThat(items.number("今日")).isEqualTo(8);
@@ -35,21 +35,21 @@ class OverviewFiguresTest {
 
     @Test
     void aFilterNarrowsTheCount() {
-        assertThat(run("今日信息量", everything.with("topic", Selection.of("water"))).number("今日"))
+        assertThat(run("今日信息量 ※", everything.with("topic", Selection.of("water"))).number("今日"))
                 .isEqualTo(5);
         assertThat(
-                        run("今日信息量", everything.with("platform", Selection.of("weibo", "douyin")))
+                        run("今日信息量 ※", everything.with("platform", Selection.of("weibo", "douyin")))
                                 .number("今日"))
                 .isEqualTo(4);
-        assertThat(run("今日信息量", everything.with("channel", Selection.of("forum"))).number("今日"))
+        assertThat(run("今日信息量 ※", everything.with("channel", Selection.of("forum"))).number("今日"))
                 .isEqualTo(2);
-        assertThat(run("今日信息量", everything.with("kw", Selection.text("停水"))).number("今日"))
+        assertThat(run("今日信息量 ※", everything.with("kw", Selection.text("停水"))).number("今日"))
                 .isEqualTo(3);
     }
 
     @Test
     void theNegativeShareIsThatOfToday() {
-        QueryResult share = run("负面占比", everything);
+        QueryResult share = run("负面占比 ※", everything);
 
         assertThat(share.number("今日")).isEqualTo(5.0 / 8);
         assertThat(share.number("昨日此时")).isEqualTo(0.5);
@@ -57,7 +57,7 @@ class OverviewFiguresTest {
 
     @Test
     void theNegativeShareOfNothingIsEmptyAndNotZero() {
-        QueryResult share = run("负面占比", everything.with("kw", Selection.text("无此文字")));
+        QueryResult share = run("负面占比 ※", everything.with("kw", Selection.text("无此文字")));
 
         assertThat(share.cell(0, "今日").isNull()).isTrue();
     }
@@ -77,36 +77,55 @@ class OverviewFiguresTest {
         Choice water = everything.with("topic", Selection.of("water"));
 
         assertThat(run("持续中的预警", water).number("现在")).isEqualTo(2);
-        assertThat(run("持续中的预警清单", water).texts("对象")).containsExactly("停水", "城东又停水了");
-        assertThat(run("持续中的预警清单", water).texts("级别")).containsExactly("red", "orange");
+        assertThat(run("未解除的预警清单", water).texts("对象")).containsExactly("停水", "城东又停水了");
+        assertThat(run("未解除的预警清单", water).texts("级别")).containsExactly("red", "orange");
     }
 
     @Test
-    void alertsOfTheRangeAreCountedByLevel() {
-        QueryResult day = run("触发过的预警（四级）", everything);
-        QueryResult week = ENGINE.run(query("触发过的预警（四级）"), Duration.ofDays(7), everything);
+    void openAlertsAreCountedByTheirLevel() {
+        QueryResult open = run("未解除的预警", everything);
 
-        assertThat(day.number("红 Ⅰ 特别重大")).isEqualTo(1);
-        assertThat(day.number("橙 Ⅱ 重大")).isEqualTo(1);
-        assertThat(day.number("黄 Ⅲ 较大")).isEqualTo(1);
-        assertThat(week.number("黄 Ⅲ 较大")).isEqualTo(2);
-        assertThat(week.number("蓝 Ⅳ 一般")).as("pending is not fired").isEqualTo(1);
+        assertThat(open.number("红 Ⅰ 特别重大")).isEqualTo(1);
+        assertThat(open.number("橙 Ⅱ 重大")).isEqualTo(1);
+        // That of the source; the one of yesterday is over.
+        assertThat(open.number("黄 Ⅲ 较大")).isEqualTo(1);
+        assertThat(open.number("蓝 Ⅳ 一般")).as("pending is not fired").isZero();
     }
 
     @Test
-    void hotTopicsAreRankedWithGrowthSentimentAndOrigin() {
+    void anOpenAlertSaysWhyByWhenAndWhoWasTold() {
+        QueryResult open = run("未解除的预警清单", everything);
+
+        assertThat(open.texts("对象")).containsExactly("停水", "城东又停水了", "来源 line");
+        assertThat(open.texts("为何")).containsExactly("近1小时总量 6 条", "近5分钟传播 2 条", "沉默 24 小时");
+        // Fired at 17:15 and 17:25, 48 hours; nothing is asked of a source.
+        assertThat(open.texts("时限")).containsExactly("剩 1 天 23 时", "剩 1 天 23 时", "");
+        assertThat(open.texts("部门")).containsExactly("政府办公室", "信访、网宣", "信访、网宣");
+    }
+
+    @Test
+    void whatIsNewIsToldWithItsLastHour() {
+        QueryResult fresh = run("新出现", everything);
+
+        // The topics had nothing in the week before but road, and canteen of yesterday noon.
+        assertThat(fresh.texts("内容")).startsWith("话题：停水");
+        assertThat(fresh.texts("内容")).contains("城东又停水了").doesNotContain("话题：道路施工");
+        int water = fresh.texts("内容").indexOf("城东又停水了");
+        assertThat(fresh.cell(water, "条数").asInt()).isEqualTo(3);
+        assertThat(fresh.cell(water, "一小时").asInt()).isEqualTo(3);
+        assertThat(fresh.cell(water, "link").asText()).isEqualTo("https://example.org/w1");
+    }
+
+    @Test
+    void hotTopicsAreRankedWithGrowthAndSentiment() {
         QueryResult hot = run("热点话题榜", everything);
 
         assertThat(hot.texts("话题")).containsExactly("停水", "学校食堂", "道路施工");
         // The hour's row of the same items must not be added to the five minutes' rows.
         assertThat(hot.texts("信息量")).containsExactly("5", "2", "1");
-        assertThat(hot.cell(0, "增长").isNull()).as("a new topic has no growth").isTrue();
-        assertThat(hot.cell(1, "增长").asDouble()).isEqualTo(1.0);
-        assertThat(hot.cell(0, "负面占比").asDouble()).isEqualTo(0.8);
-        assertThat(hot.cell(0, "互动").asInt()).isEqualTo(30);
-        assertThat(hot.texts("原发")).containsExactly("3", "1", "1");
-        assertThat(hot.texts("去重后")).containsExactly("2", "1", "1");
-        assertThat(hot.texts("首发平台")).containsExactly("local-bbs", "douyin", "local-bbs");
+        assertThat(hot.cell(0, "较前").isNull()).as("a new topic has nothing before").isTrue();
+        assertThat(hot.cell(1, "较前").asDouble()).isEqualTo(2.0);
+        assertThat(hot.cell(0, "负面").asDouble()).isEqualTo(0.8);
     }
 
     @Test
@@ -134,30 +153,30 @@ class OverviewFiguresTest {
 
     @Test
     void theTrendHasABucketForEveryPlatformAndTime() {
-        QueryResult trend = run("各平台声量趋势", everything);
+        QueryResult trend = run("各平台声量趋势 ※", everything);
 
-        // 24 h in buckets of 2 minutes for each of four platforms.
-        assertThat(trend.rows()).hasSize(720 * 4);
+        // 24 h in buckets of 10 minutes for each of four platforms.
+        assertThat(trend.rows()).hasSize(144 * 4);
         assertThat(trend.texts("items").stream().mapToInt(Integer::parseInt).sum()).isEqualTo(9);
         assertThat(trend.texts("time")).isSorted();
     }
 
     @Test
     void hostileTextFindsTheItemThatContainsIt() {
-        QueryResult found = run("最新信息", everything.with("kw", Selection.text("x\\' OR 1=1 -- ")));
+        QueryResult found = run("最新信息 ※", everything.with("kw", Selection.text("x\\' OR 1=1 -- ")));
 
         assertThat(found.texts("内容")).containsExactly("x\\' OR 1=1 -- ");
     }
 
     @Test
     void itemsBearTheNamesOfTheirTopics() {
-        assertThat(run("最新信息", everything).texts("话题"))
+        assertThat(run("最新信息 ※", everything).texts("话题"))
                 .containsExactly("", "学校食堂", "停水", "停水", "停水", "停水", "停水、道路施工", "", "学校食堂");
     }
 
     @Test
     void copiesOfAnArticleCountOnceBesideTheRawNumber() {
-        QueryResult originals = run("今日原发", everything);
+        QueryResult originals = run("今日原发 ※", everything);
 
         // w1 and c4 are one article; c1 has nothing to compare and stands for itself.
         assertThat(originals.number("原发")).isEqualTo(5);
@@ -165,29 +184,37 @@ class OverviewFiguresTest {
     }
 
     @Test
-    void categoriesAreCountedByFirstAndBySecond() {
-        QueryResult routed = run("归口分布", everything);
+    void townsAreCountedWithTheirHottestTopic() {
+        QueryResult towns = run("乡镇分布 ※", everything);
 
-        assertThat(routed.texts("归口")).containsExactly("社情民意", "未判", "其他", "对外宣传", "应急管理");
-        assertThat(routed.texts("首选")).containsExactly("4", "3", "1", "1", "0");
-        assertThat(routed.texts("兼属")).containsExactly("0", "0", "0", "0", "1");
+        assertThat(towns.texts("地区")).containsExactly("河西镇");
+        assertThat(towns.texts("条数")).containsExactly("1");
+        assertThat(towns.texts("最热话题")).containsExactly("学校食堂");
     }
 
     @Test
-    void anItemSaysWhereItBelongsWhyByWhichVersionAndWhetherItIsInDoubt() {
-        QueryResult found = run("最新信息", everything.with("kw", Selection.text("停水了")));
+    void categoriesAreCountedByFirstAndBySecond() {
+        QueryResult routed = run("归口分布 ※", everything);
+
+        assertThat(routed.texts("归口")).containsExactly("社情民意", "未判", "对外宣传", "应急管理");
+        assertThat(routed.texts("首选")).containsExactly("4", "3", "1", "0");
+        assertThat(routed.texts("兼属")).containsExactly("0", "0", "0", "1");
+        assertThat(run("其他 ※", everything).number("条数")).isEqualTo(1);
+    }
+
+    @Test
+    void anItemSaysWhereItBelongsWhyAndWhetherItIsInDoubt() {
+        QueryResult found = run("最新信息 ※", everything.with("kw", Selection.text("停水了")));
 
         assertThat(found.cell(0, "归口").asText()).isEqualTo("社情民意");
-        assertThat(found.cell(0, "兼属").asText()).isEqualTo("应急管理");
         assertThat(found.cell(0, "归口依据").asText()).isEqualTo("规则 water：停水（90%）");
-        assertThat(found.cell(0, "分析版本").asText()).isEqualTo("v1");
-        assertThat(run("最新信息", everything.with("kw", Selection.text("来水"))).texts("情感"))
+        assertThat(run("最新信息 ※", everything.with("kw", Selection.text("来水"))).texts("情感"))
                 .containsExactly("中性（存疑）");
     }
 
     @Test
     void onlyWebAddressesBecomeLinks() {
-        assertThat(run("最新信息", everything).texts("url"))
+        assertThat(run("最新信息 ※", everything).texts("url"))
                 .contains("https://example.org/w1", "")
                 .noneMatch(url -> url.startsWith("javascript"));
     }

@@ -52,7 +52,12 @@ final class SeededEngine implements BeforeAllCallback, AfterAllCallback {
 
     /** Runs a query as Grafana would send it with these choices over a range that ends now. */
     QueryResult run(BoardQuery query, Duration length, Choice choice) {
-        TimeRange range = TimeRange.ending(NOW, length);
+        return runAt(NOW, query, length, choice);
+    }
+
+    /** The same over a range that ends at another time. */
+    QueryResult runAt(Instant end, BoardQuery query, Duration length, Choice choice) {
+        TimeRange range = TimeRange.ending(end, length);
         String interpolated = Interpolation.apply(query.sql(), choice.values());
         return run(new Macros(range, query.interval(range)).expand(interpolated));
     }

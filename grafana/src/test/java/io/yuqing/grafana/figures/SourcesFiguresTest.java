@@ -12,6 +12,7 @@ import io.yuqing.grafana.board.Choice;
 import io.yuqing.grafana.board.Dashboard;
 import io.yuqing.grafana.board.Selection;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -67,6 +68,23 @@ class SourcesFiguresTest {
         assertThat(hour.cell(2, "time").asText()).startsWith("2026-03-02 18:00:00");
     }
 
+    /** Nobody writes states any more; three intervals after the last item the source is silent. */
+    @Test
+    void aSourceIsSilentByTheClockWhenTheJobHasStopped() {
+        Choice forum = everything.with("platform", Selection.of("local-bbs"));
+        Instant nextMorning = SeededEngine.NOW.plus(Duration.ofHours(14));
+
+        QueryResult count = ENGINE.runAt(nextMorning, query(board, "应采与在采"), DAY, forum);
+        QueryResult silent = ENGINE.runAt(nextMorning, query(board, "沉默来源"), DAY, forum);
+        QueryResult drawn = ENGINE.runAt(nextMorning, query(board, "来源状态"), DAY, forum);
+
+        assertThat(count.number("已中断")).isEqualTo(1);
+        assertThat(count.number("在采")).isZero();
+        assertThat(silent.texts("状态")).containsExactly("silent");
+        assertThat(statesOf(drawn, "bbs")).isEqualTo("ok slow silent silent silent ");
+        assertThat(drawn.cell(2, "time").asText()).startsWith("2026-03-02 17:50");
+    }
+
     @Test
     void anOddVolumeStandsBeforeUsualOnes() {
         QueryResult volumes = run("采集量异常", DAY, everything);
@@ -94,7 +112,7 @@ class SourcesFiguresTest {
         assertThat(account.texts("主题")).containsExactly("yuqing.comments", "yuqing.posts");
         assertThat(account.cell(1, "重复率").asDouble()).isEqualTo(0.2);
         assertThat(account.texts("编号冲突")).containsExactly("0", "1");
-        assertThat(account.texts("不平的分钟")).containsExactly("0", "0");
+        assertThat(account.texts("不平")).containsExactly("0", "0");
         assertThat(run("重复率", HOUR, everything).texts("share")).contains("0.2", "null");
     }
 

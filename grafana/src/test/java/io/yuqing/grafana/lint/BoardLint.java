@@ -19,7 +19,9 @@ final class BoardLint {
                         VariableRules.rules(),
                         SqlRules.rules(),
                         TimeRules.rules(),
-                        LinkRules.rules())
+                        LinkRules.rules(),
+                        LookRules.rules(),
+                        TableRules.rules())
                 .flatMap(List::stream)
                 .toList();
     }

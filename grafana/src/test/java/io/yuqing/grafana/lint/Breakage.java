@@ -19,6 +19,13 @@ import java.util.function.UnaryOperator;
  */
 record Breakage(String rule, String what, String file, Consumer<ObjectNode> spoil) {
     private static final String FILE = "yq-overview.json";
+    private static final String ANNOTATION_RULE =
+            "an annotation marks moments of one level on chosen panels";
+    private static final int ITEMS_TODAY = 1;
+    private static final int OPEN_BY_LEVEL = 5;
+    private static final int VOLUME = 9;
+    private static final int HOT_TOPICS = 11;
+    private static final int OPEN_ALERTS = 12;
 
     Dashboard applyTo(Dashboard sound) {
         ObjectNode copy = sound.json().deepCopy();
@@ -115,8 +122,8 @@ record Breakage(String rule, String what, String file, Consumer<ObjectNode> spoi
                         "the label is the name",
                         board -> variable(board, 1).put("label", "topic")),
                 board(
-                        "a selector offers All and several values",
-                        "only one value can be chosen",
+                        "a selector offers All and several values, or exactly one",
+                        "one value can be chosen, or all",
                         board -> variable(board, 1).put("multi", false)),
                 sql("no query selects *", "it does", sql -> "SELECT * FROM v_items"),
                 sql(
@@ -181,16 +188,99 @@ record Breakage(String rule, String what, String file, Consumer<ObjectNode> spoi
                 panel(
                         "columns named in overrides and links are written in the query",
                         "a link uses a column the query lacks",
-                        panel -> panel.put("url", "${__data.fields.nothing}")));
+                        panel -> panel.put("url", "${__data.fields.nothing}")),
+                sql(
+                        "what has fired is told apart by its highest level",
+                        "the last level is counted",
+                        sql ->
+                                "SELECT countIf(level = 'red') AS red FROM v_alerts WHERE"
+                                        + " $__timeFilter(fired_at)"),
+                annotation(
+                        "alerts are regions",
+                        note ->
+                                note.put(
+                                        "rawSql",
+                                        note.path("rawSql")
+                                                .asText()
+                                                .replace(
+                                                        "AS time,",
+                                                        "AS time, resolved_at AS timeEnd,"))),
+                board(
+                        ANNOTATION_RULE,
+                        "they are drawn on every panel",
+                        board -> note(board).remove("filter")),
+                panel(
+                        "durations and times are not in English",
+                        "a duration is in seconds",
+                        panel -> defaults(panel).put("unit", "s")),
+                panel(
+                        VOLUME,
+                        "a time series has buckets of ten minutes at least",
+                        "a bucket is a minute",
+                        panel -> panel.put("interval", "1m")),
+                panel(
+                        "a tile leads somewhere",
+                        "the link is gone",
+                        panel -> defaults(panel).remove("links")),
+                panel(
+                        "a panel that follows the key word is marked",
+                        "the mark is gone",
+                        panel -> panel.put("title", "今日信息量")),
+                panel(
+                        OPEN_BY_LEVEL,
+                        "a tile of a level is grey at zero",
+                        "red is red at 0",
+                        panel ->
+                                ((ObjectNode) panel.findPath("overrides").findPath("steps").path(0))
+                                        .put("color", "#E02F44")),
+                panel(
+                        OPEN_ALERTS,
+                        "the columns of a table fit in its panel",
+                        "the panel is half as wide",
+                        panel -> grid(panel).put("w", 7)),
+                panel(
+                        OPEN_ALERTS,
+                        "the columns of a table fit in its panel",
+                        "a column has no width",
+                        panel -> without(panel, "部门", "custom.width")),
+                panel(
+                        HOT_TOPICS,
+                        "a gauge in a cell is scaled by its own column",
+                        "it is not",
+                        panel -> without(panel, "相比", "fieldMinMax")));
     }
 
     private static Breakage board(String rule, String what, Consumer<ObjectNode> spoil) {
         return new Breakage(rule, what, FILE, spoil);
     }
 
-    /** Spoils the first panel, 今日信息量. */
+    /** Spoils 今日信息量. */
     private static Breakage panel(String rule, String what, Consumer<ObjectNode> spoil) {
-        return board(rule, what, board -> spoil.accept((ObjectNode) board.path("panels").path(0)));
+        return panel(ITEMS_TODAY, rule, what, spoil);
+    }
+
+    private static Breakage panel(int id, String rule, String what, Consumer<ObjectNode> spoil) {
+        return board(
+                rule,
+                what,
+                board ->
+                        Dashboard.stream(board.path("panels"))
+                                .filter(panel -> panel.path("id").asInt() == id)
+                                .forEach(panel -> spoil.accept((ObjectNode) panel)));
+    }
+
+    /** What an override of a column sets, without the property. */
+    private static void without(JsonNode panel, String column, String property) {
+        for (JsonNode override : panel.path("fieldConfig").path("overrides")) {
+            if (override.path("matcher").path("options").asText().equals(column)) {
+                for (java.util.Iterator<JsonNode> all = override.path("properties").elements();
+                        all.hasNext(); ) {
+                    if (all.next().path("id").asText().equals(property)) {
+                        all.remove();
+                    }
+                }
+            }
+        }
     }
 
     private static Breakage sql(String rule, String what, UnaryOperator<String> spoil) {
@@ -200,6 +290,17 @@ record Breakage(String rule, String what, String file, Consumer<ObjectNode> spoi
                 panel ->
                         target(panel)
                                 .put("rawSql", spoil.apply(target(panel).path("rawSql").asText())));
+    }
+
+    private static Breakage annotation(String what, Consumer<ObjectNode> spoil) {
+        return board(
+                ANNOTATION_RULE,
+                what,
+                board -> spoil.accept((ObjectNode) note(board).path("target")));
+    }
+
+    private static ObjectNode note(JsonNode board) {
+        return (ObjectNode) board.path("annotations").path("list").path(0);
     }
 
     private static ObjectNode target(JsonNode panel) {

@@ -26,6 +26,14 @@ final class PanelRules {
 
     private PanelRules() {}
 
+    static boolean isLevel(String name) {
+        return LEVEL.matcher(name).matches();
+    }
+
+    static boolean isLevelColour(String colour) {
+        return PALETTE.containsValue(colour);
+    }
+
     static List<BoardRule> rules() {
         return List.of(
                 BoardRule.of(

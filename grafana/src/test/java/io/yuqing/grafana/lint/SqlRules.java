@@ -28,6 +28,9 @@ final class SqlRules {
     private static final Pattern CONDITION =
             Pattern.compile("\\$__conditionalAll\\((.*?),\\s*\\$(\\w+)\\s*\\)");
 
+    private static final Pattern VARIABLE_NAME = Pattern.compile("\\$\\{?\\w*level\\b(?!_)");
+    private static final Pattern LAST_LEVEL = Pattern.compile("(?<![\\w.])level\\b");
+
     private SqlRules() {}
 
     static List<BoardRule> rules() {
@@ -102,6 +105,19 @@ final class SqlRules {
                             }
                         }),
                 eachQuery(
+                        "what has fired is told apart by its highest level",
+                        "an alert that was red and fell is otherwise never seen as red",
+                        (query, problems) -> {
+                            String rest = VARIABLE_NAME.matcher(query.sql()).replaceAll("");
+                            String[] parts = rest.split("\\bFROM\\b");
+                            for (int i = 1; i < parts.length; i++) {
+                                if (parts[i].contains("$__timeFilter(fired_at)")
+                                        && LAST_LEVEL.matcher(parts[i - 1] + parts[i]).find()) {
+                                    problems.accept("level instead of highest_level");
+                                }
+                            }
+                        }),
+                eachQuery(
                         "a query has no comment and no SETTINGS",
                         "the plugin strips comments, and a read-only user may change no setting",
                         SqlRules::neitherCommentNorSettings));
@@ -135,7 +151,10 @@ final class SqlRules {
         Matcher condition = CONDITION.matcher(query.sql());
         String rest =
                 condition.replaceAll(
-                        m -> m.group(1).contains("${" + m.group(2) + ":") ? "1=1" : "'${wrong}'");
+                        m ->
+                                m.group(1).contains("${" + m.group(2) + ":")
+                                        ? "1=1"
+                                        : Matcher.quoteReplacement("'${wrong}'"));
         if (rest.contains("${")) {
             problems.accept("a variable outside of its $__conditionalAll");
         }

@@ -78,15 +78,16 @@ final class VariableRules {
                                                                         .isBlank())
                                         .forEach(v -> problems.accept(name(v)))),
                 BoardRule.of(
-                        "a selector offers All and several values",
-                        "staff compare topics, and start from all of them",
+                        "a selector offers All and several values, or exactly one",
+                        "staff compare topics and start from all of them; a board of one topic is of one",
                         (board, problems) ->
                                 java.util.stream.Stream.concat(
                                                 ofType(board, "query"), ofType(board, "custom"))
                                         .filter(
                                                 v ->
-                                                        !v.path("includeAll").asBoolean()
-                                                                || !v.path("multi").asBoolean()
+                                                        v.path("includeAll").asBoolean()
+                                                                        != v.path("multi")
+                                                                                .asBoolean()
                                                                 || v.has("allValue"))
                                         .forEach(v -> problems.accept(name(v)))));
     }

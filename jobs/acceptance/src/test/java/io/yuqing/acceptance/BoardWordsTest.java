@@ -15,8 +15,13 @@ import io.yuqing.domain.alert.judge.TransitionReason;
 import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Handling;
 import io.yuqing.domain.delivery.Happening;
+import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.source.SourceState;
 import io.yuqing.wire.item.Channels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /** What tables hold as codes is shown in the words of the code that writes them. */
 class BoardWordsTest {
+    private static final Path DELIVERY = DeployFiles.ROOT.resolve("deploy/delivery.yaml");
+
     private final JsonNode alerts = board("yq-alerts");
     private final JsonNode sources = board("yq-sources");
 
@@ -42,7 +49,6 @@ class BoardWordsTest {
         for (SourceState state : SourceState.values()) {
             assertThat(words).containsEntry(state.code(), "来源" + state.text());
         }
-        assertThat(words(alerts, "预警列表", "原因")).isEqualTo(words);
     }
 
     @Test
@@ -81,7 +87,7 @@ class BoardWordsTest {
     void everyChannelIsSaidInItsWordsOnEveryBoard() {
         Pattern shown = Pattern.compile("transform\\(channel, \\[([^\\]]*)\\], \\[([^\\]]*)\\]");
         int found = 0;
-        for (String uid : List.of("yq-overview", "yq-topic", "yq-sources")) {
+        for (String uid : List.of("yq-overview", "yq-topic", "yq-alerts")) {
             Matcher query = shown.matcher(board(uid).toString());
             while (query.find()) {
                 found++;
@@ -92,11 +98,46 @@ class BoardWordsTest {
                         .isEqualTo(codes.stream().map(Channels::name).toList());
             }
         }
-        assertThat(found).isGreaterThanOrEqualTo(5);
+        assertThat(found).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void aMeasureIsSaidAsInNotices() throws IOException {
+        Matcher words =
+                Pattern.compile("transform\\(alert\\.measure,\\s*\\[([^\\]]*)],\\s*\\[([^\\]]*)]")
+                        .matcher(alertsInWords());
+        assertThat(words.find()).isTrue();
+        List<String> codes = quoted(words.group(1));
+
+        for (Measure measure : Measure.values()) {
+            int place = codes.indexOf(measure.code());
+            assertThat(place).as(measure.code()).isNotNegative();
+            assertThat(quoted(words.group(2)).get(place)).isEqualTo(measure.noticeText());
+        }
+    }
+
+    @Test
+    void deadlinesAreThoseTheDeliveryFileStartsFrom() throws IOException {
+        String sql = alertsInWords();
+
+        for (JsonNode deadline : DeployFiles.yaml(DELIVERY).path("deadlines")) {
+            String hours = deadline.path("within").asText().replace("h", "");
+            assertThat(sql)
+                    .contains(
+                            "%d, '%s', '%s')"
+                                    .formatted(
+                                            Duration.ofHours(Long.parseLong(hours)).toSeconds(),
+                                            deadline.path("task").asText(),
+                                            deadline.path("source").asText()));
+        }
+    }
+
+    private static String alertsInWords() throws IOException {
+        return Files.readString(DeployFiles.ROOT.resolve("sql/V022__alerts_in_words.sql"));
     }
 
     private static List<String> quoted(String list) {
-        return Arrays.stream(list.split(", ")).map(each -> each.replace("'", "")).toList();
+        return Arrays.stream(list.split(",\\s*")).map(each -> each.replace("'", "")).toList();
     }
 
     /** The texts that a table shows for the values of a column. */
@@ -126,12 +167,10 @@ class BoardWordsTest {
     }
 
     private static JsonNode panel(JsonNode board, String title) {
-        for (JsonNode panel : board.path("panels")) {
-            if (panel.path("title").asText().equals(title)) {
-                return panel;
-            }
-        }
-        throw new AssertionError("no panel " + title);
+        return board.findParents("gridPos").stream()
+                .filter(panel -> panel.path("title").asText().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no panel " + title));
     }
 
     private static JsonNode board(String uid) {

@@ -32,7 +32,8 @@ final class MigrationFiles {
                     "V016__ids.sql",
                     "V019__item_topics.sql",
                     "V020__id_conflicts.sql",
-                    "V021__fewer_merges.sql");
+                    "V021__fewer_merges.sql",
+                    "V022__alerts_in_words.sql");
 
     private MigrationFiles() {}
 

@@ -1,0 +1,90 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.connector.clickhouse.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.local.junit.ClickHouseDatabase;
+import io.yuqing.local.junit.ClickHouseExtension;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * What staff read of an alert: numbers with units, why it fired, by when something is to be done.
+ */
+class AlertsInWordsTest {
+
+    @RegisterExtension static final ClickHouseExtension CLICKHOUSE = new ClickHouseExtension();
+
+    @BeforeAll
+    static void migrate() throws Exception {
+        ClickHouseDatabase database = CLICKHOUSE.database();
+        Migrations.run(ClickHouseEndpoint.of(database.url(), database.name()));
+    }
+
+    @Test
+    void whatIsToBeDoneByWhenIsWhatTheDocumentsAsk() {
+        assertThat(CLICKHOUSE.database().text("SELECT * FROM v_deadlines ORDER BY within_seconds"))
+                .isEqualTo(
+                        """
+                        ['emergency','public_safety']\t['orange','red']\t18000\t发布权威信息\t国办发〔2016〕80号
+                        []\t['yellow','orange','red']\t172800\t回应\t国办发〔2016〕61号
+                        """);
+    }
+
+    @Test
+    void numbersOfAlertsAreWrittenWithTheirUnits() {
+        CLICKHOUSE
+                .database()
+                .execute(
+                        """
+                        INSERT INTO alerts (alert_id, subject_kind, subject_id, subject_name, category, level, highest_level, state, fired_at,
+                            measure, window, value, threshold, baseline, evidence, version) VALUES
+                        ('u1', 'topic', 't', '停水', 'emergency', 'red', 'red', 'firing', '2026-07-01 08:00:00', 'total', '1h', 1234567, 800, 25.4, '{}', 1),
+                        ('u2', 'topic', 't', '停水', 'other', 'yellow', 'orange', 'firing', '2026-07-01 08:00:00', 'negative_share', '1h', 0.4855, 0.4, NULL, '{}', 1),
+                        ('u3', 'topic', 't', '停水', 'other', 'blue', 'blue', 'firing', '2026-07-01 08:00:00', 'items', '1h', 16.04, 4, 3, '{"criteria":{"compare":"ratio"}}', 1),
+                        ('u4', 'source', 's', '', '', 'yellow', 'yellow', 'firing', '2026-07-01 08:00:00', 'silence', 'life', 540, 540, NULL, '{}', 1),
+                        ('u5', 'topic', 't', '停水', 'other', 'blue', 'blue', 'firing', '2026-07-01 08:00:00', 'burst', '1h', 111.9, 105, 0.7,
+                            '{"coverage":0.21,"counts":{"items":531}}', 1)\
+                        """);
+
+        assertThat(
+                        CLICKHOUSE
+                                .database()
+                                .text(
+                                        "SELECT name, trigger, toString(due_at), due_source FROM"
+                                                + " v_alerts_in_words WHERE alert_id LIKE 'u_' ORDER BY alert_id"))
+                .isEqualTo(
+                        """
+                        停水\t近1小时转发和跟帖 1,234,567 条，平时约 25 条，预警线 800 条\t2026-07-01 13:00:00.000\t国办发〔2016〕80号
+                        停水\t近1小时负面占比 48.6 %，预警线 40 %\t2026-07-03 08:00:00.000\t国办发〔2016〕61号
+                        停水\t近1小时总量 16 倍，前一时段 3 条，预警线 4 倍\t\\N\t
+                        来源 s\t沉默 9 小时，界限 9 小时\t\\N\t
+                        停水\t近1小时总量 531 条（按采集量折算 112 条），平时几乎没有，预警线 105 条\t\\N\t
+                        """);
+    }
+
+    @Test
+    void whatIsOverBearsTheHighestLevelAndWhatIsOpenItsOwn() {
+        CLICKHOUSE
+                .database()
+                .execute(
+                        """
+                        INSERT INTO alerts (alert_id, subject_kind, level, highest_level, state, resolved_at, version) VALUES
+                        ('h1', 'topic', 'yellow', 'red', 'firing', NULL, 1),
+                        ('h2', 'topic', 'yellow', 'red', 'resolved', '2026-07-01 09:00:00', 1)\
+                        """);
+
+        assertThat(
+                        CLICKHOUSE
+                                .database()
+                                .text(
+                                        "SELECT alert_id, shown_level FROM v_alerts_in_words WHERE"
+                                                + " alert_id LIKE 'h_' ORDER BY alert_id"))
+                .isEqualTo("h1\tyellow\nh2\tred\n");
+    }
+}
