@@ -8,6 +8,7 @@ import io.yuqing.acceptance.bench.load.Feed;
 import io.yuqing.acceptance.bench.load.ItemStream;
 import io.yuqing.acceptance.bench.load.Sending;
 import io.yuqing.acceptance.bench.probe.Calibrator;
+import io.yuqing.acceptance.bench.probe.CalmCompiler;
 import io.yuqing.acceptance.bench.probe.Course;
 import io.yuqing.acceptance.bench.probe.FlinkStatistics;
 import io.yuqing.acceptance.bench.probe.Progress;

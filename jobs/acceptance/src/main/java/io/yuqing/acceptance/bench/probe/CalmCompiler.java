@@ -2,9 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.acceptance.bench.step;
+package io.yuqing.acceptance.bench.probe;
 
-import io.yuqing.acceptance.bench.probe.StackCpu;
 import io.yuqing.local.process.Pause;
 import java.time.Duration;
 
@@ -12,7 +11,7 @@ import java.time.Duration;
  * Waits until Flink's JVM has compiled what the warm-up asked for. On two cores its compiler is
  * minutes behind while records come, and done soon when they stop.
  */
-final class CalmCompiler {
+public final class CalmCompiler {
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -22,7 +21,7 @@ final class CalmCompiler {
     private CalmCompiler() {}
 
     /** Returns whether it is calm, or patience ended. */
-    static boolean await(StackCpu cpu) {
+    public static boolean await(StackCpu cpu) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         double before = cpu.look().of(StackCpu.COMPILER);
         while (System.nanoTime() < deadline) {
