@@ -9,7 +9,9 @@ import io.yuqing.acceptance.bench.load.AlertPlan;
 import io.yuqing.acceptance.bench.load.PacedSender;
 import io.yuqing.acceptance.bench.load.Sending;
 import io.yuqing.acceptance.bench.load.SyntheticItems;
+import io.yuqing.acceptance.bench.probe.CalmCompiler;
 import io.yuqing.acceptance.bench.probe.LedgerCount;
+import io.yuqing.acceptance.bench.probe.StackCpu;
 import io.yuqing.local.process.Pause;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.wire.item.WireItem;
@@ -30,6 +32,7 @@ import java.util.TreeSet;
  */
 public final class AlertLatency implements AutoCloseable {
     private static final int WARM_UP_ITEMS = 30_000;
+    private static final int PRACTICE_RATE = 1_000;
     private static final Duration SETTLE = Duration.ofSeconds(8);
     private static final Duration LENGTH = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -88,6 +91,7 @@ public final class AlertLatency implements AutoCloseable {
         SyntheticItems items = new SyntheticItems(texts);
         sender = new PacedSender(kafka, items);
         warmUp(items);
+        practise();
     }
 
     /** Sends at a rate, after a few seconds in which queues and buffers find their level. */
@@ -120,6 +124,12 @@ public final class AlertLatency implements AutoCloseable {
         try (LedgerCount ledger = new LedgerCount(stack)) {
             ledger.await(sent, accounted -> {});
         }
+    }
+
+    /** A job runs for months: what its first minutes are like is no part of the figure. */
+    private void practise() {
+        sender.send("practice", new AlertPlan(PRACTICE_RATE, every), LENGTH, false);
+        CalmCompiler.await(new StackCpu(stack));
     }
 
     private Latency latency(double rate, Map<String, Long> reached) {
