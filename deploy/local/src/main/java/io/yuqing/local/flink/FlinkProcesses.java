@@ -111,7 +111,7 @@ final class FlinkProcesses {
     private JavaCommand java(String name, String log) {
         return JavaCommand.named(name)
                 .jars(layout.flinkLib())
-                .jvm("-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError")
+                .jvm("-XX:+ExitOnOutOfMemoryError")
                 .jvm(ADD_OPENS)
                 .jvm(JavaCommand.logging("INFO"))
                 // RocksDB and the compilers allocate from many threads; each arena keeps its gaps.

@@ -26,7 +26,8 @@ public final class FlinkSettings {
                     "state.backend.rocksdb.use-bloom-filter",
                     "true",
                     TASK_MANAGER_JVM,
-                    "-XX:CICompilerCount=4 -XX:-UseDynamicNumberOfCompilerThreads");
+                    "-XX:CICompilerCount=4 -XX:-UseDynamicNumberOfCompilerThreads"
+                            + " -XX:+UseParallelGC -XX:+UseTransparentHugePages");
 
     private final Path data;
     private final Map<String, String> settings = new LinkedHashMap<>();
