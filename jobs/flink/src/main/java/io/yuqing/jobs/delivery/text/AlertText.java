@@ -13,6 +13,7 @@ import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.delivery.Sample;
 import io.yuqing.domain.delivery.plan.Deadline;
+import io.yuqing.domain.origin.Gazetteer;
 import io.yuqing.domain.rule.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -153,8 +154,10 @@ public final class AlertText {
         if (!news.channels.isEmpty()) {
             places.add("渠道：" + some(channels(), NAMED_PLACES, "类"));
         }
-        if (!news.regions.isEmpty()) {
-            places.add("地区：" + some(news.regions, NAMED_PLACES, "处"));
+        List<String> regions =
+                news.regions.stream().filter(region -> !region.equals(Gazetteer.OTHER)).toList();
+        if (!regions.isEmpty()) {
+            places.add("地区：" + some(regions, NAMED_PLACES, "处"));
         }
         if (!places.isEmpty()) {
             lines.add(Line.of(String.join("｜", places)));

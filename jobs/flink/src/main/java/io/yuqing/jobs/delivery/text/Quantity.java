@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param name what is measured, such as 跟帖 or 负面占比
  * @param window over what, such as 近1小时; empty if it has none
- * @param usual null if it is not known
+ * @param usual null if it is not known; of a multiple, how many items there were before
  * @param threshold null if there is none, as with a baseline
  */
 public record Quantity(
@@ -78,12 +78,15 @@ public record Quantity(
         return amount(value);
     }
 
-    /** ，平时约 320 条（38 倍）; empty if nothing is known. */
+    /** ，平时约 320 条（38 倍）, of a multiple ，前一时段 2 条; empty if nothing is known. */
     String comparison() {
         if (usual == null || !Double.isFinite(usual)) {
             return "";
         }
-        if (form == Form.SHARE || form == Form.TIMES) {
+        if (form == Form.TIMES) {
+            return "，前一时段 " + Numbers.count(usual) + " 条";
+        }
+        if (form == Form.SHARE) {
             return "，平时约 " + amount(usual);
         }
         if (usual < 1) {
