@@ -198,9 +198,8 @@ public final class OpinionTopology {
         sinks.alerts(alerts);
         sinks.deadLetters(admitted.getSideOutput(SideOutputs.DEAD_LETTERS));
         sinks.ledger(ledger);
-        // Global, or with parallelism 1 these sinks would be chained to the one task before them
-        // and
-        // be allowed one as well, and their state would fit no other parallelism. It also keeps
+        // With parallelism 1 these sinks would be chained to the one task before them, and then be
+        // allowed one task as well: their state would fit no other parallelism. Global also keeps
         // the order.
         sinks.sourceStates(states.global());
         sinks.sourceAlerts(states.getSideOutput(SideOutputs.SOURCE_ALERTS).global());
