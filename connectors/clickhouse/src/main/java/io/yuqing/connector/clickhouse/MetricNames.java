@@ -40,8 +40,14 @@ public final class MetricNames {
     /** Counter: rows the server refused for their content, handed to the bad-row handler. */
     public static final String ROWS_REFUSED = "rowsRefused";
 
-    /** Gauge: rows in the batch that fills and in the one in flight. */
+    /** Gauge: rows in the batch that fills, in the one in flight and in restored ones. */
     public static final String ROWS_PENDING = "rowsPending";
+
+    /**
+     * Gauge: id of the newest checkpoint at which no row waited; 0 while there is none. Rows that
+     * were made before that checkpoint are in the table.
+     */
+    public static final String LAST_EMPTY_CHECKPOINT = "lastEmptyCheckpoint";
 
     /** Counter: batches acknowledged in full or but for refused rows. */
     public static final String BATCHES_WRITTEN = "batchesWritten";

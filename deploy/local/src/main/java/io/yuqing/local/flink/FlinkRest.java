@@ -8,11 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.yuqing.local.process.StackException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * What this project asks of Flink's REST interface. Thread-safe; every call may throw {@link
@@ -169,10 +173,41 @@ public final class FlinkRest {
                 () -> checkpoints(jobId).completed() >= wanted);
     }
 
-    /** Takes a checkpoint now, and another if it fails; returns when one has completed. */
-    public void checkpoint(String jobId, Duration limit) {
+    /** Takes a checkpoint now, and another if it fails; returns the id of the completed one. */
+    public long checkpoint(String jobId, Duration limit) {
+        AtomicLong id = new AtomicLong();
         Patience.await(
-                "a checkpoint of job " + jobId, limit, () -> hasTakenCheckpoint(jobId, limit));
+                "a checkpoint of job " + jobId,
+                limit,
+                () -> {
+                    JsonNode taken = takeCheckpoint(jobId, limit);
+                    id.set(taken.path("checkpointId").asLong());
+                    return taken.hasNonNull("checkpointId");
+                });
+        return id.get();
+    }
+
+    /**
+     * A metric of the operators in a vertex, for each of its subtasks that Flink knows about; some
+     * seconds old.
+     *
+     * @param name what the metric is called behind the name of its operator
+     */
+    public List<Double> operatorMetrics(String jobId, String vertexId, String name) {
+        String metrics = "/jobs/" + jobId + "/vertices/" + vertexId + "/metrics";
+        String wanted =
+                http.get(metrics)
+                        .valueStream()
+                        .map(metric -> metric.path("id").asText())
+                        .filter(id -> id.endsWith("." + name))
+                        .collect(Collectors.joining(","));
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return http.get(metrics + "?get=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8))
+                .valueStream()
+                .map(metric -> metric.path("value").asDouble(Double.NaN))
+                .toList();
     }
 
     /** Sum over the subtasks of a vertex; NaN while Flink does not know the metric. */
@@ -199,11 +234,10 @@ public final class FlinkRest {
         return Double.parseDouble(value);
     }
 
-    private boolean hasTakenCheckpoint(String jobId, Duration limit) {
+    private JsonNode takeCheckpoint(String jobId, Duration limit) {
         String path = "/jobs/" + jobId + "/checkpoints";
         JsonNode trigger = http.post(path, Map.of("checkpointType", "CONFIGURED"));
-        return completed(path, trigger, "a checkpoint of job " + jobId, limit)
-                .hasNonNull("checkpointId");
+        return completed(path, trigger, "a checkpoint of job " + jobId, limit);
     }
 
     private String upload(Path jar) {

@@ -102,6 +102,8 @@ public final class FlinkSettings {
         // The job jar with its dictionaries is close to the default limit of 100 MB.
         set("rest.server.max-content-length", "536870912");
         set("web.refresh-interval", "500 ms");
+        // Metrics are fetched only when someone asks; whoever waits for one waits this long.
+        set("metrics.fetcher.update-interval", "500 ms");
         set("web.upload.dir", data.resolve("uploads").toString());
         set("io.tmp.dirs", data.resolve("tmp").toString());
     }

@@ -37,14 +37,11 @@ public final class Settling {
         this.progress = progress;
     }
 
-    /**
-     * Waits for the last record and the watermark behind it, then takes a checkpoint: the sinks
-     * flush before they take part in one, so every row is in its table.
-     */
+    /** Waits for the last record, the watermark behind it, and the rows of both. */
     public void await(FlinkRest flink, String jobId) {
         awaitAccounted(records);
         Pause.of(WATERMARKS);
-        flink.checkpoint(jobId, NO_PROGRESS);
+        new WrittenRows(flink, jobId).await(NO_PROGRESS);
     }
 
     /**

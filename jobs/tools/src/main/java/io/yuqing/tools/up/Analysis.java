@@ -9,11 +9,15 @@ import io.yuqing.local.flink.FlinkRest;
 import io.yuqing.local.flink.JobSubmission;
 import io.yuqing.local.flink.LocalFlinkJob;
 import io.yuqing.local.process.StackException;
+import io.yuqing.tools.stack.WrittenRows;
 import java.time.Duration;
 import java.util.Optional;
 
 /** The analysis job, wherever its Flink runs. */
 interface Analysis extends AutoCloseable {
+    /** Longer than any insert takes on a busy machine. */
+    Duration ROWS = Duration.ofMinutes(4);
+
     /** Starts Flink and the job; returns when all tasks run. */
     void start(JobSubmission job);
 
@@ -25,6 +29,9 @@ interface Analysis extends AutoCloseable {
 
     /** Throws a {@link StackException} with the reason if an error has ended the job for good. */
     void requireAlive();
+
+    /** Returns when no row that the job has made by now waits for its table. */
+    void awaitRows();
 
     /** How often Flink started the job again after a failure; 0 if it cannot be told just now. */
     int restarts();
@@ -60,6 +67,11 @@ interface Analysis extends AutoCloseable {
                 if (!flink.isAlive()) {
                     throw flink.process().failure("has ended");
                 }
+            }
+
+            @Override
+            public void awaitRows() {
+                new WrittenRows(flink.rest(), jobId).await(ROWS);
             }
 
             @Override
@@ -110,6 +122,11 @@ interface Analysis extends AutoCloseable {
                     throw new StackException(
                             "The job failed for good: " + rest.rootException(jobId));
                 }
+            }
+
+            @Override
+            public void awaitRows() {
+                new WrittenRows(flink.rest(), jobId).await(ROWS);
             }
 
             @Override

@@ -27,7 +27,7 @@ final class Backlog implements AutoCloseable {
 
     /**
      * Records behind the offsets that the job has committed. It commits when a checkpoint is
-     * complete, and so zero means that all results were handed to ClickHouse.
+     * complete, and so zero means that all results were handed to the writers of the tables.
      */
     long records() {
         try {

@@ -55,6 +55,9 @@ final class Watch {
             tellRestarts();
             // Both are asked before the tables: what they say is then in what is read.
             boolean atEnd = input.isDone() && untilDone && backlog.records() == 0;
+            if (atEnd) {
+                analysis.awaitRows();
+            }
             boolean changed = look();
             if (atEnd && !changed && (last.isBalanced() || unchangedLooks > LOOKS_UNTIL_FAULT)) {
                 return last.isBalanced() ? 0 : 1;

@@ -45,7 +45,6 @@ public final class RowInserter<T> implements AutoCloseable {
                 new ClientInserts(
                         endpoint,
                         Identifiers.requireValid("table", table),
-                        encoder.columns().list(),
                         false),
                 table,
                 encoder);

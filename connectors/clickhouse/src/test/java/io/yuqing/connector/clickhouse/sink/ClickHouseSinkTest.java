@@ -109,9 +109,9 @@ class ClickHouseSinkTest {
         Reading reading = Reading.of(1);
         try (WriterRig rig = new WriterRig(WriterRig.sink(endpoint).build())) {
             rig.write(reading.withLevel(30, 3), reading.withLevel(10, 1));
-            rig.checkpoint();
+            rig.end();
             rig.write(reading.withLevel(20, 2));
-            rig.checkpoint();
+            rig.end();
         }
         assertThat(database.value("SELECT level FROM readings FINAL")).isEqualTo("30");
     }
@@ -121,7 +121,7 @@ class ClickHouseSinkTest {
         Reading reading = Reading.of(1);
         try (WriterRig rig = new WriterRig(WriterRig.sink(endpoint).build())) {
             rig.write(reading.withLevel(30, 3), reading.withLevel(10, 1), reading.withLevel(20, 2));
-            rig.checkpoint();
+            rig.end();
         }
         assertThat(database.value("SELECT groupArray(level) FROM readings FINAL"))
                 .isEqualTo("[30]");
@@ -141,7 +141,7 @@ class ClickHouseSinkTest {
                                 .toEpochMilli();
                 rig.write(new Reading("a", at, month, 1));
             }
-            rig.checkpoint();
+            rig.end();
         }
         assertThat(database.value("SELECT uniq(toYYYYMM(at)) FROM readings")).isEqualTo("150");
     }
@@ -155,7 +155,7 @@ class ClickHouseSinkTest {
             rig.write(0, 30);
             rig.write(bad);
             rig.write(30, 60);
-            rig.checkpoint();
+            rig.end();
         }
         assertThat(database.value("SELECT count() FROM readings FINAL")).isEqualTo("60");
         assertThat(Collected.ROWS).hasSize(1);
@@ -182,7 +182,7 @@ class ClickHouseSinkTest {
     private void assertFails(String sentence) throws Exception {
         try (WriterRig rig = new WriterRig(WriterRig.sink(endpoint).build())) {
             rig.write(0, 1);
-            assertThatThrownBy(rig::checkpoint).hasStackTraceContaining(sentence);
+            assertThatThrownBy(rig::end).hasStackTraceContaining(sentence);
         }
     }
 
@@ -190,7 +190,7 @@ class ClickHouseSinkTest {
         BatchLimits small = new BatchLimits(7, 1 << 20, Duration.ofSeconds(1));
         try (WriterRig rig = new WriterRig(WriterRig.sink(endpoint).batch(small).build())) {
             rig.write(from, to);
-            rig.checkpoint();
+            rig.end();
         }
     }
 
@@ -201,7 +201,7 @@ class ClickHouseSinkTest {
             batch.add(row);
         }
         try (ClientInserts inserts =
-                new ClientInserts(endpoint, "all_types", AllTypes.COLUMNS, compressed)) {
+                new ClientInserts(endpoint, "all_types", compressed)) {
             assertThat(TableContract.differences(AllTypes.COLUMNS, inserts.tableColumns()))
                     .isEmpty();
             inserts.insert(batch.all());

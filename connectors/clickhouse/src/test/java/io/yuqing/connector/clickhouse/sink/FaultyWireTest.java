@@ -49,7 +49,7 @@ class FaultyWireTest {
             proxy.faults.add(fault);
             proxy.faults.add(fault);
             rig.write(0, 40);
-            rig.checkpoint();
+            rig.end();
 
             assertThat(rig.counter(MetricNames.INSERT_RETRIES))
                     .isEqualTo(fault.isRepeatedByTheClient() ? 1 : 2);
@@ -70,7 +70,7 @@ class FaultyWireTest {
             assertThatThrownBy(
                             () -> {
                                 rig.write(0, 40);
-                                rig.checkpoint();
+                                rig.end();
                             })
                     .hasMessageContaining("waiting will not help");
         }
@@ -92,7 +92,7 @@ class FaultyWireTest {
                 }
                 rig.write(Reading.of(i % 100).withLevel(i, i));
             }
-            rig.checkpoint();
+            rig.end();
         }
         assertThat(database.value("SELECT count() FROM readings FINAL"))
                 .as("seed %d", seed)

@@ -62,7 +62,7 @@ class OutageTest {
         createTable();
         try (WriterRig rig = rig()) {
             rig.write(0, 100);
-            rig.checkpoint();
+            rig.end();
             server.kill9();
 
             rig.write(100, 130);
@@ -70,7 +70,7 @@ class OutageTest {
             await().until(() -> rig.gauge(MetricNames.UNAVAILABLE_MILLIS) > 300);
             assertThat(rig.counter(MetricNames.INSERT_RETRIES)).isPositive();
             server.start();
-            rig.checkpoint();
+            rig.end();
 
             assertThat(rig.gauge(MetricNames.UNAVAILABLE_MILLIS)).isZero();
             assertThat(rows()).isEqualTo("130");

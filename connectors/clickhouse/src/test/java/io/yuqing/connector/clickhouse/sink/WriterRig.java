@@ -7,8 +7,13 @@ package io.yuqing.connector.clickhouse.sink;
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.clickhouse.MetricNames;
 import io.yuqing.connector.clickhouse.fixture.Reading;
+import io.yuqing.connector.clickhouse.internal.batch.EncodedRows;
+import io.yuqing.connector.clickhouse.internal.batch.EncodedRowsForm;
 import io.yuqing.connector.clickhouse.internal.send.Inserts;
 import io.yuqing.connector.clickhouse.internal.write.ClickHouseWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.apache.flink.api.common.JobInfo;
 import org.apache.flink.api.common.TaskInfo;
@@ -34,6 +39,8 @@ import org.awaitility.Awaitility;
  */
 public final class WriterRig implements WriterInitContext, AutoCloseable {
 
+    private static final EncodedRowsForm FORM = new EncodedRowsForm();
+
     final MetricListener metrics = new MetricListener();
     private final TaskMailboxImpl mailbox = new TaskMailboxImpl(Thread.currentThread());
     private final MailboxExecutor executor =
@@ -47,7 +54,17 @@ public final class WriterRig implements WriterInitContext, AutoCloseable {
     }
 
     public WriterRig(ClickHouseSink<Reading> sink, Inserts inserts) {
-        open(sink.createWriter(this, inserts));
+        open(sink.restoreWriter(this, inserts, List.of()));
+    }
+
+    /** As Flink starts a writer from a checkpoint. */
+    public WriterRig(ClickHouseSink<Reading> sink, Inserts inserts, List<byte[]> state)
+            throws IOException {
+        List<EncodedRows> unsent = new ArrayList<>();
+        for (byte[] rows : state) {
+            unsent.add(FORM.deserialize(FORM.getVersion(), rows));
+        }
+        open(sink.restoreWriter(this, inserts, unsent));
     }
 
     public static ClickHouseSinkBuilder<Reading> sink(ClickHouseEndpoint endpoint) {
@@ -74,9 +91,19 @@ public final class WriterRig implements WriterInitContext, AutoCloseable {
         }
     }
 
-    /** What Flink does before a checkpoint. */
-    public void checkpoint() throws Exception {
+    /** What Flink does at the end of the input. */
+    public void end() throws Exception {
+        writer.flush(true);
+    }
+
+    /** What Flink does at a checkpoint: returns the rows as they lie in it. */
+    public List<byte[]> checkpoint(long id) throws Exception {
         writer.flush(false);
+        List<byte[]> state = new ArrayList<>();
+        for (EncodedRows rows : writer.snapshotState(id)) {
+            state.add(FORM.serialize(rows));
+        }
+        return state;
     }
 
     public void moveTime(long toMillis) throws Exception {

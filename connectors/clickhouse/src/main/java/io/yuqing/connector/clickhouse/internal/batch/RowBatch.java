@@ -6,28 +6,19 @@ package io.yuqing.connector.clickhouse.internal.batch;
 
 import io.yuqing.connector.clickhouse.BatchLimits;
 import io.yuqing.connector.clickhouse.TableColumns;
-import io.yuqing.connector.clickhouse.internal.bytes.RowBinaryOut;
 import io.yuqing.connector.clickhouse.internal.bytes.RowWriter;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.BitSet;
 
 /**
- * Encoded rows, waiting or in flight. Of rows with one key only the newest version is sent: the
- * older ones stay in the buffer as gaps. Not thread-safe; owned by the task thread while it fills
- * and by the sending thread while it is in flight.
+ * Encodes rows until there are enough for an insert. Of rows with one key only the newest version
+ * is sent. Not thread-safe; owned by the task thread while it fills and by the sending thread while
+ * it is in flight.
  */
 public final class RowBatch<T> {
 
     private final BatchLimits limits;
     private final RowWriter<T> writer;
     private final NewestRows<T> newest;
-    private final RowBinaryOut out = new RowBinaryOut();
-    private final BitSet superseded = new BitSet();
-    private int[] ends = new int[64];
-    private int count;
-    private int live;
+    private final EncodedRows encoded;
 
     /**
      * An empty batch.
@@ -38,6 +29,7 @@ public final class RowBatch<T> {
         this.limits = limits;
         this.writer = columns.writer();
         this.newest = newest;
+        this.encoded = new EncodedRows(columns.list());
     }
 
     /**
@@ -49,82 +41,42 @@ public final class RowBatch<T> {
     public int add(T row) {
         int older = NewestRows.NONE;
         if (newest != null) {
-            older = newest.place(row, count);
+            older = newest.place(row, encoded.nextPlace());
             if (older == NewestRows.STALE) {
                 return 1;
             }
         }
-        writer.write(row, out);
-        if (count == ends.length) {
-            ends = Arrays.copyOf(ends, count * 2);
-        }
-        ends[count++] = out.size();
-        live++;
+        writer.write(row, encoded.out());
+        encoded.added();
         if (older == NewestRows.NONE) {
             return 0;
         }
-        superseded.set(older);
-        live--;
+        encoded.supersede(older);
         return 1;
     }
 
+    /** What is in it; the same object all the time. */
+    public EncodedRows encoded() {
+        return encoded;
+    }
+
     public boolean isEmpty() {
-        return count == 0;
+        return encoded.isEmpty();
     }
 
     public boolean isFull() {
-        return live >= limits.rows() || out.size() >= limits.bytes();
+        return encoded.rows() >= limits.rows() || encoded.bytes() >= limits.bytes();
     }
 
-    /** Rows that will be sent. */
-    public int rows() {
-        return live;
-    }
-
-    /** Bytes in the buffer, gaps included. */
-    public int bytes() {
-        return out.size();
-    }
-
-    /** All places, gaps included; for halving. */
+    /** All places, gaps included. */
     public RowRange all() {
-        return new RowRange(this, 0, count);
+        return encoded.all();
     }
 
     public void clear() {
-        out.truncate(0);
-        superseded.clear();
-        count = 0;
-        live = 0;
+        encoded.clear();
         if (newest != null) {
             newest.clear();
         }
-    }
-
-    int rowsIn(int from, int to) {
-        return to - from - superseded.get(from, to).cardinality();
-    }
-
-    byte[] bytesOf(int place) {
-        return out.copy(startOf(place), ends[place]);
-    }
-
-    boolean isGap(int place) {
-        return superseded.get(place);
-    }
-
-    /** Writes the rows from a place to another, in runs between the gaps. */
-    void writeTo(OutputStream target, int from, int to) throws IOException {
-        int place = superseded.nextClearBit(from);
-        while (place < to) {
-            int gap = superseded.nextSetBit(place);
-            int end = gap < 0 || gap > to ? to : gap;
-            out.writeTo(target, startOf(place), ends[end - 1]);
-            place = superseded.nextClearBit(end);
-        }
-    }
-
-    private int startOf(int place) {
-        return place == 0 ? 0 : ends[place - 1];
     }
 }

@@ -4,11 +4,17 @@
  */
 package io.yuqing.connector.clickhouse.internal.batch;
 
+import io.yuqing.connector.clickhouse.Column;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /** A run of places in a batch: the whole, or a part while the bad row is looked for. */
-public record RowRange(RowBatch<?> batch, int from, int to) {
+public record RowRange(EncodedRows batch, int from, int to) {
+
+    public List<Column> columns() {
+        return batch.columns();
+    }
 
     public int rows() {
         return batch.rowsIn(from, to);

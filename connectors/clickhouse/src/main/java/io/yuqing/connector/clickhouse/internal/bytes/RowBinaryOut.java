@@ -137,6 +137,13 @@ public final class RowBinaryOut {
         }
     }
 
+    /** Values that were encoded before. */
+    public void raw(byte[] encoded) {
+        ensure(encoded.length);
+        System.arraycopy(encoded, 0, buffer, size, encoded.length);
+        size += encoded.length;
+    }
+
     public int size() {
         return size;
     }
@@ -177,10 +184,7 @@ public final class RowBinaryOut {
     }
 
     private void putWord(String value) {
-        byte[] bytes = words.bytesOf(value);
-        ensure(bytes.length);
-        System.arraycopy(bytes, 0, buffer, size, bytes.length);
-        size += bytes.length;
+        raw(words.bytesOf(value));
     }
 
     private int sortedKeys(Map<String, ?> map) {

@@ -7,14 +7,16 @@ package io.yuqing.connector.clickhouse.internal.send;
 import io.yuqing.connector.clickhouse.Column;
 import io.yuqing.connector.clickhouse.RefusedRow;
 import io.yuqing.connector.clickhouse.TableContract;
-import io.yuqing.connector.clickhouse.internal.batch.RowBatch;
+import io.yuqing.connector.clickhouse.internal.batch.EncodedRows;
 import io.yuqing.connector.clickhouse.internal.batch.RowRange;
 import io.yuqing.connector.clickhouse.internal.error.ErrorClassifier;
 import io.yuqing.connector.clickhouse.internal.error.ErrorText;
 import io.yuqing.connector.clickhouse.internal.error.Outage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -33,20 +35,13 @@ public final class BatchSender {
 
     private final Inserts inserts;
     private final String table;
-    private final List<Column> columns;
     private final Outage outage;
     private final LongSupplier nanoClock;
-    private boolean columnsChecked;
+    private final Set<List<Column>> checked = new HashSet<>();
 
-    public BatchSender(
-            Inserts inserts,
-            String table,
-            List<Column> columns,
-            Outage outage,
-            LongSupplier nanoClock) {
+    public BatchSender(Inserts inserts, String table, Outage outage, LongSupplier nanoClock) {
         this.inserts = inserts;
         this.table = table;
-        this.columns = columns;
         this.outage = outage;
         this.nanoClock = nanoClock;
     }
@@ -55,11 +50,11 @@ public final class BatchSender {
      * @throws IOException with one sentence, if a person must act
      * @throws InterruptedException if the writer was closed
      */
-    SendOutcome send(RowBatch<?> batch) throws IOException, InterruptedException {
+    SendOutcome send(EncodedRows batch) throws IOException, InterruptedException {
         long start = nanoClock.getAsLong();
-        if (!columnsChecked) {
-            checkColumns();
-            columnsChecked = true;
+        if (!checked.contains(batch.columns())) {
+            check(batch.columns());
+            checked.add(batch.columns());
         }
         List<RefusedRow> refused = new ArrayList<>();
         int rows = batch.rows();
@@ -88,7 +83,7 @@ public final class BatchSender {
         refused.add(
                 new RefusedRow(
                         table,
-                        columns,
+                        range.columns(),
                         range.singleRow(),
                         ErrorClassifier.codeOf(refusal),
                         ErrorText.shortText(refusal)));
@@ -112,7 +107,7 @@ public final class BatchSender {
     }
 
     /** RowBinary has no types: rows for another table shape may be accepted and be nonsense. */
-    private void checkColumns() throws IOException, InterruptedException {
+    private void check(List<Column> columns) throws IOException, InterruptedException {
         List<String> differences;
         try {
             differences = TableContract.differences(columns, waitingOut(inserts::tableColumns));
@@ -125,7 +120,8 @@ public final class BatchSender {
                             + table
                             + " is not the one this job was built for: "
                             + String.join("; ", differences)
-                            + ". Run the migrations of this version.");
+                            + ". Run the migrations of this version; rows from a savepoint of another"
+                            + " build need the columns of that one.");
         }
     }
 

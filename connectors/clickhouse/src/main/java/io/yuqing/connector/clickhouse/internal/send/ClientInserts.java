@@ -20,16 +20,13 @@ public final class ClientInserts implements Inserts {
 
     private final ClickHouseEndpoint endpoint;
     private final String table;
-    private final List<String> columnNames;
     private final boolean compressed;
     private Client client;
     private boolean closed;
 
-    public ClientInserts(
-            ClickHouseEndpoint endpoint, String table, List<Column> columns, boolean compressed) {
+    public ClientInserts(ClickHouseEndpoint endpoint, String table, boolean compressed) {
         this.endpoint = endpoint;
         this.table = table;
-        this.columnNames = columns.stream().map(Column::name).toList();
         this.compressed = compressed;
     }
 
@@ -39,7 +36,7 @@ public final class ClientInserts implements Inserts {
         try (InsertResponse response =
                 client().insert(
                                 table,
-                                columnNames,
+                                rows.columns().stream().map(Column::name).toList(),
                                 rows::writeTo,
                                 ClickHouseFormat.RowBinary,
                                 settings)

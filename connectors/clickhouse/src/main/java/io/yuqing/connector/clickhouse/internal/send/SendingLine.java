@@ -4,7 +4,7 @@
  */
 package io.yuqing.connector.clickhouse.internal.send;
 
-import io.yuqing.connector.clickhouse.internal.batch.RowBatch;
+import io.yuqing.connector.clickhouse.internal.batch.EncodedRows;
 import io.yuqing.connector.clickhouse.internal.error.Outage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,7 +46,7 @@ public final class SendingLine implements AutoCloseable {
     }
 
     /** The batch belongs to the line until the receipt. */
-    public void send(RowBatch<?> batch, Receipt receipt) {
+    public void send(EncodedRows batch, Receipt receipt) {
         thread.execute(
                 () -> {
                     SendOutcome outcome;

@@ -7,14 +7,20 @@ package io.yuqing.connector.clickhouse.internal.write;
 import io.yuqing.connector.clickhouse.BadRowHandler;
 import io.yuqing.connector.clickhouse.BatchLimits;
 import io.yuqing.connector.clickhouse.RefusedRow;
+import io.yuqing.connector.clickhouse.internal.batch.EncodedRows;
 import io.yuqing.connector.clickhouse.internal.batch.RowBatch;
 import io.yuqing.connector.clickhouse.internal.send.SendOutcome;
 import io.yuqing.connector.clickhouse.internal.send.SendingLine;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
-import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
 import org.apache.flink.util.function.ThrowingRunnable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +28,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Encodes rows into one batch while another is on its way. A full batch waits, in the task's
  * mailbox, until the one before it is acknowledged: that is the back-pressure, and it can be
- * cancelled. {@link #flush} returns when the server has acknowledged every row, so that a
- * checkpoint covers only rows that are in the table. After a restart rows since the last checkpoint
- * are sent again; the table, a ReplacingMergeTree, keeps one of each.
+ * cancelled. A checkpoint waits for nothing: rows that are not acknowledged are its state, and are
+ * sent again after a restart; the table, a ReplacingMergeTree, keeps one of each. At the end of its
+ * input {@link #flush} returns when the server has acknowledged every row.
  *
- * <p>All methods run on the task's thread. A batch is touched either by it or by the sending line.
+ * <p>All methods run on the task's thread. A batch is touched either by it or by the sending line;
+ * one in flight is read by both.
  */
-public final class ClickHouseWriter<T> implements SinkWriter<T> {
+public final class ClickHouseWriter<T> implements StatefulSinkWriter<T, EncodedRows> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClickHouseWriter.class);
 
@@ -39,9 +46,20 @@ public final class ClickHouseWriter<T> implements SinkWriter<T> {
     private final ProcessingTimeService time;
     private final BatchAge age;
     private final AgeTimer timer;
+
+    /** Of an earlier run; sent before all others. */
+    private final Queue<EncodedRows> restored = new ArrayDeque<>();
+
+    private int restoredRows;
     private RowBatch<T> filling;
+
+    /** Null while it is in flight. */
     private RowBatch<T> spare;
-    private RowBatch<T> inFlight;
+
+    /** The batch in flight; null while none is, or while restored rows are. */
+    private RowBatch<T> sending;
+
+    private EncodedRows inFlight;
     private long sentAt;
     private boolean due;
 
@@ -65,6 +83,18 @@ public final class ClickHouseWriter<T> implements SinkWriter<T> {
         this.spare = second;
     }
 
+    /** Before the first row. */
+    void restore(Collection<EncodedRows> unsent) {
+        for (EncodedRows rows : unsent) {
+            metrics.restored(rows.rows());
+            restored.add(rows);
+            restoredRows += rows.rows();
+        }
+        if (!restored.isEmpty()) {
+            dispatchRestored();
+        }
+    }
+
     @Override
     public void write(T row, Context context) throws IOException, InterruptedException {
         metrics.accepted(filling.add(row));
@@ -80,7 +110,7 @@ public final class ClickHouseWriter<T> implements SinkWriter<T> {
 
     @Override
     public void flush(boolean endOfInput) throws IOException, InterruptedException {
-        while (inFlight != null || !filling.isEmpty()) {
+        while (endOfInput && (inFlight != null || !filling.isEmpty())) {
             if (inFlight == null) {
                 send();
             } else {
@@ -89,10 +119,26 @@ public final class ClickHouseWriter<T> implements SinkWriter<T> {
         }
     }
 
+    @Override
+    public List<EncodedRows> snapshotState(long checkpointId) {
+        List<EncodedRows> unsent = new ArrayList<>(restored);
+        if (inFlight != null) {
+            unsent.add(inFlight);
+        }
+        if (!filling.isEmpty()) {
+            unsent.add(filling.encoded());
+        }
+        if (unsent.isEmpty()) {
+            metrics.empty(checkpointId);
+        }
+        return unsent;
+    }
+
     /** Rows not acknowledged yet. A reporter reads it too, and may see it a moment late. */
     public int pendingRows() {
-        RowBatch<T> sending = inFlight;
-        return filling.rows() + (sending == null ? 0 : sending.rows());
+        EncodedRows flying = inFlight;
+        int waiting = filling.encoded().rows() + (flying == null ? 0 : flying.rows());
+        return waiting + restoredRows;
     }
 
     @Override
@@ -109,15 +155,19 @@ public final class ClickHouseWriter<T> implements SinkWriter<T> {
     }
 
     private void send() {
-        RowBatch<T> batch = filling;
+        sending = filling;
         filling = spare;
         spare = null;
-        inFlight = batch;
         due = false;
-        sentAt = time.getCurrentProcessingTime();
         timer.stopped();
+        dispatch(sending.encoded());
+    }
+
+    private void dispatch(EncodedRows rows) {
+        inFlight = rows;
+        sentAt = time.getCurrentProcessingTime();
         line.send(
-                batch,
+                rows,
                 new SendingLine.Receipt() {
                     @Override
                     public void sent(SendOutcome outcome) {
@@ -137,12 +187,23 @@ public final class ClickHouseWriter<T> implements SinkWriter<T> {
         }
         metrics.acknowledged(outcome);
         age.took(time.getCurrentProcessingTime() - sentAt);
-        spare = inFlight;
-        spare.clear();
         inFlight = null;
-        if (due) {
+        if (sending != null) {
+            spare = sending;
+            spare.clear();
+            sending = null;
+        }
+        if (!restored.isEmpty()) {
+            dispatchRestored();
+        } else if (due) {
             send();
         }
+    }
+
+    private void dispatchRestored() {
+        EncodedRows rows = restored.remove();
+        restoredRows -= rows.rows();
+        dispatch(rows);
     }
 
     private void mail(ThrowingRunnable<IOException> receipt) {

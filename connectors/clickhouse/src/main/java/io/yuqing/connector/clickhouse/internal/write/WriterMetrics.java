@@ -24,6 +24,7 @@ final class WriterMetrics {
     private final Counter batches;
     private final Counter bytes;
     private volatile long lastSendMillis;
+    private volatile long lastEmptyCheckpoint;
 
     WriterMetrics(SinkWriterMetricGroup sink, MetricGroup group) {
         this.sink = sink;
@@ -34,6 +35,7 @@ final class WriterMetrics {
         refused = group.counter(MetricNames.ROWS_REFUSED);
         batches = group.counter(MetricNames.BATCHES_WRITTEN);
         bytes = group.counter(MetricNames.BYTES_WRITTEN);
+        group.gauge(MetricNames.LAST_EMPTY_CHECKPOINT, () -> lastEmptyCheckpoint);
         sink.setCurrentSendTimeGauge(() -> lastSendMillis);
     }
 
@@ -44,6 +46,16 @@ final class WriterMetrics {
     void watch(IntSupplier rowsPending, LongSupplier unavailableMillis) {
         group.gauge(MetricNames.ROWS_PENDING, rowsPending::getAsInt);
         group.gauge(MetricNames.UNAVAILABLE_MILLIS, unavailableMillis::getAsLong);
+    }
+
+    /** At a checkpoint no row waited. */
+    void empty(long checkpointId) {
+        lastEmptyCheckpoint = checkpointId;
+    }
+
+    /** Rows that an earlier run had accepted. */
+    void restored(int rows) {
+        accepted.inc(rows);
     }
 
     void accepted(int supersededRows) {

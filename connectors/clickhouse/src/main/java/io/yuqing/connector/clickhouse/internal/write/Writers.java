@@ -6,6 +6,7 @@ package io.yuqing.connector.clickhouse.internal.write;
 
 import io.yuqing.connector.clickhouse.MetricNames;
 import io.yuqing.connector.clickhouse.TableColumns;
+import io.yuqing.connector.clickhouse.internal.batch.EncodedRows;
 import io.yuqing.connector.clickhouse.internal.batch.NewestRows;
 import io.yuqing.connector.clickhouse.internal.batch.RowBatch;
 import io.yuqing.connector.clickhouse.internal.error.Backoff;
@@ -14,8 +15,8 @@ import io.yuqing.connector.clickhouse.internal.send.BatchSender;
 import io.yuqing.connector.clickhouse.internal.send.ClientInserts;
 import io.yuqing.connector.clickhouse.internal.send.Inserts;
 import io.yuqing.connector.clickhouse.internal.send.SendingLine;
+import java.util.Collection;
 import java.util.concurrent.ThreadLocalRandom;
-import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
@@ -26,23 +27,25 @@ public final class Writers {
     private Writers() {}
 
     /** With the official client. */
-    public static <T> SinkWriter<T> open(SinkSettings<T> settings, WriterInitContext context) {
-        TableColumns<T> columns = settings.encoder().columns();
+    public static <T> ClickHouseWriter<T> open(
+            SinkSettings<T> settings,
+            WriterInitContext context,
+            Collection<EncodedRows> restored) {
         Inserts inserts =
                 new ClientInserts(
                         settings.endpoint(),
                         settings.table(),
-                        columns.list(),
                         settings.compressed());
-        return open(settings, columns, context, inserts);
+        return open(settings, context, inserts, restored);
     }
 
     /** With another way to the table. */
-    public static <T> SinkWriter<T> open(
+    public static <T> ClickHouseWriter<T> open(
             SinkSettings<T> settings,
-            TableColumns<T> columns,
             WriterInitContext context,
-            Inserts inserts) {
+            Inserts inserts,
+            Collection<EncodedRows> restored) {
+        TableColumns<T> columns = settings.encoder().columns();
         String table = settings.table();
         MetricGroup group = WriterMetrics.group(context.metricGroup(), table);
         Counter retries = group.counter(MetricNames.INSERT_RETRIES);
@@ -52,8 +55,7 @@ public final class Writers {
                         settings.longestPause(),
                         () -> ThreadLocalRandom.current().nextDouble());
         Outage outage = new Outage(table, backoff, System::nanoTime, retries);
-        BatchSender sender =
-                new BatchSender(inserts, table, columns.list(), outage, System::nanoTime);
+        BatchSender sender = new BatchSender(inserts, table, outage, System::nanoTime);
         String name = "clickhouse-" + table + "-" + context.getTaskInfo().getIndexOfThisSubtask();
         WriterMetrics metrics = new WriterMetrics(context.metricGroup(), group);
         ClickHouseWriter<T> writer =
@@ -67,6 +69,7 @@ public final class Writers {
                         newBatch(settings, columns),
                         newBatch(settings, columns));
         metrics.watch(writer::pendingRows, outage::millis);
+        writer.restore(restored);
         return writer;
     }
 

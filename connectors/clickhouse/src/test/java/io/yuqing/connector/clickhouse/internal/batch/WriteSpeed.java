@@ -66,12 +66,12 @@ final class WriteSpeed {
             for (T row : rows) {
                 batch.add(row);
                 if (batch.isFull()) {
-                    bytes += batch.bytes();
+                    bytes += batch.encoded().bytes();
                     batch.clear();
                 }
             }
             nanos[round] = (threads.getCurrentThreadCpuTime() - start) / (double) rows.length;
-            bytes += batch.bytes();
+            bytes += batch.encoded().bytes();
             batch.clear();
         }
         Arrays.sort(nanos);
@@ -97,7 +97,7 @@ final class WriteSpeed {
                         encoder.columns(),
                         null);
         try (ClientInserts inserts =
-                new ClientInserts(endpoint, table, encoder.columns().list(), compressed)) {
+                new ClientInserts(endpoint, table, compressed)) {
             double[] millis = new double[rows.length / 10_000];
             int batches = 0;
             for (T row : rows) {

@@ -11,6 +11,7 @@ import io.yuqing.connector.clickhouse.BatchLimits;
 import io.yuqing.connector.clickhouse.fixture.Answers;
 import io.yuqing.connector.clickhouse.fixture.Reading;
 import io.yuqing.connector.clickhouse.fixture.ScriptedInserts;
+import io.yuqing.connector.clickhouse.internal.batch.EncodedRows;
 import io.yuqing.connector.clickhouse.internal.batch.RowBatch;
 import io.yuqing.connector.clickhouse.internal.error.Backoff;
 import io.yuqing.connector.clickhouse.internal.error.Outage;
@@ -29,7 +30,7 @@ class BatchSenderTest {
                     System::nanoTime,
                     new SimpleCounter());
     private final BatchSender sender =
-            new BatchSender(table, "readings", Reading.COLUMNS, outage, System::nanoTime);
+            new BatchSender(table, "readings", outage, System::nanoTime);
 
     @Test
     void halvingFindsEveryBadRowWithFewRequests() throws Exception {
@@ -95,12 +96,12 @@ class BatchSenderTest {
         assertThat(table.attempts).isEqualTo(1);
     }
 
-    private static RowBatch<Reading> batch(int rows) {
+    private static EncodedRows batch(int rows) {
         RowBatch<Reading> batch =
                 new RowBatch<>(BatchLimits.DEFAULT, new Reading.Encoder().columns(), null);
         for (int i = 0; i < rows; i++) {
             batch.add(Reading.of(i));
         }
-        return batch;
+        return batch.encoded();
     }
 }

@@ -24,7 +24,6 @@ class ClientInsertsTest extends InsertsContract {
         return new ClientInserts(
                 ClickHouseEndpoint.of(database.url(), database.name()),
                 "readings",
-                Reading.COLUMNS,
                 false);
     }
 

@@ -130,10 +130,10 @@ class ClickHouseWriterTest {
     }
 
     @Test
-    void aCheckpointWaitsUntilEveryRowIsAcknowledged() throws Exception {
+    void theEndOfTheInputWaitsUntilEveryRowIsAcknowledged() throws Exception {
         try (WriterRig rig = rig(new BatchLimits(4, 1 << 20, AGE))) {
             rig.write(0, 10);
-            rig.checkpoint();
+            rig.end();
 
             assertThat(table.rows()).isEqualTo(readings(10));
             assertThat(rig.pendingRows()).isZero();
@@ -141,9 +141,9 @@ class ClickHouseWriterTest {
     }
 
     @Test
-    void aCheckpointOfAnEmptyWriterSendsNothing() throws Exception {
+    void theEndOfAnEmptyWriterSendsNothing() throws Exception {
         try (WriterRig rig = rig(BatchLimits.DEFAULT)) {
-            rig.checkpoint();
+            rig.end();
             assertThat(table.attempts).isZero();
         }
     }
@@ -155,7 +155,7 @@ class ClickHouseWriterTest {
         table.failures.add(Answers.httpStatus(503));
         try (WriterRig rig = rig(new BatchLimits(4, 1 << 20, AGE))) {
             rig.write(0, 10);
-            rig.checkpoint();
+            rig.end();
 
             assertThat(table.rows()).isEqualTo(readings(10));
             assertThat(rig.counter(MetricNames.INSERT_RETRIES)).isEqualTo(3);
@@ -168,7 +168,7 @@ class ClickHouseWriterTest {
         table.failures.add(Answers.code(516));
         try (WriterRig rig = rig(BatchLimits.DEFAULT)) {
             rig.write(0, 1);
-            assertThatThrownBy(rig::checkpoint)
+            assertThatThrownBy(rig::end)
                     .rootCause()
                     .isInstanceOf(com.clickhouse.client.api.ServerException.class);
         }
@@ -179,7 +179,7 @@ class ClickHouseWriterTest {
         table.table = Reading.COLUMNS.subList(0, 3);
         try (WriterRig rig = rig(BatchLimits.DEFAULT)) {
             rig.write(0, 1);
-            assertThatThrownBy(rig::checkpoint)
+            assertThatThrownBy(rig::end)
                     .hasStackTraceContaining("the table has no column version");
             assertThat(table.attempts).isZero();
         }
@@ -238,7 +238,7 @@ class ClickHouseWriterTest {
                     reading.withLevel(7, 2),
                     Reading.of(3),
                     reading.withLevel(8, 3));
-            rig.checkpoint();
+            rig.end();
 
             assertThat(table.rows())
                     .containsExactly(Reading.of(2), Reading.of(3), reading.withLevel(8, 3));
@@ -253,7 +253,7 @@ class ClickHouseWriterTest {
         try (WriterRig rig =
                 new WriterRig(WriterRig.sink(NOWHERE).badRows(new Collected()).build(), table)) {
             rig.write(0, 20);
-            rig.checkpoint();
+            rig.end();
 
             assertThat(table.rows())
                     .containsExactlyInAnyOrderElementsOf(
@@ -272,7 +272,7 @@ class ClickHouseWriterTest {
         table.refuses = reading -> reading.level() == 5;
         try (WriterRig rig = rig(BatchLimits.DEFAULT)) {
             rig.write(0, 20);
-            assertThatThrownBy(rig::checkpoint)
+            assertThatThrownBy(rig::end)
                     .rootCause()
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("refused with code 469");
@@ -299,7 +299,7 @@ class ClickHouseWriterTest {
                                         + rig.counter(MetricNames.ROWS_REFUSED)
                                         + rig.gauge(MetricNames.ROWS_PENDING));
             }
-            rig.checkpoint();
+            rig.end();
             assertThat(rig.gauge(MetricNames.ROWS_PENDING)).isZero();
             assertThat(rig.counter(MetricNames.ROWS_ACCEPTED)).isEqualTo(100);
         }
