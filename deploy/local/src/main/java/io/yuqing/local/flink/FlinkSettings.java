@@ -126,7 +126,8 @@ public final class FlinkSettings {
         // files takes as much CPU at 2 s as a third of the counting.
         set("execution.checkpointing.interval", "10 s");
         set("execution.checkpointing.num-retained", "3");
-        // While ClickHouse is down no checkpoint completes; the job is to wait, not to restart.
+        // After a while without ClickHouse no checkpoint completes; the job waits, it does not
+        // restart.
         set("execution.checkpointing.tolerable-failed-checkpoints", "1000000");
         // An alert passes three hops; the default of 100 ms each would be most of its delay.
         set("execution.buffer-timeout.interval", "20 ms");

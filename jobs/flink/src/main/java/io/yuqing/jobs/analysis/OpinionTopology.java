@@ -47,6 +47,9 @@ public final class OpinionTopology {
     /** Chosen once for all savepoints: divisible by 2, 3, 4, 5, 6, 8, 10, 12. */
     public static final int MAX_PARALLELISM = 240;
 
+    /** Alerts are few, and each goes on at once instead of waiting for others. */
+    private static final long AT_ONCE = 0;
+
     private OpinionTopology() {}
 
     public static void define(
@@ -151,14 +154,16 @@ public final class OpinionTopology {
                                                 options.versions(),
                                                 options.windowInterval(),
                                                 options.liveSubjectBytes())))
-                        .uid(Uids.SUBJECT);
+                        .uid(Uids.SUBJECT)
+                        .setBufferTimeout(AT_ONCE);
 
         SingleOutputStreamOperator<AlertRow> alerts =
                 windows.getSideOutput(SideOutputs.ALERTS)
                         .connect(topics.broadcast(NameAlerts.TOPICS))
                         .process(new NameAlerts(options.startTopics()))
                         .name("name the subjects of alerts")
-                        .uid(Uids.NAME_ALERTS);
+                        .uid(Uids.NAME_ALERTS)
+                        .setBufferTimeout(AT_ONCE);
 
         DataStream<LedgerRow> ledger =
                 entries(admitted, Uids.LEDGER_OF_ADMIT, options)

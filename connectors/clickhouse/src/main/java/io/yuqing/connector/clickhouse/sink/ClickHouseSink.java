@@ -22,8 +22,8 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * Writes rows to one table, at least once; with a {@code ReplacingMergeTree(version)} and absolute
  * rows that is exactly one row for each key.
  *
- * <p>A checkpoint does not wait for ClickHouse: rows that are not acknowledged are part of it, and a
- * job that is restored from it sends them first.
+ * <p>A checkpoint does not wait for ClickHouse: rows that are not acknowledged are part of it, and
+ * a job that is restored from it sends them first.
  *
  * <p>Neither making the sink nor creating a writer touches the network: the job starts while
  * ClickHouse is down and waits, with back-pressure, until it answers. The first batch is preceded

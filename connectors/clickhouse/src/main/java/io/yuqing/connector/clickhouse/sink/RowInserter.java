@@ -42,10 +42,7 @@ public final class RowInserter<T> implements AutoCloseable {
      */
     public RowInserter(ClickHouseEndpoint endpoint, String table, RowEncoder<T> encoder) {
         this(
-                new ClientInserts(
-                        endpoint,
-                        Identifiers.requireValid("table", table),
-                        false),
+                new ClientInserts(endpoint, Identifiers.requireValid("table", table), false),
                 table,
                 encoder);
     }

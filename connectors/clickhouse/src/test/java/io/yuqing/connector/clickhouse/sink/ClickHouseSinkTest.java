@@ -200,8 +200,7 @@ class ClickHouseSinkTest {
         for (AllTypes row : rows) {
             batch.add(row);
         }
-        try (ClientInserts inserts =
-                new ClientInserts(endpoint, "all_types", compressed)) {
+        try (ClientInserts inserts = new ClientInserts(endpoint, "all_types", compressed)) {
             assertThat(TableContract.differences(AllTypes.COLUMNS, inserts.tableColumns()))
                     .isEmpty();
             inserts.insert(batch.all());

@@ -68,7 +68,9 @@ class RestoredSinkTest {
             harness.endInput();
         }
 
-        assertThat(database.value("SELECT countIf(town = '未注明'), sum(level) FROM readings FORMAT CSV"))
+        assertThat(
+                        database.value(
+                                "SELECT countIf(town = '未注明'), sum(level) FROM readings FORMAT CSV"))
                 .isEqualTo("3,3");
     }
 
@@ -85,8 +87,7 @@ class RestoredSinkTest {
         }
     }
 
-    private static OperatorSubtaskState checkpointWhileClickHouseIsAway(int rows)
-            throws Exception {
+    private static OperatorSubtaskState checkpointWhileClickHouseIsAway(int rows) throws Exception {
         try (Harness harness = new Harness(ClickHouseEndpoint.of("http://127.0.0.1:1", "test"))) {
             harness.open();
             for (int i = 0; i < rows; i++) {

@@ -28,14 +28,9 @@ public final class Writers {
 
     /** With the official client. */
     public static <T> ClickHouseWriter<T> open(
-            SinkSettings<T> settings,
-            WriterInitContext context,
-            Collection<EncodedRows> restored) {
+            SinkSettings<T> settings, WriterInitContext context, Collection<EncodedRows> restored) {
         Inserts inserts =
-                new ClientInserts(
-                        settings.endpoint(),
-                        settings.table(),
-                        settings.compressed());
+                new ClientInserts(settings.endpoint(), settings.table(), settings.compressed());
         return open(settings, context, inserts, restored);
     }
 

@@ -96,8 +96,7 @@ final class WriteSpeed {
                         new BatchLimits(10_000, 64 << 20, Duration.ofSeconds(1)),
                         encoder.columns(),
                         null);
-        try (ClientInserts inserts =
-                new ClientInserts(endpoint, table, compressed)) {
+        try (ClientInserts inserts = new ClientInserts(endpoint, table, compressed)) {
             double[] millis = new double[rows.length / 10_000];
             int batches = 0;
             for (T row : rows) {

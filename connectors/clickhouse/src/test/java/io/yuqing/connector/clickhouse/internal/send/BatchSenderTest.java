@@ -29,8 +29,7 @@ class BatchSenderTest {
                     new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), () -> 0),
                     System::nanoTime,
                     new SimpleCounter());
-    private final BatchSender sender =
-            new BatchSender(table, "readings", outage, System::nanoTime);
+    private final BatchSender sender = new BatchSender(table, "readings", outage, System::nanoTime);
 
     @Test
     void halvingFindsEveryBadRowWithFewRequests() throws Exception {

@@ -22,9 +22,7 @@ class ClientInsertsTest extends InsertsContract {
     Inserts inserts() {
         database.execute(Reading.DDL);
         return new ClientInserts(
-                ClickHouseEndpoint.of(database.url(), database.name()),
-                "readings",
-                false);
+                ClickHouseEndpoint.of(database.url(), database.name()), "readings", false);
     }
 
     @Override

@@ -179,8 +179,7 @@ class ClickHouseWriterTest {
         table.table = Reading.COLUMNS.subList(0, 3);
         try (WriterRig rig = rig(BatchLimits.DEFAULT)) {
             rig.write(0, 1);
-            assertThatThrownBy(rig::end)
-                    .hasStackTraceContaining("the table has no column version");
+            assertThatThrownBy(rig::end).hasStackTraceContaining("the table has no column version");
             assertThat(table.attempts).isZero();
         }
     }
