@@ -8,17 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.yuqing.domain.rule.BaselineSpec;
 import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.domain.time.Durations;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -350,108 +346,6 @@ class RuleValidationTest {
                 .hasMessageContaining(sentence);
     }
 
-    static Stream<Arguments> whatAChineseInputMethodTypes() {
-        Map<String, Object> count = RuleForms.reactions();
-        return Stream.of(
-                wrong(
-                        count,
-                        "threshold",
-                        "１０",
-                        "field 'threshold' has value '１０'; write the number of items from 1 that"
-                                + " fires the rule, in half-width characters."),
-                wrong(
-                        count,
-                        "revision",
-                        "２",
-                        "field 'revision' has value '２'; write a whole number from 1 that grows"
-                                + " with every change, in half-width characters."),
-                wrong(
-                        count,
-                        "window",
-                        "１h",
-                        "field 'window' has value '１h'; write one of 5m, 1h, 24h, life, in"
-                                + " half-width characters."),
-                wrong(
-                        count,
-                        "level",
-                        "ｒｅｄ",
-                        "field 'level' has value 'ｒｅｄ'; write one of blue, yellow, orange, red,"
-                                + " in half-width characters."),
-                wrong(
-                        count,
-                        "level:red",
-                        "",
-                        "field 'level:red' has value ''; write level: with a half-width colon and"
-                                + " a blank after it."),
-                wrong(
-                        count,
-                        "level",
-                        "红色",
-                        "field 'level' has value '红色'; write one of blue, yellow, orange, red."),
-                wrong(
-                        count,
-                        "for",
-                        "１０m",
-                        "field 'for' has value '１０m'; "
-                                + Durations.REMEDY
-                                + ", in half-width characters."),
-                wrong(
-                        count,
-                        "min_count",
-                        "十",
-                        "field 'min_count' has value '十'; write a whole number from 0, or remove"
-                                + " it."),
-                wrong(
-                        count,
-                        "regions",
-                        List.of("云汀街道，鹭渚镇"),
-                        "field 'regions' has value '[云汀街道，鹭渚镇]'; write a list of names, for"
-                                + " example [云汀县], each an entry of its own."));
-    }
-
-    @ParameterizedTest
-    @MethodSource("whatAChineseInputMethodTypes")
-    void shouldSayThatFullWidthIsTheTrouble(Map<String, Object> form, String sentence) {
-        assertThat(RuleValidation.problems(RuleDraft.of(form))).contains(sentence);
-    }
-
-    static Stream<Arguments> wordsThatNoItemHas() {
-        Map<String, Object> count = RuleForms.reactions();
-        return Stream.of(
-                wrong(
-                        count,
-                        "channels",
-                        List.of("weibo"),
-                        "field 'channels' has value '[weibo]'; use only names of this list: forum,"
-                                + " portal."),
-                wrong(
-                        count,
-                        "categories",
-                        List.of("emergncy"),
-                        "field 'categories' has value '[emergncy]'; use only names of this list:"
-                                + " emergency."),
-                wrong(
-                        count,
-                        "min_channels",
-                        99,
-                        "field 'min_channels' has value '99'; write at most 2, there are no more"
-                                + " channels."),
-                wrong(
-                        RuleForms.with(count, "measure", "channels"),
-                        "threshold",
-                        3,
-                        "field 'threshold' has value '3'; write at most 2, there are no more"
-                                + " channels."));
-    }
-
-    @ParameterizedTest
-    @MethodSource("wordsThatNoItemHas")
-    void shouldRefuseWhatNoItemCanMatch(Map<String, Object> form, String sentence) {
-        Vocabulary vocabulary = new Vocabulary(Set.of("portal", "forum"), Set.of("emergency"));
-        assertThat(RuleValidation.problems(RuleDraft.of(form), vocabulary)).contains(sentence);
-        assertThat(RuleValidation.problems(RuleDraft.of(form))).isEmpty();
-    }
-
     @Test
     void shouldAskForNoFewerVoicesThanTheLevelBelowWhereARuleNamesOnlySome() {
         Map<String, Object> levels = Map.of("yellow", 100, "orange", 300, "red", 500);
@@ -480,121 +374,5 @@ class RuleValidationTest {
                         minVoices);
         assertThat(RuleDraft.of(rule).toRule()).isEqualTo(rule);
         return rule.criteria().minVoices();
-    }
-
-    @Test
-    void shouldReadDurationsInEachForm() {
-        Rule rule = RuleForms.rule(RuleForms.reactions(), "for", "10m", "keep_firing_for", "2h");
-        assertThat(rule)
-                .isEqualTo(
-                        RuleForms.rule(
-                                RuleForms.reactions(), "for", "PT10M", "keep_firing_for", "PT2H"));
-    }
-
-    @Test
-    void shouldFindAllProblemsInOneReading() {
-        assertThat(RuleValidation.problems(RuleDraft.of(Map.of("id", "r"))))
-                .hasSize(6)
-                .allMatch(problem -> problem.startsWith("rule 'r': field '"))
-                .allMatch(problem -> problem.endsWith("."));
-    }
-
-    @Test
-    void shouldCutLongValuesBetweenCharactersAndJoinLines() {
-        String value = "甲\n𠮷".repeat(40);
-        String problem =
-                RuleValidation.problems(
-                                RuleDraft.of(
-                                        RuleForms.with(RuleForms.reactions(), "window", value)))
-                        .get(0);
-        assertThat(problem).doesNotContain("\n").contains("𠮷甲 𠮷甲").contains("…'; write one of");
-        assertThat(problem.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF)).isTrue();
-    }
-
-    @Test
-    void shouldFillInWhatMayBeLeftOut() {
-        Rule rule = RuleForms.rule(RuleForms.reactions());
-        assertThat(rule.forDuration()).hasSeconds(0);
-        assertThat(rule.keepFiringFor()).hasMinutes(10);
-        assertThat(rule.topics()).isEmpty();
-        assertThat(rule.labels()).isEmpty();
-        assertThat(rule.criteria().minCount()).isZero();
-        assertThat(rule.baseline()).isNull();
-        assertThat(RuleForms.rule(RuleForms.burst()).baseline())
-                .isEqualTo(new BaselineSpec(7, 7, false, true));
-    }
-
-    @Test
-    void shouldNeedOnlyIdAndRevisionToDelete() {
-        Map<String, Object> form = Map.of("id", "r", "revision", 4, "deleted", true);
-        assertThat(RuleDraft.of(form).toRule()).isEqualTo(Rule.tombstone("r", 4));
-    }
-
-    @Test
-    void shouldReadBackWhatItWrites() {
-        Rule rule =
-                RuleForms.rule(
-                        RuleForms.burst(),
-                        "topics",
-                        List.of("water", "road"),
-                        "labels",
-                        Map.of("department", "水务局", "order", 7),
-                        "for",
-                        "PT5M",
-                        "baseline",
-                        Map.of("freeze_cap", 3));
-        assertThat(rule.labels()).containsEntry("order", "7");
-        for (Rule each :
-                List.of(
-                        rule,
-                        RuleForms.rule(RuleForms.reactions()),
-                        RuleForms.rule(
-                                RuleForms.reactions(),
-                                "window",
-                                "life",
-                                "level",
-                                "orange",
-                                "min_voices",
-                                0),
-                        Rule.tombstone("r", 9))) {
-            assertThat(RuleDraft.of(each).toRule()).isEqualTo(each);
-        }
-    }
-
-    @Test
-    void shouldNeverThrowWhateverIsWritten() {
-        long seed = new Random().nextLong();
-        Random random = new Random(seed);
-        List<String> fields =
-                List.copyOf(RuleDraft.of(RuleForms.rule(RuleForms.burst())).fields().keySet());
-        Object[] values = {
-            null,
-            "",
-            "x",
-            -1,
-            0,
-            1e300,
-            Double.NaN,
-            true,
-            List.of(),
-            Map.of(),
-            Map.of("past", Map.of()),
-            Long.MIN_VALUE,
-            "PT",
-            List.of(List.of()),
-        };
-        for (int i = 0; i < 5_000; i++) {
-            Map<String, Object> form = new HashMap<>(RuleForms.burst());
-            for (int j = 0; j < 3; j++) {
-                form.put(
-                        fields.get(random.nextInt(fields.size())),
-                        values[random.nextInt(values.length)]);
-            }
-            RuleDraft draft = RuleDraft.of(form);
-            boolean clean = RuleValidation.problems(draft).isEmpty();
-            if (clean) {
-                assertThat(draft.toRule()).as("seed %d, %s", seed, form).isNotNull();
-            }
-        }
     }
 }
