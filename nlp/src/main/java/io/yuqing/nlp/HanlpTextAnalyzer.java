@@ -26,6 +26,7 @@ import io.yuqing.nlp.topic.ItemFilterView;
 import io.yuqing.nlp.topic.TopicHit;
 import io.yuqing.nlp.topic.TopicSet;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The analyzer: each text is segmented once, as HanLP's plain Viterbi segmenter does it, and
@@ -112,18 +113,19 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
     }
 
     @Override
-    public TextAnalysis analyze(String title, String text, ItemFilterView filters) {
+    public TextAnalysis analyzePlaced(
+            String title, String text, Function<List<String>, ItemFilterView> origin) {
         NormalText normal = FixedPhrases.withoutBody(Normalizer.normalize(title, text));
         if (normal.length() == 0) {
             return TextAnalysis.EMPTY;
         }
         Tokens tokens = tokenizer.tokenize(normal);
-        List<TopicHit> hits =
-                topics.match(tokens, filters == null ? ItemFilterView.UNKNOWN : filters);
         if (FixedPhrases.areAll(normal)) {
+            List<TopicHit> hits = topics.match(tokens, origin.apply(List.of()));
             return TextAnalysis.ofNobody(hits, tokens.size(), passedOn(normal));
         }
         FoundWords found = words.find(tokens);
+        List<TopicHit> hits = topics.match(tokens, origin.apply(found.places()));
         FeatureSet features = TextFeatures.of(tokens);
         Judgement judgement = sentiment.judge(tokens, features);
         return new TextAnalysis(

@@ -5,6 +5,8 @@
 package io.yuqing.nlp;
 
 import io.yuqing.nlp.topic.ItemFilterView;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Reads one text: its key words, the attitude of its writer, the topics it belongs to.
@@ -21,7 +23,18 @@ public interface TextAnalyzer {
      * @param filters where the item comes from, for the filters of topics; null if unknown
      * @return never null; never throws, whatever the strings hold
      */
-    TextAnalysis analyze(String title, String text, ItemFilterView filters);
+    default TextAnalysis analyze(String title, String text, ItemFilterView filters) {
+        ItemFilterView known = filters == null ? ItemFilterView.UNKNOWN : filters;
+        return analyzePlaced(title, text, places -> known);
+    }
+
+    /**
+     * As {@link #analyze}, for an item of which only the text may tell where it comes from.
+     *
+     * @param origin where the item comes from, told the places that the text names
+     */
+    TextAnalysis analyzePlaced(
+            String title, String text, Function<List<String>, ItemFilterView> origin);
 
     /**
      * Dictionary and model versions, short: it is stored with each item, so that a judgement can be

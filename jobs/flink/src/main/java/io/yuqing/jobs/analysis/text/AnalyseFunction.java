@@ -71,7 +71,6 @@ public final class AnalyseFunction
     private transient TextFiles files;
     private transient TextFiles.Judges judges;
     private transient TextAnalyzer analyzer;
-    private transient boolean regionsAreAsked;
     private transient Counter duplicate;
     private transient Counter conflict;
     private transient Counter analysed;
@@ -194,10 +193,7 @@ public final class AnalyseFunction
     /** Takes over the files and the topics as they are now. */
     private void match() {
         judges = files.judges();
-        List<TopicSpec> inForce = topics.inForce();
-        analyzer = judges.analyzer().withTopics(TopicCodec.compiled(inForce, platforms));
-        regionsAreAsked =
-                inForce.stream().anyMatch(topic -> !topic.definition().regions().isEmpty());
+        analyzer = judges.analyzer().withTopics(TopicCodec.compiled(topics.inForce(), platforms));
     }
 
     private void followFiles() {
@@ -207,14 +203,9 @@ public final class AnalyseFunction
     }
 
     private void analyse(Item item) {
-        TextAnalysis analysis = analysis(item);
-        if (item.region.isEmpty()) {
-            item.region = judges.places().townOf(analysis.places());
-            if (regionsAreAsked && !item.region.isEmpty()) {
-                // Filters of topics ask for the region, which only the text could tell.
-                analysis = analysis(item);
-            }
-        }
+        TextAnalysis analysis =
+                analyzer.analyzePlaced(item.title, item.text, places -> origin(item, places));
+        item.region = region(item, analysis.places());
         item.countedRegion = judges.places().counted(item.region);
         item.keywords = analysis.keywords();
         item.sentiment = analysis.sentiment().name().toLowerCase(Locale.ROOT);
@@ -228,11 +219,13 @@ public final class AnalyseFunction
         item.analysisVersion = analyzer.version();
     }
 
-    private TextAnalysis analysis(Item item) {
-        return analyzer.analyze(
-                item.title,
-                item.text,
-                new ItemFilterView(item.platform, item.channel, item.region));
+    private ItemFilterView origin(Item item, List<String> places) {
+        return new ItemFilterView(item.platform, item.channel, region(item, places));
+    }
+
+    /** Where nobody said it, the first town that the text names. */
+    private String region(Item item, List<String> places) {
+        return item.region.isEmpty() ? judges.places().townOf(places) : item.region;
     }
 
     private static void route(Item item, Routing routing) {
