@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -86,10 +87,11 @@ final class City {
     }
 
     private void windows(ClickHouseHttp stream, Instant end) throws IOException {
-        String sql = script("02_windows.sql");
+        List<String> counting = StatementSplitter.split(script("02_windows.sql"));
         LocalDate first = LocalDate.ofInstant(end.minus(DAYS, ChronoUnit.DAYS), BEIJING);
         for (int day = 0; day <= DAYS; day++) {
-            stream.with("param_day", first.plusDays(day) + " 00:00:00").execute(sql);
+            ClickHouseHttp ofDay = stream.with("param_day", first.plusDays(day) + " 00:00:00");
+            counting.forEach(ofDay::execute);
             progress.accept("窗口：%d/%d".formatted(day + 1, DAYS + 1));
         }
     }
