@@ -19,9 +19,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -32,15 +32,6 @@ final class BoardBench {
 
     /** Of the boards' user (deploy/clickhouse/users.xml). */
     private static final String MEMORY = "2000000000";
-
-    private static final Map<String, Duration> RANGES = new LinkedHashMap<>();
-
-    static {
-        RANGES.put("1 h", Duration.ofHours(1));
-        RANGES.put("24 h", Duration.ofHours(24));
-        RANGES.put("7 d", Duration.ofDays(7));
-        RANGES.put("30 d", Duration.ofDays(30));
-    }
 
     private final City city;
     private final int runs;
@@ -59,22 +50,21 @@ final class BoardBench {
     /**
      * @param uids of the boards; null for all
      */
-    BoardCosts run(List<String> uids) throws IOException {
+    BoardCosts run(List<String> uids, Set<Span> spans) throws IOException {
         List<QueryCost> costs = new ArrayList<>();
         for (Dashboard board : Boards.load().all()) {
             if (uids == null || uids.contains(board.uid())) {
                 progress.accept(board.uid());
-                for (Map.Entry<String, Duration> range : RANGES.entrySet()) {
-                    measure(board, range, costs);
+                for (Span span : spans) {
+                    measure(board, span, costs);
                 }
             }
         }
         return new BoardCosts(city.slices(), costs);
     }
 
-    private void measure(Dashboard board, Map.Entry<String, Duration> range, List<QueryCost> into)
-            throws IOException {
-        TimeRange time = TimeRange.ending(end, range.getValue());
+    private void measure(Dashboard board, Span span, List<QueryCost> into) throws IOException {
+        TimeRange time = TimeRange.ending(end, span.length());
         Map<String, Selection> chosen =
                 OpenedBoard.choices(
                         board, sql -> firstOf(new Macros(time, Duration.ofMinutes(1)).expand(sql)));
@@ -82,7 +72,7 @@ final class BoardBench {
             String sql =
                     new Macros(time, query.interval(time))
                             .expand(Interpolation.apply(query.sql(), chosen));
-            into.add(measure(query.where(), range.getKey(), sql + "\nFORMAT JSONCompact"));
+            into.add(measure(query.where(), span.toString(), sql + "\nFORMAT JSONCompact"));
         }
     }
 

@@ -13,9 +13,12 @@ import io.yuqing.tools.common.WholeNumber;
 import io.yuqing.tools.common.WorkFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -50,6 +53,14 @@ public final class BoardBenchCommand implements Callable<Integer> {
             description = "只测这些板，用逗号分隔，如 yq-overview；默认全测。")
     private List<String> boards;
 
+    @Option(
+            names = "--range",
+            paramLabel = "RANGE",
+            split = ",",
+            converter = Ranges.class,
+            description = "只测这些时间范围，用逗号分隔，默认 1h,24h,7d,30d。")
+    private List<Span> ranges;
+
     @Mixin private WorkFolder work;
     @Mixin private JsonOption json;
 
@@ -71,7 +82,20 @@ public final class BoardBenchCommand implements Callable<Integer> {
             if (!city.isBuilt()) {
                 city.build(threads);
             }
-            return new BoardBench(city, runs, terminal.err()::println).run(boards);
+            return new BoardBench(city, runs, terminal.err()::println)
+                    .run(
+                            boards,
+                            ranges == null ? EnumSet.allOf(Span.class) : EnumSet.copyOf(ranges));
+        }
+    }
+
+    static final class Ranges implements ITypeConverter<Span> {
+        @Override
+        public Span convert(String value) {
+            return Arrays.stream(Span.values())
+                    .filter(span -> span.toString().equals(value))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("应为 1h、24h、7d 或 30d"));
         }
     }
 

@@ -33,7 +33,7 @@ final class City {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final int DAYS = 30;
 
-    /** A part of the stream is one insert: about as much as the job writes in a day. */
+    /** Of the stream, so that no statement takes long. */
     private static final int PARTS = DAYS;
 
     private static final String SEED = "1";
@@ -70,13 +70,16 @@ final class City {
                         .with("param_seed", SEED)
                         .with("param_threads", Integer.toString(threads));
         items(stream);
+        arrivals(stream, end);
+        stream.execute(script("03_threads.sql"));
         windows(stream, end);
-        rest(stream);
+        StatementSplitter.split(script("05_rest.sql")).forEach(stream::execute);
         database.execute("CREATE TABLE is_built (at DateTime) ENGINE = MergeTree ORDER BY at");
         progress.accept("行数：" + slices());
     }
 
     private void items(ClickHouseHttp stream) throws IOException {
+        stream.execute("CREATE TABLE arriving AS items ENGINE = MergeTree ORDER BY collected_at");
         String sql = script("01_items.sql");
         for (int part = 0; part < PARTS; part++) {
             stream.with("param_parts", Integer.toString(PARTS))
@@ -86,18 +89,28 @@ final class City {
         }
     }
 
+    /** In the order of arrival, so that parts hold what parts of a running system hold. */
+    private void arrivals(ClickHouseHttp stream, Instant end) throws IOException {
+        String sql = script("02_arrival.sql");
+        // What was published last is collected up to two days later.
+        Instant last = end.plus(2, ChronoUnit.DAYS);
+        for (Instant from = end.minus(DAYS, ChronoUnit.DAYS);
+                !from.isAfter(last);
+                from = from.plus(6, ChronoUnit.HOURS)) {
+            stream.with("param_from", beijing(from)).execute(sql);
+        }
+        stream.execute("DROP TABLE arriving");
+        progress.accept("信息已按采到的次序写入");
+    }
+
     private void windows(ClickHouseHttp stream, Instant end) throws IOException {
-        List<String> counting = StatementSplitter.split(script("02_windows.sql"));
+        List<String> counting = StatementSplitter.split(script("04_windows.sql"));
         LocalDate first = LocalDate.ofInstant(end.minus(DAYS, ChronoUnit.DAYS), BEIJING);
         for (int day = 0; day <= DAYS; day++) {
             ClickHouseHttp ofDay = stream.with("param_day", first.plusDays(day) + " 00:00:00");
             counting.forEach(ofDay::execute);
             progress.accept("窗口：%d/%d".formatted(day + 1, DAYS + 1));
         }
-    }
-
-    private static void rest(ClickHouseHttp stream) throws IOException {
-        StatementSplitter.split(script("03_rest.sql")).forEach(stream::execute);
     }
 
     /** When its stream ends: a range that ends there has data. */

@@ -1,6 +1,7 @@
--- Threads with their reactions of one part of a city's stream: few large threads, few hot topics, busy days and quiet nights.
+-- Threads with their reactions of one part of a city's stream: few large threads, few hot topics, busy days and quiet nights. One in fifty
+-- reactions comes before its original, so that its row does not bear the topics of its thread.
 -- Parameters: begin and end of the stream, its threads, the parts it is made in and which one this is, a seed.
-INSERT INTO items
+INSERT INTO arriving
     (item_id, platform, channel, kind, root_id, parent_id, published_at, collected_at, event_at, title, text, url, region, sentiment,
      sentiment_score, low_confidence, category, second_category, category_score, category_reason, keywords, topics, topic_words, places,
      cluster_id, likes, comments, reposts, views, analysis_version, version)
@@ -18,7 +19,7 @@ SELECT
     root_id,
     if(place = 0, '', root_id) AS parent_id,
     published_at,
-    published_at + toIntervalSecond(5 + toUInt32(60 / chance(key, 'delay'))) AS collected_at,
+    published_at + toIntervalSecond(5 + toUInt32(least(172800, 60 / chance(key, 'delay')))) AS collected_at,
     published_at AS event_at,
     if(place = 0, arrayStringConcat(arrayMap(n -> words[1 + cityHash64(key, n, 'title') % 64], range(5))), '') AS title,
     arrayStringConcat(arrayMap(n -> words[1 + cityHash64(key, n, 'text') % 64], range(if(place = 0, 40, 8)))) AS text,
@@ -32,7 +33,7 @@ SELECT
     chance(key, 'score') AS category_score,
     '词语：停水' AS category_reason,
     arrayDistinct(arrayMap(n -> concat('词', toString(toUInt32(pow(20000, chance((key, n), 'word'))))), range(if(place = 0, 8, 3)))) AS keywords,
-    topics,
+    if(early, [], topics_of_thread) AS topics,
     if(empty(topics), [], [words[1 + thread % 64]]) AS topic_words,
     if(chance(key, 'place') < 0.3, ['乡镇1'], []) AS places,
     lower(hex(if(place = 0 AND chance(thread, 'copy') < 0.3, cityHash64(toUInt32(thread / 50), 'copied'),
@@ -42,7 +43,7 @@ SELECT
     toUInt64(0.1 * size * (place = 0)) AS reposts,
     toUInt64(20 / chance(key, 'views')) AS views,
     'city' AS analysis_version,
-    2 + likes AS version
+    2 - early + likes + comments + reposts + views AS version
 FROM
 (
     SELECT
@@ -54,11 +55,12 @@ FROM
         concat('platform', leftPad(toString(platform_number), 2, '0')) AS platform,
         concat(platform, '/', toString(thread)) AS root_id,
         if(place = 0, root_id, concat(root_id, '-', toString(place))) AS item_id,
+        place > 0 AND chance(key, 'early') < 0.02 AS early,
         multiIf(
             chance(thread, 'watched') > 0.3, [],
             chance(thread, 'two') < 0.1, arraySort(arrayDistinct([
                 concat('topic', toString(toUInt32(pow(200, chance(thread, 'topic'))))), concat('topic', toString(toUInt32(pow(200, chance(thread, 'other')))))])),
-            [concat('topic', toString(toUInt32(pow(200, chance(thread, 'topic')))))]) AS topics,
+            [concat('topic', toString(toUInt32(pow(200, chance(thread, 'topic')))))]) AS topics_of_thread,
         -- Busiest in the late afternoon, four times as quiet twelve hours later.
         (thread + chance(thread, 'when')) / {threads:UInt64} * dateDiff('second', {begin:DateTime64(3, 'Asia/Shanghai')}, {end:DateTime64(3, 'Asia/Shanghai')}) / 86400 AS days,
         {begin:DateTime64(3, 'Asia/Shanghai')} + toIntervalMillisecond(toInt64(86400000 * greatest(0, days - 0.6 * sin(2 * pi() * (days - 0.35)) / (2 * pi())))) AS opened_at,

@@ -49,7 +49,7 @@ SELECT
     sumMap(map(category, toUInt64(1))),
     uniqExactIf(cluster_id, kind = 'original'),
     1
-FROM items
+FROM v_items
 ARRAY JOIN topics AS topic
 ARRAY JOIN [
     ('1m', toStartOfMinute(event_at)), ('5m', toStartOfFiveMinutes(event_at)), ('1h', toStartOfHour(event_at)),

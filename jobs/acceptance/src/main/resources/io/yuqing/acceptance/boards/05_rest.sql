@@ -1,9 +1,3 @@
--- Threads of the originals.
-INSERT INTO threads (root_id, platform, channel, region, published_at, title, url, topics, category, cluster_id, version)
-SELECT root_id, platform, channel, region, published_at, title, url, topics, category, cluster_id, 1
-FROM items
-WHERE kind = 'original';
-
 INSERT INTO topics (topic_id, name, expression, revision, deleted, version)
 SELECT concat('topic', toString(number)), concat('话题', toString(number)), '停水', 1, 0, 1
 FROM numbers(1, 200);
