@@ -69,22 +69,23 @@ DROP TABLE items_by_time;
 CREATE TABLE IF NOT EXISTS early_reactions
 (
     root_id   String,
+    version   UInt64 COMMENT 'second in which the reaction was stored',
     stored_at DateTime('Asia/Shanghai') DEFAULT now()
 )
-ENGINE = ReplacingMergeTree(stored_at)
+ENGINE = ReplacingMergeTree(version)
 ORDER BY root_id
 TTL stored_at + INTERVAL 31 DAY
 COMMENT 'Threads some of whose reactions came before the original';
 
-DROP VIEW IF EXISTS early_reactions_of_items;
+DROP TABLE IF EXISTS early_reactions_of_items;
 
 CREATE MATERIALIZED VIEW early_reactions_of_items TO early_reactions DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
-SELECT DISTINCT root_id, stored_at
-FROM items
-WHERE kind != 'original' AND version = 1 + likes + comments + reposts + views;
+SELECT DISTINCT item.root_id AS root_id, toUnixTimestamp(item.stored_at) AS version
+FROM items AS item
+WHERE item.kind != 'original' AND item.version = 1 + item.likes + item.comments + item.reposts + item.views;
 
-INSERT INTO early_reactions (root_id, stored_at)
-SELECT root_id, max(stored_at)
+INSERT INTO early_reactions (root_id, version, stored_at)
+SELECT root_id, toUnixTimestamp(max(stored_at)), max(stored_at)
 FROM items
 WHERE kind != 'original' AND version = 1 + likes + comments + reposts + views
 GROUP BY root_id;
@@ -137,43 +138,44 @@ LEFT JOIN
 CREATE TABLE IF NOT EXISTS item_counts
 (
     slice_start DateTime('Asia/Shanghai'),
-    platforms   Array(Tuple(platform String, channel String, kind String, sentiment String, items UInt64)),
+    platforms   Array(Tuple(platform String, channel String, kind String, sentiment String, items UInt64, newest DateTime64(3, 'Asia/Shanghai'))),
     regions     Array(Tuple(region String, sentiment String, items UInt64)) COMMENT 'of items that name one',
     categories  Array(Tuple(category String, second_category String, items UInt64)),
-    counted_at  DateTime('Asia/Shanghai') COMMENT 'what was stored five minutes before it and earlier is in it'
+    version     UInt64 COMMENT 'second of counting: what was stored five minutes before it and earlier is in it',
+    stored_at   DateTime('Asia/Shanghai') DEFAULT now()
 )
-ENGINE = ReplacingMergeTree(counted_at)
+ENGINE = ReplacingMergeTree(version)
 PARTITION BY toYYYYMM(slice_start)
 ORDER BY slice_start
-TTL counted_at + INTERVAL 30 DAY
+TTL stored_at + INTERVAL 30 DAY
 COMMENT 'Items counted by ten minutes';
 
-DROP VIEW IF EXISTS item_counts_of_items;
+DROP TABLE IF EXISTS item_counts_of_items;
 
 CREATE MATERIALIZED VIEW item_counts_of_items REFRESH EVERY 1 MINUTE APPEND TO item_counts DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
 SELECT
     slice_start,
-    groupArrayIf((platform, channel, kind, sentiment, items), side = 'platforms') AS platforms,
+    groupArrayIf((platform, channel, kind, sentiment, items, newest), side = 'platforms') AS platforms,
     groupArrayIf((region, sentiment, items), side = 'regions') AS regions,
     groupArrayIf((category, second_category, items), side = 'categories') AS categories,
-    now() AS counted_at
+    toUnixTimestamp(now()) AS version
 FROM
 (
     WITH changed AS
     (
         SELECT DISTINCT toStartOfTenMinutes(published_at) AS slice_start
         FROM items
-        WHERE stored_at >= (SELECT toDateTime(greatest(300, toUnixTimestamp(max(counted_at))) - 300) FROM item_counts)
+        WHERE stored_at >= (SELECT toDateTime(greatest(300, max(version)) - 300) FROM item_counts)
     )
     SELECT 'platforms' AS side, toStartOfTenMinutes(published_at) AS slice_start, toString(platform) AS platform, toString(channel) AS channel,
-        toString(kind) AS kind, toString(sentiment) AS sentiment, '' AS region, '' AS category, '' AS second_category, count() AS items
+        toString(kind) AS kind, toString(sentiment) AS sentiment, '' AS region, '' AS category, '' AS second_category, count() AS items, max(event_at) AS newest
     FROM items FINAL
     WHERE toStartOfTenMinutes(published_at) IN (changed)
     GROUP BY slice_start, platform, channel, kind, sentiment
 
     UNION ALL
 
-    SELECT 'regions', toStartOfTenMinutes(published_at) AS slice_start, '', '', '', toString(sentiment) AS sentiment, toString(region) AS region, '', '', count()
+    SELECT 'regions', toStartOfTenMinutes(published_at) AS slice_start, '', '', '', toString(sentiment) AS sentiment, toString(region) AS region, '', '', count(), max(event_at)
     FROM items FINAL
     WHERE toStartOfTenMinutes(published_at) IN (changed) AND region != ''
     GROUP BY slice_start, region, sentiment
@@ -181,7 +183,7 @@ FROM
     UNION ALL
 
     SELECT 'categories', toStartOfTenMinutes(published_at) AS slice_start, '', '', '', '', '', toString(category) AS category,
-        toString(second_category) AS second_category, count()
+        toString(second_category) AS second_category, count(), max(event_at)
     FROM items FINAL
     WHERE toStartOfTenMinutes(published_at) IN (changed)
     GROUP BY slice_start, category, second_category
@@ -195,15 +197,15 @@ WITH changed AS
 (
     SELECT DISTINCT toStartOfTenMinutes(published_at) AS slice_start
     FROM items
-    WHERE stored_at >= (SELECT toDateTime(greatest(300, toUnixTimestamp(max(counted_at))) - 300) FROM item_counts)
+    WHERE stored_at >= (SELECT toDateTime(greatest(300, max(version)) - 300) FROM item_counts)
 )
-SELECT slice_start, cell.1 AS platform, cell.2 AS channel, cell.3 AS kind, cell.4 AS sentiment, cell.5 AS items
+SELECT slice_start, cell.1 AS platform, cell.2 AS channel, cell.3 AS kind, cell.4 AS sentiment, cell.5 AS items, cell.6 AS newest
 FROM (SELECT slice_start, platforms FROM item_counts FINAL WHERE slice_start NOT IN (changed))
 ARRAY JOIN platforms AS cell
 
 UNION ALL
 
-SELECT toStartOfTenMinutes(published_at) AS slice_start, toString(platform) AS platform, toString(channel) AS channel, toString(kind) AS kind, toString(sentiment) AS sentiment, count() AS items
+SELECT toStartOfTenMinutes(published_at) AS slice_start, toString(platform) AS platform, toString(channel) AS channel, toString(kind) AS kind, toString(sentiment) AS sentiment, count() AS items, max(event_at) AS newest
 FROM items FINAL
 WHERE toStartOfTenMinutes(published_at) IN (changed)
 GROUP BY slice_start, platform, channel, kind, sentiment;
@@ -213,7 +215,7 @@ WITH changed AS
 (
     SELECT DISTINCT toStartOfTenMinutes(published_at) AS slice_start
     FROM items
-    WHERE stored_at >= (SELECT toDateTime(greatest(300, toUnixTimestamp(max(counted_at))) - 300) FROM item_counts)
+    WHERE stored_at >= (SELECT toDateTime(greatest(300, max(version)) - 300) FROM item_counts)
 )
 SELECT slice_start, cell.1 AS region, cell.2 AS sentiment, cell.3 AS items
 FROM (SELECT slice_start, regions FROM item_counts FINAL WHERE slice_start NOT IN (changed))
@@ -231,7 +233,7 @@ WITH changed AS
 (
     SELECT DISTINCT toStartOfTenMinutes(published_at) AS slice_start
     FROM items
-    WHERE stored_at >= (SELECT toDateTime(greatest(300, toUnixTimestamp(max(counted_at))) - 300) FROM item_counts)
+    WHERE stored_at >= (SELECT toDateTime(greatest(300, max(version)) - 300) FROM item_counts)
 )
 SELECT slice_start, cell.1 AS category, cell.2 AS second_category, cell.3 AS items
 FROM (SELECT slice_start, categories FROM item_counts FINAL WHERE slice_start NOT IN (changed))

@@ -143,7 +143,7 @@ class ItemsByTimeTest {
 
     private void count(String slice, int items, String countedAt) {
         database.execute(
-                "INSERT INTO item_counts SELECT toDateTime('%s', 'Asia/Shanghai'), [('weibo', '', 'comment', 'neutral', %d)], [], [], %s"
+                "INSERT INTO item_counts (slice_start, platforms, regions, categories, version) SELECT toDateTime('%s', 'Asia/Shanghai'), [('weibo', '', 'comment', 'neutral', %d, now64(3))], [], [], toUnixTimestamp(%s)"
                         .formatted(slice, items, countedAt));
     }
 
