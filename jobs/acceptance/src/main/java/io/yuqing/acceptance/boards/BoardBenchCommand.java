@@ -33,9 +33,9 @@ public final class BoardBenchCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            defaultValue = "1400000",
+            defaultValue = "1450000",
             converter = Threads.class,
-            description = "城市有多少帖子（连同跟帖约十倍的信息），默认 1400000，共约五千万行。")
+            description = "城市有多少帖子（连同跟帖约十倍的信息），默认 1450000，共约五千万行。")
     private int threads;
 
     @Option(
