@@ -31,12 +31,12 @@ public final class BoardBenchCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Option(
-            names = "--threads",
+            names = "--size",
             paramLabel = "N",
             defaultValue = "1450000",
-            converter = Threads.class,
-            description = "城市有多少帖子（连同跟帖约十倍的信息），默认 1450000，共约五千万行。")
-    private int threads;
+            converter = Size.class,
+            description = "城市有多少话题串，每个约十条信息，默认 1450000，共约五千万行。")
+    private int size;
 
     @Option(
             names = "--runs",
@@ -80,7 +80,7 @@ public final class BoardBenchCommand implements Callable<Integer> {
         try (ClickHouseProcess engine = ClickHouseProcess.in(Layout.find(), data, 0).start()) {
             City city = new City(engine.url(), terminal.err()::println);
             if (!city.isBuilt()) {
-                city.build(threads);
+                city.build(size);
             }
             return new BoardBench(city, runs, terminal.err()::println)
                     .run(
@@ -99,8 +99,8 @@ public final class BoardBenchCommand implements Callable<Integer> {
         }
     }
 
-    static final class Threads extends WholeNumber {
-        Threads() {
+    static final class Size extends WholeNumber {
+        Size() {
             super(1_000, 20_000_000);
         }
     }
