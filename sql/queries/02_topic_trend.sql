@@ -1,9 +1,11 @@
 -- 话题走势：一个话题每天多少信息量、负面占比多少，比之前七天的日均高多少？
 -- 怎么读：按北京时间自然日；“七日均值”只用当天之前的七天，没有数据的日子按零算；“倍数”大于 2 通常值得写进日志。
 -- 参数：topic 为话题编号；from、to 为日期（含头不含尾）。
+-- 代价：只读一个话题按天的窗口，每天一行，另加此前七天。
 --
 -- Trend of a topic: items a day, share of negative ones, and the ratio to the mean of the seven days before.
 -- Reading: days of Beijing; days without items count as zero; a ratio above 2 is usually worth a line in the daily log.
+-- Cost: the windows of days of one topic, one row a day and seven more.
 WITH daily AS
 (
     SELECT

@@ -2,9 +2,11 @@
 -- 怎么读：只看原创，按发布时间排；第一行是“系统采到的首发”，采集之外可能还有更早的。“采到用时”长，说明采集慢，不等于传播慢。
 --         正文保留 30 天，更早的出处看 threads（v_threads 只留链接和平台）。
 -- 参数：topic 为话题编号；from、to 为时间（北京时间，含头不含尾）；limit 为行数。
+-- 代价：读这段时间的原创，见 sql/README.md 的表。
 --
 -- Origin: where and when did a topic appear first, and in which post?
 -- Reading: originals only, earliest first; the first row is the first that was collected, not necessarily the first there was.
+-- Cost: the originals of the range; see the table in sql/README.md.
 WITH
     {from:DateTime64(3, 'Asia/Shanghai')} AS begin,
     {to:DateTime64(3, 'Asia/Shanghai')} AS end_before

@@ -1,9 +1,11 @@
 -- 平台扩散次序：一个话题先到哪个平台、后到哪个平台，每到一处用了多久、在那里有多大？
 -- 怎么读：“距首发”是该平台第一条与全网第一条的间隔；到得晚而“信息量”大的平台，是二次传播的主场。只说先后，不说谁传给谁。
 -- 参数：topic 为话题编号；from、to 为时间（北京时间，含头不含尾）。
+-- 代价：读这段时间的信息，只读几列，见 sql/README.md 的表。
 --
 -- Order of spread: which platform did a topic reach when, how long after the first post, and how large did it get there?
 -- Reading: a late platform with many items is where the second wave plays. It is an order in time, not a path from one to the next.
+-- Cost: a few columns of the items of the range; see the table in sql/README.md.
 WITH
     {from:DateTime64(3, 'Asia/Shanghai')} AS begin,
     {to:DateTime64(3, 'Asia/Shanghai')} AS end_before

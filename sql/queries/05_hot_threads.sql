@@ -1,10 +1,12 @@
 -- 热帖榜：这段时间哪些帖子传得最开？
 -- 怎么读：一个帖子＝原文和它的全部转发、跟帖；“平台数”大于 1 说明已经出圈；标题为空是原文已过 30 天保留期或没有采到。
 -- 参数：from、to 为整点（北京时间，含头不含尾）；limit 为行数。
+-- 代价：读这段时间帖子按小时的窗口，见 sql/README.md 的表。
 --
 -- Hot threads: which posts spread most in the period?
 -- Reading: a thread is an original with all its reposts and comments; more than one platform means it left its own circle;
 --          an empty title: past its 30 days, or the original was never collected.
+-- Cost: the windows of hours of all threads in the range; see the table in sql/README.md.
 WITH
     {from:DateTime64(3, 'Asia/Shanghai')} AS begin,
     {to:DateTime64(3, 'Asia/Shanghai')} AS end_before

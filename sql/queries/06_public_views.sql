@@ -4,6 +4,7 @@
 --         分组只看词，不懂反语；“存疑占比”是机器拿不准态度的比例（概率不到 0.55，或文字太少），比例高的组要人工读过再写进专报。
 --         共同词为空的组没有实词，是同一句话的重复。
 -- 参数：subject 为话题编号，或一个帖子（原文）的编号；from、to 为时间（北京时间，含头不含尾）；limit 为组数。
+-- 代价：读这段时间的跟帖，连同正文，见 sql/README.md 的表。
 --
 -- Public views: which groups do comments fall into, how large is each, and what does its most liked one say?
 -- Reading: one attitude and one shared word make a group. Comments count repeats, distinct texts do not: far apart, a
@@ -11,6 +12,7 @@
 -- Method:  of a comment's key words, the one with the largest (n - 1) * ln((N + 1) / n)^2 names its group: n of all N texts
 --          hold it. The first factor asks for company (a word of one text weighs nothing), the second against words that
 --          everybody uses; a word in about a seventh of the texts weighs most.
+-- Cost: the comments of the range with their texts; see the table in sql/README.md.
 WITH
     {from:DateTime64(3, 'Asia/Shanghai')} AS begin,
     {to:DateTime64(3, 'Asia/Shanghai')} AS end_before,

@@ -3,6 +3,7 @@
 --         只在一篇里出现的词不列），“此前七天”是它自己之前七天的；此前为零而现在多的词，往往是事情的新进展。
 --         新话题、新帖子没有自己的从前，就和全县之前七天比。
 -- 参数：subject 为话题编号，或一个帖子（原文）的编号；from、to 为时间（北京时间，含头不含尾）；limit 为行数。
+-- 代价：读这段时间和此前七天的全部信息，只读几列，见 sql/README.md 的表。
 --
 -- Keywords: which words stand out in a topic or thread now?
 -- Reading: the weight is the log-likelihood ratio; above 10.8 chance would do as much in one case of a thousand. Copies of
@@ -11,6 +12,7 @@
 --          "Accurate methods for the statistics of surprise and coincidence"). Before = its own seven days before, and with
 --          them a hundred texts that use words as the whole county did then: they bear a new topic or thread, which has
 --          no before, and weigh little in an old one. Only words that are more frequent now are listed.
+-- Cost: a few columns of all items of the range and seven days before; see the table in sql/README.md.
 WITH
     {from:DateTime64(3, 'Asia/Shanghai')} AS begin,
     {to:DateTime64(3, 'Asia/Shanghai')} AS end_before,

@@ -1,9 +1,11 @@
 -- 舆情日志：某一天的总账，一行一件事，可直接贴进日志模板。
 -- 怎么读：“总量”按信息条数；“话题”取当天前五；“预警”是当天触发的，按级别。数字以当天 24 点后查询的为准，迟到的信息会补进来。
 -- 参数：day 为日期（北京时间）。
+-- 代价：读一天的信息，只读几列，见 sql/README.md 的表。
 --
 -- Daily log: the account of one day, one line a fact, ready for the template of the log.
 -- Reading: totals in items; the five largest topics; alerts that fired on the day, by level. Late items are added later.
+-- Cost: a few columns of the items of a day; see the table in sql/README.md.
 WITH
     toDateTime64({day:Date}, 3, 'Asia/Shanghai') AS day_start,
     addDays(day_start, 1) AS day_end

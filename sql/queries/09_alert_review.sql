@@ -1,9 +1,11 @@
 -- 预警复盘：每条规则这段时间报了多少次、多快报出来、持续多久，有没有常报不止的？
 -- 怎么读：“触发用时”是从开始满足条件到报出的中位数；“持续”只算已经结束的；同一对象反复报（“次数”远大于“对象数”）的规则该调门槛。
 -- 参数：from、to 为时间（北京时间，含头不含尾），按触发时间。
+-- 代价：读全部预警，一年几万行。
 --
 -- Review of alerts: how often did each rule fire, how fast, for how long, and which ones cannot stop?
 -- Reading: medians in minutes; duration of ended alerts only; many more alerts than subjects: the threshold needs work.
+-- Cost: all alerts, some ten thousand rows a year.
 WITH
     {from:DateTime64(3, 'Asia/Shanghai')} AS begin,
     {to:DateTime64(3, 'Asia/Shanghai')} AS end_before

@@ -2,10 +2,12 @@
 -- 怎么读：“篇数”含最早的一篇；“占原创”的分母是该话题这段时间的全部原创。只算原创，转发和跟帖不算；
 --         “最早”只是系统采到的最早，不等于作者，也不说谁抄谁。没有可比文字的（只有图片、链接）不在其中。
 -- 参数：topic 为话题编号；from、to 为时间（北京时间，含头不含尾）；limit 为行数。
+-- 代价：读这段时间的原创，见 sql/README.md 的表。
 --
 -- Copies: which articles of a topic were published again and again, nearly unchanged, which came first, where to?
 -- Reading: articles count the first one too; the share is of all originals of the topic in the period. First means first
 --          collected: it does not say who wrote it or who copied whom.
+-- Cost: the originals of the range; see the table in sql/README.md.
 WITH
     {from:DateTime64(3, 'Asia/Shanghai')} AS begin,
     {to:DateTime64(3, 'Asia/Shanghai')} AS end_before,

@@ -6,6 +6,7 @@ package io.yuqing.acceptance;
 
 import io.yuqing.acceptance.alerts.AlertBenchCommand;
 import io.yuqing.acceptance.bench.BenchCommand;
+import io.yuqing.acceptance.boards.BoardBenchCommand;
 import io.yuqing.acceptance.orphans.OrphanBenchCommand;
 import io.yuqing.acceptance.truth.TruthCommand;
 import io.yuqing.tools.common.CommandProvider;
@@ -19,6 +20,7 @@ public final class AcceptanceCommands implements CommandProvider {
     public List<CommandLine> commands(Terminal terminal) {
         CommandLine bench = new CommandLine(new BenchCommand(terminal));
         bench.addSubcommand(new AlertBenchCommand(terminal));
+        bench.addSubcommand(new BoardBenchCommand(terminal));
         bench.addSubcommand(new OrphanBenchCommand(terminal));
         return List.of(new CommandLine(new TruthCommand(terminal)), bench);
     }

@@ -72,6 +72,11 @@ class DirectionTest {
                     .because("acceptance adds its commands to the tools, not the other way round");
 
     @ArchTest
+    static final ArchRule boardsKnowThemselves =
+            onlyKnows("io.yuqing.grafana..")
+                    .because("what a board asks must be readable without what answers it");
+
+    @ArchTest
     static final ArchRule frameworksStayOutside =
             noClasses()
                     .that()

@@ -25,14 +25,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every file of {@code sql/queries} on the rows of {@code seed.sql} and {@code seed_bus.sql}; the
- * expected rows, worked out by hand, are in {@code /queries/*.tsv}.
+ * Every file of {@code sql/queries} on the rows of {@code seed.sql}, {@code seed_bus.sql} and
+ * {@code seed_county.sql}; the expected rows, worked out by hand, are in {@code /queries/*.tsv},
+ * parameters that are not those of the first day in {@code /queries/*.params}.
  */
 class AnalystQueriesTest {
 
     @RegisterExtension static final ClickHouseExtension CLICKHOUSE = new ClickHouseExtension();
 
     private static final Path FOLDER = Path.of(System.getProperty("yuqing.root"), "sql/queries");
+    private static final Path EXPECTED =
+            Path.of(
+                    System.getProperty("yuqing.root"),
+                    "connectors/clickhouse/src/test/resources/queries");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+):");
     private static final Pattern SOURCE = Pattern.compile("(?i)\\b(?:FROM|JOIN)\\s+([a-z_]+)");
     private static final Map<String, String> DAY =
@@ -48,12 +53,24 @@ class AnalystQueriesTest {
     private static final Set<String> ON_BUSES =
             Set.of("06_public_views.sql", "07_keywords.sql", "11_copies.sql");
 
+    /** Those that have a row for each day, lag or total also when there is nothing. */
+    private static final Set<String> ALWAYS_WITH_ROWS =
+            Set.of(
+                    "02_topic_trend.sql",
+                    "08_daily_log.sql",
+                    "14_two_topics.sql",
+                    "15_sentiment_drift.sql",
+                    "17_lead_lag.sql");
+
     private static SeededCounty county;
+    private static SeededCounty emptyCounty;
 
     @BeforeAll
     static void seed() throws Exception {
         county = new SeededCounty(CLICKHOUSE.database());
+        emptyCounty = SeededCounty.empty(CLICKHOUSE.newDatabase());
         county.add("/seed_bus.sql");
+        county.add("/seed_county.sql");
     }
 
     static List<String> names() throws IOException {
@@ -65,17 +82,37 @@ class AnalystQueriesTest {
     @ParameterizedTest
     @MethodSource("names")
     void itAnswersItsQuestionOnTheSeededDay(String name) throws IOException {
-        Path expected =
-                Path.of(
-                        System.getProperty("yuqing.root"),
-                        "connectors/clickhouse/src/test/resources/queries",
-                        name.replace(".sql", ".tsv"));
+        assertThat(answer(county, name, parameters(name)))
+                .isEqualToNormalizingNewlines(
+                        Files.readString(EXPECTED.resolve(name.replace(".sql", ".tsv"))));
+    }
 
-        assertThat(
-                        county.rows(
-                                Files.readString(FOLDER.resolve(name)) + "\nFORMAT TSVWithNames",
-                                parameters(name)))
-                .isEqualToNormalizingNewlines(Files.readString(expected));
+    @ParameterizedTest
+    @MethodSource("names")
+    void itsDaysAreThoseOfBeijingWhereverTheServerIs(String name) throws IOException {
+        Map<String, String> parameters = parameters(name);
+        String answer = answer(county, name, parameters);
+
+        for (String zone : List.of("Pacific/Auckland", "America/Los_Angeles")) {
+            assertThat(answer(county.in(zone), name, parameters)).isEqualTo(answer);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void overEmptyTablesItSaysNothingThatIsNotSo(String name) throws Exception {
+        String answer = answer(emptyCounty, name, parameters(name));
+
+        assertThat(answer.lines().skip(1))
+                .as("rows of days and totals only, without shares")
+                .allMatch(row -> row.matches("(?!.*(nan|inf)).*"))
+                .allMatch(row -> ALWAYS_WITH_ROWS.contains(name) || row.isEmpty());
+    }
+
+    private static String answer(SeededCounty of, String name, Map<String, String> parameters)
+            throws IOException {
+        return of.rows(
+                Files.readString(FOLDER.resolve(name)) + "\nFORMAT TSVWithNames", parameters);
     }
 
     @Test
@@ -108,11 +145,14 @@ class AnalystQueriesTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void itsHeadAsksTheQuestionInTwoLanguagesAndNamesItsParameters(String name) throws IOException {
+    void itsHeadAsksTheQuestionInTwoLanguagesAndNamesParametersAndCost(String name)
+            throws IOException {
         String sql = Files.readString(FOLDER.resolve(name));
         String head = sql.substring(0, sql.length() - withoutComments(name).length());
 
-        assertThat(head).containsPattern("[\\u4e00-\\u9fff]").contains("怎么读", "参数", "Reading: ");
+        assertThat(head)
+                .containsPattern("[\\u4e00-\\u9fff]")
+                .contains("怎么读", "参数", "代价：", "Reading: ", "Cost: ");
         assertThat(parameters(name).keySet()).isNotEmpty().allMatch(head::contains);
     }
 
@@ -121,6 +161,13 @@ class AnalystQueriesTest {
         Matcher matcher = PARAMETER.matcher(withoutComments(name));
         while (matcher.find()) {
             parameters.put(matcher.group(1), DAY.get(matcher.group(1)));
+        }
+        Path own = EXPECTED.resolve(name.replace(".sql", ".params"));
+        if (Files.exists(own)) {
+            for (String line : Files.readAllLines(own)) {
+                String[] parts = line.split("=", 2);
+                parameters.put(parts[0], parts[1]);
+            }
         }
         if (name.startsWith("02")) {
             // The trend takes dates.

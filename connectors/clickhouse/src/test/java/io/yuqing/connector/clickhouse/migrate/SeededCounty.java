@@ -18,11 +18,28 @@ import java.util.Map;
 final class SeededCounty {
 
     private final ClickHouseDatabase database;
+    private final Map<String, String> settings;
 
     SeededCounty(ClickHouseDatabase database) throws IOException, SQLException {
-        this.database = database;
+        this(database, Map.of());
         Migrations.run(ClickHouseEndpoint.of(database.url(), database.name()));
         add("/seed.sql");
+    }
+
+    private SeededCounty(ClickHouseDatabase database, Map<String, String> settings) {
+        this.database = database;
+        this.settings = settings;
+    }
+
+    /** Tables without rows. */
+    static SeededCounty empty(ClickHouseDatabase database) throws SQLException {
+        Migrations.run(ClickHouseEndpoint.of(database.url(), database.name()));
+        return new SeededCounty(database, Map.of());
+    }
+
+    /** The same rows, asked from another time zone. */
+    SeededCounty in(String zone) {
+        return new SeededCounty(database, Map.of("session_timezone", zone));
     }
 
     /** More rows. */
@@ -40,6 +57,9 @@ final class SeededCounty {
     /** Runs a statement with its {@code {name:Type}} parameters. */
     String rows(String sql, Map<String, String> parameters) {
         ClickHouseHttp http = database.http();
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            http = http.with(setting.getKey(), setting.getValue());
+        }
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
             http = http.with("param_" + parameter.getKey(), parameter.getValue());
         }

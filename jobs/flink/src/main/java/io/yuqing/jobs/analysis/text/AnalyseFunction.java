@@ -160,6 +160,7 @@ public final class AnalyseFunction
                 return;
             }
             item.update = true;
+            item.publishedAt = SeenEngagement.publishedAt(before, item);
             item.eventAt = SeenEngagement.eventAt(before, item);
         } else {
             analysed.inc();

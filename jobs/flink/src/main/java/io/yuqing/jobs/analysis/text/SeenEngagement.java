@@ -53,6 +53,16 @@ final class SeenEngagement {
                 };
     }
 
+    /**
+     * When it was published, as it was read when it first came: a collector that reads the time
+     * more exactly later must not move what was counted. Milliseconds are not remembered.
+     */
+    static long publishedAt(long[] seen, Item item) {
+        long first = seen[0] & 0xFFFF_FFFFL;
+        boolean same = (Math.floorDiv(item.publishedAt, 1000L) & 0xFFFF_FFFFL) == first;
+        return same ? item.publishedAt : first * 1000;
+    }
+
     /** When the item counts, as it was found when it first came. */
     static long eventAt(long[] seen, Item item) {
         boolean published = seen.length == FIRST_COUNTER || seen.length == WITH_COUNTERS;

@@ -125,6 +125,18 @@ class AnalyseFunctionTest {
     }
 
     @Test
+    void shouldKeepTheTimeByWhichAnItemWasCountedThoughARepeatReadsItOtherwise() throws Exception {
+        send(withLikes(original("a", NOON + 7), 1), withLikes(original("a", NOON + HOUR), 5));
+        send(withLikes(original("b", NOON + 7), 1), withLikes(original("b", NOON + 7), 5));
+
+        // The second alone is remembered of the first reading.
+        assertThat(passed())
+                .extracting(
+                        item -> item.id + (item.publishedAt - NOON) + " " + (item.eventAt - NOON))
+                .containsExactly("a7 7", "a0 0", "b7 7", "b7 7");
+    }
+
+    @Test
     void shouldPassOnWhatRoseOfTheEngagementInAnyOrderOfSnapshots() throws Exception {
         send(
                 withLikes(original("a", NOON), 10),
