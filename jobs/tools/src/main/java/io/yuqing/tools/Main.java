@@ -6,6 +6,8 @@ package io.yuqing.tools;
 
 import io.yuqing.tools.alert.AlertCommands;
 import io.yuqing.tools.backtest.BacktestCommand;
+import io.yuqing.tools.collect.ImportCommand;
+import io.yuqing.tools.collect.ItemCommands;
 import io.yuqing.tools.common.CommandProvider;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.HelpTexts;
@@ -45,6 +47,8 @@ public final class Main implements Runnable {
         root.addSubcommand(new UpCommand(terminal));
         root.addSubcommand(new StatusCommand(terminal));
         add(root, new CommandLine(new TestCommand()));
+        root.addSubcommand(new ImportCommand(terminal));
+        add(root, ItemCommands.of(terminal));
         ControlCommands.of(terminal).forEach(line -> add(root, line));
         root.getSubcommands().get("topic").addSubcommand(new TestTopicsCommand(terminal));
         add(root, AlertCommands.of(terminal));

@@ -57,6 +57,15 @@ public final class Platforms implements Serializable {
         return known == null || address == null ? null : known.postAt(address);
     }
 
+    /** The code of the platform that has this address of a post; empty if none says so. */
+    public String at(String address) {
+        return byName.values().stream()
+                .filter(platform -> platform.postAt(address) != null)
+                .map(Platform::code)
+                .min(String::compareTo)
+                .orElse("");
+    }
+
     /** What is stored of an item's id: unique among all platforms. */
     public static String id(String code, String idOnPlatform) {
         return code + PlatformName.SEPARATOR + idOnPlatform;

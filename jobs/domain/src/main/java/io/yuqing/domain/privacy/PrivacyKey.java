@@ -72,14 +72,24 @@ public final class PrivacyKey {
      *     missing, too short, unreadable, or open to others
      */
     public static PrivacyKey fromFile(Path file) {
+        return fromFile(file, "privacy.key-file");
+    }
+
+    /**
+     * As {@link #fromFile(Path)}, of a key for another use.
+     *
+     * @param option by which the file was named, for messages
+     */
+    public static PrivacyKey fromFile(Path file, String option) {
         Objects.requireNonNull(file, "file");
         byte[] content;
         try {
-            refuseIfOpen(file);
+            refuseIfOpen(file, option);
             content = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(
-                    "privacy.key-file "
+                    option
+                            + " "
                             + shown(file)
                             + " does not exist; create it with: (umask 077; openssl rand -hex 32 > "
                             + shown(file)
@@ -88,10 +98,9 @@ public final class PrivacyKey {
             boolean open = shown(file).equals(file.toString());
             String why = open ? e.getMessage() : e.getClass().getSimpleName();
             throw new IllegalArgumentException(
-                    "privacy.key-file " + shown(file) + " cannot be read: " + why + ".",
-                    open ? e : null);
+                    option + " " + shown(file) + " cannot be read: " + why + ".", open ? e : null);
         }
-        return checked(trim(content), "privacy.key-file " + file);
+        return checked(trim(content), option + " " + file);
     }
 
     /** Whoever types the key itself instead of the path to it does not find it in a log. */
@@ -176,7 +185,7 @@ public final class PrivacyKey {
         return new PrivacyKey(material);
     }
 
-    private static void refuseIfOpen(Path file) throws IOException {
+    private static void refuseIfOpen(Path file, String option) throws IOException {
         PosixFileAttributeView view =
                 Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (view == null) {
@@ -186,7 +195,8 @@ public final class PrivacyKey {
         for (PosixFilePermission forbidden : FORBIDDEN) {
             if (permissions.contains(forbidden)) {
                 throw new IllegalArgumentException(
-                        "privacy.key-file "
+                        option
+                                + " "
                                 + file
                                 + " has permissions "
                                 + PosixFilePermissions.toString(permissions)

@@ -5,6 +5,7 @@
 package io.yuqing.tools.common.server;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.domain.origin.Platforms;
 import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobArguments;
 import io.yuqing.jobs.config.JobConfig;
@@ -14,6 +15,9 @@ import io.yuqing.tools.common.Chinese;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.file.TextFile;
+import io.yuqing.wire.control.ControlException;
+import io.yuqing.wire.control.PlatformsFile;
+import io.yuqing.wire.item.IngestOptions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +84,19 @@ public final class ToolServers {
     /** A value of the configuration file, or the default of the job. */
     public <T> T get(ConfigOption<T> option) {
         return values.get(option);
+    }
+
+    /** What the job believes and refuses, with the platforms it knows. */
+    public IngestOptions ingest() {
+        String named = values.get(JobOptions.PLATFORMS_FILE);
+        Path file = named == null ? deployFile("platforms.yaml") : Path.of(named);
+        try {
+            Platforms platforms = PlatformsFile.read(JobOptions.PLATFORMS_FILE.key(), file);
+            return check(values).ingest().withPlatforms(platforms);
+        } catch (ControlException e) {
+            throw new ToolException(
+                    "平台文件 " + file + " 无法使用：" + Chinese.of(e.getMessage()) + "。", e);
+        }
     }
 
     /** Whether a configuration file was given. */

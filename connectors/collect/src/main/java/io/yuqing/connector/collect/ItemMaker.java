@@ -1,0 +1,120 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.connector.collect;
+
+import io.yuqing.connector.collect.CollectedItem.Stream;
+import io.yuqing.connector.collect.value.ReadTime;
+import io.yuqing.connector.collect.value.TimeReader;
+import java.time.Instant;
+
+/**
+ * Makes canonical records of drafts: one platform, channel, id and time for what tools write in
+ * many ways, and nobody left in it.
+ */
+public final class ItemMaker {
+    private static final String OTHER = "other";
+
+    private final Context context;
+    private final Sink sink;
+    private final TimeReader times;
+
+    public ItemMaker(Context context, Sink sink) {
+        this.context = context;
+        this.sink = sink;
+        this.times = new TimeReader(context.zone());
+    }
+
+    /** Hands out the item, or why it is none. */
+    public void make(Draft draft) {
+        String platform = platform(draft);
+        String id = IdForms.clean(draft.id);
+        if (platform.isEmpty()) {
+            refuse(draft, Flaw.NO_PLATFORM);
+            return;
+        }
+        if (draft.title.isBlank() && draft.text.isBlank() && draft.rootId.isEmpty()) {
+            refuse(draft, Flaw.NO_TEXT);
+            return;
+        }
+        if (draft.stream == Stream.COMMENT && draft.postId.isBlank()) {
+            refuse(draft, Flaw.NO_POST_ID);
+            return;
+        }
+        if (IdForms.isRounded(id) || IdForms.isRounded(IdForms.clean(draft.postId))) {
+            refuse(draft, Flaw.ROUNDED_ID);
+            return;
+        }
+        ReadTime seen = times.read(draft.collectedAt, context.seenAt());
+        Instant witness = seen.isRead() ? seen.at() : context.seenAt();
+        ReadTime published =
+                draft.yearIsGuessed
+                        ? times.readNotAfter(draft.publishedAt, witness)
+                        : times.read(draft.publishedAt, witness);
+        if (!published.isRead()) {
+            refuse(draft, flaw(published.flaw()));
+            return;
+        }
+        make(draft, platform, id, published.at(), seen.isRead() ? seen.at() : null);
+    }
+
+    private void make(Draft draft, String platform, String id, Instant published, Instant seen) {
+        CanonicalItem item = new CanonicalItem(draft.stream);
+        SamePost same = new SamePost(platform, context.edge());
+        item.platform = platform;
+        item.url = same.url(draft.url, draft.author);
+        item.id = id.isEmpty() ? IdForms.ofContent(draft, platform, published) : same.id(id);
+        item.rootId = same.id(IdForms.clean(draft.rootId));
+        item.parentId = same.id(IdForms.none(IdForms.clean(draft.parentId)));
+        item.postId = same.id(IdForms.clean(draft.postId));
+        item.channel = channel(draft, platform);
+        item.author = context.edge().author(platform, draft.author.strip());
+        item.title = context.edge().text(draft.title.strip());
+        item.text = context.edge().text(draft.text.strip());
+        item.region = context.edge().region(draft.region.strip());
+        item.publishedAt = published.atZone(context.zone()).toOffsetDateTime();
+        item.collectedAt = seen == null ? null : seen.atZone(context.zone()).toOffsetDateTime();
+        item.likes = draft.likes;
+        item.comments = draft.comments;
+        item.reposts = draft.reposts;
+        item.views = draft.views;
+        sink.item(
+                new CollectedItem(
+                        draft.line,
+                        draft.stream,
+                        platform + "/" + item.threadId(),
+                        published,
+                        item.json(),
+                        draft.shown));
+    }
+
+    private String platform(Draft draft) {
+        String named = draft.platform.isBlank() ? context.platform() : draft.platform;
+        return named.isBlank()
+                ? context.platforms().at(draft.url.strip())
+                : context.platforms().code(named);
+    }
+
+    private String channel(Draft draft, String platform) {
+        if (draft.stream == Stream.COMMENT) {
+            return draft.channel;
+        }
+        String named = draft.channel.isEmpty() ? context.channel() : draft.channel;
+        String usual = named.isEmpty() ? context.platforms().channel(platform) : named;
+        return usual.isEmpty() ? OTHER : usual;
+    }
+
+    private void refuse(Draft draft, Flaw flaw) {
+        sink.refused(new RefusedLine(draft.line, flaw, draft.shown.get()));
+    }
+
+    private static Flaw flaw(ReadTime.Flaw flaw) {
+        return switch (flaw) {
+            case NONE_GIVEN -> Flaw.NO_TIME;
+            case DATE_ONLY -> Flaw.DATE_ONLY;
+            case AMBIGUOUS -> Flaw.AMBIGUOUS_TIME;
+            case UNREADABLE -> Flaw.UNREADABLE_TIME;
+        };
+    }
+}

@@ -1,0 +1,157 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.collect;
+
+import io.yuqing.connector.collect.CollectedItem;
+import io.yuqing.connector.collect.table.ColumnMap;
+import io.yuqing.jobs.config.JobOptions;
+import io.yuqing.tools.collect.read.FileList;
+import io.yuqing.tools.collect.read.FileReport;
+import io.yuqing.tools.collect.read.ItemFile;
+import io.yuqing.tools.collect.read.MapFile;
+import io.yuqing.tools.collect.read.Outcome;
+import io.yuqing.tools.collect.read.Refusal;
+import io.yuqing.tools.collect.read.Setting;
+import io.yuqing.tools.collect.send.ItemProducer;
+import io.yuqing.tools.collect.send.RefusedFile;
+import io.yuqing.tools.collect.send.Written;
+import io.yuqing.tools.common.ExitCode;
+import io.yuqing.tools.common.JsonOption;
+import io.yuqing.tools.common.Terminal;
+import io.yuqing.tools.common.TimeValue;
+import io.yuqing.tools.common.server.ConfigOptions;
+import io.yuqing.tools.common.server.KafkaOptions;
+import io.yuqing.tools.common.server.ToolServers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import FILE|FOLDER…}: posts and comments of files into Kafka. */
+@Command(
+        name = "import",
+        description = "导入表格（CSV、Excel）和采集工具的文件中的帖文和评论；先用 --dry-run 试读。",
+        exitCodeList = {"0:全部可导入或已导入", "1:有条目被退回", "2:文件无法读取，或 Kafka 没有回答"})
+public final class ImportCommand implements Callable<Integer> {
+    private static final Outcome NOTHING =
+            new Outcome() {
+                @Override
+                public void accepted(CollectedItem item) {
+                    // Counted by the report.
+                }
+
+                @Override
+                public void refused(Refusal refusal) {
+                    // Counted by the report.
+                }
+            };
+
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "文件，或其中有这些文件的文件夹：csv、xls、xlsx、json、jsonl。")
+    private List<Path> words;
+
+    @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            description =
+                    "格式：table、canonical、mediacrawler、weibo-crawler、weibo-search、weibospider、gne、stonedt；默认自动识别。")
+    private String as = "";
+
+    @Option(names = "--map", paramLabel = "FILE", description = "表格的列名对应文件，写法见 deploy/maps/ 中的样例。")
+    private Path map;
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            converter = TimeValue.class,
+            description = "只要此时以后发布的条目。")
+    private Instant since;
+
+    @Option(
+            names = "--rejected",
+            paramLabel = "DIR",
+            description = "退回的条目写到哪个文件夹，默认为文件旁边的 rejected。")
+    private Path rejected;
+
+    @Mixin private SourceOptions source;
+    @Mixin private KafkaOptions kafka;
+    @Mixin private ConfigOptions config;
+    @Mixin private JsonOption json;
+
+    public ImportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        ToolServers servers = ToolServers.of(terminal, config);
+        ColumnMap columns = map == null ? ColumnMap.NONE : MapFile.read(map);
+        Setting setting =
+                source.setting(servers, terminal.clock().instant(), as.strip(), columns, since);
+        boolean clean = true;
+        for (Path file : FileList.of(words)) {
+            // The whole of a file is known to be readable before any of it is sent.
+            FileReport report = ItemFile.read(file, setting, NOTHING);
+            if (source.isDryRun()) {
+                say(report, setting, null, null);
+            } else {
+                send(servers, file, setting);
+            }
+            clean &= report.refused() == 0;
+        }
+        return ExitCode.of(clean);
+    }
+
+    private void send(ToolServers servers, Path file, Setting setting) {
+        RefusedFile refused = new RefusedFile();
+        try (ItemProducer producer =
+                new ItemProducer(
+                        servers.kafka(kafka),
+                        servers.get(JobOptions.KAFKA_TOPIC_POSTS),
+                        servers.get(JobOptions.KAFKA_TOPIC_COMMENTS))) {
+            FileReport report =
+                    ItemFile.read(
+                            file,
+                            setting,
+                            new Outcome() {
+                                @Override
+                                public void accepted(CollectedItem item) {
+                                    producer.send(item);
+                                }
+
+                                @Override
+                                public void refused(Refusal refusal) {
+                                    refused.add(refusal);
+                                }
+                            });
+            Written written = producer.finish();
+            say(report, setting, written, refused.write(folder(file), file));
+        }
+    }
+
+    private Path folder(Path file) {
+        return rejected == null
+                ? file.toAbsolutePath().resolveSibling(FileList.REFUSED_FOLDER)
+                : rejected;
+    }
+
+    private void say(FileReport report, Setting setting, Written written, Path refused) {
+        if (json.isOn()) {
+            terminal.out().println(ImportJson.of(report, written, refused));
+        } else if (written == null) {
+            terminal.out().print(ImportText.beforehand(report, setting.retention()));
+        } else {
+            terminal.out().print(ImportText.receipt(report, setting.retention(), written, refused));
+        }
+    }
+}

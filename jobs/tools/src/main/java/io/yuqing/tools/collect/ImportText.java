@@ -1,0 +1,193 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.collect;
+
+import io.yuqing.connector.collect.Column;
+import io.yuqing.connector.collect.Column.Use;
+import io.yuqing.domain.time.CountyTime;
+import io.yuqing.tools.collect.read.FileReport;
+import io.yuqing.tools.collect.send.Written;
+import io.yuqing.wire.item.Channels;
+import io.yuqing.wire.item.WireItem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What staff read of one file: before anything is sent, and after. */
+final class ImportText {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final int LONGEST = 80;
+
+    private static final Map<String, String> FIELDS =
+            Map.ofEntries(
+                    Map.entry("id", "编号"),
+                    Map.entry("url", "链接"),
+                    Map.entry("title", "标题"),
+                    Map.entry("text", "正文"),
+                    Map.entry("summary", "正文（没有正文时）"),
+                    Map.entry("published_at", "发布时间"),
+                    Map.entry("date", "发布日期"),
+                    Map.entry("clock", "发布时刻"),
+                    Map.entry("collected_at", "采集时间"),
+                    Map.entry("platform", "平台"),
+                    Map.entry("channel", "渠道"),
+                    Map.entry("region", "地区"),
+                    Map.entry("likes", "点赞数"),
+                    Map.entry("comments", "评论数"),
+                    Map.entry("reposts", "转发数"),
+                    Map.entry("views", "阅读数"),
+                    Map.entry("root_id", "原帖"),
+                    Map.entry("post_id", "所评论的帖子"),
+                    Map.entry("parent_id", "上级"));
+
+    private final StringBuilder text = new StringBuilder();
+    private final FileReport report;
+
+    private ImportText(FileReport report) {
+        this.report = report;
+    }
+
+    /** The first screen: nothing was written. */
+    static String beforehand(FileReport report, Duration retention) {
+        ImportText page = new ImportText(report);
+        page.line("%s（按 %s 格式试读，没有写入任何数据）", report.file(), report.adapter());
+        page.columns();
+        page.counts(retention);
+        page.examples();
+        return page.text.toString();
+    }
+
+    /**
+     * What was done.
+     *
+     * @param refused the file of what was refused; null if nothing was
+     */
+    static String receipt(FileReport report, Duration retention, Written written, Path refused) {
+        ImportText page = new ImportText(report);
+        page.line("%s（按 %s 格式）", report.file(), report.adapter());
+        page.counts(retention);
+        written.ranges()
+                .forEach(
+                        (topic, partitions) ->
+                                partitions.forEach(
+                                        (partition, range) ->
+                                                page.line(
+                                                        "已写入：%s 分区 %d，%,d 条（偏移量 %d 至 %d）",
+                                                        topic,
+                                                        partition,
+                                                        range.count(),
+                                                        range.first(),
+                                                        range.last())));
+        if (refused != null) {
+            page.line("退回的条目：%s（改好后只导入这些行即可；重复导入不会重复计数）", refused);
+        }
+        return page.text.toString();
+    }
+
+    /** How the items look that were taken. */
+    static String examplesOf(FileReport report) {
+        ImportText page = new ImportText(report);
+        report.examples().forEach(page::example);
+        return page.text.toString();
+    }
+
+    private void columns() {
+        String part = null;
+        for (Column column : report.columns()) {
+            if (column.use() == Use.TAKEN) {
+                if (!column.part().equals(part) && !column.part().isEmpty()) {
+                    line("工作表“%s”：", column.part());
+                }
+                part = column.part();
+                String field = FIELDS.getOrDefault(column.field(), "");
+                line("  %s%s", column.name(), field.isEmpty() ? "" : " → " + field);
+            }
+        }
+        names(Use.AUTHOR, "只用于区分不同的人，立即变成化名，不留原文：%s");
+        names(Use.PERSONAL, "涉及个人，不读取：%s");
+        names(Use.JUDGEMENT, "是别的系统的判断，不采用：%s");
+        names(Use.UNKNOWN, "用不上，不读取：%s");
+    }
+
+    private void names(Use use, String sentence) {
+        List<String> names =
+                report.columns().stream()
+                        .filter(column -> column.use() == use)
+                        .map(Column::name)
+                        .distinct()
+                        .toList();
+        if (!names.isEmpty()) {
+            line(sentence, String.join("、", names));
+        }
+    }
+
+    private void counts(Duration retention) {
+        report.remarks().forEach(remark -> line("%s。", remark));
+        line("可导入 %,d 条：帖文 %,d、评论 %,d", report.accepted(), report.posts(), report.comments());
+        if (report.history() > 0) {
+            line(
+                    "  其中 %,d 条早于 %s（window.retention），是历史：会写入并记账；比库中最新的条目早这么多的，作业记入 late_items，不进窗口，不告警",
+                    report.history(), retention.toHours() + " 小时");
+        }
+        if (report.skipped() > 0) {
+            line("早于 --since，略过 %,d 条", report.skipped());
+        }
+        if (report.refused() > 0) {
+            line("退回 %,d 条：", report.refused());
+            report.reasons().forEach(this::reason);
+        }
+    }
+
+    private void reason(String why, FileReport.Reason reason) {
+        String lines =
+                reason.lines().stream().map(String::valueOf).collect(Collectors.joining("、"));
+        String more = reason.count() > reason.lines().size() ? " 等" : "";
+        line("  %,d 条：%s（第 %s 行%s）", reason.count(), why, lines, more);
+    }
+
+    private void examples() {
+        if (!report.examples().isEmpty()) {
+            line("写入后的样子（前 %d 条）：", report.examples().size());
+        }
+        report.examples().forEach(this::example);
+    }
+
+    private void example(WireItem item) {
+        String channel = item.channel.isEmpty() ? "" : "，" + Channels.name(item.channel);
+        line("  %s %s%s，%s", time(item.publishedAt), item.platform, channel, item.id);
+        if (!item.title.isEmpty()) {
+            line("    标题：%s", cut(item.title));
+        }
+        line("    正文：%s", cut(item.text));
+        if (!item.url.isEmpty()) {
+            line("    链接：%s", item.url);
+        }
+        if (item.hasEngagement) {
+            line(
+                    "    点赞 %,d、评论 %,d、转发 %,d、阅读 %,d",
+                    item.likes, item.comments, item.reposts, item.views);
+        }
+        line("    作者：%s", item.author.isEmpty() ? "未给出" : item.author.substring(0, 11) + "…（化名）");
+    }
+
+    private static String time(long millis) {
+        return TIME.format(Instant.ofEpochMilli(millis).atZone(CountyTime.ZONE));
+    }
+
+    private static String cut(String text) {
+        String oneLine = text.replaceAll("\\s+", " ");
+        return oneLine.codePointCount(0, oneLine.length()) <= LONGEST
+                ? oneLine
+                : oneLine.substring(0, oneLine.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    private void line(String format, Object... values) {
+        text.append(String.format(format, values)).append('\n');
+    }
+}

@@ -1,0 +1,79 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.collect.read;
+
+import io.yuqing.connector.collect.Context;
+import io.yuqing.connector.collect.Draft;
+import io.yuqing.connector.collect.ItemAdapter;
+import io.yuqing.connector.collect.ItemMaker;
+import io.yuqing.connector.collect.UnreadableFileException;
+import io.yuqing.connector.collect.adapters.Adapters;
+import io.yuqing.tools.common.ToolException;
+import io.yuqing.tools.common.file.FileFault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** A file with posts and comments in it. */
+public final class ItemFile {
+    private ItemFile() {}
+
+    /**
+     * Reads the whole file and hands out what becomes of its lines. The same file gives the same.
+     *
+     * @throws ToolException if the file as a whole cannot be read; what was handed out before is
+     *     then a part of it
+     */
+    public static FileReport read(Path file, Setting setting, Outcome outcome) {
+        try {
+            ItemAdapter adapter = adapter(file, setting);
+            FileReport report = new FileReport(file, adapter.name());
+            Inspector inspector = new Inspector(setting, report, outcome);
+            adapter.read(file, context(setting, writtenAt(file)), inspector);
+            return report;
+        } catch (UnreadableFileException e) {
+            throw new ToolException(file + "：" + e.getMessage() + "。", e);
+        } catch (IOException e) {
+            throw FileFault.of(file, e);
+        }
+    }
+
+    /** One item that a person gives; as if it stood in a file that was written now. */
+    public static FileReport one(Draft draft, Setting setting, Outcome outcome) {
+        FileReport report = new FileReport(Path.of("-"), "-");
+        Inspector inspector = new Inspector(setting, report, outcome);
+        new ItemMaker(context(setting, setting.now()), inspector).make(draft);
+        return report;
+    }
+
+    private static Context context(Setting setting, Instant seenAt) {
+        return new Context(
+                setting.platform(),
+                setting.channel(),
+                seenAt,
+                setting.ingest().zone(),
+                setting.edge(),
+                new JobPlatforms(setting.ingest().platforms()));
+    }
+
+    private static ItemAdapter adapter(Path file, Setting setting) {
+        return setting.as().isEmpty()
+                ? Adapters.of(file, setting.map())
+                : Adapters.named(setting.as(), setting.map())
+                        .orElseThrow(
+                                () ->
+                                        new ToolException(
+                                                "没有名为 '%s' 的格式；请用以下之一：%s。"
+                                                        .formatted(
+                                                                setting.as(),
+                                                                String.join(
+                                                                        "、", Adapters.names()))));
+    }
+
+    private static Instant writtenAt(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant();
+    }
+}

@@ -1,0 +1,87 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.collect.send;
+
+import io.yuqing.tools.collect.read.Refusal;
+import io.yuqing.tools.common.ToolException;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * What was refused as a table that a spreadsheet opens: the line, its columns as far as they are
+ * not about persons, and why. Cells never begin with a sign that makes them formulas.
+ */
+public final class RefusedFile {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String FORMULA_SIGNS = "=+-@\t\r";
+
+    /** More than this nobody reads by hand, and the counts say what is wrong. */
+    private static final int MOST = 100_000;
+
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    public void add(Refusal refusal) {
+        if (refusals.size() < MOST) {
+            refusals.add(refusal);
+        }
+    }
+
+    /**
+     * Writes the file, over an earlier one of the same name; nothing if nothing was refused.
+     *
+     * @param of the file that was read
+     * @return the file that was written; null if none was
+     * @throws ToolException if it cannot be written
+     */
+    public Path write(Path folder, Path of) {
+        if (refusals.isEmpty()) {
+            return null;
+        }
+        Path file = folder.resolve(of.getFileName() + ".csv");
+        try {
+            Files.createDirectories(folder);
+            try (BufferedWriter out = Files.newBufferedWriter(file)) {
+                out.write(BYTE_ORDER_MARK);
+                write(new CSVPrinter(out, CSVFormat.RFC4180));
+            }
+        } catch (IOException e) {
+            throw new ToolException(
+                    "退回的条目无法写入 " + file + "（" + e.getMessage() + "）；请用 --rejected 指定别的文件夹。", e);
+        }
+        return file;
+    }
+
+    private void write(CSVPrinter csv) throws IOException {
+        Set<String> columns = new LinkedHashSet<>();
+        refusals.forEach(refusal -> columns.addAll(refusal.shown().keySet()));
+        csv.print("行号");
+        for (String column : columns) {
+            csv.print(harmless(column));
+        }
+        csv.print("原因");
+        csv.println();
+        for (Refusal refusal : refusals) {
+            csv.print(refusal.line());
+            for (String column : columns) {
+                csv.print(harmless(refusal.shown().getOrDefault(column, "")));
+            }
+            csv.print(refusal.why());
+            csv.println();
+        }
+    }
+
+    /** A text that a spreadsheet takes for one. */
+    static String harmless(String cell) {
+        return !cell.isEmpty() && FORMULA_SIGNS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}
