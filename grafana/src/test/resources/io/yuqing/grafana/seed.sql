@@ -106,22 +106,22 @@ INSERT INTO alerts (alert_id, rule_id, rule_revision, subject_kind, subject_id, 
   ('a1', 'water-burst', 1, 'topic', 'water', 'orange', 'orange', 'firing', 'fired_at_once', '2026-03-02 17:12:00', '2026-03-02 17:15:00', NULL, 'burst', '1h', '2026-03-02 17:15:00', 2, 1.5, 0.4, '{}', 1, now() - INTERVAL 1 MINUTE),
   ('a5', 'road-count',  1, 'topic', 'road',  'blue', 'blue', 'withdrawn', 'withdrawn', '2026-03-02 17:05:00', '2026-03-02 17:05:00', NULL, 'total', '1h', '2026-03-02 17:05:00', 5, 5, NULL, '{}', 4, now() - INTERVAL 1 MINUTE);
 
--- Six sources at 18:00: one is fine, one was slow and recovered, one has gone silent, one was never seen, one delivers too much,
+-- Three have names in the register. Six sources at 18:00: one is fine, one was slow and recovered, one has gone silent, one was never seen, one delivers too much,
 -- one is in no register; and one was taken out of the register.
-INSERT INTO source_states (source_id, platform, channel, state, since, last_item_at, interval_seconds, items_24h, usual_24h, version) VALUES
-  ('weibo-all', 'weibo',     '',      'ok',           '2026-02-20 00:00:00', '2026-03-02 16:50:00', 7200,  90,  100, 300),
-  ('bbs',       'local-bbs', 'forum', 'ok',           '2026-02-20 00:00:00', '2026-03-02 09:00:00', 7200,  5,   5,   200),
-  ('bbs',       'local-bbs', 'forum', 'slow',         '2026-03-02 11:00:00', '2026-03-02 09:00:00', 7200,  5,   5,   201),
-  ('bbs',       'local-bbs', 'forum', 'ok',           '2026-03-02 17:51:00', '2026-03-02 17:50:00', 7200,  5,   5,   202),
-  ('line',      'hotline',   '',      'ok',           '2026-02-20 00:00:00', '2026-03-01 17:20:00', 28800, 3,   4,   50),
-  ('line',      'hotline',   '',      'slow',         '2026-03-02 01:20:00', '2026-03-01 17:20:00', 28800, 3,   4,   51),
-  ('line',      'hotline',   '',      'silent',       '2026-03-02 17:20:00', '2026-03-01 17:20:00', 28800, 0,   4,   52),
-  ('daily',     'daily',     '',      'ok',           '2026-03-02 00:00:00', NULL,                  14400, 0,   0,   1),
-  ('daily',     'daily',     '',      'never_seen',   '2026-03-02 12:00:00', NULL,                  14400, 0,   0,   2),
-  ('video',     'douyin',    '',      'high',         '2026-03-02 17:00:00', '2026-03-02 16:40:00', 10800, 300, 100, 80),
-  ('wechat/wechat', 'wechat', 'wechat', 'unregistered', '2026-02-20 00:00:00', '2026-03-02 17:35:00', 0,   9,   0,   9),
-  ('old',       'old-bbs',   '',      'silent',       '2026-02-25 00:00:00', '2026-02-24 00:00:00', 28800, 0,   7,   3),
-  ('old',       'old-bbs',   '',      'removed',      '2026-03-01 00:00:00', '2026-02-24 00:00:00', 0,     0,   0,   4);
+INSERT INTO source_states (source_id, name, platform, channel, state, since, last_item_at, interval_seconds, items_24h, usual_24h, version) VALUES
+  ('weibo-all', '微博', 'weibo',     '',      'ok',           '2026-02-20 00:00:00', '2026-03-02 16:50:00', 7200,  90,  100, 300),
+  ('bbs', '本地论坛', 'local-bbs', 'forum', 'ok',           '2026-02-20 00:00:00', '2026-03-02 09:00:00', 7200,  5,   5,   200),
+  ('bbs', '本地论坛', 'local-bbs', 'forum', 'slow',         '2026-03-02 11:00:00', '2026-03-02 09:00:00', 7200,  5,   5,   201),
+  ('bbs', '本地论坛', 'local-bbs', 'forum', 'ok',           '2026-03-02 17:51:00', '2026-03-02 17:50:00', 7200,  5,   5,   202),
+  ('line', '市民热线', 'hotline',   '',      'ok',           '2026-02-20 00:00:00', '2026-03-01 17:20:00', 28800, 3,   4,   50),
+  ('line', '市民热线', 'hotline',   '',      'slow',         '2026-03-02 01:20:00', '2026-03-01 17:20:00', 28800, 3,   4,   51),
+  ('line', '市民热线', 'hotline',   '',      'silent',       '2026-03-02 17:20:00', '2026-03-01 17:20:00', 28800, 0,   4,   52),
+  ('daily', '', 'daily',     '',      'ok',           '2026-03-02 00:00:00', NULL,                  14400, 0,   0,   1),
+  ('daily', '', 'daily',     '',      'never_seen',   '2026-03-02 12:00:00', NULL,                  14400, 0,   0,   2),
+  ('video', '', 'douyin',    '',      'high',         '2026-03-02 17:00:00', '2026-03-02 16:40:00', 10800, 300, 100, 80),
+  ('wechat/wechat', '', 'wechat', 'wechat', 'unregistered', '2026-02-20 00:00:00', '2026-03-02 17:35:00', 0,   9,   0,   9),
+  ('old', '', 'old-bbs',   '',      'silent',       '2026-02-25 00:00:00', '2026-02-24 00:00:00', 28800, 0,   7,   3),
+  ('old', '', 'old-bbs',   '',      'removed',      '2026-03-01 00:00:00', '2026-02-24 00:00:00', 0,     0,   0,   4);
 
 INSERT INTO alerts (alert_id, rule_id, rule_name, rule_revision, subject_kind, subject_id, level, highest_level, state, reason, started_at, fired_at, resolved_at, measure, window, window_end, value, threshold, labels, version) VALUES
   ('s1', 'source-silence', '来源中断',     1, 'source', 'line',      'blue',   'blue',   'firing',   'slow',   '2026-03-02 01:20:00', '2026-03-02 01:20:00', NULL, 'silence', 'life', '2026-03-02 01:20:00', 480, 480, map('platform', 'hotline'), 1),
