@@ -153,3 +153,13 @@ INSERT INTO alerts (alert_id, rule_id, rule_revision, subject_kind, subject_id, 
 -- Where the canteen is.
 INSERT INTO items (platform, kind, item_id, root_id, parent_id, channel, published_at, collected_at, title, text, url, region, sentiment, topics, likes, version, low_confidence, category, category_score, category_reason, keywords, topic_words, cluster_id, analysis_version) VALUES
   ('douyin', 'original', 'd1', 'd1', '', 'short_video', '2026-03-02 17:40:00', '2026-03-02 17:41:00', '学校食堂开放日', '孩子说好吃', 'https://example.org/d1', '河西镇', 'positive', ['canteen'], 0, 2, 0, 'publicity', 0.8, '模型判断：食堂、开放', ['食堂', '开放'], ['食堂'], 'k4', 'v1');
+
+-- What went wrong within the range: letters that could not be read, an item that came too late.
+-- They were stored two days ago: the tiles of the last day do not count them.
+INSERT INTO dead_letters (source_topic, source_partition, source_offset, reason, detail, excerpt, payload_sealed, payload_bytes, received_at, version, stored_at) VALUES
+  ('yuqing.posts',    1, 3, 'bad_timestamp', '', '{"published_at":"刚刚"}', '', 9, '2026-03-02 17:31:00', 1, now() - INTERVAL 2 DAY),
+  ('yuqing.posts',    1, 8, 'bad_timestamp', '', '{"published_at":"昨天"}', '', 9, '2026-03-02 17:32:00', 1, now() - INTERVAL 2 DAY),
+  ('yuqing.comments', 1, 5, 'not_json', '', '{"id":', '', 6, '2026-03-02 17:33:00', 1, now() - INTERVAL 2 DAY);
+
+INSERT INTO late_items (source_topic, source_partition, source_offset, item_id, platform, kind, root_id, published_at, event_at, watermark_at, version, stored_at) VALUES
+  ('yuqing.posts', 1, 4, 'weibo/x1', 'weibo', 'original', 'weibo/x1', '2026-02-01 08:00:00', '2026-02-01 08:00:00', '2026-03-02 08:00:00', 1, '2026-03-02 17:34:00');

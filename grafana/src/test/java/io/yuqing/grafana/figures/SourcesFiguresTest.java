@@ -44,8 +44,7 @@ class SourcesFiguresTest {
     void aSourceThatWasNeverSeenIsAmongTheSilentOnes() {
         QueryResult silent = run("沉默来源", DAY, everything);
 
-        assertThat(silent.texts("来源"))
-                .containsExactly("daily", "市民热线", "微博", "video", "本地论坛");
+        assertThat(silent.texts("来源")).containsExactly("daily", "市民热线", "微博", "video", "本地论坛");
         // Watched since midnight, one item expected in four hours, none came until 18:00.
         assertThat(silent.cell(0, "倍数").asDouble()).isEqualTo(4.5);
         assertThat(silent.cell(0, "最新信息于").isNull()).isTrue();

@@ -74,8 +74,7 @@ class TopicFiguresTest {
     void platformsOfTheTimelineStandInTheOrderTheyWereReached() {
         QueryResult timeline = run("平台扩散时间线", WEEK, bus);
 
-        assertThat(timeline.texts("platform").stream().distinct())
-                .containsExactly("微博", "portal");
+        assertThat(timeline.texts("platform").stream().distinct()).containsExactly("微博", "portal");
         assertThat(timeline.texts("items").stream().mapToInt(Integer::parseInt).sum())
                 .isEqualTo(10);
     }

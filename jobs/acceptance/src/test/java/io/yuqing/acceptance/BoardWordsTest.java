@@ -133,7 +133,7 @@ class BoardWordsTest {
     }
 
     private static String alertsInWords() throws IOException {
-        return Files.readString(DeployFiles.ROOT.resolve("sql/V022__alerts_in_words.sql"));
+        return Files.readString(DeployFiles.ROOT.resolve("sql/V024__names.sql"));
     }
 
     private static List<String> quoted(String list) {

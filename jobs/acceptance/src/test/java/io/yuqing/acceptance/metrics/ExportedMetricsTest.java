@@ -7,7 +7,6 @@ package io.yuqing.acceptance.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-
 import io.yuqing.acceptance.deploy.DeployFiles;
 import io.yuqing.local.flink.JobSubmission;
 import io.yuqing.local.flink.LocalFlinkJob;
@@ -21,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -36,6 +36,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportedMetricsTest {
     private static final Path LIST =
             DeployFiles.ROOT.resolve("grafana/src/test/resources/io/yuqing/grafana/metrics.txt");
+    private static final List<String> HEAD =
+            List.of(
+                    "# What both jobs export to Prometheus: name and labels. Read off running jobs by",
+                    "#   mvn -pl jobs/acceptance -am test -Dtest=ExportedMetricsTest -Dmetrics.write=true"
+                            + " -Dsurefire.failIfNoSpecifiedTests=false");
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @TempDir private Path data;
@@ -55,12 +60,19 @@ class ExportedMetricsTest {
             if (Boolean.getBoolean("metrics.write")) {
                 await().atMost(LIMIT)
                         .until(() -> String.join("\n", analysis.names()).contains("currentEmit"));
-                Files.write(LIST, both(analysis, delivery));
+                Files.write(LIST, withHead(both(analysis, delivery)));
             }
             SortedSet<String> listed = new TreeSet<>(Files.readAllLines(LIST));
+            listed.removeIf(line -> line.startsWith("#"));
             await().atMost(LIMIT)
                     .untilAsserted(() -> assertThat(both(analysis, delivery)).containsAll(listed));
         }
+    }
+
+    private static List<String> withHead(SortedSet<String> names) {
+        List<String> lines = new ArrayList<>(HEAD);
+        lines.addAll(names);
+        return lines;
     }
 
     private static SortedSet<String> both(Reporter one, Reporter other) {

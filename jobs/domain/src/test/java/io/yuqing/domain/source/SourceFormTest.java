@@ -33,7 +33,9 @@ class SourceFormTest {
                                 2),
                         CHANNELS);
         assertThat(spec)
-                .isEqualTo(new SourceSpec("bbs", "", "bbs", "forum", Duration.ofMinutes(30), 2, false));
+                .isEqualTo(
+                        new SourceSpec(
+                                "bbs", "", "bbs", "forum", Duration.ofMinutes(30), 2, false));
     }
 
     @Test

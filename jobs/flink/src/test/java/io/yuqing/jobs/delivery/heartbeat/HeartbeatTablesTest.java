@@ -69,7 +69,9 @@ class HeartbeatTablesTest {
         assertThat(seen.alerts).isEqualTo(2);
         assertThat(seen.newest).isEqualTo(Instant.parse("2026-07-01T09:29:00Z").toEpochMilli());
         assertThat(seen.sources).isEqualTo(4);
-        assertThat(seen.silent).extracting(source -> source.name).containsExactly("云亭论坛", "hotline");
+        assertThat(seen.silent)
+                .extracting(source -> source.name)
+                .containsExactly("云亭论坛", "hotline");
         assertThat(seen.silent)
                 .extracting(source -> source.lastItemAt)
                 .containsExactly(Instant.parse("2026-07-01T06:30:00Z").toEpochMilli(), 0L);
