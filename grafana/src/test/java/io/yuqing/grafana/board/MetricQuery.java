@@ -17,26 +17,29 @@ public record MetricQuery(String expr) {
     private static final Pattern RANGE = Pattern.compile("\\[([^]]*)]");
     private static final Pattern GROUPING = Pattern.compile("\\b(?:by|without) \\(([^)]*)\\)");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][\\w:]*");
-    private static final Set<String> FUNCTIONS =
+    private static final Set<String> WORDS =
             Set.of(
+                    "NaN",
                     "increase",
                     "max",
                     "max_over_time",
                     "min",
+                    "or",
                     "rate",
                     "round",
                     "sum",
                     "time",
-                    "topk");
+                    "topk",
+                    "vector");
 
-    /** Names that are neither a function nor a label: metrics. */
+    /** Names that are neither a word of the language nor a label: metrics. */
     public Set<String> metrics() {
         String rest = bare();
         for (Pattern other : List.of(SELECTOR, RANGE, GROUPING)) {
             rest = other.matcher(rest).replaceAll(" ");
         }
         Set<String> names = names(rest);
-        names.removeAll(FUNCTIONS);
+        names.removeAll(WORDS);
         return names;
     }
 

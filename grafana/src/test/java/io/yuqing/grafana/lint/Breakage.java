@@ -279,6 +279,10 @@ record Breakage(String rule, String what, String of, String file, Consumer<Objec
                         "it is left to Grafana",
                         target -> target.put("legendFormat", "__auto")),
                 pipeline(
+                        "a tile of a metric shows what is now",
+                        "it shows the last of the range",
+                        panel -> panel.put("type", "stat")),
+                pipeline(
                         "a panel of metrics says that it is empty without Prometheus",
                         "it does not",
                         panel -> panel.put("description", "写入的行。")));

@@ -19,6 +19,9 @@ final class MetricRules {
     private static final ExportedMetrics EXPORTED = ExportedMetrics.load();
     private static final Pattern LEGEND_LABEL = Pattern.compile("\\{\\{(\\w+)}}");
 
+    /** Gives a tile its place and the words for no data; without it, it would be gone, or green. */
+    private static final String OR_NOTHING = " or vector(NaN)";
+
     private MetricRules() {}
 
     /** Whether the target asks Prometheus. */
@@ -62,6 +65,22 @@ final class MetricRules {
                         (target, problems) -> {
                             if (target.path("legendFormat").asText().matches("|__auto")) {
                                 problems.accept("no legendFormat");
+                            }
+                        }),
+                LookRules.eachPanel(
+                        "a tile of a metric shows what is now",
+                        "the last number of a range is that of before the process died",
+                        (panel, problems) -> {
+                            boolean tile = panel.path("type").asText().equals("stat");
+                            for (JsonNode target : panel.path("targets")) {
+                                if (tile
+                                        && isMetric(target)
+                                        && (target.path("range").asBoolean()
+                                                || !target.path("expr")
+                                                        .asText()
+                                                        .endsWith(OR_NOTHING))) {
+                                    problems.accept("a range, or no" + OR_NOTHING);
+                                }
                             }
                         }),
                 LookRules.eachPanel(
