@@ -12,7 +12,7 @@ WITH
     {to:DateTime64(3, 'Asia/Shanghai')} AS end_before
 SELECT
     published_at AS `发布时间`,
-    platform AS `平台`,
+    transform(platform, (SELECT codes FROM v_platform_names), (SELECT names FROM v_platform_names), platform) AS `平台`,
     channel AS `渠道`,
     region AS `地区`,
     if(title = '', substringUTF8(text, 1, 40), title) AS `标题`,

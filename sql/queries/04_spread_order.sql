@@ -10,7 +10,7 @@ WITH
     {from:DateTime64(3, 'Asia/Shanghai')} AS begin,
     {to:DateTime64(3, 'Asia/Shanghai')} AS end_before
 SELECT
-    platform AS `平台`,
+    transform(platform, (SELECT codes FROM v_platform_names), (SELECT names FROM v_platform_names), platform) AS `平台`,
     min(published_at) AS `首现时间`,
     dateDiff('minute', min(min(published_at)) OVER (), `首现时间`) AS `距首发（分钟）`,
     count() AS `信息量`,

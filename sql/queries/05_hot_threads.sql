@@ -13,7 +13,7 @@ WITH
 SELECT
     root_id,
     any(title) AS `标题`,
-    any(platform) AS `首发平台`,
+    if(any(platform) = '', '', transform(any(platform), (SELECT codes FROM v_platform_names), (SELECT names FROM v_platform_names), any(platform))) AS `首发平台`,
     any(url) AS `链接`,
     sum(reposts) AS `转发`,
     sum(comments) AS `跟帖`,

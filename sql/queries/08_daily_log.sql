@@ -21,7 +21,7 @@ FROM
 
     UNION ALL
 
-    SELECT 2, '平台', toString(platform), count(), round(countIf(sentiment = 'negative') / count(), 3)
+    SELECT 2, '平台', transform(toString(platform), (SELECT codes FROM v_platform_names), (SELECT names FROM v_platform_names), toString(platform)), count(), round(countIf(sentiment = 'negative') / count(), 3)
     FROM v_items
     WHERE published_at >= day_start AND published_at < day_end
     GROUP BY platform

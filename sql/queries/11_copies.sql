@@ -14,13 +14,13 @@ WITH
     argMin(tuple(platform, item_id, if(title = '', substringUTF8(text, 1, 40), title), url), (published_at, item_id)) AS first
 SELECT
     min(published_at) AS `最早`,
-    first.1 AS `最早平台`,
+    transform(first.1, (SELECT codes FROM v_platform_names), (SELECT names FROM v_platform_names), first.1) AS `最早平台`,
     first.2 AS `最早编号`,
     first.3 AS `标题`,
     first.4 AS `链接`,
     count() AS `篇数`,
     round(`篇数` / sum(`篇数`) OVER (), 3) AS `占原创`,
-    arrayStringConcat(arraySort(groupUniqArray(platform)), '、') AS `平台`,
+    arrayStringConcat(arraySort(groupUniqArray(transform(platform, (SELECT codes FROM v_platform_names), (SELECT names FROM v_platform_names), platform))), '、') AS `平台`,
     max(published_at) AS `最近`
 FROM v_items
 WHERE kind = 'original'

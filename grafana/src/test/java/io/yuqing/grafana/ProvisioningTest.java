@@ -58,6 +58,40 @@ class ProvisioningTest {
     }
 
     @Test
+    void everyBoardOfMetricsStartsWithTheProvisionedPrometheus() throws IOException {
+        JsonNode source = yaml("datasources/prometheus.yaml").path("datasources").path(0);
+
+        assertThat(source.path("type").asText()).isEqualTo("prometheus");
+        assertThat(Boards.load().all())
+                .flatMap(board -> board.variable("metrics").stream().toList())
+                .isNotEmpty()
+                .allMatch(
+                        variable ->
+                                variable.at("/current/value")
+                                        .asText()
+                                        .equals(source.path("uid").asText()));
+    }
+
+    @Test
+    void theMapIsMountedWhereTheBoardLooks() throws IOException {
+        String file =
+                Boards.load().get("yq-overview").panels().stream()
+                        .map(panel -> panel.at("/options/basemap/config/src").asText())
+                        .filter(src -> !src.isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(grafanaService().path("volumes"))
+                .anyMatch(
+                        v ->
+                                v.asText()
+                                        .equals(
+                                                "../grafana/maps:/usr/share/grafana/"
+                                                        + file.replace("/county.geojson", "")
+                                                        + ":ro"));
+    }
+
+    @Test
     void theDatasourceLogsInAsAReaderWithAPasswordFromAFile() throws IOException {
         JsonNode source = yaml("datasources/clickhouse.yaml").path("datasources").path(0);
 

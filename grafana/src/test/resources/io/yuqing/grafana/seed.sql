@@ -106,22 +106,22 @@ INSERT INTO alerts (alert_id, rule_id, rule_revision, subject_kind, subject_id, 
   ('a1', 'water-burst', 1, 'topic', 'water', 'orange', 'orange', 'firing', 'fired_at_once', '2026-03-02 17:12:00', '2026-03-02 17:15:00', NULL, 'burst', '1h', '2026-03-02 17:15:00', 2, 1.5, 0.4, '{}', 1, now() - INTERVAL 1 MINUTE),
   ('a5', 'road-count',  1, 'topic', 'road',  'blue', 'blue', 'withdrawn', 'withdrawn', '2026-03-02 17:05:00', '2026-03-02 17:05:00', NULL, 'total', '1h', '2026-03-02 17:05:00', 5, 5, NULL, '{}', 4, now() - INTERVAL 1 MINUTE);
 
--- Six sources at 18:00: one is fine, one was slow and recovered, one has gone silent, one was never seen, one delivers too much,
+-- Three have names in the register. Six sources at 18:00: one is fine, one was slow and recovered, one has gone silent, one was never seen, one delivers too much,
 -- one is in no register; and one was taken out of the register.
-INSERT INTO source_states (source_id, platform, channel, state, since, last_item_at, interval_seconds, items_24h, usual_24h, version) VALUES
-  ('weibo-all', 'weibo',     '',      'ok',           '2026-02-20 00:00:00', '2026-03-02 16:50:00', 7200,  90,  100, 300),
-  ('bbs',       'local-bbs', 'forum', 'ok',           '2026-02-20 00:00:00', '2026-03-02 09:00:00', 7200,  5,   5,   200),
-  ('bbs',       'local-bbs', 'forum', 'slow',         '2026-03-02 11:00:00', '2026-03-02 09:00:00', 7200,  5,   5,   201),
-  ('bbs',       'local-bbs', 'forum', 'ok',           '2026-03-02 17:51:00', '2026-03-02 17:50:00', 7200,  5,   5,   202),
-  ('line',      'hotline',   '',      'ok',           '2026-02-20 00:00:00', '2026-03-01 17:20:00', 28800, 3,   4,   50),
-  ('line',      'hotline',   '',      'slow',         '2026-03-02 01:20:00', '2026-03-01 17:20:00', 28800, 3,   4,   51),
-  ('line',      'hotline',   '',      'silent',       '2026-03-02 17:20:00', '2026-03-01 17:20:00', 28800, 0,   4,   52),
-  ('daily',     'daily',     '',      'ok',           '2026-03-02 00:00:00', NULL,                  14400, 0,   0,   1),
-  ('daily',     'daily',     '',      'never_seen',   '2026-03-02 12:00:00', NULL,                  14400, 0,   0,   2),
-  ('video',     'douyin',    '',      'high',         '2026-03-02 17:00:00', '2026-03-02 16:40:00', 10800, 300, 100, 80),
-  ('wechat/wechat', 'wechat', 'wechat', 'unregistered', '2026-02-20 00:00:00', '2026-03-02 17:35:00', 0,   9,   0,   9),
-  ('old',       'old-bbs',   '',      'silent',       '2026-02-25 00:00:00', '2026-02-24 00:00:00', 28800, 0,   7,   3),
-  ('old',       'old-bbs',   '',      'removed',      '2026-03-01 00:00:00', '2026-02-24 00:00:00', 0,     0,   0,   4);
+INSERT INTO source_states (source_id, name, platform, channel, state, since, last_item_at, interval_seconds, items_24h, usual_24h, version) VALUES
+  ('weibo-all', '微博', 'weibo',     '',      'ok',           '2026-02-20 00:00:00', '2026-03-02 16:50:00', 7200,  90,  100, 300),
+  ('bbs', '本地论坛', 'local-bbs', 'forum', 'ok',           '2026-02-20 00:00:00', '2026-03-02 09:00:00', 7200,  5,   5,   200),
+  ('bbs', '本地论坛', 'local-bbs', 'forum', 'slow',         '2026-03-02 11:00:00', '2026-03-02 09:00:00', 7200,  5,   5,   201),
+  ('bbs', '本地论坛', 'local-bbs', 'forum', 'ok',           '2026-03-02 17:51:00', '2026-03-02 17:50:00', 7200,  5,   5,   202),
+  ('line', '市民热线', 'hotline',   '',      'ok',           '2026-02-20 00:00:00', '2026-03-01 17:20:00', 28800, 3,   4,   50),
+  ('line', '市民热线', 'hotline',   '',      'slow',         '2026-03-02 01:20:00', '2026-03-01 17:20:00', 28800, 3,   4,   51),
+  ('line', '市民热线', 'hotline',   '',      'silent',       '2026-03-02 17:20:00', '2026-03-01 17:20:00', 28800, 0,   4,   52),
+  ('daily', '', 'daily',     '',      'ok',           '2026-03-02 00:00:00', NULL,                  14400, 0,   0,   1),
+  ('daily', '', 'daily',     '',      'never_seen',   '2026-03-02 12:00:00', NULL,                  14400, 0,   0,   2),
+  ('video', '', 'douyin',    '',      'high',         '2026-03-02 17:00:00', '2026-03-02 16:40:00', 10800, 300, 100, 80),
+  ('wechat/wechat', '', 'wechat', 'wechat', 'unregistered', '2026-02-20 00:00:00', '2026-03-02 17:35:00', 0,   9,   0,   9),
+  ('old', '', 'old-bbs',   '',      'silent',       '2026-02-25 00:00:00', '2026-02-24 00:00:00', 28800, 0,   7,   3),
+  ('old', '', 'old-bbs',   '',      'removed',      '2026-03-01 00:00:00', '2026-02-24 00:00:00', 0,     0,   0,   4);
 
 INSERT INTO alerts (alert_id, rule_id, rule_name, rule_revision, subject_kind, subject_id, level, highest_level, state, reason, started_at, fired_at, resolved_at, measure, window, window_end, value, threshold, labels, version) VALUES
   ('s1', 'source-silence', '来源中断',     1, 'source', 'line',      'blue',   'blue',   'firing',   'slow',   '2026-03-02 01:20:00', '2026-03-02 01:20:00', NULL, 'silence', 'life', '2026-03-02 01:20:00', 480, 480, map('platform', 'hotline'), 1),
@@ -153,3 +153,13 @@ INSERT INTO alerts (alert_id, rule_id, rule_revision, subject_kind, subject_id, 
 -- Where the canteen is.
 INSERT INTO items (platform, kind, item_id, root_id, parent_id, channel, published_at, collected_at, title, text, url, region, sentiment, topics, likes, version, low_confidence, category, category_score, category_reason, keywords, topic_words, cluster_id, analysis_version) VALUES
   ('douyin', 'original', 'd1', 'd1', '', 'short_video', '2026-03-02 17:40:00', '2026-03-02 17:41:00', '学校食堂开放日', '孩子说好吃', 'https://example.org/d1', '河西镇', 'positive', ['canteen'], 0, 2, 0, 'publicity', 0.8, '模型判断：食堂、开放', ['食堂', '开放'], ['食堂'], 'k4', 'v1');
+
+-- What went wrong within the range: letters that could not be read, an item that came too late.
+-- They were stored two days ago: the tiles of the last day do not count them.
+INSERT INTO dead_letters (source_topic, source_partition, source_offset, reason, detail, excerpt, payload_sealed, payload_bytes, received_at, version, stored_at) VALUES
+  ('yuqing.posts',    1, 3, 'bad_timestamp', '', '{"published_at":"刚刚"}', '', 9, '2026-03-02 17:31:00', 1, now() - INTERVAL 2 DAY),
+  ('yuqing.posts',    1, 8, 'bad_timestamp', '', '{"published_at":"昨天"}', '', 9, '2026-03-02 17:32:00', 1, now() - INTERVAL 2 DAY),
+  ('yuqing.comments', 1, 5, 'not_json', '', '{"id":', '', 6, '2026-03-02 17:33:00', 1, now() - INTERVAL 2 DAY);
+
+INSERT INTO late_items (source_topic, source_partition, source_offset, item_id, platform, kind, root_id, published_at, event_at, watermark_at, version, stored_at) VALUES
+  ('yuqing.posts', 1, 4, 'weibo/x1', 'weibo', 'original', 'weibo/x1', '2026-02-01 08:00:00', '2026-02-01 08:00:00', '2026-03-02 08:00:00', 1, '2026-03-02 17:34:00');

@@ -42,7 +42,7 @@ class AlertsFiguresTest {
 
         assertThat(alerts.texts("alert_id")).containsExactly("a1", "a3", "s1", "a4", "a2", "s2");
         assertThat(alerts.texts("对象"))
-                .containsExactly("停水", "城东又停水了", "来源 line", "学校食堂", "道路施工", "来源 weibo-all");
+                .containsExactly("停水", "城东又停水了", "来源 市民热线", "学校食堂", "道路施工", "来源 微博");
         // The red one by the second attempt; the digest's departments stand with both of its
         // alerts.
         assertThat(alerts.texts("通知部门"))
@@ -114,7 +114,7 @@ class AlertsFiguresTest {
     void aRiseSaysFromWhichLevelToWhich() {
         QueryResult rises = run("升级降级记录", everything);
 
-        assertThat(rises.texts("对象")).containsExactlyInAnyOrder("停水", "来源 line");
+        assertThat(rises.texts("对象")).containsExactlyInAnyOrder("停水", "来源 市民热线");
         int water = rises.texts("对象").indexOf("停水");
         assertThat(rises.cell(water, "由").asText()).isEqualTo("orange");
         assertThat(rises.cell(water, "至").asText()).isEqualTo("red");

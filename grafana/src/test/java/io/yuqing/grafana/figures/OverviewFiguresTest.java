@@ -96,7 +96,7 @@ class OverviewFiguresTest {
     void anOpenAlertSaysWhyByWhenAndWhoWasTold() {
         QueryResult open = run("未解除的预警清单", everything);
 
-        assertThat(open.texts("对象")).containsExactly("停水", "城东又停水了", "来源 line");
+        assertThat(open.texts("对象")).containsExactly("停水", "城东又停水了", "来源 市民热线");
         assertThat(open.texts("为何")).containsExactly("近1小时总量 6 条", "近5分钟传播 2 条", "沉默 24 小时");
         // Fired at 17:15 and 17:25, 48 hours; nothing is asked of a source.
         assertThat(open.texts("时限")).containsExactly("剩 1 天 23 时", "剩 1 天 23 时", "");

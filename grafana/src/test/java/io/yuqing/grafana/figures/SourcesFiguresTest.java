@@ -44,8 +44,7 @@ class SourcesFiguresTest {
     void aSourceThatWasNeverSeenIsAmongTheSilentOnes() {
         QueryResult silent = run("沉默来源", DAY, everything);
 
-        assertThat(silent.texts("来源"))
-                .containsExactly("daily", "line", "weibo-all", "video", "bbs");
+        assertThat(silent.texts("来源")).containsExactly("daily", "市民热线", "微博", "video", "本地论坛");
         // Watched since midnight, one item expected in four hours, none came until 18:00.
         assertThat(silent.cell(0, "倍数").asDouble()).isEqualTo(4.5);
         assertThat(silent.cell(0, "最新信息于").isNull()).isTrue();
@@ -60,9 +59,9 @@ class SourcesFiguresTest {
         QueryResult day = run("来源状态", DAY, everything);
         QueryResult hour = run("来源状态", HOUR, everything.with("platform", Selection.of("hotline")));
 
-        assertThat(statesOf(day, "bbs")).isEqualTo("ok slow ok ok ");
+        assertThat(statesOf(day, "本地论坛")).isEqualTo("ok slow ok ok ");
         assertThat(day.texts("source")).contains("daily", "wechat/wechat", "old");
-        assertThat(statesOf(hour, "line")).isEqualTo("slow silent silent ");
+        assertThat(statesOf(hour, "市民热线")).isEqualTo("slow silent silent ");
         assertThat(hour.cell(0, "time").asText()).startsWith("2026-03-02 17:00:00");
         assertThat(hour.cell(1, "time").asText()).startsWith("2026-03-02 17:20:00");
         assertThat(hour.cell(2, "time").asText()).startsWith("2026-03-02 18:00:00");
@@ -81,7 +80,7 @@ class SourcesFiguresTest {
         assertThat(count.number("已中断")).isEqualTo(1);
         assertThat(count.number("在采")).isZero();
         assertThat(silent.texts("状态")).containsExactly("silent");
-        assertThat(statesOf(drawn, "bbs")).isEqualTo("ok slow silent silent silent ");
+        assertThat(statesOf(drawn, "本地论坛")).isEqualTo("ok slow silent silent silent ");
         assertThat(drawn.cell(2, "time").asText()).startsWith("2026-03-02 17:50");
     }
 
@@ -89,7 +88,7 @@ class SourcesFiguresTest {
     void anOddVolumeStandsBeforeUsualOnes() {
         QueryResult volumes = run("采集量异常", DAY, everything);
 
-        assertThat(volumes.texts("来源")).containsExactly("video", "line", "weibo-all", "bbs");
+        assertThat(volumes.texts("来源")).containsExactly("video", "市民热线", "微博", "本地论坛");
         assertThat(volumes.cell(0, "比平时").asDouble()).isEqualTo(2.0);
     }
 
@@ -99,7 +98,7 @@ class SourcesFiguresTest {
         QueryResult trend = run("采集延迟", DAY, everything);
 
         // w1 was collected a second time, four minutes later.
-        assertThat(delays.texts("平台")).startsWith("weibo");
+        assertThat(delays.texts("平台")).startsWith("微博");
         assertThat(delays.cell(0, "最长").asLong()).isEqualTo(300);
         assertThat(delays.cell(1, "P50").asLong()).isEqualTo(60);
         assertThat(trend.texts("P50")).as("nothing published, no delay").contains("null", "60");
@@ -120,11 +119,11 @@ class SourcesFiguresTest {
     void onlyAlertsOfSourcesAreListed() {
         QueryResult alerts = run("来源预警", DAY, everything);
 
-        assertThat(alerts.texts("来源")).containsExactly("line", "weibo-all");
+        assertThat(alerts.texts("来源")).containsExactly("市民热线", "微博");
         assertThat(alerts.texts("级别")).containsExactly("yellow", "blue");
         assertThat(alerts.texts("alert_id")).containsExactly("s1", "s2");
         assertThat(run("来源预警", DAY, everything.with("platform", Selection.of("weibo"))).texts("来源"))
-                .containsExactly("weibo-all");
+                .containsExactly("微博");
     }
 
     @Test

@@ -74,8 +74,7 @@ class TopicFiguresTest {
     void platformsOfTheTimelineStandInTheOrderTheyWereReached() {
         QueryResult timeline = run("平台扩散时间线", WEEK, bus);
 
-        assertThat(timeline.texts("platform").stream().distinct())
-                .containsExactly("weibo", "portal");
+        assertThat(timeline.texts("platform").stream().distinct()).containsExactly("微博", "portal");
         assertThat(timeline.texts("items").stream().mapToInt(Integer::parseInt).sum())
                 .isEqualTo(10);
     }
@@ -129,14 +128,14 @@ class TopicFiguresTest {
         assertThat(copies.cell(0, "标题").asText()).isEqualTo("公交改线");
         assertThat(copies.cell(0, "篇数").asInt()).isEqualTo(2);
         assertThat(copies.cell(0, "占原发").asDouble()).isCloseTo(2.0 / 3, within(1e-9));
-        assertThat(copies.cell(0, "平台").asText()).isEqualTo("portal、weibo");
+        assertThat(copies.cell(0, "平台").asText()).isEqualTo("portal、微博");
     }
 
     @Test
     void originAndOrderOfPlatformsFollowTheTime() {
         assertThat(run("出处与首发", WEEK, bus).texts("内容"))
                 .containsExactly("公交改线：明天改线", "公交改线：明天改线。", "公交票价听证");
-        assertThat(run("平台扩散次序", WEEK, bus).texts("平台")).containsExactly("weibo", "portal");
+        assertThat(run("平台扩散次序", WEEK, bus).texts("平台")).containsExactly("微博", "portal");
         assertThat(run("平台扩散次序", WEEK, bus).texts("距首发")).containsExactly("0", "3600");
     }
 

@@ -21,6 +21,7 @@ final class BoardLint {
                         TimeRules.rules(),
                         LinkRules.rules(),
                         LookRules.rules(),
+                        MetricRules.rules(),
                         TableRules.rules())
                 .flatMap(List::stream)
                 .toList();

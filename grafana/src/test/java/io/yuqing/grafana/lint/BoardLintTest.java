@@ -42,14 +42,14 @@ class BoardLintTest {
 
     @TestFactory
     Stream<DynamicNode> everyRuleCanFail() {
-        Dashboard sound = boards.get("yq-overview");
         return Breakage.all().stream()
                 .map(
                         breakage ->
                                 dynamicTest(
                                         breakage.rule() + " fails when " + breakage.what(),
                                         () -> {
-                                            Dashboard broken = breakage.applyTo(sound);
+                                            Dashboard broken =
+                                                    breakage.applyTo(boards.get(breakage.of()));
                                             assertThat(
                                                             rule(breakage.rule())
                                                                     .problems(broken, with(broken)))

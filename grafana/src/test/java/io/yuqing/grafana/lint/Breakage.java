@@ -17,8 +17,9 @@ import java.util.function.UnaryOperator;
  *
  * @param file the broken board's file name; another one than the sound board's makes a second board
  */
-record Breakage(String rule, String what, String file, Consumer<ObjectNode> spoil) {
-    private static final String FILE = "yq-overview.json";
+record Breakage(String rule, String what, String of, String file, Consumer<ObjectNode> spoil) {
+    private static final String OVERVIEW = "yq-overview";
+    private static final String PIPELINE = "yq-pipeline";
     private static final String ANNOTATION_RULE =
             "an annotation marks moments of one level on chosen panels";
     private static final int ITEMS_TODAY = 1;
@@ -38,11 +39,13 @@ record Breakage(String rule, String what, String file, Consumer<ObjectNode> spoi
                 new Breakage(
                         "the file is named after the uid",
                         "the file has another name",
+                        OVERVIEW,
                         "overview.json",
                         board -> {}),
                 new Breakage(
                         "no two boards share a uid",
                         "a copy lies beside it",
+                        OVERVIEW,
                         "yq-copy.json",
                         board -> {}),
                 board(
@@ -247,11 +250,46 @@ record Breakage(String rule, String what, String file, Consumer<ObjectNode> spoi
                         HOT_TOPICS,
                         "a gauge in a cell is scaled by its own column",
                         "it is not",
-                        panel -> without(panel, "相比", "fieldMinMax")));
+                        panel -> without(panel, "相比", "fieldMinMax")),
+                metric(
+                        "a target asks the datasource of its language",
+                        "it asks ClickHouse",
+                        target ->
+                                ((ObjectNode) target.path("datasource"))
+                                        .put("type", "grafana-clickhouse-datasource")),
+                metric(
+                        "a metric is one that the jobs export",
+                        "one was guessed",
+                        target -> target.put("expr", "sum(rate(yuqing_read[$__rate_interval]))")),
+                metric(
+                        "a label is one that the metric has",
+                        "tables are told apart by another label",
+                        target -> target.put("legendFormat", "{{table_name}}")),
+                metric(
+                        "a rate is over a range that Grafana chooses",
+                        "it is over a minute",
+                        target ->
+                                target.put(
+                                        "expr",
+                                        target.path("expr")
+                                                .asText()
+                                                .replace("$__rate_interval", "1m"))),
+                metric(
+                        "a line of a metric has a legend",
+                        "it is left to Grafana",
+                        target -> target.put("legendFormat", "__auto")),
+                pipeline(
+                        "a tile of a metric shows what is now",
+                        "it shows the last of the range",
+                        panel -> panel.put("type", "stat")),
+                pipeline(
+                        "a panel of metrics says that it is empty without Prometheus",
+                        "it does not",
+                        panel -> panel.put("description", "写入的行。")));
     }
 
     private static Breakage board(String rule, String what, Consumer<ObjectNode> spoil) {
-        return new Breakage(rule, what, FILE, spoil);
+        return new Breakage(rule, what, OVERVIEW, OVERVIEW + ".json", spoil);
     }
 
     /** Spoils 今日信息量. */
@@ -267,6 +305,23 @@ record Breakage(String rule, String what, String file, Consumer<ObjectNode> spoi
                         Dashboard.stream(board.path("panels"))
                                 .filter(panel -> panel.path("id").asInt() == id)
                                 .forEach(panel -> spoil.accept((ObjectNode) panel)));
+    }
+
+    /** Spoils 吞吐. */
+    private static Breakage pipeline(String rule, String what, Consumer<ObjectNode> spoil) {
+        return new Breakage(
+                rule,
+                what,
+                PIPELINE,
+                PIPELINE + ".json",
+                board ->
+                        Dashboard.stream(board.path("panels"))
+                                .filter(panel -> panel.path("title").asText().equals("吞吐"))
+                                .forEach(panel -> spoil.accept((ObjectNode) panel)));
+    }
+
+    private static Breakage metric(String rule, String what, Consumer<ObjectNode> spoil) {
+        return pipeline(rule, what, panel -> spoil.accept(target(panel)));
     }
 
     /** What an override of a column sets, without the property. */

@@ -33,7 +33,11 @@ public final class LinkRules {
                         "an override for a column that is gone does nothing, silently",
                         (board, problems) -> {
                             for (JsonNode panel : board.panels()) {
-                                String sql = panel.path("targets").findValuesAsText("rawSql") + "";
+                                JsonNode targets = panel.path("targets");
+                                String sql =
+                                        targets.findValuesAsText("rawSql")
+                                                + ""
+                                                + targets.findValuesAsText("legendFormat");
                                 for (String column : namedColumns(panel)) {
                                     if (!writes(sql, column)) {
                                         problems.accept(

@@ -133,6 +133,9 @@ final class LookRules {
 
     private static void buckets(JsonNode panel, Consumer<String> problems) {
         boolean overTime = Set.of("timeseries", "heatmap").contains(panel.path("type").asText());
+        if (Dashboard.stream(panel.path("targets")).anyMatch(MetricRules::isMetric)) {
+            return; // Lines of gauges, not bars of counts: they are as fine as they are scraped.
+        }
         String interval = panel.path("interval").asText("");
         boolean longEnough =
                 !interval.isEmpty()

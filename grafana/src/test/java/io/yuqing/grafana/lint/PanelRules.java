@@ -21,8 +21,16 @@ final class PanelRules {
             Map.of("红", "#E02F44", "橙", "#FF780A", "黄", "#F2CC0C", "蓝", "#3274D9");
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
-    private static final Pattern VIEW = Pattern.compile("\\bv_\\w+");
+
+    /** Not those that only say how a code is called. */
+    private static final Pattern VIEW = Pattern.compile("\\bv_(?!\\w+_names\\b)\\w+");
+
     private static final Pattern LEVEL = Pattern.compile("^([红橙黄蓝]) ?[ⅠⅡⅢⅣ].*");
+
+    private static final List<String> SQL_KEYS =
+            List.of("refId", "datasource", "rawSql", "editorType", "format");
+    private static final List<String> METRIC_KEYS =
+            List.of("refId", "datasource", "editorMode", "instant", "range");
 
     private PanelRules() {}
 
@@ -110,7 +118,8 @@ final class PanelRules {
             problems.accept("no targets");
         }
         for (JsonNode target : panel.path("targets")) {
-            for (String key : List.of("refId", "datasource", "rawSql", "editorType", "format")) {
+            List<String> keys = MetricRules.isMetric(target) ? METRIC_KEYS : SQL_KEYS;
+            for (String key : keys) {
                 if (!target.has(key)) {
                     problems.accept("a target lacks " + key);
                 }

@@ -18,6 +18,7 @@ import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.source.SourceState;
 import io.yuqing.wire.item.Channels;
+import io.yuqing.wire.item.RejectReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,19 @@ class BoardWordsTest {
     }
 
     @Test
+    void everyReasonOfADeadLetterIsSaidInChinese() {
+        Matcher shown =
+                Pattern.compile("transform\\(reason, \\[([^\\]]*)\\], \\[([^\\]]*)\\]")
+                        .matcher(board("yq-pipeline").toString());
+        assertThat(shown.find()).isTrue();
+
+        assertThat(quoted(shown.group(1)))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(RejectReason.values()).map(RejectReason::code).toList());
+        assertThat(quoted(shown.group(2))).allMatch(text -> text.matches(".*\\p{IsHan}.*"));
+    }
+
+    @Test
     void everyStateIsSaid() {
         List<String> told = codes(Phase.PENDING, Phase.FIRING, Phase.RESOLVED, Phase.WITHDRAWN);
         assertThat(words(alerts, "状态流转", "进展").keySet()).containsExactlyInAnyOrderElementsOf(told);
@@ -105,7 +119,7 @@ class BoardWordsTest {
     void aMeasureIsSaidAsInNotices() throws IOException {
         Matcher words =
                 Pattern.compile("transform\\(alert\\.measure,\\s*\\[([^\\]]*)],\\s*\\[([^\\]]*)]")
-                        .matcher(alertsInWords());
+                        .matcher(sql("V024__names.sql"));
         assertThat(words.find()).isTrue();
         List<String> codes = quoted(words.group(1));
 
@@ -118,7 +132,7 @@ class BoardWordsTest {
 
     @Test
     void deadlinesAreThoseTheDeliveryFileStartsFrom() throws IOException {
-        String sql = alertsInWords();
+        String sql = sql("V022__alerts_in_words.sql");
 
         for (JsonNode deadline : DeployFiles.yaml(DELIVERY).path("deadlines")) {
             String hours = deadline.path("within").asText().replace("h", "");
@@ -132,8 +146,8 @@ class BoardWordsTest {
         }
     }
 
-    private static String alertsInWords() throws IOException {
-        return Files.readString(DeployFiles.ROOT.resolve("sql/V022__alerts_in_words.sql"));
+    private static String sql(String migration) throws IOException {
+        return Files.readString(DeployFiles.ROOT.resolve("sql").resolve(migration));
     }
 
     private static List<String> quoted(String list) {

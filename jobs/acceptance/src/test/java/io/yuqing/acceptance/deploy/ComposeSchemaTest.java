@@ -40,7 +40,7 @@ class ComposeSchemaTest {
                     start_period: 60s | start_periode: 60s | services.grafana.healthcheck: property 'start_periode'
                     condition: service_healthy | condition: service_healty | services.taskmanager.depends_on.jobmanager.condition:
                     image: grafana/grafana:12.2.0 | image: [grafana] | services.grafana.image:
-                    profiles: [metrics] | profiles: metrics | services.prometheus.profiles:
+                    profiles: [delivery] | profiles: delivery | services.delivery-jobmanager.profiles:
                     ports: ["127.0.0.1:3000:3000"] | ports: { host: 3000 } | services.grafana.ports:
                     command: [taskmanager] | command: { run: taskmanager } | services.taskmanager.command:
                     privacy_key: { file: | privacy_key: { path: | secrets.privacy_key: property 'path'

@@ -6,7 +6,8 @@ package io.yuqing.domain.delivery;
 
 /** An expected source that delivers nothing. Lives in Flink state. */
 public final class SilentSource {
-    public String id = "";
+    /** As people know it. */
+    public String name = "";
 
     /** Event time of its newest item in ms; 0: none was ever seen. */
     public long lastItemAt;

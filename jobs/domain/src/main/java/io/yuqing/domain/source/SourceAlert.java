@@ -10,6 +10,10 @@ public class SourceAlert {
     public String ruleId = "";
     public String ruleName = "";
     public String sourceId = "";
+
+    /** Of the register; empty if it gives none. */
+    public String sourceName = "";
+
     public String platform = "";
 
     /** Code of a {@link io.yuqing.domain.rule.Level}. */

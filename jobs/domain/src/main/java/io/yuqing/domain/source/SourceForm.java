@@ -15,8 +15,9 @@ import java.util.Set;
 public final class SourceForm {
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(4);
+    private static final int LONGEST_NAME = 40;
     private static final List<String> FIELDS =
-            List.of("id", "platform", "channel", "interval", "revision", "deleted");
+            List.of("id", "name", "platform", "channel", "interval", "revision", "deleted");
 
     private SourceForm() {}
 
@@ -33,6 +34,7 @@ public final class SourceForm {
         boolean deleted = in.flag("deleted");
         String channel = channel(in, channels);
         String id = in.text("id", "give it a name of its own");
+        String name = name(in);
         String platform = platform(in, deleted);
         Duration interval = deleted ? SHORTEST : interval(in);
         Long revision =
@@ -41,7 +43,25 @@ public final class SourceForm {
                         1,
                         "write a whole number above 0 and raise it with each change");
         findings.check();
-        return new SourceSpec(id, platform, channel, interval, revision, deleted);
+        return new SourceSpec(id, name, platform, channel, interval, revision, deleted);
+    }
+
+    /** Empty if people are to see the id. */
+    private static String name(Fields in) {
+        if (in.value("name") instanceof String text) {
+            String name = text.strip();
+            if (name.codePointCount(0, name.length()) <= LONGEST_NAME) {
+                return name;
+            }
+        }
+        if (in.has("name")) {
+            in.problem(
+                    "name",
+                    "write the name people know it by, at most "
+                            + LONGEST_NAME
+                            + " characters, or leave it out");
+        }
+        return "";
     }
 
     /** Empty for all channels of the platform. */

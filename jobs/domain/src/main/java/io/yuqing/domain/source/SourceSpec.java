@@ -10,6 +10,7 @@ import java.time.Duration;
 /**
  * A source that is expected to deliver.
  *
+ * @param name as people know it; empty if the register gives none
  * @param platform as in the items
  * @param channel as in the items; empty for all channels of the platform
  * @param interval its usual longest gap between items
@@ -18,6 +19,7 @@ import java.time.Duration;
  */
 public record SourceSpec(
         String id,
+        String name,
         String platform,
         String channel,
         Duration interval,
@@ -29,12 +31,14 @@ public record SourceSpec(
 
     /** The same, with the code that items bear for its platform. */
     public SourceSpec coded(Platforms platforms) {
-        return new SourceSpec(id, platforms.code(platform), channel, interval, revision, deleted);
+        return new SourceSpec(
+                id, name, platforms.code(platform), channel, interval, revision, deleted);
     }
 
     /** Whether both say the same, whatever their revisions. */
     public boolean isSameAs(SourceSpec other) {
-        return platform.equals(other.platform)
+        return name.equals(other.name)
+                && platform.equals(other.platform)
                 && channel.equals(other.channel)
                 && interval.equals(other.interval)
                 && deleted == other.deleted;

@@ -33,7 +33,9 @@ class SourceFormTest {
                                 2),
                         CHANNELS);
         assertThat(spec)
-                .isEqualTo(new SourceSpec("bbs", "bbs", "forum", Duration.ofMinutes(30), 2, false));
+                .isEqualTo(
+                        new SourceSpec(
+                                "bbs", "", "bbs", "forum", Duration.ofMinutes(30), 2, false));
     }
 
     @Test
@@ -44,6 +46,23 @@ class SourceFormTest {
             assertThat(SourceForm.read(entry, CHANNELS).interval())
                     .isEqualTo(Duration.ofMinutes(90));
         }
+    }
+
+    @Test
+    void readsTheNameThatPeopleKnow() {
+        assertThat(SourceForm.read(named(" 云亭论坛 "), CHANNELS).name()).isEqualTo("云亭论坛");
+        for (Object name : List.of(5, "云".repeat(41))) {
+            assertThatThrownBy(() -> SourceForm.read(named(name), CHANNELS))
+                    .hasMessageContaining(
+                            "field 'name' has value '"
+                                    + name
+                                    + "'; write the name people know it by, at most 40 characters");
+        }
+    }
+
+    private static Map<String, Object> named(Object name) {
+        return Map.of(
+                "id", "bbs", "name", name, "platform", "bbs", "interval", "PT1H", "revision", 1);
     }
 
     @Test
@@ -94,7 +113,7 @@ class SourceFormTest {
 
     @Test
     void anEntryWithoutAChannelCoversAllChannelsOfItsPlatform() {
-        SourceSpec all = new SourceSpec("a", "bbs", "", Duration.ofHours(1), 1, false);
+        SourceSpec all = new SourceSpec("a", "", "bbs", "", Duration.ofHours(1), 1, false);
         SourceBook book = new SourceBook(List.of(all));
         assertThat(book.expected()).containsExactly(all);
         assertThat(book.covers("bbs", "forum")).isTrue();

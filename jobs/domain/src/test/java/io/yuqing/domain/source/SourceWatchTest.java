@@ -15,7 +15,7 @@ class SourceWatchTest {
     private static final long DAY = 24 * HOUR;
     private static final long START = 100 * DAY;
     private static final SourceSpec FORUM =
-            new SourceSpec("forum", "bbs", "", Duration.ofHours(2), 1, false);
+            new SourceSpec("forum", "", "bbs", "", Duration.ofHours(2), 1, false);
 
     @Test
     void isFineWhileItDeliversWithinItsUsualGap() {

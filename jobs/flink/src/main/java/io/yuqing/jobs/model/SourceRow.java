@@ -9,6 +9,9 @@ public class SourceRow {
     /** Of the register; platform and channel if it is in no register. */
     public String sourceId = "";
 
+    /** As people know it; empty if the register gives none. */
+    public String name = "";
+
     public String platform = "";
     public String channel = "";
 

@@ -20,6 +20,7 @@ public final class SourceAlertEncoder implements RowEncoder<SourceAlert> {
                 .string("rule_name", row -> row.ruleName)
                 .word("subject_kind", row -> "source")
                 .string("subject_id", row -> row.sourceId)
+                .string("subject_name", row -> row.sourceName)
                 .word("level", row -> row.level)
                 .word("highest_level", row -> row.level)
                 .word("state", row -> row.state)

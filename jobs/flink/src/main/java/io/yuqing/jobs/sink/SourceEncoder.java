@@ -14,6 +14,7 @@ public final class SourceEncoder implements RowEncoder<SourceRow> {
     public TableColumns<SourceRow> columns() {
         return new TableColumns<SourceRow>()
                 .word("source_id", row -> row.sourceId)
+                .word("name", row -> row.name)
                 .word("platform", row -> row.platform)
                 .word("channel", row -> row.channel)
                 .word("state", row -> row.state)

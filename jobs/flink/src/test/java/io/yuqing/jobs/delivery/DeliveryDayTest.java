@@ -205,10 +205,10 @@ class DeliveryDayTest {
             pipeline.passes(Duration.ofHours(8).plusMinutes(29));
             world.seen.newest = pipeline.now();
             SilentSource forum = new SilentSource();
-            forum.id = "云亭论坛";
+            forum.name = "云亭论坛";
             forum.lastItemAt = pipeline.now() - Duration.ofMinutes(179).toMillis();
             SilentSource hotline = new SilentSource();
-            hotline.id = "热线";
+            hotline.name = "热线";
             world.seen.silent = List.of(forum, hotline);
             pipeline.passes(Duration.ofMinutes(2));
             assertThat(world.titles()).containsExactly("🟡 监测部分异常：2 个来源沉默，今日 3.2万 条、预警 0 次");

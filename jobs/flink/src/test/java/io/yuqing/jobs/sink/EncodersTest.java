@@ -36,10 +36,12 @@ import io.yuqing.jobs.model.WindowRow;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
 import io.yuqing.wire.alert.AlertJson;
+import io.yuqing.wire.alert.AlertReader;
 import io.yuqing.wire.alert.SourceAlertJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,7 @@ class EncodersTest {
         alert.alertId = "abc";
         alert.ruleId = "source-silence";
         alert.sourceId = "bbs";
+        alert.sourceName = "云汀论坛";
         alert.level = "yellow";
         alert.state = "firing";
         alert.reason = "silent";
@@ -115,6 +118,7 @@ class EncodersTest {
             JsonSchema contract =
                     JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
             byte[] json = SourceAlertJson.value(alert);
+            assertThat(new AlertReader(Map.of()).read(json).subjectName).isEqualTo("云汀论坛");
             assertThat(contract.validate(new ObjectMapper().readTree(json))).isEmpty();
         }
         SourceAlertEncoder encoder = new SourceAlertEncoder();

@@ -113,6 +113,7 @@ final class WrittenTables {
                         "rule_revision", 1,
                         "subject_kind", "source",
                         "subject_id", field("sourceId"),
+                        "subject_name", field("sourceName"),
                         "highest_level", field("level"),
                         "fired_at", field("startedAt"),
                         "window", "life",

@@ -18,7 +18,7 @@ import java.util.Locale;
 /** How a source stands, in Chinese sentences, for the explanation of an alert about it. */
 final class SourceStanding {
     private static final String ROW =
-            "SELECT platform, channel, state, toString(since) AS began,"
+            "SELECT source_name, platform_name, channel, state, toString(since) AS began,"
                     + " toString(last_item_at) AS last_item, interval_seconds, items_24h, usual_24h"
                     + " FROM v_sources WHERE source_id = ?";
 
@@ -56,9 +56,9 @@ final class SourceStanding {
         String channel = row.getString("channel");
         lines.add(
                 "来源 "
-                        + sourceId
+                        + row.getString("source_name")
                         + "，平台 "
-                        + row.getString("platform")
+                        + row.getString("platform_name")
                         + (channel.isEmpty() ? "" : "，渠道 " + Channels.name(channel)));
         lines.add(
                 "现状 "

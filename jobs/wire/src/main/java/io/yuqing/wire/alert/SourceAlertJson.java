@@ -32,6 +32,7 @@ public final class SourceAlertJson {
         json.put("rule_name", alert.ruleName);
         json.put("subject_kind", "source");
         json.put("subject_id", alert.sourceId);
+        json.put("subject_name", alert.sourceName);
         json.put("level", alert.level);
         json.put("highest_level", alert.level);
         json.put("state", alert.state);

@@ -28,7 +28,7 @@ public final class SourceCodec extends ControlCodec<SourceSpec> {
 
     @Override
     protected SourceSpec tombstone(String id, long revision) {
-        return new SourceSpec(id, "", "", Duration.ofMinutes(1), revision, true);
+        return new SourceSpec(id, "", "", "", Duration.ofMinutes(1), revision, true);
     }
 
     @Override

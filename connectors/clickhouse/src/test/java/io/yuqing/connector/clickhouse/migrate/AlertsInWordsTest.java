@@ -69,6 +69,38 @@ class AlertsInWordsTest {
     }
 
     @Test
+    void aSourceIsCalledByItsNameAndAPlatformByThatOfItsSource() {
+        CLICKHOUSE
+                .database()
+                .execute(
+                        """
+                        INSERT INTO source_states (source_id, name, platform, channel, state, since, version) VALUES
+                        ('bbs', '老论坛', 'yunting-bbs', '', 'ok', '2026-07-01 08:00:00', 1),
+                        ('bbs', '云汀论坛', 'yunting-bbs', '', 'slow', '2026-07-01 09:00:00', 2),
+                        ('bbs-blog', '云汀博客', 'yunting-blog', 'blog', 'ok', '2026-07-01 08:00:00', 1),
+                        ('plain', '', 'plain', '', 'ok', '2026-07-01 08:00:00', 1)\
+                        """);
+        CLICKHOUSE
+                .database()
+                .execute(
+                        "INSERT INTO alerts (alert_id, subject_kind, subject_id, version) VALUES ('n1', 'source', 'bbs', 1)");
+
+        assertThat(text("SELECT name FROM v_alerts_in_words WHERE alert_id = 'n1'"))
+                .isEqualTo("来源 云汀论坛\n");
+        assertThat(
+                        text(
+                                "SELECT source_name, platform_name FROM v_sources WHERE source_id IN"
+                                        + " ('bbs', 'bbs-blog', 'plain') ORDER BY source_id"))
+                .isEqualTo("云汀论坛\t云汀论坛\n云汀博客\tyunting-blog\nplain\tplain\n");
+        assertThat(text("SELECT platform, name FROM v_platforms ORDER BY platform"))
+                .isEqualTo("\t未注明\nother\t其他\nyunting-bbs\t云汀论坛\n");
+    }
+
+    private static String text(String query) {
+        return CLICKHOUSE.database().text(query);
+    }
+
+    @Test
     void whatIsOverBearsTheHighestLevelAndWhatIsOpenItsOwn() {
         CLICKHOUSE
                 .database()

@@ -76,6 +76,7 @@ final class SourceAlarms {
         step.ruleId = alarm.ruleId();
         step.ruleName = SourceAlarm.title(episode.worst());
         step.sourceId = row.sourceId;
+        step.sourceName = row.name;
         step.platform = row.platform;
         step.alertId = AlertId.of(alarm.ruleId(), SUBJECT, row.sourceId, episode.since(), 1);
         step.level = SourceAlarm.level(episode.worst()).code();

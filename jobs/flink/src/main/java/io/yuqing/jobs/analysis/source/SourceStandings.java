@@ -65,12 +65,15 @@ final class SourceStandings {
         return rows;
     }
 
-    /** Whether a row is worth writing: the state changed, or an hour is full. */
+    /** Whether a row is worth writing: the state or the name changed, or an hour is full. */
     static boolean isNews(SourceRow before, SourceRow row, long now) {
         if (before == null || !before.state.equals(row.state)) {
             return true;
         }
         row.since = before.since;
+        if (!before.name.equals(row.name)) {
+            return true;
+        }
         return now % Window.H1.length() == 0 && before.lastItemAt != row.lastItemAt;
     }
 
@@ -80,6 +83,7 @@ final class SourceStandings {
     static Standing removed(SourceRow before, long now) {
         SourceRow row = new SourceRow();
         row.sourceId = before.sourceId;
+        row.name = before.name;
         row.platform = before.platform;
         row.channel = before.channel;
         row.state = SourceState.REMOVED.code();
@@ -103,6 +107,7 @@ final class SourceStandings {
         SourceVerdict verdict = SourceWatch.judge(spec, histories, watchedSince, now);
         SourceRow row = new SourceRow();
         row.sourceId = spec.id();
+        row.name = spec.name();
         row.platform = spec.platform();
         row.channel = spec.channel();
         row.state = verdict.worst().state().code();

@@ -32,7 +32,7 @@ public final class HeartbeatTables {
 
     /** What nobody registered or expects any more is missed by nobody. */
     private static final String SOURCES =
-            "SELECT source_id, state IN ('silent', 'never_seen'),"
+            "SELECT source_name, state IN ('silent', 'never_seen'),"
                     + " ifNull(toUnixTimestamp64Milli(last_item_at), 0) FROM v_sources"
                     + " WHERE state NOT IN ('unregistered', 'removed') ORDER BY source_id";
 
@@ -89,7 +89,7 @@ public final class HeartbeatTables {
                     seen.sources++;
                     if (rows.getBoolean(2)) {
                         SilentSource source = new SilentSource();
-                        source.id = rows.getString(1);
+                        source.name = rows.getString(1);
                         source.lastItemAt = rows.getLong(3);
                         silent.add(source);
                     }

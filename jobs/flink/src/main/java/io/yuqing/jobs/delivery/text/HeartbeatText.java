@@ -136,7 +136,7 @@ final class HeartbeatText {
     }
 
     private static String named(SilentSource source, long at) {
-        return source.id
+        return source.name
                 + (source.lastItemAt == 0 ? "（从未收到）" : "（已 " + span(at - source.lastItemAt) + "）");
     }
 

@@ -42,7 +42,8 @@ final class SourceText {
 
     /** The source and how it stands. */
     static String name(AlertNews news) {
-        return "来源 " + news.subjectId.strip() + "：" + state(news);
+        String name = news.subjectName.isEmpty() ? news.subjectId : news.subjectName;
+        return "来源 " + name.strip() + "：" + state(news);
     }
 
     /** What is over is called by its name: another fault may stand now. */

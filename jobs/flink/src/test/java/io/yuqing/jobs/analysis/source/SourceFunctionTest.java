@@ -114,6 +114,22 @@ class SourceFunctionTest {
     }
 
     @Test
+    void shouldCallASourceByTheNameOfTheRegisterAndWriteItAgainWhenThatChanges() throws Exception {
+        deliver("bbs", START);
+        timeIs(START + MINUTE);
+        sources.processBroadcastElement(named("bbs", 2, "云汀论坛"), 0);
+        timeIs(START + 2 * MINUTE);
+        timeIs(START + 3 * MINUTE);
+        timeIs(START + 4 * HOUR);
+
+        assertThat(sources.extractOutputValues())
+                .filteredOn(row -> row.sourceId.equals("bbs") && row.state.equals("ok"))
+                .extracting(row -> row.name)
+                .containsExactly("", "云汀论坛");
+        assertThat(alertsOn("bbs")).extracting(step -> step.sourceName).containsOnly("云汀论坛");
+    }
+
+    @Test
     void shouldTellOfASourceThatNobodyRegistered() throws Exception {
         deliver("new-forum", START);
         timeIs(START + MINUTE);
@@ -262,6 +278,12 @@ class SourceFunctionTest {
             }
         }
         return states;
+    }
+
+    private static ControlRecord named(String id, long revision, String name) {
+        String entry =
+                "{\"id\":\"%1$s\",\"name\":\"%3$s\",\"platform\":\"%1$s\",\"interval\":\"PT1H\",\"revision\":%2$d}";
+        return ControlRecord.of(id, entry.formatted(id, revision, name));
     }
 
     private static ControlRecord entry(String id, long revision) {

@@ -51,15 +51,15 @@ class HeartbeatTablesTest {
                 "('d', 'source', 'firing', '2026-07-01 09:00:00', 1)",
                 "('e', 'topic', 'firing', '2026-06-30 09:00:00', 1)");
         insert(
-                "source_states (source_id, state, since, last_item_at, version)",
-                "('weilang', 'silent', '2026-07-01 08:00:00', '2026-07-01 07:00:00', 2)",
-                "('weilang', 'ok', '2026-07-01 09:00:00', '2026-07-01 09:00:00', 3)",
-                "('bbs', 'ok', '2026-07-01 08:00:00', '2026-07-01 08:00:00', 4)",
-                "('bbs', 'silent', '2026-07-01 14:00:00', '2026-07-01 14:30:00', 5)",
-                "('hotline', 'never_seen', '2026-07-01 08:00:00', NULL, 1)",
-                "('daily', 'slow', '2026-07-01 17:00:00', '2026-07-01 16:00:00', 1)",
-                "('old', 'removed', '2026-07-01 08:00:00', NULL, 9)",
-                "('new/forum', 'unregistered', '2026-07-01 08:00:00', NULL, 1)");
+                "source_states (source_id, name, state, since, last_item_at, version)",
+                "('weilang', '', 'silent', '2026-07-01 08:00:00', '2026-07-01 07:00:00', 2)",
+                "('weilang', '', 'ok', '2026-07-01 09:00:00', '2026-07-01 09:00:00', 3)",
+                "('bbs', '云亭论坛', 'ok', '2026-07-01 08:00:00', '2026-07-01 08:00:00', 4)",
+                "('bbs', '云亭论坛', 'silent', '2026-07-01 14:00:00', '2026-07-01 14:30:00', 5)",
+                "('hotline', '', 'never_seen', '2026-07-01 08:00:00', NULL, 1)",
+                "('daily', '', 'slow', '2026-07-01 17:00:00', '2026-07-01 16:00:00', 1)",
+                "('old', '', 'removed', '2026-07-01 08:00:00', NULL, 9)",
+                "('new/forum', '', 'unregistered', '2026-07-01 08:00:00', NULL, 1)");
 
         Heartbeat seen = HeartbeatTables.look(tables, MIDNIGHT, NOW);
 
@@ -69,7 +69,9 @@ class HeartbeatTablesTest {
         assertThat(seen.alerts).isEqualTo(2);
         assertThat(seen.newest).isEqualTo(Instant.parse("2026-07-01T09:29:00Z").toEpochMilli());
         assertThat(seen.sources).isEqualTo(4);
-        assertThat(seen.silent).extracting(source -> source.id).containsExactly("bbs", "hotline");
+        assertThat(seen.silent)
+                .extracting(source -> source.name)
+                .containsExactly("云亭论坛", "hotline");
         assertThat(seen.silent)
                 .extracting(source -> source.lastItemAt)
                 .containsExactly(Instant.parse("2026-07-01T06:30:00Z").toEpochMilli(), 0L);

@@ -171,7 +171,7 @@ class DetailGoldenTest {
     @Test
     void theSignOfLifeWithoutDetailSaysOnlyHowTheMonitoringIs() {
         SilentSource forum = new SilentSource();
-        forum.id = "论坛";
+        forum.name = "论坛";
         Heartbeat seen = new Heartbeat();
         seen.at = Alerts.NOW.toEpochMilli();
         seen.items = 31_240;

@@ -43,6 +43,8 @@ class SubjectsTest {
         assertThat(SourceText.name(silent.news)).isEqualTo("来源 论坛：间隔偏长");
         Dispatch back = Alerts.source(Happening.RESOLVED, Level.YELLOW, "正常");
         assertThat(SourceText.name(back.news)).isEqualTo("来源 论坛：中断");
+        back.news.subjectName = "云汀论坛";
+        assertThat(SourceText.name(back.news)).isEqualTo("来源 云汀论坛：中断");
         back.news.measure = "volume";
         back.news.threshold = 900;
         assertThat(Quantity.ofVolume(back.news).usual()).isEqualTo(900);

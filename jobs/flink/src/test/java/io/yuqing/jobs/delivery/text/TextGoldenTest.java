@@ -437,7 +437,7 @@ class TextGoldenTest {
 
     private static SilentSource silent(String name, int minutes) {
         SilentSource source = new SilentSource();
-        source.id = name;
+        source.name = name;
         source.lastItemAt =
                 minutes == 0 ? 0 : Alerts.NOW.minus(Duration.ofMinutes(minutes)).toEpochMilli();
         return source;

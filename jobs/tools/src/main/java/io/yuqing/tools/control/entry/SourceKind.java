@@ -56,7 +56,7 @@ public final class SourceKind implements ControlKind {
                         source.id(),
                         source.revision(),
                         false,
-                        source.platform(),
+                        source.name().isEmpty() ? source.platform() : source.name(),
                         ControlJson.object("source", record));
     }
 
