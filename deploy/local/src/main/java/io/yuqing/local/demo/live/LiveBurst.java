@@ -19,17 +19,20 @@ record LiveBurst(Topic topic, Source source, MoodMix moods, double size) {
     /** Reactions to the main thread in each minute since it was written, with size 1. */
     private static final int[] COURSE = {0, 8, 18, 27, 34, 38, 38, 32, 22, 13, 7, 4, 3, 2};
 
-    /** What can happen; the first is what a newcomer sees first. */
+    /**
+     * What can happen. A newcomer sees the first: it has no burst in the days before, whose alert
+     * could still stand.
+     */
     static final List<LiveBurst> ALL =
             List.of(
-                    new LiveBurst(Topic.WATER, Source.KUAIYING, MoodMix.ANGRY, 1.1),
+                    new LiveBurst(Topic.LAKE, Source.KUAIYING, MoodMix.ANGRY, 1.1),
                     new LiveBurst(Topic.ROADS, Source.HUIXIN, MoodMix.ANGRY, 0.7),
                     new LiveBurst(Topic.CANTEEN, Source.KUAIYING, MoodMix.ANGRY, 1.2),
                     new LiveBurst(Topic.FLOOD, Source.WEILANG, MoodMix.WORRIED, 1.3),
+                    new LiveBurst(Topic.BUSES, Source.TINGSHANG, MoodMix.MIXED, 0.7),
                     new LiveBurst(Topic.PARK, Source.TINGSHANG, MoodMix.PLEASED, 0.6),
-                    new LiveBurst(Topic.INSURANCE, Source.WEILANG, MoodMix.MIXED, 0.9),
-                    new LiveBurst(Topic.LAKE, Source.HUIXIN, MoodMix.WORRIED, 0.8),
-                    new LiveBurst(Topic.BUSES, Source.TINGSHANG, MoodMix.MIXED, 0.7));
+                    new LiveBurst(Topic.WATER, Source.KUAIYING, MoodMix.ANGRY, 1.0),
+                    new LiveBurst(Topic.INSURANCE, Source.WEILANG, MoodMix.MIXED, 0.9));
 
     /** How many minutes people react. */
     static int minutes() {
