@@ -58,6 +58,13 @@ class LivingDemoAlertsTest {
         }
     }
 
+    @Test
+    void shouldGiveIdsInWhichTheMaskSeesNobody() throws Exception {
+        assertThat(collectedBy(Duration.ofMinutes(61)))
+                .allSatisfy(
+                        item -> assertThat(item.id).matches("[a-z0-9-]+/[pc][a-z0-9]{5}x[0-9]{9}"));
+    }
+
     private List<Item> collectedBy(Duration after) throws Exception {
         List<DemoRecord> records = new ArrayList<>();
         LivingStream stream = new LivingStream(1, START);

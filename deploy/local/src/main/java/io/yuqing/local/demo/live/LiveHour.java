@@ -46,8 +46,10 @@ public final class LiveHour {
     public LiveHour(long seed, Instant start, int number) {
         Instant from = start.plus(LENGTH.multipliedBy(number));
         long minute = from.toEpochMilli() / MINUTE_MILLIS;
-        // Ids must differ from those of all other hours, of earlier runs too.
-        String series = Long.toString(minute, RADIX) + "-";
+        // Ids must differ from those of all other hours, of earlier runs too, and look like
+        // nobody's
+        // number: a letter parts the minute from the digits behind it.
+        String series = Long.toString(minute, RADIX) + "x";
         DemoOptions options = new DemoOptions(from, LENGTH, ITEMS);
         Dice dice = Dice.of(seed, minute);
         life = new CountyLife(dice.next(), options, new LivePlot(number), series);
