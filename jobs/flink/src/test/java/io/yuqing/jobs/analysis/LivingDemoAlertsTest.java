@@ -26,9 +26,9 @@ class LivingDemoAlertsTest {
     @TempDir private Path folder;
 
     @Test
-    void shouldFireForTheFirstTimeWithinFiveMinutes() throws Exception {
+    void shouldFireForTheFirstTimeWithinFourMinutes() throws Exception {
         try (OperatorsInLine operators = shipped()) {
-            operators.take(collectedBy(Duration.ofMinutes(5)));
+            operators.take(collectedBy(Duration.ofMinutes(4)));
             assertThat(levels(operators, "topic-sudden-comments", "east-lake"))
                     .containsExactly("BLUE");
         }

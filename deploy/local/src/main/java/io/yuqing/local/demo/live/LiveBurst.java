@@ -17,7 +17,7 @@ import java.util.List;
  */
 record LiveBurst(Topic topic, Source source, MoodMix moods, double size) {
     /** Reactions to the main thread in each minute since it was written, with size 1. */
-    private static final int[] COURSE = {0, 8, 18, 27, 34, 38, 38, 32, 22, 13, 7, 4, 3, 2};
+    private static final int[] COURSE = {0, 12, 24, 30, 35, 38, 38, 30, 20, 12, 7, 4, 3, 2};
 
     /**
      * What can happen. A newcomer sees the first: it has no burst in the days before, whose alert
