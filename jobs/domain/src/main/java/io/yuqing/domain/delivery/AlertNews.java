@@ -77,6 +77,13 @@ public final class AlertNews {
     public String window = "";
     public double value;
     public double threshold;
+
+    /**
+     * By how much what was there was multiplied to be the value, because collectors fetch more than
+     * in the days it is compared with; 1 if it was not.
+     */
+    public double coverage = 1;
+
     public boolean hasUsual;
 
     /** What is usual; meaningful only with {@link #hasUsual}. */

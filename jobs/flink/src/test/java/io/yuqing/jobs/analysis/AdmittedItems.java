@@ -7,6 +7,7 @@ package io.yuqing.jobs.analysis;
 import io.yuqing.jobs.analysis.admit.AdmitFunction;
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.model.Item;
+import io.yuqing.local.demo.DemoRecord;
 import io.yuqing.local.demo.DemoStream;
 import io.yuqing.local.demo.county.DemoOptions;
 import io.yuqing.local.process.PrivateFile;
@@ -41,22 +42,34 @@ final class AdmittedItems {
      * @param folder for the privacy key
      */
     static List<Item> of(int items, Path folder) throws Exception {
+        List<DemoRecord> records = new ArrayList<>();
+        DemoStream.replay(
+                SEED,
+                new DemoOptions(DemoOptions.DEFAULT_START, Duration.ofDays(3), items),
+                records::add);
+        return of(records, folder);
+    }
+
+    /**
+     * As in production.
+     *
+     * @param folder for the privacy key
+     */
+    static List<Item> of(List<DemoRecord> collected, Path folder) throws Exception {
         Path key = folder.resolve("key");
         PrivateFile.write(key, "0123456789abcdef0123456789abcdef");
         ItemDecoder decoder = new ItemDecoder(IngestOptions.defaults());
         List<Decoded> records = new ArrayList<>();
-        DemoStream.replay(
-                SEED,
-                new DemoOptions(DemoOptions.DEFAULT_START, Duration.ofDays(3), items),
-                record ->
-                        records.add(
-                                decoder.decode(
-                                        record.comment() ? RecordKind.COMMENT : RecordKind.POST,
-                                        record.comment() ? "comments" : "posts",
-                                        0,
-                                        records.size(),
-                                        record.collectedAt().toEpochMilli(),
-                                        record.value())));
+        for (DemoRecord record : collected) {
+            records.add(
+                    decoder.decode(
+                            record.comment() ? RecordKind.COMMENT : RecordKind.POST,
+                            record.comment() ? "comments" : "posts",
+                            0,
+                            records.size(),
+                            record.collectedAt().toEpochMilli(),
+                            record.value()));
+        }
         try (var admit =
                 Harnesses.admit(
                         new AdmitFunction(

@@ -50,6 +50,9 @@ final class OperatorsInLine implements AutoCloseable {
                     rule("topic-burst", "topic", "burst", "1h", "\"min_count\":20"),
                     rule("thread-life", "thread", "items", "life", "\"threshold\":25"));
 
+    /** A step of an alert. */
+    record Told(String ruleId, String subject, String level) {}
+
     private final Subtasks<KeyedBroadcastOperatorTestHarness<String, Item, ControlRecord, Item>>
             analyse;
     private final Subtasks<KeyedOneInputStreamOperatorTestHarness<String, Item, Counted>> thread;
@@ -62,10 +65,16 @@ final class OperatorsInLine implements AutoCloseable {
     private final Map<WindowRow.Key, String> windows = new TreeMap<>(OperatorsInLine::compare);
     private final Map<String, String> items = new TreeMap<>();
     private final List<String> alerts = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
     private final List<String> late = new ArrayList<>();
     private long newest = Long.MIN_VALUE;
 
     OperatorsInLine(int parallelism) throws Exception {
+        this(parallelism, AdmittedItems.TOPICS, RULES);
+    }
+
+    OperatorsInLine(int parallelism, List<ControlRecord> topics, List<ControlRecord> rules)
+            throws Exception {
         analyse =
                 Subtasks.start(
                         (all, which) ->
@@ -103,12 +112,12 @@ final class OperatorsInLine implements AutoCloseable {
                                         all,
                                         which),
                         parallelism);
-        for (ControlRecord topic : AdmittedItems.TOPICS) {
+        for (ControlRecord topic : topics) {
             for (var each : analyse.all()) {
                 each.processBroadcastElement(topic, 0);
             }
         }
-        for (ControlRecord rule : RULES) {
+        for (ControlRecord rule : rules) {
             for (var each : subject.all()) {
                 each.processBroadcastElement(Announcement.of(rule), 0);
             }
@@ -144,6 +153,11 @@ final class OperatorsInLine implements AutoCloseable {
 
     List<String> alerts() {
         return alerts;
+    }
+
+    /** The steps of alerts in their order. */
+    List<Told> told() {
+        return told;
     }
 
     List<String> late() {
@@ -211,6 +225,11 @@ final class OperatorsInLine implements AutoCloseable {
                 windows.put(row.key(), content(row));
             }
             for (AlertRow step : drain(each, SideOutputs.ALERTS)) {
+                told.add(
+                        new Told(
+                                step.alert.ruleId,
+                                step.alert.subjectId,
+                                String.valueOf(step.alert.level)));
                 alerts.add(
                         "%s %s %s %s"
                                 .formatted(

@@ -4,7 +4,6 @@
  */
 package io.yuqing.tools.up;
 
-import io.yuqing.domain.time.CountyTime;
 import io.yuqing.local.demo.DemoStream;
 import io.yuqing.local.demo.county.DemoOptions;
 import io.yuqing.local.process.Folders;
@@ -15,16 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /** The demo stream of a data folder: written once, played once. */
 final class DemoFiles {
-    private static final ZoneId BEIJING = CountyTime.ZONE;
     private static final long SEED = 1;
-    private static final int DAYS = 3;
 
     private final Path folder;
 
@@ -32,24 +26,15 @@ final class DemoFiles {
         this.folder = folder;
     }
 
-    /** Writes the files unless they are there: the three days before the clock's, Beijing time. */
+    /** Writes the files unless they are there: three days and what is over of the clock's. */
     List<ReplayFile> ensure(Clock clock) {
         try {
             if (!Files.isDirectory(folder)) {
                 // Renamed when complete, so that half a demo is never taken for one.
                 Path part = folder.resolveSibling(folder.getFileName() + ".part");
                 Folders.delete(part);
-                DemoOptions usual = DemoOptions.defaults();
                 DemoStream.generate(
-                        SEED,
-                        new DemoOptions(
-                                LocalDate.now(clock.withZone(BEIJING))
-                                        .minusDays(DAYS)
-                                        .atStartOfDay(BEIJING)
-                                        .toInstant(),
-                                Duration.ofDays(DAYS),
-                                usual.items()),
-                        Files.createDirectories(part));
+                        SEED, DemoOptions.until(clock.instant()), Files.createDirectories(part));
                 Files.move(part, folder);
             }
         } catch (IOException e) {

@@ -21,6 +21,7 @@ import io.yuqing.tools.common.server.ToolServers;
 import io.yuqing.tools.status.SituationReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +112,14 @@ final class Up {
                         analysis.url()),
                 password);
 
-        Input input = parts.add(new Input(options, wiring, new DemoFiles(data.part("demo")), out));
+        Input input =
+                parts.add(
+                        new Input(
+                                options,
+                                wiring,
+                                new DemoFiles(data.part("demo")),
+                                Clock.systemUTC(),
+                                out));
         Backlog backlog = parts.add(new Backlog(wiring));
         SituationReader reader = new SituationReader(clickHouse);
         return new Watch(analysis, reader, backlog, input, out).run(options.exitWhenDone());

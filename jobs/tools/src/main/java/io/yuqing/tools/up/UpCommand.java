@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "up",
         description = {
-            "启动整套系统并回放演示数据；按 Ctrl-C 停止。",
+            "启动整套系统，把演示数据回放到此刻，之后实时继续；按 Ctrl-C 停止。",
             "环境变量 KAFKA_BOOTSTRAP、CLICKHOUSE_URL 或 --config 指定了服务器时使用该服务器，否则使用内置的。",
             "有 --config 时，作业用它代替 deploy/config.yaml。"
         },
@@ -77,7 +77,7 @@ public final class UpCommand implements Callable<Integer> {
             description = "作业的并行度，默认 2。")
     private int parallelism;
 
-    @Option(names = "--exit-when-done", description = "数据回放并处理完毕后退出。")
+    @Option(names = "--exit-when-done", description = "数据回放并处理完毕后退出，演示不再继续。")
     private boolean exitWhenDone;
 
     @Option(names = "--fresh", description = "清除以前的数据和两个作业的状态，保留隐私密钥和 ClickHouse 的密码。")

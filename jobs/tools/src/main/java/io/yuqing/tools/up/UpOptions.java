@@ -30,4 +30,9 @@ record UpOptions(
         int kafkaPort,
         int clickHousePort,
         int flinkPort,
-        List<String> jobArgs) {}
+        List<String> jobArgs) {
+    /** Whether the input is the demo, and goes on when it has been replayed. */
+    boolean isLiving() {
+        return !withoutInput && replay.isEmpty() && !exitWhenDone;
+    }
+}

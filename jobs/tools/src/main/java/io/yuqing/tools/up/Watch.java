@@ -19,6 +19,9 @@ final class Watch {
     /** Longer than a batch and a checkpoint take: what is open by then does not move. */
     private static final int LOOKS_UNTIL_FAULT = 10;
 
+    /** While the demo lives something changes at almost every look, which is no news. */
+    private static final long LIVING_LINE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private final Analysis analysis;
     private final SituationReader reader;
     private final Backlog backlog;
@@ -28,6 +31,7 @@ final class Watch {
     private int unchangedLooks;
     private int restarts;
     private long lastNanos;
+    private long lastLineNanos;
 
     Watch(
             Analysis analysis,
@@ -87,7 +91,8 @@ final class Watch {
         }
         long nanos = System.nanoTime();
         boolean changed = !now.equals(last);
-        if (changed) {
+        if (changed && isWorthALine(now, nanos)) {
+            lastLineNanos = nanos;
             double rate = last == null ? 0 : (now.read() - last.read()) * 1e9 / (nanos - lastNanos);
             out.println(SituationText.of(now, rate));
         }
@@ -98,5 +103,12 @@ final class Watch {
         last = now;
         lastNanos = nanos;
         return changed;
+    }
+
+    private boolean isWorthALine(StackSituation now, long nanos) {
+        return !input.isLiving()
+                || last == null
+                || !now.alerts().equals(last.alerts())
+                || nanos - lastLineNanos >= LIVING_LINE_NANOS;
     }
 }

@@ -90,11 +90,15 @@ public final class AlertReader {
     }
 
     private static void quantity(AlertNews news, JsonNode alert) {
-        boolean ratio = alert.at("/evidence/criteria/compare").asText("").equals("ratio");
+        String compare = alert.at("/evidence/criteria/compare").asText("");
+        boolean ratio = compare.equals("ratio");
         news.measure = ratio ? "growth" : alert.path("measure").asText("");
         news.window = alert.path("window").asText("");
         news.value = alert.path("value").asDouble(0);
         news.threshold = alert.path("threshold").asDouble(Double.NaN);
+        if (compare.equals("baseline")) {
+            news.coverage = alert.at("/evidence/coverage").asDouble(1);
+        }
         news.hasUsual = alert.path("baseline").isNumber();
         news.usual = alert.path("baseline").asDouble(0);
     }

@@ -116,6 +116,17 @@ class AlertReaderTest {
     }
 
     @Test
+    void shouldReadByHowMuchTheValueOfABaselineWasScaled() throws UnreadableAlertException {
+        ObjectNode evidence = (ObjectNode) alert.get("evidence");
+        evidence.put("coverage", 0.21);
+        assertThat(read().coverage).isEqualTo(1);
+        evidence.putObject("criteria").put("compare", "baseline");
+        assertThat(read().coverage).isEqualTo(0.21);
+        evidence.remove("coverage");
+        assertThat(read().coverage).isEqualTo(1);
+    }
+
+    @Test
     void shouldReadWhatThereWasUntilTheAlert() throws UnreadableAlertException {
         assertThat(read().soFar).isEmpty();
         ((ObjectNode) alert.get("evidence")).putObject("so_far").put("reposts", 320);

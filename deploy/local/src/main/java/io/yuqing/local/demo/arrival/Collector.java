@@ -18,7 +18,7 @@ final class Collector {
     private static final long MINUTE = 60_000;
     private static final long HOUR = 60 * MINUTE;
 
-    /** After the end of the stream everything is in within this time. */
+    /** What would come in after the last sweep comes in during this time before it. */
     private static final long LAST_SWEEP = 30 * MINUTE;
 
     /** Items from long ago come in during the last part of the stream. */
@@ -55,7 +55,7 @@ final class Collector {
     long lastSweep(Source source) {
         return source == Source.FALLS_SILENT
                 ? SilentPlatform.from(options)
-                : options.endMillis() + LAST_SWEEP;
+                : options.endMillis() + options.sweep().toMillis();
     }
 
     /** Brings a time before the last sweep, but not before the item is published. */

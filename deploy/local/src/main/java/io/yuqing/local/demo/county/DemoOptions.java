@@ -6,6 +6,7 @@ package io.yuqing.local.demo.county;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * How much of the county's life to write.
@@ -15,14 +16,21 @@ import java.time.Instant;
  * @param duration event time covered, from one hour to 400 days
  * @param items originals, reposts and comments together, 500 to 5,000,000; the stream holds about 1
  *     % more records, which are duplicates, updates, malformed or beyond retention
+ * @param sweep how long after the end collectors still bring in what they missed; zero if the end
+ *     is the present, behind which nothing can have been collected
  */
-public record DemoOptions(Instant start, Duration duration, int items) {
+public record DemoOptions(Instant start, Duration duration, int items, Duration sweep) {
     /**
      * Fixed, so that the default stream is the same everywhere: Monday, 3 March 2025, Beijing
      * midnight. In the past on every clock, since records from the future are rejected.
      */
     public static final Instant DEFAULT_START = Instant.parse("2025-03-02T16:00:00Z");
 
+    /** Days of the demo before the present one. */
+    private static final int DAYS = 3;
+
+    private static final int ITEMS = 30_000;
+    private static final Duration SWEEP = Duration.ofMinutes(30);
     private static final Duration SHORTEST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(400);
 
@@ -41,9 +49,31 @@ public record DemoOptions(Instant start, Duration duration, int items) {
         }
     }
 
+    public DemoOptions(Instant start, Duration duration, int items) {
+        this(start, duration, items, SWEEP);
+    }
+
     /** 30,000 items over three days. */
     public static DemoOptions defaults() {
-        return new DemoOptions(DEFAULT_START, Duration.ofDays(3), 30_000);
+        return new DemoOptions(DEFAULT_START, Duration.ofDays(DAYS), ITEMS);
+    }
+
+    /**
+     * The three days before the present one and what is over of it, all collected by now; as busy
+     * as {@link #defaults}.
+     */
+    public static DemoOptions until(Instant now) {
+        Instant end = now.truncatedTo(ChronoUnit.SECONDS);
+        Instant start =
+                end.atOffset(BeijingTime.OFFSET)
+                        .truncatedTo(ChronoUnit.DAYS)
+                        .minusDays(DAYS)
+                        .toInstant();
+        double days =
+                DayCurve.between(start.toEpochMilli(), end.toEpochMilli())
+                        / Duration.ofDays(1).toSeconds();
+        return new DemoOptions(
+                start, Duration.between(start, end), (int) (ITEMS * days / DAYS), Duration.ZERO);
     }
 
     public long startMillis() {

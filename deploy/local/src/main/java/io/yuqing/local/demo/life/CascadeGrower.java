@@ -62,6 +62,17 @@ public final class CascadeGrower {
     }
 
     /**
+     * Adds an original that says word for word what another says, as when people pass a text on.
+     */
+    public void copy(Cascade cascade, Node said, long at, Dice dice) {
+        if (!beyondEnd(cascade, at)) {
+            Node root = new Node(cascade, said, at, voices.draw(dice));
+            cascade.root = root;
+            out.add(root);
+        }
+    }
+
+    /**
      * Reactions found at once: this many arrive by themselves, each with all that follows from it.
      */
     public void react(
@@ -89,8 +100,17 @@ public final class CascadeGrower {
 
     /** One comment by a given voice; nothing if its source no longer delivers at that time. */
     public void comment(Cascade cascade, long at, int author, Dice dice) {
+        react(cascade, Kind.COMMENT, at, author, dice);
+    }
+
+    /** One reaction at a given time, of a kind that is usual on its platform. */
+    public void reactAt(Cascade cascade, long at, Dice dice) {
+        react(cascade, kind(cascade.source, dice), at, voices.draw(dice), dice);
+    }
+
+    private void react(Cascade cascade, Kind kind, long at, int author, Dice dice) {
         Mood mood = cascade.moods.draw(dice);
-        Node node = new Node(cascade, cascade.root, Kind.COMMENT, at, mood, author, dice);
+        Node node = new Node(cascade, cascade.root, kind, at, mood, author, dice);
         if (!beyondEnd(cascade, at)) {
             add(node);
         }

@@ -18,6 +18,13 @@ public final class CountyLife {
     private final List<Node> nodes;
 
     public CountyLife(long seed, DemoOptions options, Plot plot) {
+        this(seed, options, plot, "");
+    }
+
+    /**
+     * @param series tells the ids of its items from those of other lives
+     */
+    public CountyLife(long seed, DemoOptions options, Plot plot, String series) {
         this.options = options;
         this.draft = new LifeDraft(options, library);
         this.nodes = draft.nodes;
@@ -25,7 +32,7 @@ public final class CountyLife {
         // Stable, so that equal seconds keep the order of planning.
         nodes.sort(Comparator.comparingLong(node -> node.at));
         for (int i = 0; i < nodes.size(); i++) {
-            nodes.get(i).number(i);
+            nodes.get(i).number(series, i);
         }
     }
 

@@ -29,6 +29,7 @@ public final class Node {
     public final int author;
     public final long seed;
 
+    private String series;
     private int serial;
 
     Node(Cascade cascade, Node parent, Kind kind, long at, Mood mood, int author, Dice dice) {
@@ -42,13 +43,30 @@ public final class Node {
         this.seed = dice.next();
     }
 
-    /** Given once, in the order of publication. */
-    void number(int value) {
+    /** An original that says what another says. */
+    Node(Cascade cascade, Node said, long at, int author) {
+        this.cascade = cascade;
+        this.parent = null;
+        this.kind = Kind.ORIGINAL;
+        this.at = Math.floorDiv(at, 1000) * 1000;
+        this.words = said.words;
+        this.mood = said.mood;
+        this.author = author;
+        this.seed = said.seed;
+    }
+
+    /**
+     * Given once, in the order of publication.
+     *
+     * @param life tells items of this life from those of others
+     */
+    void number(String life, int value) {
+        series = life;
         serial = value;
     }
 
     public String id() {
-        return id(kind.isComment() ? "c" : "p", serial);
+        return id((kind.isComment() ? "c" : "p") + series, serial);
     }
 
     public static String id(String prefix, int number) {

@@ -11,28 +11,38 @@ import io.yuqing.local.demo.life.LifeDraft;
 import io.yuqing.local.demo.life.PlantedBurst.Shape;
 import java.time.Duration;
 
-/** Plants the bursts of the demo: one cycle for every three days of the stream, at least one. */
+/**
+ * Plants the bursts of the demo: a cycle every three days, as far as the stream goes; one that is
+ * shorter has the whole cycle in less time.
+ */
 final class BurstPlanter {
     private static final int LOUD_STEP_MILLIS = 41_000;
-    private static final long CYCLE_DAYS = 3;
+    private static final Duration CYCLE = Duration.ofDays(3);
 
     private final LifeDraft draft;
     private final BurstGrower grower;
-    private final int cycles;
+    private final long cycleMillis;
+
+    /** How many cycles the stream holds, the last of which may be cut off. */
+    private final double cycles;
 
     BurstPlanter(LifeDraft draft) {
         this.draft = draft;
         this.grower = new BurstGrower(draft);
-        Duration day = Duration.ofDays(CYCLE_DAYS);
-        this.cycles = (int) Math.max(1, draft.options.duration().dividedBy(day));
+        long millis = draft.options.duration().toMillis();
+        this.cycleMillis = Math.min(CYCLE.toMillis(), millis);
+        this.cycles = (double) millis / cycleMillis;
     }
 
     void plant(long seed) {
         for (int cycle = 0; cycle < cycles; cycle++) {
             for (int i = 0; i < Burst.CYCLE.size(); i++) {
                 Burst burst = Burst.CYCLE.get(i);
-                long start = draft.options.at((cycle + burst.at()) / cycles);
-                plant(burst, start, Dice.of(seed, 1_000L * cycle + i));
+                long start =
+                        draft.options.startMillis() + (long) ((cycle + burst.at()) * cycleMillis);
+                if (start < draft.options.endMillis()) {
+                    plant(burst, start, Dice.of(seed, 1_000L * cycle + i));
+                }
             }
         }
     }

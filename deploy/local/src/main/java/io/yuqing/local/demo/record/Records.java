@@ -41,6 +41,11 @@ public final class Records {
         return arrival.fault() == null ? intact : arrival.fault().damage(intact, arrival.node());
     }
 
+    /** The line as it arrives the first time, intact. */
+    public byte[] collected(Node node, long collectedAt) {
+        return write(node, 1, collectedAt);
+    }
+
     /** The line of the ordered file: the last snapshot, and no word on when it was collected. */
     public byte[] settled(Node node) {
         return write(node, node.cascade.snapshots(), null);

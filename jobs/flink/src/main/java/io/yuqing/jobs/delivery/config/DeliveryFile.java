@@ -25,12 +25,14 @@ import io.yuqing.wire.control.SilenceCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -63,14 +65,19 @@ public final class DeliveryFile {
     private static final Set<ZoneOffset> OF_CHINA =
             Set.of(ZoneOffset.ofHours(8), ZoneOffset.ofHours(6));
 
+    /** Until the first figures are there. */
+    private static final Duration FIRST_SIGN = Duration.ofMinutes(5);
+
     private final Section root;
     private final String consoleFile;
+    private final Clock clock;
     private final Map<String, Detail> details = new HashMap<>();
     private ZoneId zone;
 
-    private DeliveryFile(Section root, String consoleFile) {
+    private DeliveryFile(Section root, String consoleFile, Clock clock) {
         this.root = root;
         this.consoleFile = consoleFile;
+        this.clock = clock;
     }
 
     /**
@@ -80,6 +87,10 @@ public final class DeliveryFile {
      * @throws FieldException with one sentence for each finding: key, value, remedy
      */
     public static DeliverySetup read(Path file, String consoleFile) {
+        return read(file, consoleFile, Clock.systemUTC());
+    }
+
+    static DeliverySetup read(Path file, String consoleFile, Clock clock) {
         Object yaml;
         try {
             yaml = YAML.convertValue(YAML.readTree(Files.readString(file)), Object.class);
@@ -93,7 +104,8 @@ public final class DeliveryFile {
             throw new FieldException("it cannot be read (" + e.getMessage() + ").");
         }
         Findings findings = Findings.ofSecretFile(CHANNELS);
-        DeliverySetup setup = new DeliveryFile(Section.of(findings, yaml), consoleFile).setup();
+        DeliverySetup setup =
+                new DeliveryFile(Section.of(findings, yaml), consoleFile, clock).setup();
         findings.check();
         return setup;
     }
@@ -263,15 +275,20 @@ public final class DeliveryFile {
     }
 
     /** Null: none. */
-    private static LocalTime heartbeatAt(Section heartbeat) {
+    private LocalTime heartbeatAt(Section heartbeat) {
         String text = heartbeat.plain("at", "17:30");
         if (text.equals("never")) {
             return null;
         }
+        if (text.equals("start")) {
+            return LocalTime.now(clock.withZone(zone))
+                    .plus(FIRST_SIGN)
+                    .truncatedTo(ChronoUnit.MINUTES);
+        }
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException e) {
-            heartbeat.refuse("at", text, "is no time of day: write \"17:30\" or never");
+            heartbeat.refuse("at", text, "is no time of day: write \"17:30\", start or never");
             return null;
         }
     }

@@ -122,7 +122,7 @@ public final class AlertText {
         return Line.of(
                 Span.plain((now ? "" : "预警时") + quantity.subject() + " "),
                 Span.bold(quantity.amount()),
-                Span.plain(quantity.comparison() + quantity.line()));
+                Span.plain(quantity.scaled() + quantity.comparison() + quantity.line()));
     }
 
     private String time() {

@@ -116,6 +116,7 @@ final class DigestText {
                 + quantity.subject()
                 + " "
                 + quantity.amount()
+                + quantity.scaled()
                 + quantity.comparison();
     }
 

@@ -12,11 +12,18 @@ import java.util.Objects;
  *
  * @param name what is measured, such as 跟帖 or 负面占比
  * @param window over what, such as 近1小时; empty if it has none
+ * @param coverage by how much what was there was multiplied to be the value
  * @param usual null if it is not known; of a multiple, how many items there were before
  * @param threshold null if there is none, as with a baseline
  */
 public record Quantity(
-        String name, String window, Form form, double value, Double usual, Double threshold) {
+        String name,
+        String window,
+        Form form,
+        double value,
+        double coverage,
+        Double usual,
+        Double threshold) {
 
     /** How the number is written. */
     public enum Form {
@@ -64,6 +71,7 @@ public record Quantity(
                 Words.window(window),
                 Words.form(news.measure),
                 news.value,
+                news.coverage,
                 usual,
                 threshold);
     }
@@ -73,9 +81,22 @@ public record Quantity(
         return window + name;
     }
 
-    /** 1.2万 条 */
+    /** 1.2万 条: what was there, whatever it is compared as. */
     String amount() {
-        return amount(value);
+        return amount(isScaled() ? value / coverage : value);
+    }
+
+    /** （采集量比平时大，按平时折算为 112 条）; empty if what was there is compared as it is. */
+    String scaled() {
+        return isScaled() ? "（采集量比平时大，按平时折算为 " + amount(value) + "）" : "";
+    }
+
+    /** Unless both read the same. */
+    private boolean isScaled() {
+        return form == Form.ITEMS
+                && coverage > 0
+                && coverage < 1
+                && !amount(value).equals(amount(value / coverage));
     }
 
     /** ，平时约 320 条（38 倍）, of a multiple ，前一时段 2 条; empty if nothing is known. */

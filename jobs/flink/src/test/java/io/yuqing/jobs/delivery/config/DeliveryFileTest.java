@@ -17,8 +17,11 @@ import io.yuqing.local.process.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +58,16 @@ class DeliveryFileTest {
                 .doesNotContainKey(Level.BLUE);
         assertThat(setup.plan().heartbeatAt()).isEqualTo(LocalTime.of(17, 30));
         assertThat(setup.plan().heartbeatTo()).containsExactly("政府办公室");
+    }
+
+    @Test
+    void shouldTellTheSignOfLifeMinutesAfterTheStartIfAsked() throws IOException {
+        Path file = folder.resolve("delivery.yaml");
+        Files.writeString(file, SMALLEST + "heartbeat: {at: start}\n");
+        Clock start = Clock.fixed(Instant.parse("2026-03-02T15:57:40Z"), ZoneOffset.UTC);
+
+        assertThat(DeliveryFile.read(file, null, start).plan().heartbeatAt())
+                .isEqualTo(LocalTime.of(0, 2));
     }
 
     @Test

@@ -29,6 +29,28 @@ class NoticeWordsTest {
     }
 
     @Test
+    void whatWasThereIsToldBeforeWhatItIsComparedAs() {
+        dispatch.news.measure = "burst";
+        dispatch.news.value = 112.4;
+        dispatch.news.coverage = 112.4 / 531;
+        dispatch.batch = "batch";
+        dispatch.news.usual = 20;
+        dispatch.news.threshold = 60;
+
+        assertThat(text()).contains("近1小时总量 531 条（采集量比平时大，按平时折算为 112 条），平时约 20 条（5.6 倍），预警线 60 条");
+        assertThat(digest()).contains("近1小时总量 531 条（采集量比平时大，按平时折算为 112 条），平时约 20 条（5.6 倍）");
+    }
+
+    @Test
+    void oneNumberIsEnoughWhereBothAreTheSame() {
+        dispatch.news.measure = "burst";
+        dispatch.news.value = 530.9;
+        dispatch.news.coverage = 530.9 / 531;
+
+        assertThat(text()).contains("近1小时总量 531 条，平时").doesNotContain("折算");
+    }
+
+    @Test
     void elsewhereIsNoPlace() {
         dispatch.news.regions = List.of(Gazetteer.OTHER);
 
@@ -45,6 +67,14 @@ class NoticeWordsTest {
     private String text() {
         return AlertText.notice(
                         dispatch, Detail.FULL, List.of(), Alerts.DEADLINE, Alerts.NOW, Alerts.BOARD)
+                .lines()
+                .stream()
+                .map(NoticeWordsTest::plain)
+                .collect(joining("\n", "", "\n"));
+    }
+
+    private String digest() {
+        return DigestText.notice(List.of(dispatch), Detail.FULL, Alerts.NOW, new Board(null))
                 .lines()
                 .stream()
                 .map(NoticeWordsTest::plain)
