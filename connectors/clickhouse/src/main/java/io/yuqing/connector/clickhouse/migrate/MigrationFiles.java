@@ -33,7 +33,8 @@ final class MigrationFiles {
                     "V019__item_topics.sql",
                     "V020__id_conflicts.sql",
                     "V021__fewer_merges.sql",
-                    "V022__alerts_in_words.sql");
+                    "V022__alerts_in_words.sql",
+                    "V023__spread.sql");
 
     private MigrationFiles() {}
 
