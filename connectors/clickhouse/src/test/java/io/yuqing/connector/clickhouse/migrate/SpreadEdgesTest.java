@@ -72,8 +72,11 @@ class SpreadEdgesTest {
         List<Migration> files = MigrationFiles.all();
         int spread = MigrationFiles.NAMES.indexOf("V023__spread.sql");
         Migrations.apply(endpoint, files.subList(0, spread));
-        item("repost", "r", "weibo/o", 1);
-        database.execute("ALTER TABLE items UPDATE stored_at = '2026-03-01 00:00:00' WHERE true");
+        database.execute(
+                """
+                INSERT INTO items (platform, kind, item_id, root_id, parent_id, version, stored_at)
+                VALUES ('weibo', 'repost', 'weibo/r', 'weibo/o', 'weibo/o', 1, now() - INTERVAL 3 DAY)\
+                """);
 
         Migrations.apply(endpoint, files);
 
