@@ -27,12 +27,14 @@ public record Choice(String name, Map<String, Selection> values, boolean hostile
                     "');DROP TABLE items;--",
                     "${__from}$__timeFilter(x)%27{a,b}");
 
-    /** Values that the seeded data holds, for selectors that are not a fixed list. */
+    /** Values that the seeded data holds, for selectors and text boxes that hold an id. */
     private static final Map<String, List<String>> KNOWN =
             Map.of(
                     "topic", List.of("water", "canteen"),
                     "platform", List.of("weibo", "local-bbs"),
-                    "rule", List.of("water-burst", "source-silence"));
+                    "rule", List.of("water-burst", "source-silence"),
+                    "thread", List.of("w1"),
+                    "subject", List.of("话题 停水"));
 
     public static List<Choice> of(Dashboard board) {
         List<Choice> choices = new ArrayList<>();
@@ -95,7 +97,7 @@ public record Choice(String name, Map<String, Selection> values, boolean hostile
                                             new IllegalStateException(
                                                     "Add values of the seeded data for variable "
                                                             + variable.path("name").asText()));
-            default -> List.of();
+            default -> KNOWN.getOrDefault(variable.path("name").asText(), List.of());
         };
     }
 

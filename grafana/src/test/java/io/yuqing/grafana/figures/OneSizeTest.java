@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A topic has one size, whichever board says it. */
 class OneSizeTest {
-    private static final String SUMMARY = "话题概况：${topic:text}";
+    private static final String SUMMARY = "概况：${subject:text}";
     private static final Duration SINCE_NEW_YEAR = Duration.ofDays(60);
 
     @RegisterExtension static final SeededEngine ENGINE = new SeededEngine();

@@ -50,6 +50,11 @@ final class SeededEngine implements BeforeAllCallback, AfterAllCallback {
         clickHouse.afterAll(context);
     }
 
+    /** More rows, for the tests of one class. */
+    void add(String insert) {
+        clickHouse.database().execute(insert);
+    }
+
     /** Runs a query as Grafana would send it with these choices over a range that ends now. */
     QueryResult run(BoardQuery query, Duration length, Choice choice) {
         return runAt(NOW, query, length, choice);

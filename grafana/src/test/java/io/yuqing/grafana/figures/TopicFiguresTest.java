@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The numbers of 话题详情 over {@code seed.sql}, which can be counted by hand. */
 class TopicFiguresTest {
-    private static final String SUMMARY = "话题概况：${topic:text}";
+    private static final String SUMMARY = "概况：${subject:text}";
     private static final Duration WEEK = Duration.ofDays(7);
 
     @RegisterExtension static final SeededEngine ENGINE = new SeededEngine();
@@ -64,8 +64,7 @@ class TopicFiguresTest {
 
     @Test
     void aTopicsAlertsAreItsOwnAndThoseOfItsThreads() {
-        QueryResult alerts =
-                run("这个话题的预警", WEEK, everything.with("topic", Selection.text("water")));
+        QueryResult alerts = run("相关预警", WEEK, everything.with("topic", Selection.text("water")));
 
         assertThat(alerts.texts("alert_id")).containsExactly("a1", "a3");
     }

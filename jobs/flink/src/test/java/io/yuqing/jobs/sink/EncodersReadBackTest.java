@@ -35,7 +35,12 @@ class EncodersReadBackTest {
 
     /** Not written by a job: the connector's own, and what a materialized view fills. */
     private static final Set<String> OTHERS =
-            Set.of("schema_history", "alert_steps", "early_reactions", "item_counts");
+            Set.of(
+                    "schema_history",
+                    "alert_steps",
+                    "early_reactions",
+                    "item_counts",
+                    "spread_edges");
 
     /** May be the same as another column: a constant, or said twice on purpose. */
     private static final Set<String> REPEATED =

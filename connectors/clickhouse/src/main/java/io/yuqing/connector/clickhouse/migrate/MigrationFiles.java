@@ -34,6 +34,7 @@ final class MigrationFiles {
                     "V020__id_conflicts.sql",
                     "V021__fewer_merges.sql",
                     "V022__alerts_in_words.sql",
+                    "V023__spread.sql",
                     "V024__names.sql",
                     "V025__items_by_time.sql");
 
