@@ -8,13 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.connector.collect.CollectedItem;
 import io.yuqing.connector.collect.table.ColumnMap;
-import io.yuqing.connector.collect.table.Role;
 import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.collect.read.EdgeMasks;
 import io.yuqing.tools.collect.read.FileReport;
 import io.yuqing.tools.collect.read.ItemFile;
-import io.yuqing.tools.collect.read.MapFile;
 import io.yuqing.tools.collect.read.Outcome;
 import io.yuqing.tools.collect.read.Refusal;
 import io.yuqing.tools.collect.read.Setting;
@@ -32,8 +30,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The export and the map that are shipped to be tried and copied. */
-class ShippedExamplesTest {
+/** The export that is shipped to be tried. */
+class ShippedExportTest {
     private static final Path DEPLOY = Layout.find().root().resolve("deploy");
     private static final Instant NOW = Instant.parse("2026-07-02T08:00:00Z");
 
@@ -57,13 +55,6 @@ class ShippedExamplesTest {
                 .noneMatch(json -> json.contains("13800138000") || json.contains("1234567890"))
                 .noneMatch(json -> json.contains("湖边晨跑") || json.contains("路过的小鱼"))
                 .anyMatch(json -> json.contains("weibo.cn/detail/5086244610294702"));
-    }
-
-    @Test
-    void theMapCanBeUsedAsItIs() {
-        ColumnMap map = MapFile.read(DEPLOY.resolve("maps/hotline.yaml"));
-        assertThat(map.columns()).containsEntry("反映内容", Role.TEXT);
-        assertThat(map.dropped()).contains("话务员");
     }
 
     private static Setting setting() throws Exception {
