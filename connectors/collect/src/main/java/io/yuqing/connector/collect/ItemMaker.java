@@ -104,7 +104,7 @@ public final class ItemMaker {
         String named = draft.platform.isBlank() ? context.platform() : draft.platform;
         return named.isBlank()
                 ? context.platforms().at(draft.url.strip())
-                : context.platforms().code(named);
+                : context.platforms().code(context.edge().text(named.strip()));
     }
 
     private String channel(Draft draft, String platform) {

@@ -9,16 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.connector.collect.table.ColumnMap;
 import io.yuqing.connector.collect.table.Role;
 import io.yuqing.tools.collect.read.MapFile;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The maps for {@code ./yuqing import} that a county copies. */
 class ImportMapsTest {
-    private static final Path MAPS = Path.of(System.getProperty("yuqing.root"), "deploy/maps");
-
     @Test
     void theMapOfTheHotlineCanBeUsedAsItIs() {
-        ColumnMap map = MapFile.read(MAPS.resolve("hotline.yaml"));
+        ColumnMap map = MapFile.read(DeployFiles.DEPLOY.resolve("maps/hotline.yaml"));
         assertThat(map.columns())
                 .containsEntry("反映内容", Role.TEXT)
                 .containsEntry("来电电话", Role.AUTHOR);
