@@ -49,6 +49,15 @@ class PackagingTest {
     }
 
     @Test
+    void shouldHoldNothingThatOnlyCommandsNeed() {
+        assertThat(entries)
+                .noneMatch(name -> name.startsWith("org/apache/poi/"))
+                .noneMatch(name -> name.startsWith("org/apache/xmlbeans/"))
+                .noneMatch(name -> name.startsWith("org/apache/commons/csv/"))
+                .noneMatch(name -> name.startsWith("io/yuqing/connector/collect/"));
+    }
+
+    @Test
     void shouldHoldNoPropertiesThatSwitchTheDictionariesOff() {
         assertThat(entries).doesNotContain("hanlp.properties");
     }

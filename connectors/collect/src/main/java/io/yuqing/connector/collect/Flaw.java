@@ -13,7 +13,6 @@ public enum Flaw {
     UNREADABLE_TIME("bad_timestamp", "发布时间无法识别；请导出为“年-月-日 时:分”"),
     NO_TEXT("missing_field", "没有标题，也没有正文"),
     NO_POST_ID("missing_field", "评论没有说明属于哪个帖子"),
-    NO_ID("missing_field", "没有编号，也没有链接，无法与别的条目区分"),
     ROUNDED_ID("bad_id", "编号被电子表格改写成了科学计数或舍掉了末几位；请把编号列设为“文本”后重新导出（按文本列导出）"),
     BROKEN_LINE("not_json", "不是完整的 JSON 对象，可能还没有写完"),
     UNKNOWN_RECORD("missing_field", "不是这种工具的记录：缺少应有的字段");

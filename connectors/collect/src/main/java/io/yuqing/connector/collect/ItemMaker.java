@@ -63,11 +63,15 @@ public final class ItemMaker {
         CanonicalItem item = new CanonicalItem(draft.stream);
         SamePost same = new SamePost(platform, context.edge());
         item.platform = platform;
-        item.url = same.url(draft.url, draft.author);
+        item.url = PostAddress.harmless(context.edge(), draft.url.strip(), draft.author.strip());
+        item.rootId = same.id(post(platform, draft.rootId));
+        item.parentId = same.id(post(platform, draft.parentId));
+        item.postId = same.id(post(platform, draft.postId));
         item.id = id.isEmpty() ? IdForms.ofContent(draft, platform, published) : same.id(id);
-        item.rootId = same.id(IdForms.clean(draft.rootId));
-        item.parentId = same.id(IdForms.none(IdForms.clean(draft.parentId)));
-        item.postId = same.id(IdForms.clean(draft.postId));
+        String at = context.platforms().post(platform, item.url);
+        // Some tools give a repost the address of what it reposts.
+        boolean own = draft.stream == Stream.POST && !at.equals(item.rootId);
+        item.id = own && !at.isEmpty() ? at : item.id;
         item.channel = channel(draft, platform);
         item.author = context.edge().author(platform, draft.author.strip());
         item.title = context.edge().text(draft.title.strip());
@@ -89,11 +93,18 @@ public final class ItemMaker {
                         draft.shown));
     }
 
+    /** What names another item, perhaps by its address. */
+    private String post(String platform, String written) {
+        String named = IdForms.none(IdForms.clean(written));
+        String at = context.platforms().post(platform, named);
+        return at.isEmpty() ? named : at;
+    }
+
     private String platform(Draft draft) {
         String named = draft.platform.isBlank() ? context.platform() : draft.platform;
         return named.isBlank()
                 ? context.platforms().at(draft.url.strip())
-                : context.platforms().code(named);
+                : context.platforms().code(context.edge().text(named.strip()));
     }
 
     private String channel(Draft draft, String platform) {

@@ -12,6 +12,9 @@ public interface KnownPlatforms {
     /** The code of the platform that has this address of a post; {@code ""} if none says so. */
     String at(String address);
 
+    /** The id of the post at an address of a platform; {@code ""} if the address does not say. */
+    String post(String code, String address);
+
     /** The usual channel of a platform; {@code ""} if it is not known. */
     String channel(String code);
 }

@@ -8,9 +8,8 @@ import io.yuqing.connector.collect.value.WeiboId;
 import java.util.Optional;
 
 /**
- * One spelling of the ids and addresses of a platform on which a post has several, so that one post
- * through several exports is one item. On Weibo a post has a number and a short code that stands
- * for it, and its address may name the author before it.
+ * One spelling of the ids of a platform on which a post has several, so that one post through
+ * several exports is one item. On Weibo a post has a number and a short code that stands for it.
  */
 final class SamePost {
     private static final String WEIBO = "weibo";
@@ -27,11 +26,5 @@ final class SamePost {
     String id(String id) {
         Optional<String> number = weibo ? WeiboId.number(id) : Optional.empty();
         return number.orElseGet(() -> id.isEmpty() ? id : edge.id(id));
-    }
-
-    String url(String url, String author) {
-        String stripped = url.strip();
-        Optional<String> number = weibo ? WeiboId.numberAt(stripped) : Optional.empty();
-        return number.map(WeiboId::address).orElseGet(() -> edge.url(stripped, author.strip()));
     }
 }

@@ -39,6 +39,7 @@ class DeployFilesTest {
                         "kubernetes/flinkdeployment.yaml",
                         "kubernetes/setup-job.yaml",
                         "kubernetes/storage.yaml",
+                        "maps/hotline.yaml", // ImportMapsTest
                         "prometheus/prometheus.yaml"); // PrometheusTest
     }
 

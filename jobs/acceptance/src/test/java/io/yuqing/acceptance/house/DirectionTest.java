@@ -57,6 +57,21 @@ class DirectionTest {
                     .because("a connector knows how to send, never what to say");
 
     @ArchTest
+    static final ArchRule collectConnectorKnowsItself =
+            onlyKnows("io.yuqing.connector.collect..")
+                    .because("a connector knows files, never what is done with what they hold");
+
+    @ArchTest
+    static final ArchRule jobsReadNoFilesOfOthers =
+            noClasses()
+                    .that()
+                    .resideInAPackage(JOBS)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.yuqing.connector.collect..")
+                    .because("readers of workbooks have no place in the job jar");
+
+    @ArchTest
     static final ArchRule jobsPutThemTogether =
             onlyKnows(JOBS, NLP, DOMAIN, WIRE, CONNECTORS)
                     .because("production is the same jar without the embedded stack");
@@ -91,7 +106,8 @@ class DirectionTest {
     static final ArchRule wireIsWithoutFlink =
             noClasses()
                     .that()
-                    .resideInAnyPackage(WIRE, "io.yuqing.connector.notify..")
+                    .resideInAnyPackage(
+                            WIRE, "io.yuqing.connector.notify..", "io.yuqing.connector.collect..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(FLINK, KAFKA, CLICKHOUSE)

@@ -57,7 +57,7 @@ final class AddItemCommand implements Callable<Integer> {
             description = "发布时间，如 '2026-07-01 08:30'、'昨天 08:30'、10分钟前。")
     private String published;
 
-    @Option(names = "--region", paramLabel = "NAME", description = "事发地。")
+    @Option(names = "--region", paramLabel = "NAME", description = "地区。")
     private String region = "";
 
     @Mixin private SourceOptions source;

@@ -34,6 +34,12 @@ public final class SourceOptions {
             description = "把作者变成化名的密钥文件，默认为数据目录中的 edge.key；没有则新建。")
     private Path edgeKey;
 
+    @Option(
+            names = "--platforms",
+            paramLabel = "FILE",
+            description = "作业所用的平台文件，默认取 --config，否则为 deploy/platforms.yaml。")
+    private Path platforms;
+
     @Option(names = "--dry-run", description = "只试读，不写入任何数据。")
     private boolean dryRun;
 
@@ -59,7 +65,7 @@ public final class SourceOptions {
                 since,
                 now,
                 servers.get(JobOptions.WINDOW_RETENTION),
-                servers.ingest(),
+                servers.ingest(platforms),
                 new EdgeMasks(key));
     }
 

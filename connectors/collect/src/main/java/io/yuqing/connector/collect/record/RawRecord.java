@@ -6,6 +6,7 @@ package io.yuqing.connector.collect.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.yuqing.connector.collect.Edge;
+import io.yuqing.connector.collect.PostAddress;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -19,14 +20,20 @@ public final class RawRecord {
     private final long line;
     private final JsonNode fields;
     private final FieldLog log;
+    private final String prefix;
     private final Set<String> taken = new LinkedHashSet<>();
     private String author = "";
 
     RawRecord(long line, JsonNode fields, FieldLog log) {
+        this(line, fields, log, "");
+    }
+
+    private RawRecord(long line, JsonNode fields, FieldLog log, String prefix) {
         this.line = line;
         this.fields = fields;
         this.log = log;
-        log.saw(fields);
+        this.prefix = prefix;
+        log.saw(prefix, fields);
     }
 
     public long line() {
@@ -54,7 +61,7 @@ public final class RawRecord {
             String value = value(name);
             if (!value.isEmpty()) {
                 taken.add(name);
-                log.took(name);
+                log.took(prefix + name);
                 return value;
             }
         }
@@ -66,7 +73,7 @@ public final class RawRecord {
         for (String name : names) {
             String value = value(name);
             if (!value.isEmpty()) {
-                log.hashed(name);
+                log.hashed(prefix + name);
                 author = value;
                 return value;
             }
@@ -76,8 +83,8 @@ public final class RawRecord {
 
     /** The object in a field; one without fields if there is none. */
     public RawRecord inside(String name) {
-        log.took(name);
-        return new RawRecord(line, fields.path(name), log);
+        log.opened(prefix + name);
+        return new RawRecord(line, fields.path(name), log, prefix + name + ".");
     }
 
     /** Whether the field holds an object. */
@@ -91,7 +98,7 @@ public final class RawRecord {
         for (String name : taken) {
             String value = value(name);
             boolean url = name.endsWith("url");
-            shown.put(name, url ? edge.url(value, author) : edge.text(value));
+            shown.put(name, url ? PostAddress.harmless(edge, value, author) : edge.text(value));
         }
         return shown;
     }

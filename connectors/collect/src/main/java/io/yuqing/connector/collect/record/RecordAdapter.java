@@ -32,23 +32,25 @@ public final class RecordAdapter implements ItemAdapter {
     public void read(Path file, Context context, Sink sink) {
         ItemMaker maker = new ItemMaker(context, sink);
         FieldLog log = new FieldLog();
-        RecordFile.read(
-                file,
-                (line, fields) -> {
-                    if (fields == null) {
-                        sink.refused(new RefusedLine(line, Flaw.BROKEN_LINE, Map.of()));
-                        return;
-                    }
-                    RawRecord record = new RawRecord(line, fields, log);
-                    List<Draft> drafts = form.drafts(record);
-                    if (drafts.isEmpty()) {
-                        sink.refused(new RefusedLine(line, Flaw.UNKNOWN_RECORD, Map.of()));
-                    }
-                    for (Draft draft : drafts) {
-                        draft.shown = () -> record.shown(context.edge());
-                        maker.make(draft);
-                    }
-                });
+        String encoding =
+                RecordFile.read(
+                        file,
+                        (line, fields) -> {
+                            if (fields == null) {
+                                sink.refused(new RefusedLine(line, Flaw.BROKEN_LINE, Map.of()));
+                                return;
+                            }
+                            RawRecord record = new RawRecord(line, fields, log);
+                            List<Draft> drafts = form.drafts(record);
+                            if (drafts.isEmpty()) {
+                                sink.refused(new RefusedLine(line, Flaw.UNKNOWN_RECORD, Map.of()));
+                            }
+                            for (Draft draft : drafts) {
+                                draft.shown = () -> record.shown(context.edge());
+                                maker.make(draft);
+                            }
+                        });
+        TextSource.remark(encoding).ifPresent(sink::remark);
         log.tell(sink);
     }
 }

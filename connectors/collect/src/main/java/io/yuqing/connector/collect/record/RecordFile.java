@@ -18,8 +18,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A file of records: JSON lines, one JSON array, one JSON object with a list in it, or CSV with its
@@ -35,7 +35,7 @@ public final class RecordFile {
                     .build();
 
     /** Under which names tools keep their list of records. */
-    private static final Set<String> LISTS = Set.of("weibo", "hits", "items", "data", "records");
+    private static final List<String> LISTS = List.of("weibo", "hits", "items", "data", "records");
 
     /** What a search engine wraps its records in. */
     private static final String WRAPPED = "_source";
@@ -86,7 +86,8 @@ public final class RecordFile {
         }
     }
 
-    static void read(Path file, Use use) {
+    /** Returns the encoding of the file. */
+    static String read(Path file, Use use) {
         try {
             TextSource source = TextSource.of(file);
             int sign = firstSign(source);
@@ -101,6 +102,7 @@ public final class RecordFile {
             } else {
                 CsvRecords.read(source, use);
             }
+            return source.encoding();
         } catch (JsonProcessingException e) {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new UnreadableFileException("JSON 在第 " + line + " 行断开或写法有误；请核对文件是否写完", e);

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -71,9 +72,18 @@ public final class TextSource {
         return reader;
     }
 
-    /** As people know it. */
+    /** Its name. */
     public String encoding() {
         return charset.name();
+    }
+
+    /**
+     * What a person is told of an encoding that is not the usual one; empty if there is nothing.
+     */
+    public static Optional<String> remark(String encoding) {
+        return encoding.isEmpty() || encoding.equals(StandardCharsets.UTF_8.name())
+                ? Optional.empty()
+                : Optional.of("按 " + encoding + " 编码读取");
     }
 
     private boolean isReadable() throws IOException {

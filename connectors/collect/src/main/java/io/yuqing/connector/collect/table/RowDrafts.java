@@ -8,6 +8,7 @@ import io.yuqing.connector.collect.ChannelWords;
 import io.yuqing.connector.collect.CollectedItem.Stream;
 import io.yuqing.connector.collect.Draft;
 import io.yuqing.connector.collect.Edge;
+import io.yuqing.connector.collect.PostAddress;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -99,7 +100,11 @@ final class RowDrafts {
             Role role = layout.role(i);
             String cell = i < cells.size() && role.isTaken() ? cells.get(i).strip() : "";
             if (!header.isEmpty()) {
-                shown.put(header, role == Role.URL ? edge.url(cell, author) : edge.text(cell));
+                shown.put(
+                        header,
+                        role == Role.URL
+                                ? PostAddress.harmless(edge, cell, author)
+                                : edge.text(cell));
             }
         }
         return shown;

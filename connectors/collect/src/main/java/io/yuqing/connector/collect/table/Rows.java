@@ -25,9 +25,10 @@ final class Rows {
     /**
      * Hands out all rows.
      *
+     * @return the encoding of a text; empty for a workbook, which has none of its own
      * @throws UnreadableFileException if the file is no table that can be read
      */
-    static void read(Path file, RowSink sink) {
+    static String read(Path file, RowSink sink) {
         try {
             requireSize(file, LARGEST);
             byte[] head = head(file);
@@ -37,8 +38,11 @@ final class Rows {
                 requireSize(file, LARGEST_XLS);
                 XlsRows.read(file, sink);
             } else {
-                CsvRows.read(TextSource.of(file), sink);
+                TextSource source = TextSource.of(file);
+                CsvRows.read(source, sink);
+                return source.encoding();
             }
+            return "";
         } catch (EncryptedDocumentException e) {
             throw new UnreadableFileException("工作簿有密码；请去掉密码后另存，再导入", e);
         } catch (IOException e) {

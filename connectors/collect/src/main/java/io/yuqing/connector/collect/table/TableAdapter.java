@@ -9,6 +9,7 @@ import io.yuqing.connector.collect.ItemAdapter;
 import io.yuqing.connector.collect.ItemMaker;
 import io.yuqing.connector.collect.Sink;
 import io.yuqing.connector.collect.UnreadableFileException;
+import io.yuqing.connector.collect.record.TextSource;
 import java.nio.file.Path;
 
 /** Any table with a header row: CSV, .xls, .xlsx. */
@@ -29,7 +30,7 @@ public final class TableAdapter implements ItemAdapter {
     @Override
     public void read(Path file, Context context, Sink sink) {
         TableReader reader = new TableReader(map, context, new ItemMaker(context, sink), sink);
-        Rows.read(file, reader);
+        TextSource.remark(Rows.read(file, reader)).ifPresent(sink::remark);
         if (!reader.end()) {
             throw new UnreadableFileException(
                     "前 "

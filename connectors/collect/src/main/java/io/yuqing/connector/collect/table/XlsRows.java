@@ -24,25 +24,42 @@ final class XlsRows {
     private XlsRows() {}
 
     static void read(Path file, RowSink sink) throws IOException {
-        try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
-            if (container.getRoot().hasEntryCaseInsensitive(ENCRYPTED)) {
-                throw new EncryptedDocumentException("a workbook with a password");
-            }
-            try (HSSFWorkbook book = new HSSFWorkbook(container)) {
-                boolean from1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
-                for (Sheet sheet : book) {
-                    sink.sheet(sheet.getSheetName());
-                    for (Row row : sheet) {
-                        sink.row(row.getRowNum() + 1L, cells(row, from1904));
-                    }
+        try (POIFSFileSystem container = container(file);
+                HSSFWorkbook book = book(container)) {
+            boolean from1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
+            for (Sheet sheet : book) {
+                sink.sheet(sheet.getSheetName());
+                for (Row row : sheet) {
+                    sink.row(row.getRowNum() + 1L, cells(row, from1904));
                 }
             }
+        }
+    }
+
+    private static POIFSFileSystem container(Path file) throws IOException {
+        try {
+            return new POIFSFileSystem(file.toFile(), true);
+        } catch (RuntimeException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static HSSFWorkbook book(POIFSFileSystem container) throws IOException {
+        if (container.getRoot().hasEntryCaseInsensitive(ENCRYPTED)) {
+            throw new EncryptedDocumentException("a workbook with a password");
+        }
+        try {
+            return new HSSFWorkbook(container);
         } catch (EncryptedDocumentException e) {
             throw e;
         } catch (RuntimeException e) {
-            // The reader of the old form has a kind of exception for each kind of damage.
-            throw new UnreadableFileException("工作簿已损坏或不是 .xls；请用电子表格打开后另存为 .xlsx", e);
+            throw damaged(e);
         }
+    }
+
+    /** The reader of the old form has a kind of exception for each kind of damage. */
+    private static UnreadableFileException damaged(RuntimeException e) {
+        return new UnreadableFileException("工作簿已损坏或不是 .xls；请用电子表格打开后另存为 .xlsx", e);
     }
 
     private static List<String> cells(Row row, boolean from1904) {

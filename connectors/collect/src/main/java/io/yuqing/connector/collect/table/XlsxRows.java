@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.util.XMLHelper;
@@ -44,6 +45,8 @@ final class XlsxRows {
                 | SAXException
                 | ParserConfigurationException
                 | POIXMLException
+                | OpenXML4JRuntimeException
+                | IllegalArgumentException
                 | IllegalStateException e) {
             throw new UnreadableFileException("工作簿已损坏、不是 .xlsx，或压缩得不合常理；请用电子表格打开后另存为 .xlsx", e);
         }

@@ -43,6 +43,9 @@ public final class TimeReader {
     private static final Pattern COMPACT =
             Pattern.compile("(20[0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})([0-9]{2})");
 
+    private static final Pattern COMPACT_DAY =
+            Pattern.compile("^(20[0-9]{2})([0-9]{2})([0-9]{2}) ");
+
     private static final Pattern DATE =
             Pattern.compile(
                     "[0-9]{2,4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?|20[0-9]{6}|[0-9]{1,2}月[0-9]{1,2}日");
@@ -78,7 +81,7 @@ public final class TimeReader {
         try {
             Instant at = number(text);
             if (at == null) {
-                at = CalendarTime.read(text, zone);
+                at = CalendarTime.read(COMPACT_DAY.matcher(text).replaceFirst("$1-$2-$3 "), zone);
             }
             if (at == null) {
                 at = RelativeTime.read(text, seen, zone);

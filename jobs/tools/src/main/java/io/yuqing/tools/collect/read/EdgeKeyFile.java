@@ -5,6 +5,7 @@
 package io.yuqing.tools.collect.read;
 
 import io.yuqing.domain.privacy.PrivacyKey;
+import io.yuqing.local.process.PrivateFile;
 import io.yuqing.tools.common.ToolException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ public final class EdgeKeyFile {
         Path file = named == null ? data.resolve(NAME) : named;
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
+                makeFolder(file.toAbsolutePath().getParent());
                 PrivacyKey.createFile(file);
             }
         } catch (IOException e) {
@@ -46,6 +47,13 @@ public final class EdgeKeyFile {
         byte[] random = new byte[PrivacyKey.MIN_BYTES];
         new SecureRandom().nextBytes(random);
         return PrivacyKey.of(random);
+    }
+
+    /** One that is there keeps its rights. */
+    private static void makeFolder(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            PrivateFile.folder(folder);
+        }
     }
 
     private static PrivacyKey read(Path file) {

@@ -20,6 +20,12 @@ record JobPlatforms(Platforms platforms) implements KnownPlatforms {
     }
 
     @Override
+    public String post(String code, String address) {
+        String id = platforms.postAt(code, address);
+        return id == null ? "" : id;
+    }
+
+    @Override
     public String channel(String code) {
         return platforms.channel(code);
     }

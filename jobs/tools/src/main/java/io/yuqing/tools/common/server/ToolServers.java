@@ -86,10 +86,15 @@ public final class ToolServers {
         return values.get(option);
     }
 
-    /** What the job believes and refuses, with the platforms it knows. */
-    public IngestOptions ingest() {
+    /**
+     * What the job believes and refuses, with the platforms it knows.
+     *
+     * @param platformsFile null for that of the configuration, else the one that is shipped
+     */
+    public IngestOptions ingest(Path platformsFile) {
         String named = values.get(JobOptions.PLATFORMS_FILE);
-        Path file = named == null ? deployFile("platforms.yaml") : Path.of(named);
+        Path usual = named == null ? deployFile("platforms.yaml") : Path.of(named);
+        Path file = platformsFile == null ? usual : platformsFile;
         try {
             Platforms platforms = PlatformsFile.read(JobOptions.PLATFORMS_FILE.key(), file);
             return check(values).ingest().withPlatforms(platforms);

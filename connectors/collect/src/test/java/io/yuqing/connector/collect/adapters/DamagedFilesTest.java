@@ -1,0 +1,87 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.connector.collect.adapters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuqing.connector.collect.Readings;
+import io.yuqing.connector.collect.UnreadableFileException;
+import io.yuqing.connector.collect.table.ColumnMap;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever happens to a file, it gives items and refusals, or one sentence why it cannot be read.
+ */
+class DamagedFilesTest {
+    private static final int ROUNDS = 60;
+    private static final long SEED = 20_251_129;
+
+    @TempDir private Path folder;
+
+    static Stream<Path> files() throws IOException, URISyntaxException {
+        return GoldenFilesTest.files();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void shouldNeverEndInAFaultOfTheReader(Path file) throws IOException {
+        Random random = new Random(SEED);
+        byte[] whole = Files.readAllBytes(file);
+        for (int round = 0; round < ROUNDS; round++) {
+            Path damaged = folder.resolve(file.getFileName());
+            Files.write(damaged, damage(whole, random));
+            for (String as : names(round)) {
+                read(damaged, as);
+            }
+        }
+    }
+
+    private static void read(Path file, String as) {
+        try {
+            Readings readings =
+                    Readings.of(
+                            as.isEmpty()
+                                    ? Adapters.of(file, ColumnMap.NONE)
+                                    : Adapters.named(as, ColumnMap.NONE).orElseThrow(),
+                            file,
+                            "微博");
+            assertThat(readings.items).allMatch(item -> item.line() > 0);
+            assertThat(readings.refused).allMatch(line -> line.line() > 0);
+        } catch (UnreadableFileException e) {
+            assertThat(e.getMessage()).containsPattern("\\p{IsHan}{2}").doesNotContain("Exception");
+        }
+    }
+
+    /** By its fields, and by a name that may be another tool's. */
+    private static List<String> names(int round) {
+        return List.of("", Adapters.names().get(round % Adapters.names().size()));
+    }
+
+    private static byte[] damage(byte[] whole, Random random) {
+        byte[] bytes = whole.clone();
+        switch (random.nextInt(4)) {
+            case 0 -> bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            case 1 -> random.nextBytes(bytes);
+            default -> {
+                for (int i = 0; i <= random.nextInt(20); i++) {
+                    byte[] signs = "\"{}[],:\n\t0aE+\\'\u4e2d".getBytes(StandardCharsets.UTF_8);
+                    bytes[random.nextInt(bytes.length)] = signs[random.nextInt(signs.length)];
+                }
+            }
+        }
+        return bytes;
+    }
+}
