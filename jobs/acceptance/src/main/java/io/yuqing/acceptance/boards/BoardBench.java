@@ -54,7 +54,6 @@ final class BoardBench {
         List<QueryCost> costs = new ArrayList<>();
         for (Dashboard board : Boards.load().all()) {
             if (uids == null || uids.contains(board.uid())) {
-                progress.accept(board.uid());
                 for (Span span : spans) {
                     measure(board, span, costs);
                 }
@@ -72,7 +71,9 @@ final class BoardBench {
             String sql =
                     new Macros(time, query.interval(time))
                             .expand(Interpolation.apply(query.sql(), chosen));
-            into.add(measure(query.where(), span.toString(), sql + "\nFORMAT JSONCompact"));
+            QueryCost cost = measure(query.where(), span.toString(), sql + "\nFORMAT JSONCompact");
+            progress.accept(BoardCosts.row(cost));
+            into.add(cost);
         }
     }
 

@@ -32,7 +32,8 @@ record BoardCosts(String slices, List<QueryCost> costs) {
                 .formatted(slices, rows, costs.size(), LIMIT_MILLIS, slow);
     }
 
-    private static String row(QueryCost cost) {
+    /** A row of {@link #table}. */
+    static String row(QueryCost cost) {
         if (!cost.refusal().isEmpty()) {
             return "| %s | %s | – | – | – | – | %s |"
                     .formatted(cost.where(), cost.range(), cost.refusal());
