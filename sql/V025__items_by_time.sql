@@ -138,9 +138,10 @@ LEFT JOIN
 CREATE TABLE IF NOT EXISTS item_counts
 (
     slice_start DateTime('Asia/Shanghai'),
-    platforms   Array(Tuple(platform String, channel String, kind String, sentiment String, items UInt64, newest DateTime64(3, 'Asia/Shanghai'))),
-    regions     Array(Tuple(region String, sentiment String, items UInt64)) COMMENT 'of items that name one',
-    categories  Array(Tuple(category String, second_category String, items UInt64)),
+    platforms   Array(Tuple(platform LowCardinality(String), channel LowCardinality(String), kind LowCardinality(String),
+        sentiment LowCardinality(String), items UInt64, newest DateTime64(3, 'Asia/Shanghai'))),
+    regions     Array(Tuple(region LowCardinality(String), sentiment LowCardinality(String), items UInt64)) COMMENT 'of items that name one',
+    categories  Array(Tuple(category LowCardinality(String), second_category LowCardinality(String), items UInt64)),
     version     UInt64 COMMENT 'second of counting: what was stored five minutes before it and earlier is in it',
     stored_at   DateTime('Asia/Shanghai') DEFAULT now()
 )
@@ -205,7 +206,7 @@ ARRAY JOIN platforms AS cell
 
 UNION ALL
 
-SELECT toStartOfTenMinutes(published_at) AS slice_start, toString(platform) AS platform, toString(channel) AS channel, toString(kind) AS kind, toString(sentiment) AS sentiment, count() AS items, max(event_at) AS newest
+SELECT toStartOfTenMinutes(published_at) AS slice_start, platform, channel, kind, sentiment, count() AS items, max(event_at) AS newest
 FROM items FINAL
 WHERE toStartOfTenMinutes(published_at) IN (changed)
 GROUP BY slice_start, platform, channel, kind, sentiment;
@@ -223,7 +224,7 @@ ARRAY JOIN regions AS cell
 
 UNION ALL
 
-SELECT toStartOfTenMinutes(published_at) AS slice_start, toString(region) AS region, toString(sentiment) AS sentiment, count() AS items
+SELECT toStartOfTenMinutes(published_at) AS slice_start, region, sentiment, count() AS items
 FROM items FINAL
 WHERE toStartOfTenMinutes(published_at) IN (changed) AND region != ''
 GROUP BY slice_start, region, sentiment;
@@ -241,7 +242,7 @@ ARRAY JOIN categories AS cell
 
 UNION ALL
 
-SELECT toStartOfTenMinutes(published_at) AS slice_start, toString(category) AS category, toString(second_category) AS second_category, count() AS items
+SELECT toStartOfTenMinutes(published_at) AS slice_start, category, second_category, count() AS items
 FROM items FINAL
 WHERE toStartOfTenMinutes(published_at) IN (changed)
 GROUP BY slice_start, category, second_category;

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Runs every query of the boards as Grafana would send it, over ranges that end with the stream.
@@ -36,13 +37,18 @@ final class BoardBench {
     private final City city;
     private final int runs;
     private final Consumer<String> progress;
+    private final LongSupplier cpuNanos;
     private final ClickHouseHttp reader;
     private final Instant end;
 
-    BoardBench(City city, int runs, Consumer<String> progress) {
+    /**
+     * @param cpuNanos what the engine has taken of all cores since it started
+     */
+    BoardBench(City city, int runs, LongSupplier cpuNanos, Consumer<String> progress) {
         this.city = city;
         this.runs = runs;
         this.progress = progress;
+        this.cpuNanos = cpuNanos;
         this.reader = city.database().with("max_memory_usage", MEMORY);
         this.end = city.end();
     }
@@ -54,7 +60,6 @@ final class BoardBench {
         List<QueryCost> costs = new ArrayList<>();
         for (Dashboard board : Boards.load().all()) {
             if (uids == null || uids.contains(board.uid())) {
-                progress.accept(board.uid());
                 for (Span span : spans) {
                     measure(board, span, costs);
                 }
@@ -72,7 +77,9 @@ final class BoardBench {
             String sql =
                     new Macros(time, query.interval(time))
                             .expand(Interpolation.apply(query.sql(), chosen));
-            into.add(measure(query.where(), span.toString(), sql + "\nFORMAT JSONCompact"));
+            QueryCost cost = measure(query.where(), span.toString(), sql + "\nFORMAT JSONCompact");
+            progress.accept(BoardCosts.row(cost));
+            into.add(cost);
         }
     }
 
@@ -84,12 +91,16 @@ final class BoardBench {
     private QueryCost measure(String where, String range, String sql) throws IOException {
         List<Double> millis = new ArrayList<>();
         JsonNode read = null;
+        long cpuBefore = 0;
         for (int run = 0; run <= runs; run++) {
+            if (run == 1) {
+                cpuBefore = cpuNanos.getAsLong();
+            }
             long start = System.nanoTime();
             HttpResponse<String> answer = reader.send(sql);
             double took = (System.nanoTime() - start) / 1e6;
             if (answer.statusCode() != 200) {
-                return new QueryCost(where, range, 0, 0, List.of(), answer.body().strip());
+                return new QueryCost(where, range, 0, 0, 0, List.of(), answer.body().strip());
             }
             read = JSON.readTree(answer.headers().firstValue("X-ClickHouse-Summary").orElse("{}"));
             if (run > 0) {
@@ -102,6 +113,7 @@ final class BoardBench {
                 range,
                 read.path("read_rows").asLong(),
                 read.path("read_bytes").asLong(),
+                (cpuNanos.getAsLong() - cpuBefore) / 1e6 / runs,
                 List.copyOf(millis),
                 "");
     }

@@ -13,6 +13,7 @@ import io.yuqing.tools.common.WholeNumber;
 import io.yuqing.tools.common.WorkFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -82,11 +83,18 @@ public final class BoardBenchCommand implements Callable<Integer> {
             if (!city.isBuilt()) {
                 city.build(size);
             }
-            return new BoardBench(city, runs, terminal.err()::println)
+            return new BoardBench(city, runs, () -> cpuNanos(engine.pid()), terminal.err()::println)
                     .run(
                             boards,
                             ranges == null ? EnumSet.allOf(Span.class) : EnumSet.copyOf(ranges));
         }
+    }
+
+    private static long cpuNanos(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(engine -> engine.info().totalCpuDuration())
+                .map(Duration::toNanos)
+                .orElse(0L);
     }
 
     static final class Ranges implements ITypeConverter<Span> {

@@ -6,6 +6,7 @@ package io.yuqing.acceptance.boards;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.clickhouse.migrate.Migrations;
+import io.yuqing.domain.time.CountyTime;
 import io.yuqing.local.engine.ClickHouseHttp;
 import io.yuqing.sql.StatementSplitter;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,7 +28,6 @@ import java.util.function.Consumer;
 final class City {
     static final String DATABASE = "city";
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final int DAYS = 30;
@@ -105,7 +104,7 @@ final class City {
 
     private void windows(ClickHouseHttp stream, Instant end) throws IOException {
         List<String> counting = StatementSplitter.split(script("04_windows.sql"));
-        LocalDate first = LocalDate.ofInstant(end.minus(DAYS, ChronoUnit.DAYS), BEIJING);
+        LocalDate first = LocalDate.ofInstant(end.minus(DAYS, ChronoUnit.DAYS), CountyTime.ZONE);
         for (int day = 0; day <= DAYS; day++) {
             ClickHouseHttp ofDay = stream.with("param_day", first.plusDays(day) + " 00:00:00");
             counting.forEach(ofDay::execute);
@@ -137,7 +136,7 @@ final class City {
     }
 
     private static String beijing(Instant time) {
-        return LocalDateTime.ofInstant(time, BEIJING).format(TIME);
+        return LocalDateTime.ofInstant(time, CountyTime.ZONE).format(TIME);
     }
 
     private static String script(String name) throws IOException {

@@ -7,6 +7,7 @@ package io.yuqing.acceptance.boards;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.yuqing.grafana.board.Dashboard;
 import io.yuqing.grafana.board.Selection;
+import io.yuqing.grafana.query.Interpolation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,15 @@ final class OpenedBoard {
     private OpenedBoard() {}
 
     /**
-     * @param first the first value that the query of a variable answers; empty if none
+     * @param first the first value that the query of a variable answers, in which the variables
+     *     before it stand already; empty if none
      */
     static Map<String, Selection> choices(Dashboard board, Function<String, String> first) {
         Map<String, Selection> chosen = new HashMap<>();
         for (JsonNode variable : board.variables()) {
-            chosen.put(variable.path("name").asText(), choice(variable, first));
+            chosen.put(
+                    variable.path("name").asText(),
+                    choice(variable, sql -> first.apply(Interpolation.apply(sql, chosen))));
         }
         return chosen;
     }

@@ -18,14 +18,15 @@ class BoardCostsTest {
                     "24h",
                     12_345,
                     3 << 19,
+                    42.4,
                     IntStream.rangeClosed(1, 20).mapToObj(Double::valueOf).toList(),
                     "");
 
     private static final QueryCost SLOW =
-            new QueryCost("yq-topic 4 关键词/A", "30d", 1, 1, List.of(10.0, 500.5), "");
+            new QueryCost("yq-topic 4 关键词/A", "30d", 1, 1, 7, List.of(10.0, 500.5), "");
 
     private static final QueryCost REFUSED =
-            new QueryCost("yq-topic 5 网民观点/A", "30d", 0, 0, List.of(), "Code: 241.");
+            new QueryCost("yq-topic 5 网民观点/A", "30d", 0, 0, 0, List.of(), "Code: 241.");
 
     @Test
     void shouldCountBySortedRunsAndSayWhatIsOver() {
@@ -43,11 +44,11 @@ class BoardCostsTest {
                         """
                         数据：items 1
 
-                        | 查询 | 范围 | 读行数 | MiB | p50（毫秒） | p95（毫秒） | |
-                        |---|---|---|---|---|---|---|
-                        | yq-overview 1 今日信息量/A | 24h | 12,345 | 1.5 | 10 | 19 |  |
-                        | yq-topic 4 关键词/A | 30d | 1 | 0.0 | 10 | 501 | 超 |
-                        | yq-topic 5 网民观点/A | 30d | – | – | – | – | Code: 241. |
+                        | 查询 | 范围 | 读行数 | MiB | CPU（毫秒） | p50（毫秒） | p95（毫秒） | |
+                        |---|---|---|---|---|---|---|---|
+                        | yq-overview 1 今日信息量/A | 24h | 12,345 | 1.5 | 42 | 10 | 19 |  |
+                        | yq-topic 4 关键词/A | 30d | 1 | 0.0 | 7 | 10 | 501 | 超 |
+                        | yq-topic 5 网民观点/A | 30d | – | – | – | – | – | Code: 241. |
 
                         共 3 个，超过 500 毫秒的 2 个。\
                         """);

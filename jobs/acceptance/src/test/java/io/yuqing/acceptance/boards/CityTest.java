@@ -70,7 +70,8 @@ class CityTest {
     @Test
     void shouldAnswerEveryQueryOfTheBoards() throws Exception {
         BoardCosts costs =
-                new BoardBench(city, 1, line -> {}).run(null, EnumSet.of(Span.DAY, Span.MONTH));
+                new BoardBench(city, 1, () -> 0, line -> {})
+                        .run(null, EnumSet.of(Span.DAY, Span.MONTH));
 
         assertThat(costs.costs())
                 .hasSizeGreaterThan(100)

@@ -45,7 +45,12 @@ class ClickHouseGrantsTest {
 
     /** Filled by a view with the rights of the migrator; written by set-up. */
     private static final Set<String> NOT_OF_THE_JOBS =
-            Set.of("alert_steps", "early_reactions", "item_counts", "schema_history", "spread_edges");
+            Set.of(
+                    "alert_steps",
+                    "early_reactions",
+                    "item_counts",
+                    "schema_history",
+                    "spread_edges");
 
     /** What would destroy, falsify or carry off data. */
     private static final List<String> FORBIDDEN =
