@@ -81,6 +81,7 @@ class ImportCommandTest {
         assertThat(out.lines().map(line -> line.replaceAll("e1:[0-9a-f]{8}", "e1:x")))
                 .containsExactly(
                         table + "（按 table 格式试读，没有写入任何数据）",
+                        "文件写成于 2025-11-30 12:00，“昨天”“3小时前”等时间按此推算",
                         "  标题 → 标题",
                         "  正文 → 正文",
                         "  链接 → 链接",
