@@ -166,6 +166,14 @@ class ImportCommandTest {
     }
 
     @Test
+    void shouldNotLetAFileThatCannotBeReadKeepTheOthersBack() throws IOException {
+        Files.writeString(folder.resolve("inbox/0.txt"), "会议记录");
+        assertThat(run("import", folder.resolve("inbox").toString())).isEqualTo(2);
+        assertThat(out).contains("0.txt：前 20 行里没有认出表头", "可导入 3 条");
+        assertThat(values(posts)).hasSize(3);
+    }
+
+    @Test
     void shouldSendNothingOfAFileThatCannotBeReadToItsEnd() throws IOException {
         Files.writeString(table, TABLE + "\"没有关上的引号,1,2\n");
         assertThat(run("import", table.toString())).isEqualTo(2);

@@ -63,14 +63,6 @@ public final class ItemFile {
     private static ItemAdapter adapter(Path file, Setting setting) {
         return setting.as().isEmpty()
                 ? Adapters.of(file, setting.map())
-                : Adapters.named(setting.as(), setting.map())
-                        .orElseThrow(
-                                () ->
-                                        new ToolException(
-                                                "没有名为 '%s' 的格式；请用以下之一：%s。"
-                                                        .formatted(
-                                                                setting.as(),
-                                                                String.join(
-                                                                        "、", Adapters.names()))));
+                : Adapters.named(setting.as(), setting.map()).orElseThrow();
     }
 }
