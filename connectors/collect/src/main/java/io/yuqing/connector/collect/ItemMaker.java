@@ -8,6 +8,7 @@ import io.yuqing.connector.collect.CollectedItem.Stream;
 import io.yuqing.connector.collect.value.ReadTime;
 import io.yuqing.connector.collect.value.TimeReader;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Makes canonical records of drafts: one platform, channel, id and time for what tools write in
@@ -15,6 +16,10 @@ import java.time.Instant;
  */
 public final class ItemMaker {
     private static final String OTHER = "other";
+
+    /** What exports call everybody who gave no name: many people, and not one. */
+    private static final Set<String> NOBODY =
+            Set.of("匿名", "匿名用户", "匿名网友", "网友", "佚名", "未知", "无", "-", "null");
 
     private final Context context;
     private final Sink sink;
@@ -73,7 +78,8 @@ public final class ItemMaker {
         boolean own = draft.stream == Stream.POST && !at.equals(item.rootId);
         item.id = own && !at.isEmpty() ? at : item.id;
         item.channel = channel(draft, platform);
-        item.author = context.edge().author(platform, draft.author.strip());
+        String author = draft.author.strip();
+        item.author = NOBODY.contains(author) ? "" : context.edge().author(platform, author);
         item.title = context.edge().text(draft.title.strip());
         item.text = context.edge().text(draft.text.strip());
         item.region = context.edge().region(draft.region.strip());

@@ -4,18 +4,19 @@
  */
 package io.yuqing.connector.collect;
 
-import io.yuqing.connector.collect.value.WeiboId;
+import io.yuqing.connector.collect.value.PostNames;
 
 /** An address without whoever wrote what stands there. */
 public final class PostAddress {
     private PostAddress() {}
 
     /**
-     * On Weibo the address that does without the author; elsewhere what the edge leaves of it.
+     * Where a post has several addresses the one that does without the author; elsewhere what the
+     * edge leaves of it.
      *
      * @param author raw; {@code ""} if it is not known
      */
     public static String harmless(Edge edge, String url, String author) {
-        return WeiboId.numberAt(url).map(WeiboId::address).orElseGet(() -> edge.url(url, author));
+        return PostNames.addressAt(url).orElseGet(() -> edge.url(url, author));
     }
 }

@@ -4,27 +4,26 @@
  */
 package io.yuqing.connector.collect;
 
-import io.yuqing.connector.collect.value.WeiboId;
+import io.yuqing.connector.collect.value.PostNames;
 import java.util.Optional;
 
 /**
  * One spelling of the ids of a platform on which a post has several, so that one post through
- * several exports is one item. On Weibo a post has a number and a short code that stands for it.
+ * several exports is one item.
  */
 final class SamePost {
-    private static final String WEIBO = "weibo";
-
-    private final boolean weibo;
+    private final Optional<PostNames> names;
     private final Edge edge;
 
     SamePost(String platform, Edge edge) {
-        this.weibo = platform.equals(WEIBO);
+        this.names = PostNames.of(platform);
         this.edge = edge;
     }
 
     /** Empty stays empty. */
     String id(String id) {
-        Optional<String> number = weibo ? WeiboId.number(id) : Optional.empty();
-        return number.orElseGet(() -> id.isEmpty() ? id : edge.id(id));
+        return id.isEmpty()
+                ? id
+                : names.flatMap(each -> each.number(id)).orElseGet(() -> edge.id(id));
     }
 }

@@ -71,6 +71,13 @@ class PlatformsTest {
     })
     void theAddressOfAPostTellsItsId(String code, String address, String id) {
         assertThat(COUNTY.postAt(code, address)).isEqualTo(id);
+        assertThat(COUNTY.at(address)).isEqualTo(code);
+    }
+
+    @Test
+    void anAddressOfNoPostTellsNoPlatform() {
+        assertThat(COUNTY.at("https://weibo.com/123")).isEmpty();
+        assertThat(COUNTY.at("")).isEmpty();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@
 package io.yuqing.tools.collect;
 
 import io.yuqing.connector.collect.CollectedItem;
+import io.yuqing.connector.collect.adapters.Adapters;
 import io.yuqing.connector.collect.table.ColumnMap;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.tools.collect.read.FileList;
@@ -21,6 +22,7 @@ import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.JsonOption;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.TimeValue;
+import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.server.ConfigOptions;
 import io.yuqing.tools.common.server.KafkaOptions;
 import io.yuqing.tools.common.server.ToolServers;
@@ -97,19 +99,39 @@ public final class ImportCommand implements Callable<Integer> {
         ToolServers servers = ToolServers.of(terminal, config);
         ColumnMap columns = map == null ? ColumnMap.NONE : MapFile.read(map);
         Setting setting =
-                source.setting(servers, terminal.clock().instant(), as.strip(), columns, since);
-        boolean clean = true;
+                source.setting(servers, terminal.clock().instant(), adapter(), columns, since);
+        int code = ExitCode.YES;
         for (Path file : FileList.of(words)) {
-            // The whole of a file is known to be readable before any of it is sent.
-            FileReport report = ItemFile.read(file, setting, NOTHING);
-            if (source.isDryRun()) {
-                say(report, setting, null, null);
-            } else {
-                send(servers, file, setting);
-            }
-            clean &= report.refused() == 0;
+            code = Math.max(code, take(servers, file, setting));
         }
-        return ExitCode.of(clean);
+        return code;
+    }
+
+    /** A file that cannot be read keeps no other from being imported. */
+    private int take(ToolServers servers, Path file, Setting setting) {
+        FileReport report;
+        try {
+            // The whole of a file is known to be readable before any of it is sent.
+            report = ItemFile.read(file, setting, NOTHING);
+        } catch (ToolException e) {
+            terminal.err().println("yuqing: " + e.getMessage());
+            return ExitCode.COULD_NOT_ASK;
+        }
+        if (source.isDryRun()) {
+            say(report, setting, null, null);
+        } else {
+            send(servers, file, setting);
+        }
+        return ExitCode.of(report.refused() == 0);
+    }
+
+    private String adapter() {
+        String name = as.strip();
+        if (!name.isEmpty() && !Adapters.names().contains(name)) {
+            throw new ToolException(
+                    "没有名为 '%s' 的格式；请用以下之一：%s。".formatted(name, String.join("、", Adapters.names())));
+        }
+        return name;
     }
 
     private void send(ToolServers servers, Path file, Setting setting) {

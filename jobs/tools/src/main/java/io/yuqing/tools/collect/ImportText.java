@@ -57,6 +57,7 @@ final class ImportText {
     static String beforehand(FileReport report, Duration retention) {
         ImportText page = new ImportText(report);
         page.line("%s（按 %s 格式试读，没有写入任何数据）", report.file(), report.adapter());
+        page.line("文件写成于 %s，“昨天”“3小时前”等时间按此推算", time(report.writtenAt().toEpochMilli()));
         page.columns();
         page.counts(retention);
         page.examples();

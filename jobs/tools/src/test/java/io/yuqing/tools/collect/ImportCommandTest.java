@@ -81,6 +81,7 @@ class ImportCommandTest {
         assertThat(out.lines().map(line -> line.replaceAll("e1:[0-9a-f]{8}", "e1:x")))
                 .containsExactly(
                         table + "（按 table 格式试读，没有写入任何数据）",
+                        "文件写成于 2025-11-30 12:00，“昨天”“3小时前”等时间按此推算",
                         "  标题 → 标题",
                         "  正文 → 正文",
                         "  链接 → 链接",
@@ -162,6 +163,14 @@ class ImportCommandTest {
         assertThat(out)
                 .contains("c.ndjson（按 canonical 格式", "日报.csv（按 table 格式", "评论 1")
                 .doesNotContain("rejected", "~$");
+    }
+
+    @Test
+    void shouldNotLetAFileThatCannotBeReadKeepTheOthersBack() throws IOException {
+        Files.writeString(folder.resolve("inbox/0.txt"), "会议记录");
+        assertThat(run("import", folder.resolve("inbox").toString())).isEqualTo(2);
+        assertThat(out).contains("0.txt：前 20 行里没有认出表头", "可导入 3 条");
+        assertThat(values(posts)).hasSize(3);
     }
 
     @Test

@@ -194,6 +194,13 @@ class ClerksFilesTest {
     }
 
     @Test
+    void shouldNotTakeEverybodyWithoutANameForOne() throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("a.csv"), "内容,发布时间,作者\n一条,2025-11-29 08:30,匿名\n");
+        assertThat(read(file).json()).singleElement().asString().contains("\"author\":\"\"");
+    }
+
+    @Test
     void shouldMakeCommentsOfRowsThatNameAPost() throws IOException {
         Path file =
                 Files.writeString(

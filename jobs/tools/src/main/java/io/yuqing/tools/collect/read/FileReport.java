@@ -7,6 +7,7 @@ package io.yuqing.tools.collect.read;
 import io.yuqing.connector.collect.Column;
 import io.yuqing.wire.item.WireItem;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class FileReport {
 
     private final Path file;
     private final String adapter;
+    private final Instant writtenAt;
     private final List<Column> columns = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final List<WireItem> examples = new ArrayList<>();
@@ -44,9 +46,10 @@ public final class FileReport {
     private long refused;
     private long leftOut;
 
-    FileReport(Path file, String adapter) {
+    FileReport(Path file, String adapter, Instant writtenAt) {
         this.file = file;
         this.adapter = adapter;
+        this.writtenAt = writtenAt;
     }
 
     void accepted(WireItem item, boolean isHistory) {
@@ -88,6 +91,11 @@ public final class FileReport {
     /** By which the file was read. */
     public String adapter() {
         return adapter;
+    }
+
+    /** When the file was written: what times such as 昨天 were taken to be relative to. */
+    public Instant writtenAt() {
+        return writtenAt;
     }
 
     public List<Column> columns() {

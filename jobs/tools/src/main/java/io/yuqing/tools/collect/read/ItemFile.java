@@ -30,9 +30,10 @@ public final class ItemFile {
     public static FileReport read(Path file, Setting setting, Outcome outcome) {
         try {
             ItemAdapter adapter = adapter(file, setting);
-            FileReport report = new FileReport(file, adapter.name());
+            Instant writtenAt = Files.getLastModifiedTime(file).toInstant();
+            FileReport report = new FileReport(file, adapter.name(), writtenAt);
             Inspector inspector = new Inspector(setting, report, outcome);
-            adapter.read(file, context(setting, writtenAt(file)), inspector);
+            adapter.read(file, context(setting, writtenAt), inspector);
             return report;
         } catch (UnreadableFileException e) {
             throw new ToolException(file + "：" + e.getMessage() + "。", e);
@@ -43,7 +44,7 @@ public final class ItemFile {
 
     /** One item that a person gives; as if it stood in a file that was written now. */
     public static FileReport one(Draft draft, Setting setting, Outcome outcome) {
-        FileReport report = new FileReport(Path.of("-"), "-");
+        FileReport report = new FileReport(Path.of("-"), "-", setting.now());
         Inspector inspector = new Inspector(setting, report, outcome);
         new ItemMaker(context(setting, setting.now()), inspector).make(draft);
         return report;
@@ -62,18 +63,6 @@ public final class ItemFile {
     private static ItemAdapter adapter(Path file, Setting setting) {
         return setting.as().isEmpty()
                 ? Adapters.of(file, setting.map())
-                : Adapters.named(setting.as(), setting.map())
-                        .orElseThrow(
-                                () ->
-                                        new ToolException(
-                                                "没有名为 '%s' 的格式；请用以下之一：%s。"
-                                                        .formatted(
-                                                                setting.as(),
-                                                                String.join(
-                                                                        "、", Adapters.names()))));
-    }
-
-    private static Instant writtenAt(Path file) throws IOException {
-        return Files.getLastModifiedTime(file).toInstant();
+                : Adapters.named(setting.as(), setting.map()).orElseThrow();
     }
 }

@@ -13,7 +13,7 @@ import java.time.Instant;
 /**
  * How the files of one run are read.
  *
- * @param as name of an adapter; empty to know it by the file
+ * @param as name of an adapter that there is; empty to know it by the file
  * @param platform of items that name none; empty if there is none
  * @param channel of posts that name none; empty if there is none
  * @param since what was published before is left out; null for nothing
