@@ -2,12 +2,12 @@
 -- 怎么读：一周从星期一开始；本周没过完时，只和上周同样的几天比。“变化”0.5 即涨五成，上周为零时留空；没有信息就没有占比。
 --         “说明”写“样本少”的，两周中有一周不足 30 条，变化和占比多半是偶然，不要写进结论。
 -- 参数：to 为日期（北京时间，不含这一天）：比的是它前一天所在的一周；limit 为行数。
--- 代价：只读按天的窗口，每个话题最多 14 行。
+-- 代价：只用按天的窗口，每个话题最多 14 行；引擎要翻遍全部话题的窗口，见 sql/README.md 的表。
 --
 -- Week on week: what did each topic gain or lose against the same days of last week, and how did its negative share move?
 -- Reading: weeks begin on Monday; a week that is not over is compared with the same days of the last one. A remark marks weeks
 --          of fewer than 30 items: their ratios are mostly chance. to: the day after the last one that counts.
--- Cost: the windows of days, at most 14 rows a topic.
+-- Cost: the windows of days, at most 14 rows a topic; the engine looks through those of all topics. See the table in sql/README.md.
 WITH
     toMonday({to:Date} - 1) AS monday,
     toDateTime64(monday, 3, 'Asia/Shanghai') AS begin,

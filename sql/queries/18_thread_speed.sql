@@ -2,7 +2,7 @@
 -- 怎么读：把这段时间发出的帖子按头一小时的转发和跟帖数分组。“一天内”是发出后 24 小时内的转发和跟帖；所以 to 要早于现在一天，否则后面的
 --         偏少。不足 30 个帖子的组写“样本少”，不给占比。快的组更大，只说明这样的帖子多半如此，不是快造成的。
 -- 参数：from、to 为时间（北京时间，含头不含尾），按原文发布时间，30 天内。
--- 代价：读这段时间和其后一天的信息与帖子，每天约一秒的几分之一，见 sql/README.md 的表。
+-- 代价：读这段时间和其后一天的信息与帖子，见 sql/README.md 的表。
 --
 -- Threads by speed: do those that take off in their first hour grow larger, more negative, and into alerts more often?
 -- Reading: threads opened in the range, in groups by reactions of the first hour; within a day means 24 hours after opening, so the range

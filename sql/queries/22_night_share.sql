@@ -2,12 +2,12 @@
 -- 怎么读：按北京时间。夜里占一天的三分之一，但平时夜里人少，所以和“各话题合计”比，不和 0.333 比。夜里多，可能是值班盲区，也可能是定时发帖，
 --         要看原文。不足 30 条写“样本少”，不给占比。同属两个话题的信息在合计里计两次。
 -- 参数：from、to 为整点（北京时间，含头不含尾），最好是整天；limit 为行数。
--- 代价：只读话题按小时的窗口，每个话题每小时一行。
+-- 代价：只用话题按小时的窗口；引擎要翻遍全部话题的窗口，见 sql/README.md 的表。
 --
 -- Night: which topics are talked about much between 22:00 and 06:00?
 -- Reading: hours of Beijing, which are a third of the day; people sleep, so compare with all topics together, not with 0.333. Topics of
 --          fewer than 30 items are marked and have no share. An item of two topics counts twice in the sum.
--- Cost: the windows of hours of the topics, one row a topic and hour.
+-- Cost: the windows of hours; the engine looks through those of all topics. See the table in sql/README.md.
 SELECT
     topic_id,
     name AS `话题`,
