@@ -49,8 +49,14 @@ class AlertsFiguresTest {
                 .containsExactly("政府办公室", "信访、网宣", "信访、网宣", "未通知", "未通知", "未通知");
         assertThat(alerts.cell(0, "首次送达").asText()).startsWith("2026-03-02 17:15:14");
         assertThat(alerts.texts("送达")).containsExactly("1", "1", "1", "0", "0", "0");
-        assertThat(alerts.texts("topic_id"))
-                .containsExactly("water", "water", "", "canteen", "road", "");
+        assertThat(alerts.texts("subject_link"))
+                .containsExactly(
+                        "/d/yq-topic?var-topic=water&var-thread=",
+                        "/d/yq-topic?var-thread=w1&var-topic=water",
+                        "/d/yq-sources?",
+                        "/d/yq-topic?var-topic=canteen&var-thread=",
+                        "/d/yq-topic?var-topic=road&var-thread=",
+                        "/d/yq-sources?");
     }
 
     @Test
