@@ -52,7 +52,7 @@ class AlertsFiguresTest {
         assertThat(alerts.texts("subject_link"))
                 .containsExactly(
                         "/d/yq-topic?var-topic=water&var-thread=",
-                        "/d/yq-topic?var-thread=w1",
+                        "/d/yq-topic?var-thread=w1&var-topic=water",
                         "/d/yq-sources?",
                         "/d/yq-topic?var-topic=canteen&var-thread=",
                         "/d/yq-topic?var-topic=road&var-thread=",

@@ -113,7 +113,8 @@ class OverviewFiguresTest {
         int water = fresh.texts("内容").indexOf("城东又停水了");
         assertThat(fresh.cell(water, "条数").asInt()).isEqualTo(3);
         assertThat(fresh.cell(water, "一小时").asInt()).isEqualTo(3);
-        assertThat(fresh.cell(water, "link").asText()).isEqualTo("/d/yq-topic?var-thread=w1");
+        assertThat(fresh.cell(water, "link").asText())
+                .isEqualTo("/d/yq-topic?var-thread=w1&var-topic=water");
     }
 
     @Test
