@@ -144,7 +144,11 @@ SELECT
     tupleElement(deadline, 5) AS due_source
 FROM (SELECT * FROM alerts FINAL WHERE state != 'withdrawn') AS alert
 LEFT JOIN (SELECT topic_id, name FROM topics FINAL) AS topic ON topic.topic_id = alert.subject_id
-LEFT JOIN (SELECT root_id, title, url, topics FROM threads FINAL) AS thread ON thread.root_id = alert.subject_id
+-- Only the threads that alerts are about: FINAL over all of them would be most of the cost.
+LEFT JOIN
+(
+    SELECT root_id, title, url, topics FROM threads FINAL WHERE root_id IN (SELECT subject_id FROM alerts WHERE subject_kind = 'thread')
+) AS thread ON thread.root_id = alert.subject_id
 LEFT JOIN
 (
     SELECT told_alert, groupUniqArrayArray(departments) AS departments, min(attempted_at) AS first_at, uniqExact(message_id) AS messages
