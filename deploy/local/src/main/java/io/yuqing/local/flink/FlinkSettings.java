@@ -25,6 +25,8 @@ public final class FlinkSettings {
             Map.of(
                     "state.backend.rocksdb.use-bloom-filter",
                     "true",
+                    "state.backend.rocksdb.thread.num",
+                    "8",
                     TASK_MANAGER_JVM,
                     "-XX:CICompilerCount=4 -XX:-UseDynamicNumberOfCompilerThreads"
                             + " -XX:+UseParallelGC -XX:+UseTransparentHugePages");
@@ -130,7 +132,7 @@ public final class FlinkSettings {
         // restart.
         set("execution.checkpointing.tolerable-failed-checkpoints", "1000000");
         // An alert passes three hops; the default of 100 ms each would be most of its delay.
-        set("execution.buffer-timeout.interval", "20 ms");
+        set("execution.buffer-timeout.interval", "10 ms");
         set("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
     }
 

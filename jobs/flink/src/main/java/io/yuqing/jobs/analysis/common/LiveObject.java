@@ -10,7 +10,6 @@ package io.yuqing.jobs.analysis.common;
  */
 public abstract class LiveObject {
     private final String key;
-    private boolean changed;
     private long weight;
 
     protected LiveObject(String key) {
@@ -35,19 +34,6 @@ public abstract class LiveObject {
 
     /** It goes out of memory; what waits outside of state has to be done now. */
     protected void leave() {}
-
-    final boolean hasChanged() {
-        return changed;
-    }
-
-    final void change() {
-        changed = true;
-    }
-
-    final void store() throws Exception {
-        write();
-        changed = false;
-    }
 
     /** Weighs it again; what it became heavier by. */
     final long gain() {

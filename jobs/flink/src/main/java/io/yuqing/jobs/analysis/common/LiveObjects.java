@@ -11,8 +11,9 @@ import java.util.Map;
 /**
  * The keys that were asked for last, in memory as objects, so that a key with which much happens is
  * read and written once between two checkpoints and not each time. Those that changed are written
- * behind: at a checkpoint, or when memory is needed for others. A failure in between loses nothing,
- * for the job goes back to the checkpoint before. Used by one task thread.
+ * behind: when many others have changed since, when memory is needed for others, and at a
+ * checkpoint, for which few are left then. A failure in between loses nothing, for the job goes
+ * back to the checkpoint before. Used by one task thread.
  */
 public final class LiveObjects<T extends LiveObject> {
     /** Puts a key in force, so that keyed state is that of its object. */
@@ -25,12 +26,20 @@ public final class LiveObjects<T extends LiveObject> {
         T read(String key) throws Exception;
     }
 
+    /**
+     * So many at most are left to be written at a checkpoint, during which nothing else goes on.
+     */
+    static final int UNWRITTEN = 1_000;
+
     private final Reader<T> stored;
     private final Keys keys;
     private final long limit;
 
     /** The one that was asked for longest ago comes first. */
     private final Map<String, T> live = new LinkedHashMap<>(64, 0.75f, true);
+
+    /** Those that changed since they were written; the one that changed longest ago comes first. */
+    private final Map<String, T> unwritten = new LinkedHashMap<>(64, 0.75f, true);
 
     private long weight;
 
@@ -56,10 +65,13 @@ public final class LiveObjects<T extends LiveObject> {
     /** An update is over, and with it the key in force may go. */
     public void updated(T object) throws Exception {
         object.rest();
-        object.change();
+        unwritten.put(object.key(), object);
         weight += object.gain();
         if (weight > limit) {
             shrink();
+        }
+        if (unwritten.size() > UNWRITTEN) {
+            writeFirst();
         }
     }
 
@@ -67,22 +79,20 @@ public final class LiveObjects<T extends LiveObject> {
     public void remove(T object) throws Exception {
         object.clear();
         live.remove(object.key());
+        unwritten.remove(object.key());
         release(object);
     }
 
     /** Writes all that state lacks; another key may be in force then. */
     public void store() throws Exception {
-        for (T object : live.values()) {
-            if (object.hasChanged()) {
-                write(object);
-                weight += object.gain();
-            }
+        while (!unwritten.isEmpty()) {
+            writeFirst();
         }
     }
 
     /** Whether state has everything. */
     public boolean areStored() {
-        return live.values().stream().noneMatch(LiveObject::hasChanged);
+        return unwritten.isEmpty();
     }
 
     private void shrink() throws Exception {
@@ -91,15 +101,23 @@ public final class LiveObjects<T extends LiveObject> {
             T object = longestAgo.next();
             longestAgo.remove();
             release(object);
-            if (object.hasChanged()) {
+            if (unwritten.remove(object.key()) != null) {
                 write(object);
             }
         }
     }
 
+    private void writeFirst() throws Exception {
+        Iterator<T> changedLongestAgo = unwritten.values().iterator();
+        T object = changedLongestAgo.next();
+        changedLongestAgo.remove();
+        write(object);
+        weight += object.gain();
+    }
+
     private void write(T object) throws Exception {
         keys.enter(object.key());
-        object.store();
+        object.write();
     }
 
     private void release(T object) {

@@ -67,6 +67,22 @@ class LiveObjectsTest {
     }
 
     @Test
+    void shouldLeaveFewToBeWrittenAtACheckpoint() throws Exception {
+        for (int i = 0; i < LiveObjects.UNWRITTEN; i++) {
+            add("k" + i, 0);
+        }
+        add("k0", 0);
+        assertThat(deeds).noneMatch(deed -> deed.startsWith("write"));
+
+        add("one more", 0);
+        assertThat(deeds).endsWith("read one more", "write k1 0");
+        deeds.clear();
+        numbers.store();
+        assertThat(deeds).hasSize(LiveObjects.UNWRITTEN).endsWith("write k0 0", "write one more 0");
+        assertThat(numbers.areStored()).isTrue();
+    }
+
+    @Test
     void shouldLetGoWithoutWritingWhatStateHas() throws Exception {
         add("a", 20);
         numbers.store();
