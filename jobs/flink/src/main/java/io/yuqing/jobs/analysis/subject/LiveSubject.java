@@ -79,8 +79,10 @@ final class LiveSubject extends LiveObject {
                 + SAMPLE_WEIGHT * (state.samples.size() + 1);
     }
 
+    /** Rows that wait are made of hours which are let go of once they are stored. */
     @Override
     protected void write() throws Exception {
+        windows.write(this);
         stored.write(this);
     }
 

@@ -38,6 +38,7 @@ class SubjectOperatorTest {
     /** What a version says beside the number of the run. */
     private static final long ROWS_OF_A_RUN = (1 << 19) - 1;
 
+    private static final long HOUR = Duration.ofHours(1).toMillis();
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private KeyedBroadcastOperatorTestHarness<String, SubjectDelta, Announcement, WindowRow>
@@ -103,6 +104,23 @@ class SubjectOperatorTest {
         send("topic:a", NOON, 1);
         subject.getOperator().finish();
         assertThat(written()).containsExactly("1m 3", "5m 3", "1h 3", "24h 3");
+    }
+
+    @Test
+    void shouldWriteWhatWaitsOfASubjectThatGoesToStateBecauseManyOthersChanged() throws Exception {
+        open(SECOND, SubjectSetup.LIVE_BYTES);
+        send("topic:a", NOON - 3 * HOUR, 1);
+        send("topic:a", NOON - 3 * HOUR, 1);
+        send("topic:a", NOON, 1);
+        send("topic:a", NOON + HOUR, 1);
+        written();
+        for (int i = 0; i < 1_000; i++) {
+            send("thread:weibo/" + i, NOON, 1);
+        }
+        assertThat(written()).contains("1m 2", "5m 2");
+        subject.setProcessingTime(5_000);
+        subject.prepareSnapshotPreBarrier(1);
+        assertThat(Harnesses.stateEntries(subject)).isPositive();
     }
 
     @Test
