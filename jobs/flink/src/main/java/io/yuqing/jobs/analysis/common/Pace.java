@@ -8,8 +8,8 @@ package io.yuqing.jobs.analysis.common;
  * How long a task gathers before it sends: hardly at all while it has time to spare, and longer the
  * less it has. The share of time in which it was not idle (it worked, waited for a processor, or
  * for room behind it) is smoothed over about a second, so that one pause of the machine does not
- * make it slow; the wait grows with its square, so that half a load costs a quarter of the longest.
- * Knows no clock: all times are told. In milliseconds.
+ * make it slow; the wait grows with its fourth power, so that half a load costs a sixteenth of the
+ * longest. Knows no clock: all times are told. In milliseconds.
  */
 final class Pace {
     /** Nobody sees a shorter one, and several elements come with one buffer of the network. */
@@ -45,6 +45,7 @@ final class Pace {
             lookedAt = now;
             idleBefore = idle;
         }
-        return Math.min(longest, Math.max(SHORTEST, Math.round(longest * busy * busy)));
+        return Math.min(
+                longest, Math.max(SHORTEST, Math.round(longest * busy * busy * busy * busy)));
     }
 }

@@ -26,8 +26,8 @@ class PaceTest {
     }
 
     @Test
-    void shouldWaitAQuarterOfTheLongestAtHalfALoad() {
-        assertThat(after(10_000, 0.5)).isBetween(LONGEST / 4 - 5, LONGEST / 4 + 5);
+    void shouldWaitASixteenthOfTheLongestAtHalfALoad() {
+        assertThat(after(10_000, 0.5)).isBetween(LONGEST / 16 - 5, LONGEST / 16 + 5);
     }
 
     @Test
