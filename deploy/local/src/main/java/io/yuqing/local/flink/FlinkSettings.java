@@ -132,7 +132,7 @@ public final class FlinkSettings {
         // restart.
         set("execution.checkpointing.tolerable-failed-checkpoints", "1000000");
         // An alert passes three hops; the default of 100 ms each would be most of its delay.
-        set("execution.buffer-timeout.interval", "10 ms");
+        set("execution.buffer-timeout.interval", "20 ms");
         set("execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
     }
 

@@ -29,7 +29,7 @@ public final class LiveObjects<T extends LiveObject> {
     /**
      * So many at most are left to be written at a checkpoint, during which nothing else goes on.
      */
-    static final int UNWRITTEN = 1_000;
+    static final int UNWRITTEN = 4_000;
 
     private final Reader<T> stored;
     private final Keys keys;

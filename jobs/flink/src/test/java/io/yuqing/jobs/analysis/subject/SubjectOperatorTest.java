@@ -114,7 +114,7 @@ class SubjectOperatorTest {
         send("topic:a", NOON, 1);
         send("topic:a", NOON + HOUR, 1);
         written();
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             send("thread:weibo/" + i, NOON, 1);
         }
         assertThat(written()).contains("1m 2", "5m 2");
