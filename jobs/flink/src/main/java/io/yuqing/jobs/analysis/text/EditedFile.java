@@ -21,6 +21,8 @@ final class EditedFile<T> {
     private final Parser<T> parser;
     private FileTime seenTime;
     private long seenSize = -1;
+    private FileTime noticedTime;
+    private long noticedSize;
 
     EditedFile(Path path, Parser<T> parser) {
         this.path = path;
@@ -28,7 +30,8 @@ final class EditedFile<T> {
     }
 
     /**
-     * The content if the file was changed since the last call; a faulty content is reported once.
+     * The content if the file was changed and is the same as at the last call: an editor may have
+     * written half of it then. A faulty content is reported once.
      *
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if its content cannot be used
@@ -37,6 +40,13 @@ final class EditedFile<T> {
         FileTime time = Files.getLastModifiedTime(path);
         long size = Files.size(path);
         if (time.equals(seenTime) && size == seenSize) {
+            return Optional.empty();
+        }
+        boolean isFirst = seenSize < 0;
+        boolean rests = time.equals(noticedTime) && size == noticedSize;
+        if (!isFirst && !rests) {
+            noticedTime = time;
+            noticedSize = size;
             return Optional.empty();
         }
         seenTime = time;
