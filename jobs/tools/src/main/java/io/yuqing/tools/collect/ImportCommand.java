@@ -28,7 +28,9 @@ import io.yuqing.tools.common.server.KafkaOptions;
 import io.yuqing.tools.common.server.ToolServers;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +57,7 @@ public final class ImportCommand implements Callable<Integer> {
             };
 
     private final Terminal terminal;
+    private final Set<Path> refusedFiles = new HashSet<>();
 
     @Parameters(
             paramLabel = "FILE",
@@ -157,14 +160,21 @@ public final class ImportCommand implements Callable<Integer> {
                                 }
                             });
             Written written = producer.finish();
-            say(report, setting, written, refused.write(folder(file), file));
+            say(report, setting, written, refused.write(refusedFile(file)));
         }
     }
 
-    private Path folder(Path file) {
-        return rejected == null
-                ? file.toAbsolutePath().resolveSibling(FileList.REFUSED_FOLDER)
-                : rejected;
+    /** Files of different folders may have one name, and must not write over each other. */
+    private Path refusedFile(Path file) {
+        Path folder =
+                rejected == null
+                        ? file.toAbsolutePath().resolveSibling(FileList.REFUSED_FOLDER)
+                        : rejected;
+        Path own = folder.resolve(file.getFileName() + ".csv");
+        for (int i = 2; !refusedFiles.add(own); i++) {
+            own = folder.resolve(file.getFileName() + "-" + i + ".csv");
+        }
+        return own;
     }
 
     private void say(FileReport report, Setting setting, Written written, Path refused) {

@@ -17,6 +17,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -140,6 +141,20 @@ class ImportCommandTest {
                 .noneMatch(text -> text.contains("某某"))
                 .noneMatch(text -> text.contains("13800138000") || text.contains("1390013"))
                 .noneMatch(text -> text.contains("1234567890"));
+    }
+
+    @Test
+    void shouldGiveBackTheLinesOfEachFileOfOneNameInAFileOfItsOwn() throws IOException {
+        Path other = folder.resolve("inbox/other/日报.csv");
+        Files.createDirectories(other.getParent());
+        Files.copy(table, other, StandardCopyOption.COPY_ATTRIBUTES);
+        Path given = folder.resolve("given");
+
+        run("import", table.getParent().toString(), "--rejected", given.toString());
+
+        assertThat(given.resolve("日报.csv.csv")).exists();
+        assertThat(given.resolve("日报.csv-2.csv"))
+                .hasSameTextualContentAs(given.resolve("日报.csv.csv"));
     }
 
     @Test

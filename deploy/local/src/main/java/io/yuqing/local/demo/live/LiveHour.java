@@ -46,9 +46,8 @@ public final class LiveHour {
     public LiveHour(long seed, Instant start, int number) {
         Instant from = start.plus(LENGTH.multipliedBy(number));
         long minute = from.toEpochMilli() / MINUTE_MILLIS;
-        // Ids must differ from those of all other hours, of earlier runs too, and look like
-        // nobody's
-        // number: a letter parts the minute from the digits behind it.
+        // Ids must differ from those of all other hours, of earlier runs too, and look like no
+        // number of a person: a letter parts the minute from the digits behind it.
         String series = Long.toString(minute, RADIX) + "x";
         DemoOptions options = new DemoOptions(from, LENGTH, ITEMS);
         Dice dice = Dice.of(seed, minute);

@@ -25,31 +25,41 @@ public final class RefusedFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String FORMULA_SIGNS = "=+-@\t\r";
 
-    /** More than this nobody reads by hand, and the counts say what is wrong. */
+    /** More than this nobody reads by hand; the last line says how many are not listed. */
     private static final int MOST = 100_000;
 
+    private final int most;
     private final List<Refusal> refusals = new ArrayList<>();
+    private long unlisted;
+
+    public RefusedFile() {
+        this(MOST);
+    }
+
+    RefusedFile(int most) {
+        this.most = most;
+    }
 
     public void add(Refusal refusal) {
-        if (refusals.size() < MOST) {
+        if (refusals.size() < most) {
             refusals.add(refusal);
+        } else {
+            unlisted++;
         }
     }
 
     /**
      * Writes the file, over an earlier one of the same name; nothing if nothing was refused.
      *
-     * @param of the file that was read
      * @return the file that was written; null if none was
      * @throws ToolException if it cannot be written
      */
-    public Path write(Path folder, Path of) {
+    public Path write(Path file) {
         if (refusals.isEmpty()) {
             return null;
         }
-        Path file = folder.resolve(of.getFileName() + ".csv");
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(file.toAbsolutePath().getParent());
             try (BufferedWriter out = Files.newBufferedWriter(file)) {
                 out.write(BYTE_ORDER_MARK);
                 write(new CSVPrinter(out, CSVFormat.RFC4180));
@@ -76,6 +86,14 @@ public final class RefusedFile {
                 csv.print(harmless(refusal.shown().getOrDefault(column, "")));
             }
             csv.print(refusal.why());
+            csv.println();
+        }
+        if (unlisted > 0) {
+            csv.print("");
+            for (int i = 0; i < columns.size(); i++) {
+                csv.print("");
+            }
+            csv.print("另有 %,d 条退回，未在此列出；改好以上各行后再次导入，即可看到其余".formatted(unlisted));
             csv.println();
         }
     }

@@ -29,9 +29,8 @@ class RefusedFileTest {
         refused.add(new Refusal(7, "bad_timestamp", "发布时间无法识别", shown));
         refused.add(new Refusal(9, "bad_id", "编号不可用", Map.of("另一列", "值")));
 
-        Path file = refused.write(folder.resolve("rejected"), Path.of("周报.xlsx"));
+        Path file = refused.write(folder.resolve("rejected/周报.xlsx.csv"));
 
-        assertThat(file).hasFileName("周报.xlsx.csv");
         assertThat(Files.readString(file))
                 .isEqualTo(
                         "\uFEFF行号,标题,'=cmd,另一列,原因\r\n"
@@ -40,8 +39,23 @@ class RefusedFileTest {
     }
 
     @Test
+    void shouldSayHowManyLinesItDoesNotList() throws IOException {
+        RefusedFile refused = new RefusedFile(1);
+        for (int line = 1; line <= 3; line++) {
+            refused.add(new Refusal(line, "bad_id", "编号不可用", Map.of("标题", "停水")));
+        }
+
+        Path file = refused.write(folder.resolve("a.csv"));
+
+        assertThat(Files.readString(file))
+                .isEqualTo(
+                        "\uFEFF行号,标题,原因\r\n1,停水,编号不可用\r\n"
+                                + "\"\",,另有 2 条退回，未在此列出；改好以上各行后再次导入，即可看到其余\r\n");
+    }
+
+    @Test
     void shouldNotBeThereIfNothingWasRefused() {
-        assertThat(new RefusedFile().write(folder, Path.of("a.csv"))).isNull();
+        assertThat(new RefusedFile().write(folder.resolve("a.csv"))).isNull();
         assertThat(folder).isEmptyDirectory();
     }
 
