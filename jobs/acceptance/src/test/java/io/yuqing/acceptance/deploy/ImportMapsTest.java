@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.connector.collect.table.ColumnMap;
 import io.yuqing.connector.collect.table.Role;
-import io.yuqing.tools.collect.read.MapFile;
+import io.yuqing.tools.collect.MapFile;
 import org.junit.jupiter.api.Test;
 
 /** The maps for {@code ./yuqing import} that a county copies. */

@@ -23,6 +23,8 @@ class DirectionTest {
     private static final String JOBS = "io.yuqing.jobs..";
     private static final String LOCAL = "io.yuqing.local..";
     private static final String TOOLS = "io.yuqing.tools..";
+    private static final String INTAKE = "io.yuqing.intake..";
+    private static final String COLLECT = "io.yuqing.connector.collect..";
 
     private static final String FLINK = "org.apache.flink..";
     private static final String KAFKA = "org.apache.kafka..";
@@ -68,7 +70,7 @@ class DirectionTest {
                     .resideInAPackage(JOBS)
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage("io.yuqing.connector.collect..")
+                    .resideInAPackage(COLLECT)
                     .because("readers of workbooks have no place in the job jar");
 
     @ArchTest
@@ -77,13 +79,29 @@ class DirectionTest {
                     .because("production is the same jar without the embedded stack");
 
     @ArchTest
+    static final ArchRule intakeBringsFilesToKafka =
+            onlyKnows(INTAKE, DOMAIN, WIRE, COLLECT)
+                    .because("a file is read alike by a command, an inbox and the door");
+
+    @ArchTest
+    static final ArchRule theGatewayStandsOnTop =
+            onlyKnows(
+                            "io.yuqing.gateway..",
+                            DOMAIN,
+                            WIRE,
+                            INTAKE,
+                            COLLECT,
+                            "io.yuqing.connector.kafka.access..")
+                    .because("it must run where no job does");
+
+    @ArchTest
     static final ArchRule theLocalStackStartsThings =
             onlyKnows(LOCAL, "io.yuqing.sql..")
                     .because("it starts the product as any user would, as processes");
 
     @ArchTest
     static final ArchRule toolsStandOnTop =
-            onlyKnows(TOOLS, NLP, DOMAIN, WIRE, CONNECTORS, JOBS, LOCAL, "io.yuqing.sql..")
+            onlyKnows(TOOLS, NLP, DOMAIN, WIRE, CONNECTORS, INTAKE, JOBS, LOCAL, "io.yuqing.sql..")
                     .because("acceptance adds its commands to the tools, not the other way round");
 
     @ArchTest
@@ -107,11 +125,21 @@ class DirectionTest {
             noClasses()
                     .that()
                     .resideInAnyPackage(
-                            WIRE, "io.yuqing.connector.notify..", "io.yuqing.connector.collect..")
+                            WIRE, "io.yuqing.connector.notify..", COLLECT)
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(FLINK, KAFKA, CLICKHOUSE)
                     .because("a record or a notice can be made on a command line as in a job");
+
+    @ArchTest
+    static final ArchRule theDoorIsWithoutFlink =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(INTAKE, "io.yuqing.gateway..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(FLINK, CLICKHOUSE)
+                    .because("collectors must be heard while no job runs");
 
     private static ArchRule onlyKnows(String room, String... others) {
         DescribedPredicate<JavaClass> known =

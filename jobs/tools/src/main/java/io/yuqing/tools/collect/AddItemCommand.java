@@ -8,13 +8,11 @@ import io.yuqing.connector.collect.CollectedItem;
 import io.yuqing.connector.collect.CollectedItem.Stream;
 import io.yuqing.connector.collect.Draft;
 import io.yuqing.connector.collect.table.ColumnMap;
-import io.yuqing.jobs.config.JobOptions;
-import io.yuqing.tools.collect.read.FileReport;
-import io.yuqing.tools.collect.read.ItemFile;
-import io.yuqing.tools.collect.read.Outcome;
-import io.yuqing.tools.collect.read.Refusal;
-import io.yuqing.tools.collect.read.Setting;
-import io.yuqing.tools.collect.send.ItemProducer;
+import io.yuqing.intake.read.FileReport;
+import io.yuqing.intake.read.ItemFile;
+import io.yuqing.intake.read.Outcome;
+import io.yuqing.intake.read.Refusal;
+import io.yuqing.intake.read.Setting;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.server.ConfigOptions;
@@ -117,13 +115,6 @@ final class AddItemCommand implements Callable<Integer> {
     }
 
     private void send(ToolServers servers, List<CollectedItem> items) {
-        try (ItemProducer producer =
-                new ItemProducer(
-                        servers.kafka(kafka),
-                        servers.get(JobOptions.KAFKA_TOPIC_POSTS),
-                        servers.get(JobOptions.KAFKA_TOPIC_COMMENTS))) {
-            items.forEach(producer::send);
-            producer.finish();
-        }
+        ItemSending.send(servers, kafka, producer -> items.forEach(producer::send));
     }
 }

@@ -8,16 +8,14 @@ import io.yuqing.connector.collect.CollectedItem;
 import io.yuqing.connector.collect.adapters.Adapters;
 import io.yuqing.connector.collect.table.ColumnMap;
 import io.yuqing.jobs.config.JobOptions;
-import io.yuqing.tools.collect.read.FileList;
-import io.yuqing.tools.collect.read.FileReport;
-import io.yuqing.tools.collect.read.ItemFile;
-import io.yuqing.tools.collect.read.MapFile;
-import io.yuqing.tools.collect.read.Outcome;
-import io.yuqing.tools.collect.read.Refusal;
-import io.yuqing.tools.collect.read.Setting;
-import io.yuqing.tools.collect.send.ItemProducer;
-import io.yuqing.tools.collect.send.RefusedFile;
-import io.yuqing.tools.collect.send.Written;
+import io.yuqing.intake.read.FileReport;
+import io.yuqing.intake.read.ItemFile;
+import io.yuqing.intake.read.Outcome;
+import io.yuqing.intake.read.Refusal;
+import io.yuqing.intake.read.Setting;
+import io.yuqing.intake.send.ItemProducer;
+import io.yuqing.intake.send.RefusedFile;
+import io.yuqing.intake.send.Written;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.JsonOption;
 import io.yuqing.tools.common.Terminal;
@@ -115,7 +113,7 @@ public final class ImportCommand implements Callable<Integer> {
         FileReport report;
         try {
             // The whole of a file is known to be readable before any of it is sent.
-            report = ItemFile.read(file, setting, NOTHING);
+            report = read(file, setting, NOTHING);
         } catch (ToolException e) {
             terminal.err().println("yuqing: " + e.getMessage());
             return ExitCode.COULD_NOT_ASK;
@@ -139,28 +137,45 @@ public final class ImportCommand implements Callable<Integer> {
 
     private void send(ToolServers servers, Path file, Setting setting) {
         RefusedFile refused = new RefusedFile();
-        try (ItemProducer producer =
-                new ItemProducer(
-                        servers.kafka(kafka),
-                        servers.get(JobOptions.KAFKA_TOPIC_POSTS),
-                        servers.get(JobOptions.KAFKA_TOPIC_COMMENTS))) {
-            FileReport report =
-                    ItemFile.read(
-                            file,
-                            setting,
-                            new Outcome() {
-                                @Override
-                                public void accepted(CollectedItem item) {
-                                    producer.send(item);
-                                }
+        AtomicReference<FileReport> report = new AtomicReference<>();
+        Written written =
+                ItemSending.send(
+                        servers,
+                        kafka,
+                        producer ->
+                                report.set(read(file, setting, new Taken(producer, refused))));
+        say(report.get(), setting, written, write(refused, refusedFile(file)));
+    }
 
-                                @Override
-                                public void refused(Refusal refusal) {
-                                    refused.add(refusal);
-                                }
-                            });
-            Written written = producer.finish();
-            say(report, setting, written, refused.write(refusedFile(file)));
+    private static FileReport read(Path file, Setting setting, Outcome outcome) {
+        try {
+            return ItemFile.read(file, setting, outcome);
+        } catch (UnreadableFileException e) {
+            throw new ToolException(file + "：" + e.getMessage() + "。", e);
+        } catch (IOException e) {
+            throw FileFault.of(file, e);
+        }
+    }
+
+    private static Path write(RefusedFile refused, Path file) {
+        try {
+            return refused.write(file);
+        } catch (IOException e) {
+            throw new ToolException(
+                    "退回的条目无法写入 " + file + "（" + e.getMessage() + "）；请用 --rejected 指定别的文件夹。", e);
+        }
+    }
+
+    /** What the job will take goes to Kafka, the rest into a file. */
+    private record Taken(ItemProducer producer, RefusedFile file) implements Outcome {
+        @Override
+        public void accepted(CollectedItem item) {
+            producer.send(item);
+        }
+
+        @Override
+        public void refused(Refusal refusal) {
+            file.add(refusal);
         }
     }
 

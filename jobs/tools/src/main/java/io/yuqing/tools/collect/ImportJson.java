@@ -6,8 +6,8 @@ package io.yuqing.tools.collect;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.yuqing.tools.collect.read.FileReport;
-import io.yuqing.tools.collect.send.Written;
+import io.yuqing.intake.read.FileReport;
+import io.yuqing.intake.send.Written;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,0 +1,146 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.intake.read;
+
+import io.yuqing.connector.collect.Column;
+import io.yuqing.wire.item.WireItem;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a file holds, counted. Filled by one reading of it. */
+public final class FileReport {
+    static final int EXAMPLES = 3;
+    private static final int LINES_NAMED = 5;
+
+    /**
+     * Lines that were refused for one reason.
+     *
+     * @param lines the first of them
+     */
+    public record Reason(long count, List<Long> lines) {
+        Reason and(long line) {
+            List<Long> more = new ArrayList<>(lines);
+            if (more.size() < LINES_NAMED) {
+                more.add(line);
+            }
+            return new Reason(count + 1, List.copyOf(more));
+        }
+    }
+
+    private final Path file;
+    private final String adapter;
+    private final Instant writtenAt;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+    private final List<WireItem> examples = new ArrayList<>();
+    private final Map<String, Reason> reasons = new LinkedHashMap<>();
+    private long posts;
+    private long comments;
+    private long history;
+    private long refused;
+    private long leftOut;
+
+    FileReport(Path file, String adapter, Instant writtenAt) {
+        this.file = file;
+        this.adapter = adapter;
+        this.writtenAt = writtenAt;
+    }
+
+    void accepted(WireItem item, boolean isHistory) {
+        if (item.kind.equals(WireItem.COMMENT)) {
+            comments++;
+        } else {
+            posts++;
+        }
+        history += isHistory ? 1 : 0;
+        if (examples.size() < EXAMPLES) {
+            examples.add(item);
+        }
+    }
+
+    void refused(Refusal refusal) {
+        refused++;
+        reasons.merge(
+                refusal.why(),
+                new Reason(1, List.of(refusal.line())),
+                (known, one) -> known.and(refusal.line()));
+    }
+
+    void leftOut() {
+        leftOut++;
+    }
+
+    void column(Column column) {
+        columns.add(column);
+    }
+
+    void remark(String sentence) {
+        remarks.add(sentence);
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** By which the file was read. */
+    public String adapter() {
+        return adapter;
+    }
+
+    /** When the file was written: what times such as 昨天 were taken to be relative to. */
+    public Instant writtenAt() {
+        return writtenAt;
+    }
+
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** Sentences in Chinese. */
+    public List<String> remarks() {
+        return remarks;
+    }
+
+    /** The first items that the job will take. */
+    public List<WireItem> examples() {
+        return examples;
+    }
+
+    /** By the sentence that says why. */
+    public Map<String, Reason> reasons() {
+        return reasons;
+    }
+
+    public long posts() {
+        return posts;
+    }
+
+    public long comments() {
+        return comments;
+    }
+
+    /** Posts and comments. */
+    public long accepted() {
+        return posts + comments;
+    }
+
+    /** Of the accepted, those that are too old for the windows of the job. */
+    public long history() {
+        return history;
+    }
+
+    public long refused() {
+        return refused;
+    }
+
+    /** Older than was asked for. */
+    public long skipped() {
+        return leftOut;
+    }
+}
