@@ -24,7 +24,7 @@ final class Interruptions {
     private final long records;
     private final Consumer<String> progress;
     private final List<Rescaled> rescaled = new ArrayList<>();
-    private double recovery;
+    private final List<SurvivedKill> survived = new ArrayList<>();
     private long restarts;
 
     /**
@@ -40,16 +40,16 @@ final class Interruptions {
 
     /**
      * Waits for the right moments: for another parallelism when a third and when two thirds are
-     * accounted for, for a kill when two fifths are.
+     * accounted for, for kills from two fifths to three fifths.
      */
-    void befall(KilledPart killed, boolean rescale) {
+    void befall(List<KilledPart> killed, boolean rescale) {
         if (rescale) {
             settling.awaitAccounted(records / 3);
             rescale(WIDE);
         }
-        if (killed != KilledPart.NONE) {
-            settling.awaitAccounted(records * 2 / 5);
-            strike(killed);
+        for (int i = 0; i < killed.size(); i++) {
+            settling.awaitAccounted(records * 2 / 5 + i * records / 5 / killed.size());
+            strike(killed.get(i));
         }
         if (rescale) {
             settling.awaitAccounted(records * 2 / 3);
@@ -57,9 +57,9 @@ final class Interruptions {
         }
     }
 
-    /** Seconds from the kill until all tasks ran again; 0 without a kill. */
-    double recovery() {
-        return recovery;
+    /** What was killed, in this order. */
+    List<SurvivedKill> survived() {
+        return List.copyOf(survived);
     }
 
     List<Rescaled> rescaled() {
@@ -98,8 +98,9 @@ final class Interruptions {
         long struck = System.nanoTime();
         killed.strike(stack);
         stack.rest().awaitRunning(stack.jobId(), BACK_WITHIN);
-        recovery = secondsSince(struck);
-        progress.accept("%.1f 秒后全部任务恢复运行".formatted(recovery));
+        SurvivedKill kill = new SurvivedKill(killed, secondsSince(struck));
+        survived.add(kill);
+        progress.accept("%.1f 秒后全部任务恢复运行".formatted(kill.seconds()));
     }
 
     private static double secondsSince(long nanos) {

@@ -11,7 +11,6 @@ import java.util.Locale;
 
 /** A part that is killed with {@code kill -9} in the middle of a run, and brought back. */
 enum KilledPart {
-    NONE,
     TASKMANAGER,
     JOBMANAGER,
     CLICKHOUSE,
@@ -34,12 +33,12 @@ enum KilledPart {
     /** Kills the part and brings it back; returns when its loss has been noticed and mended. */
     void strike(RunningStack stack) {
         switch (this) {
-            case NONE -> {}
             case TASKMANAGER -> {
                 // One is spare: the job need not wait for the new one.
+                double before = restarts(stack);
                 stack.cluster().killTaskManager(0);
                 stack.cluster().startTaskManager();
-                awaitRestart(stack);
+                awaitRestart(stack, before);
             }
             case JOBMANAGER -> {
                 stack.cluster().killJobManager();
@@ -59,13 +58,18 @@ enum KilledPart {
     }
 
     /** The job runs on, as far as Flink knows, until the loss is noticed. */
-    private static void awaitRestart(RunningStack stack) {
+    private static void awaitRestart(RunningStack stack, double before) {
         long end = System.nanoTime() + NOTICED_WITHIN.toNanos();
-        while (stack.rest().jobMetric(stack.jobId(), "numRestarts") < 1) {
+        while (restarts(stack) <= before) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("the loss of a TaskManager was never noticed");
             }
             Pause.of(Duration.ofMillis(50));
         }
+    }
+
+    private static double restarts(RunningStack stack) {
+        double counted = stack.rest().jobMetric(stack.jobId(), "numRestarts");
+        return Double.isNaN(counted) ? 0 : counted;
     }
 }

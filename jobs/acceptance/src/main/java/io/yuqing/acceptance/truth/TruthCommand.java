@@ -10,7 +10,9 @@ import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.WorkFolder;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,9 +48,9 @@ public final class TruthCommand implements Callable<Integer> {
     @Option(
             names = "--kill",
             paramLabel = "WHAT",
-            defaultValue = "NONE",
-            description = "途中强行终止的部分：taskmanager、jobmanager、clickhouse 或 kafka；默认不终止。")
-    private KilledPart killed;
+            split = ",",
+            description = "途中依次强行终止的部分，用逗号分隔：taskmanager、jobmanager、clickhouse、kafka；默认不终止。")
+    private final List<KilledPart> killed = new ArrayList<>();
 
     @Option(
             names = "--job",

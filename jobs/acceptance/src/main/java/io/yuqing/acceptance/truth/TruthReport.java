@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What a truth run found.
@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param hashOfWindows SHA-256 over the final window table
  * @param rescaled each time that the job went on with another parallelism
  * @param restarts how often the job started again from a checkpoint
- * @param recovery seconds from the kill until all tasks ran again; 0 without a kill
+ * @param kills on the way, in this order
  * @param startSeconds from nothing to a running job
  * @param runSeconds from the first record to the last settled row
  */
@@ -25,8 +25,7 @@ record TruthReport(
         String hashOfWindows,
         List<Rescaled> rescaled,
         long restarts,
-        KilledPart killed,
-        double recovery,
+        List<SurvivedKill> kills,
         double startSeconds,
         double runSeconds) {
 
@@ -62,11 +61,13 @@ record TruthReport(
                         "启动 %.1f 秒，处理 %.1f 秒%s%n",
                         startSeconds,
                         runSeconds,
-                        killed == KilledPart.NONE
-                                ? ""
-                                : String.format(
-                                        "，kill -9 %s 后 %.1f 秒恢复",
-                                        killed.name().toLowerCase(Locale.ROOT), recovery)));
+                        kills.stream()
+                                .map(
+                                        each ->
+                                                String.format(
+                                                        "，kill -9 %s 后 %.1f 秒恢复",
+                                                        each.killed(), each.seconds()))
+                                .collect(Collectors.joining())));
         table.append(holds() ? "结论：全部一致，一条不差。" : "结论：有不一致，见带 ✗ 的各行。");
         return table.toString();
     }
@@ -93,8 +94,12 @@ record TruthReport(
                     .put("seconds", each.seconds());
         }
         root.put("restarts", restarts);
-        root.put("kill", killed.name().toLowerCase(Locale.ROOT));
-        root.put("recovery_seconds", recovery);
+        ArrayNode killed = root.putArray("kills");
+        for (SurvivedKill each : kills) {
+            killed.addObject()
+                    .put("part", each.killed().toString())
+                    .put("recovery_seconds", each.seconds());
+        }
         root.put("start_seconds", startSeconds);
         root.put("run_seconds", runSeconds);
         return root.toPrettyString();

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  */
 final class TruthRun {
     private final TruthFolder folder;
-    private final KilledPart killed;
+    private final List<KilledPart> killed;
     private final Map<String, String> jobOptions;
     private final Consumer<String> progress;
     private boolean cluster;
@@ -34,18 +34,19 @@ final class TruthRun {
     private boolean rescale;
 
     /**
+     * @param killed on the way, in this order
      * @param jobOptions options of the job that differ from the shipped configuration
      * @param progress told in Chinese what happens
      */
     TruthRun(
             TruthFolder folder,
             boolean cluster,
-            KilledPart killed,
+            List<KilledPart> killed,
             Map<String, String> jobOptions,
             Consumer<String> progress) {
         this.folder = folder;
-        this.cluster = cluster || killed.needsCluster();
-        this.killed = killed;
+        this.cluster = cluster || killed.stream().anyMatch(KilledPart::needsCluster);
+        this.killed = List.copyOf(killed);
         this.jobOptions = new HashMap<>(folder.jobOptions());
         this.jobOptions.putAll(jobOptions);
         this.progress = progress;
@@ -105,8 +106,7 @@ final class TruthRun {
                                     .findings(
                                             tables,
                                             stack.bootstrap(),
-                                            killed != KilledPart.NONE
-                                                    || interruptions.restarts() > 0));
+                                            !killed.isEmpty() || interruptions.restarts() > 0));
                 }
                 TruthReport report =
                         new TruthReport(
@@ -114,8 +114,7 @@ final class TruthRun {
                                 check.hashOfWindows(),
                                 interruptions.rescaled(),
                                 interruptions.restarts(),
-                                killed,
-                                interruptions.recovery(),
+                                interruptions.survived(),
                                 seconds(started - begin),
                                 seconds(done - started));
                 afterwards.accept(stack);

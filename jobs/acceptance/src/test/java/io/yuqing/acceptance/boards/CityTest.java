@@ -10,15 +10,13 @@ import io.yuqing.local.engine.ClickHouseProcess;
 import io.yuqing.local.process.Layout;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A very small city: its tables agree with each other, and every query of the boards runs over
- * them.
- */
+/** A very small city: its tables agree with each other, and queries of boards run over them. */
 class CityTest {
     @TempDir static Path folder;
 
@@ -68,13 +66,13 @@ class CityTest {
     }
 
     @Test
-    void shouldAnswerEveryQueryOfTheBoards() throws Exception {
+    void shouldAnswerTheQueriesOfABoard() throws Exception {
         BoardCosts costs =
                 new BoardBench(city, 1, () -> 0, line -> {})
-                        .run(null, EnumSet.of(Span.DAY, Span.MONTH));
+                        .run(List.of("yq-topic"), EnumSet.of(Span.MONTH));
 
         assertThat(costs.costs())
-                .hasSizeGreaterThan(100)
+                .hasSizeGreaterThan(10)
                 .allSatisfy(cost -> assertThat(cost.refusal()).as(cost.where()).isEmpty());
         assertThat(costs.costs().stream().mapToLong(QueryCost::rows).sum()).isPositive();
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The promises, on the demo stream, with real processes: the files in their order of arrival, whole
- * and with a part killed or the parallelism changed in the middle, and the same items in order of
- * event time. All give equal tables.
+ * and with parts killed in the middle, and in order of event time with another part killed while
+ * the parallelism changes. All give equal tables.
  */
 class TruthRunTest {
     private static final long SEED = 7;
@@ -41,7 +41,7 @@ class TruthRunTest {
         DemoStream.generate(
                 SEED, new DemoOptions(options.start(), Duration.ofDays(2), 12_000), demo);
         arrival =
-                run(false, KilledPart.NONE)
+                run(false)
                         .run(
                                 Files.createDirectory(folder.resolve("arrival")),
                                 stack -> personalData = PersonalDataScan.of(demo).findIn(stack));
@@ -58,26 +58,21 @@ class TruthRunTest {
     }
 
     @Test
-    void shouldCountExactlyTheSameWhenATaskManagerIsKilled() throws SQLException {
-        assertSameAsInOrderOfArrival(run(false, KilledPart.TASKMANAGER).run(data));
+    void shouldCountExactlyTheSameWhenATaskManagerAndThenClickHouseIsKilled() throws SQLException {
+        TruthReport report = run(false, KilledPart.TASKMANAGER, KilledPart.CLICKHOUSE).run(data);
+
+        assertSameAsInOrderOfArrival(report);
+        assertThat(report.kills()).hasSize(2);
     }
 
     @Test
-    void shouldCountExactlyTheSameWhenClickHouseIsKilled() throws SQLException {
-        assertSameAsInOrderOfArrival(run(false, KilledPart.CLICKHOUSE).run(data));
-    }
-
-    @Test
-    void shouldCountExactlyTheSameInOrderOfEventTimeWhenKafkaIsKilled() throws SQLException {
-        assertSameAsInOrderOfArrival(run(true, KilledPart.KAFKA).run(data));
-    }
-
-    @Test
-    void shouldCountExactlyTheSameWhenTheJobGoesOnWithOtherParallelisms() throws SQLException {
-        TruthReport report = run(false, KilledPart.NONE).withRescaling(true).run(data);
+    void shouldCountExactlyTheSameInOrderOfEventTimeWhenKafkaIsKilledBetweenOtherParallelisms()
+            throws SQLException {
+        TruthReport report = run(true, KilledPart.KAFKA).withRescaling(true).run(data);
 
         assertSameAsInOrderOfArrival(report);
         assertThat(report.rescaled()).extracting(Rescaled::parallelism).containsExactly(4, 1);
+        assertThat(report.kills()).hasSize(1);
     }
 
     private static void assertSameAsInOrderOfArrival(TruthReport report) {
@@ -85,8 +80,12 @@ class TruthRunTest {
         assertThat(report.hashOfWindows()).isEqualTo(arrival.hashOfWindows());
     }
 
-    private static TruthRun run(boolean ordered, KilledPart fault) {
+    private static TruthRun run(boolean ordered, KilledPart... faults) {
         return new TruthRun(
-                new TruthFolder(demo, ordered), false, fault, Map.of(), System.out::println);
+                new TruthFolder(demo, ordered),
+                false,
+                List.of(faults),
+                Map.of(),
+                System.out::println);
     }
 }

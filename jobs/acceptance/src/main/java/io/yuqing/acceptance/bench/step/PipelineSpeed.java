@@ -101,7 +101,12 @@ final class PipelineSpeed {
         if (new FlinkStatistics(stack).restartedAt() > 0) {
             throw new StackException(
                     "The job restarted during the measurement, which is worth nothing then: "
-                            + stack.rest().rootException(stack.jobId()));
+                            + firstLine(stack.rest().rootException(stack.jobId())));
         }
+    }
+
+    /** Without where in Flink it was thrown. */
+    private static String firstLine(String exception) {
+        return exception.lines().findFirst().orElse("");
     }
 }
