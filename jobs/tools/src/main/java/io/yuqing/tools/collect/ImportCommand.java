@@ -7,7 +7,6 @@ package io.yuqing.tools.collect;
 import io.yuqing.connector.collect.CollectedItem;
 import io.yuqing.connector.collect.adapters.Adapters;
 import io.yuqing.connector.collect.table.ColumnMap;
-import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.intake.read.FileReport;
 import io.yuqing.intake.read.ItemFile;
 import io.yuqing.intake.read.Outcome;
@@ -142,8 +141,7 @@ public final class ImportCommand implements Callable<Integer> {
                 ItemSending.send(
                         servers,
                         kafka,
-                        producer ->
-                                report.set(read(file, setting, new Taken(producer, refused))));
+                        producer -> report.set(read(file, setting, new Taken(producer, refused))));
         say(report.get(), setting, written, write(refused, refusedFile(file)));
     }
 
