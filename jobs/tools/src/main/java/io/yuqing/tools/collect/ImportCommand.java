@@ -5,6 +5,7 @@
 package io.yuqing.tools.collect;
 
 import io.yuqing.connector.collect.CollectedItem;
+import io.yuqing.connector.collect.UnreadableFileException;
 import io.yuqing.connector.collect.adapters.Adapters;
 import io.yuqing.connector.collect.table.ColumnMap;
 import io.yuqing.intake.read.FileReport;
@@ -20,15 +21,18 @@ import io.yuqing.tools.common.JsonOption;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.TimeValue;
 import io.yuqing.tools.common.ToolException;
+import io.yuqing.tools.common.file.FileFault;
 import io.yuqing.tools.common.server.ConfigOptions;
 import io.yuqing.tools.common.server.KafkaOptions;
 import io.yuqing.tools.common.server.ToolServers;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
