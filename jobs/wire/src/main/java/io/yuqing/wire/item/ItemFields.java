@@ -7,6 +7,7 @@ package io.yuqing.wire.item;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.yuqing.domain.origin.PlatformName;
+import io.yuqing.wire.SourceRef;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -52,6 +53,9 @@ final class ItemFields {
     /** Counters that could not be read. */
     int unreadCounters;
 
+    /** As far as the record was read, so that one that breaks off may have it. */
+    String sourceRef = SourceRef.NONE;
+
     /**
      * @param escaped whether the record holds escapes; without them no text can hold what the raw
      *     bytes did not
@@ -87,9 +91,19 @@ final class ItemFields {
                 case "collected_at" -> collectedAt = time(json, value, name);
                 case "engagement" -> engagement(json, value);
                 case "likes" -> likes = counter(json, value);
+                case SourceRef.NAME -> sourceRef = sourceRef(json, value);
                 default -> json.skipChildren();
             }
         }
+    }
+
+    /** Counts only: whatever else stands there, the item is as good as without it. */
+    private static String sourceRef(JsonParser json, JsonToken value) throws IOException {
+        if (value != JsonToken.VALUE_STRING) {
+            json.skipChildren();
+            return SourceRef.NONE;
+        }
+        return SourceRef.of(json.getText());
     }
 
     private void engagement(JsonParser json, JsonToken value) throws IOException {
