@@ -124,8 +124,7 @@ class DirectionTest {
     static final ArchRule wireIsWithoutFlink =
             noClasses()
                     .that()
-                    .resideInAnyPackage(
-                            WIRE, "io.yuqing.connector.notify..", COLLECT)
+                    .resideInAnyPackage(WIRE, "io.yuqing.connector.notify..", COLLECT)
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(FLINK, KAFKA, CLICKHOUSE)

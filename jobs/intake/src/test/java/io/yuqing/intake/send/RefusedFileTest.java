@@ -54,7 +54,7 @@ class RefusedFileTest {
     }
 
     @Test
-    void shouldNotBeThereIfNothingWasRefused() {
+    void shouldNotBeThereIfNothingWasRefused() throws IOException {
         assertThat(new RefusedFile().write(folder.resolve("a.csv"))).isNull();
         assertThat(folder).isEmptyDirectory();
     }

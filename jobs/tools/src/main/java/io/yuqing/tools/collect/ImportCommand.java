@@ -5,9 +5,9 @@
 package io.yuqing.tools.collect;
 
 import io.yuqing.connector.collect.CollectedItem;
+import io.yuqing.connector.collect.UnreadableFileException;
 import io.yuqing.connector.collect.adapters.Adapters;
 import io.yuqing.connector.collect.table.ColumnMap;
-import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.intake.read.FileReport;
 import io.yuqing.intake.read.ItemFile;
 import io.yuqing.intake.read.Outcome;
@@ -21,15 +21,18 @@ import io.yuqing.tools.common.JsonOption;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.TimeValue;
 import io.yuqing.tools.common.ToolException;
+import io.yuqing.tools.common.file.FileFault;
 import io.yuqing.tools.common.server.ConfigOptions;
 import io.yuqing.tools.common.server.KafkaOptions;
 import io.yuqing.tools.common.server.ToolServers;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -142,8 +145,7 @@ public final class ImportCommand implements Callable<Integer> {
                 ItemSending.send(
                         servers,
                         kafka,
-                        producer ->
-                                report.set(read(file, setting, new Taken(producer, refused))));
+                        producer -> report.set(read(file, setting, new Taken(producer, refused))));
         say(report.get(), setting, written, write(refused, refusedFile(file)));
     }
 
