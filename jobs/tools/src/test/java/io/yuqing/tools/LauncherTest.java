@@ -195,7 +195,11 @@ class LauncherTest {
     @Test
     void theGatewayRunsFromItsOwnClassPath() throws Exception {
         assertThat(run("gateway", "--config", "my gateway.yaml"))
-                .contains(root + "/jobs/gateway/target/classes:" + root + "/jobs/gateway/target/lib/*")
+                .contains(
+                        root
+                                + "/jobs/gateway/target/classes:"
+                                + root
+                                + "/jobs/gateway/target/lib/*")
                 .contains("io.yuqing.gateway.Main --config my gateway.yaml")
                 .doesNotContain("jobs/acceptance/target");
         assertThat(run("gateway", "--config=b.yaml"))

@@ -40,7 +40,8 @@ public final class GatewayBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         GatewayReport report =
-                work.use(terminal, data -> new GatewayRun(lines, terminal.err()::println).run(data));
+                work.use(
+                        terminal, data -> new GatewayRun(lines, terminal.err()::println).run(data));
         terminal.out().println(json.isOn() ? report.json() : report.table());
         return ExitCode.of(report.holds());
     }

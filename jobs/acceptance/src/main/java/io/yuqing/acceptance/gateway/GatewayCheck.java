@@ -32,9 +32,7 @@ final class GatewayCheck {
         List<GatewayFinding> findings = new ArrayList<>();
         findings.add(
                 GatewayFinding.equal(
-                        "回执：收到的行",
-                        lines,
-                        receipts.stream().mapToLong(Receipt::received).sum()));
+                        "回执：收到的行", lines, receipts.stream().mapToLong(Receipt::received).sum()));
         findings.add(GatewayFinding.equal("回执：收下＋退回＝收到", lines, accepted + rejected));
         findings.add(rejectedLines());
         findings.add(items());

@@ -22,7 +22,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Sends as every collector should: the whole batch again until it is answered with 202. Thread-safe.
+ * Sends as every collector should: the whole batch again until it is answered with 202.
+ * Thread-safe.
  */
 final class PatientSender {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -15,11 +15,7 @@ final class SentLines {
 
     private static final String PLATFORM = "weilang";
     private static final String[] TEXTS = {
-        "城东又停水了，什么时候能来",
-        "东湖公园的路灯修好了，谢谢",
-        "中心小学门口早上堵得厉害",
-        "医保缴费的窗口排队两个小时",
-        "鹭渚镇的班车改了时间没有通知",
+        "城东又停水了，什么时候能来", "东湖公园的路灯修好了，谢谢", "中心小学门口早上堵得厉害", "医保缴费的窗口排队两个小时", "鹭渚镇的班车改了时间没有通知",
     };
 
     /** What collectors do to a line; {@code %1$s} is its id, {@code %2$s} its time. */

@@ -27,7 +27,7 @@ final class AppsDeployment extends CustomResource<AppsDeployment.Spec, Void> {
 
     /** What is wanted. */
     record Spec(
-            @JsonProperty("replicas") int replicas,
+            @JsonProperty("replicas") Integer replicas,
             @JsonProperty("strategy") Strategy strategy,
             @JsonProperty("selector") LabelSelector selector,
             @JsonProperty("template") PodTemplateSpec template)

@@ -35,8 +35,7 @@ class DeployGatewayTest {
     @Test
     void everyFileItsSettingsNameIsMounted() {
         List<String> named =
-                List.of(
-                        FILE.path("edge_key_file").asText(), FILE.path("platforms_file").asText());
+                List.of(FILE.path("edge_key_file").asText(), FILE.path("platforms_file").asText());
         assertMounted(named, DeployFiles.composeMounts("gateway"));
         assertMounted(named, DeployFiles.kubernetesMounts(pod()));
     }
@@ -93,7 +92,9 @@ class DeployGatewayTest {
         assertThat(container().getResources().getLimits()).containsKey("memory");
     }
 
-    /** The only secret it needs: who holds its container reads no table and opens no dead letter. */
+    /**
+     * The only secret it needs: who holds its container reads no table and opens no dead letter.
+     */
     @Test
     void itHoldsTheEdgeKeyAlone() {
         assertThat(DeployFiles.texts(COMPOSE.path("secrets"))).containsExactly("edge_key");
@@ -148,12 +149,12 @@ class DeployGatewayTest {
         for (String part : List.of("classes", "lib")) {
             assertThat(DeployFiles.composeMounts("gateway")).contains(folder + "/" + part);
             assertThat(DeployFiles.text("Dockerfile"))
-                    .contains("COPY jobs/gateway/target/" + part + "/ " + folder + "/" + part + "/");
+                    .contains(
+                            "COPY jobs/gateway/target/" + part + "/ " + folder + "/" + part + "/");
         }
         assertThat(DeployFiles.composeMounts("gateway")).contains("/usr/local/bin/yuqing");
         assertThat(container().getCommand()).containsExactly("yuqing", "gateway");
-        assertThat(container().getArgs())
-                .isEqualTo(DeployFiles.texts(COMPOSE.path("command")));
+        assertThat(container().getArgs()).isEqualTo(DeployFiles.texts(COMPOSE.path("command")));
     }
 
     @Test

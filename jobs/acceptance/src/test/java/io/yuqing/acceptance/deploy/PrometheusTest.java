@@ -50,7 +50,10 @@ class PrometheusTest {
     }
 
     private static String gatewayPort() {
-        String listen = DeployFiles.yaml(DeployFiles.DEPLOY.resolve("gateway.yaml")).path("listen").asText();
+        String listen =
+                DeployFiles.yaml(DeployFiles.DEPLOY.resolve("gateway.yaml"))
+                        .path("listen")
+                        .asText();
         return listen.substring(listen.lastIndexOf(':') + 1);
     }
 

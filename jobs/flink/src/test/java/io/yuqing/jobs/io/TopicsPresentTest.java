@@ -74,8 +74,7 @@ class TopicsPresentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"topics", "rules", "sources", "silences", "feed-positions"})
+    @ValueSource(strings = {"topics", "rules", "sources", "silences", "feed-positions"})
     void shouldKeepTheNewestOfEachIdForEver(String name) throws Exception {
         new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "yuqing." + name);

@@ -28,7 +28,8 @@ class StatusCommandTest {
     void shouldNotTakeTheAddressesOfADeadStackForALiveOne() throws Exception {
         Process gone = new ProcessBuilder("true").start();
         gone.waitFor();
-        new Addresses(gone.pid(), "k:1", "http://c:2", null, "http://f:3", "http://g:4").write(folder);
+        new Addresses(gone.pid(), "k:1", "http://c:2", null, "http://f:3", "http://g:4")
+                .write(folder);
 
         assertThat(status().err()).contains("没有运行中的系统");
     }
