@@ -9,7 +9,7 @@ import io.yuqing.local.gateway.GatewayProcess;
 import io.yuqing.local.gateway.GatewayToken;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.collect.EdgeKeyFile;
-import io.yuqing.tools.stack.GatewayFile;
+import io.yuqing.tools.stack.LocalGatewayFile;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +49,7 @@ final class GatewayPart implements AutoCloseable {
         out.println("正在启动接入网关…");
         Path edgeKey = EdgeKeyFile.ensure(data.root());
         Path file =
-                GatewayFile.write(
+                LocalGatewayFile.write(
                         data.part("gateway.yaml"),
                         JobArguments.of(jobArgs.toArray(String[]::new)).own(),
                         process.address(),
