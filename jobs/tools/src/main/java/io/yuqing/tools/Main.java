@@ -15,6 +15,8 @@ import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.UsageFaults;
 import io.yuqing.tools.control.ControlCommands;
 import io.yuqing.tools.deadletter.DeadLetterCommands;
+import io.yuqing.tools.gateway.GatewayCommand;
+import io.yuqing.tools.gateway.TokenCommands;
 import io.yuqing.tools.nlp.EvalCommand;
 import io.yuqing.tools.status.StatusCommand;
 import io.yuqing.tools.topic.TestTopicsCommand;
@@ -49,6 +51,7 @@ public final class Main implements Runnable {
         add(root, new CommandLine(new TestCommand()));
         root.addSubcommand(new ImportCommand(terminal));
         add(root, new CommandLine(new GatewayCommand()));
+        add(root, TokenCommands.of(terminal));
         add(root, ItemCommands.of(terminal));
         ControlCommands.of(terminal).forEach(line -> add(root, line));
         root.getSubcommands().get("topic").addSubcommand(new TestTopicsCommand(terminal));
