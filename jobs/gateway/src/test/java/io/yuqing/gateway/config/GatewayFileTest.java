@@ -12,15 +12,9 @@ import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.local.tls.TestAuthority;
 import io.yuqing.local.tls.TestCertificate;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.Key;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,10 +188,9 @@ class GatewayFileTest {
     }
 
     @Test
-    void shouldListenToAllWithACertificateOrBehindAProxy()
-            throws IOException, GeneralSecurityException {
+    void shouldListenToAllWithACertificateOrBehindAProxy() {
         TestCertificate made = TestAuthority.create(folder, "ca").sign("127.0.0.1");
-        writePem(made, "gateway");
+        PemPair.write(made, folder, "gateway");
 
         Listen secured =
                 read("listen: 0.0.0.0:8443\n"
@@ -211,11 +204,10 @@ class GatewayFileTest {
     }
 
     @Test
-    void shouldSayWhatIsWrongWithFilesOfACertificate()
-            throws IOException, GeneralSecurityException {
+    void shouldSayWhatIsWrongWithFilesOfACertificate() throws IOException {
         TestAuthority authority = TestAuthority.create(folder, "ca");
-        writePem(authority.sign("127.0.0.1"), "one");
-        writePem(authority.sign("localhost"), "other");
+        PemPair.write(authority.sign("127.0.0.1"), folder, "one");
+        PemPair.write(authority.sign("localhost"), folder, "other");
         Files.writeString(
                 folder.resolve("old.key"),
                 "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n");
@@ -240,33 +232,6 @@ class GatewayFileTest {
                                 + ", key_file: FOLDER/"
                                 + key
                                 + "}\n"));
-    }
-
-    /** As people get it from an authority. */
-    private void writePem(TestCertificate made, String name)
-            throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(made.keyStore())) {
-            store.load(in, TestCertificate.PASSWORD.toCharArray());
-        }
-        String alias = store.aliases().nextElement();
-        Key key = store.getKey(alias, TestCertificate.PASSWORD.toCharArray());
-        StringBuilder chain = new StringBuilder();
-        for (Certificate certificate : store.getCertificateChain(alias)) {
-            chain.append(pem("CERTIFICATE", certificate.getEncoded()));
-        }
-        Files.writeString(folder.resolve(name + ".crt"), chain);
-        Files.writeString(folder.resolve(name + ".key"), pem("PRIVATE KEY", key.getEncoded()));
-    }
-
-    private static String pem(String what, byte[] bytes) {
-        return "-----BEGIN "
-                + what
-                + "-----\n"
-                + Base64.getMimeEncoder().encodeToString(bytes)
-                + "\n-----END "
-                + what
-                + "-----\n";
     }
 
     private List<String> faults(String text) {

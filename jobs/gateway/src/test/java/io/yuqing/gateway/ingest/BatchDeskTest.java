@@ -203,9 +203,29 @@ class BatchDeskTest {
         assertThat(narrow.batch().refused().get(0).reason()).isEqualTo("too_large");
     }
 
+    /** One that Kafka refuses would have the whole batch sent again and again. */
+    @Test
+    void shouldRefuseARecordThatNoTopicTakes() throws IOException {
+        BatchDesk wide =
+                new BatchDesk(
+                        "b1",
+                        NOW,
+                        10,
+                        IngestOptions.defaults()
+                                .withMaxTextChars(1 << 20)
+                                .withClock(NOW::toEpochMilli),
+                        new EdgeMasks(Keys.EDGE),
+                        platform -> true);
+
+        wide.line(Stream.POST, line(1, node(POST).put("text", "x".repeat(1_047_000)).toString()));
+
+        assertThat(wide.batch().refused()).hasSize(1);
+        assertThat(wide.batch().refused().get(0).reason()).isEqualTo("too_large");
+    }
+
     @Test
     void shouldNotLetALineSayThatItWasRefused() throws IOException {
-        desk.line(Stream.POST, line(1, node(POST).put("gateway_refusal", "bad_id").toString()));
+        desk.line(Stream.POST, line(1, node(POST).put("gateway_line", 9).toString()));
         desk.line(Stream.POST, line(2, node(POST).put("source_ref", "b0").toString()));
 
         assertThat(desk.batch().accepted()).isEqualTo(2);
