@@ -73,7 +73,9 @@ final class GatewayCheck {
         return compare("条目表：收下的行各有一条", number -> !SentLines.isBad(number), found, twice);
     }
 
-    /** The ledger says of each batch what its receipt said: nothing of it is on its way any more. */
+    /**
+     * The ledger says of each batch what its receipt said: nothing of it is on its way any more.
+     */
     private GatewayFinding batches() throws SQLException {
         Map<String, Receipt> open = new HashMap<>();
         receipts.forEach(receipt -> open.put(receipt.batch(), receipt));
