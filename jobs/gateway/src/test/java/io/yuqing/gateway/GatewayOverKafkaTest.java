@@ -142,7 +142,8 @@ class GatewayOverKafkaTest {
     }
 
     private static Path config(String name, String settings) throws IOException {
-        String topics = settings.contains("topics:") ? "" : "topics: {posts: posts, comments: comments}\n";
+        String topics =
+                settings.contains("topics:") ? "" : "topics: {posts: posts, comments: comments}\n";
         String text =
                 settings
                         + topics
@@ -194,7 +195,8 @@ class GatewayOverKafkaTest {
 
     private static boolean isWithin(JsonNode receipt, ConsumerRecord<byte[], byte[]> record) {
         JsonNode range = receipt.at("/written/posts/" + record.partition());
-        return record.offset() >= range.path(0).asLong() && record.offset() <= range.path(1).asLong();
+        return record.offset() >= range.path(0).asLong()
+                && record.offset() <= range.path(1).asLong();
     }
 
     private static void assertNobodyIn(String... texts) {

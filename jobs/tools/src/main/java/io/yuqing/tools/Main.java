@@ -16,6 +16,8 @@ import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.UsageFaults;
 import io.yuqing.tools.control.ControlCommands;
 import io.yuqing.tools.deadletter.DeadLetterCommands;
+import io.yuqing.tools.gateway.GatewayCommand;
+import io.yuqing.tools.gateway.TokenCommands;
 import io.yuqing.tools.nlp.EvalCommand;
 import io.yuqing.tools.status.StatusCommand;
 import io.yuqing.tools.topic.TestTopicsCommand;
@@ -49,6 +51,8 @@ public final class Main implements Runnable {
         root.addSubcommand(new StatusCommand(terminal));
         add(root, new CommandLine(new TestCommand()));
         root.addSubcommand(new ImportCommand(terminal));
+        add(root, new CommandLine(new GatewayCommand()));
+        add(root, TokenCommands.of(terminal));
         add(root, ItemCommands.of(terminal));
         root.addSubcommand(new BatchCommand(terminal));
         ControlCommands.of(terminal).forEach(line -> add(root, line));
