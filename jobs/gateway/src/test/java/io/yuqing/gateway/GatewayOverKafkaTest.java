@@ -82,6 +82,7 @@ class GatewayOverKafkaTest {
             kafka.start();
             assertInLedger(stored(again(gateway, posts(50))));
             assertNobodyIn(records("posts"), records("comments"), gateway.process().output());
+            assertThat(gateway.process().output()).doesNotContain(RunningGateway.SECRET);
             gateway.process().stop();
             assertThat(gateway.process().output()).doesNotContain("did not close", "Exception");
         }

@@ -96,6 +96,33 @@ class GatewayFileTest {
     }
 
     @Test
+    void shouldReadTheFileThatIsShipped() throws IOException {
+        String shipped = Files.readString(repository().resolve("deploy/gateway.yaml"));
+        String uncommented = shipped.replaceAll("(?m)^tokens: \\[]$", "tokens:").replaceAll("(?m)^# (- \\{name)", "  $1");
+
+        GatewayConfig config =
+                readWhole(
+                        uncommented
+                                .replace("/run/privacy/edge_key", "FOLDER/edge.key")
+                                .replace("/etc/yuqing/platforms.yaml", "FOLDER/platforms.yaml")
+                                .replace("64 hexadecimal digits", HASH));
+
+        assertThat(config.tokens()).hasSize(1);
+        assertThat(config.limits()).isEqualTo(read("").limits());
+        assertThat(config.topics()).isEqualTo(read("").topics());
+        assertThat(config.retention()).isEqualTo(read("").retention());
+    }
+
+    /** From wherever the test is started. */
+    private static Path repository() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("deploy/kubernetes"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    @Test
     void shouldLogInToKafkaAsTheJobsDo() throws IOException {
         Files.writeString(folder.resolve("password"), "secret\n");
         KafkaSettings kafka =
