@@ -312,9 +312,14 @@ class GatewayServerTest {
         assertThat(gateway.get("/health").body()).isEqualTo("{\"status\":\"ready\"}");
         gateway.post("/v1/posts", Lines.post("1") + "\n" + Lines.bad("2"));
         gateway.post("/v1/posts", "");
+        gateway.send(
+                HttpRequest.newBuilder(URI.create(gateway.address() + "/v1/posts"))
+                        .POST(BodyPublishers.noBody())
+                        .build());
 
         assertThat(gateway.get("/metrics").body())
                 .contains(
+                        "yuqing_gateway_batches_total{outcome=\"unauthorized\",token=\"-\"} 1.0",
                         "yuqing_gateway_batches_total{outcome=\"stored\",token=\"portal\"} 1.0",
                         "yuqing_gateway_batches_total{outcome=\"empty\",token=\"portal\"} 1.0",
                         "yuqing_gateway_lines_total{outcome=\"accepted\",token=\"portal\"} 1.0",

@@ -203,6 +203,17 @@ class BatchDeskTest {
         assertThat(narrow.batch().refused().get(0).reason()).isEqualTo("too_large");
     }
 
+    @Test
+    void shouldShowNoHalfNumberOfATextThatItReadsInPart() throws IOException {
+        String numbers = "13812345678,".repeat(2_000);
+
+        desk.line(
+                Stream.POST,
+                line(1, node(POST).put("kind", "none").put("text", numbers).toString()));
+
+        assertThat(text(only())).doesNotContain("138", "5678");
+    }
+
     /** One that Kafka refuses would have the whole batch sent again and again. */
     @Test
     void shouldRefuseARecordThatNoTopicTakes() throws IOException {
