@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.connector.collect.CollectedItem;
 import io.yuqing.connector.collect.CollectedItem.Stream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -19,8 +20,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -106,7 +105,7 @@ class GatewayServerTest {
                 "编号,标题,正文,发布时间,作者\n"
                         + "17,停水,找@张三丰 13812345678,2026-06-30 08:00:00,zhangsan_77\n"
                         + "18,停水,三天,不知道,zhangsan_77\n";
-        long before = temporaryFiles();
+        int before = temporaryFiles();
 
         HttpResponse<String> answer =
                 gateway.send(
@@ -380,12 +379,11 @@ class GatewayServerTest {
         return kafka.items().stream().map(item -> new String(item.json(), UTF_8)).toList();
     }
 
-    private static long temporaryFiles() throws IOException {
-        try (java.util.stream.Stream<Path> files =
-                Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("gateway-"))
-                    .count();
-        }
+    private static int temporaryFiles() {
+        String[] names =
+                new File(System.getProperty("java.io.tmpdir"))
+                        .list((folder, name) -> name.startsWith("yuqing-items-"));
+        return names.length;
     }
 
     private static byte[] gzip(String body) throws IOException {
