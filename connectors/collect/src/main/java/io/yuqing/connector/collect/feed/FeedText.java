@@ -6,9 +6,9 @@ package io.yuqing.connector.collect.feed;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 record FeedText(String text, String encoding, int lost) {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final char LOST = '\uFFFD';
+    private static final int USUAL_LOSS = 10;
 
     private static final Pattern IN_HEADER =
             Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
@@ -40,22 +41,23 @@ record FeedText(String text, String encoding, int lost) {
     static FeedText of(byte[] bytes, String contentType) {
         Charset marked = marked(bytes);
         if (marked != null) {
-            return lossy(bytes, marked);
+            return decoded(bytes, marked);
         }
-        List<Charset> candidates = candidates(bytes, contentType);
-        for (Charset each : candidates) {
-            try {
-                return new FeedText(strict(bytes, each), each.name(), 0);
-            } catch (CharacterCodingException e) {
-                // The next one may read all of it.
-            }
+        FeedText best = decoded(bytes, StandardCharsets.UTF_8);
+        if (best.isNearlyAllOf()) {
+            return best;
         }
-        FeedText best = lossy(bytes, candidates.get(0));
-        for (Charset each : candidates) {
-            FeedText other = lossy(bytes, each);
+        for (Charset each : candidates(bytes, contentType)) {
+            FeedText other = decoded(bytes, each);
             best = other.lost < best.lost ? other : best;
         }
         return best;
+    }
+
+    /** Half of a character that somebody cut off does not make it another encoding. */
+    private boolean isNearlyAllOf() {
+        long foreign = text.codePoints().filter(c -> c > 0x7F && c != LOST).count();
+        return lost == 0 || lost * USUAL_LOSS <= foreign;
     }
 
     /** What begins with a mark, or with a sign of two bytes; null if that says nothing. */
@@ -74,7 +76,6 @@ record FeedText(String text, String encoding, int lost) {
                 new String(
                         bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1);
         List<Charset> candidates = new ArrayList<>();
-        candidates.add(StandardCharsets.UTF_8);
         Charset inHeader = named(IN_HEADER, contentType);
         // A server that was told nothing says Latin-1, which every byte is.
         if (inHeader != null && !isOneByte(inHeader)) {
@@ -108,22 +109,21 @@ record FeedText(String text, String encoding, int lost) {
                 || name.equals("US-ASCII");
     }
 
-    private static String strict(byte[] bytes, Charset charset) throws CharacterCodingException {
-        CharBuffer text =
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(bytes));
-        return withoutMark(text.toString());
-    }
-
-    private static FeedText lossy(byte[] bytes, Charset charset) {
-        String text = withoutMark(new String(bytes, charset));
-        int lost = (int) text.chars().filter(c -> c == LOST).count();
-        return new FeedText(text, charset.name(), lost);
-    }
-
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    /** A fault costs one byte and not the sign behind it, which may close an element. */
+    private static FeedText decoded(byte[] bytes, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate((int) (bytes.length * decoder.maxCharsPerByte()) + 2);
+        int lost = 0;
+        CoderResult result = decoder.decode(in, out, true);
+        while (result.isError()) {
+            lost++;
+            out.put(LOST);
+            in.position(in.position() + 1);
+            result = decoder.reset().decode(in, out, true);
+        }
+        String text = out.flip().toString();
+        return new FeedText(
+                text.startsWith("\uFEFF") ? text.substring(1) : text, charset.name(), lost);
     }
 }

@@ -8,13 +8,16 @@ import io.yuqing.connector.collect.feed.FeedEntry.Counters;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Title and text of an entry: a title that only begins the text says nothing of its own. */
+/**
+ * What of an entry says something of its own: not a title that only begins the text, nor an id that
+ * is the address.
+ */
 final class Words {
     private static final Pattern CUT = Pattern.compile("(.+?)\\s*(?:\\.{3}|…+)");
 
     private Words() {}
 
-    /** An entry whose title is one. */
+    /** An entry without what only repeats. */
     static FeedEntry entry(
             int number,
             String id,
@@ -26,7 +29,8 @@ final class Words {
             String updated,
             Counters counters) {
         String own = isBeginning(title, text) ? "" : title;
-        return new FeedEntry(number, id, url, own, text, author, published, updated, counters);
+        String ownId = id.equals(url) ? "" : id;
+        return new FeedEntry(number, ownId, url, own, text, author, published, updated, counters);
     }
 
     private static boolean isBeginning(String title, String text) {

@@ -52,7 +52,8 @@ final class XmlFeed {
                         ? List.of()
                         : List.of("有 " + repaired.repairs() + " 处不合 XML 规范的字符，已修正或略去");
         String title = feed.getTitle() == null ? "" : HtmlText.of(feed.getTitle());
-        return new FeedContent(feed.getFeedType(), title, entries, remarks);
+        String dialect = feed.getFeedType().replaceFirst("[A-Z]$", "");
+        return new FeedContent(dialect, title, entries, remarks);
     }
 
     private static FeedEntry entry(
@@ -62,7 +63,8 @@ final class XmlFeed {
         String summary = words(entry.getDescription(), atom);
         return Words.entry(
                 number,
-                plain(entry.getUri()),
+                // Without a guid the library takes the address for one.
+                plain(entry.getUri()).equals(plain(entry.getLink())) ? "" : plain(entry.getUri()),
                 addresses.whole(entry.getLink()),
                 words(entry.getTitleEx(), atom).replace('\n', ' '),
                 content.length() >= summary.length() ? content : summary,
@@ -105,7 +107,7 @@ final class XmlFeed {
         builder.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
         try {
             return builder.build(new StringReader(xml));
-        } catch (JDOMException | IOException e) {
+        } catch (JDOMException | IOException | IllegalArgumentException e) {
             int line = e instanceof JDOMParseException fault ? fault.getLineNumber() : 0;
             throw new UnreadableFeedException(FeedFlaw.BROKEN_XML, Math.max(0, line), e);
         }
