@@ -5,9 +5,11 @@
 package io.yuqing.intake.fetch;
 
 import java.net.InetAddress;
+import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.regex.Pattern;
 
 /**
  * Keeps fetching out of the network in which it runs: what a feed redirects to is chosen by
@@ -20,6 +22,9 @@ final class AddressGuard {
     interface Names {
         InetAddress[] of(String host) throws UnknownHostException;
     }
+
+    /** What is 127 to some programs, and 177 to others. */
+    private static final Pattern OCTAL = Pattern.compile("(?:[0-9]+[.])*0[0-9]+(?:[.][0-9]+)*");
 
     private final Names names;
 
@@ -41,7 +46,7 @@ final class AddressGuard {
         String scheme = uri.getScheme();
         String host = uri.getHost();
         boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-        if (!web || host == null || uri.getUserInfo() != null) {
+        if (!web || host == null || uri.getUserInfo() != null || OCTAL.matcher(host).matches()) {
             throw new FetchFault(FetchFlaw.NO_ADDRESS, String.valueOf(host), "");
         }
         if (within || isProxied(uri)) {
@@ -62,6 +67,6 @@ final class AddressGuard {
     private static boolean isProxied(URI uri) {
         return ProxySelector.getDefault() != null
                 && ProxySelector.getDefault().select(uri).stream()
-                        .anyMatch(proxy -> proxy.type() != java.net.Proxy.Type.DIRECT);
+                        .anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT);
     }
 }
