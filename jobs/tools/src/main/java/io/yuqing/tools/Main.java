@@ -48,6 +48,7 @@ public final class Main implements Runnable {
         root.addSubcommand(new StatusCommand(terminal));
         add(root, new CommandLine(new TestCommand()));
         root.addSubcommand(new ImportCommand(terminal));
+        add(root, new CommandLine(new GatewayCommand()));
         add(root, ItemCommands.of(terminal));
         ControlCommands.of(terminal).forEach(line -> add(root, line));
         root.getSubcommands().get("topic").addSubcommand(new TestTopicsCommand(terminal));

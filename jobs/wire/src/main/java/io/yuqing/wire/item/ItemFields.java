@@ -21,6 +21,7 @@ final class ItemFields {
     private static final int MAX_WORD_CHARS = 256;
     private static final int MAX_AUTHOR_CHARS = 1024;
     private static final int MAX_URL_CHARS = 8192;
+    private static final int MAX_DETAIL_CHARS = 400;
 
     /** Longer numbers are no counters. */
     private static final int MAX_NUMBER_CHARS = 40;
@@ -28,6 +29,8 @@ final class ItemFields {
     private final IngestOptions options;
     private final boolean escaped;
     private Flaw flaw;
+    private String refused;
+    private String refusedDetail;
 
     String id;
     String platform;
@@ -61,9 +64,17 @@ final class ItemFields {
         this.escaped = escaped;
     }
 
-    /** The first field that breaks the contract by itself, or null. */
+    /**
+     * The first field that breaks the contract by itself, or null. What the gateway refused is
+     * refused for its reason.
+     */
     Flaw flaw() {
-        return flaw;
+        return refused == null ? flaw : RejectReason.of(refused).map(this::before).orElse(flaw);
+    }
+
+    private Flaw before(RejectReason reason) {
+        boolean said = refusedDetail != null && !refusedDetail.isBlank();
+        return new Flaw(reason, said ? refusedDetail : "The gateway refused it.");
     }
 
     /** Reads from after the opening brace to the closing one. */
@@ -87,9 +98,21 @@ final class ItemFields {
                 case "collected_at" -> collectedAt = time(json, value, name);
                 case "engagement" -> engagement(json, value);
                 case "likes" -> likes = counter(json, value);
+                case "gateway_refused" -> refused = said(json, value);
+                case "gateway_detail" -> refusedDetail = said(json, value);
                 default -> json.skipChildren();
             }
         }
+    }
+
+    /** What the gateway wrote; anything else of the same name is no fault. */
+    private static String said(JsonParser json, JsonToken value) throws IOException {
+        if (value != JsonToken.VALUE_STRING) {
+            json.skipChildren();
+            return "";
+        }
+        String text = json.getText();
+        return text.substring(0, Math.min(text.length(), MAX_DETAIL_CHARS));
     }
 
     private void engagement(JsonParser json, JsonToken value) throws IOException {
