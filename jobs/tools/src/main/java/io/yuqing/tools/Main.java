@@ -6,6 +6,7 @@ package io.yuqing.tools;
 
 import io.yuqing.tools.alert.AlertCommands;
 import io.yuqing.tools.backtest.BacktestCommand;
+import io.yuqing.tools.collect.FeedCommands;
 import io.yuqing.tools.collect.ImportCommand;
 import io.yuqing.tools.collect.ItemCommands;
 import io.yuqing.tools.common.CommandProvider;
@@ -50,6 +51,7 @@ public final class Main implements Runnable {
         root.addSubcommand(new ImportCommand(terminal));
         add(root, new CommandLine(new GatewayCommand()));
         add(root, ItemCommands.of(terminal));
+        add(root, FeedCommands.of(terminal));
         ControlCommands.of(terminal).forEach(line -> add(root, line));
         root.getSubcommands().get("topic").addSubcommand(new TestTopicsCommand(terminal));
         add(root, AlertCommands.of(terminal));

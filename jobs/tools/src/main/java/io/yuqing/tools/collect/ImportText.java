@@ -49,6 +49,9 @@ final class ImportText {
     private final StringBuilder text = new StringBuilder();
     private final FileReport report;
 
+    /** What one of them is called. */
+    private String unit = "行";
+
     private ImportText(FileReport report) {
         this.report = report;
     }
@@ -88,6 +91,15 @@ final class ImportText {
         if (refused != null) {
             page.line("退回的条目：%s（改好后只导入这些行即可；重复导入不会重复计数）", refused);
         }
+        return page.text.toString();
+    }
+
+    /** What would come of the entries of a feed. */
+    static String entries(FileReport report, Duration retention) {
+        ImportText page = new ImportText(report);
+        page.unit = "个条目";
+        page.counts(retention);
+        page.examples();
         return page.text.toString();
     }
 
@@ -149,7 +161,7 @@ final class ImportText {
         String lines =
                 reason.lines().stream().map(String::valueOf).collect(Collectors.joining("、"));
         String more = reason.count() > reason.lines().size() ? " 等" : "";
-        line("  %,d 条：%s（第 %s 行%s）", reason.count(), why, lines, more);
+        line("  %,d 条：%s（第 %s %s%s）", reason.count(), why, lines, unit, more);
     }
 
     private void examples() {
