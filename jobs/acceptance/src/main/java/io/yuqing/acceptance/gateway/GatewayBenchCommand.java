@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** {@code bench gateway}: is everything that the gateway accepts counted once? */
 @Command(
         name = "gateway",
-        description = "用 HTTP 经接入网关送入许多行（2% 是坏的），途中两次强行终止 Kafka、一次强行终止网关，逐行核对回执与结果。",
+        description = "用 HTTP 经接入网关送入许多行（五十行有一行是坏的），途中两次强行终止 Kafka、一次强行终止网关，逐行核对回执与结果。",
         exitCodeList = {"0:全部一致", "1:有不一致", "2:系统未能运行"})
 public final class GatewayBenchCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -36,6 +38,7 @@ final class GatewayCheck {
         findings.add(GatewayFinding.equal("回执：收下＋退回＝收到", lines, accepted + rejected));
         findings.add(rejectedLines());
         findings.add(items());
+        findings.add(batches());
         findings.add(GatewayFinding.equal("台账：计入＝收下", accepted, ledger("counted")));
         findings.add(
                 GatewayFinding.equal(
@@ -68,6 +71,31 @@ final class GatewayCheck {
             }
         }
         return compare("条目表：收下的行各有一条", number -> !SentLines.isBad(number), found, twice);
+    }
+
+    /**
+     * The ledger says of each batch what its receipt said: nothing of it is on its way any more.
+     */
+    private GatewayFinding batches() throws SQLException {
+        Map<String, Receipt> open = new HashMap<>();
+        receipts.forEach(receipt -> open.put(receipt.batch(), receipt));
+        try (Statement statement = tables.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT batch, read, counted + duplicate, rejected FROM v_batches")) {
+            while (rows.next()) {
+                Receipt receipt = open.get(rows.getString(1));
+                // A batch that was sent again has another name; of the first nobody has a receipt.
+                if (receipt != null
+                        && rows.getLong(2) == receipt.received()
+                        && rows.getLong(3) == receipt.accepted()
+                        && rows.getLong(4) == receipt.rejected().size()) {
+                    open.remove(receipt.batch());
+                }
+            }
+        }
+        return new GatewayFinding(
+                "各批的台账与回执相同", receipts.size(), receipts.size() - open.size(), open.size());
     }
 
     private GatewayFinding compare(

@@ -21,6 +21,9 @@ public class Item {
     public long sourceOffset;
     public long sourceMinute;
 
+    /** The batch with which it was sent, until the ledger knows its outcome; empty for none. */
+    public String batch = "";
+
     /**
      * Unique among all platforms, see {@link io.yuqing.domain.origin.Platforms#id}; so are {@link
      * #rootId} and {@link #parentId}. A post and a comment may have the same.

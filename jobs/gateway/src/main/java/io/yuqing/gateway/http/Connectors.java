@@ -20,6 +20,9 @@ final class Connectors {
     private static final int HEADER_BYTES = 8 << 10;
     private static final long IDLE_MILLIS = 30_000;
 
+    /** Of a connection over which nothing is answered any more. */
+    private static final long STOPPING_IDLE_MILLIS = 100;
+
     private Connectors() {}
 
     static Connector of(Server server, HttpConfiguration http, Listen listen) {
@@ -34,6 +37,7 @@ final class Connectors {
         connector.setHost(listen.host());
         connector.setPort(listen.port());
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(STOPPING_IDLE_MILLIS);
         return connector;
     }
 

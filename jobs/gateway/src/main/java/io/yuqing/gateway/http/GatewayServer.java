@@ -17,6 +17,7 @@ import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class GatewayServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayServer.class);
     private static final String JSON = "application/json";
-    private static final Duration STOPPING = Duration.ofSeconds(6);
+    private static final Duration STOPPING = Duration.ofSeconds(5);
+    private static final Duration ANSWERING = Duration.ofSeconds(2);
     private static final int MOST_THREADS = 64;
     private static final int FEWEST_THREADS = 8;
 
@@ -95,6 +97,12 @@ public final class GatewayServer implements AutoCloseable {
         settings.http.compressionStrategy = CompressionStrategy.NONE;
         settings.http.prefer405over404 = true;
         settings.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        settings.jetty.modifyServer(
+                jetty -> {
+                    // Answers are on their way when their batches are done.
+                    jetty.insertHandler(new GracefulHandler());
+                    jetty.setStopTimeout(ANSWERING.toMillis());
+                });
         settings.jetty.addConnector((jetty, http) -> Connectors.of(jetty, http, config.listen()));
         settings.requestLogger.http(AccessLog::write);
         routes(settings.routes);

@@ -11,6 +11,7 @@ import io.yuqing.gateway.ingest.body.RawLine;
 import io.yuqing.gateway.ingest.body.TooManyLinesException;
 import io.yuqing.intake.read.Outcome;
 import io.yuqing.intake.read.Refusal;
+import io.yuqing.wire.SourceRef;
 import io.yuqing.wire.item.Decoded;
 import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.ItemDecoder;
@@ -26,10 +27,14 @@ import java.util.function.Predicate;
  * bytes that will stand there, with their decoder. One batch; not thread-safe.
  */
 public final class BatchDesk implements Outcome {
+    /** With its key and the head of its batch a record must stay below what topics take: 1 MiB. */
+    private static final int LARGEST = 1_000_000;
+
     private final Batch batch;
     private final Instant now;
     private final int most;
     private final ItemDecoder decoder;
+    private final ItemDecoder ofWritten;
     private final Predicate<String> maySpeakFor;
     private final WireMask mask;
     private final SafeFields safe;
@@ -50,6 +55,9 @@ public final class BatchDesk implements Outcome {
         this.now = now;
         this.most = most;
         this.decoder = new ItemDecoder(ingest);
+        this.ofWritten =
+                new ItemDecoder(
+                        ingest.withMaxRecordBytes(Math.min(LARGEST, ingest.maxRecordBytes())));
         this.maySpeakFor = maySpeakFor;
         this.mask = new WireMask(edge, ingest.platforms());
         this.safe = new SafeFields(edge);
@@ -63,7 +71,7 @@ public final class BatchDesk implements Outcome {
 
     /** A canonical record, as a collector wrote it. */
     public void line(Stream stream, RawLine line) {
-        Decoded sent = decode(stream, line.bytes());
+        Decoded sent = decode(decoder, stream, line.bytes());
         if (sent.isRejected()) {
             refuse(stream, line, sent.rejection.reason, sent.rejection.detail);
             return;
@@ -76,7 +84,7 @@ public final class BatchDesk implements Outcome {
         int unread = sent.item.unreadCounters;
         mask.mask(sent.item);
         byte[] bytes = json.of(sent.item);
-        Decoded written = decode(stream, bytes);
+        Decoded written = decode(ofWritten, stream, bytes);
         if (written.isRejected()) {
             // Too long with its masks, or of an id that only its mask shows to be none.
             refuse(stream, line, written.rejection.reason, written.rejection.detail);
@@ -90,7 +98,7 @@ public final class BatchDesk implements Outcome {
     public void accepted(CollectedItem item) {
         requireRoom();
         byte[] bytes = SourceRef.put(item.json(), batch.id());
-        Decoded written = decode(item.stream(), bytes);
+        Decoded written = decode(ofWritten, item.stream(), bytes);
         RawLine line = new RawLine(item.line(), item.json());
         if (written.isRejected()) {
             refuse(item.stream(), line, written.rejection.reason, written.rejection.detail);
@@ -115,7 +123,7 @@ public final class BatchDesk implements Outcome {
         }
     }
 
-    private Decoded decode(Stream stream, byte[] bytes) {
+    private Decoded decode(ItemDecoder decoder, Stream stream, byte[] bytes) {
         RecordKind kind = stream == Stream.POST ? RecordKind.POST : RecordKind.COMMENT;
         return decoder.decode(kind, "", 0, 0, now.toEpochMilli(), bytes);
     }

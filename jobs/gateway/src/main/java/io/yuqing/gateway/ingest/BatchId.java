@@ -13,13 +13,13 @@ public final class BatchId {
     private static final int RADIX = 36;
 
     /** Six digits of chance: a batch of another process in the same millisecond. */
-    private static final int CHANCE = RADIX * RADIX * RADIX * RADIX * RADIX * RADIX;
+    private static final long CHANCE = (long) Math.pow(RADIX, 6);
 
     private BatchId() {}
 
     /** A new one, of a batch that came over HTTP. */
     public static String next(long nowMillis) {
-        String chance = Integer.toString(CHANCE + RANDOM.nextInt(CHANCE), RADIX).substring(1);
+        String chance = Long.toString(CHANCE + RANDOM.nextLong(CHANCE), RADIX).substring(1);
         return ("b" + Long.toString(nowMillis, RADIX) + chance).toLowerCase(Locale.ROOT);
     }
 }

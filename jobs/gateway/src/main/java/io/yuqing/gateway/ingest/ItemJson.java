@@ -7,6 +7,7 @@ package io.yuqing.gateway.ingest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.yuqing.domain.origin.Platforms;
+import io.yuqing.wire.SourceRef;
 import io.yuqing.wire.item.WireItem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class ItemJson {
             if (item.hasEngagement) {
                 engagement(json, item, comment);
             }
-            json.writeStringField("source_ref", batch);
+            json.writeStringField(SourceRef.NAME, batch);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("Writing JSON to memory failed.", e);

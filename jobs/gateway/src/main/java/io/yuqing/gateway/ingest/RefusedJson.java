@@ -6,6 +6,7 @@ package io.yuqing.gateway.ingest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.yuqing.wire.SourceRef;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ final class RefusedJson {
             json.writeStringField("gateway_refused", line.reason());
             json.writeStringField("gateway_detail", line.detail());
             json.writeNumberField("gateway_line", line.line());
-            json.writeStringField("source_ref", batch);
+            json.writeStringField(SourceRef.NAME, batch);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("Writing JSON to memory failed.", e);

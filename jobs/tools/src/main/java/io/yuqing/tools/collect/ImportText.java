@@ -11,7 +11,6 @@ import io.yuqing.intake.read.FileReport;
 import io.yuqing.intake.send.Written;
 import io.yuqing.wire.item.Channels;
 import io.yuqing.wire.item.WireItem;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -67,16 +66,13 @@ final class ImportText {
         return page.text.toString();
     }
 
-    /**
-     * What was done.
-     *
-     * @param refused the file of what was refused; null if nothing was
-     */
-    static String receipt(FileReport report, Duration retention, Written written, Path refused) {
+    /** What was done. */
+    static String receipt(FileReport report, Duration retention, Sent sent) {
         ImportText page = new ImportText(report);
         page.line("%s（按 %s 格式）", report.file(), report.adapter());
         page.counts(retention);
-        written.ranges()
+        sent.written()
+                .ranges()
                 .forEach(
                         (topic, partitions) ->
                                 partitions.forEach(
@@ -88,8 +84,11 @@ final class ImportText {
                                                         range.count(),
                                                         range.first(),
                                                         range.last())));
-        if (refused != null) {
-            page.line("退回的条目：%s（改好后只导入这些行即可；重复导入不会重复计数）", refused);
+        if (sent.written().count() > 0) {
+            page.line(batch(sent.batch(), sent.written()));
+        }
+        if (sent.refused() != null) {
+            page.line("退回的条目：%s（改好后只导入这些行即可；重复导入不会重复计数）", sent.refused());
         }
         return page.text.toString();
     }
@@ -101,6 +100,11 @@ final class ImportText {
         page.counts(retention);
         page.examples();
         return page.text.toString();
+    }
+
+    /** How to ask later what became of it. */
+    static String batch(String name, Written written) {
+        return "批次编号 %s；它的下落：./yuqing batch %s --sent %d".formatted(name, name, written.count());
     }
 
     /** How the items look that were taken. */

@@ -209,7 +209,7 @@ public final class RunningStack implements AutoCloseable {
         Path edgeKey = data.resolve("edge.key");
         writeKey(edgeKey);
         Path file =
-                GatewayFile.write(
+                LocalGatewayFile.write(
                         data.resolve("gateway.yaml"),
                         JobArguments.of(arguments(Map.of()).toArray(String[]::new)).own(),
                         gateway.address(),

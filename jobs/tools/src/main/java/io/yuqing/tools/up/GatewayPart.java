@@ -9,7 +9,7 @@ import io.yuqing.local.gateway.GatewayProcess;
 import io.yuqing.local.gateway.GatewayToken;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.collect.EdgeKeyFile;
-import io.yuqing.tools.stack.GatewayFile;
+import io.yuqing.tools.stack.LocalGatewayFile;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,9 +20,11 @@ import java.util.List;
  */
 final class GatewayPart implements AutoCloseable {
     private static final String EXAMPLE =
-            "curl %s/v1/posts -H \"Authorization: Bearer $(cat %s)\" -H 'Content-Type:"
-                    + " application/json' -d '{\"id\":\"'$(date +%%s)'\",\"platform\":\"weibo\","
-                    + "\"text\":\"城东又停水了\",\"published_at\":'$(date +%%s)'}'";
+            "curl %s/v1/posts -H \"Authorization: Bearer $(cat %s)\""
+                    + " -H 'Content-Type: application/json' -d '{\"id\":\"'$(date +%%s)'\","
+                    + "\"platform\":\"weibo\",\"channel\":\"microblog\",\"kind\":\"original\","
+                    + "\"author\":\"somebody\",\"text\":\"城东又停水了\","
+                    + "\"published_at\":'$(date +%%s)'}'";
 
     private final DataFolder data;
     private final PrintStream out;
@@ -49,7 +51,7 @@ final class GatewayPart implements AutoCloseable {
         out.println("正在启动接入网关…");
         Path edgeKey = EdgeKeyFile.ensure(data.root());
         Path file =
-                GatewayFile.write(
+                LocalGatewayFile.write(
                         data.part("gateway.yaml"),
                         JobArguments.of(jobArgs.toArray(String[]::new)).own(),
                         process.address(),

@@ -81,6 +81,7 @@ public final class ItemDecoder implements Serializable {
         byte[] bytes = payload == null ? NOTHING : payload;
         ItemFields fields = new ItemFields(options, indexOf(bytes, (byte) '\\') >= 0);
         Flaw flaw = unreadable(bytes, fields);
+        decoded.sourceRef = fields.sourceRef;
         if (flaw == null) {
             flaw = fields.flaw();
         }

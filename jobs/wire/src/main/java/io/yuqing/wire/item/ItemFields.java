@@ -7,6 +7,7 @@ package io.yuqing.wire.item;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.yuqing.domain.origin.PlatformName;
+import io.yuqing.wire.SourceRef;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -55,6 +56,9 @@ final class ItemFields {
     /** Counters that could not be read. */
     int unreadCounters;
 
+    /** As far as the record was read, so that one that breaks off may have it. */
+    String sourceRef = SourceRef.NONE;
+
     /**
      * @param escaped whether the record holds escapes; without them no text can hold what the raw
      *     bytes did not
@@ -100,6 +104,7 @@ final class ItemFields {
                 case "likes" -> likes = counter(json, value);
                 case "gateway_refused" -> refused = said(json, value);
                 case "gateway_detail" -> refusedDetail = said(json, value);
+                case SourceRef.NAME -> sourceRef = sourceRef(json, value);
                 default -> json.skipChildren();
             }
         }
@@ -113,6 +118,15 @@ final class ItemFields {
         }
         String text = json.getText();
         return text.substring(0, Math.min(text.length(), MAX_DETAIL_CHARS));
+    }
+
+    /** Counts only: whatever else stands there, the item is as good as without it. */
+    private static String sourceRef(JsonParser json, JsonToken value) throws IOException {
+        if (value != JsonToken.VALUE_STRING) {
+            json.skipChildren();
+            return SourceRef.NONE;
+        }
+        return SourceRef.of(json.getText());
     }
 
     private void engagement(JsonParser json, JsonToken value) throws IOException {

@@ -160,6 +160,7 @@ public final class AnalyseFunction
                 return;
             }
             item.update = true;
+            item.batch = "";
             item.publishedAt = SeenEngagement.publishedAt(before, item);
             item.eventAt = SeenEngagement.eventAt(before, item);
         } else {

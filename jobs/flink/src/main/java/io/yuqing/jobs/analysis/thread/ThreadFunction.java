@@ -115,6 +115,8 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
         if (!item.update) {
             account(item, isLate, latest, context);
         }
+        // Whatever waits here from now on has had its outcome.
+        item.batch = "";
         LiveThread thread = threads.get(item.rootId);
         if (item.kind.equals(ORIGINAL)) {
             acceptOriginal(thread, item, watermark, context, out);

@@ -32,9 +32,10 @@ final class JsonBody {
 
     private JsonBody() {}
 
-    static void read(byte[] body, RawLines lines) {
-        int start = ByteOrderMark.length(body);
-        try (JsonParser json = JSON.createParser(body, start, body.length - start)) {
+    static void read(byte[] sent, RawLines lines) {
+        int mark = ByteOrderMark.length(sent);
+        byte[] body = mark == 0 ? sent : Arrays.copyOfRange(sent, mark, sent.length);
+        try (JsonParser json = JSON.createParser(body)) {
             JsonToken first = json.nextToken();
             if (first == JsonToken.START_ARRAY) {
                 array(json, body, lines);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.tools;
+package io.yuqing.tools.gateway;
 
 import io.yuqing.tools.common.ToolException;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
             "./yuqing up 已带有一个；单独运行时用它。配置文件的样例是 deploy/gateway.yaml。"
         },
         exitCodeList = {"0:已停止", "2:配置无法使用，或端口被占用"})
-final class GatewayCommand implements Runnable {
+public final class GatewayCommand implements Runnable {
     @Option(
             names = "--config",
             paramLabel = "YAML",
