@@ -98,7 +98,9 @@ class GatewayFileTest {
     @Test
     void shouldReadTheFileThatIsShipped() throws IOException {
         String shipped = Files.readString(repository().resolve("deploy/gateway.yaml"));
-        String uncommented = shipped.replaceAll("(?m)^tokens: \\[]$", "tokens:").replaceAll("(?m)^# (- \\{name)", "  $1");
+        String uncommented =
+                shipped.replaceAll("(?m)^tokens: \\[]$", "tokens:")
+                        .replaceAll("(?m)^# (- \\{name)", "  $1");
 
         GatewayConfig config =
                 readWhole(
