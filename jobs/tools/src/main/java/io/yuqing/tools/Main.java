@@ -6,6 +6,7 @@ package io.yuqing.tools;
 
 import io.yuqing.tools.alert.AlertCommands;
 import io.yuqing.tools.backtest.BacktestCommand;
+import io.yuqing.tools.collect.FeedCommands;
 import io.yuqing.tools.batch.BatchCommand;
 import io.yuqing.tools.collect.ImportCommand;
 import io.yuqing.tools.collect.ItemCommands;
@@ -54,6 +55,7 @@ public final class Main implements Runnable {
         add(root, new CommandLine(new GatewayCommand()));
         add(root, TokenCommands.of(terminal));
         add(root, ItemCommands.of(terminal));
+        add(root, FeedCommands.of(terminal));
         root.addSubcommand(new BatchCommand(terminal));
         ControlCommands.of(terminal).forEach(line -> add(root, line));
         root.getSubcommands().get("topic").addSubcommand(new TestTopicsCommand(terminal));

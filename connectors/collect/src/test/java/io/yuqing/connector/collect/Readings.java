@@ -19,6 +19,9 @@ public final class Readings implements Sink {
     public static final Instant SEEN = Instant.parse("2025-11-30T04:00:00Z");
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** Its masks can be seen through. */
+    public static final Edge EDGE = new SeenEdge();
+
     public final List<CollectedItem> items = new ArrayList<>();
     public final List<RefusedLine> refused = new ArrayList<>();
     public final List<Column> columns = new ArrayList<>();
@@ -32,11 +35,17 @@ public final class Readings implements Sink {
     /** As above, with a platform for what names none. */
     public static Readings of(ItemAdapter adapter, Path file, String platform) {
         Readings readings = new Readings();
-        adapter.read(
-                file,
-                new Context(platform, "", SEEN, ZONE, new SeenEdge(), new SeenPlatforms()),
-                readings);
+        adapter.read(file, context(platform), readings);
         return readings;
+    }
+
+    /** What becomes of a draft. */
+    public void make(Draft draft) {
+        new ItemMaker(context(""), this).make(draft);
+    }
+
+    private static Context context(String platform) {
+        return new Context(platform, "", SEEN, ZONE, EDGE, new SeenPlatforms());
     }
 
     @Override

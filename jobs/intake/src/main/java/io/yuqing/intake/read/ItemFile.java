@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /** A file with posts and comments in it. */
 public final class ItemFile {
@@ -37,9 +38,20 @@ public final class ItemFile {
 
     /** One item that a person gives; as if it stood in a file that was written now. */
     public static FileReport one(Draft draft, Setting setting, Outcome outcome) {
-        FileReport report = new FileReport(Path.of("-"), "-", setting.now());
+        return all("-", List.of(draft), setting, outcome);
+    }
+
+    /**
+     * Items that stand in no file, as if in one that was written now.
+     *
+     * @param form of what they stand in, by which the report calls it
+     */
+    public static FileReport all(
+            String form, List<Draft> drafts, Setting setting, Outcome outcome) {
+        FileReport report = new FileReport(Path.of("-"), form, setting.now());
         Inspector inspector = new Inspector(setting, report, outcome);
-        new ItemMaker(context(setting, setting.now()), inspector).make(draft);
+        ItemMaker maker = new ItemMaker(context(setting, setting.now()), inspector);
+        drafts.forEach(maker::make);
         return report;
     }
 

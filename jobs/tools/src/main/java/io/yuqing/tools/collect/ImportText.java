@@ -30,6 +30,7 @@ final class ImportText {
                     Map.entry("title", "标题"),
                     Map.entry("text", "正文"),
                     Map.entry("summary", "正文（没有正文时）"),
+                    Map.entry("media_text", "图中文字"),
                     Map.entry("published_at", "发布时间"),
                     Map.entry("date", "发布日期"),
                     Map.entry("clock", "发布时刻"),
@@ -47,6 +48,9 @@ final class ImportText {
 
     private final StringBuilder text = new StringBuilder();
     private final FileReport report;
+
+    /** What one of them is called. */
+    private String unit = "行";
 
     private ImportText(FileReport report) {
         this.report = report;
@@ -87,6 +91,15 @@ final class ImportText {
         if (sent.refused() != null) {
             page.line("退回的条目：%s（改好后只导入这些行即可；重复导入不会重复计数）", sent.refused());
         }
+        return page.text.toString();
+    }
+
+    /** What would come of the entries of a feed. */
+    static String entries(FileReport report, Duration retention) {
+        ImportText page = new ImportText(report);
+        page.unit = "个条目";
+        page.counts(retention);
+        page.examples();
         return page.text.toString();
     }
 
@@ -153,7 +166,7 @@ final class ImportText {
         String lines =
                 reason.lines().stream().map(String::valueOf).collect(Collectors.joining("、"));
         String more = reason.count() > reason.lines().size() ? " 等" : "";
-        line("  %,d 条：%s（第 %s 行%s）", reason.count(), why, lines, more);
+        line("  %,d 条：%s（第 %s %s%s）", reason.count(), why, lines, unit, more);
     }
 
     private void examples() {
@@ -170,6 +183,9 @@ final class ImportText {
             line("    标题：%s", cut(item.title));
         }
         line("    正文：%s", cut(item.text));
+        if (!item.mediaText.isEmpty()) {
+            line("    图中文字：%s", cut(item.mediaText));
+        }
         if (!item.url.isEmpty()) {
             line("    链接：%s", item.url);
         }

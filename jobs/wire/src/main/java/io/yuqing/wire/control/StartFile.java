@@ -96,8 +96,13 @@ public final class StartFile {
         return records;
     }
 
-    /** Maps, lists and plain values; null if the file is empty. */
-    static Object yaml(String option, Path file) throws ControlException {
+    /**
+     * Maps, lists and plain values; null if the file is empty.
+     *
+     * @param option key of the option that names the file, for messages
+     * @throws ControlException if it cannot be read or is no YAML
+     */
+    public static Object yaml(String option, Path file) throws ControlException {
         try {
             return YAML.convertValue(YAML.readTree(Files.readString(file)), Object.class);
         } catch (NoSuchFileException e) {
