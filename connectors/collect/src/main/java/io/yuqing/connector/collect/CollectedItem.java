@@ -28,4 +28,9 @@ public record CollectedItem(
         POST,
         COMMENT
     }
+
+    /** The same item in other bytes. */
+    public CollectedItem withJson(byte[] other) {
+        return new CollectedItem(line, stream, key, publishedAt, other, shown);
+    }
 }

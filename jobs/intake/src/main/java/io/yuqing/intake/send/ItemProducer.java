@@ -8,7 +8,7 @@ import io.yuqing.connector.collect.CollectedItem;
 import io.yuqing.connector.collect.CollectedItem.Stream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
  * so that a thread stays in order.
  */
 public final class ItemProducer implements AutoCloseable {
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final Producer<byte[], byte[]> producer;
     private final String postsTopic;
     private final String commentsTopic;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
@@ -28,7 +28,7 @@ public final class ItemProducer implements AutoCloseable {
      * @param producer that waits for all replicas; closed with this
      */
     public ItemProducer(
-            KafkaProducer<byte[], byte[]> producer, String postsTopic, String commentsTopic) {
+            Producer<byte[], byte[]> producer, String postsTopic, String commentsTopic) {
         this.producer = producer;
         this.postsTopic = postsTopic;
         this.commentsTopic = commentsTopic;

@@ -10,7 +10,10 @@ public final class NotStoredException extends RuntimeException {
 
     private final long stored;
 
-    NotStoredException(long stored, Exception cause) {
+    /**
+     * @param stored how many records were confirmed before
+     */
+    public NotStoredException(long stored, Exception cause) {
         super("Kafka did not confirm a record; " + stored + " are stored", cause);
         this.stored = stored;
     }

@@ -52,15 +52,19 @@ public final class Adapters {
     }
 
     /**
-     * The adapter for a file: by its fields, else a table.
+     * The adapter for a file: by its fields, else a table. A map is of tables, and makes one of
+     * what is no JSON.
      *
      * @throws UnreadableFileException if it is JSON of no tool that is known
      */
     public static ItemAdapter of(Path file, ColumnMap map) {
-        if (isWorkbook(file) || !map.equals(ColumnMap.NONE)) {
+        if (isWorkbook(file)) {
             return new TableAdapter(map);
         }
         boolean json = RecordFile.isJson(file);
+        if (!json && !map.equals(ColumnMap.NONE)) {
+            return new TableAdapter(map);
+        }
         Optional<RawRecord> first = RecordFile.first(file);
         Optional<RecordForm> form =
                 first.flatMap(
@@ -74,6 +78,9 @@ public final class Adapters {
 
     private static boolean isWorkbook(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".xls") || name.endsWith(".xlsx") || name.endsWith(".xlsm");
+        return name.endsWith(".xls")
+                || name.endsWith(".xlsx")
+                || name.endsWith(".xlsm")
+                || TableAdapter.isWorkbook(file);
     }
 }

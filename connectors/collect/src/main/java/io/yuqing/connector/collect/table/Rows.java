@@ -50,6 +50,16 @@ final class Rows {
         }
     }
 
+    /** By its first bytes; false if it cannot be read, which {@link #read} then says. */
+    static boolean isWorkbook(Path file) {
+        try {
+            byte[] head = head(file);
+            return startsWith(head, ZIP) || startsWith(head, OLE);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static void requireSize(Path file, long most) throws IOException {
         if (Files.size(file) > most) {
             throw new UnreadableFileException(
