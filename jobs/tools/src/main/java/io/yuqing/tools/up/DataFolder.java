@@ -32,7 +32,8 @@ final class DataFolder implements AutoCloseable {
                     "addresses.json");
 
     /** What a process leaves that crashes, or is killed while it writes a secret. */
-    private static final String BROKEN_OFF = "{crash-*.log,clickhouse.*.part,privacy.key*.part}";
+    private static final String BROKEN_OFF =
+            "{crash-*.log,clickhouse.*.part,privacy.key*.part,privacy.key.*.new,edge.key.*.new}";
 
     private final Path folder;
     private final FileChannel lockFile;
@@ -69,8 +70,7 @@ final class DataFolder implements AutoCloseable {
 
     /**
      * Forgets what earlier runs left: records, tables, checkpoints of both jobs, notices, logs and
-     * the demo. The privacy key stays, and the password of ClickHouse, which others may have
-     * written down.
+     * the demo. The keys stay, and the password of ClickHouse, which others may have written down.
      */
     void clear() {
         try {

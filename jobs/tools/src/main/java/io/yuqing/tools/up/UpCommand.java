@@ -80,7 +80,9 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--exit-when-done", description = "数据回放并处理完毕后退出，演示不再继续。")
     private boolean exitWhenDone;
 
-    @Option(names = "--fresh", description = "清除以前的数据和两个作业的状态，保留隐私密钥和 ClickHouse 的密码。")
+    @Option(
+            names = "--fresh",
+            description = "清除以前的数据和两个作业的状态，保留密钥（privacy.key、edge.key）和 ClickHouse 的密码。")
     private boolean fresh;
 
     @Option(

@@ -21,7 +21,7 @@ class DataFolderTest {
     @TempDir private Path folder;
 
     @Test
-    void shouldForgetEverythingOfEarlierRunsButKeyAndPassword() throws IOException {
+    void shouldForgetEverythingOfEarlierRunsButKeysAndPassword() throws IOException {
         OwnPassword password = OwnPassword.in(folder);
         Path key = KeyFile.ensure(folder.resolve("privacy.key"), System.out);
         String secrets = Files.readString(password.file()) + Files.readString(key);
@@ -38,7 +38,10 @@ class DataFolderTest {
                         "addresses.json",
                         "crash-4711.log",
                         "privacy.key123.part",
+                        "privacy.key.123.new",
+                        "edge.key.123.new",
                         "clickhouse.password123.part",
+                        "edge.key",
                         "a file of the user")) {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.writeString(folder.resolve(file), "of an earlier run");
@@ -53,6 +56,7 @@ class DataFolderTest {
                     .containsExactlyInAnyOrder(
                             "lock",
                             "privacy.key",
+                            "edge.key",
                             OwnPassword.FILE,
                             OwnPassword.NETRC,
                             OwnPassword.ACCOUNTS,

@@ -35,6 +35,7 @@ final class Rows {
             if (startsWith(head, ZIP)) {
                 XlsxRows.read(file, sink);
             } else if (startsWith(head, OLE)) {
+                XlsRows.requireNoPassword(file);
                 requireSize(file, LARGEST_XLS);
                 XlsRows.read(file, sink);
             } else {

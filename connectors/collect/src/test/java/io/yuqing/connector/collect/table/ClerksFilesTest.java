@@ -15,7 +15,9 @@ import io.yuqing.connector.collect.Readings;
 import io.yuqing.connector.collect.RefusedLine;
 import io.yuqing.connector.collect.UnreadableFileException;
 import io.yuqing.connector.collect.adapters.Adapters;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -272,6 +275,19 @@ class ClerksFilesTest {
             book.row(sheet, "一条", MORNING);
         }
         assertThatThrownBy(() -> read(file)).hasMessage("工作簿有密码；请去掉密码后另存，再导入");
+    }
+
+    /** A new workbook may be larger than an old one, and is in the clothes of an old one then. */
+    @Test
+    void shouldAskForALargeWorkbookWithoutItsPassword() throws IOException {
+        Path file = folder.resolve("a.xlsx");
+        try (POIFSFileSystem container = new POIFSFileSystem();
+                OutputStream out = Files.newOutputStream(file)) {
+            container.createDocument(
+                    new ByteArrayInputStream(new byte[21 << 20]), "EncryptedPackage");
+            container.writeFilesystem(out);
+        }
+        assertThatThrownBy(() -> read(file)).hasMessageContaining("工作簿有密码");
     }
 
     @Test

@@ -91,7 +91,7 @@ class DirectTakerTest {
 
     @Test
     void shouldSayWhatIsWrongWithItsOwnFiles() throws IOException {
-        Reading reading = MemoryKafka.reading(folder, Map.of(), "posts");
+        Reading reading = MemoryKafka.reading(folder, Map.of(), "posts", "comments");
         Path map = Files.writeString(folder.resolve("map.yaml"), "spalten: {}\n");
         Reading wrong =
                 new Reading(
@@ -113,7 +113,9 @@ class DirectTakerTest {
 
     @Test
     void shouldTellAReadingToAnotherProcessWithoutLoss() throws IOException {
-        Reading reading = MemoryKafka.reading(folder, Map.of("bootstrap.servers", "k:1"), "posts");
+        Reading reading =
+                MemoryKafka.reading(
+                        folder, Map.of("bootstrap.servers", "k:1"), "posts", "comments");
         assertThat(Reading.of(reading.json())).isEqualTo(reading);
         assertThat(reading.toString()).doesNotContain("bootstrap");
     }

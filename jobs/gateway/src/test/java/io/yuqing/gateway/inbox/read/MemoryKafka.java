@@ -28,7 +28,8 @@ public final class MemoryKafka {
             """;
 
     /** A gateway's own files, in a folder. */
-    public static Reading reading(Path folder, Map<String, String> kafka, String posts) {
+    public static Reading reading(
+            Path folder, Map<String, String> kafka, String posts, String comments) {
         try {
             Path key = folder.resolve("edge.key");
             Files.writeString(key, "00112233445566778899aabbccddeeff0123456789abcdef".repeat(2));
@@ -37,7 +38,7 @@ public final class MemoryKafka {
             return new Reading(
                     kafka,
                     posts,
-                    posts + "-comments",
+                    comments,
                     key,
                     Files.writeString(folder.resolve("platforms.yaml"), PLATFORMS),
                     null,
@@ -53,7 +54,7 @@ public final class MemoryKafka {
 
     /** Items that go to this Kafka. */
     public FileItems items(Path folder, Clock clock) {
-        return FileItems.of(reading(folder, Map.of(), "posts"), clock, this::producer);
+        return FileItems.of(reading(folder, Map.of(), "posts", "comments"), clock, this::producer);
     }
 
     private Producer<byte[], byte[]> producer() {

@@ -85,7 +85,7 @@ class ReaderProcessTest {
 
     @Test
     void shouldSayWhyItCannotBeStarted() throws IOException {
-        Reading reading = MemoryKafka.reading(folder, Map.of(), "posts");
+        Reading reading = MemoryKafka.reading(folder, Map.of(), "posts", "comments");
         Files.delete(reading.edgeKeyFile());
         try (ReaderProcess process = new ReaderProcess(reading, 64, LIMIT, watchdog)) {
             Answer answer = process.take(task(folder.resolve("a.csv")));
@@ -112,7 +112,8 @@ class ReaderProcessTest {
 
     private ReaderProcess process(int megabytes, Duration limit) {
         return new ReaderProcess(
-                MemoryKafka.reading(folder, Map.of("bootstrap.servers", "127.0.0.1:1"), "posts"),
+                MemoryKafka.reading(
+                        folder, Map.of("bootstrap.servers", "127.0.0.1:1"), "posts", "comments"),
                 megabytes,
                 limit,
                 watchdog);
