@@ -11,7 +11,9 @@ import java.util.Set;
 /** What the name of a file says of whether it is to be read. */
 public final class FileNames {
     private static final Set<String> READABLE =
-            Set.of("csv", "tsv", "txt", "xls", "xlsx", "xlsm", "json", "jsonl", "ndjson", "gz");
+            Set.of(
+                    "csv", "tsv", "txt", "xls", "xlsx", "xlsm", "json", "jsonl", "ndjson", "gz",
+                    "db", "sqlite", "sqlite3");
 
     /** Of what a browser, an editor or a copying program has not finished. */
     private static final Set<String> UNFINISHED =

@@ -53,7 +53,7 @@ public final class Adapters {
 
     /**
      * The adapter for a file: by its fields, else a table. A map is of tables, and makes one of
-     * what is no JSON.
+     * what is neither JSON nor a database.
      *
      * @throws UnreadableFileException if it is JSON of no tool that is known
      */
@@ -61,8 +61,9 @@ public final class Adapters {
         if (isWorkbook(file)) {
             return new TableAdapter(map);
         }
-        boolean json = RecordFile.isJson(file);
-        if (!json && !map.equals(ColumnMap.NONE)) {
+        boolean database = RecordFile.isDatabase(file);
+        boolean json = !database && RecordFile.isJson(file);
+        if (!json && !database && !map.equals(ColumnMap.NONE)) {
             return new TableAdapter(map);
         }
         Optional<RawRecord> first = RecordFile.first(file);
@@ -72,6 +73,10 @@ public final class Adapters {
         if (form.isEmpty() && json) {
             throw new UnreadableFileException(
                     "是 JSON，但认不出由哪种工具写出；请用 --as 指定：" + String.join("、", names()));
+        }
+        if (form.isEmpty() && database) {
+            throw new UnreadableFileException(
+                    "是 SQLite 数据库，但其中没有认得的表（weibo、comments、reposts）；请用原来的工具导出为 CSV 或 JSON");
         }
         return form.<ItemAdapter>map(RecordAdapter::new).orElseGet(() -> new TableAdapter(map));
     }
