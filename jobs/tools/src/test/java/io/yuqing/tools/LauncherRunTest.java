@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -77,6 +78,26 @@ class LauncherRunTest {
         String lib = "YUQING_LIB='" + root.resolve("jobs/acceptance/target/lib") + "' ";
 
         assertThat(shell(lib + "sh 工具 topic validate 话题.yaml")).isEqualTo(USABLE);
+
+        // What an import knows of platforms is the county's own file, where the cluster puts it.
+        Path conf = Files.createDirectories(root.resolve("conf"));
+        Files.writeString(conf.resolve("platforms.yaml"), "- {code: weibo, aliases: [微某]}\n");
+        Files.writeString(root.resolve("表.csv"), "正文,发布时间,平台\n停水,2025-11-29 08:30,微某\n");
+        assertThat(shell("YUQING_CONF=conf " + lib + "sh 工具 import 表.csv --dry-run --data data"))
+                .contains("2025-11-29 08:30 weibo")
+                .endsWith("\n0");
+    }
+
+    @Test
+    void shouldGiveAnImportInsideTheImageTheMemoryOfTheLauncher() throws Exception {
+        Path java = Files.createDirectories(root.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho \"$1\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        Files.copy(Layout.find().root().resolve("deploy/tool"), root.resolve("工具"));
+
+        assertThat(shell("JAVA_HOME=jdk sh 工具 import 表.csv")).isEqualTo("-Xmx1g\n0");
+        assertThat(shell("JAVA_HOME=jdk sh 工具 rule list")).isEqualTo("-Xmx256m\n0");
+        assertThat(shell("JAVA_HOME=jdk YUQING_HEAP=2g sh 工具 import 表.csv")).isEqualTo("-Xmx2g\n0");
     }
 
     /** Both streams, and the exit code on the last line. */

@@ -28,9 +28,19 @@ public final class ItemFile {
      * @throws IOException if there is no such file, or it cannot be read at all
      */
     public static FileReport read(Path file, Setting setting, Outcome outcome) throws IOException {
+        return read(file, file, setting, outcome);
+    }
+
+    /**
+     * As above.
+     *
+     * @param shown what the report calls the file
+     */
+    public static FileReport read(Path file, Path shown, Setting setting, Outcome outcome)
+            throws IOException {
         ItemAdapter adapter = adapter(file, setting);
         Instant writtenAt = Files.getLastModifiedTime(file).toInstant();
-        FileReport report = new FileReport(file, adapter.name(), writtenAt);
+        FileReport report = new FileReport(shown, adapter.name(), writtenAt);
         Inspector inspector = new Inspector(setting, report, outcome);
         adapter.read(file, context(setting, writtenAt), inspector);
         return report;

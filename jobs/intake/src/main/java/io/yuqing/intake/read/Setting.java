@@ -30,6 +30,16 @@ public record Setting(
         IngestOptions ingest,
         Edge edge) {
 
+    /** The same at another time. */
+    public Setting at(Instant value) {
+        return new Setting(as, map, platform, channel, since, value, retention, ingest, edge);
+    }
+
+    /** The same for files of one adapter. */
+    public Setting as(String value) {
+        return new Setting(value, map, platform, channel, since, now, retention, ingest, edge);
+    }
+
     /** Items published before are history to the job. */
     Instant firstLive() {
         return now.minus(retention);

@@ -7,14 +7,19 @@ package io.yuqing.intake.send;
 import io.yuqing.intake.read.Refusal;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * What was refused as a table that a spreadsheet opens: the line, its columns as far as they are
@@ -45,6 +50,52 @@ public final class RefusedFile {
         } else {
             unlisted++;
         }
+    }
+
+    /**
+     * Takes over what an earlier file lists of lines up to one, as of a file that has grown since.
+     *
+     * @throws IOException if there is such a file and it cannot be read
+     */
+    public void takeOver(Path earlier, long lastLine) throws IOException {
+        if (!Files.exists(earlier)) {
+            return;
+        }
+        try (Reader reader = Files.newBufferedReader(earlier);
+                CSVParser rows = CSVFormat.RFC4180.parse(withoutMark(reader))) {
+            List<String> header = List.of();
+            for (CSVRecord row : rows) {
+                if (header.isEmpty()) {
+                    header = row.toList();
+                } else if (isLineUpTo(row, lastLine)) {
+                    add(refusal(header, row));
+                }
+            }
+        }
+    }
+
+    private static Reader withoutMark(Reader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private static boolean isLineUpTo(CSVRecord row, long lastLine) {
+        String line = row.get(0);
+        return line.matches("[0-9]{1,18}") && Long.parseLong(line) <= lastLine;
+    }
+
+    private static Refusal refusal(List<String> header, CSVRecord row) {
+        int last = row.size() - 1;
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (int i = 1; i < last; i++) {
+            if (!row.get(i).isEmpty()) {
+                shown.put(header.get(i), row.get(i));
+            }
+        }
+        return new Refusal(Long.parseLong(row.get(0)), "", row.get(last), shown);
     }
 
     /**

@@ -4,6 +4,7 @@
  */
 package io.yuqing.tools.collect;
 
+import io.yuqing.intake.read.FileNames;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.file.FileFault;
 import java.io.IOException;
@@ -12,17 +13,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files of a command line: a folder stands for what is in it, in the order of the names. */
 final class FileList {
     /** Of what an import writes itself. */
     static final String REFUSED_FOLDER = "rejected";
-
-    private static final Set<String> ENDINGS =
-            Set.of("csv", "tsv", "txt", "xls", "xlsx", "xlsm", "json", "jsonl", "ndjson", "gz");
 
     private FileList() {}
 
@@ -46,9 +42,7 @@ final class FileList {
         }
         if (files.isEmpty()) {
             throw new ToolException(
-                    "文件夹中没有可导入的文件；可导入的有 "
-                            + String.join("、", ENDINGS.stream().sorted().toList())
-                            + "。");
+                    "文件夹中没有可导入的文件；可导入的有 " + String.join("、", FileNames.endings()) + "。");
         }
         return files;
     }
@@ -62,15 +56,13 @@ final class FileList {
         }
     }
 
-    /** Not what is hidden, nor the lock that a spreadsheet puts beside an open file. */
     private static boolean isWanted(Path file) {
         for (Path part : file) {
             String name = part.toString();
-            if (name.startsWith(".") || name.startsWith("~$") || name.equals(REFUSED_FOLDER)) {
+            if (FileNames.isPassing(name) || name.equals(REFUSED_FOLDER)) {
                 return false;
             }
         }
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+        return FileNames.isReadable(file.getFileName().toString());
     }
 }

@@ -11,6 +11,7 @@ import io.yuqing.connector.collect.table.ColumnMap;
 import io.yuqing.intake.read.FileReport;
 import io.yuqing.intake.read.ItemFile;
 import io.yuqing.intake.read.Outcome;
+import io.yuqing.intake.read.PassingFile;
 import io.yuqing.intake.read.Refusal;
 import io.yuqing.intake.read.Setting;
 import io.yuqing.intake.send.Batch;
@@ -45,6 +46,11 @@ import picocli.CommandLine.Parameters;
         description = "导入表格（CSV、Excel）和采集工具的文件中的帖文和评论；先用 --dry-run 试读。",
         exitCodeList = {"0:全部可导入或已导入", "1:有条目被退回", "2:文件无法读取，或 Kafka 没有回答"})
 public final class ImportCommand implements Callable<Integer> {
+    /** Stands for what comes by a pipe. */
+    private static final Path INPUT = Path.of("-");
+
+    private static final Path INPUT_SHOWN = Path.of("stdin");
+
     private static final Outcome NOTHING =
             new Outcome() {
                 @Override
@@ -64,7 +70,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "文件，或其中有这些文件的文件夹：csv、xls、xlsx、json、jsonl。")
+            description = "文件，或其中有这些文件的文件夹：csv、xls、xlsx、json、jsonl；- 表示标准输入。")
     private List<Path> words;
 
     @Option(
@@ -105,11 +111,32 @@ public final class ImportCommand implements Callable<Integer> {
         ColumnMap columns = map == null ? ColumnMap.NONE : MapFile.read(map);
         Setting setting =
                 source.setting(servers, terminal.clock().instant(), adapter(), columns, since);
+        if (isOfInput()) {
+            return takeInput(servers, setting);
+        }
         int code = ExitCode.YES;
         for (Path file : FileList.of(words)) {
             code = Math.max(code, take(servers, file, setting));
         }
         return code;
+    }
+
+    private boolean isOfInput() {
+        return words.equals(List.of(INPUT));
+    }
+
+    /** What comes by a pipe is read twice too, and so is a file for that long. */
+    private int takeInput(ToolServers servers, Setting setting) {
+        try (PassingFile input = PassingFile.of(terminal.bytes(), setting.now())) {
+            return take(servers, input.path(), setting);
+        } catch (IOException e) {
+            throw new ToolException("标准输入无法读取或无处暂存（" + e.getMessage() + "）；请核对管道前面的命令和临时目录的空间。", e);
+        }
+    }
+
+    /** By what people know it. */
+    private Path shown(Path file) {
+        return isOfInput() ? INPUT_SHOWN : file;
     }
 
     /** A file that cannot be read keeps no other from being imported. */
@@ -150,15 +177,15 @@ public final class ImportCommand implements Callable<Integer> {
                         producer ->
                                 report.set(
                                         read(file, setting, new Taken(producer, batch, refused))));
-        Path back = write(refused, refusedFile(file));
+        Path back = write(refused, refusedFile(shown(file)));
         say(report.get(), setting, new Sent(batch.name(), written, back));
     }
 
-    private static FileReport read(Path file, Setting setting, Outcome outcome) {
+    private FileReport read(Path file, Setting setting, Outcome outcome) {
         try {
-            return ItemFile.read(file, setting, outcome);
+            return ItemFile.read(file, shown(file), setting, outcome);
         } catch (UnreadableFileException e) {
-            throw new ToolException(file + "：" + e.getMessage() + "。", e);
+            throw new ToolException(shown(file) + "：" + e.getMessage() + "。", e);
         } catch (IOException e) {
             throw FileFault.of(file, e);
         }

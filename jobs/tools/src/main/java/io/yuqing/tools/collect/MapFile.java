@@ -4,133 +4,28 @@
  */
 package io.yuqing.tools.collect;
 
-import io.yuqing.connector.collect.ChannelWords;
 import io.yuqing.connector.collect.table.ColumnMap;
-import io.yuqing.connector.collect.table.Role;
+import io.yuqing.intake.read.ColumnMapFault;
+import io.yuqing.intake.read.ColumnMapForm;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.file.FileFault;
 import io.yuqing.tools.common.file.Finding;
 import io.yuqing.tools.common.file.YamlFile;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /** A county's own file of what the columns of its exports are. */
 public final class MapFile {
-    private static final List<String> KEYS =
-            List.of("columns", "drop", "platform", "channel", "region", "time", "clock");
-
-    private static final String CLOCK_FORM = "([01]?[0-9]|2[0-3]):[0-5][0-9]";
-
-    private final YamlFile yaml;
-    private final Map<?, ?> content;
-
-    private MapFile(YamlFile yaml, Map<?, ?> content) {
-        this.yaml = yaml;
-        this.content = content;
-    }
+    private MapFile() {}
 
     /**
      * @throws ToolException if the file cannot be read or used, with the line
      */
     public static ColumnMap read(Path file) {
         YamlFile yaml = YamlFile.read(file);
-        if (!(yaml.content() instanceof Map<?, ?> content)) {
-            throw FileFault.of(Finding.ofLine(file, 1, "应为 columns: 等键；写法见 deploy/maps/ 中的样例。"));
-        }
-        return new MapFile(yaml, content).map();
-    }
-
-    private ColumnMap map() {
-        for (Object key : content.keySet()) {
-            if (!KEYS.contains(key)) {
-                throw fault("/" + key, "没有键 '" + key + "'；可用的有 " + String.join("、", KEYS) + "。");
-            }
-        }
-        return new ColumnMap(columns(), dropped(), constants(), time(), clock());
-    }
-
-    private Map<String, Role> columns() {
-        Map<String, Role> columns = new HashMap<>();
-        if (content.get("columns") instanceof Map<?, ?> written) {
-            written.forEach((header, field) -> columns.put(String.valueOf(header), role(field)));
-        } else if (content.containsKey("columns")) {
-            throw fault("/columns", "columns 应为“列名: 字段”，一行一列。");
-        }
-        return columns;
-    }
-
-    private Role role(Object field) {
-        return Role.ofField(String.valueOf(field))
-                .orElseThrow(
-                        () ->
-                                fault(
-                                        "/columns",
-                                        "没有字段 '%s'；可用的有 %s。"
-                                                .formatted(field, String.join("、", fields()))));
-    }
-
-    private static List<String> fields() {
-        return List.of(Role.values()).stream()
-                .map(Role::field)
-                .filter(field -> !field.isEmpty())
-                .toList();
-    }
-
-    private Set<String> dropped() {
-        Set<String> dropped = new HashSet<>();
-        if (content.get("drop") instanceof List<?> written) {
-            written.forEach(header -> dropped.add(String.valueOf(header)));
-        } else if (content.containsKey("drop")) {
-            throw fault("/drop", "drop 应为列名的列表，例如 [联系人, 受理员]。");
-        }
-        return dropped;
-    }
-
-    private Map<Role, String> constants() {
-        Map<Role, String> constants = new EnumMap<>(Role.class);
-        put(constants, Role.PLATFORM);
-        put(constants, Role.REGION);
-        put(constants, Role.CHANNEL);
-        String channel = constants.getOrDefault(Role.CHANNEL, "");
-        if (!channel.isEmpty() && ChannelWords.code(channel).isEmpty()) {
-            throw fault("/channel", "没有渠道 '" + channel + "'；例如 portal、microblog、wechat、hotline。");
-        }
-        return constants;
-    }
-
-    private void put(Map<Role, String> constants, Role role) {
-        if (content.containsKey(role.field())) {
-            constants.put(role, yaml.text("/" + role.field()));
-        }
-    }
-
-    private DateTimeFormatter time() {
-        if (!content.containsKey("time")) {
-            return null;
-        }
         try {
-            return DateTimeFormatter.ofPattern(yaml.text("/time"), Locale.CHINA);
-        } catch (IllegalArgumentException e) {
-            throw fault("/time", "不是时间的写法；例如 yyyyMMdd HHmm、yyyy/M/d H:mm。");
+            return ColumnMapForm.read(yaml.content());
+        } catch (ColumnMapFault e) {
+            throw FileFault.of(Finding.ofLine(file, yaml.line(e.pointer()), e.getMessage()));
         }
-    }
-
-    private String clock() {
-        String clock = content.containsKey("clock") ? yaml.text("/clock") : "";
-        if (!clock.isEmpty() && !clock.matches(CLOCK_FORM)) {
-            throw fault("/clock", "不是钟点；请加引号写成 \"08:00\" 这样。");
-        }
-        return clock;
-    }
-
-    private ToolException fault(String pointer, String remedy) {
-        return FileFault.of(Finding.ofLine(yaml.file(), yaml.line(pointer), remedy));
     }
 }

@@ -7,6 +7,7 @@ package io.yuqing.tools.common;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -20,13 +21,25 @@ import java.util.Map;
  * @param out answers
  * @param err refusals and progress
  * @param in answers to questions
+ * @param bytes the same before it is text, for whoever asks no questions
  */
 public record Terminal(
         PrintStream out,
         PrintStream err,
         BufferedReader in,
+        InputStream bytes,
         Map<String, String> environment,
         Clock clock) {
+
+    /** One that is given no bytes. */
+    public Terminal(
+            PrintStream out,
+            PrintStream err,
+            BufferedReader in,
+            Map<String, String> environment,
+            Clock clock) {
+        this(out, err, in, InputStream.nullInputStream(), environment, clock);
+    }
 
     /** Chinese text whatever the locale of the environment says. */
     public static Terminal ofProcess() {
@@ -34,6 +47,7 @@ public record Terminal(
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                System.in,
                 System.getenv(),
                 Clock.systemUTC());
     }

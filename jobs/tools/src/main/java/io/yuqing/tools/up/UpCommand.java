@@ -80,7 +80,10 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--exit-when-done", description = "数据回放并处理完毕后退出，演示不再继续。")
     private boolean exitWhenDone;
 
-    @Option(names = "--fresh", description = "清除以前的数据和两个作业的状态，保留密钥、ClickHouse 的密码和接入网关的令牌。")
+    @Option(
+            names = "--fresh",
+            description =
+                    "清除以前的数据和两个作业的状态，保留密钥（privacy.key、edge.key）、ClickHouse 的密码和接入网关的令牌。")
     private boolean fresh;
 
     @Option(

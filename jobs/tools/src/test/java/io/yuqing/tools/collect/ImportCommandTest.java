@@ -10,8 +10,10 @@ import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.tools.Main;
 import io.yuqing.tools.common.Terminal;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,6 +65,7 @@ class ImportCommandTest {
     private String posts;
     private String comments;
     private String out;
+    private InputStream input = InputStream.nullInputStream();
 
     @BeforeEach
     void files() throws IOException {
@@ -211,6 +217,38 @@ class ImportCommandTest {
     }
 
     @Test
+    void shouldReadWhatComesByAPipe() throws IOException {
+        input = Files.newInputStream(table);
+        assertThat(run("import", "-", "--rejected", folder.resolve("given").toString()))
+                .isEqualTo(1);
+        assertThat(out).contains("stdin（按 table 格式）", "可导入 3 条").doesNotContain("/tmp/yuqing-");
+        assertThat(values(posts)).hasSize(3).anyMatch(json -> json.contains("2025-11-29T09:00"));
+        assertThat(folder.resolve("given/stdin.csv")).exists();
+
+        input = new ByteArrayInputStream("会议记录".getBytes(StandardCharsets.UTF_8));
+        assertThat(run("import", "-")).isEqualTo(2);
+        assertThat(out).startsWith("yuqing: stdin：前 20 行里没有认出表头");
+    }
+
+    @Test
+    void shouldReadAWorkbookThatComesByAPipe() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            Sheet sheet = book.createSheet("1");
+            Row header = sheet.createRow(0);
+            header.createCell(0).setCellValue("正文");
+            header.createCell(1).setCellValue("发布时间");
+            Row row = sheet.createRow(1);
+            row.createCell(0).setCellValue("停水");
+            row.createCell(1).setCellValue("2025-11-29 08:30");
+            book.write(bytes);
+        }
+        input = new ByteArrayInputStream(bytes.toByteArray());
+        assertThat(run("import", "-", "--platform", "weibo", "--dry-run")).isZero();
+        assertThat(out).contains("stdin（按 table 格式试读", "可导入 1 条");
+    }
+
+    @Test
     void shouldLeaveOutWhatIsOlderThanAskedFor() {
         assertThat(run("import", table.toString(), "--dry-run", "--since", "2025-11-29"))
                 .isEqualTo(1);
@@ -287,6 +325,7 @@ class ImportCommandTest {
                         stream,
                         stream,
                         new BufferedReader(new StringReader("")),
+                        input,
                         Map.of(),
                         Clock.fixed(NOW, ZoneOffset.UTC));
         int code = Main.run(terminal, all.toArray(String[]::new));

@@ -44,9 +44,11 @@ class DataFolderTest {
                         "gateway.yaml",
                         "gateway.log",
                         "gateway.token123.part",
+                        "privacy.key123.part",
                         "privacy.key.123.new",
                         "edge.key.123.new",
                         "clickhouse.password123.part",
+                        "edge.key",
                         "a file of the user")) {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.writeString(folder.resolve(file), "of an earlier run");
@@ -61,6 +63,7 @@ class DataFolderTest {
                     .containsExactlyInAnyOrder(
                             "lock",
                             "privacy.key",
+                            "edge.key",
                             OwnPassword.FILE,
                             OwnPassword.NETRC,
                             OwnPassword.ACCOUNTS,

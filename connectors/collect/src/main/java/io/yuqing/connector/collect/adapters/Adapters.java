@@ -52,15 +52,20 @@ public final class Adapters {
     }
 
     /**
-     * The adapter for a file: by its fields, else a table.
+     * The adapter for a file: by its fields, else a table. A map is of tables, and makes one of
+     * what is neither JSON nor a database.
      *
      * @throws UnreadableFileException if it is JSON of no tool that is known
      */
     public static ItemAdapter of(Path file, ColumnMap map) {
-        if (isWorkbook(file) || !map.equals(ColumnMap.NONE)) {
+        if (isWorkbook(file)) {
             return new TableAdapter(map);
         }
-        boolean json = RecordFile.isJson(file);
+        boolean database = RecordFile.isDatabase(file);
+        boolean json = !database && RecordFile.isJson(file);
+        if (!json && !database && !map.equals(ColumnMap.NONE)) {
+            return new TableAdapter(map);
+        }
         Optional<RawRecord> first = RecordFile.first(file);
         Optional<RecordForm> form =
                 first.flatMap(
@@ -69,11 +74,18 @@ public final class Adapters {
             throw new UnreadableFileException(
                     "是 JSON，但认不出由哪种工具写出；请用 --as 指定：" + String.join("、", names()));
         }
+        if (form.isEmpty() && database) {
+            throw new UnreadableFileException(
+                    "是 SQLite 数据库，但其中没有认得的表（weibo、comments、reposts）；请用原来的工具导出为 CSV 或 JSON");
+        }
         return form.<ItemAdapter>map(RecordAdapter::new).orElseGet(() -> new TableAdapter(map));
     }
 
     private static boolean isWorkbook(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".xls") || name.endsWith(".xlsx") || name.endsWith(".xlsm");
+        return name.endsWith(".xls")
+                || name.endsWith(".xlsx")
+                || name.endsWith(".xlsm")
+                || TableAdapter.isWorkbook(file);
     }
 }

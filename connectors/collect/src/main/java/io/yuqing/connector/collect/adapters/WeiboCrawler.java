@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * weibo-crawler: the posts of one account as JSON or CSV, with the post that a repost is of inside,
- * and comments as CSV.
+ * comments as CSV, and all of it with reposts of others in a database. Of these it does not say
+ * whom they repost, but which post it began with.
  */
 final class WeiboCrawler implements RecordForm {
     private static final String RETWEET = "retweet";
@@ -28,13 +29,13 @@ final class WeiboCrawler implements RecordForm {
     public boolean knows(RawRecord record) {
         return record.hasAll("id", "bid", "created_at", "attitudes_count")
                 || record.hasAll("id", "bid", "正文")
-                || record.hasAll("weibo_id", "root_id", "created_at");
+                || record.hasAll("weibo_id", "text", "created_at");
     }
 
     @Override
     public List<Draft> drafts(RawRecord record) {
         if (record.has("weibo_id")) {
-            return List.of(comment(record));
+            return List.of(record.has("root_id") ? comment(record) : repost(record));
         }
         if (!record.has("id") && !record.has("bid")) {
             return List.of();
@@ -63,6 +64,19 @@ final class WeiboCrawler implements RecordForm {
         draft.likes = record.text("attitudes_count", "点赞数");
         draft.comments = record.text("comments_count", "评论数");
         draft.reposts = record.text("reposts_count", "转发数");
+        return draft;
+    }
+
+    private static Draft repost(RawRecord record) {
+        Draft draft = new Draft(record.line(), Stream.POST);
+        draft.platform = "weibo";
+        draft.id = record.text("id", "bid");
+        draft.url = WeiboId.number(draft.id).map(WeiboId::address).orElse("");
+        draft.rootId = record.text("weibo_id");
+        draft.author = record.author("user_id");
+        draft.text = record.text("text");
+        draft.publishedAt = record.text("created_at");
+        draft.likes = record.text("like_count");
         return draft;
     }
 

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A file of records: JSON lines, one JSON array, one JSON object with a list in it, or CSV with its
- * names in the first row.
+ * A file of records: JSON lines, one JSON array, one JSON object with a list in it, CSV with its
+ * names in the first row, or a database of SQLite.
  */
 public final class RecordFile {
     /** Takes a record, or null for a line that is none. */
@@ -54,6 +54,15 @@ public final class RecordFile {
         return Optional.ofNullable(first[0]).map(node -> new RawRecord(1, node, new FieldLog()));
     }
 
+    /** Whether the file is a database. */
+    public static boolean isDatabase(Path file) {
+        try {
+            return SqliteRecords.isOne(file);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** Whether the file begins as JSON does. */
     public static boolean isJson(Path file) {
         try {
@@ -63,9 +72,13 @@ public final class RecordFile {
         }
     }
 
-    /** Returns the encoding of the file. */
+    /** Returns the encoding of the file; empty if it has none. */
     static String read(Path file, Use use) {
         try {
+            if (SqliteRecords.isOne(file)) {
+                SqliteRecords.read(file, use);
+                return "";
+            }
             TextSource source = TextSource.of(file);
             int sign = firstSign(source);
             if (isJson(sign)) {

@@ -35,6 +35,7 @@ final class Rows {
             if (startsWith(head, ZIP)) {
                 XlsxRows.read(file, sink);
             } else if (startsWith(head, OLE)) {
+                XlsRows.requireNoPassword(file);
                 requireSize(file, LARGEST_XLS);
                 XlsRows.read(file, sink);
             } else {
@@ -47,6 +48,16 @@ final class Rows {
             throw new UnreadableFileException("工作簿有密码；请去掉密码后另存，再导入", e);
         } catch (IOException e) {
             throw new UnreadableFileException("文件无法读取（" + e.getMessage() + "）；请核对文件是否完整", e);
+        }
+    }
+
+    /** By its first bytes; false if it cannot be read, which {@link #read} then says. */
+    static boolean isWorkbook(Path file) {
+        try {
+            byte[] head = head(file);
+            return startsWith(head, ZIP) || startsWith(head, OLE);
+        } catch (IOException e) {
+            return false;
         }
     }
 

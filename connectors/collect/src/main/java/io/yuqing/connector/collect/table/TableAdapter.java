@@ -22,6 +22,11 @@ public final class TableAdapter implements ItemAdapter {
         this.map = map;
     }
 
+    /** Whether it is one by its first bytes, whatever its name is. */
+    public static boolean isWorkbook(Path file) {
+        return Rows.isWorkbook(file);
+    }
+
     @Override
     public String name() {
         return NAME;

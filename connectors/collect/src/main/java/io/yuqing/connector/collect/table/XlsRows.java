@@ -36,6 +36,15 @@ final class XlsRows {
         }
     }
 
+    /** Before its size: what has one may be a new workbook, which may be large. */
+    static void requireNoPassword(Path file) throws IOException {
+        try (POIFSFileSystem container = container(file)) {
+            if (container.getRoot().hasEntryCaseInsensitive(ENCRYPTED)) {
+                throw new EncryptedDocumentException("a workbook with a password");
+            }
+        }
+    }
+
     private static POIFSFileSystem container(Path file) throws IOException {
         try {
             return new POIFSFileSystem(file.toFile(), true);
@@ -45,9 +54,6 @@ final class XlsRows {
     }
 
     private static HSSFWorkbook book(POIFSFileSystem container) throws IOException {
-        if (container.getRoot().hasEntryCaseInsensitive(ENCRYPTED)) {
-            throw new EncryptedDocumentException("a workbook with a password");
-        }
         try {
             return new HSSFWorkbook(container);
         } catch (EncryptedDocumentException e) {

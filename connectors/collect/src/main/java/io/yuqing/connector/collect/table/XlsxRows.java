@@ -48,7 +48,21 @@ final class XlsxRows {
                 | OpenXML4JRuntimeException
                 | IllegalArgumentException
                 | IllegalStateException e) {
-            throw new UnreadableFileException("工作簿已损坏、不是 .xlsx，或压缩得不合常理；请用电子表格打开后另存为 .xlsx", e);
+            throw damaged(e);
+        } catch (IOException e) {
+            if (isUnreasonable(e)) {
+                throw damaged(e);
+            }
+            throw e;
         }
+    }
+
+    /** The reader has no kind of exception for what would fill the memory when unpacked. */
+    private static boolean isUnreasonable(IOException e) {
+        return e.getMessage() != null && e.getMessage().startsWith("Zip bomb");
+    }
+
+    private static UnreadableFileException damaged(Exception e) {
+        return new UnreadableFileException("工作簿已损坏、不是 .xlsx，或压缩得不合常理；请用电子表格打开后另存为 .xlsx", e);
     }
 }

@@ -10,10 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.yuqing.connector.collect.Column;
 import io.yuqing.connector.collect.Column.Use;
 import io.yuqing.connector.collect.Flaw;
+import io.yuqing.connector.collect.ItemAdapter;
 import io.yuqing.connector.collect.Readings;
 import io.yuqing.connector.collect.RefusedLine;
 import io.yuqing.connector.collect.UnreadableFileException;
+import io.yuqing.connector.collect.adapters.Adapters;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -257,6 +262,72 @@ class ClerksFilesTest {
                 assertThat(e).hasMessageContaining("请");
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.xls", "a.xlsx"})
+    void shouldAskForAWorkbookWithoutItsPassword(String name) throws Exception {
+        Path file = folder.resolve(name);
+        try (Workbooks book = new Workbooks(file)) {
+            book.protect("secret");
+            Sheet sheet = book.sheet("1");
+            book.row(sheet, "正文", "发布时间");
+            book.row(sheet, "一条", MORNING);
+        }
+        assertThatThrownBy(() -> read(file)).hasMessage("工作簿有密码；请去掉密码后另存，再导入");
+    }
+
+    /** A new workbook may be larger than an old one, and is in the clothes of an old one then. */
+    @Test
+    void shouldAskForALargeWorkbookWithoutItsPassword() throws IOException {
+        Path file = folder.resolve("a.xlsx");
+        try (POIFSFileSystem container = new POIFSFileSystem();
+                OutputStream out = Files.newOutputStream(file)) {
+            container.createDocument(
+                    new ByteArrayInputStream(new byte[21 << 20]), "EncryptedPackage");
+            container.writeFilesystem(out);
+        }
+        assertThatThrownBy(() -> read(file)).hasMessageContaining("工作簿有密码");
+    }
+
+    @Test
+    void shouldNotUnpackWhatWouldFillTheMemory() throws IOException {
+        Path file = folder.resolve("a.xlsx");
+        try (Workbooks book = new Workbooks(file)) {
+            Sheet sheet = book.sheet("1");
+            book.row(sheet, "正文", "发布时间");
+            for (int i = 0; i < 100; i++) {
+                book.row(sheet, "停".repeat(32_000) + i, MORNING);
+            }
+        }
+        assertThatThrownBy(() -> read(file))
+                .hasMessage("工作簿已损坏、不是 .xlsx，或压缩得不合常理；请用电子表格打开后另存为 .xlsx");
+    }
+
+    @Test
+    void shouldKnowAWorkbookWhateverItIsCalled() throws IOException {
+        Path file = folder.resolve("a.xlsx");
+        try (Workbooks book = new Workbooks(file)) {
+            Sheet sheet = book.sheet("1");
+            book.row(sheet, "正文", "发布时间");
+            book.row(sheet, "一条", MORNING);
+        }
+        Path renamed = Files.move(file, folder.resolve("upload"));
+        ItemAdapter adapter = Adapters.of(renamed, ColumnMap.NONE);
+        assertThat(Readings.of(adapter, renamed, "12345").items).hasSize(1);
+    }
+
+    @Test
+    void shouldReadJsonByItsFieldsAlsoWhereAMapOfTablesIsGiven() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("a.jsonl"),
+                        "{\"id\":\"c1\",\"post_id\":\"p1\",\"platform\":\"weibo\",\"author\":\"\","
+                                + "\"published_at\":\"2025-11-29T16:20:00+08:00\",\"text\":\"一条\"}\n");
+        ColumnMap map = new ColumnMap(Map.of("单号", Role.ID), Set.of(), Map.of(), null, "");
+        assertThat(Adapters.of(file, map).name()).isEqualTo("canonical");
+        Path table = Files.writeString(folder.resolve("a.csv"), ORDERS);
+        assertThat(Adapters.of(table, map).name()).isEqualTo("table");
     }
 
     private void assertUnreadable(Path file, String why) {

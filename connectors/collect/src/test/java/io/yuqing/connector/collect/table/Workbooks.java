@@ -8,9 +8,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -25,6 +31,7 @@ final class Workbooks implements AutoCloseable {
     private final Workbook book;
     private final CellStyle time;
     private final CellStyle day;
+    private String password;
 
     /** A cell with a formula and the number that was seen beside it. */
     record Formula(String formula, double cached) {}
@@ -75,11 +82,38 @@ final class Workbooks implements AutoCloseable {
         }
     }
 
+    /** Nobody reads it then without the password. */
+    void protect(String value) {
+        password = value;
+    }
+
     @Override
     public void close() throws IOException {
+        boolean old = book instanceof HSSFWorkbook;
+        Biff8EncryptionKey.setCurrentUserPassword(old ? password : null);
         try (OutputStream out = Files.newOutputStream(file);
                 book) {
-            book.write(out);
+            if (password == null || old) {
+                book.write(out);
+            } else {
+                encrypt(out);
+            }
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+    }
+
+    /** A new workbook with a password is one of the old form with the packed new one in it. */
+    private void encrypt(OutputStream out) throws IOException {
+        Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+        encryptor.confirmPassword(password);
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            try (OutputStream sealed = encryptor.getDataStream(container)) {
+                book.write(sealed);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+            container.writeFilesystem(out);
         }
     }
 }

@@ -65,9 +65,11 @@ public final class ToolServers {
         return Path.of(System.getProperty("yuqing.root", "."));
     }
 
-    /** A starter file of the deploy folder. */
+    /** A starter file: of the deploy folder, or where an image finds the county's own. */
     public Path deployFile(String name) {
-        return root().resolve("deploy").resolve(name).toAbsolutePath();
+        String folder = System.getProperty("yuqing.deploy");
+        Path deploy = folder == null ? root().resolve("deploy") : Path.of(folder);
+        return deploy.resolve(name).toAbsolutePath();
     }
 
     /** Where a stack of ours keeps its state. */
