@@ -32,7 +32,7 @@ final class PatientSender {
     private static final Duration REST = Duration.ofMillis(300);
 
     /** Busy, or Kafka is away: the batch itself is not at fault. */
-    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+    private static final Set<Integer> LATER = Set.of(408, 429, 500, 502, 503, 504);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI posts;
