@@ -36,6 +36,7 @@ final class BatchHandler {
     private static final Duration ROOM_PATIENCE = Duration.ofSeconds(2);
     private static final long KAFKA_RETRY_SECONDS = 10;
     private static final double NANOS = 1e9;
+    private static final String BEGUN = "yuqing.begun";
 
     private final GatewayConfig config;
     private final ItemSender kafka;
@@ -119,6 +120,11 @@ final class BatchHandler {
         }
     }
 
+    /** Whether some of the body was read. */
+    static boolean hasBegun(Context request) {
+        return request.attribute(BEGUN) != null;
+    }
+
     private Batch read(Context request, Sender sender, Reading reading) {
         BodyForm form = RequestForm.form(request.header("Content-Type"));
         boolean packed = RequestForm.isPacked(request.header("Content-Encoding"));
@@ -126,6 +132,7 @@ final class BatchHandler {
         if (request.req().getContentLengthLong() > most) {
             throw BoundedInput.tooLarge(most);
         }
+        request.attribute(BEGUN, true);
         byte[] body =
                 new BoundedInput(most, BODY_PATIENCE, System::nanoTime)
                         .read(request.bodyInputStream(), packed);

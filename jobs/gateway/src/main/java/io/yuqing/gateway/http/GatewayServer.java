@@ -41,6 +41,7 @@ public final class GatewayServer implements AutoCloseable {
     private final Gate gate;
     private final GatewayMetrics metrics;
     private final BatchHandler batches;
+    private final Leftover leftover = new Leftover();
     private final Javalin server;
 
     /**
@@ -165,7 +166,8 @@ public final class GatewayServer implements AutoCloseable {
                 "POST to /v1/posts, /v1/comments or /v1/items; GET /health or /metrics.");
     }
 
-    private static void answer(Problem problem, Context request) {
+    private void answer(Problem problem, Context request) {
+        leftover.read(request, AccessLog.isKnown(request), BatchHandler.hasBegun(request));
         if (problem.status() == UNAUTHORIZED) {
             request.header("WWW-Authenticate", "Bearer");
         }

@@ -26,7 +26,7 @@ final class SafeFields {
     private static final Set<String> CODES =
             Set.of("platform", "channel", "kind", ID, "root_id", "post_id", "parent_id");
     private static final Set<String> TIMES = Set.of("published_at", "collected_at");
-    private static final Set<String> TEXTS = Set.of("title", TEXT);
+    private static final Set<String> TEXTS = Set.of("title", TEXT, "media_text");
     private static final String REGION = "region";
 
     /** As names of platforms and ids are; anything else may be somebody's name. */

@@ -198,6 +198,19 @@ class GatewayServerTest {
         assertThat(kafka.items()).isEmpty();
     }
 
+    /** Not a broken connection, which a sender would take for something that passes by itself. */
+    @Test
+    void shouldAnswerWhoSendsFarTooMuch() throws Exception {
+        String large = "x".repeat(24 * OpenGateway.LIMITS.bodyBytes());
+
+        assertProblem(gateway.post("/v1/posts", large), 413, "A body may have 1048576 bytes");
+        HttpRequest stranger =
+                HttpRequest.newBuilder(URI.create(gateway.address() + "/v1/posts"))
+                        .POST(BodyPublishers.ofString(large))
+                        .build();
+        assertProblem(gateway.send(stranger), 401, "Send the header Authorization");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
