@@ -7,6 +7,7 @@ package io.yuqing.gateway;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.GatewayFile;
+import io.yuqing.gateway.kafka.KafkaWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.kafka.common.KafkaException;
@@ -27,15 +28,22 @@ public final class Main {
             fail("name the file of settings: --config deploy/gateway.yaml");
         }
         try {
-            GatewayConfig config = GatewayFile.read(Path.of(args[1]));
-            Gateway gateway = new Gateway(config);
-            Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop"));
-            gateway.run(System.out);
+            run(GatewayFile.read(Path.of(args[1])));
         } catch (FieldException e) {
             GatewayFile.sentences(e).forEach(sentence -> say(args[1] + ": " + sentence));
             System.exit(FAULTY);
-        } catch (IOException | KafkaException e) {
+        } catch (IOException e) {
             fail(args[1] + ": " + e.getMessage());
+        }
+    }
+
+    private static void run(GatewayConfig config) throws IOException {
+        Gateway gateway = new Gateway(config);
+        Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop"));
+        try {
+            gateway.run(System.out);
+        } catch (KafkaException e) {
+            fail(KafkaWords.of(e, config.kafka()));
         }
     }
 

@@ -55,6 +55,10 @@ public class Item {
 
     public String title = "";
     public String text = "";
+
+    /** What is to be read in its pictures or heard in its video. */
+    public String mediaText = "";
+
     public String url = "";
 
     /** The one it names; else the town of a place that its text names. */

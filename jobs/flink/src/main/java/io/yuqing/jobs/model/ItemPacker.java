@@ -44,6 +44,7 @@ public final class ItemPacker implements Packer<Item> {
     private static final int COUNTED_IN_ITS_REGION = 1 << 5;
     private static final int FIRST_OF_ITS_CLUSTER = 1 << 6;
     private static final int HAS_BATCH = 1 << 7;
+    private static final int HAS_MEDIA_TEXT = 1 << 8;
 
     @Override
     public Class<Item> type() {
@@ -65,7 +66,9 @@ public final class ItemPacker implements Packer<Item> {
         writeUnless(flags & ROOT_IS_ITSELF, item.rootId, out);
         writeUnless(flags & PARENT_IS_ROOT, item.parentId, out);
         writeTimes(item, out);
-        out.writeText(item.title).writeText(item.text).writeText(item.url).writeText(item.region);
+        out.writeText(item.title).writeText(item.text);
+        writeIf(flags & HAS_MEDIA_TEXT, item.mediaText, out);
+        out.writeText(item.url).writeText(item.region);
         writeUnless(flags & COUNTED_IN_ITS_REGION, item.countedRegion, out);
         out.writeInt32(item.voice);
         if (item.hasEngagement) {
@@ -86,7 +89,8 @@ public final class ItemPacker implements Packer<Item> {
                 | flag(item.parentId.equals(item.rootId), PARENT_IS_ROOT)
                 | flag(item.countedRegion.equals(item.region), COUNTED_IN_ITS_REGION)
                 | flag(item.clusterId.equals(clusterOf(item.textKey)), FIRST_OF_ITS_CLUSTER)
-                | flag(!item.batch.isEmpty(), HAS_BATCH);
+                | flag(!item.batch.isEmpty(), HAS_BATCH)
+                | flag(!item.mediaText.isEmpty(), HAS_MEDIA_TEXT);
     }
 
     private static int flag(boolean set, int bit) {
@@ -161,6 +165,7 @@ public final class ItemPacker implements Packer<Item> {
         readTimes(item, in);
         item.title = in.readText();
         item.text = in.readText();
+        item.mediaText = (flags & HAS_MEDIA_TEXT) != 0 ? in.readText() : "";
         item.url = in.readText();
         item.region = in.readText();
         item.countedRegion = (flags & COUNTED_IN_ITS_REGION) != 0 ? item.region : in.readText();
@@ -225,6 +230,7 @@ public final class ItemPacker implements Packer<Item> {
         copy.partitionTime = item.partitionTime;
         copy.title = item.title;
         copy.text = item.text;
+        copy.mediaText = item.mediaText;
         copy.url = item.url;
         copy.region = item.region;
         copy.countedRegion = item.countedRegion;

@@ -121,6 +121,15 @@ class ItemPackerTest {
         assertSame(item, there(item));
     }
 
+    @Test
+    void wordsOfPicturesAreWrittenOnlyWhereThereAreSome() throws Exception {
+        Item item = stored();
+        int without = bytes(item).length;
+        item.mediaText = "停水通知";
+        assertThat(bytes(item)).hasSize(without + 2 + 2 * item.mediaText.length());
+        assertSame(item, there(item));
+    }
+
     private static Item stored() {
         Item item = new Item();
         item.sourceTopic = "posts";

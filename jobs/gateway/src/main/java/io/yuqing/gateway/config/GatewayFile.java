@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.yuqing.domain.field.FieldException;
+import io.yuqing.domain.field.Finding;
 import io.yuqing.domain.field.Findings;
 import io.yuqing.domain.field.Section;
 import io.yuqing.domain.origin.Platforms;
@@ -186,6 +187,6 @@ public final class GatewayFile {
     public static List<String> sentences(FieldException faults) {
         return faults.findings().isEmpty()
                 ? List.of(faults.getMessage())
-                : faults.findings().stream().map(finding -> finding.sentence()).toList();
+                : faults.findings().stream().map(Finding::sentence).toList();
     }
 }

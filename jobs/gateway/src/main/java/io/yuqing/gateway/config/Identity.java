@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.config;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -31,7 +32,7 @@ public final class Identity {
             store.setKeyEntry(
                     "gateway", key, PASSWORD.toCharArray(), chain.toArray(Certificate[]::new));
             return store;
-        } catch (GeneralSecurityException | java.io.IOException e) {
+        } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("A key store in memory cannot be made.", e);
         }
     }

@@ -15,7 +15,12 @@ import java.util.Optional;
 public record Listen(String host, int port, Optional<Identity> identity) {
     /** Where it is spoken to once its port is known. */
     public String address(int actualPort) {
+        return (identity.isPresent() ? "https://" : "http://") + hostAndPort(actualPort);
+    }
+
+    /** As the file has it. */
+    public String hostAndPort(int actualPort) {
         String shown = host.indexOf(':') >= 0 ? '[' + host + ']' : host;
-        return (identity.isPresent() ? "https://" : "http://") + shown + ':' + actualPort;
+        return shown + ':' + actualPort;
     }
 }

@@ -25,6 +25,11 @@ final class AccessLog {
         request.attribute(SENDER, name);
     }
 
+    /** Whether it is known who sent the request. */
+    static boolean isKnown(Context request) {
+        return request.attribute(SENDER) != null;
+    }
+
     static void batch(Context request, Batch batch) {
         request.attribute(BATCH, batch);
     }

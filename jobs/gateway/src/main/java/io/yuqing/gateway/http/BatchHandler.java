@@ -8,7 +8,6 @@ import io.javalin.http.Context;
 import io.yuqing.connector.collect.ChannelWords;
 import io.yuqing.connector.collect.CollectedItem.Stream;
 import io.yuqing.connector.collect.adapters.Adapters;
-import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.ingest.AdapterRun;
 import io.yuqing.gateway.ingest.Batch;
@@ -37,6 +36,7 @@ final class BatchHandler {
     private static final Duration ROOM_PATIENCE = Duration.ofSeconds(2);
     private static final long KAFKA_RETRY_SECONDS = 10;
     private static final double NANOS = 1e9;
+    private static final String BEGUN = "yuqing.begun";
 
     private final GatewayConfig config;
     private final ItemSender kafka;
@@ -65,42 +65,44 @@ final class BatchHandler {
 
     /** Hands the lines of a body to the desk. */
     private interface Reading {
-        void read(byte[] body, BodyForm form, Sender sender, BatchDesk desk, EdgeMasks edge);
+        void read(byte[] body, BodyForm form, BatchDesk desk, EdgeMasks edge);
     }
 
     void posts(Context request) {
-        take(request, canonical(Stream.POST));
+        take(request, sender -> canonical(Stream.POST));
     }
 
     void comments(Context request) {
-        take(request, canonical(Stream.COMMENT));
+        take(request, sender -> canonical(Stream.COMMENT));
     }
 
     /** Records of other tools, by an adapter. */
     void items(Context request) {
-        AdapterRun.Words words = words(request);
-        take(
-                request,
-                (body, form, sender, desk, edge) -> {
-                    requireOwn(sender, words.platform());
-                    new AdapterRun(config.ingest(), config.retention(), edge)
-                            .read(body, form, words, clock.instant(), desk);
-                });
+        take(request, sender -> adapted(words(request, sender)));
+    }
+
+    private Reading adapted(AdapterRun.Words words) {
+        return (body, form, desk, edge) ->
+                new AdapterRun(config.ingest(), config.retention(), edge)
+                        .read(body, form, words, clock.instant(), desk);
     }
 
     private Reading canonical(Stream stream) {
-        return (body, form, sender, desk, edge) -> {
+        return (body, form, desk, edge) -> {
             for (RawLine line : form.lines(body, config.limits().lines())) {
                 desk.line(stream, line);
             }
         };
     }
 
-    private void take(Context request, Reading reading) {
+    /**
+     * @param reading how the lines of this sender are read; asked before anything is
+     */
+    private void take(Context request, Function<Sender, Reading> reading) {
         Sender sender = gate.known(request.header("Authorization"));
         AccessLog.sender(request, sender.name());
         try (Slots.Slot ignored = gate.enter(sender, ROOM_PATIENCE)) {
-            Batch batch = read(request, sender, reading);
+            Batch batch = read(request, sender, reading.apply(sender));
             AccessLog.batch(request, batch);
             boolean strict = "1".equals(request.queryParam("strict"));
             if (strict && batch.refusedCount() > 0) {
@@ -118,6 +120,11 @@ final class BatchHandler {
         }
     }
 
+    /** Whether some of the body was read. */
+    static boolean hasBegun(Context request) {
+        return request.attribute(BEGUN) != null;
+    }
+
     private Batch read(Context request, Sender sender, Reading reading) {
         BodyForm form = RequestForm.form(request.header("Content-Type"));
         boolean packed = RequestForm.isPacked(request.header("Content-Encoding"));
@@ -125,12 +132,13 @@ final class BatchHandler {
         if (request.req().getContentLengthLong() > most) {
             throw BoundedInput.tooLarge(most);
         }
+        request.attribute(BEGUN, true);
         byte[] body =
                 new BoundedInput(most, BODY_PATIENCE, System::nanoTime)
                         .read(request.bodyInputStream(), packed);
         metrics.bytes(sender.name(), body.length);
         Instant now = clock.instant();
-        EdgeMasks edge = new EdgeMasks(key());
+        EdgeMasks edge = new EdgeMasks(config.edgeKey());
         BatchDesk desk =
                 new BatchDesk(
                         BatchId.next(now.toEpochMilli()),
@@ -140,7 +148,7 @@ final class BatchHandler {
                         edge,
                         sender.token()::speaksFor);
         try {
-            reading.read(body, form, sender, desk, edge);
+            reading.read(body, form, desk, edge);
         } catch (TooManyLinesException e) {
             throw Problem.of(413, "too_many_lines", e.getMessage() + " Nothing was written.");
         } catch (UnreadableBodyException e) {
@@ -152,10 +160,6 @@ final class BatchHandler {
         }
         sender.rate().spend(batch.received());
         return batch;
-    }
-
-    private PrivacyKey key() {
-        return config.edgeKey();
     }
 
     private Map<String, Map<Integer, Range>> send(Batch batch) {
@@ -175,7 +179,7 @@ final class BatchHandler {
         }
     }
 
-    private static AdapterRun.Words words(Context request) {
+    private AdapterRun.Words words(Context request, Sender sender) {
         String as = orEmpty(request.queryParam("as"));
         if (!as.isEmpty() && !Adapters.names().contains(as)) {
             throw Problem.of(
@@ -189,7 +193,9 @@ final class BatchHandler {
             throw Problem.of(
                     400, "unknown_channel", "channel must be one of the channels of the contract.");
         }
-        return new AdapterRun.Words(as, orEmpty(request.queryParam("platform")), channel);
+        String platform = orEmpty(request.queryParam("platform"));
+        requireOwn(sender, platform);
+        return new AdapterRun.Words(as, platform, channel);
     }
 
     /** Else every line would be refused for what the address of the request says. */

@@ -26,6 +26,11 @@ import org.slf4j.LoggerFactory;
 public final class GatewayServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayServer.class);
     private static final String JSON = "application/json";
+    private static final int UNAUTHORIZED = 401;
+
+    /** In metrics the name of whoever has none. */
+    private static final String NOBODY = "-";
+
     private static final Duration STOPPING = Duration.ofSeconds(5);
     private static final Duration ANSWERING = Duration.ofSeconds(2);
     private static final int MOST_THREADS = 64;
@@ -36,6 +41,7 @@ public final class GatewayServer implements AutoCloseable {
     private final Gate gate;
     private final GatewayMetrics metrics;
     private final BatchHandler batches;
+    private final Leftover leftover = new Leftover();
     private final Javalin server;
 
     /**
@@ -71,7 +77,7 @@ public final class GatewayServer implements AutoCloseable {
         } catch (JavalinBindException e) {
             throw new BindException(
                     "listen = '"
-                            + config.listen().address(config.listen().port())
+                            + config.listen().hostAndPort(config.listen().port())
                             + "' is taken or not of this machine: stop what listens there, or set"
                             + " another address.");
         }
@@ -116,11 +122,19 @@ public final class GatewayServer implements AutoCloseable {
         routes.get(
                 "/metrics",
                 request -> request.contentType(GatewayMetrics.CONTENT_TYPE).result(metrics.text()));
-        routes.exception(Problem.class, GatewayServer::answer);
+        routes.exception(
+                Problem.class,
+                (problem, request) -> {
+                    if (problem.status() == UNAUTHORIZED) {
+                        metrics.batch(NOBODY, problem.error());
+                    }
+                    answer(problem, request);
+                });
         routes.exception(
                 Exception.class,
                 (fault, request) -> {
                     LOG.error("A request failed; nothing is known to be stored of it.", fault);
+                    metrics.batch(NOBODY, "internal");
                     answer(
                             Problem.retry(
                                     500,
@@ -152,8 +166,9 @@ public final class GatewayServer implements AutoCloseable {
                 "POST to /v1/posts, /v1/comments or /v1/items; GET /health or /metrics.");
     }
 
-    private static void answer(Problem problem, Context request) {
-        if (problem.status() == 401) {
+    private void answer(Problem problem, Context request) {
+        leftover.read(request, AccessLog.isKnown(request), BatchHandler.hasBegun(request));
+        if (problem.status() == UNAUTHORIZED) {
             request.header("WWW-Authenticate", "Bearer");
         }
         if (problem.retryAfterSeconds() > 0) {

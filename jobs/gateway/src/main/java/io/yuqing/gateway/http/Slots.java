@@ -21,7 +21,8 @@ final class Slots {
 
     Slots(int most) {
         this.most = most;
-        this.free = new Semaphore(most);
+        // In order: who closes is not overtaken by who comes later.
+        this.free = new Semaphore(most, true);
     }
 
     int most() {

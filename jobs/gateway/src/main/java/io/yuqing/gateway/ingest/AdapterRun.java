@@ -62,7 +62,7 @@ public final class AdapterRun {
                         edge);
         Path file = null;
         try {
-            file = Files.createTempFile("gateway-", form.ending());
+            file = Files.createTempFile("yuqing-items-", form.ending());
             Files.write(file, body);
             ItemFile.read(file, setting, desk);
         } catch (UnreadableFileException e) {

@@ -50,6 +50,7 @@ final class ItemJson {
             json.writeStringField("collected_at", time(item.collectedAt));
             put(json, "title", item.title);
             json.writeStringField("text", item.text);
+            put(json, "media_text", item.mediaText);
             put(json, "url", item.url);
             put(json, "region", item.region);
             if (item.hasEngagement) {

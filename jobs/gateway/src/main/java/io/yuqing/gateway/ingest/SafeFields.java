@@ -26,7 +26,7 @@ final class SafeFields {
     private static final Set<String> CODES =
             Set.of("platform", "channel", "kind", ID, "root_id", "post_id", "parent_id");
     private static final Set<String> TIMES = Set.of("published_at", "collected_at");
-    private static final Set<String> TEXTS = Set.of("title", TEXT);
+    private static final Set<String> TEXTS = Set.of("title", TEXT, "media_text");
     private static final String REGION = "region";
 
     /** As names of platforms and ids are; anything else may be somebody's name. */
@@ -34,6 +34,11 @@ final class SafeFields {
 
     private static final Pattern TIME = Pattern.compile("[0-9TZ:./+ 年月日时分秒-]{1,40}");
     private static final int LONGEST_TEXT = 2_000;
+
+    /** Masks of a body that is one long text would keep the gateway from all others. */
+    private static final int LONGEST_READ = 4_000;
+
+    private static final int UNSURE = 100;
     private static final int LONGEST_REGION = 60;
     private static final int DEPTH = 64;
 
@@ -94,16 +99,29 @@ final class SafeFields {
             return TIME.matcher(value).matches() ? edge.text(value) : "";
         }
         if (TEXTS.contains(name)) {
-            return cut(edge.text(value), LONGEST_TEXT);
+            return text(value);
         }
         return name.equals(REGION) ? cut(edge.region(value), LONGEST_REGION) : "";
+    }
+
+    /**
+     * Half a telephone number is none to a mask: of a text that is cut for its length first, the
+     * end is not shown.
+     */
+    private String text(String value) {
+        if (value.length() <= LONGEST_READ) {
+            return cut(edge.text(value), LONGEST_TEXT);
+        }
+        String masked = edge.text(value.substring(0, LONGEST_READ));
+        return cut(masked, Math.max(0, Math.min(LONGEST_TEXT, masked.length() - UNSURE)));
     }
 
     private static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        boolean half = most > 0 && Character.isHighSurrogate(text.charAt(most - 1));
+        int end = half ? most - 1 : most;
         return text.substring(0, end) + '…';
     }
 }

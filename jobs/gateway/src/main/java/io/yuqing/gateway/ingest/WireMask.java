@@ -36,6 +36,7 @@ final class WireMask {
         item.author = edge.author(platform, item.author);
         item.title = edge.text(item.title);
         item.text = edge.text(item.text);
+        item.mediaText = edge.text(item.mediaText);
         item.region = edge.region(item.region);
     }
 

@@ -12,6 +12,7 @@ import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.local.tls.TestAuthority;
 import io.yuqing.local.tls.TestCertificate;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -291,7 +292,7 @@ class GatewayFileTest {
             Files.writeString(file, whole.replace("FOLDER", folder.toString()));
             return GatewayFile.read(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

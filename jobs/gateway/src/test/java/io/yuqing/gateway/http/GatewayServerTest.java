@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.connector.collect.CollectedItem;
 import io.yuqing.connector.collect.CollectedItem.Stream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -19,8 +20,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -106,7 +105,7 @@ class GatewayServerTest {
                 "编号,标题,正文,发布时间,作者\n"
                         + "17,停水,找@张三丰 13812345678,2026-06-30 08:00:00,zhangsan_77\n"
                         + "18,停水,三天,不知道,zhangsan_77\n";
-        long before = temporaryFiles();
+        int before = temporaryFiles();
 
         HttpResponse<String> answer =
                 gateway.send(
@@ -197,6 +196,19 @@ class GatewayServerTest {
                 413,
                 "A request may have 1000 lines: send the rest in another one. Nothing was written.");
         assertThat(kafka.items()).isEmpty();
+    }
+
+    /** Not a broken connection, which a sender would take for something that passes by itself. */
+    @Test
+    void shouldAnswerWhoSendsFarTooMuch() throws Exception {
+        String large = "x".repeat(24 * OpenGateway.LIMITS.bodyBytes());
+
+        assertProblem(gateway.post("/v1/posts", large), 413, "A body may have 1048576 bytes");
+        HttpRequest stranger =
+                HttpRequest.newBuilder(URI.create(gateway.address() + "/v1/posts"))
+                        .POST(BodyPublishers.ofString(large))
+                        .build();
+        assertProblem(gateway.send(stranger), 401, "Send the header Authorization");
     }
 
     @ParameterizedTest
@@ -312,9 +324,14 @@ class GatewayServerTest {
         assertThat(gateway.get("/health").body()).isEqualTo("{\"status\":\"ready\"}");
         gateway.post("/v1/posts", Lines.post("1") + "\n" + Lines.bad("2"));
         gateway.post("/v1/posts", "");
+        gateway.send(
+                HttpRequest.newBuilder(URI.create(gateway.address() + "/v1/posts"))
+                        .POST(BodyPublishers.noBody())
+                        .build());
 
         assertThat(gateway.get("/metrics").body())
                 .contains(
+                        "yuqing_gateway_batches_total{outcome=\"unauthorized\",token=\"-\"} 1.0",
                         "yuqing_gateway_batches_total{outcome=\"stored\",token=\"portal\"} 1.0",
                         "yuqing_gateway_batches_total{outcome=\"empty\",token=\"portal\"} 1.0",
                         "yuqing_gateway_lines_total{outcome=\"accepted\",token=\"portal\"} 1.0",
@@ -375,12 +392,11 @@ class GatewayServerTest {
         return kafka.items().stream().map(item -> new String(item.json(), UTF_8)).toList();
     }
 
-    private static long temporaryFiles() throws IOException {
-        try (java.util.stream.Stream<Path> files =
-                Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("gateway-"))
-                    .count();
-        }
+    private static int temporaryFiles() {
+        String[] names =
+                new File(System.getProperty("java.io.tmpdir"))
+                        .list((folder, name) -> name.startsWith("yuqing-items-"));
+        return names.length;
     }
 
     private static byte[] gzip(String body) throws IOException {

@@ -71,8 +71,28 @@ class SenderToCopyTest {
         }
     }
 
+    @Test
+    void shouldSayThatAFileIsTooLarge() throws Exception {
+        assumeTrue(hasCurl(), "no curl on this machine");
+        Files.writeString(
+                folder.resolve("large.jsonl"), "x".repeat(24 * OpenGateway.LIMITS.bodyBytes()));
+        try (OpenGateway gateway = new OpenGateway(kafka)) {
+            Process push = push(gateway, "gateway.token", "large.jsonl");
+
+            assertThat(push.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(push.exitValue()).isEqualTo(1);
+            assertThat(new String(push.getErrorStream().readAllBytes(), UTF_8))
+                    .startsWith("large.jsonl: 413 {\"error\":\"too_large\"");
+        }
+    }
+
     private static Process push(OpenGateway gateway, String tokenFile) throws IOException {
-        ProcessBuilder push = new ProcessBuilder("sh", "push", "posts.jsonl");
+        return push(gateway, tokenFile, "posts.jsonl");
+    }
+
+    private static Process push(OpenGateway gateway, String tokenFile, String file)
+            throws IOException {
+        ProcessBuilder push = new ProcessBuilder("sh", "push", file);
         push.directory(folder.toFile());
         push.environment().put("GATEWAY", gateway.address());
         push.environment().put("TOKEN_FILE", tokenFile);

@@ -30,6 +30,7 @@ final class ImportText {
                     Map.entry("title", "标题"),
                     Map.entry("text", "正文"),
                     Map.entry("summary", "正文（没有正文时）"),
+                    Map.entry("media_text", "图中文字"),
                     Map.entry("published_at", "发布时间"),
                     Map.entry("date", "发布日期"),
                     Map.entry("clock", "发布时刻"),
@@ -170,6 +171,9 @@ final class ImportText {
             line("    标题：%s", cut(item.title));
         }
         line("    正文：%s", cut(item.text));
+        if (!item.mediaText.isEmpty()) {
+            line("    图中文字：%s", cut(item.mediaText));
+        }
         if (!item.url.isEmpty()) {
             line("    链接：%s", item.url);
         }

@@ -188,6 +188,7 @@ public final class ItemDecoder implements Serializable {
         item.author = f.author;
         item.title = orEmpty(f.title);
         item.text = f.text;
+        item.mediaText = orEmpty(f.mediaText);
         item.url = orEmpty(f.url);
         item.region = Region.normal(orEmpty(f.region));
         item.publishedAt = f.publishedAt;

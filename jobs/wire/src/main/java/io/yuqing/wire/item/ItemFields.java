@@ -43,6 +43,7 @@ final class ItemFields {
     String author;
     String title;
     String text;
+    String mediaText;
     String url;
     String region;
     Long publishedAt;
@@ -96,6 +97,7 @@ final class ItemFields {
                 case "author" -> author = string(json, value, name, MAX_AUTHOR_CHARS);
                 case "title" -> title = string(json, value, name, options.maxTextChars());
                 case "text" -> text = string(json, value, name, options.maxTextChars());
+                case "media_text" -> mediaText = string(json, value, name, options.maxTextChars());
                 case "url" -> url = string(json, value, name, MAX_URL_CHARS);
                 case "region" -> region = string(json, value, name, MAX_WORD_CHARS);
                 case "published_at" -> publishedAt = time(json, value, name);

@@ -37,7 +37,8 @@ final class MigrationFiles {
                     "V023__spread.sql",
                     "V024__names.sql",
                     "V025__items_by_time.sql",
-                    "V026__batches.sql");
+                    "V026__batches.sql",
+                    "V027__media_text.sql");
 
     private MigrationFiles() {}
 

@@ -144,6 +144,7 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item> {
         item.aheadMillis = wire.aheadMillis;
         item.title = TextMask.mask(ReadableText.of(orEmpty(wire.title)));
         item.text = TextMask.mask(ReadableText.of(orEmpty(wire.text)));
+        item.mediaText = TextMask.mask(ReadableText.of(wire.mediaText));
         item.url = LinkMask.withoutAuthor(orEmpty(wire.url), wire.author);
         item.region = RegionMask.mask(orEmpty(wire.region));
         item.voice = voice(wire);

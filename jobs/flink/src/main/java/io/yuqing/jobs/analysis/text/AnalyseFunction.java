@@ -206,7 +206,8 @@ public final class AnalyseFunction
 
     private void analyse(Item item) {
         TextAnalysis analysis =
-                analyzer.analyzePlaced(item.title, item.text, places -> origin(item, places));
+                analyzer.analyzeShown(
+                        item.title, item.text, item.mediaText, places -> origin(item, places));
         item.region = region(item, analysis.places());
         item.countedRegion = judges.places().counted(item.region);
         item.keywords = analysis.keywords();

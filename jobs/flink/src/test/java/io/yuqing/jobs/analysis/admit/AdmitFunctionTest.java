@@ -94,6 +94,14 @@ class AdmitFunctionTest {
     }
 
     @Test
+    void whatPicturesSayIsMaskedAsTheTextIs() throws Exception {
+        WireItem post = item("p1", "p1", "3b43a6411623");
+        post.mediaText = "停水通知<br/>联系 13812345678，@张三";
+
+        assertThat(admitted(post).mediaText).isEqualTo("停水通知\n联系 〔电话〕，@用户");
+    }
+
+    @Test
     void theNameOfABatchIsKeptUnlessAPersonStandsInIt() throws Exception {
         assertThat(batchOf("fmkq3v0s1x7p2a")).isEqualTo("fmkq3v0s1x7p2a");
         assertThat(batchOf("r-yunting-bbs-20260302")).isEqualTo("r-yunting-bbs-20260302");
