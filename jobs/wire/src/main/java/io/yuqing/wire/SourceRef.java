@@ -5,6 +5,7 @@
 package io.yuqing.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Arrays;
 
 /**
@@ -24,7 +25,35 @@ public final class SourceRef {
 
     private static final int LONGEST = 64;
 
+    /**
+     * No digit, and nothing that accounts are introduced by ({@code wx}, {@code vx}, {@code qq}): a
+     * name of chance must not look as if a person stood in it, for the jobs leave such a name out.
+     * In the order of their codes.
+     */
+    private static final String SIGNS = "bcdfghjklmnprstz";
+
+    private static final int BITS_OF_SIGN = 4;
+    private static final int SIGNS_OF_TIME = 11;
+    private static final int SIGNS_OF_CHANCE = 6;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private SourceRef() {}
+
+    /**
+     * A new name, which sorts behind those of earlier milliseconds.
+     *
+     * @param way how the batch comes: {@code b} over HTTP, {@code f} as a file
+     */
+    public static String next(char way, long nowMillis) {
+        StringBuilder name = new StringBuilder().append(way);
+        for (int sign = SIGNS_OF_TIME - 1; sign >= 0; sign--) {
+            name.append(SIGNS.charAt((int) (nowMillis >>> sign * BITS_OF_SIGN & 15)));
+        }
+        for (int sign = 0; sign < SIGNS_OF_CHANCE; sign++) {
+            name.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+        }
+        return name.toString();
+    }
 
     /** The name as it was given, {@link #NONE} for anything that is none. */
     public static String of(String given) {

@@ -116,7 +116,7 @@ class ItemPackerTest {
     void aBatchIsWrittenOnlyWhereThereIsOne() throws Exception {
         Item item = stored();
         int without = bytes(item).length;
-        item.batch = "fmkq3v0s1x7p2a";
+        item.batch = "fbnddpllspjmnpbncl";
         assertThat(bytes(item)).hasSize(without + 2 + item.batch.length());
         assertSame(item, there(item));
     }

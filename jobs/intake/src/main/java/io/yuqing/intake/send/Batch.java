@@ -6,7 +6,6 @@ package io.yuqing.intake.send;
 
 import io.yuqing.connector.collect.CollectedItem;
 import io.yuqing.wire.SourceRef;
-import java.security.SecureRandom;
 import java.time.Instant;
 
 /**
@@ -14,9 +13,6 @@ import java.time.Instant;
  * the name. Names of later batches sort behind those of earlier ones.
  */
 public final class Batch {
-    private static final int RADIX = 36;
-    private static final int RANDOM_SIGNS = 5;
-
     private final String name;
 
     private Batch(String name) {
@@ -25,17 +21,7 @@ public final class Batch {
 
     /** Of a file that is sent now, or of what somebody typed. */
     public static Batch ofFile(Instant now) {
-        return named('f', now);
-    }
-
-    private static Batch named(char way, Instant now) {
-        SecureRandom random = new SecureRandom();
-        StringBuilder name = new StringBuilder().append(way);
-        name.append(Long.toString(now.toEpochMilli(), RADIX));
-        for (int i = 0; i < RANDOM_SIGNS; i++) {
-            name.append(Character.forDigit(random.nextInt(RADIX), RADIX));
-        }
-        return new Batch(name.toString());
+        return new Batch(SourceRef.next('f', now.toEpochMilli()));
     }
 
     public String name() {

@@ -29,6 +29,9 @@ public final class LocalGatewayFile {
     /** More than one machine takes: who tries it out is not to be held up. */
     private static final int LINES_PER_SECOND = 100_000;
 
+    /** The gateway takes no larger record, whatever the job takes. */
+    private static final long MOST_RECORD_BYTES = 1 << 20;
+
     private LocalGatewayFile() {}
 
     /**
@@ -87,7 +90,11 @@ public final class LocalGatewayFile {
         job.getOptional(JobOptions.INGEST_EARLIEST_DATE)
                 .ifPresent(date -> ingest.put("earliest_date", date));
         job.getOptional(JobOptions.INGEST_MAX_RECORD_BYTES)
-                .ifPresent(size -> ingest.put("max_record_bytes", size.getBytes()));
+                .ifPresent(
+                        size ->
+                                ingest.put(
+                                        "max_record_bytes",
+                                        Math.min(size.getBytes(), MOST_RECORD_BYTES)));
         job.getOptional(JobOptions.INGEST_MAX_TEXT_CHARS)
                 .ifPresent(chars -> ingest.put("max_text_chars", chars));
         job.getOptional(JobOptions.INGEST_DEFAULT_PLATFORM_POSTS)

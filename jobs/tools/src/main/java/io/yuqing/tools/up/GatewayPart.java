@@ -20,7 +20,7 @@ import java.util.List;
  */
 final class GatewayPart implements AutoCloseable {
     private static final String EXAMPLE =
-            "curl %s/v1/posts -H \"Authorization: Bearer $(cat %s)\""
+            "curl %s/v1/posts -H \"Authorization: Bearer $(cat '%s')\""
                     + " -H 'Content-Type: application/json' -d '{\"id\":\"'$(date +%%s)'\","
                     + "\"platform\":\"weibo\",\"channel\":\"microblog\",\"kind\":\"original\","
                     + "\"author\":\"somebody\",\"text\":\"城东又停水了\","

@@ -1,0 +1,93 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.yuqing.local.gateway.GatewayToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalGatewayFileTest {
+    private static final GatewayToken TOKEN = GatewayToken.random();
+
+    @TempDir Path folder;
+
+    @Test
+    void shouldHaveTheGatewayTalkToTheKafkaOfTheJob() throws IOException {
+        JsonNode file =
+                file(
+                        Map.of(
+                                "kafka.bootstrap-servers", "a:1,b:2",
+                                "kafka.user", "office",
+                                "kafka.password-file", "/secret",
+                                "kafka.ca-file", "/ca.pem",
+                                "kafka.properties.sasl.mechanism", "PLAIN",
+                                "kafka.topics.posts", "county.posts"));
+
+        assertThat(file.path("listen").asText()).isEqualTo("127.0.0.1:8090");
+        JsonNode kafka = file.path("kafka");
+        assertThat(kafka.path("bootstrap_servers").asText()).isEqualTo("a:1,b:2");
+        assertThat(kafka.path("user").asText()).isEqualTo("office");
+        assertThat(kafka.path("password_file").asText()).isEqualTo("/secret");
+        assertThat(kafka.path("ca_file").asText()).isEqualTo("/ca.pem");
+        assertThat(kafka.path("properties").path("sasl.mechanism").asText()).isEqualTo("PLAIN");
+        assertThat(file.at("/topics/posts").asText()).isEqualTo("county.posts");
+        assertThat(file.at("/topics/comments").asText()).isEqualTo("yuqing.comments");
+    }
+
+    /** Else its receipts would say other than the job does. */
+    @Test
+    void shouldHaveTheGatewayBelieveAndRefuseWhatTheJobDoes() throws IOException {
+        JsonNode file =
+                file(
+                        Map.of(
+                                "kafka.bootstrap-servers", "a:1",
+                                "window.retention", "5 d",
+                                "ingest.zone", "+08:00",
+                                "ingest.max-future-skew", "90 min",
+                                "ingest.max-record-bytes", "2 mb",
+                                "ingest.default-platform.posts", "weibo",
+                                "platforms.file", "/platforms.yaml"));
+
+        assertThat(file.path("retention").asText()).isEqualTo("5d");
+        assertThat(file.path("platforms_file").asText()).isEqualTo("/platforms.yaml");
+        assertThat(file.at("/ingest/zone").asText()).isEqualTo("+08:00");
+        assertThat(file.at("/ingest/max_future_skew").asText()).isEqualTo("90m");
+        assertThat(file.at("/ingest/max_record_bytes").asLong()).isEqualTo(1 << 20);
+        assertThat(file.at("/ingest/default_platform_posts").asText()).isEqualTo("weibo");
+        assertThat(file.at("/ingest/earliest_date").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void shouldHoldTheHashAndBeForItsOwnersEyes() throws IOException {
+        JsonNode file = file(Map.of("kafka.bootstrap-servers", "a:1"));
+
+        assertThat(file.at("/tokens/0/sha256").asText()).isEqualTo(TOKEN.sha256());
+        Path written = folder.resolve("gateway.yaml");
+        assertThat(Files.readString(written)).doesNotContain(TOKEN.word());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written)))
+                .isEqualTo("rw-------");
+    }
+
+    private JsonNode file(Map<String, String> job) throws IOException {
+        Path file =
+                LocalGatewayFile.write(
+                        folder.resolve("gateway.yaml"),
+                        Configuration.fromMap(job),
+                        "127.0.0.1:8090",
+                        TOKEN,
+                        folder.resolve("edge.key"));
+        return new YAMLMapper().readTree(file.toFile());
+    }
+}
