@@ -70,16 +70,6 @@ class FeedsFileTest {
         assertThat(FeedsFile.read("feeds_file", file("# nothing yet\n"))).isEmpty();
     }
 
-    /** None, and examples that can be used by taking the sign of a comment away. */
-    @Test
-    void shouldBeShippedWithoutFeeds() throws Exception {
-        Path shipped =
-                Path.of(System.getProperty("yuqing.root", "../..")).resolve("deploy/feeds.yaml");
-        assertThat(FeedsFile.read("feeds_file", shipped)).isEmpty();
-        String examples = Files.readString(shipped).replace("\n# - {", "\n- {");
-        assertThat(FeedsFile.read("feeds_file", file(examples))).hasSize(2);
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
