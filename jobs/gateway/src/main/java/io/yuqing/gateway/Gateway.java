@@ -4,7 +4,9 @@
  */
 package io.yuqing.gateway;
 
+import io.yuqing.gateway.config.FeedSettings;
 import io.yuqing.gateway.config.GatewayConfig;
+import io.yuqing.gateway.feed.FeedPart;
 import io.yuqing.gateway.http.GatewayServer;
 import io.yuqing.gateway.http.Readiness;
 import io.yuqing.gateway.kafka.KafkaItems;
@@ -48,6 +50,9 @@ final class Gateway implements AutoCloseable {
             GatewayServer server = parts.add(server(kafka)).start();
             awaitTopics();
             if (stopping.getCount() > 0) {
+                config.feeds().ifPresent(feeds -> parts.add(feeds(feeds, kafka)));
+            }
+            if (stopping.getCount() > 0) {
                 out.println("gateway ready on " + server.address());
             }
             stopping.await();
@@ -56,6 +61,10 @@ final class Gateway implements AutoCloseable {
         } finally {
             stopped.countDown();
         }
+    }
+
+    private FeedPart feeds(FeedSettings feeds, KafkaItems kafka) {
+        return FeedPart.start(config, feeds, kafka, Clock.systemUTC());
     }
 
     private GatewayServer server(KafkaItems kafka) {

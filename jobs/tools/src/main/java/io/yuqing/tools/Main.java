@@ -6,8 +6,8 @@ package io.yuqing.tools;
 
 import io.yuqing.tools.alert.AlertCommands;
 import io.yuqing.tools.backtest.BacktestCommand;
-import io.yuqing.tools.collect.FeedCommands;
 import io.yuqing.tools.batch.BatchCommand;
+import io.yuqing.tools.collect.FeedCommands;
 import io.yuqing.tools.collect.ImportCommand;
 import io.yuqing.tools.collect.ItemCommands;
 import io.yuqing.tools.common.CommandProvider;

@@ -31,6 +31,7 @@ class DeployFilesTest {
                         "config.yaml", // JobFilesTest, with the next but gateway.yaml
                         "delivery-console.yaml",
                         "delivery.yaml",
+                        "feeds.yaml",
                         "gateway.yaml", // DeployGatewayTest
                         "platforms.yaml",
                         "rules.yaml",

@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.domain.time.Durations;
+import io.yuqing.intake.feed.FeedsFile;
 import io.yuqing.jobs.config.JobOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,20 @@ class DeployGatewayTest {
     private static void assertMounted(List<String> named, List<String> mounts) {
         assertThat(named)
                 .allMatch(file -> mounts.stream().anyMatch(m -> Path.of(file).startsWith(m)));
+    }
+
+    /** Off as shipped: they are of a county that is not there. */
+    @Test
+    void itsFeedsAreFeedsAndMountedWhereItWouldLook() throws Exception {
+        Path shipped = DeployFiles.DEPLOY.resolve("feeds.yaml");
+        assertThat(FeedsFile.read("feeds_file", shipped))
+                .hasSize(2)
+                .allMatch(feed -> feed.within() || feed.url().getHost().endsWith(".example.cn"));
+        assertThat(FILE.has("feeds_file")).isFalse();
+        String named =
+                DeployFiles.text("gateway.yaml").replaceAll("(?s).*# feeds_file: (\\S+).*", "$1");
+        assertMounted(List.of(named), DeployFiles.composeMounts("gateway"));
+        assertMounted(List.of(named), DeployFiles.kubernetesMounts(pod()));
     }
 
     @Test

@@ -109,7 +109,8 @@ public final class Fields {
         findings.wrong(inner, value, remedy);
     }
 
-    void hidden(String field, String remedy) {
+    /** Without the value, which may be a secret. */
+    public void hidden(String field, String remedy) {
         findings.hidden(path(field), remedy);
     }
 

@@ -6,7 +6,6 @@ package io.yuqing.gateway.config;
 
 import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.wire.item.IngestOptions;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * @param edgeKey behind the authors, the same as that of {@code ./yuqing import}
  * @param ingest as the jobs decode, with their platforms
  * @param retention of the jobs: what is older is history
- * @param feedsFile of the feeds to poll; empty for none
+ * @param feeds empty if no file of them is named
  */
 public record GatewayConfig(
         Listen listen,
@@ -28,7 +27,7 @@ public record GatewayConfig(
         Duration retention,
         List<Token> tokens,
         Limits limits,
-        Optional<Path> feedsFile,
+        Optional<FeedSettings> feeds,
         Optional<InboxSettings> inbox) {
 
     public GatewayConfig {

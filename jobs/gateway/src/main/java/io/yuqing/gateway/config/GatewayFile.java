@@ -38,7 +38,6 @@ public final class GatewayFile {
     private static final String TOKENS = "tokens";
     private static final String EDGE_KEY_FILE = "edge_key_file";
     private static final String PLATFORMS_FILE = "platforms_file";
-    private static final String FEEDS_FILE = "feeds_file";
     private static final String INBOX = "inbox";
     private static final Set<String> KEYS =
             Set.of(
@@ -53,7 +52,8 @@ public final class GatewayFile {
                     "retention",
                     TOKENS,
                     "limits",
-                    FEEDS_FILE,
+                    FeedsReader.FEEDS_FILE,
+                    FeedsReader.CONTACT,
                     INBOX);
 
     private static final Duration LEAST_EVERY = Duration.ofSeconds(1);
@@ -111,7 +111,7 @@ public final class GatewayFile {
                 root.duration("retention", Duration.ofHours(72)),
                 TokenReader.read(root, platforms),
                 limits(root.section("limits")),
-                file(root, FEEDS_FILE),
+                FeedsReader.read(root),
                 inbox());
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.privacy.PrivacyKey;
+import io.yuqing.intake.feed.Feed;
 import io.yuqing.local.tls.TestAuthority;
 import io.yuqing.local.tls.TestCertificate;
 import java.io.IOException;
@@ -53,14 +54,16 @@ class GatewayFileTest {
         assertThat(config.retention()).isEqualTo(Duration.ofHours(72));
         assertThat(config.limits()).isEqualTo(new Limits(16 << 20, 20_000, 4));
         assertThat(config.tokens()).isEmpty();
-        assertThat(config.feedsFile()).isEmpty();
+        assertThat(config.feeds()).isEmpty();
         assertThat(config.inbox()).isEmpty();
     }
 
     @Test
     void shouldReadAll() throws IOException {
         Files.writeString(folder.resolve("password"), "secret\n");
-        Files.writeString(folder.resolve("feeds.yaml"), "[]\n");
+        Files.writeString(
+                folder.resolve("feeds.yaml"),
+                "- {id: a, url: 'https://a.example/rss', platform: portal}\n");
         GatewayConfig config =
                 read(
                         """
@@ -74,6 +77,7 @@ class GatewayFileTest {
                           - {name: all, sha256: "0HASH", platforms: "*"}
                         limits: {body_bytes: 2048, lines: 10, batches_in_flight: 1}
                         feeds_file: FOLDER/feeds.yaml
+                        contact: wxb@yunting.example.cn
                         inbox: {folder: FOLDER, every: 5 s}
                         """
                                 .replace("0HASH", "0" + HASH.substring(1))
@@ -91,7 +95,9 @@ class GatewayFileTest {
         assertThat(portal.speaksFor("douyin")).isFalse();
         assertThat(config.tokens().get(1).speaksFor("douyin")).isTrue();
         assertThat(config.limits()).isEqualTo(new Limits(2048, 10, 1));
-        assertThat(config.feedsFile()).contains(folder.resolve("feeds.yaml"));
+        assertThat(config.feeds()).isPresent();
+        assertThat(config.feeds().get().contact()).isEqualTo("wxb@yunting.example.cn");
+        assertThat(config.feeds().get().feeds()).extracting(Feed::id).containsExactly("a");
         assertThat(config.inbox())
                 .contains(new InboxSettings(folder, Duration.ofSeconds(5), Optional.empty()));
     }
@@ -157,7 +163,8 @@ class GatewayFileTest {
                 "kafka: {ca_file: /nowhere}|kafka.ca_file = '/nowhere' is not there or cannot be read",
                 "edge_key_file: /nowhere/key|edge_key_file cannot be used: edge_key_file /nowhere/key does not exist; create it with",
                 "platforms_file: /nowhere|platforms_file cannot be used",
-                "feeds_file: /nowhere|feeds_file = '/nowhere' is not there",
+                "feeds_file: /nowhere|feeds_file cannot be used: feeds_file: there is no file /nowhere; correct the path.",
+                "contact: 云汀县|contact = '云汀县' cannot be sent: write the office's address on the web or by mail",
                 "inbox: {every: 5s}|inbox.folder is missing: name the folder to watch.",
                 "inbox: {folder: /tmp, every: 0s}|inbox.every = 'PT0S' is too often: write 1s or more.",
                 "ingest: {zone: Mars}|ingest.zone = 'Mars' is no time zone",
@@ -188,6 +195,21 @@ class GatewayFileTest {
 
         assertThat(faults).anySatisfy(each -> assertThat(each).contains(sentence));
         assertThat(String.join(" ", faults)).doesNotContain(HASH, "my-token");
+    }
+
+    @Test
+    void shouldWantAContactForFeedsAndNameEachFaultOfTheirFile() throws IOException {
+        Path feeds = folder.resolve("feeds.yaml");
+        Files.writeString(feeds, "- {id: a, url: 'https://a.example/rss?key=k', platform: p}\n");
+        assertThat(faults("feeds_file: FOLDER/feeds.yaml\n"))
+                .singleElement()
+                .asString()
+                .startsWith("contact is missing: write the office's address on the web or by mail");
+        Files.writeString(feeds, "- {id: a, url: 'https://u:secret@a.example/', every: 1s}\n");
+        assertThat(faults("feeds_file: FOLDER/feeds.yaml\n"))
+                .hasSize(3)
+                .noneMatch(each -> each.contains("secret"))
+                .allMatch(each -> each.startsWith("feeds_file cannot be used: feeds_file: "));
     }
 
     @Test

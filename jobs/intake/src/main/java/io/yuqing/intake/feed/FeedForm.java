@@ -122,7 +122,8 @@ final class FeedForm {
         String url = in.text("url", remedy);
         URI address = url == null ? null : WebAddress.of(url).orElse(null);
         if (url != null && address == null) {
-            in.problem("url", remedy);
+            // A key may be a part of it.
+            in.hidden("url", "cannot be used: " + remedy);
         }
         return address;
     }

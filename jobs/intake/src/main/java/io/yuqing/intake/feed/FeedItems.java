@@ -16,7 +16,7 @@ import java.util.List;
 /** Entries of a feed as the jobs will read them: the edge and the refusals are those of files. */
 public final class FeedItems {
     /** By which a report calls them. */
-    public static final String FORM = "feed";
+    private static final String FORM = "feed";
 
     private FeedItems() {}
 

@@ -34,7 +34,7 @@ public final class FetchFault extends Exception {
         this.retryAfter = retryAfter;
     }
 
-    public FetchFlaw flaw() {
+    FetchFlaw flaw() {
         return flaw;
     }
 

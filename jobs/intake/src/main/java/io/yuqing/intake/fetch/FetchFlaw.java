@@ -5,7 +5,7 @@
 package io.yuqing.intake.fetch;
 
 /** Why nothing was fetched. */
-public enum FetchFlaw {
+enum FetchFlaw {
     NO_ADDRESS("is no http or https address", "不是可用的 http 或 https 地址"),
     NO_SUCH_HOST("names a host that is not known", "的主机名查不到"),
     NOT_PUBLIC(

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class Fetcher {
     /** Of a document, packed and unpacked. */
-    public static final int MOST_BYTES = 5 << 20;
+    static final int MOST_BYTES = 5 << 20;
 
     private static final Duration PATIENCE = Duration.ofSeconds(25);
     private static final int MOST_REDIRECTS = 3;

@@ -81,8 +81,8 @@ class FeedsFileTest {
                 "date: none | date = 'none' write required, or fetched",
                 "official: 是 | official = '是' write true or false without quotes",
                 "id: Ä | id = 'Ä' write 1 to 40 small letters",
-                "url: ftp://x.cn/ | url = 'ftp://x.cn/' write its address, beginning with http://",
-                "url: 'http://u:p@x.cn/' | url = 'http://u:p@x.cn/' write its address",
+                "url: ftp://x.cn/ | url cannot be used: write its address, beginning with http://",
+                "url: 'http://u:p@x.cn/' | url cannot be used: write its address",
                 "platform: '' | platform = '' name the platform",
                 "etag: x | etag = 'x' this field is not known, use one of id, name, url,",
             })

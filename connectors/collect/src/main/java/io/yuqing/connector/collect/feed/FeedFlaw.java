@@ -5,7 +5,7 @@
 package io.yuqing.connector.collect.feed;
 
 /** Why a document is no feed that can be read. */
-public enum FeedFlaw {
+enum FeedFlaw {
     EMPTY("the answer is empty", "返回的内容是空的"),
     WEB_PAGE("it is a web page, no feed", "是网页，不是订阅源（RSS、Atom、JSON Feed）；请在页面上查找订阅链接"),
     NO_FEED("it is neither RSS nor Atom nor JSON Feed", "不是 RSS、Atom 或 JSON Feed"),
@@ -24,12 +24,12 @@ public enum FeedFlaw {
     }
 
     /** For logs, a part of a sentence. */
-    public String english() {
+    String english() {
         return english;
     }
 
     /** For staff, without a full stop. */
-    public String chinese() {
+    String chinese() {
         return chinese;
     }
 }

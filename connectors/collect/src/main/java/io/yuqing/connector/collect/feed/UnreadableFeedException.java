@@ -24,7 +24,7 @@ public final class UnreadableFeedException extends RuntimeException {
         this.line = line;
     }
 
-    public FeedFlaw flaw() {
+    FeedFlaw flaw() {
         return flaw;
     }
 
