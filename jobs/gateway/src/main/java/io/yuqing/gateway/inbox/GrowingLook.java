@@ -4,6 +4,8 @@
  */
 package io.yuqing.gateway.inbox;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import io.yuqing.connector.collect.UnreadableFileException;
 import io.yuqing.domain.privacy.TextMask;
 import io.yuqing.gateway.inbox.read.DriveSentence;
@@ -95,7 +97,7 @@ final class GrowingLook {
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(file -> !FileNames.isPassing(file.getFileName().toString()))
-                    .filter(Files::isRegularFile)
+                    .filter(file -> Files.isRegularFile(file, NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
         }

@@ -269,6 +269,38 @@ class InboxLookTest {
     }
 
     @Test
+    void shouldNotLetAFileThatKafkaNeverTakesKeepOthersBack() throws IOException {
+        office.kafka.hates("毒");
+        office.put("1.csv", TABLE.replace("东湖", "毒"));
+        office.put("2.csv", TABLE);
+        office.looks(6);
+        assertThat(office.names("inbox")).containsExactly("1.csv");
+        assertThat(office.names("done")).containsExactly("2.csv", "2.csv.receipt.json");
+    }
+
+    @Test
+    void shouldCutNamesThatLeaveNoRoomForAReceipt() throws IOException {
+        String longest = "关于东湖水质的报告".repeat(9);
+        office.put(longest + ".csv", TABLE);
+        office.looks(2);
+        assertThat(office.names("done"))
+                .hasSize(2)
+                .allMatch(name -> longest.startsWith(name.substring(0, 65)))
+                .anyMatch(name -> name.endsWith(".csv.receipt.json"));
+    }
+
+    @Test
+    void shouldFollowNoLinkOutOfTheFolder() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.csv"), TABLE);
+        Path link = office.root.resolve("inbox/link.csv");
+        Files.createSymbolicLink(link, secret);
+        Files.createSymbolicLink(office.root.resolve("inbox/folder"), folder);
+        office.looks(3);
+        assertThat(link).exists();
+        assertThat(office.kafka.attempts()).isZero();
+    }
+
+    @Test
     void shouldWaitForADriveThatIsAwayAndSayItOnce() throws IOException {
         office.put("日报.csv", TABLE);
         office.look();

@@ -14,8 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -50,6 +55,7 @@ public final class MemoryKafka {
 
     private final List<MockProducer<byte[], byte[]>> producers = new ArrayList<>();
     private boolean away;
+    private String hated = "\0";
     private Runnable whenAsked = () -> {};
 
     /** Items that go to this Kafka. */
@@ -61,7 +67,16 @@ public final class MemoryKafka {
         whenAsked.run();
         MockProducer<byte[], byte[]> producer =
                 new MockProducer<>(
-                        true, null, new ByteArraySerializer(), new ByteArraySerializer());
+                        true, null, new ByteArraySerializer(), new ByteArraySerializer()) {
+                    @Override
+                    public Future<RecordMetadata> send(
+                            ProducerRecord<byte[], byte[]> record, Callback callback) {
+                        if (text(record).contains(hated)) {
+                            throw new RecordTooLargeException("too large");
+                        }
+                        return super.send(record, callback);
+                    }
+                };
         producer.sendException = away ? new TimeoutException("no answer") : null;
         producers.add(producer);
         return producer;
@@ -69,6 +84,11 @@ public final class MemoryKafka {
 
     public void isAway(boolean value) {
         away = value;
+    }
+
+    /** Values with this in them are never taken. */
+    public void hates(String text) {
+        hated = text;
     }
 
     /** What happens when a file is about to be sent. */
@@ -85,8 +105,12 @@ public final class MemoryKafka {
     public List<String> values() {
         return producers.stream()
                 .flatMap(producer -> producer.history().stream())
-                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .map(MemoryKafka::text)
                 .toList();
+    }
+
+    private static String text(ProducerRecord<byte[], byte[]> record) {
+        return new String(record.value(), StandardCharsets.UTF_8);
     }
 
     /** The ids of what was stored, in order. */
