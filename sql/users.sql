@@ -21,6 +21,7 @@ GRANT INSERT ON yuqing.alerts TO yuqing_writer;
 GRANT INSERT ON yuqing.dead_letters TO yuqing_writer;
 GRANT INSERT ON yuqing.late_items TO yuqing_writer;
 GRANT INSERT ON yuqing.ledger TO yuqing_writer;
+GRANT INSERT ON yuqing.batches TO yuqing_writer;
 GRANT INSERT ON yuqing.source_states TO yuqing_writer;
 GRANT INSERT ON yuqing.deliveries TO yuqing_writer;
 -- Who was told before the delivery job stopped; what a sealed dead letter holds.

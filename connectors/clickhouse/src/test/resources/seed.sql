@@ -58,3 +58,10 @@ INSERT INTO ledger (source_topic, source_partition, minute, read, counted, dupli
     ('yuqing.posts', 0, '2026-07-01 08:30:00', 3, 1, 1, 0, 1, 2, 4, 3),
     ('yuqing.posts', 0, '2026-07-01 08:30:00', 2, 1, 1, 0, 0, 2, 3, 2),
     ('yuqing.comments', 0, '2026-07-01 08:00:00', 4, 2, 0, 1, 0, 0, 4, 4);
+
+INSERT INTO batches (batch, source_topic, minute, read, counted, duplicate, late, rejected, version) VALUES
+    ('b1', 'yuqing.posts', '2026-07-01 08:00:00', 2, 2, 0, 0, 0, 4),
+    ('b1', 'yuqing.posts', '2026-07-01 08:30:00', 3, 1, 1, 0, 1, 6),
+    ('b1', 'yuqing.posts', '2026-07-01 08:30:00', 2, 1, 1, 0, 0, 4),
+    ('b1', 'yuqing.comments', '2026-07-01 08:00:00', 4, 2, 0, 1, 0, 7),
+    ('f2', 'yuqing.posts', '2026-07-01 08:00:00', 1, 0, 0, 1, 0, 2);

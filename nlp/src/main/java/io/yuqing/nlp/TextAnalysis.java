@@ -42,6 +42,20 @@ public record TextAnalysis(
     /** The analysis of nothing. */
     static final TextAnalysis EMPTY = ofNobody(List.of(), 0, Fingerprint.EMPTY);
 
+    /** The same, in the attitude and with the fingerprint of a part of it. */
+    TextAnalysis writtenAs(TextAnalysis part) {
+        return new TextAnalysis(
+                keywords,
+                part.sentiment,
+                part.sentimentScore,
+                part.lowConfidence,
+                topics,
+                routing,
+                tokenCount,
+                part.fingerprint,
+                places);
+    }
+
     /** Of a text in which its writer said nothing. */
     static TextAnalysis ofNobody(List<TopicHit> topics, int tokenCount, Fingerprint fingerprint) {
         return new TextAnalysis(

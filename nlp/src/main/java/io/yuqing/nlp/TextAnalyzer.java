@@ -37,6 +37,27 @@ public interface TextAnalyzer {
             String title, String text, Function<List<String>, ItemFilterView> origin);
 
     /**
+     * As {@link #analyzePlaced}, for an item with pictures or video in which words are to be read
+     * or heard. What it is about is read in both: topics, places, key words, category. What its
+     * writer thinks, and by what it is compared with others, in the writer's own words alone; in
+     * those of the media only if there are no others.
+     *
+     * @param mediaText empty if there is none
+     */
+    default TextAnalysis analyzeShown(
+            String title,
+            String text,
+            String mediaText,
+            Function<List<String>, ItemFilterView> origin) {
+        if (mediaText.isEmpty()) {
+            return analyzePlaced(title, text, origin);
+        }
+        TextAnalysis all = analyzePlaced(title, text + '\n' + mediaText, origin);
+        TextAnalysis written = analyzePlaced(title, text, places -> ItemFilterView.UNKNOWN);
+        return written.tokenCount() == 0 ? all : all.writtenAs(written);
+    }
+
+    /**
      * Dictionary and model versions, short: it is stored with each item, so that a judgement can be
      * repeated or told from one of an older model.
      */

@@ -7,6 +7,7 @@ package io.yuqing.acceptance;
 import io.yuqing.acceptance.alerts.AlertBenchCommand;
 import io.yuqing.acceptance.bench.BenchCommand;
 import io.yuqing.acceptance.boards.BoardBenchCommand;
+import io.yuqing.acceptance.gateway.GatewayBenchCommand;
 import io.yuqing.acceptance.orphans.OrphanBenchCommand;
 import io.yuqing.acceptance.truth.TruthCommand;
 import io.yuqing.tools.common.CommandProvider;
@@ -21,6 +22,7 @@ public final class AcceptanceCommands implements CommandProvider {
         CommandLine bench = new CommandLine(new BenchCommand(terminal));
         bench.addSubcommand(new AlertBenchCommand(terminal));
         bench.addSubcommand(new BoardBenchCommand(terminal));
+        bench.addSubcommand(new GatewayBenchCommand(terminal));
         bench.addSubcommand(new OrphanBenchCommand(terminal));
         return List.of(new CommandLine(new TruthCommand(terminal)), bench);
     }

@@ -40,6 +40,7 @@ class AcceptanceCommandsTest {
                 "bench boards --fast | yuqing bench boards 没有选项 --fast",
                 "bench boards --size 10 | 选项 --size 的值 '10' 无法使用：应为 1000 至 20000000 的整数",
                 "bench boards --range 2d | 选项 --range 的值 '2d' 无法使用：应为 1h、24h、7d 或 30d",
+                "bench gateway --lines 10 | 选项 --lines 的值 '10' 无法使用：应为 4000 至 5000000 的整数",
                 "truth | yuqing truth 缺少参数 DIR",
                 "truth a b | yuqing truth 多出了 b",
                 "truth a --kill flink | 选项 --kill 的值 'flink' 无法使用：应为 none、taskmanager",

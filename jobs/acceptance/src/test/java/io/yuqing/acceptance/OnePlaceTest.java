@@ -29,7 +29,8 @@ class OnePlaceTest {
         "jobs,       CountyTime.java,  '\"Asia/Shanghai\"'",
         "deploy,     ArrivalTime.java, '\"Asia/Shanghai\"'",
         "jobs,       KafkaTopics.java,"
-                + " '\"yuqing\\.(posts|comments|topics|rules|sources|silences|alerts|dead-letters)\"'",
+                + " '\"yuqing\\.(posts|comments|topics|rules|sources|silences"
+                + "|feed-positions|alerts|dead-letters)\"'",
         "jobs,       Durations.java,   'Duration\\.parse\\('"
     })
     void shouldStandInOneClass(String folder, String only, String text) throws IOException {

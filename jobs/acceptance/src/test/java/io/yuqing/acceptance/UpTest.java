@@ -5,16 +5,27 @@
 package io.yuqing.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.local.engine.OwnPassword;
 import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;
+import io.yuqing.tools.common.server.Addresses;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first command of the README, from start to stop. */
 class UpTest {
@@ -45,7 +56,7 @@ class UpTest {
             up.awaitLine(LIMIT, line -> line.startsWith("演示从现在起实时继续"));
             List<ProcessHandle> parts =
                     ProcessHandle.of(up.pid()).orElseThrow().descendants().toList();
-            assertThat(parts).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(parts).hasSizeGreaterThanOrEqualTo(4);
 
             ProcessHandle.of(up.pid()).orElseThrow().destroy();
 
@@ -56,20 +67,76 @@ class UpTest {
         }
     }
 
+    /** As whoever reads the screen would: by the command that stands there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--parallelism=1", "--cluster"})
+    void shouldFindInTheTablesWhatTheShownCommandSends(String option) throws Exception {
+        try (ChildProcess up = up("--no-input", option)) {
+            String shown = up.awaitLine(LIMIT, line -> line.startsWith("送数"));
+            Addresses addresses = Addresses.of(folder.resolve("data")).orElseThrow();
+            String command = shown.substring(shown.indexOf("curl ")).replace("又停水了", "的核对帖");
+
+            assertThat(shell(command)).contains("\"accepted\":1");
+
+            await().atMost(LIMIT).until(() -> textsWith(addresses, "的核对帖") == 1);
+            ChildProcess status = tool("status", List.of());
+            status.awaitSuccess(LIMIT);
+            assertThat(status.output()).contains("接入网关    " + addresses.gateway() + "：可以送数");
+
+            killGateway(up);
+            up.awaitLine(LIMIT, line -> line.startsWith("接入网关已停止运行"));
+        }
+    }
+
+    private static void killGateway(ChildProcess up) {
+        ProcessHandle.of(up.pid())
+                .orElseThrow()
+                .descendants()
+                .filter(part -> part.info().commandLine().orElse("").contains("gateway.Main"))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private String shell(String command) throws Exception {
+        Process process =
+                new ProcessBuilder("sh", "-c", command + " 2>" + folder.resolve("shell.log"))
+                        .start();
+        process.getOutputStream().close();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static long textsWith(Addresses addresses, String word) throws SQLException {
+        ClickHouseEndpoint tables =
+                ClickHouseEndpoint.of(addresses.clickHouse(), "yuqing")
+                        .withUser(OwnPassword.USER, addresses.passwordFile());
+        try (Connection connection = tables.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "SELECT count() FROM v_items WHERE text LIKE '%" + word + "%'")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private ChildProcess up(String... more) {
-        List<String> words = new ArrayList<>(List.of("up"));
-        words.addAll(List.of(more));
-        words.addAll(List.of("--data", folder.resolve("data").toString()));
-        for (String server : List.of("kafka", "clickhouse", "flink")) {
+        List<String> words = new ArrayList<>(List.of(more));
+        for (String server : List.of("kafka", "clickhouse", "flink", "gateway")) {
             words.addAll(List.of("--port-" + server, "0"));
         }
-        return JavaCommand.named("yuqing up")
+        return tool("up", words);
+    }
+
+    private ChildProcess tool(String command, List<String> more) {
+        List<String> words = new ArrayList<>(List.of(command));
+        words.addAll(more);
+        words.addAll(List.of("--data", folder.resolve("data").toString()));
+        return JavaCommand.named("yuqing " + command)
                 .ownClassPath()
                 .jvm(
                         "-Dyuqing.root=" + Layout.find().root(),
                         "-Dlog4j2.configurationFile=classpath:io/yuqing/tools/log4j2.properties")
                 .main("io.yuqing.tools.Main", words)
-                .log(folder.resolve("up.log"))
+                .log(folder.resolve(command + ".log"))
                 .start();
     }
 }

@@ -6,6 +6,7 @@ package io.yuqing.tools;
 
 import io.yuqing.tools.alert.AlertCommands;
 import io.yuqing.tools.backtest.BacktestCommand;
+import io.yuqing.tools.batch.BatchCommand;
 import io.yuqing.tools.collect.ImportCommand;
 import io.yuqing.tools.collect.ItemCommands;
 import io.yuqing.tools.common.CommandProvider;
@@ -15,6 +16,8 @@ import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.UsageFaults;
 import io.yuqing.tools.control.ControlCommands;
 import io.yuqing.tools.deadletter.DeadLetterCommands;
+import io.yuqing.tools.gateway.GatewayCommand;
+import io.yuqing.tools.gateway.TokenCommands;
 import io.yuqing.tools.nlp.EvalCommand;
 import io.yuqing.tools.status.StatusCommand;
 import io.yuqing.tools.topic.TestTopicsCommand;
@@ -48,7 +51,10 @@ public final class Main implements Runnable {
         root.addSubcommand(new StatusCommand(terminal));
         add(root, new CommandLine(new TestCommand()));
         root.addSubcommand(new ImportCommand(terminal));
+        add(root, new CommandLine(new GatewayCommand()));
+        add(root, TokenCommands.of(terminal));
         add(root, ItemCommands.of(terminal));
+        root.addSubcommand(new BatchCommand(terminal));
         ControlCommands.of(terminal).forEach(line -> add(root, line));
         root.getSubcommands().get("topic").addSubcommand(new TestTopicsCommand(terminal));
         add(root, AlertCommands.of(terminal));

@@ -72,7 +72,7 @@ class LauncherTest {
                 "mvn",
                 "echo built >>'" + folder + "/builds'",
                 "mkdir -p jobs/flink/target jobs/acceptance/target/lib jobs/acceptance/target/classes",
-                "mkdir -p deploy/local/target/lib",
+                "mkdir -p jobs/gateway/target/lib deploy/local/target/lib",
                 "mkdir -p deploy/local/kafka-dist/target/lib deploy/local/flink-dist/target/lib",
                 "touch jobs/flink/target/yuqing-jobs.jar",
                 "echo '[INFO] Building yuqing-nlp 0.1 [1/1]'");
@@ -188,6 +188,34 @@ class LauncherTest {
         }
         assertThat(builds()).isEqualTo(1);
         run("topic", "test", "my topics.yaml");
+        assertThat(builds()).isEqualTo(2);
+    }
+
+    /** Its processes have no Flink on their class path, and a folder name may have blanks. */
+    @Test
+    void theGatewayRunsFromItsOwnClassPath() throws Exception {
+        assertThat(run("gateway", "--config", "my gateway.yaml"))
+                .contains(
+                        root
+                                + "/jobs/gateway/target/classes:"
+                                + root
+                                + "/jobs/gateway/target/lib/*")
+                .contains("io.yuqing.gateway.Main --config my gateway.yaml")
+                .doesNotContain("jobs/acceptance/target");
+        assertThat(run("gateway", "--config=b.yaml"))
+                .contains("io.yuqing.gateway.Main --config b.yaml");
+        assertThat(run("gateway")).contains("io.yuqing.tools.Main gateway");
+        assertThat(run("gateway", "--help")).contains("io.yuqing.tools.Main gateway --help");
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void aBuildWithoutTheGatewayIsBuiltAgain() throws Exception {
+        run("up");
+        Files.delete(root.resolve("jobs/gateway/target/lib"));
+
+        run("up");
+
         assertThat(builds()).isEqualTo(2);
     }
 

@@ -21,6 +21,9 @@ public final class KafkaTopics {
     /** Compacted, by id of the silence. */
     public static final String SILENCES = "yuqing.silences";
 
+    /** Compacted, by feed: how far the gateway has read it. */
+    public static final String FEED_POSITIONS = "yuqing.feed-positions";
+
     public static final String ALERTS = "yuqing.alerts";
     public static final String DEAD_LETTERS = "yuqing.dead-letters";
 

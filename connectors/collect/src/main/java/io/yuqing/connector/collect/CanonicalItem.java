@@ -29,6 +29,7 @@ final class CanonicalItem {
     String author;
     String title;
     String text;
+    String mediaText;
     String url;
     String region;
     OffsetDateTime publishedAt;
@@ -51,7 +52,8 @@ final class CanonicalItem {
     }
 
     byte[] json() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512 + text.length() * 3);
+        ByteArrayOutputStream bytes =
+                new ByteArrayOutputStream(512 + (text.length() + mediaText.length()) * 3);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeStringField("id", id);
@@ -70,6 +72,7 @@ final class CanonicalItem {
             }
             put(json, "title", title);
             json.writeStringField("text", text);
+            put(json, "media_text", mediaText);
             put(json, "url", url);
             put(json, "region", region);
             if (stream == Stream.COMMENT) {

@@ -36,6 +36,10 @@ public final class Draft {
 
     public String title = "";
     public String text = "";
+
+    /** What is to be read in its pictures or heard in its video. */
+    public String mediaText = "";
+
     public String url = "";
     public String region = "";
     public String publishedAt = "";
@@ -57,5 +61,10 @@ public final class Draft {
     public Draft(long line, Stream stream) {
         this.line = line;
         this.stream = stream;
+    }
+
+    /** Whether there is nothing to read in it. */
+    boolean saysNothing() {
+        return title.isBlank() && text.isBlank() && mediaText.isBlank();
     }
 }

@@ -64,9 +64,15 @@ final class IdForms {
      */
     static String ofContent(Draft draft, String platform, Instant published) {
         String url = address(draft.url);
-        return url.isEmpty()
-                ? hash(platform + '\n' + published + '\n' + draft.title + '\n' + draft.text)
-                : hash(url);
+        return url.isEmpty() ? hash(platform + '\n' + published + '\n' + words(draft)) : hash(url);
+    }
+
+    /**
+     * What its writer wrote; what its media say, which no two readings need agree on, only else.
+     */
+    private static String words(Draft draft) {
+        boolean written = !draft.title.isBlank() || !draft.text.isBlank();
+        return written ? draft.title + '\n' + draft.text : '\n' + draft.mediaText;
     }
 
     private static String address(String url) {

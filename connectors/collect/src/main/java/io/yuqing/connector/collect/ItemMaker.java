@@ -39,7 +39,7 @@ public final class ItemMaker {
             refuse(draft, Flaw.NO_PLATFORM);
             return;
         }
-        if (draft.title.isBlank() && draft.text.isBlank() && draft.rootId.isEmpty()) {
+        if (draft.saysNothing() && draft.rootId.isEmpty()) {
             refuse(draft, Flaw.NO_TEXT);
             return;
         }
@@ -82,6 +82,7 @@ public final class ItemMaker {
         item.author = NOBODY.contains(author) ? "" : context.edge().author(platform, author);
         item.title = context.edge().text(draft.title.strip());
         item.text = context.edge().text(draft.text.strip());
+        item.mediaText = context.edge().text(draft.mediaText.strip());
         item.region = context.edge().region(draft.region.strip());
         item.publishedAt = published.atZone(context.zone()).toOffsetDateTime();
         item.collectedAt = seen == null ? null : seen.atZone(context.zone()).toOffsetDateTime();

@@ -11,17 +11,17 @@ import java.util.Optional;
  * One spelling of the ids of a platform on which a post has several, so that one post through
  * several exports is one item.
  */
-final class SamePost {
+public final class SamePost {
     private final Optional<PostNames> names;
     private final Edge edge;
 
-    SamePost(String platform, Edge edge) {
+    public SamePost(String platform, Edge edge) {
         this.names = PostNames.of(platform);
         this.edge = edge;
     }
 
     /** Empty stays empty. */
-    String id(String id) {
+    public String id(String id) {
         return id.isEmpty()
                 ? id
                 : names.flatMap(each -> each.number(id)).orElseGet(() -> edge.id(id));

@@ -166,10 +166,8 @@ public final class FlinkCluster implements AutoCloseable {
     /** Stops all processes; checkpoints and savepoints stay. */
     @Override
     public void close() {
-        flinkProcesses().forEach(ChildProcess::close);
-        if (zooKeeper != null) {
-            zooKeeper.close();
-        }
+        // An exit in order may hang, and nobody is better off by it.
+        kill9();
     }
 
     /** {@code kill -9} of all processes. */

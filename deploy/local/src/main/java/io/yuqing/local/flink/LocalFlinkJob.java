@@ -103,9 +103,8 @@ public final class LocalFlinkJob implements AutoCloseable {
     /** Ends the job; its checkpoints stay. */
     @Override
     public void close() {
-        if (process != null) {
-            process.close();
-        }
+        // An exit in order may hang, and nobody is better off by it.
+        kill9();
     }
 
     private FlinkProcesses processes() {

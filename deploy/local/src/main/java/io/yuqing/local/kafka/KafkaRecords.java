@@ -110,6 +110,22 @@ public final class KafkaRecords {
         }
     }
 
+    /** How many records a topic holds at the time of the call, none of a transaction. */
+    public static long count(String bootstrap, String topic) {
+        try (Consumer<byte[], byte[]> consumer = consumer(Map.of("bootstrap.servers", bootstrap))) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(info -> new TopicPartition(topic, info.partition()))
+                            .toList();
+            return total(consumer.endOffsets(partitions))
+                    - total(consumer.beginningOffsets(partitions));
+        }
+    }
+
+    private static long total(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     private static Consumer<byte[], byte[]> consumer(Map<String, Object> client) {
         Map<String, Object> properties = new HashMap<>(client);
         properties.put("enable.auto.commit", false);

@@ -115,7 +115,8 @@ public final class ChildProcess implements AutoCloseable {
     /** Asks to end (SIGTERM); after 15 s kills. Idempotent. */
     public void stop() {
         if (process.isAlive()) {
-            process.destroy();
+            // Process.destroy would close the pipe that is the leash as well: the end at once.
+            process.toHandle().destroy();
             if (awaitExit(STOP_GRACE).isEmpty()) {
                 kill9();
             }

@@ -55,6 +55,16 @@ public final class Layout {
         return built("deploy/local/flink-dist/target/lib", "the Flink class path");
     }
 
+    /** The classes of the gateway. */
+    public Path gatewayClasses() {
+        return built("jobs/gateway/target/classes", "the gateway");
+    }
+
+    /** The jars of the gateway, which has no Flink. */
+    public Path gatewayLib() {
+        return built("jobs/gateway/target/lib", "the gateway class path");
+    }
+
     /** The one job jar. */
     public Path jobJar() {
         return built("jobs/flink/target/yuqing-jobs.jar", "the job jar");

@@ -59,6 +59,19 @@ class ChildProcessTest {
         }
     }
 
+    /** A server ends what it has begun; being an orphan would end it at once. */
+    @Test
+    void aChildThatIsStoppedEndsInOrder() {
+        try (ChildProcess child = start(Main.ORDERLY)) {
+            child.awaitLine(LIMIT, "ready"::equals);
+
+            child.stop();
+
+            assertThat(child.isAlive()).isFalse();
+            assertThat(child.output()).contains("ended in order");
+        }
+    }
+
     @Test
     void aChildThatDiesWhileStartingIsReportedAtOnceWithItsLastLines() {
         try (ChildProcess child = start(Main.FAILING)) {
@@ -90,6 +103,7 @@ class ChildProcessTest {
         static final String WAITING = "waiting";
         static final String HANGING = "hanging";
         static final String HALTED = "halted";
+        static final String ORDERLY = "orderly";
         static final String FAILING = "failing";
 
         private Main() {}
@@ -116,6 +130,13 @@ class ChildProcessTest {
                     hangAtExit();
                     System.out.println("ready");
                     Runtime.getRuntime().halt(0);
+                }
+                case ORDERLY -> {
+                    Runtime.getRuntime()
+                            .addShutdownHook(
+                                    new Thread(() -> System.out.println("ended in order")));
+                    System.out.println("ready");
+                    Thread.currentThread().join();
                 }
                 default -> throw new IllegalStateException("the reason of the failure");
             }

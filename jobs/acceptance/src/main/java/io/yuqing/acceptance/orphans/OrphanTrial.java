@@ -51,7 +51,7 @@ final class OrphanTrial {
     private ChildProcess up() {
         List<String> words = new ArrayList<>(List.of("up", "--data", folder.toString()));
         words.addAll(List.of("--delivery", layout.deployFile("delivery-console.yaml").toString()));
-        for (String server : List.of("kafka", "clickhouse", "flink")) {
+        for (String server : List.of("kafka", "clickhouse", "flink", "gateway")) {
             words.addAll(List.of("--port-" + server, "0"));
         }
         if (cluster) {
@@ -93,11 +93,11 @@ final class OrphanTrial {
         return left;
     }
 
-    /** The main behind the leash, without its package. */
+    /** The main behind the leash, without its package unless every main is called so. */
     private static String part(ProcessHandle process) {
         List<String> words = List.of(process.info().arguments().orElse(new String[0]));
         int leash = words.indexOf(Leash.class.getName());
         String main = leash < 0 || leash + 1 == words.size() ? "?" : words.get(leash + 1);
-        return main.substring(main.lastIndexOf('.') + 1);
+        return main.endsWith(".Main") ? main : main.substring(main.lastIndexOf('.') + 1);
     }
 }

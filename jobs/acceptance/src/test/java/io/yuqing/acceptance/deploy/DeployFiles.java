@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.io.IOException;
@@ -63,6 +64,14 @@ public final class DeployFiles {
 
     static PodSpec setupPod() {
         return kubernetes("setup-job.yaml", Job.class).getSpec().getTemplate().getSpec();
+    }
+
+    static AppsDeployment gatewayDeployment() {
+        return kubernetes("gateway-deployment.yaml", AppsDeployment.class);
+    }
+
+    static Service gatewayService() {
+        return kubernetes("gateway-service.yaml", Service.class);
     }
 
     private static <T extends HasMetadata> T kubernetes(String file, Class<T> kind) {
@@ -160,8 +169,8 @@ public final class DeployFiles {
     }
 
     /**
-     * Where a container of compose finds files and folders, also what {@code start-flink} puts
-     * there.
+     * Where a container of compose finds files and folders, also what {@code start-flink} and
+     * {@code start-gateway} put there.
      */
     static List<String> composeMounts(String name) {
         JsonNode service = service(name);
@@ -169,9 +178,13 @@ public final class DeployFiles {
         texts(service.path("volumes")).forEach(volume -> targets.add(volume.split(":", -1)[1]));
         texts(service.path("secrets")).forEach(secret -> targets.add("/run/secrets/" + secret));
         String privacy = service.at("/environment/PRIVACY_FOLDER").asText();
-        if (texts(service.path("tmpfs")).contains(privacy)
-                && targets.contains("/run/secrets/privacy_key")) {
-            targets.add(privacy + "/privacy_key");
+        boolean inMemory =
+                texts(service.path("tmpfs")).stream()
+                        .anyMatch(place -> place.split(":", 2)[0].equals(privacy));
+        for (String key : List.of("privacy_key", "edge_key")) {
+            if (inMemory && targets.contains("/run/secrets/" + key)) {
+                targets.add(privacy + "/" + key);
+            }
         }
         return targets;
     }

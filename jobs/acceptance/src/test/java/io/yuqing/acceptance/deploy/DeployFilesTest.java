@@ -28,15 +28,18 @@ class DeployFilesTest {
                 .extracting(file -> DeployFiles.DEPLOY.relativize(file).toString())
                 .containsExactlyInAnyOrder(
                         "compose.yaml", // ComposeSchemaTest
-                        "config.yaml", // JobFilesTest, with the next six
+                        "config.yaml", // JobFilesTest, with the next but gateway.yaml
                         "delivery-console.yaml",
                         "delivery.yaml",
+                        "gateway.yaml", // DeployGatewayTest
                         "platforms.yaml",
                         "rules.yaml",
                         "sources.yaml",
                         "topics.yaml",
                         "kubernetes/delivery-flinkdeployment.yaml", // ManifestsTest
                         "kubernetes/flinkdeployment.yaml",
+                        "kubernetes/gateway-deployment.yaml",
+                        "kubernetes/gateway-service.yaml",
                         "kubernetes/setup-job.yaml",
                         "kubernetes/storage.yaml",
                         "maps/hotline.yaml", // ImportMapsTest

@@ -24,7 +24,12 @@ class DeployVersionsTest {
 
         assertThat(image).startsWith("flink:" + flink + "-");
         for (String service :
-                List.of("taskmanager", "setup", "delivery-jobmanager", "delivery-taskmanager")) {
+                List.of(
+                        "taskmanager",
+                        "setup",
+                        "delivery-jobmanager",
+                        "delivery-taskmanager",
+                        "gateway")) {
             assertThat(image(service)).as(service).isEqualTo(image);
         }
         assertThat(DeployFiles.text("Dockerfile")).contains("FROM " + image + "\n");
@@ -79,6 +84,8 @@ class DeployVersionsTest {
         assertThat(DeployFiles.text("Dockerfile")).contains("-t " + image + " ");
         assertThat(DeployFiles.flinkDeployment().getImage()).isEqualTo(image);
         assertThat(DeployFiles.deliveryDeployment().getImage()).isEqualTo(image);
+        assertThat(DeployFiles.gatewayDeployment().pod().getContainers().get(0).getImage())
+                .isEqualTo(image);
         assertThat(DeployFiles.setupPod().getContainers().get(0).getImage()).isEqualTo(image);
     }
 

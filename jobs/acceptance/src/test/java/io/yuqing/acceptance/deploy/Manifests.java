@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,12 @@ import org.apache.flink.kubernetes.operator.api.spec.FlinkVersion;
  */
 final class Manifests {
     private static final List<Class<? extends HasMetadata>> KINDS =
-            List.of(FlinkDeployment.class, Job.class, PersistentVolumeClaim.class);
+            List.of(
+                    FlinkDeployment.class,
+                    Job.class,
+                    PersistentVolumeClaim.class,
+                    AppsDeployment.class,
+                    Service.class);
 
     private static final StrictMapper MAPPER = new StrictMapper(new NewerFlink());
 

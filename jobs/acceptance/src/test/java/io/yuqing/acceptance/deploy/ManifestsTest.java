@@ -32,7 +32,7 @@ class ManifestsTest {
     void everyManifestIsReadWithNothingLeftOver() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             List<Path> manifests = files.sorted().toList();
-            assertThat(manifests).hasSize(4);
+            assertThat(manifests).hasSize(6);
             for (Path manifest : manifests) {
                 assertThat(Manifests.read(manifest).getMetadata().getName())
                         .as(manifest.toString())
@@ -75,6 +75,13 @@ class ManifestsTest {
                     setup-job.yaml | backoffLimit: | backOffLimit: | spec.backOffLimit is no field of JobSpec
                     setup-job.yaml | restartPolicy: OnFailure | restartPolicy: 3 | spec.template.spec.restartPolicy:
                     setup-job.yaml | defaultMode: 0440 | defaultMode: r--r----- | spec.template.spec.volumes[1].secret.defaultMode:
+                    gateway-deployment.yaml | replicas: 1 | replica: 1 | spec.replica is no field of Spec
+                    gateway-deployment.yaml | type: Recreate | type: [Recreate] | spec.strategy.type:
+                    gateway-deployment.yaml | readinessProbe: | readynessProbe: | spec.template.spec.containers[0].readynessProbe is no field of Container
+                    gateway-deployment.yaml | readOnlyRootFilesystem: true | readOnlyRootFileSystem: true | spec.template.spec.containers[0].securityContext.readOnlyRootFileSystem is no field of SecurityContext
+                    gateway-deployment.yaml | runAsUser: 9999 | runAsUser: flink | spec.template.spec.securityContext.runAsUser:
+                    gateway-deployment.yaml | apps/v1 | apps/v2 | apiVersion apps/v2 has no kind Deployment here
+                    gateway-service.yaml | targetPort: | targetport: | spec.ports[0].targetport is no field of ServicePort
                     storage.yaml | accessModes: | accessmodes: | spec.accessmodes is no field of PersistentVolumeClaimSpec
                     storage.yaml | accessModes: [ReadWriteMany] | accessModes: ReadWriteMany | spec.accessModes:
                     """)

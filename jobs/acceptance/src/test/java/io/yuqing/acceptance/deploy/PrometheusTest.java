@@ -34,7 +34,7 @@ class PrometheusTest {
     record Group(@JsonProperty("targets") List<String> targets) {}
 
     @Test
-    void everyFlinkProcessIsAskedAtThePortOfItsReporter() {
+    void everyProcessOfOursIsAskedAtThePortOfItsMetrics() {
         Settings settings = read(DeployFiles.text(FILE));
 
         assertThat(TimeUtils.parseDuration(settings.global().interval()))
@@ -45,7 +45,16 @@ class PrometheusTest {
                         target("jobmanager"),
                         target("taskmanager"),
                         target("delivery-jobmanager"),
-                        target("delivery-taskmanager"));
+                        target("delivery-taskmanager"),
+                        "gateway:" + gatewayPort());
+    }
+
+    private static String gatewayPort() {
+        String listen =
+                DeployFiles.yaml(DeployFiles.DEPLOY.resolve("gateway.yaml"))
+                        .path("listen")
+                        .asText();
+        return listen.substring(listen.lastIndexOf(':') + 1);
     }
 
     private static String target(String service) {

@@ -10,11 +10,18 @@ import static org.awaitility.Awaitility.await;
 import io.yuqing.acceptance.deploy.DeployFiles;
 import io.yuqing.local.flink.JobSubmission;
 import io.yuqing.local.flink.LocalFlinkJob;
+import io.yuqing.local.gateway.GatewayProcess;
+import io.yuqing.local.gateway.GatewayToken;
 import io.yuqing.local.kafka.KafkaRecords;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.wire.KafkaTopics;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +45,8 @@ class ExportedMetricsTest {
             DeployFiles.ROOT.resolve("grafana/src/test/resources/io/yuqing/grafana/metrics.txt");
     private static final List<String> HEAD =
             List.of(
-                    "# What both jobs export to Prometheus: name and labels. Read off running jobs by",
+                    "# What both jobs and the gateway export to Prometheus: name and labels. Read off"
+                            + " running processes by",
                     "#   mvn -pl jobs/acceptance -am test -Dtest=ExportedMetricsTest -Dmetrics.write=true"
                             + " -Dsurefire.failIfNoSpecifiedTests=false");
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -46,7 +54,7 @@ class ExportedMetricsTest {
     @TempDir private Path data;
 
     @Test
-    void bothJobsExportEveryNameOfTheList() throws IOException {
+    void bothJobsAndTheGatewayExportEveryNameOfTheList() throws Exception {
         Reporter analysis = new Reporter();
         Reporter delivery = new Reporter();
         try (RunningStack stack = RunningStack.withoutJob(folder("stack"), false);
@@ -56,16 +64,18 @@ class ExportedMetricsTest {
             KafkaRecords.produce(stack.bootstrap(), List.of(post()));
             stack.startJob(Map.of());
             told.start(deliveryJob(stack));
+            Reporter gateway = gateway(stack);
 
             if (Boolean.getBoolean("metrics.write")) {
                 await().atMost(LIMIT)
                         .until(() -> String.join("\n", analysis.names()).contains("currentEmit"));
-                Files.write(LIST, withHead(both(analysis, delivery)));
+                Files.write(LIST, withHead(all(analysis, delivery, gateway)));
             }
             SortedSet<String> listed = new TreeSet<>(Files.readAllLines(LIST));
             listed.removeIf(line -> line.startsWith("#"));
             await().atMost(LIMIT)
-                    .untilAsserted(() -> assertThat(both(analysis, delivery)).containsAll(listed));
+                    .untilAsserted(
+                            () -> assertThat(all(analysis, delivery, gateway)).containsAll(listed));
         }
     }
 
@@ -75,10 +85,26 @@ class ExportedMetricsTest {
         return lines;
     }
 
-    private static SortedSet<String> both(Reporter one, Reporter other) {
-        SortedSet<String> names = one.names();
-        names.addAll(other.names());
+    private static SortedSet<String> all(Reporter... reporters) {
+        SortedSet<String> names = new TreeSet<>();
+        for (Reporter reporter : reporters) {
+            names.addAll(reporter.names());
+        }
         return names;
+    }
+
+    /** One that was sent something: what never happened is not counted yet. */
+    private static Reporter gateway(RunningStack stack) throws Exception {
+        GatewayToken token = GatewayToken.random();
+        GatewayProcess gateway = stack.startGateway(token);
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(gateway.url() + "/v1/posts"))
+                        .header("Authorization", "Bearer " + token.word())
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(BodyPublishers.ofString("broken\n"))
+                        .build();
+        HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+        return new Reporter(URI.create(gateway.url()).getPort());
     }
 
     private static ProducerRecord<byte[], byte[]> post() {

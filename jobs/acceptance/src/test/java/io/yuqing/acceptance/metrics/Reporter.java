@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The Prometheus reporter of a Flink process, on a port of its own. */
+/** What a process tells Prometheus, on a port of its own. */
 final class Reporter {
     /** {@code name{label="value",…} 1.0}; a value may hold braces, so the last one ends them. */
     private static final Pattern SAMPLE = Pattern.compile("(\\w+)(?:\\{(.*)})? [^ ]+");
@@ -33,7 +33,17 @@ final class Reporter {
                     "Kafka(Source)?(Consumer|Producer)|GarbageCollector_(?!All)|_KafkaSourceReader_(?!commits)"
                             + "|Shuffle_Netty|_(ClassLoader|Mapped|Direct)_|^jvm_");
 
-    private final int port = Ports.free();
+    private final int port;
+
+    /** Of a job that is told so by {@link #settings}. */
+    Reporter() {
+        this(Ports.free());
+    }
+
+    /** Of a process that serves its metrics at a port of its own. */
+    Reporter(int port) {
+        this.port = port;
+    }
 
     /** What {@code deploy/} sets too, but for the port. */
     Map<String, String> settings() {

@@ -62,12 +62,13 @@ final class PersonalStream {
         return written(i).put("post_id", "case-" + i).toString();
     }
 
-    /** An address where the address of an item is, a text where its text is. */
+    /** An address where the address of an item is, a text where its texts are. */
     private ObjectNode written(int i) {
         PersonalCase personal = cases.get(i);
         boolean address = personal.author() != null;
         return item(i).put("author", address ? personal.author() : "somebody")
                 .put("text", address ? "看图" : personal.text())
+                .put("media_text", address ? "" : personal.text())
                 .put("url", address ? personal.text() : "https://forum.invalid/case-" + i);
     }
 

@@ -37,6 +37,8 @@ public interface OpinionSinks {
 
     void ledger(DataStream<LedgerRow> ledger);
 
+    void batches(DataStream<LedgerRow> batches);
+
     void sourceStates(DataStream<SourceRow> states);
 
     void sourceAlerts(DataStream<SourceAlert> alerts);

@@ -165,7 +165,7 @@ public final class OpinionTopology {
                         .uid(Uids.NAME_ALERTS)
                         .setBufferTimeout(AT_ONCE);
 
-        DataStream<LedgerRow> ledger =
+        SingleOutputStreamOperator<LedgerRow> ledger =
                 entries(admitted, Uids.LEDGER_OF_ADMIT, options)
                         .union(
                                 entries(analysed, Uids.LEDGER_OF_ANALYSE, options),
@@ -203,6 +203,7 @@ public final class OpinionTopology {
         sinks.alerts(alerts);
         sinks.deadLetters(admitted.getSideOutput(SideOutputs.DEAD_LETTERS));
         sinks.ledger(ledger);
+        sinks.batches(ledger.getSideOutput(SideOutputs.BATCHES));
         // With parallelism 1 these sinks would be chained to the one task before them, and then be
         // allowed one task as well: their state would fit no other parallelism. Global also keeps
         // the order.

@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.config;
 
+import io.yuqing.domain.field.NearestKey;
 import io.yuqing.domain.field.Secretive;
 import io.yuqing.domain.time.Durations;
 import java.nio.file.Files;

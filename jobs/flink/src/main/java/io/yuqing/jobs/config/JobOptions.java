@@ -52,6 +52,12 @@ public final class JobOptions {
                     KafkaTopics.SILENCES,
                     "Compacted: alerts nobody is told of for a while.");
 
+    public static final ConfigOption<String> KAFKA_TOPIC_FEED_POSITIONS =
+            topic(
+                    "feed-positions",
+                    KafkaTopics.FEED_POSITIONS,
+                    "Compacted: how far the gateway has read each feed.");
+
     public static final ConfigOption<String> KAFKA_TOPIC_ALERTS =
             topic("alerts", KafkaTopics.ALERTS, "Alerts, at least once, key = alert id.");
 

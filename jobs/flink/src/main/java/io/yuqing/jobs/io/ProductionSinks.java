@@ -25,6 +25,7 @@ import io.yuqing.jobs.model.ThreadRow;
 import io.yuqing.jobs.model.TopicRow;
 import io.yuqing.jobs.model.WindowRow;
 import io.yuqing.jobs.sink.AlertEncoder;
+import io.yuqing.jobs.sink.BatchEncoder;
 import io.yuqing.jobs.sink.DeadLetterEncoder;
 import io.yuqing.jobs.sink.ItemEncoder;
 import io.yuqing.jobs.sink.LateEncoder;
@@ -52,6 +53,7 @@ public final class ProductionSinks implements OpinionSinks {
                     "dead_letters",
                     "late_items",
                     "ledger",
+                    "batches",
                     "source_states");
 
     private final JobConfig config;
@@ -126,6 +128,15 @@ public final class ProductionSinks implements OpinionSinks {
                         .newestOf(LedgerRow::key, LedgerRow::version)
                         .build();
         table(ledger, sink, Uids.LEDGER_SINK, "ledger");
+    }
+
+    @Override
+    public void batches(DataStream<LedgerRow> batches) {
+        ClickHouseSink<LedgerRow> sink =
+                sink("batches", new BatchEncoder())
+                        .newestOf(LedgerRow::key, LedgerRow::version)
+                        .build();
+        table(batches, sink, Uids.BATCH_SINK, "batches");
     }
 
     @Override

@@ -21,6 +21,9 @@ public class Item {
     public long sourceOffset;
     public long sourceMinute;
 
+    /** The batch with which it was sent, until the ledger knows its outcome; empty for none. */
+    public String batch = "";
+
     /**
      * Unique among all platforms, see {@link io.yuqing.domain.origin.Platforms#id}; so are {@link
      * #rootId} and {@link #parentId}. A post and a comment may have the same.
@@ -52,6 +55,10 @@ public class Item {
 
     public String title = "";
     public String text = "";
+
+    /** What is to be read in its pictures or heard in its video. */
+    public String mediaText = "";
+
     public String url = "";
 
     /** The one it names; else the town of a place that its text names. */

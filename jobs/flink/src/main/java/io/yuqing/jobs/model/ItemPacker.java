@@ -31,7 +31,10 @@ public final class ItemPacker implements Packer<Item> {
         }
     }
 
-    private static final int FORMAT = 1;
+    /** Format 1 is the same without the flags above {@link #FIRST_OF_ITS_CLUSTER}. */
+    private static final int FORMAT = 2;
+
+    private static final int OLDEST_FORMAT = 1;
 
     private static final int HAS_ENGAGEMENT = 1;
     private static final int UPDATE = 1 << 1;
@@ -40,6 +43,8 @@ public final class ItemPacker implements Packer<Item> {
     private static final int PARENT_IS_ROOT = 1 << 4;
     private static final int COUNTED_IN_ITS_REGION = 1 << 5;
     private static final int FIRST_OF_ITS_CLUSTER = 1 << 6;
+    private static final int HAS_BATCH = 1 << 7;
+    private static final int HAS_MEDIA_TEXT = 1 << 8;
 
     @Override
     public Class<Item> type() {
@@ -49,7 +54,8 @@ public final class ItemPacker implements Packer<Item> {
     @Override
     public void write(Item item, VarOutput out) {
         int flags = flagsOf(item);
-        out.writeByte(FORMAT).writeByte(flags);
+        out.writeByte(FORMAT).writeLong(flags);
+        writeIf(flags & HAS_BATCH, item.batch, out);
         out.writeText(item.sourceTopic)
                 .writeLong(item.sourcePartition)
                 .writeLong(item.sourceOffset)
@@ -60,7 +66,9 @@ public final class ItemPacker implements Packer<Item> {
         writeUnless(flags & ROOT_IS_ITSELF, item.rootId, out);
         writeUnless(flags & PARENT_IS_ROOT, item.parentId, out);
         writeTimes(item, out);
-        out.writeText(item.title).writeText(item.text).writeText(item.url).writeText(item.region);
+        out.writeText(item.title).writeText(item.text);
+        writeIf(flags & HAS_MEDIA_TEXT, item.mediaText, out);
+        out.writeText(item.url).writeText(item.region);
         writeUnless(flags & COUNTED_IN_ITS_REGION, item.countedRegion, out);
         out.writeInt32(item.voice);
         if (item.hasEngagement) {
@@ -80,7 +88,9 @@ public final class ItemPacker implements Packer<Item> {
                 | flag(item.rootId.equals(item.id), ROOT_IS_ITSELF)
                 | flag(item.parentId.equals(item.rootId), PARENT_IS_ROOT)
                 | flag(item.countedRegion.equals(item.region), COUNTED_IN_ITS_REGION)
-                | flag(item.clusterId.equals(clusterOf(item.textKey)), FIRST_OF_ITS_CLUSTER);
+                | flag(item.clusterId.equals(clusterOf(item.textKey)), FIRST_OF_ITS_CLUSTER)
+                | flag(!item.batch.isEmpty(), HAS_BATCH)
+                | flag(!item.mediaText.isEmpty(), HAS_MEDIA_TEXT);
     }
 
     private static int flag(boolean set, int bit) {
@@ -89,6 +99,12 @@ public final class ItemPacker implements Packer<Item> {
 
     private static void writeUnless(int known, String text, VarOutput out) {
         if (known == 0) {
+            out.writeText(text);
+        }
+    }
+
+    private static void writeIf(int there, String text, VarOutput out) {
+        if (there != 0) {
             out.writeText(text);
         }
     }
@@ -121,16 +137,19 @@ public final class ItemPacker implements Packer<Item> {
     @Override
     public Item read(VarInput in) {
         int format = in.readByte();
-        if (format != FORMAT) {
+        if (format < OLDEST_FORMAT || format > FORMAT) {
             throw new IllegalStateException(
                     "items are stored in format "
                             + format
-                            + ", this version reads format "
+                            + ", this version reads formats "
+                            + OLDEST_FORMAT
+                            + " to "
                             + FORMAT
                             + "; restore with the version that wrote the savepoint");
         }
-        int flags = in.readByte();
+        int flags = in.readInt();
         Item item = new Item();
+        item.batch = (flags & HAS_BATCH) != 0 ? in.readText() : "";
         item.hasEngagement = (flags & HAS_ENGAGEMENT) != 0;
         item.update = (flags & UPDATE) != 0;
         item.lowConfidence = (flags & LOW_CONFIDENCE) != 0;
@@ -146,6 +165,7 @@ public final class ItemPacker implements Packer<Item> {
         readTimes(item, in);
         item.title = in.readText();
         item.text = in.readText();
+        item.mediaText = (flags & HAS_MEDIA_TEXT) != 0 ? in.readText() : "";
         item.url = in.readText();
         item.region = in.readText();
         item.countedRegion = (flags & COUNTED_IN_ITS_REGION) != 0 ? item.region : in.readText();
@@ -196,6 +216,7 @@ public final class ItemPacker implements Packer<Item> {
         copy.sourcePartition = item.sourcePartition;
         copy.sourceOffset = item.sourceOffset;
         copy.sourceMinute = item.sourceMinute;
+        copy.batch = item.batch;
         copy.id = item.id;
         copy.platform = item.platform;
         copy.channel = item.channel;
@@ -209,6 +230,7 @@ public final class ItemPacker implements Packer<Item> {
         copy.partitionTime = item.partitionTime;
         copy.title = item.title;
         copy.text = item.text;
+        copy.mediaText = item.mediaText;
         copy.url = item.url;
         copy.region = item.region;
         copy.countedRegion = item.countedRegion;

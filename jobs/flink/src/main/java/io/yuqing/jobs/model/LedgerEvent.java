@@ -25,24 +25,18 @@ public class LedgerEvent {
     /** Minute of the Kafka record's time, epoch milliseconds. */
     public long minute;
 
+    /** The batch with which it was sent; empty if it names none. */
+    public String batch = "";
+
     public Outcome outcome = Outcome.READ;
 
     public static LedgerEvent of(Item item, Outcome outcome) {
-        return of(
-                item.sourceTopic,
-                item.sourcePartition,
-                item.sourceOffset,
-                item.sourceMinute,
-                outcome);
-    }
-
-    public static LedgerEvent of(
-            String topic, int partition, long offset, long minute, Outcome outcome) {
         LedgerEvent event = new LedgerEvent();
-        event.topic = topic;
-        event.partition = partition;
-        event.offset = offset;
-        event.minute = minute;
+        event.topic = item.sourceTopic;
+        event.partition = item.sourcePartition;
+        event.offset = item.sourceOffset;
+        event.minute = item.sourceMinute;
+        event.batch = item.batch;
         event.outcome = outcome;
         return event;
     }

@@ -5,12 +5,17 @@
 package io.yuqing.jobs.model;
 
 /**
- * The account of one source partition in one minute of record time. In balance when read = counted
- * + duplicate + late + rejected. Serves as the increment between operators, as state, and as the
- * row of the ledger table.
+ * The account of one source partition, or of one batch, in one minute of record time. In balance
+ * when read = counted + duplicate + late + rejected. Serves as the increment between operators, as
+ * state, and as a row of the tables of the ledger and of batches.
  */
 public class LedgerRow {
+    /** The batch that it is the account of, over all partitions; empty for that of a partition. */
+    public String batch = "";
+
     public String topic = "";
+
+    /** 0 for a batch. */
     public int partition;
 
     /** Epoch milliseconds. */
@@ -26,13 +31,22 @@ public class LedgerRow {
     public long late;
     public long rejected;
 
-    /** Offsets of the first and last record read; meaningful only if read is above zero. */
+    /**
+     * Offsets of the first and last record read; meaningful only for a partition, and if read is
+     * above zero.
+     */
     public long firstOffset = Long.MAX_VALUE;
 
     public long lastOffset = -1;
 
     public String key() {
-        return topic + '/' + partition + '/' + minute;
+        return isOfBatch()
+                ? topic + '/' + batch + '#' + minute
+                : topic + '/' + partition + '/' + minute;
+    }
+
+    public boolean isOfBatch() {
+        return !batch.isEmpty();
     }
 
     public void add(LedgerEvent event) {

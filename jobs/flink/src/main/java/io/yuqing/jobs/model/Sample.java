@@ -51,7 +51,7 @@ public class Sample {
         sample.channel = item.channel;
         sample.original = item.kind.equals(ItemKind.ORIGINAL.code());
         sample.comment = item.kind.equals(ItemKind.COMMENT.code());
-        sample.excerpt = ItemExcerpt.of(item.title, item.text);
+        sample.excerpt = ItemExcerpt.of(item.title, item.text, item.mediaText);
         sample.category = item.category;
         sample.words = item.topicWords;
         sample.clusterId = item.clusterId;

@@ -24,6 +24,7 @@ public final class ItemEncoder implements RowEncoder<Item> {
                 .time("event_at", row -> row.eventAt)
                 .string("title", row -> row.title)
                 .string("text", row -> row.text)
+                .string("media_text", row -> row.mediaText)
                 .string("url", row -> row.url)
                 .word("region", row -> row.region)
                 .word("sentiment", row -> row.sentiment)

@@ -111,8 +111,9 @@ class OperatorStateTest {
                 checkpoint(operator, i);
             }
             assertCost(state, analysed, 0.14, 0.28);
+            // One of them is what a task keeps once: up to when it closed.
             assertThat(bytesKept(operator, ids(analysed, item -> item.rootId)))
-                    .isLessThanOrEqualTo(124);
+                    .isLessThanOrEqualTo(125);
         }
     }
 

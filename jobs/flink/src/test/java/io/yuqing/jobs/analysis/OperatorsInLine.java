@@ -73,7 +73,20 @@ final class OperatorsInLine implements AutoCloseable {
         this(parallelism, AdmittedItems.TOPICS, RULES);
     }
 
+    OperatorsInLine(int parallelism, Duration retention) throws Exception {
+        this(parallelism, AdmittedItems.TOPICS, RULES, retention);
+    }
+
     OperatorsInLine(int parallelism, List<ControlRecord> topics, List<ControlRecord> rules)
+            throws Exception {
+        this(parallelism, topics, rules, RETENTION);
+    }
+
+    private OperatorsInLine(
+            int parallelism,
+            List<ControlRecord> topics,
+            List<ControlRecord> rules,
+            Duration retention)
             throws Exception {
         analyse =
                 Subtasks.start(
@@ -90,7 +103,7 @@ final class OperatorsInLine implements AutoCloseable {
                                 Harnesses.thread(
                                         new ThreadFunction(
                                                 Platforms.NONE,
-                                                RETENTION,
+                                                retention,
                                                 TTL,
                                                 Duration.ofHours(6),
                                                 20),
@@ -102,7 +115,7 @@ final class OperatorsInLine implements AutoCloseable {
                         (all, which) ->
                                 Harnesses.subject(
                                         new SubjectFunction(
-                                                RETENTION,
+                                                retention,
                                                 Duration.ofDays(14),
                                                 RiskWeights.DEFAULT,
                                                 List.of(),

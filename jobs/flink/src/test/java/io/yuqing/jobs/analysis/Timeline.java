@@ -276,6 +276,11 @@ final class Timeline implements AutoCloseable {
         }
 
         @Override
+        public void batches(DataStream<LedgerRow> rows) {
+            discard(rows, "batches");
+        }
+
+        @Override
         public void sourceStates(DataStream<SourceRow> rows) {
             discard(rows, "source-states");
         }

@@ -25,6 +25,8 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicsPresentTest {
     @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
@@ -59,6 +61,8 @@ class TopicsPresentTest {
                         .toList();
         Set<ConfigOption<?>> asked = new LinkedHashSet<>(TopicsPresent.OF_ANALYSIS);
         asked.addAll(TopicsPresent.OF_DELIVERY);
+        // Only the gateway reads it.
+        asked.add(JobOptions.KAFKA_TOPIC_FEED_POSITIONS);
         assertThat(asked).as("asked for").containsExactlyInAnyOrderElementsOf(topics);
 
         new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
@@ -66,6 +70,17 @@ class TopicsPresentTest {
             assertThat(admin.listTopics().names().get())
                     .as("created")
                     .containsAll(topics.stream().map(o -> o.defaultValue().toString()).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"topics", "rules", "sources", "silences", "feed-positions"})
+    void shouldKeepTheNewestOfEachIdForEver(String name) throws Exception {
+        new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "yuqing." + name);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()))) {
+            Config settings = admin.describeConfigs(List.of(topic)).all().get().get(topic);
+            assertThat(settings.get("cleanup.policy").value()).isEqualTo("compact");
         }
     }
 

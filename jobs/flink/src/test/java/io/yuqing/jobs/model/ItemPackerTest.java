@@ -107,8 +107,27 @@ class ItemPackerTest {
 
     @Test
     void aStoredItemIsRead() throws Exception {
-        assertThat(HexFormat.of().formatHex(bytes(stored()))).isEqualTo(STORED);
         assertSame(stored(), PACKER.read(new VarInput(HexFormat.of().parseHex(STORED))));
+        assertThat(HexFormat.of().formatHex(bytes(stored()))).isEqualTo("02" + STORED.substring(2));
+    }
+
+    /** The name of a batch costs its characters, and nothing where there is none. */
+    @Test
+    void aBatchIsWrittenOnlyWhereThereIsOne() throws Exception {
+        Item item = stored();
+        int without = bytes(item).length;
+        item.batch = "fmkq3v0s1x7p2a";
+        assertThat(bytes(item)).hasSize(without + 2 + item.batch.length());
+        assertSame(item, there(item));
+    }
+
+    @Test
+    void wordsOfPicturesAreWrittenOnlyWhereThereAreSome() throws Exception {
+        Item item = stored();
+        int without = bytes(item).length;
+        item.mediaText = "停水通知";
+        assertThat(bytes(item)).hasSize(without + 2 + 2 * item.mediaText.length());
+        assertSame(item, there(item));
     }
 
     private static Item stored() {

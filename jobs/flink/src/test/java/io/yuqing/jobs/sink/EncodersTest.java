@@ -75,6 +75,7 @@ class EncodersTest {
                 Arguments.of("dead_letters", new DeadLetterEncoder(), new DeadLetter()),
                 Arguments.of("late_items", new LateEncoder(), new LateRow()),
                 Arguments.of("ledger", new LedgerEncoder(), new LedgerRow()),
+                Arguments.of("batches", new BatchEncoder(), new LedgerRow()),
                 Arguments.of("source_states", new SourceEncoder(), new SourceRow()),
                 Arguments.of("deliveries", new DeliveryEncoder(), new DeliveryRow()));
     }

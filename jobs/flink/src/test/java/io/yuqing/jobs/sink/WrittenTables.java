@@ -57,7 +57,8 @@ final class WrittenTables {
                         new LateEncoder(),
                         filled.fill(new LateRow()),
                         Map.of("version", 1)),
-                ledger(filled),
+                ledger("ledger", new LedgerEncoder(), filled.fill(new LedgerRow())),
+                ledger("batches", new BatchEncoder(), filled.fill(new LedgerRow())),
                 of("source_states", new SourceEncoder(), filled.fill(new SourceRow()), Map.of()),
                 of(
                         "deliveries",
@@ -134,11 +135,11 @@ final class WrittenTables {
                         1));
     }
 
-    private static WrittenTable<LedgerRow> ledger(FilledRow filled) {
-        LedgerRow row = filled.fill(new LedgerRow());
+    private static WrittenTable<LedgerRow> ledger(
+            String table, RowEncoder<LedgerRow> encoder, LedgerRow row) {
         return of(
-                "ledger",
-                new LedgerEncoder(),
+                table,
+                encoder,
                 row,
                 Map.of(
                         "source_topic", field("topic"),

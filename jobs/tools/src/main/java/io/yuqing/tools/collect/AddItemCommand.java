@@ -13,6 +13,8 @@ import io.yuqing.intake.read.ItemFile;
 import io.yuqing.intake.read.Outcome;
 import io.yuqing.intake.read.Refusal;
 import io.yuqing.intake.read.Setting;
+import io.yuqing.intake.send.Batch;
+import io.yuqing.intake.send.Written;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.server.ConfigOptions;
@@ -92,11 +94,16 @@ final class AddItemCommand implements Callable<Integer> {
             terminal.out().println("退回：" + refusals.get(0).why() + "。");
             return ExitCode.NO;
         }
-        if (!source.isDryRun()) {
-            send(servers, items);
+        if (source.isDryRun()) {
+            terminal.out().println("可以录入（没有写入）：");
+            terminal.out().print(ImportText.examplesOf(report));
+        } else {
+            Batch batch = Batch.ofFile(now);
+            Written written = send(servers, batch, items);
+            terminal.out().println("已录入：");
+            terminal.out().print(ImportText.examplesOf(report));
+            terminal.out().println(ImportText.batch(batch.name(), written));
         }
-        terminal.out().println(source.isDryRun() ? "可以录入（没有写入）：" : "已录入：");
-        terminal.out().print(ImportText.examplesOf(report));
         return ExitCode.YES;
     }
 
@@ -114,7 +121,8 @@ final class AddItemCommand implements Callable<Integer> {
         return terminal.in().lines().collect(Collectors.joining("\n"));
     }
 
-    private void send(ToolServers servers, List<CollectedItem> items) {
-        ItemSending.send(servers, kafka, producer -> items.forEach(producer::send));
+    private Written send(ToolServers servers, Batch batch, List<CollectedItem> items) {
+        return ItemSending.send(
+                servers, kafka, producer -> items.forEach(item -> producer.send(batch.with(item))));
     }
 }

@@ -13,11 +13,21 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 
 /** The secret behind the authors of imported items: a file of its own, made once. */
-final class EdgeKeyFile {
+public final class EdgeKeyFile {
     private static final String OPTION = "--edge-key";
     private static final String NAME = "edge.key";
 
     private EdgeKeyFile() {}
+
+    /**
+     * The file with the key of a data folder; a new one is made where there is none.
+     *
+     * @throws ToolException if it cannot be used
+     */
+    public static Path ensure(Path data) {
+        ensure(null, data);
+        return data.resolve(NAME);
+    }
 
     /**
      * The key of a file; a new one is made where there is none.

@@ -14,6 +14,7 @@ import io.yuqing.intake.read.Outcome;
 import io.yuqing.intake.read.PassingFile;
 import io.yuqing.intake.read.Refusal;
 import io.yuqing.intake.read.Setting;
+import io.yuqing.intake.send.Batch;
 import io.yuqing.intake.send.ItemProducer;
 import io.yuqing.intake.send.RefusedFile;
 import io.yuqing.intake.send.Written;
@@ -149,7 +150,7 @@ public final class ImportCommand implements Callable<Integer> {
             return ExitCode.COULD_NOT_ASK;
         }
         if (source.isDryRun()) {
-            say(report, setting, null, null);
+            say(report, setting, null);
         } else {
             send(servers, file, setting);
         }
@@ -167,13 +168,17 @@ public final class ImportCommand implements Callable<Integer> {
 
     private void send(ToolServers servers, Path file, Setting setting) {
         RefusedFile refused = new RefusedFile();
+        Batch batch = Batch.ofFile(terminal.clock().instant());
         AtomicReference<FileReport> report = new AtomicReference<>();
         Written written =
                 ItemSending.send(
                         servers,
                         kafka,
-                        producer -> report.set(read(file, setting, new Taken(producer, refused))));
-        say(report.get(), setting, written, write(refused, refusedFile(shown(file))));
+                        producer ->
+                                report.set(
+                                        read(file, setting, new Taken(producer, batch, refused))));
+        Path back = write(refused, refusedFile(shown(file)));
+        say(report.get(), setting, new Sent(batch.name(), written, back));
     }
 
     private FileReport read(Path file, Setting setting, Outcome outcome) {
@@ -196,10 +201,10 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     /** What the job will take goes to Kafka, the rest into a file. */
-    private record Taken(ItemProducer producer, RefusedFile file) implements Outcome {
+    private record Taken(ItemProducer producer, Batch batch, RefusedFile file) implements Outcome {
         @Override
         public void accepted(CollectedItem item) {
-            producer.send(item);
+            producer.send(batch.with(item));
         }
 
         @Override
@@ -221,13 +226,16 @@ public final class ImportCommand implements Callable<Integer> {
         return own;
     }
 
-    private void say(FileReport report, Setting setting, Written written, Path refused) {
+    /**
+     * @param sent null if nothing was to be sent
+     */
+    private void say(FileReport report, Setting setting, Sent sent) {
         if (json.isOn()) {
-            terminal.out().println(ImportJson.of(report, written, refused));
-        } else if (written == null) {
+            terminal.out().println(ImportJson.of(report, sent));
+        } else if (sent == null) {
             terminal.out().print(ImportText.beforehand(report, setting.retention()));
         } else {
-            terminal.out().print(ImportText.receipt(report, setting.retention(), written, refused));
+            terminal.out().print(ImportText.receipt(report, setting.retention(), sent));
         }
     }
 }

@@ -7,8 +7,6 @@ package io.yuqing.tools.collect;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.intake.read.FileReport;
-import io.yuqing.intake.send.Written;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,10 +19,9 @@ final class ImportJson {
     /**
      * One object.
      *
-     * @param written null if nothing was to be written
-     * @param refused the file of what was refused; null if there is none
+     * @param sent null if nothing was to be sent
      */
-    static String of(FileReport report, Written written, Path refused) {
+    static String of(FileReport report, Sent sent) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("file", report.file().toString());
         fields.put("as", report.adapter());
@@ -34,8 +31,12 @@ final class ImportJson {
         fields.put("left_out", report.skipped());
         fields.put("rejected", report.refused());
         fields.put("reasons", report.reasons());
-        fields.put("written", written == null ? null : written.ranges());
-        fields.put("rejected_file", refused == null ? null : refused.toString());
+        fields.put("batch", sent == null ? null : sent.batch());
+        fields.put("sent", sent == null ? null : sent.written().count());
+        fields.put("written", sent == null ? null : sent.written().ranges());
+        fields.put(
+                "rejected_file",
+                sent == null || sent.refused() == null ? null : sent.refused().toString());
         try {
             return JSON.writeValueAsString(fields);
         } catch (JsonProcessingException e) {

@@ -11,7 +11,6 @@ import io.yuqing.intake.read.FileReport;
 import io.yuqing.intake.send.Written;
 import io.yuqing.wire.item.Channels;
 import io.yuqing.wire.item.WireItem;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +30,7 @@ final class ImportText {
                     Map.entry("title", "标题"),
                     Map.entry("text", "正文"),
                     Map.entry("summary", "正文（没有正文时）"),
+                    Map.entry("media_text", "图中文字"),
                     Map.entry("published_at", "发布时间"),
                     Map.entry("date", "发布日期"),
                     Map.entry("clock", "发布时刻"),
@@ -64,16 +64,13 @@ final class ImportText {
         return page.text.toString();
     }
 
-    /**
-     * What was done.
-     *
-     * @param refused the file of what was refused; null if nothing was
-     */
-    static String receipt(FileReport report, Duration retention, Written written, Path refused) {
+    /** What was done. */
+    static String receipt(FileReport report, Duration retention, Sent sent) {
         ImportText page = new ImportText(report);
         page.line("%s（按 %s 格式）", report.file(), report.adapter());
         page.counts(retention);
-        written.ranges()
+        sent.written()
+                .ranges()
                 .forEach(
                         (topic, partitions) ->
                                 partitions.forEach(
@@ -85,10 +82,18 @@ final class ImportText {
                                                         range.count(),
                                                         range.first(),
                                                         range.last())));
-        if (refused != null) {
-            page.line("退回的条目：%s（改好后只导入这些行即可；重复导入不会重复计数）", refused);
+        if (sent.written().count() > 0) {
+            page.line(batch(sent.batch(), sent.written()));
+        }
+        if (sent.refused() != null) {
+            page.line("退回的条目：%s（改好后只导入这些行即可；重复导入不会重复计数）", sent.refused());
         }
         return page.text.toString();
+    }
+
+    /** How to ask later what became of it. */
+    static String batch(String name, Written written) {
+        return "批次编号 %s；它的下落：./yuqing batch %s --sent %d".formatted(name, name, written.count());
     }
 
     /** How the items look that were taken. */
@@ -166,6 +171,9 @@ final class ImportText {
             line("    标题：%s", cut(item.title));
         }
         line("    正文：%s", cut(item.text));
+        if (!item.mediaText.isEmpty()) {
+            line("    图中文字：%s", cut(item.mediaText));
+        }
         if (!item.url.isEmpty()) {
             line("    链接：%s", item.url);
         }

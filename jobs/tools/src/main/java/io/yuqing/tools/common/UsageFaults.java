@@ -4,7 +4,7 @@
  */
 package io.yuqing.tools.common;
 
-import io.yuqing.jobs.config.NearestKey;
+import io.yuqing.domain.field.NearestKey;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;

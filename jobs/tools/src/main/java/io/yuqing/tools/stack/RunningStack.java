@@ -5,21 +5,23 @@
 package io.yuqing.tools.stack;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.jobs.config.JobArguments;
 import io.yuqing.local.engine.ClickHouseProcess;
 import io.yuqing.local.flink.FlinkCluster;
 import io.yuqing.local.flink.FlinkRest;
 import io.yuqing.local.flink.JobSubmission;
 import io.yuqing.local.flink.LocalFlinkJob;
+import io.yuqing.local.gateway.GatewayProcess;
+import io.yuqing.local.gateway.GatewayToken;
 import io.yuqing.local.kafka.KafkaBroker;
 import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;
+import io.yuqing.local.process.PrivateFile;
 import io.yuqing.local.process.Together;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +49,7 @@ public final class RunningStack implements AutoCloseable {
     private final ClickHouseProcess clickHouse;
     private final FlinkCluster cluster;
     private final LocalFlinkJob local;
+    private final GatewayProcess gateway;
     private final Layout layout;
     private final Path data;
     private int taskManagers = TASK_MANAGERS;
@@ -65,6 +68,7 @@ public final class RunningStack implements AutoCloseable {
                                 .set("execution.checkpointing.interval", "2 s")
                         : null;
         local = onCluster ? null : LocalFlinkJob.in(layout, data.resolve("flink"), 0);
+        gateway = GatewayProcess.in(layout, data.resolve("gateway.log"), 0);
     }
 
     /**
@@ -200,6 +204,20 @@ public final class RunningStack implements AutoCloseable {
         return local.set("restart-strategy.type", "none").startBounded(job(options));
     }
 
+    /** Starts a gateway before Kafka; returns when it takes batches of whoever has the token. */
+    public GatewayProcess startGateway(GatewayToken token) {
+        Path edgeKey = data.resolve("edge.key");
+        writeKey(edgeKey);
+        Path file =
+                LocalGatewayFile.write(
+                        data.resolve("gateway.yaml"),
+                        JobArguments.of(arguments(Map.of()).toArray(String[]::new)).own(),
+                        gateway.address(),
+                        token,
+                        edgeKey);
+        return gateway.config(file).start();
+    }
+
     private JobSubmission job(Map<String, String> jobOptions) {
         return new JobSubmission(
                         layout.jobJar(), "io.yuqing.jobs.AnalysisJob", arguments(jobOptions))
@@ -248,6 +266,7 @@ public final class RunningStack implements AutoCloseable {
     /** Ends everything at once: nobody goes on with its data, so none of it is put in order. */
     @Override
     public void close() {
+        gateway.kill9();
         if (local != null) {
             local.kill9();
         }
@@ -259,7 +278,7 @@ public final class RunningStack implements AutoCloseable {
     }
 
     private void startServers() {
-        writeKeyFile();
+        writeKey(keyFile());
         Together.run(kafka::start, clickHouse::start);
         List<String> setup = arguments(Map.of("setup.partitions", Integer.toString(PARTITIONS)));
         JavaCommand.named("Set-up of topics and tables")
@@ -295,13 +314,9 @@ public final class RunningStack implements AutoCloseable {
     }
 
     /** A fixed key: two runs must give equal tables, pseudonyms included. */
-    private void writeKeyFile() {
+    private static void writeKey(Path file) {
         try {
-            Files.createFile(
-                    keyFile(),
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(keyFile(), "truth-runs-use-one-fixed-key-for-equal-tables");
+            PrivateFile.write(file, "truth-runs-use-one-fixed-key-for-equal-tables");
         } catch (IOException e) {
             throw new UncheckedIOException("writing the key file failed", e);
         }

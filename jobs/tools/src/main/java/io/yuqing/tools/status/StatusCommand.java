@@ -61,6 +61,9 @@ public final class StatusCommand implements Callable<Integer> {
                         running == null ? null : running.kafka(),
                         tables.endpoint().url(),
                         jobsAt,
+                        running == null || running.gateway() == null
+                                ? null
+                                : GatewayHealth.ask(running.gateway()),
                         jobsAt == null ? List.of() : jobs(jobsAt),
                         new SituationReader(tables).read());
         terminal.out().println(json.isOn() ? report.json() : report.text());

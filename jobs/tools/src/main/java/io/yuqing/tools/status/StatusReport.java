@@ -15,9 +15,15 @@ import java.util.List;
  *
  * @param kafka null if it is not known
  * @param flink null if it is not known
+ * @param gateway null if it is not known
  */
 record StatusReport(
-        String kafka, String clickHouse, String flink, List<JobSummary> jobs, StackSituation now) {
+        String kafka,
+        String clickHouse,
+        String flink,
+        GatewayHealth gateway,
+        List<JobSummary> jobs,
+        StackSituation now) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     String json() {
@@ -26,6 +32,8 @@ record StatusReport(
         addresses.put("kafka", kafka);
         addresses.put("clickHouse", clickHouse);
         addresses.put("flink", flink);
+        addresses.put("gateway", gateway == null ? null : gateway.url());
+        status.put("gateway", gateway == null ? null : gateway.status());
         status.set("jobs", JSON.valueToTree(jobs));
         status.set("situation", JSON.valueToTree(now));
         try {
@@ -40,6 +48,7 @@ record StatusReport(
         line(text, "Kafka       ", kafka);
         line(text, "ClickHouse  ", clickHouse);
         line(text, "Flink       ", flink);
+        line(text, "接入网关    ", gateway == null ? null : gateway.text());
         jobs.forEach(job -> line(text, "作业        ", job.name() + "：" + job.status()));
         return text.append(SituationText.of(now)).toString();
     }

@@ -26,7 +26,7 @@ public final class TermLookup {
     private static final int PATIENCE_SECONDS = 30;
 
     private static final String ITEMS =
-            "SELECT title, text FROM v_items"
+            "SELECT title, if(media_text = '', text, concat(text, '\n', media_text)) FROM v_items"
                     + " WHERE published_at >= fromUnixTimestamp64Milli(toInt64(?))"
                     + " ORDER BY published_at DESC LIMIT ?";
 

@@ -6,6 +6,7 @@ package io.yuqing.tools.topic;
 
 import io.yuqing.domain.origin.Platforms;
 import io.yuqing.nlp.HanlpTextAnalyzer;
+import io.yuqing.nlp.TextAnalysis;
 import io.yuqing.nlp.topic.TopicDefinition;
 import io.yuqing.nlp.topic.TopicHit;
 import io.yuqing.nlp.topic.TopicSet;
@@ -57,7 +58,7 @@ final class TopicTrial {
     void take(TrialItem item) {
         items++;
         withoutOrigin += item.origin().channel() == null ? 1 : 0;
-        for (TopicHit hit : analyzer.analyze(item.title(), item.text(), item.origin()).topics()) {
+        for (TopicHit hit : analysed(item).topics()) {
             Outcome outcome = outcomes.get(hit.topicId());
             outcome.hits++;
             if (outcome.samples.size() < samples) {
@@ -65,6 +66,11 @@ final class TopicTrial {
                 outcome.samples.add(new Sample(hit.words(), text));
             }
         }
+    }
+
+    private TextAnalysis analysed(TrialItem item) {
+        return analyzer.analyzeShown(
+                item.title(), item.text(), item.mediaText(), places -> item.origin());
     }
 
     long items() {

@@ -14,7 +14,7 @@ import io.yuqing.wire.item.WireItem;
  *
  * @param origin for the filters of topics; unknown for a plain line of text
  */
-record TrialItem(String title, String text, ItemFilterView origin) {
+record TrialItem(String title, String text, String mediaText, ItemFilterView origin) {
     /** What stands for the platform of an item that names none. */
     static final String NO_PLATFORM = "-";
 
@@ -23,11 +23,12 @@ record TrialItem(String title, String text, ItemFilterView origin) {
         return new TrialItem(
                 stored(item.title),
                 stored(item.text),
+                stored(item.mediaText),
                 new ItemFilterView(platform, item.channel, item.region));
     }
 
     static TrialItem ofText(String line) {
-        return new TrialItem("", stored(line), ItemFilterView.UNKNOWN);
+        return new TrialItem("", stored(line), "", ItemFilterView.UNKNOWN);
     }
 
     /** As the job stores it. */
@@ -36,6 +37,7 @@ record TrialItem(String title, String text, ItemFilterView origin) {
     }
 
     String shown() {
-        return title.isEmpty() ? text : "【" + title + "】" + text;
+        String media = mediaText.isEmpty() ? "" : "〔图中文字〕" + mediaText;
+        return (title.isEmpty() ? "" : "【" + title + "】") + text + media;
     }
 }

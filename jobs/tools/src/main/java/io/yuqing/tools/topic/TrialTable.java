@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** The newest items of the item table, masked as they are stored. */
 final class TrialTable {
     private static final String ITEMS =
-            "SELECT title, text, platform, channel, region FROM v_items"
+            "SELECT title, text, platform, channel, region, media_text FROM v_items"
                     + " ORDER BY published_at DESC LIMIT ?";
 
     private TrialTable() {}
@@ -39,6 +39,6 @@ final class TrialTable {
     private static TrialItem item(ResultSet row) throws java.sql.SQLException {
         ItemFilterView origin =
                 new ItemFilterView(row.getString(3), row.getString(4), row.getString(5));
-        return new TrialItem(row.getString(1), row.getString(2), origin);
+        return new TrialItem(row.getString(1), row.getString(2), row.getString(6), origin);
     }
 }

@@ -29,11 +29,13 @@ final class DataFolder implements AutoCloseable {
                     "setup.log",
                     "demo",
                     "demo.part",
+                    "gateway.yaml",
+                    "gateway.log",
                     "addresses.json");
 
     /** What a process leaves that crashes, or is killed while it writes a secret. */
     private static final String BROKEN_OFF =
-            "{crash-*.log,clickhouse.*.part,privacy.key*.part,privacy.key.*.new,edge.key.*.new}";
+            "{crash-*.log,clickhouse.*.part,gateway.*.part,privacy.key.*.new,edge.key.*.new}";
 
     private final Path folder;
     private final FileChannel lockFile;
@@ -70,7 +72,8 @@ final class DataFolder implements AutoCloseable {
 
     /**
      * Forgets what earlier runs left: records, tables, checkpoints of both jobs, notices, logs and
-     * the demo. The keys stay, and the password of ClickHouse, which others may have written down.
+     * the demo. The keys behind pseudonyms stay, and so do the password of ClickHouse and the token
+     * of the gateway, which others may have written down.
      */
     void clear() {
         try {

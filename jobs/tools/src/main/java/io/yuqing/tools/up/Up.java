@@ -49,6 +49,7 @@ final class Up {
     int run() {
         // Asked for first, so that a checkout that is not built is told before anything runs.
         Path jobJar = layout.jobJar();
+        layout.gatewayLib();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             return run(jobJar);
@@ -76,6 +77,7 @@ final class Up {
         ClickHouseProcess ownClickHouse =
                 password == null ? null : clickHouse(data, password.accounts());
         Analysis analysis = flink(data.part("flink"));
+        GatewayPart gateway = new GatewayPart(layout, data, options.gatewayPort(), out);
 
         started = true;
         if (ownKafka != null) {
@@ -96,6 +98,8 @@ final class Up {
                         KeyFile.ensure(servers.privacyKey().toAbsolutePath(), out),
                         options.jobArgs());
         setUp(data, jobJar, jobArgs);
+        // Stopped after the jobs: until then it may still be sent to.
+        parts.add(gateway).start(jobArgs);
         start(parts.add(analysis), new JobSubmission(jobJar, ANALYSIS, jobArgs));
         if (options.delivery() != null) {
             out.println("正在启动通知作业…");
@@ -109,8 +113,10 @@ final class Up {
                         kafka.address(),
                         clickHouse.endpoint().url(),
                         password == null ? null : password.file().toString(),
-                        analysis.url()),
-                password);
+                        analysis.url(),
+                        gateway.url()),
+                password,
+                gateway);
 
         Input input =
                 parts.add(
@@ -122,7 +128,8 @@ final class Up {
                                 out));
         Backlog backlog = parts.add(new Backlog(wiring));
         SituationReader reader = new SituationReader(clickHouse);
-        return new Watch(analysis, reader, backlog, input, out).run(options.exitWhenDone());
+        return new Watch(analysis, gateway, reader, backlog, input, out)
+                .run(options.exitWhenDone());
     }
 
     private KafkaBroker kafka(DataFolder data) {
@@ -174,13 +181,15 @@ final class Up {
         }
     }
 
-    private void announce(DataFolder data, Addresses addresses, OwnPassword password) {
+    private void announce(
+            DataFolder data, Addresses addresses, OwnPassword password, GatewayPart gateway) {
         addresses.write(data.root());
         parts.add(() -> Addresses.forget(data.root()));
         out.println("已启动：");
         out.println("  Flink 界面   " + addresses.flink());
         out.println("  ClickHouse   " + addresses.clickHouse() + "（库 yuqing）");
         out.println("  Kafka        " + addresses.kafka());
+        out.println("  接入网关     " + addresses.gateway());
         if (options.delivery() != null) {
             out.println("  通知         " + options.delivery());
         }
@@ -190,6 +199,7 @@ final class Up {
                     "查询数据：curl --netrc-file %s '%s/?database=yuqing' -d 'SELECT …'"
                             .formatted(password.netrc(), addresses.clickHouse()));
         }
+        out.println("送数（令牌在数据目录的 gateway.token 中）：" + gateway.example());
         out.println("看板在 grafana/dashboards，接入 Grafana 的方法见 docs/zh/boards.md。");
         out.println("另开终端运行 ./yuqing status 可查看状况；按 Ctrl-C 停止。");
     }

@@ -80,9 +80,7 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--exit-when-done", description = "数据回放并处理完毕后退出，演示不再继续。")
     private boolean exitWhenDone;
 
-    @Option(
-            names = "--fresh",
-            description = "清除以前的数据和两个作业的状态，保留密钥（privacy.key、edge.key）和 ClickHouse 的密码。")
+    @Option(names = "--fresh", description = "清除以前的数据和两个作业的状态，保留密钥、ClickHouse 的密码和接入网关的令牌。")
     private boolean fresh;
 
     @Option(
@@ -108,6 +106,14 @@ public final class UpCommand implements Callable<Integer> {
             converter = Port.class,
             description = "Flink 界面的端口，默认 8081；0 为任一空闲端口。")
     private int flinkPort;
+
+    @Option(
+            names = "--port-gateway",
+            paramLabel = "N",
+            defaultValue = "8090",
+            converter = Port.class,
+            description = "接入网关的端口，默认 8090；0 为任一空闲端口。")
+    private int gatewayPort;
 
     @Mixin private ConfigOptions config;
 
@@ -144,6 +150,7 @@ public final class UpCommand implements Callable<Integer> {
                 kafkaPort,
                 clickHousePort,
                 flinkPort,
+                gatewayPort,
                 List.copyOf(jobArgs));
     }
 

@@ -30,6 +30,7 @@ record UpOptions(
         int kafkaPort,
         int clickHousePort,
         int flinkPort,
+        int gatewayPort,
         List<String> jobArgs) {
     /** Whether the input is the demo, and goes on when it has been replayed. */
     boolean isLiving() {

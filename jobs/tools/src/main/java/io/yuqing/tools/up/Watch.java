@@ -23,6 +23,7 @@ final class Watch {
     private static final long LIVING_LINE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final Analysis analysis;
+    private final GatewayPart gateway;
     private final SituationReader reader;
     private final Backlog backlog;
     private final Input input;
@@ -35,11 +36,13 @@ final class Watch {
 
     Watch(
             Analysis analysis,
+            GatewayPart gateway,
             SituationReader reader,
             Backlog backlog,
             Input input,
             PrintStream out) {
         this.analysis = analysis;
+        this.gateway = gateway;
         this.reader = reader;
         this.backlog = backlog;
         this.input = input;
@@ -56,6 +59,7 @@ final class Watch {
         while (true) {
             LockSupport.parkNanos(PERIOD_NANOS);
             analysis.requireAlive();
+            gateway.tellIfEnded();
             tellRestarts();
             // Both are asked before the tables: what they say is then in what is read.
             boolean atEnd = input.isDone() && untilDone && backlog.records() == 0;

@@ -38,7 +38,8 @@ class BacktestOptionsTest {
                         "127.0.0.1:19092",
                         "http://127.0.0.1:18123",
                         null,
-                        "http://127.0.0.1:18081")
+                        "http://127.0.0.1:18081",
+                        "http://127.0.0.1:18090")
                 .write(folder);
         Terminal process = Terminal.ofProcess();
         Terminal terminal =

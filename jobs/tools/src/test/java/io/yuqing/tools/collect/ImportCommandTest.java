@@ -132,10 +132,14 @@ class ImportCommandTest {
         assertThat(run("import", table.toString())).isEqualTo(1);
         assertThat(out)
                 .contains("可导入 3 条：帖文 3、评论 0", "退回 1 条：", "已写入：" + posts + " 分区 ")
+                .containsPattern("批次编号 (f[0-9a-z]+)；它的下落：./yuqing batch \\1 --sent 3\n")
                 .contains("退回的条目：" + folder.resolve("inbox/rejected/日报.csv.csv"));
         assertThat(folder.resolve("data/edge.key")).exists();
         List<String> stored = values(posts);
         assertThat(stored).hasSize(3);
+        assertThat(stored.stream().map(ImportCommandTest::batch).distinct())
+                .singleElement()
+                .satisfies(batch -> assertThat(out).contains("批次编号 " + batch + "；"));
 
         String refused = Files.readString(folder.resolve("inbox/rejected/日报.csv.csv"));
         assertThat(refused).startsWith("\uFEFF行号,标题,").contains("6,'=只有日期,打〔电话〕,");
@@ -169,7 +173,17 @@ class ImportCommandTest {
         List<String> once = values(posts);
         run("import", table.getParent().toString());
         assertThat(values(posts)).hasSize(6).containsAll(once);
-        assertThat(values(posts).stream().distinct()).hasSize(3);
+        assertThat(values(posts).stream().map(ImportCommandTest::withoutBatch).distinct())
+                .hasSize(3);
+        assertThat(values(posts).stream().map(ImportCommandTest::batch).distinct()).hasSize(2);
+    }
+
+    @Test
+    void shouldTellProgramsTheBatchAndHowManyRecordsItHas() {
+        run("import", table.toString(), "--json");
+        assertThat(out).contains("\"batch\":\"" + batch(values(posts).get(0)) + "\",\"sent\":3,");
+        run("import", table.toString(), "--json", "--dry-run");
+        assertThat(out).contains("\"batch\":null,\"sent\":null,");
     }
 
     @Test
@@ -265,7 +279,10 @@ class ImportCommandTest {
                                 "昨天 08:30",
                                 "东湖的水又绿了，打13800138000"))
                 .isZero();
-        assertThat(out).startsWith("已录入：").contains("weibo/5086244610294702", "打〔电话〕");
+        assertThat(out)
+                .startsWith("已录入：")
+                .contains("weibo/5086244610294702", "打〔电话〕")
+                .contains("批次编号 " + batch(values(posts).get(0)) + "；", " --sent 1\n");
         assertThat(values(posts))
                 .singleElement()
                 .asString()
@@ -277,6 +294,14 @@ class ImportCommandTest {
         assertThat(out).startsWith("退回：发布时间看不出是哪一天的几点");
         assertThat(run("item", "add", "--published", "刚刚", "一条")).isEqualTo(1);
         assertThat(out).startsWith("退回：没有平台");
+    }
+
+    private static String batch(String record) {
+        return record.replaceFirst(".*,\"source_ref\":\"([^\"]+)\"}$", "$1");
+    }
+
+    private static String withoutBatch(String record) {
+        return record.replace(batch(record), "");
     }
 
     private static List<String> values(String topic) {

@@ -28,7 +28,8 @@ class StatusCommandTest {
     void shouldNotTakeTheAddressesOfADeadStackForALiveOne() throws Exception {
         Process gone = new ProcessBuilder("true").start();
         gone.waitFor();
-        new Addresses(gone.pid(), "k:1", "http://c:2", null, "http://f:3").write(folder);
+        new Addresses(gone.pid(), "k:1", "http://c:2", null, "http://f:3", "http://g:4")
+                .write(folder);
 
         assertThat(status().err()).contains("没有运行中的系统");
     }
@@ -36,7 +37,8 @@ class StatusCommandTest {
     @Test
     void shouldSayThatAServerOfTheStackDoesNotAnswer() {
         long own = ProcessHandle.current().pid();
-        new Addresses(own, "k:1", "http://127.0.0.1:1", null, "http://127.0.0.1:1").write(folder);
+        String away = "http://127.0.0.1:1";
+        new Addresses(own, "k:1", away, null, away, away).write(folder);
 
         ToolRun run = status();
 

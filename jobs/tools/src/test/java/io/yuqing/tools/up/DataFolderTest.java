@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuqing.local.engine.OwnPassword;
+import io.yuqing.local.gateway.GatewayToken;
+import io.yuqing.tools.collect.EdgeKeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +23,11 @@ class DataFolderTest {
     @TempDir private Path folder;
 
     @Test
-    void shouldForgetEverythingOfEarlierRunsButKeysAndPassword() throws IOException {
+    void shouldForgetEverythingOfEarlierRunsButKeysPasswordAndToken() throws IOException {
         OwnPassword password = OwnPassword.in(folder);
         Path key = KeyFile.ensure(folder.resolve("privacy.key"), System.out);
+        EdgeKeyFile.ensure(folder);
+        GatewayToken token = GatewayToken.in(folder);
         String secrets = Files.readString(password.file()) + Files.readString(key);
         for (String file :
                 List.of(
@@ -37,11 +41,12 @@ class DataFolderTest {
                         "setup.log",
                         "addresses.json",
                         "crash-4711.log",
-                        "privacy.key123.part",
+                        "gateway.yaml",
+                        "gateway.log",
+                        "gateway.token123.part",
                         "privacy.key.123.new",
                         "edge.key.123.new",
                         "clickhouse.password123.part",
-                        "edge.key",
                         "a file of the user")) {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.writeString(folder.resolve(file), "of an earlier run");
@@ -56,12 +61,14 @@ class DataFolderTest {
                     .containsExactlyInAnyOrder(
                             "lock",
                             "privacy.key",
-                            "edge.key",
                             OwnPassword.FILE,
                             OwnPassword.NETRC,
                             OwnPassword.ACCOUNTS,
+                            "edge.key",
+                            GatewayToken.FILE,
                             "a file of the user");
         }
+        assertThat(GatewayToken.in(folder)).isEqualTo(token);
         assertThat(Files.readString(password.file()) + Files.readString(key)).isEqualTo(secrets);
     }
 

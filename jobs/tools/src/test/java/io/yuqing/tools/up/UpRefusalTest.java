@@ -17,13 +17,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code up} says when it cannot even begin, as the user sees it: another process. */
 class UpRefusalTest {
@@ -39,6 +38,7 @@ class UpRefusalTest {
     void checkout() throws IOException {
         Path target = Files.createDirectories(root.resolve("jobs/flink/target"));
         Files.writeString(target.resolve("yuqing-jobs.jar"), "");
+        Files.createDirectories(root.resolve("jobs/gateway/target/lib"));
     }
 
     @Test
@@ -51,6 +51,15 @@ class UpRefusalTest {
     }
 
     @Test
+    void aMissingGatewayIsToldBeforeAnythingIsStarted() throws IOException {
+        Files.delete(root.resolve("jobs/gateway/target/lib"));
+
+        assertThat(refusal(NO_SERVERS))
+                .contains("yuqing: 缺少接入网关程序包 " + root)
+                .doesNotContain("正在启动");
+    }
+
+    @Test
     void aMissingDeliveryFileIsTold() throws IOException {
         assertThat(refusal(NO_SERVERS, "--delivery", "no-such-file.yaml"))
                 .contains("--delivery 的文件 ")
@@ -58,10 +67,10 @@ class UpRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Kafka", "ClickHouse", "Flink web"})
-    void aTakenPortIsToldBeforeAnythingIsStarted(String server) throws IOException {
+    @CsvSource({"Kafka,kafka", "ClickHouse,clickhouse", "Flink web,flink", "接入网关,gateway"})
+    void aTakenPortIsToldBeforeAnythingIsStarted(String server, String name) throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            String option = "--port-" + server.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+            String option = "--port-" + name;
 
             assertThat(refusal(NO_SERVERS, option, Integer.toString(other.getLocalPort())))
                     .contains(
@@ -97,7 +106,7 @@ class UpRefusalTest {
     private String refusal(Map<String, String> servers, String... options) {
         List<String> words = new ArrayList<>(List.of("up", "--data", root + "/data"));
         words.addAll(List.of(options));
-        for (String server : List.of("kafka", "clickhouse", "flink")) {
+        for (String server : List.of("kafka", "clickhouse", "flink", "gateway")) {
             if (!words.contains("--port-" + server)) {
                 words.addAll(List.of("--port-" + server, "0"));
             }

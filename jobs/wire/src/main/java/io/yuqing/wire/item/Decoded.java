@@ -4,6 +4,8 @@
  */
 package io.yuqing.wire.item;
 
+import io.yuqing.wire.SourceRef;
+
 /**
  * What one Kafka record turned out to be: exactly one of {@link #item} and {@link #rejection} is
  * set.
@@ -19,6 +21,9 @@ public final class Decoded {
      * never later.
      */
     public long timestamp;
+
+    /** The batch with which it was sent, see {@link SourceRef}; empty if it names none. */
+    public String sourceRef = SourceRef.NONE;
 
     /** Null if the record was rejected. */
     public WireItem item;

@@ -81,6 +81,7 @@ public final class ItemDecoder implements Serializable {
         byte[] bytes = payload == null ? NOTHING : payload;
         ItemFields fields = new ItemFields(options, indexOf(bytes, (byte) '\\') >= 0);
         Flaw flaw = unreadable(bytes, fields);
+        decoded.sourceRef = fields.sourceRef;
         if (flaw == null) {
             flaw = fields.flaw();
         }
@@ -187,6 +188,7 @@ public final class ItemDecoder implements Serializable {
         item.author = f.author;
         item.title = orEmpty(f.title);
         item.text = f.text;
+        item.mediaText = orEmpty(f.mediaText);
         item.url = orEmpty(f.url);
         item.region = Region.normal(orEmpty(f.region));
         item.publishedAt = f.publishedAt;

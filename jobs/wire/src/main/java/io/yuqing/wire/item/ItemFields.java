@@ -7,6 +7,7 @@ package io.yuqing.wire.item;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.yuqing.domain.origin.PlatformName;
+import io.yuqing.wire.SourceRef;
 import java.io.IOException;
 import java.math.BigDecimal;
 
@@ -21,6 +22,7 @@ final class ItemFields {
     private static final int MAX_WORD_CHARS = 256;
     private static final int MAX_AUTHOR_CHARS = 1024;
     private static final int MAX_URL_CHARS = 8192;
+    private static final int MAX_DETAIL_CHARS = 400;
 
     /** Longer numbers are no counters. */
     private static final int MAX_NUMBER_CHARS = 40;
@@ -28,6 +30,8 @@ final class ItemFields {
     private final IngestOptions options;
     private final boolean escaped;
     private Flaw flaw;
+    private String refused;
+    private String refusedDetail;
 
     String id;
     String platform;
@@ -39,6 +43,7 @@ final class ItemFields {
     String author;
     String title;
     String text;
+    String mediaText;
     String url;
     String region;
     Long publishedAt;
@@ -52,6 +57,9 @@ final class ItemFields {
     /** Counters that could not be read. */
     int unreadCounters;
 
+    /** As far as the record was read, so that one that breaks off may have it. */
+    String sourceRef = SourceRef.NONE;
+
     /**
      * @param escaped whether the record holds escapes; without them no text can hold what the raw
      *     bytes did not
@@ -61,9 +69,17 @@ final class ItemFields {
         this.escaped = escaped;
     }
 
-    /** The first field that breaks the contract by itself, or null. */
+    /**
+     * The first field that breaks the contract by itself, or null. What the gateway refused is
+     * refused for its reason.
+     */
     Flaw flaw() {
-        return flaw;
+        return refused == null ? flaw : RejectReason.of(refused).map(this::before).orElse(flaw);
+    }
+
+    private Flaw before(RejectReason reason) {
+        boolean said = refusedDetail != null && !refusedDetail.isBlank();
+        return new Flaw(reason, said ? refusedDetail : "The gateway refused it.");
     }
 
     /** Reads from after the opening brace to the closing one. */
@@ -81,15 +97,38 @@ final class ItemFields {
                 case "author" -> author = string(json, value, name, MAX_AUTHOR_CHARS);
                 case "title" -> title = string(json, value, name, options.maxTextChars());
                 case "text" -> text = string(json, value, name, options.maxTextChars());
+                case "media_text" -> mediaText = string(json, value, name, options.maxTextChars());
                 case "url" -> url = string(json, value, name, MAX_URL_CHARS);
                 case "region" -> region = string(json, value, name, MAX_WORD_CHARS);
                 case "published_at" -> publishedAt = time(json, value, name);
                 case "collected_at" -> collectedAt = time(json, value, name);
                 case "engagement" -> engagement(json, value);
                 case "likes" -> likes = counter(json, value);
+                case "gateway_refused" -> refused = said(json, value);
+                case "gateway_detail" -> refusedDetail = said(json, value);
+                case SourceRef.NAME -> sourceRef = sourceRef(json, value);
                 default -> json.skipChildren();
             }
         }
+    }
+
+    /** What the gateway wrote; anything else of the same name is no fault. */
+    private static String said(JsonParser json, JsonToken value) throws IOException {
+        if (value != JsonToken.VALUE_STRING) {
+            json.skipChildren();
+            return "";
+        }
+        String text = json.getText();
+        return text.substring(0, Math.min(text.length(), MAX_DETAIL_CHARS));
+    }
+
+    /** Counts only: whatever else stands there, the item is as good as without it. */
+    private static String sourceRef(JsonParser json, JsonToken value) throws IOException {
+        if (value != JsonToken.VALUE_STRING) {
+            json.skipChildren();
+            return SourceRef.NONE;
+        }
+        return SourceRef.of(json.getText());
     }
 
     private void engagement(JsonParser json, JsonToken value) throws IOException {

@@ -4,6 +4,9 @@
  */
 package io.yuqing.wire.item;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * Why a record became a dead letter. The codes are public: they stand in a table, on a board and in
  * alerts.
@@ -43,7 +46,9 @@ public enum RejectReason {
     /** A post whose kind is neither original nor repost. */
     UNKNOWN_KIND("unknown_kind"),
     /** root_id, parent_id and kind contradict each other. */
-    BAD_REFERENCE("bad_reference");
+    BAD_REFERENCE("bad_reference"),
+    /** Sent through the gateway by someone who may not speak for its platform. */
+    NOT_YOUR_PLATFORM("not_your_platform");
 
     private final String code;
 
@@ -54,5 +59,10 @@ public enum RejectReason {
     /** Snake case, never changed once released. */
     public String code() {
         return code;
+    }
+
+    /** The reason of a code; empty if it is none. */
+    public static Optional<RejectReason> of(String code) {
+        return Arrays.stream(values()).filter(reason -> reason.code.equals(code)).findFirst();
     }
 }

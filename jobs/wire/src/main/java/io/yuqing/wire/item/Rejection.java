@@ -17,7 +17,7 @@ public final class Rejection {
 
     /**
      * One sentence naming the field and the remedy. Never holds a value from the record, which may
-     * be personal.
+     * be personal; but of a record that says the gateway refused it, what the gateway said.
      */
     public String detail;
 

@@ -6,7 +6,8 @@ package io.yuqing.wire.item;
 
 /**
  * One post or comment as it came over the wire, checked but not yet de-identified: {@link #author},
- * {@link #title} and {@link #text} are raw and must not leave the task that decoded them.
+ * {@link #title}, {@link #text} and {@link #mediaText} are raw and must not leave the task that
+ * decoded them.
  *
  * <p>A plain class with public fields because Flink serialises it. No field is null in an item that
  * {@link ItemDecoder} made; what the record did not say is {@code ""} or 0.
@@ -54,6 +55,11 @@ public final class WireItem {
 
     /** {@code ""} is a repost without words of its own. */
     public String text = "";
+
+    /**
+     * What is to be read in its pictures or heard in its video, as a collector made it out; raw.
+     */
+    public String mediaText = "";
 
     public String url = "";
 

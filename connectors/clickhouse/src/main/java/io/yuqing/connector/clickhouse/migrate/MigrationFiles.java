@@ -36,7 +36,9 @@ final class MigrationFiles {
                     "V022__alerts_in_words.sql",
                     "V023__spread.sql",
                     "V024__names.sql",
-                    "V025__items_by_time.sql");
+                    "V025__items_by_time.sql",
+                    "V026__batches.sql",
+                    "V027__media_text.sql");
 
     private MigrationFiles() {}
 

@@ -171,6 +171,20 @@ class ViewsTest {
     }
 
     @Test
+    void aBatchIsAccountedForByTopicOverAllItsMinutes() {
+        assertThat(
+                        county.rows(
+                                "SELECT source_topic, first_minute, last_minute, read, counted,"
+                                        + " duplicate, late, rejected, balanced FROM v_batches"
+                                        + " WHERE batch = 'b1' ORDER BY source_topic"))
+                .isEqualTo(
+                        """
+                        yuqing.comments\t2026-07-01 08:00:00.000\t2026-07-01 08:00:00.000\t4\t2\t0\t1\t0\t0
+                        yuqing.posts\t2026-07-01 08:00:00.000\t2026-07-01 08:30:00.000\t5\t3\t1\t0\t1\t1
+                        """);
+    }
+
+    @Test
     void freshnessNamesTheNewestWritingAndTheNewestEvent() {
         assertThat(
                         county.rows(
@@ -207,9 +221,10 @@ class ViewsTest {
                                 + " '5m'",
                         "SELECT count() FROM v_thread_windows WHERE root_id = 'o1' AND window ="
                                 + " '5m'",
-                        "SELECT count() FROM v_items WHERE platform = 'weibo'")) {
+                        "SELECT count() FROM v_items WHERE platform = 'weibo'",
+                        "SELECT read FROM v_batches WHERE batch = 'b1'")) {
             String plan = county.rows("EXPLAIN indexes = 1 " + sql);
-            assertThat(plan).as(sql).containsPattern("Condition: .*(subject_id|platform) in");
+            assertThat(plan).as(sql).containsPattern("Condition: .*(subject_id|platform|batch) in");
         }
     }
 }

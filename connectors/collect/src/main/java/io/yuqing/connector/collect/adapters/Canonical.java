@@ -38,6 +38,7 @@ final class Canonical implements RecordForm {
         draft.collectedAt = record.text("collected_at");
         draft.title = record.text("title");
         draft.text = record.text("text");
+        draft.mediaText = record.text("media_text");
         draft.url = record.text("url");
         draft.region = record.text("region");
         draft.parentId = record.text("parent_id");

@@ -15,7 +15,8 @@ import java.util.Set;
 
 /** The header row of a sheet: what each of its columns stands for. */
 final class Layout {
-    private static final Set<Role> WORDS = EnumSet.of(Role.TITLE, Role.TEXT, Role.SUMMARY);
+    private static final Set<Role> WORDS =
+            EnumSet.of(Role.TITLE, Role.TEXT, Role.SUMMARY, Role.MEDIA_TEXT);
     private static final int FEWEST = 2;
 
     private final List<String> headers;

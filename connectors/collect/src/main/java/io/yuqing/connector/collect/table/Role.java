@@ -15,6 +15,8 @@ public enum Role {
     TEXT("text"),
     /** Taken for the text where there is none. */
     SUMMARY("summary"),
+    /** What is to be read in pictures or heard in a video. */
+    MEDIA_TEXT("media_text"),
     PUBLISHED_AT("published_at"),
     /** The day of {@link #CLOCK}. */
     DATE("date"),

@@ -52,6 +52,7 @@ final class RowDrafts {
         draft.title = value(cells, Role.TITLE);
         String text = value(cells, Role.TEXT);
         draft.text = text.isEmpty() ? value(cells, Role.SUMMARY) : text;
+        draft.mediaText = value(cells, Role.MEDIA_TEXT);
         draft.url = value(cells, Role.URL);
         draft.region = value(cells, Role.REGION);
         draft.publishedAt = publishedAt(cells);

@@ -27,6 +27,7 @@ final class Synonyms {
         put(
                 Role.TEXT, "正文", "内容", "全文", "诉求内容", "工单内容", "微博正文", "评论内容", "反映内容", "留言内容", "text",
                 "content");
+        put(Role.MEDIA_TEXT, "图片文字", "图中文字", "视频文字", "字幕", "OCR", "ASR", "media_text");
         put(Role.SUMMARY, "摘要", "内容摘要", "文章摘要", "summary");
         put(
                 Role.PUBLISHED_AT,

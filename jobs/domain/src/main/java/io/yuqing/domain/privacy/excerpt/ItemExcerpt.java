@@ -8,7 +8,7 @@ import io.yuqing.domain.privacy.TextMask;
 
 /**
  * What an item says, in one short line for people to recognise it by: its title if it has one, else
- * the beginning of its text.
+ * the beginning of its text, else of what its pictures say.
  */
 public final class ItemExcerpt {
     /** In code points; what is longer ends in an ellipsis, which counts. */
@@ -22,10 +22,14 @@ public final class ItemExcerpt {
      *
      * @param title masked by {@link TextMask}; empty if there is none
      * @param text masked likewise
+     * @param mediaText masked likewise; empty if there is none
      */
-    public static String of(String title, String text) {
+    public static String of(String title, String text, String mediaText) {
         String excerpt = oneLine(title);
-        return excerpt.isEmpty() ? oneLine(text) : excerpt;
+        if (excerpt.isEmpty()) {
+            excerpt = oneLine(text);
+        }
+        return excerpt.isEmpty() ? oneLine(mediaText) : excerpt;
     }
 
     /** Control characters, half characters and runs of white space become one space. */

@@ -22,7 +22,7 @@ final class JsonExcerpt {
     private static final Set<String> IDS = Set.of("id", "root_id", "parent_id", "post_id");
     private static final String REGION = "region";
     private static final Set<String> TIMES = Set.of("published_at", "collected_at");
-    private static final Set<String> TEXTS = Set.of("text", "title");
+    private static final Set<String> TEXTS = Set.of("text", "title", "media_text");
     private static final Set<String> COUNTERS = Set.of("likes", "comments", "reposts", "views");
     private static final Set<String> HIDDEN_FIELDS = Set.of("author", "url", "engagement");
 

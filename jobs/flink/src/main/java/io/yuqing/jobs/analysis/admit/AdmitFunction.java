@@ -44,6 +44,7 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item> {
     private final String zone;
     private final Duration outOfOrderness;
     private transient PartitionTimes times;
+    private transient BatchNames batches;
     private transient Pseudonymiser pseudonymiser;
     private transient IdMask ids;
     private transient Sealer sealer;
@@ -64,6 +65,7 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item> {
     @Override
     public void open(OpenContext context) {
         times = new PartitionTimes(outOfOrderness);
+        batches = new BatchNames();
         PrivacyKey key = PrivacyKey.fromFile(Path.of(keyFile));
         pseudonymiser = Pseudonymiser.of(key, keyPeriod, ZoneId.of(zone));
         ids = IdMask.of(key);
@@ -76,26 +78,30 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item> {
     @Override
     public void processElement(Decoded decoded, Context context, Collector<Item> out) {
         read.inc();
-        context.output(SideOutputs.LEDGER, event(decoded, LedgerEvent.Outcome.READ));
+        String batch = batches.harmless(decoded.sourceRef);
+        context.output(SideOutputs.LEDGER, event(decoded, batch, LedgerEvent.Outcome.READ));
         if (decoded.item == null) {
             rejected.inc();
-            context.output(SideOutputs.LEDGER, event(decoded, LedgerEvent.Outcome.REJECTED));
+            context.output(SideOutputs.LEDGER, event(decoded, batch, LedgerEvent.Outcome.REJECTED));
             context.output(SideOutputs.DEAD_LETTERS, deadLetter(decoded));
         } else {
             unreadCounters.inc(decoded.item.unreadCounters);
             Item item = withoutPersonalData(decoded);
+            item.batch = batch;
             item.partitionTime = times.advance(decoded.topic, decoded.partition, item.eventAt);
             out.collect(item);
         }
     }
 
-    private static LedgerEvent event(Decoded decoded, LedgerEvent.Outcome outcome) {
-        return LedgerEvent.of(
-                decoded.topic,
-                decoded.partition,
-                decoded.offset,
-                minuteOf(decoded.timestamp),
-                outcome);
+    private static LedgerEvent event(Decoded decoded, String batch, LedgerEvent.Outcome outcome) {
+        LedgerEvent event = new LedgerEvent();
+        event.topic = decoded.topic;
+        event.partition = decoded.partition;
+        event.offset = decoded.offset;
+        event.minute = minuteOf(decoded.timestamp);
+        event.batch = batch;
+        event.outcome = outcome;
+        return event;
     }
 
     private static long minuteOf(long time) {
@@ -138,6 +144,7 @@ public final class AdmitFunction extends ProcessFunction<Decoded, Item> {
         item.aheadMillis = wire.aheadMillis;
         item.title = TextMask.mask(ReadableText.of(orEmpty(wire.title)));
         item.text = TextMask.mask(ReadableText.of(orEmpty(wire.text)));
+        item.mediaText = TextMask.mask(ReadableText.of(wire.mediaText));
         item.url = LinkMask.withoutAuthor(orEmpty(wire.url), wire.author);
         item.region = RegionMask.mask(orEmpty(wire.region));
         item.voice = voice(wire);

@@ -10,6 +10,7 @@ import io.yuqing.jobs.model.DeadLetter;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LateRow;
 import io.yuqing.jobs.model.LedgerEvent;
+import io.yuqing.jobs.model.LedgerRow;
 import io.yuqing.jobs.model.ThreadRow;
 import io.yuqing.jobs.model.TopicRow;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -18,6 +19,7 @@ import org.apache.flink.util.OutputTag;
 /** The side outputs of the analysis job. */
 public final class SideOutputs {
     public static final OutputTag<LedgerEvent> LEDGER = tag("ledger", LedgerEvent.class);
+    public static final OutputTag<LedgerRow> BATCHES = tag("batches", LedgerRow.class);
     public static final OutputTag<DeadLetter> DEAD_LETTERS = tag("dead-letters", DeadLetter.class);
     public static final OutputTag<Item> ORIGINALS = tag("originals", Item.class);
     public static final OutputTag<Item> ITEMS = tag("items", Item.class);

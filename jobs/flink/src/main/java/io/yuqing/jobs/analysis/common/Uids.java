@@ -49,6 +49,7 @@ public final class Uids {
     public static final String DEAD_LETTER_TOPIC_SINK = "dead-letter-topic-sink";
     public static final String LATE_SINK = "late-sink";
     public static final String LEDGER_SINK = "ledger-sink";
+    public static final String BATCH_SINK = "batch-sink";
 
     private Uids() {}
 
@@ -92,6 +93,7 @@ public final class Uids {
                 SOURCE_STATE_SINK,
                 SOURCE_ALERT_SINK,
                 SOURCE_ALERT_RECORDS,
-                SOURCE_ALERT_TOPIC_SINK);
+                SOURCE_ALERT_TOPIC_SINK,
+                BATCH_SINK);
     }
 }

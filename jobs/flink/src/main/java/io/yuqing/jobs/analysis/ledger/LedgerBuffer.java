@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Sums ledger events by source partition and minute. */
+/** Sums ledger events by source partition and minute, and by batch and minute. */
 public final class LedgerBuffer implements Buffer<LedgerEvent, LedgerRow> {
-    private record Account(String topic, int partition, long minute) {}
+    private record Account(String batch, String topic, int partition, long minute) {}
 
     private transient Map<Account, LedgerRow> rows;
 
@@ -22,10 +22,14 @@ public final class LedgerBuffer implements Buffer<LedgerEvent, LedgerRow> {
         if (rows == null) {
             rows = new HashMap<>();
         }
-        rows.computeIfAbsent(
-                        new Account(event.topic, event.partition, event.minute),
-                        LedgerBuffer::emptyRow)
-                .add(event);
+        account(new Account("", event.topic, event.partition, event.minute)).add(event);
+        if (!event.batch.isEmpty()) {
+            account(new Account(event.batch, event.topic, 0, event.minute)).add(event);
+        }
+    }
+
+    private LedgerRow account(Account account) {
+        return rows.computeIfAbsent(account, LedgerBuffer::emptyRow);
     }
 
     @Override
@@ -48,6 +52,7 @@ public final class LedgerBuffer implements Buffer<LedgerEvent, LedgerRow> {
 
     private static LedgerRow emptyRow(Account account) {
         LedgerRow row = new LedgerRow();
+        row.batch = account.batch();
         row.topic = account.topic();
         row.partition = account.partition();
         row.minute = account.minute();

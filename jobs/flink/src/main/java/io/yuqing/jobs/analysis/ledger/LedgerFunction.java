@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.analysis.ledger;
 
+import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.model.LedgerRow;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -13,9 +14,10 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Keeps the account of one source partition and minute and writes it as an absolute row. The
- * account is closed in processing time, because its minute is one of arrival, not of events; the
- * time is generous, because outcomes wait as long as ClickHouse is down.
+ * Keeps the account of one source partition or batch in one minute and writes it as an absolute
+ * row; those of batches to the side. The account is closed in processing time, because its minute
+ * is one of arrival, not of events; the time is generous, because outcomes wait as long as
+ * ClickHouse is down.
  */
 public final class LedgerFunction extends KeyedProcessFunction<String, LedgerRow, LedgerRow> {
     static final Duration KEPT_OPEN = Duration.ofDays(7);
@@ -35,6 +37,7 @@ public final class LedgerFunction extends KeyedProcessFunction<String, LedgerRow
         LedgerRow row = account.value();
         if (row == null) {
             row = new LedgerRow();
+            row.batch = more.batch;
             row.topic = more.topic;
             row.partition = more.partition;
             row.minute = more.minute;
@@ -43,7 +46,11 @@ public final class LedgerFunction extends KeyedProcessFunction<String, LedgerRow
         }
         row.add(more);
         account.update(row);
-        out.collect(row);
+        if (row.isOfBatch()) {
+            context.output(SideOutputs.BATCHES, row);
+        } else {
+            out.collect(row);
+        }
     }
 
     @Override

@@ -160,6 +160,7 @@ public final class AnalyseFunction
                 return;
             }
             item.update = true;
+            item.batch = "";
             item.publishedAt = SeenEngagement.publishedAt(before, item);
             item.eventAt = SeenEngagement.eventAt(before, item);
         } else {
@@ -205,7 +206,8 @@ public final class AnalyseFunction
 
     private void analyse(Item item) {
         TextAnalysis analysis =
-                analyzer.analyzePlaced(item.title, item.text, places -> origin(item, places));
+                analyzer.analyzeShown(
+                        item.title, item.text, item.mediaText, places -> origin(item, places));
         item.region = region(item, analysis.places());
         item.countedRegion = judges.places().counted(item.region);
         item.keywords = analysis.keywords();

@@ -61,7 +61,8 @@ final class LiveThread extends LiveObject {
     void letWait(Item item) {
         state.waitingItems++;
         waiting.add(new ItemPacker().copy(item));
-        waitingWeight += ITEM_WEIGHT + 2L * (item.title.length() + item.text.length());
+        int words = item.title.length() + item.text.length() + item.mediaText.length();
+        waitingWeight += ITEM_WEIGHT + 2L * words;
     }
 
     /** Those that wait, in order. */

@@ -58,6 +58,7 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
     private transient LiveObjects.Keys keys;
     private transient LiveObjects<LiveThread> threads;
     private transient LastWatermark eventTime;
+    private transient ClosedTime closed;
     private transient Counter counted;
     private transient Counter late;
 
@@ -90,12 +91,14 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         eventTime = LastWatermark.of(context);
+        closed = ClosedTime.of(context, retention);
     }
 
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
         threads.store();
         eventTime.store();
+        closed.store();
     }
 
     @Override
@@ -115,6 +118,8 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
         if (!item.update) {
             account(item, isLate, latest, context);
         }
+        // Whatever waits here from now on has had its outcome.
+        item.batch = "";
         LiveThread thread = threads.get(item.rootId);
         if (item.kind.equals(ORIGINAL)) {
             acceptOriginal(thread, item, watermark, context, out);
@@ -155,6 +160,7 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
     /** Event time has come to {@code watermark}. */
     void timeIs(long watermark) {
         eventTime.advance(watermark);
+        closed.advance(watermark);
     }
 
     private void account(Item item, boolean isLate, long latest, Context context) {
@@ -268,10 +274,9 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
     }
 
     /** The first minute whose windows still take corrections. */
-    private long firstOpenMinute(long watermark) {
-        return watermark == Long.MIN_VALUE
-                ? Long.MIN_VALUE
-                : Window.M1.numberOf(watermark - retention);
+    private long firstOpenMinute(long time) {
+        long until = closed.until(time);
+        return until == Long.MIN_VALUE ? Long.MIN_VALUE : Window.M1.numberOf(until);
     }
 
     private static List<String> topicKeys(List<String> topics) {

@@ -93,6 +93,30 @@ class AdmitFunctionTest {
         assertThat(admitted.text).isEqualTo("[怒]东湖又@用户 变臭\n小区停\n水<〔电话〕>");
     }
 
+    @Test
+    void whatPicturesSayIsMaskedAsTheTextIs() throws Exception {
+        WireItem post = item("p1", "p1", "3b43a6411623");
+        post.mediaText = "停水通知<br/>联系 13812345678，@张三";
+
+        assertThat(admitted(post).mediaText).isEqualTo("停水通知\n联系 〔电话〕，@用户");
+    }
+
+    @Test
+    void theNameOfABatchIsKeptUnlessAPersonStandsInIt() throws Exception {
+        assertThat(batchOf("fmkq3v0s1x7p2a")).isEqualTo("fmkq3v0s1x7p2a");
+        assertThat(batchOf("r-yunting-bbs-20260302")).isEqualTo("r-yunting-bbs-20260302");
+        assertThat(batchOf("13812345678")).isEmpty();
+        assertThat(batchOf("tel-13812345678.csv")).isEmpty();
+    }
+
+    private String batchOf(String sourceRef) throws Exception {
+        Decoded decoded = new Decoded();
+        decoded.topic = "posts";
+        decoded.sourceRef = sourceRef;
+        decoded.item = item("p1", "p1", "3b43a6411623");
+        return admitted(decoded).batch;
+    }
+
     private static WireItem item(String id, String rootId, String author) {
         WireItem item = new WireItem();
         item.id = id;
@@ -107,6 +131,10 @@ class AdmitFunctionTest {
         Decoded decoded = new Decoded();
         decoded.topic = "posts";
         decoded.item = wire;
+        return admitted(decoded);
+    }
+
+    private Item admitted(Decoded decoded) throws Exception {
         AdmitFunction function =
                 new AdmitFunction(
                         key(), Duration.ofDays(30), ZoneOffset.UTC, Duration.ofMinutes(5));

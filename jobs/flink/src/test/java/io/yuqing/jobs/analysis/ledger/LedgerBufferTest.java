@@ -25,6 +25,8 @@ class LedgerBufferTest extends BufferContract<LedgerEvent, LedgerRow> {
     protected List<LedgerEvent> elements() {
         Item other = comment("c1", "o1", NOON);
         other.sourceTopic = "comments";
+        Item sent = original("o3", NOON);
+        sent.batch = "b1";
         return List.of(
                 LedgerEvent.of(original("o1", NOON), LedgerEvent.Outcome.READ),
                 LedgerEvent.of(original("o1", NOON), LedgerEvent.Outcome.COUNTED),
@@ -33,7 +35,9 @@ class LedgerBufferTest extends BufferContract<LedgerEvent, LedgerRow> {
                 LedgerEvent.of(other, LedgerEvent.Outcome.READ),
                 LedgerEvent.of(other, LedgerEvent.Outcome.DUPLICATE),
                 LedgerEvent.of(other, LedgerEvent.Outcome.READ),
-                LedgerEvent.of(other, LedgerEvent.Outcome.ID_CONFLICT));
+                LedgerEvent.of(other, LedgerEvent.Outcome.ID_CONFLICT),
+                LedgerEvent.of(sent, LedgerEvent.Outcome.READ),
+                LedgerEvent.of(sent, LedgerEvent.Outcome.COUNTED));
     }
 
     @Override

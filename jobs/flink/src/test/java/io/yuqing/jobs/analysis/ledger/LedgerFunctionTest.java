@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.jobs.analysis.common.Harnesses;
 import io.yuqing.jobs.analysis.common.Items;
+import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.LedgerEvent;
 import io.yuqing.jobs.model.LedgerEvent.Outcome;
 import io.yuqing.jobs.model.LedgerRow;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,42 @@ class LedgerFunctionTest {
             assertThat(List.of(row.read, row.duplicate, row.idConflicts))
                     .containsExactly(2L, 2L, 1L);
             assertThat(row.version()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void shouldKeepTheAccountOfABatchOverAllPartitionsBesideTheOthers() throws Exception {
+        try (KeyedOneInputStreamOperatorTestHarness<String, LedgerRow, LedgerRow> ledger =
+                Harnesses.ledger()) {
+            ledger.open();
+            LedgerBuffer sums = new LedgerBuffer();
+            for (int partition = 0; partition < 3; partition++) {
+                Item item = Items.comment("c" + partition, "a", NOON);
+                item.sourcePartition = partition;
+                item.batch = "b1";
+                sums.add(LedgerEvent.of(item, Outcome.READ));
+                sums.add(LedgerEvent.of(item, Outcome.LATE));
+            }
+            List<LedgerRow> rows = new ArrayList<>();
+            sums.drain(rows::add);
+            for (LedgerRow row : rows) {
+                ledger.processElement(row, 0);
+            }
+
+            assertThat(ledger.extractOutputValues())
+                    .hasSize(3)
+                    .allMatch(row -> row.batch.isEmpty() && row.read == 1 && row.late == 1);
+            assertThat(ledger.getSideOutput(SideOutputs.BATCHES))
+                    .singleElement()
+                    .satisfies(
+                            record -> {
+                                LedgerRow row = record.getValue();
+                                assertThat(row.batch).isEqualTo("b1");
+                                assertThat(row.topic).isEqualTo("posts");
+                                assertThat(row.minute).isEqualTo(NOON);
+                                assertThat(List.of(row.read, row.late)).containsExactly(3L, 3L);
+                                assertThat(row.version()).isEqualTo(6);
+                            });
         }
     }
 

@@ -48,13 +48,14 @@ class ThreadFunctionTest {
 
     private static KeyedOneInputStreamOperatorTestHarness<String, Item, Counted> harness()
             throws Exception {
+        return harness(Duration.ofDays(3));
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, Item, Counted> harness(
+            Duration retention) throws Exception {
         return Harnesses.thread(
                 new ThreadFunction(
-                        Platforms.NONE,
-                        Duration.ofDays(3),
-                        Duration.ofDays(7),
-                        Duration.ofHours(6),
-                        2));
+                        Platforms.NONE, retention, Duration.ofDays(7), Duration.ofHours(6), 2));
     }
 
     @AfterEach
@@ -220,6 +221,19 @@ class ThreadFunctionTest {
         assertThat(side(SideOutputs.LATE)).extracting(row -> row.itemId).containsExactly("late");
     }
 
+    /** Subjects have let go of those hours: one item would make a whole hour begin from zero. */
+    @Test
+    void shouldNotOpenAgainWhatWasClosedWhenItGoesOnWithALongerRetention() throws Exception {
+        thread.processWatermark(NOON + 72 * HOUR + MINUTE);
+        restart(Duration.ofDays(6));
+
+        send(comment("late", "a", NOON), comment("corrected", "a", NOON + MINUTE));
+        thread.processWatermark(NOON + 140 * HOUR);
+        send(comment("still corrected", "a", NOON + MINUTE));
+
+        assertThat(side(SideOutputs.LATE)).extracting(row -> row.itemId).containsExactly("late");
+    }
+
     @Test
     void shouldNotTakeTheEndOfAStreamForATime() throws Exception {
         thread.processWatermark(NOON);
@@ -292,9 +306,13 @@ class ThreadFunctionTest {
     }
 
     private void restart() throws Exception {
+        restart(Duration.ofDays(3));
+    }
+
+    private void restart(Duration retention) throws Exception {
         OperatorSubtaskState snapshot = thread.snapshot(1, 1);
         thread.close();
-        thread = harness();
+        thread = harness(retention);
         thread.initializeState(snapshot);
         thread.open();
     }

@@ -48,6 +48,9 @@ final class ItemRow {
             json.writeStringField("text", row.getString(10));
             json.writeStringField("url", row.getString(11));
             json.writeStringField("region", row.getString(12));
+            if (!row.getString(14).isEmpty()) {
+                json.writeStringField("media_text", row.getString(14));
+            }
             json.writeEndObject();
         }
         return bytes.toByteArray();

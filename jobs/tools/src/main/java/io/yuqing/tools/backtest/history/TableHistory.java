@@ -49,7 +49,7 @@ public final class TableHistory implements History {
     private static final String ITEMS =
             "SELECT item_id, platform, channel, kind, root_id, parent_id,"
                     + " toUnixTimestamp64Milli(published_at), toUnixTimestamp64Milli(collected_at),"
-                    + " title, text, url, region, toUnixTimestamp64Milli(event_at)"
+                    + " title, text, url, region, toUnixTimestamp64Milli(event_at), media_text"
                     + BETWEEN
                     + " ORDER BY event_at, kind, item_id";
 

@@ -16,10 +16,16 @@ import java.util.Optional;
  * Where a stack of ours answers; written into its data folder, so that commands find it.
  *
  * @param passwordFile of the user {@code default} of its ClickHouse; null if that is not ours
+ * @param gateway null in a file of an earlier build
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Addresses(
-        long pid, String kafka, String clickHouse, String passwordFile, String flink) {
+        long pid,
+        String kafka,
+        String clickHouse,
+        String passwordFile,
+        String flink,
+        String gateway) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FILE = "addresses.json";
 

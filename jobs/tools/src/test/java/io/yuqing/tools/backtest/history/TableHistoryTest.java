@@ -128,6 +128,21 @@ class TableHistoryTest extends HistoryContract {
     }
 
     @Test
+    void shouldHandOnWhatPicturesSaySinceTopicsMatchOnIt() throws Exception {
+        insert(row("a", "original", "forum", "a", "", "2026-03-01 08:00:00.000", 1));
+        try (Connection connection = tables.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO items SELECT * REPLACE ('停水通知' AS media_text, 2 AS version)"
+                            + " FROM items");
+        }
+
+        read(Stretch.ALL);
+
+        assertThat(taken).extracting(item -> item.mediaText).containsExactly("停水通知");
+    }
+
+    @Test
     void shouldBeEmptyWithoutAnError() throws Exception {
         assertThat(read(Stretch.ALL)).isEqualTo(Extent.WHOLE);
         assertThat(taken).isEmpty();

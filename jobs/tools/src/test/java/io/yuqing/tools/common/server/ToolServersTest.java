@@ -86,7 +86,8 @@ class ToolServersTest {
                         "k:1",
                         "http://127.0.0.1:1",
                         "/secret",
-                        "http://f:1")
+                        "http://f:1",
+                        "http://g:1")
                 .write(folder);
 
         assertThat(servers(options).clickHouse(null, null).endpoint())

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.jobs.config;
+package io.yuqing.domain.field;
 
 import java.util.Collection;
 

@@ -1,0 +1,98 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway;
+
+import io.yuqing.gateway.config.GatewayConfig;
+import io.yuqing.gateway.http.GatewayServer;
+import io.yuqing.gateway.http.Readiness;
+import io.yuqing.gateway.kafka.KafkaItems;
+import io.yuqing.gateway.kafka.KafkaWords;
+import io.yuqing.gateway.kafka.TopicsReady;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All parts of the gateway, wired. */
+final class Gateway implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+    private static final Duration NEXT_LOOK = Duration.ofSeconds(2);
+
+    private final GatewayConfig config;
+    private final Readiness readiness = new Readiness();
+    private final Parts parts = new Parts();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    Gateway(GatewayConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Returns when it was closed.
+     *
+     * @param out gets one line when all is there
+     * @throws IOException if its address cannot be had
+     */
+    void run(PrintStream out) throws IOException {
+        try (parts) {
+            // In the order in which they are started; each is closed before those above it.
+            KafkaItems kafka = parts.add(KafkaItems.open(config.kafka(), config.topics()));
+            GatewayServer server = parts.add(server(kafka)).start();
+            awaitTopics();
+            if (stopping.getCount() > 0) {
+                out.println("gateway ready on " + server.address());
+            }
+            stopping.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private GatewayServer server(KafkaItems kafka) {
+        return new GatewayServer(
+                config,
+                kafka,
+                fault -> KafkaWords.of(fault, config.kafka()),
+                readiness,
+                Clock.systemUTC());
+    }
+
+    /** Until Kafka is there the door is open, and says to each who comes what is missing. */
+    private void awaitTopics() throws InterruptedException {
+        String last = "";
+        Optional<String> missing = TopicsReady.missing(config.kafka(), config.topics());
+        while (missing.isPresent()) {
+            readiness.set(missing.get());
+            if (!missing.get().equals(last)) {
+                LOG.warn("{}", missing.get());
+            }
+            last = missing.get();
+            if (stopping.await(NEXT_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+            missing = TopicsReady.missing(config.kafka(), config.topics());
+        }
+        readiness.set("");
+    }
+
+    /** Returns when all parts are closed. */
+    @Override
+    public void close() {
+        stopping.countDown();
+        try {
+            stopped.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

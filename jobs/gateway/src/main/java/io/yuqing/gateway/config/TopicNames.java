@@ -1,0 +1,8 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.config;
+
+/** What the topics are called. */
+public record TopicNames(String posts, String comments, String feedPositions, String sources) {}

@@ -1,0 +1,54 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.http;
+
+import io.javalin.http.Context;
+import io.yuqing.gateway.ingest.Batch;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One line a request: who, what became of it, how long. No token, no query, nothing of a body. */
+final class AccessLog {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
+    private static final String SENDER = "yuqing.sender";
+    private static final String BATCH = "yuqing.batch";
+
+    /** Any other path is shown as none: it may hold anything. */
+    private static final Set<String> PATHS = Set.of("/v1/posts", "/v1/comments", "/v1/items");
+
+    private AccessLog() {}
+
+    static void sender(Context request, String name) {
+        request.attribute(SENDER, name);
+    }
+
+    static void batch(Context request, Batch batch) {
+        request.attribute(BATCH, batch);
+    }
+
+    static void write(Context request, float millis) {
+        String path = request.path();
+        if (path.equals("/health") || path.equals("/metrics")) {
+            return;
+        }
+        String sender = request.attribute(SENDER);
+        Batch batch = request.attribute(BATCH);
+        LOG.info(
+                "{} {} {} {} {} ms",
+                sender == null ? "-" : sender,
+                PATHS.contains(path) ? path : "-",
+                request.statusCode(),
+                batch == null
+                        ? "-"
+                        : batch.id()
+                                + " "
+                                + batch.received()
+                                + " lines "
+                                + batch.refusedCount()
+                                + " rejected",
+                Math.round(millis));
+    }
+}

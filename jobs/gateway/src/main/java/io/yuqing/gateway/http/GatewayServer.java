@@ -1,0 +1,177 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
+import io.yuqing.gateway.config.GatewayConfig;
+import io.yuqing.gateway.ingest.ItemSender;
+import java.io.IOException;
+import java.net.BindException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server with all its paths. */
+public final class GatewayServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayServer.class);
+    private static final String JSON = "application/json";
+    private static final int UNAUTHORIZED = 401;
+
+    /** In metrics the name of whoever has none. */
+    private static final String NOBODY = "-";
+
+    private static final Duration STOPPING = Duration.ofSeconds(5);
+    private static final Duration ANSWERING = Duration.ofSeconds(2);
+    private static final int MOST_THREADS = 64;
+    private static final int FEWEST_THREADS = 8;
+
+    private final GatewayConfig config;
+    private final Readiness readiness;
+    private final Gate gate;
+    private final GatewayMetrics metrics;
+    private final BatchHandler batches;
+    private final Javalin server;
+
+    /**
+     * @param whyNot what is said of a Kafka that does not take a batch
+     */
+    public GatewayServer(
+            GatewayConfig config,
+            ItemSender kafka,
+            Function<Throwable, String> whyNot,
+            Readiness readiness,
+            Clock clock) {
+        this.config = config;
+        this.readiness = readiness;
+        this.gate =
+                new Gate(
+                        config.tokens(),
+                        config.limits(),
+                        Runtime.getRuntime().maxMemory(),
+                        System::nanoTime);
+        this.metrics = new GatewayMetrics(gate::inFlight);
+        this.batches = new BatchHandler(config, kafka, whyNot, gate, metrics, clock);
+        this.server = Javalin.create(this::configure);
+    }
+
+    /**
+     * Listens from now on.
+     *
+     * @throws IOException if its address cannot be had
+     */
+    public GatewayServer start() throws IOException {
+        try {
+            server.start();
+        } catch (JavalinBindException e) {
+            throw new BindException(
+                    "listen = '"
+                            + config.listen().hostAndPort(config.listen().port())
+                            + "' is taken or not of this machine: stop what listens there, or set"
+                            + " another address.");
+        }
+        return this;
+    }
+
+    /** By which it is spoken to; known once it was started. */
+    public String address() {
+        return config.listen().address(server.port());
+    }
+
+    /** Takes no new batch, ends those under way. */
+    @Override
+    public void close() {
+        gate.close(STOPPING);
+        server.stop();
+    }
+
+    private void configure(JavalinConfig settings) {
+        settings.startup.showJavalinBanner = false;
+        settings.startup.showOldJavalinVersionWarning = false;
+        settings.startup.startupWatcherEnabled = false;
+        settings.http.compressionStrategy = CompressionStrategy.NONE;
+        settings.http.prefer405over404 = true;
+        settings.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        settings.jetty.modifyServer(
+                jetty -> {
+                    // Answers are on their way when their batches are done.
+                    jetty.insertHandler(new GracefulHandler());
+                    jetty.setStopTimeout(ANSWERING.toMillis());
+                });
+        settings.jetty.addConnector((jetty, http) -> Connectors.of(jetty, http, config.listen()));
+        settings.requestLogger.http(AccessLog::write);
+        routes(settings.routes);
+    }
+
+    private void routes(RoutesConfig routes) {
+        routes.post("/v1/posts", batches::posts);
+        routes.post("/v1/comments", batches::comments);
+        routes.post("/v1/items", batches::items);
+        routes.get("/health", this::health);
+        routes.get(
+                "/metrics",
+                request -> request.contentType(GatewayMetrics.CONTENT_TYPE).result(metrics.text()));
+        routes.exception(
+                Problem.class,
+                (problem, request) -> {
+                    if (problem.status() == UNAUTHORIZED) {
+                        metrics.batch(NOBODY, problem.error());
+                    }
+                    answer(problem, request);
+                });
+        routes.exception(
+                Exception.class,
+                (fault, request) -> {
+                    LOG.error("A request failed; nothing is known to be stored of it.", fault);
+                    metrics.batch(NOBODY, "internal");
+                    answer(
+                            Problem.retry(
+                                    500,
+                                    "internal",
+                                    30,
+                                    "The gateway has a fault, its log says which: send the whole"
+                                            + " batch again later."),
+                            request);
+                });
+        routes.error(404, request -> answer(noSuchPath(404), request));
+        routes.error(405, request -> answer(noSuchPath(405), request));
+    }
+
+    private void health(Context request) {
+        String why = readiness.why();
+        if (why.isEmpty()) {
+            request.contentType(JSON).result("{\"status\":\"ready\"}");
+        } else {
+            request.status(503)
+                    .contentType(JSON)
+                    .result(Jsons.of("status", "starting", "why", why));
+        }
+    }
+
+    private static Problem noSuchPath(int status) {
+        return Problem.of(
+                status,
+                "no_such_path",
+                "POST to /v1/posts, /v1/comments or /v1/items; GET /health or /metrics.");
+    }
+
+    private static void answer(Problem problem, Context request) {
+        if (problem.status() == UNAUTHORIZED) {
+            request.header("WWW-Authenticate", "Bearer");
+        }
+        if (problem.retryAfterSeconds() > 0) {
+            request.header("Retry-After", Long.toString(problem.retryAfterSeconds()));
+        }
+        request.status(problem.status()).contentType(JSON).result(problem.json());
+    }
+}

@@ -1,0 +1,298 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.yuqing.domain.field.FieldException;
+import io.yuqing.domain.privacy.PrivacyKey;
+import io.yuqing.local.tls.TestAuthority;
+import io.yuqing.local.tls.TestCertificate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GatewayFileTest {
+    private static final String HASH =
+            "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b";
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void makeFiles() throws IOException {
+        PrivacyKey.createFile(folder.resolve("edge.key"));
+        Files.writeString(folder.resolve("platforms.yaml"), "- {code: weibo, aliases: [微博]}\n");
+    }
+
+    @Test
+    void shouldReadTheLeast() {
+        GatewayConfig config = read("");
+
+        assertThat(config.listen()).isEqualTo(new Listen("127.0.0.1", 8090, Optional.empty()));
+        assertThat(config.listen().address(8090)).isEqualTo("http://127.0.0.1:8090");
+        assertThat(config.topics())
+                .isEqualTo(
+                        new TopicNames(
+                                "yuqing.posts",
+                                "yuqing.comments",
+                                "yuqing.feed-positions",
+                                "yuqing.sources"));
+        assertThat(config.retention()).isEqualTo(Duration.ofHours(72));
+        assertThat(config.limits()).isEqualTo(new Limits(16 << 20, 20_000, 4));
+        assertThat(config.tokens()).isEmpty();
+        assertThat(config.feedsFile()).isEmpty();
+        assertThat(config.inbox()).isEmpty();
+    }
+
+    @Test
+    void shouldReadAll() throws IOException {
+        Files.writeString(folder.resolve("password"), "secret\n");
+        Files.writeString(folder.resolve("feeds.yaml"), "[]\n");
+        GatewayConfig config =
+                read(
+                        """
+                        listen: "[::1]:9000"
+                        topics: {posts: p, comments: c, feed_positions: f, sources: s}
+                        retention: 48 h
+                        ingest: {zone: "+08:00", max_future_skew: 1h, earliest_date: 2015-01-01, max_text_chars: 500,
+                                 max_record_bytes: 2048, default_platform_posts: 微博}
+                        tokens:
+                          - {name: 门户, sha256: "HASH", platforms: [微博, portal], lines_per_second: 50}
+                          - {name: all, sha256: "0HASH", platforms: "*"}
+                        limits: {body_bytes: 2048, lines: 10, batches_in_flight: 1}
+                        feeds_file: FOLDER/feeds.yaml
+                        inbox: {folder: FOLDER, every: 5 s}
+                        """
+                                .replace("0HASH", "0" + HASH.substring(1))
+                                .replace("HASH", HASH));
+
+        assertThat(config.listen().address(9000)).isEqualTo("http://[::1]:9000");
+        assertThat(config.topics()).isEqualTo(new TopicNames("p", "c", "f", "s"));
+        assertThat(config.ingest().maxTextChars()).isEqualTo(500);
+        assertThat(config.ingest().maxFutureSkew()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.tokens()).extracting(Token::name).containsExactly("门户", "all");
+        Token portal = config.tokens().get(0);
+        assertThat(portal.platforms()).containsExactlyInAnyOrder("weibo", "portal");
+        assertThat(portal.linesPerSecond()).isEqualTo(50);
+        assertThat(portal.speaksFor("weibo")).isTrue();
+        assertThat(portal.speaksFor("douyin")).isFalse();
+        assertThat(config.tokens().get(1).speaksFor("douyin")).isTrue();
+        assertThat(config.limits()).isEqualTo(new Limits(2048, 10, 1));
+        assertThat(config.feedsFile()).contains(folder.resolve("feeds.yaml"));
+        assertThat(config.inbox())
+                .contains(new InboxSettings(folder, Duration.ofSeconds(5), Optional.empty()));
+    }
+
+    @Test
+    void shouldReadTheFileThatIsShipped() throws IOException {
+        String shipped = Files.readString(repository().resolve("deploy/gateway.yaml"));
+        String uncommented =
+                shipped.replaceAll("(?m)^tokens: \\[]$", "tokens:")
+                        .replaceAll("(?m)^# (- \\{name)", "  $1");
+
+        GatewayConfig config =
+                readWhole(
+                        uncommented
+                                .replace("/run/privacy/edge_key", "FOLDER/edge.key")
+                                .replace("/etc/yuqing/platforms.yaml", "FOLDER/platforms.yaml")
+                                .replace("64 hexadecimal digits", HASH));
+
+        assertThat(config.tokens()).hasSize(1);
+        assertThat(config.limits()).isEqualTo(read("").limits());
+        assertThat(config.topics()).isEqualTo(read("").topics());
+        assertThat(config.retention()).isEqualTo(read("").retention());
+    }
+
+    /** From wherever the test is started. */
+    private static Path repository() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("deploy/kubernetes"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    @Test
+    void shouldLogInToKafkaAsTheJobsDo() throws IOException {
+        Files.writeString(folder.resolve("password"), "secret\n");
+        KafkaSettings kafka =
+                readWhole(
+                                "kafka: {bootstrap_servers: [a:1, b:2], user: gw, password_file: FOLDER/password,"
+                                        + " properties: {client.id: gw}}\n")
+                        .kafka();
+
+        assertThat(kafka.servers()).isEqualTo("a:1,b:2");
+        assertThat(kafka.client())
+                .containsEntry("bootstrap.servers", "a:1,b:2")
+                .containsEntry("security.protocol", "SASL_SSL")
+                .containsEntry("client.id", "gw");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "listne: 1|listne is not known: did you mean listen? Known are",
+                "limits: {line: 5}|limits.line is not known: did you mean lines?",
+                "listen: 8090|listen = '8090' is no address: write host:port, e.g. 127.0.0.1:8090.",
+                "listen: 127.0.0.1:99999|is no address",
+                "listen: 0.0.0.0:8090|would let others read along: set tls with certificate_file and key_file, or behind_proxy: true",
+                "listen: no-such-host.invalid:80|names a host that is not known",
+                "retention: soon|retention = 'soon' is no duration",
+                "limits: {lines: 0}|limits.lines = '0' is not usable: write a number from 1 to 100000.",
+                "kafka: {user: gw}|kafka.password_file is missing: name the file whose first line is the password of user.",
+                "kafka: {ca_file: /nowhere}|kafka.ca_file = '/nowhere' is not there or cannot be read",
+                "edge_key_file: /nowhere/key|edge_key_file cannot be used: edge_key_file /nowhere/key does not exist; create it with",
+                "platforms_file: /nowhere|platforms_file cannot be used",
+                "feeds_file: /nowhere|feeds_file = '/nowhere' is not there",
+                "inbox: {every: 5s}|inbox.folder is missing: name the folder to watch.",
+                "inbox: {folder: /tmp, every: 0s}|inbox.every = 'PT0S' is too often: write 1s or more.",
+                "ingest: {zone: Mars}|ingest.zone = 'Mars' is no time zone",
+                "ingest: {earliest_date: today}|ingest.earliest_date = 'today' is no day",
+                "behind_proxy: perhaps|behind_proxy = 'perhaps' is neither: write true or false",
+                "tls: {certificate_file: /nowhere}|tls.key_file is missing",
+                "tls: {certificate_file: /nowhere, key_file: /nowhere}|tls.certificate_file = '/nowhere' is not there: correct the path.",
+            })
+    void shouldSayWhatIsWrongAndWhatToDo(String line, String sentence) {
+        assertThat(faults(line + "\n")).anySatisfy(each -> assertThat(each).contains(sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{sha256: HASH, platforms: weibo}|tokens[1].name is missing: name who sends with it.",
+                "{name: a b, sha256: HASH, platforms: weibo}|tokens[1].name is no name",
+                "{name: a, platforms: weibo}|tokens[1].sha256 is missing",
+                "{name: a, sha256: my-token, platforms: weibo}|tokens[1].sha256 is no hash",
+                "{name: a, sha256: HASH}|tokens[1].platforms is missing: name the platforms it may speak for",
+                "{name: a, sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, platforms: weibo}|is the hash of no token at all",
+                "{name: a, sha256: HASH, platforms: weibo, lines_per_second: 0}|lines_per_second",
+                "{name: a, sha256: HASH, platform: weibo}|tokens[1].platform is not known: did you mean platforms?",
+            })
+    void shouldSayWhatIsWrongWithATokenAndShowNothingOfIt(String token, String sentence) {
+        List<String> faults = faults("tokens: [" + token.replace("HASH", HASH) + "]\n");
+
+        assertThat(faults).anySatisfy(each -> assertThat(each).contains(sentence));
+        assertThat(String.join(" ", faults)).doesNotContain(HASH, "my-token");
+    }
+
+    @Test
+    void shouldRefuseTheSameTwice() {
+        String token = "{name: a, sha256: " + HASH + ", platforms: weibo}";
+
+        assertThat(faults("tokens: [" + token + ", " + token + "]\n"))
+                .anySatisfy(each -> assertThat(each).contains("tokens[2].name is there twice"))
+                .anySatisfy(each -> assertThat(each).contains("tokens[2].sha256 is there twice"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"listen: [", "listen: 127.0.0.1:1\nlisten: 127.0.0.1:2\n"})
+    void shouldSayWhereAFileIsNoYaml(String text) {
+        assertThat(faults(text))
+                .singleElement()
+                .satisfies(each -> assertThat(each).startsWith("it is no YAML at line "));
+    }
+
+    @Test
+    void shouldSayThatThereIsNoFile() {
+        FieldException faults =
+                catchThrowableOfType(
+                        FieldException.class, () -> GatewayFile.read(folder.resolve("no.yaml")));
+
+        assertThat(GatewayFile.sentences(faults))
+                .containsExactly("there is no such file: correct the path after --config.");
+    }
+
+    @Test
+    void shouldListenToAllWithACertificateOrBehindAProxy() {
+        TestCertificate made = TestAuthority.create(folder, "ca").sign("127.0.0.1");
+        PemPair.write(made, folder, "gateway");
+
+        Listen secured =
+                read("listen: 0.0.0.0:8443\n"
+                                + "tls: {certificate_file: FOLDER/gateway.crt, key_file: FOLDER/gateway.key}\n")
+                        .listen();
+
+        assertThat(secured.identity()).isPresent();
+        assertThat(secured.address(8443)).isEqualTo("https://0.0.0.0:8443");
+        assertThat(read("listen: 0.0.0.0:8090\nbehind_proxy: true\n").listen().identity())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithFilesOfACertificate() throws IOException {
+        TestAuthority authority = TestAuthority.create(folder, "ca");
+        PemPair.write(authority.sign("127.0.0.1"), folder, "one");
+        PemPair.write(authority.sign("localhost"), folder, "other");
+        Files.writeString(
+                folder.resolve("old.key"),
+                "-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----\n");
+
+        assertThat(tlsFaults("one.crt", "other.key"))
+                .contains("is not the key of the first certificate of");
+        assertThat(tlsFaults("one.key", "one.key"))
+                .contains("holds no certificate: it must be PEM");
+        assertThat(tlsFaults("one.crt", "one.crt"))
+                .contains("holds no private key: it must be PEM");
+        assertThat(tlsFaults("one.crt", "old.key"))
+                .contains(
+                        "is a key of another form: convert it with openssl pkcs8 -topk8 -nocrypt");
+    }
+
+    private String tlsFaults(String certificate, String key) {
+        return String.join(
+                " ",
+                faults(
+                        "tls: {certificate_file: FOLDER/"
+                                + certificate
+                                + ", key_file: FOLDER/"
+                                + key
+                                + "}\n"));
+    }
+
+    private List<String> faults(String text) {
+        FieldException faults = catchThrowableOfType(FieldException.class, () -> read(text));
+        assertThat(faults).as(text).isNotNull();
+        return GatewayFile.sentences(faults);
+    }
+
+    private GatewayConfig read(String text) {
+        return readWhole(
+                text
+                        + (text.contains("kafka:")
+                                ? ""
+                                : "kafka: {bootstrap_servers: 127.0.0.1:9092}\n"));
+    }
+
+    private GatewayConfig readWhole(String text) {
+        String whole =
+                text
+                        + (text.contains("edge_key_file:")
+                                ? ""
+                                : "edge_key_file: FOLDER/edge.key\n")
+                        + (text.contains("platforms_file:")
+                                ? ""
+                                : "platforms_file: FOLDER/platforms.yaml\n");
+        try {
+            Path file = folder.resolve("gateway.yaml");
+            Files.writeString(file, whole.replace("FOLDER", folder.toString()));
+            return GatewayFile.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
