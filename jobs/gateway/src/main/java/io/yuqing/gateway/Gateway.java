@@ -5,8 +5,10 @@
 package io.yuqing.gateway;
 
 import io.yuqing.gateway.config.GatewayConfig;
+import io.yuqing.gateway.config.InboxSettings;
 import io.yuqing.gateway.http.GatewayServer;
 import io.yuqing.gateway.http.Readiness;
+import io.yuqing.gateway.inbox.Inbox;
 import io.yuqing.gateway.kafka.KafkaItems;
 import io.yuqing.gateway.kafka.KafkaWords;
 import io.yuqing.gateway.kafka.TopicsReady;
@@ -39,15 +41,18 @@ final class Gateway implements AutoCloseable {
      * Returns when it was closed.
      *
      * @param out gets one line when all is there
-     * @throws IOException if its address cannot be had
+     * @throws IOException if its address cannot be had, or a file that it needs cannot be used
      */
     void run(PrintStream out) throws IOException {
         try (parts) {
             // In the order in which they are started; each is closed before those above it.
             KafkaItems kafka = parts.add(KafkaItems.open(config.kafka(), config.topics()));
-            GatewayServer server = parts.add(server(kafka)).start();
+            GatewayServer server = parts.add(server(kafka));
+            Optional<Inbox> inbox = inbox(server);
+            server.start();
             awaitTopics();
             if (stopping.getCount() > 0) {
+                inbox.ifPresent(Inbox::start);
                 out.println("gateway ready on " + server.address());
             }
             stopping.await();
@@ -56,6 +61,13 @@ final class Gateway implements AutoCloseable {
         } finally {
             stopped.countDown();
         }
+    }
+
+    private Optional<Inbox> inbox(GatewayServer server) throws IOException {
+        Optional<InboxSettings> settings = config.inbox();
+        return settings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(parts.add(InboxPart.of(config, settings.get(), server)));
     }
 
     private GatewayServer server(KafkaItems kafka) {

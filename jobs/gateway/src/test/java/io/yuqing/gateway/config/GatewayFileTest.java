@@ -93,7 +93,14 @@ class GatewayFileTest {
         assertThat(config.limits()).isEqualTo(new Limits(2048, 10, 1));
         assertThat(config.feedsFile()).contains(folder.resolve("feeds.yaml"));
         assertThat(config.inbox())
-                .contains(new InboxSettings(folder, Duration.ofSeconds(5), Optional.empty()));
+                .contains(
+                        new InboxSettings(
+                                folder,
+                                Duration.ofSeconds(5),
+                                Optional.empty(),
+                                folder.resolve("edge.key"),
+                                folder.resolve("platforms.yaml"),
+                                1024));
     }
 
     @Test

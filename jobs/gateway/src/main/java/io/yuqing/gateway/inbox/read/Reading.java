@@ -25,7 +25,8 @@ public record Reading(
         Path edgeKeyFile,
         Path platformsFile,
         Path mapFile,
-        long retentionMillis) {
+        long retentionMillis,
+        Ingest ingest) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public Reading {

@@ -101,7 +101,8 @@ class DirectTakerTest {
                         reading.edgeKeyFile(),
                         reading.platformsFile(),
                         map,
-                        0);
+                        0,
+                        reading.ingest());
         assertThatThrownBy(() -> FileItems.of(wrong, CLOCK))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("map.yaml：没有键 'spalten'");

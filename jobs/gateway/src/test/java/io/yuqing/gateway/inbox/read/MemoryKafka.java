@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.inbox.read;
 
+import io.yuqing.wire.item.IngestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,8 @@ public final class MemoryKafka {
                     key,
                     Files.writeString(folder.resolve("platforms.yaml"), PLATFORMS),
                     null,
-                    Duration.ofHours(72).toMillis());
+                    Duration.ofHours(72).toMillis(),
+                    Ingest.of(IngestOptions.defaults()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
