@@ -51,6 +51,7 @@ final class InboxPart {
                 .forEach((key, value) -> kafka.put(String.valueOf(key), String.valueOf(value)));
         return new Reading(
                 kafka,
+                config.kafka().user(),
                 config.topics().posts(),
                 config.topics().comments(),
                 settings.edgeKeyFile(),

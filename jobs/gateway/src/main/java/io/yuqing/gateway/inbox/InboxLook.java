@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 
@@ -122,16 +123,29 @@ final class InboxLook {
             if (stopped) {
                 return;
             }
-            Path own;
-            try {
-                own = folders.claim(file);
-            } catch (NoSuchFileException e) {
-                // Another gateway was first, or whoever put it there took it away.
-                continue;
-            }
-            if (!take(own)) {
+            Optional<Path> own = claim(file);
+            if (own.isPresent() && !take(own.get())) {
                 return;
             }
+        }
+    }
+
+    private Optional<Path> claim(Path file) {
+        try {
+            Path own = folders.claim(file);
+            troubles.over(moving(file));
+            return Optional.of(own);
+        } catch (NoSuchFileException e) {
+            // Another gateway was first, or whoever put it there took it away.
+            return Optional.empty();
+        } catch (IOException e) {
+            counters.add(InboxCount.FILES_POSTPONED, 1);
+            troubles.tell(
+                    moving(file),
+                    "it cannot be done ("
+                            + DriveSentence.of(e)
+                            + "): close it where it is open, or give the gateway's user the right.");
+            return Optional.empty();
         }
     }
 
@@ -209,6 +223,10 @@ final class InboxLook {
         deaths.remove(name(file));
         failed.remove(name(file));
         troubles.over(shown(file));
+    }
+
+    private static String moving(Path file) {
+        return "Moving " + shown(file);
     }
 
     /** Names of files are written by people, and may have people in them. */

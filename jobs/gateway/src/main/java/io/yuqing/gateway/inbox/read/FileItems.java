@@ -9,6 +9,7 @@ import io.yuqing.connector.collect.UnreadableFileException;
 import io.yuqing.connector.collect.table.ColumnMap;
 import io.yuqing.domain.origin.Platforms;
 import io.yuqing.domain.privacy.PrivacyKey;
+import io.yuqing.gateway.kafka.KafkaWords;
 import io.yuqing.intake.read.ColumnMapFile;
 import io.yuqing.intake.read.EdgeMasks;
 import io.yuqing.intake.read.FileReport;
@@ -113,6 +114,20 @@ public final class FileItems {
                     file, how, new Chosen(item -> producer.send(of(batch, item)), refusal -> {}));
             return producer.finish();
         }
+    }
+
+    /** Why Kafka did not take something, in one sentence with the remedy. */
+    public String whyNot(KafkaException fault) {
+        return words(fault);
+    }
+
+    /** The same. */
+    public String whyNot(NotStoredException fault) {
+        return words(fault.getCause());
+    }
+
+    private String words(Throwable fault) {
+        return KafkaWords.of(fault, reading.kafka().get("bootstrap.servers"), reading.kafkaUser());
     }
 
     private static CollectedItem of(String batch, CollectedItem item) {

@@ -96,6 +96,7 @@ class DirectTakerTest {
         Reading wrong =
                 new Reading(
                         Map.of(),
+                        "",
                         "posts",
                         "comments",
                         reading.edgeKeyFile(),

@@ -43,6 +43,7 @@ public final class MemoryKafka {
                     key, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
             return new Reading(
                     kafka,
+                    "",
                     posts,
                     comments,
                     key,
@@ -62,7 +63,10 @@ public final class MemoryKafka {
 
     /** Items that go to this Kafka. */
     public FileItems items(Path folder, Clock clock) {
-        return FileItems.of(reading(folder, Map.of(), "posts", "comments"), clock, this::producer);
+        return FileItems.of(
+                reading(folder, Map.of("bootstrap.servers", "kafka:9092"), "posts", "comments"),
+                clock,
+                this::producer);
     }
 
     private Producer<byte[], byte[]> producer() {
