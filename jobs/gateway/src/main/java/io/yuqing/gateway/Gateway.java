@@ -6,9 +6,11 @@ package io.yuqing.gateway;
 
 import io.yuqing.gateway.config.FeedSettings;
 import io.yuqing.gateway.config.GatewayConfig;
+import io.yuqing.gateway.config.InboxSettings;
 import io.yuqing.gateway.feed.FeedPart;
 import io.yuqing.gateway.http.GatewayServer;
 import io.yuqing.gateway.http.Readiness;
+import io.yuqing.gateway.inbox.Inbox;
 import io.yuqing.gateway.kafka.KafkaItems;
 import io.yuqing.gateway.kafka.KafkaWords;
 import io.yuqing.gateway.kafka.TopicsReady;
@@ -41,18 +43,19 @@ final class Gateway implements AutoCloseable {
      * Returns when it was closed.
      *
      * @param out gets one line when all is there
-     * @throws IOException if its address cannot be had
+     * @throws IOException if its address cannot be had, or a file that it needs cannot be used
      */
     void run(PrintStream out) throws IOException {
         try (parts) {
             // In the order in which they are started; each is closed before those above it.
             KafkaItems kafka = parts.add(KafkaItems.open(config.kafka(), config.topics()));
-            GatewayServer server = parts.add(server(kafka)).start();
+            GatewayServer server = parts.add(server(kafka));
+            Optional<Inbox> inbox = inbox(server);
+            server.start();
             awaitTopics();
             if (stopping.getCount() > 0) {
                 config.feeds().ifPresent(feeds -> parts.add(feeds(feeds, kafka)));
-            }
-            if (stopping.getCount() > 0) {
+                inbox.ifPresent(Inbox::start);
                 out.println("gateway ready on " + server.address());
             }
             stopping.await();
@@ -65,6 +68,13 @@ final class Gateway implements AutoCloseable {
 
     private FeedPart feeds(FeedSettings feeds, KafkaItems kafka) {
         return FeedPart.start(config, feeds, kafka, Clock.systemUTC());
+    }
+
+    private Optional<Inbox> inbox(GatewayServer server) throws IOException {
+        Optional<InboxSettings> settings = config.inbox();
+        return settings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(parts.add(InboxPart.of(config, settings.get(), server)));
     }
 
     private GatewayServer server(KafkaItems kafka) {

@@ -125,9 +125,8 @@ public final class GatewayFile {
     }
 
     private PrivacyKey edgeKey() {
-        String named = root.text(EDGE_KEY_FILE, "data/edge.key");
         try {
-            return PrivacyKey.fromFile(Path.of(named), EDGE_KEY_FILE);
+            return PrivacyKey.fromFile(edgeKeyFile(), EDGE_KEY_FILE);
         } catch (IllegalArgumentException e) {
             root.refuseHidden(EDGE_KEY_FILE, "cannot be used: " + withoutStop(e.getMessage()));
             return null;
@@ -135,13 +134,20 @@ public final class GatewayFile {
     }
 
     private Platforms platforms() {
-        String named = root.text(PLATFORMS_FILE, "deploy/platforms.yaml");
         try {
-            return PlatformsFile.read(PLATFORMS_FILE, Path.of(named));
+            return PlatformsFile.read(PLATFORMS_FILE, platformsFile());
         } catch (ControlException e) {
             root.refuseHidden(PLATFORMS_FILE, "cannot be used: " + withoutStop(e.getMessage()));
             return Platforms.NONE;
         }
+    }
+
+    private Path edgeKeyFile() {
+        return Path.of(root.text(EDGE_KEY_FILE, "data/edge.key"));
+    }
+
+    private Path platformsFile() {
+        return Path.of(root.text(PLATFORMS_FILE, "deploy/platforms.yaml"));
     }
 
     private static Limits limits(Section limits) {
@@ -157,13 +163,20 @@ public final class GatewayFile {
             return Optional.empty();
         }
         Section inbox = root.section(INBOX);
-        KnownKeys.allow(inbox, Set.of("folder", "every", "map_file"));
+        KnownKeys.allow(inbox, Set.of("folder", "every", "map_file", "reader_megabytes"));
         String folder = inbox.required("folder", "name the folder to watch");
         Duration every = inbox.duration("every", Duration.ofSeconds(30));
         if (every.compareTo(LEAST_EVERY) < 0) {
             inbox.refuse("every", every, "is too often: write 1s or more");
         }
-        return Optional.of(new InboxSettings(Path.of(folder), every, file(inbox, "map_file")));
+        return Optional.of(
+                new InboxSettings(
+                        Path.of(folder),
+                        every,
+                        file(inbox, "map_file"),
+                        edgeKeyFile(),
+                        platformsFile(),
+                        inbox.number("reader_megabytes", 1024, 128, 16_384)));
     }
 
     /** Of a file that must be there if it is named. */

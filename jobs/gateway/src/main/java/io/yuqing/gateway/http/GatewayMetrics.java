@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.IntSupplier;
+import java.util.function.LongConsumer;
 
 /** What the gateway counts. Labels are names of tokens and words of ours, never what was sent. */
 final class GatewayMetrics {
@@ -53,6 +54,16 @@ final class GatewayMetrics {
                 .help("Batches that are being read or sent.")
                 .callback(gauge -> gauge.call(inFlight.getAsInt()))
                 .register(registry);
+    }
+
+    /** One more, of another part. */
+    LongConsumer counter(String name, String help) {
+        Counter counter =
+                Counter.builder()
+                        .name("yuqing_gateway_" + name + "_total")
+                        .help(help)
+                        .register(registry);
+        return counter::inc;
     }
 
     /**

@@ -17,6 +17,7 @@ import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -82,6 +83,15 @@ public final class GatewayServer implements AutoCloseable {
                             + " another address.");
         }
         return this;
+    }
+
+    /**
+     * A counter of another part of the gateway, told with those of the server.
+     *
+     * @param name without the words that all names begin and end with
+     */
+    public LongConsumer counter(String name, String help) {
+        return metrics.counter(name, help);
     }
 
     /** By which it is spoken to; known once it was started. */

@@ -39,7 +39,11 @@ final class GrowingFile {
     }
 
     /** What one step has brought. */
-    record Step(long accepted, long refused) {}
+    record Step(long accepted, long refused) {
+        Step and(FileReport report) {
+            return new Step(accepted + report.accepted(), refused + report.refused());
+        }
+    }
 
     /**
      * Sends the whole lines that came since, or the first of them if they are many; null if there
@@ -57,29 +61,24 @@ final class GrowingFile {
             }
             RefusedFile refused = new RefusedFile();
             refused.takeOver(refusedLines, from.lines());
-            for (long line : piece.broken()) {
-                refused.add(
-                        new Refusal(
-                                from.lines() + line,
-                                Flaw.BROKEN_LINE.code(),
-                                Flaw.BROKEN_LINE.text(),
-                                Map.of()));
-            }
+            piece.broken().forEach(line -> refused.add(broken(from.lines() + line)));
             String as = from.as();
-            long accepted = 0;
-            long refusedNow = piece.broken().size();
+            Step step = new Step(0, piece.broken().size());
             if (piece.objects() > 0) {
                 FileReport report = send(piece, from, now, refused);
                 as = report.adapter();
-                accepted = report.accepted();
-                refusedNow += report.refused();
+                step = step.and(report);
             }
-            if (refusedNow > 0) {
+            if (step.refused() > 0) {
                 write(refused);
             }
-            from.after(channel, piece, as, accepted, refusedNow).write(kept);
-            return new Step(accepted, refusedNow);
+            from.after(channel, piece, as, step).write(kept);
+            return step;
         }
+    }
+
+    private static Refusal broken(long line) {
+        return new Refusal(line, Flaw.BROKEN_LINE.code(), Flaw.BROKEN_LINE.text(), Map.of());
     }
 
     private FileReport send(

@@ -4,11 +4,12 @@
  */
 package io.yuqing.gateway.inbox;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import io.yuqing.connector.collect.UnreadableFileException;
 import io.yuqing.domain.privacy.TextMask;
 import io.yuqing.gateway.inbox.read.DriveSentence;
 import io.yuqing.gateway.inbox.read.FileItems;
-import io.yuqing.gateway.inbox.read.KafkaSentence;
 import io.yuqing.intake.read.FileNames;
 import io.yuqing.intake.send.NotStoredException;
 import java.io.IOException;
@@ -95,7 +96,7 @@ final class GrowingLook {
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(file -> !FileNames.isPassing(file.getFileName().toString()))
-                    .filter(Files::isRegularFile)
+                    .filter(file -> Files.isRegularFile(file, NOFOLLOW_LINKS))
                     .sorted()
                     .toList();
         }
@@ -116,7 +117,7 @@ final class GrowingLook {
     }
 
     /** Returns whether the next file may be tried. */
-    private boolean advance(Path file, Path positions) throws IOException {
+    private boolean advance(Path file, Path positions) {
         String name = file.getFileName().toString();
         GrowingFile growing =
                 new GrowingFile(
@@ -146,15 +147,34 @@ final class GrowingLook {
             }
             troubles.over(shown(file));
         } catch (UnreadableFileException e) {
-            counters.add(InboxCount.FILES_POSTPONED, 1);
-            folders.explain(name, e.getMessage());
-            troubles.tell(shown(file), "it cannot be read; why is written in rejected/.");
+            unreadable(file, e.getMessage());
         } catch (NotStoredException e) {
-            return down(KafkaSentence.of(e.getCause()));
+            return down(items.whyNot(e));
         } catch (KafkaException e) {
-            return down(KafkaSentence.of(e));
+            return down(items.whyNot(e));
+        } catch (IOException e) {
+            counters.add(InboxCount.FILES_POSTPONED, 1);
+            troubles.tell(
+                    shown(file),
+                    "it cannot be read on ("
+                            + DriveSentence.of(e)
+                            + "): give the gateway's user the right to read it, or make room on its drive.");
         }
         return true;
+    }
+
+    private void unreadable(Path file, String why) {
+        counters.add(InboxCount.FILES_POSTPONED, 1);
+        try {
+            folders.explain(file.getFileName().toString(), why);
+            troubles.tell(shown(file), "it cannot be read; why is written in rejected/.");
+        } catch (IOException e) {
+            troubles.tell(
+                    shown(file),
+                    "it cannot be read, and why cannot be written to rejected/ ("
+                            + DriveSentence.of(e)
+                            + ").");
+        }
     }
 
     private boolean down(String why) {

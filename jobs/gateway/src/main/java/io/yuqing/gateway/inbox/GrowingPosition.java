@@ -65,7 +65,7 @@ record GrowingPosition(
 
     /** After a piece that follows this. */
     GrowingPosition after(
-            FileChannel file, GrowingPiece piece, String adapter, long nowAccepted, long nowRefused)
+            FileChannel file, GrowingPiece piece, String adapter, GrowingFile.Step step)
             throws IOException {
         long end = bytes + piece.bytes();
         int mark = (int) Math.min(MARK, end);
@@ -76,8 +76,8 @@ record GrowingPosition(
                 mark,
                 hash(file, 0, mark),
                 hash(file, end - mark, mark),
-                accepted + nowAccepted,
-                refused + nowRefused);
+                accepted + step.accepted(),
+                refused + step.refused());
     }
 
     /** Empty of nothing. */

@@ -38,6 +38,7 @@ public final class Inbox implements AutoCloseable {
      * @throws IllegalArgumentException in one sentence if one of them cannot be used
      */
     public Inbox(InboxOptions options, Reading reading, InboxCounters counters) {
+        requireChineseNames();
         Clock clock = Clock.systemUTC();
         FileItems items = FileItems.of(reading, clock);
         Troubles troubles = new Troubles(LOG);
@@ -45,6 +46,17 @@ public final class Inbox implements AutoCloseable {
         this.taker = new ReaderProcess(reading, options.readerMegabytes(), FILE_LIMIT, watchdog);
         this.look = new InboxLook(options, taker, counters, clock, troubles, LOG);
         this.growing = new GrowingLook(options, items, counters, clock, troubles, LOG);
+    }
+
+    /** Else a file with such a name is listed, and then not there. */
+    private static void requireChineseNames() {
+        String encoding = System.getProperty("sun.jnu.encoding", "");
+        if (!encoding.equalsIgnoreCase("UTF-8")) {
+            throw new IllegalArgumentException(
+                    "inbox: names of files are read as "
+                            + encoding
+                            + ", which has no Chinese signs: start the gateway with LC_ALL=C.UTF-8.");
+        }
     }
 
     public void start() {

@@ -4,8 +4,9 @@
  */
 package io.yuqing.gateway.inbox;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import io.yuqing.gateway.inbox.read.FileTask;
-import io.yuqing.intake.read.FileNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -22,7 +23,6 @@ final class InboxFolders {
     static final String GROWING = "growing";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int DEPTH = 4;
 
     private final Path inbox;
     private final Path taken;
@@ -63,31 +63,25 @@ final class InboxFolders {
         return rejected;
     }
 
-    /** All that people put there, in the order of the names. */
-    List<Path> waiting() throws IOException {
-        Path growing = growing();
-        try (Stream<Path> all = Files.walk(inbox, DEPTH)) {
-            return all.filter(file -> !file.startsWith(growing))
-                    .filter(file -> isWanted(inbox.relativize(file)))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-        }
-    }
+    /**
+     * All that people put there.
+     *
+     * @param files in the order of their names
+     * @param closed how many folders may not be opened
+     */
+    record Waiting(List<Path> files, int closed) {}
 
-    private static boolean isWanted(Path file) {
-        for (Path part : file) {
-            if (FileNames.isPassing(part.toString())) {
-                return false;
-            }
-        }
-        return true;
+    /** Links are not followed: what they lead to is not in the folder. */
+    Waiting waiting() throws IOException {
+        InboxVisitor visitor = new InboxVisitor(inbox, growing());
+        Files.walkFileTree(inbox, visitor);
+        return new Waiting(visitor.files().stream().sorted().toList(), visitor.closed());
     }
 
     /** What lies where files are taken: after a look that is over, something broke off. */
     List<Path> leftBehind() throws IOException {
         try (Stream<Path> all = Files.list(taken)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
+            return all.filter(file -> Files.isRegularFile(file, NOFOLLOW_LINKS)).sorted().toList();
         }
     }
 

@@ -14,9 +14,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 
 /**
@@ -24,6 +28,7 @@ import org.slf4j.Logger;
  * anew: what is sent twice is there once. Not thread-safe but for {@link #stop}.
  */
 final class InboxLook {
+    private static final String CLOSED = "Folders in the inbox";
     private static final String KAFKA = "Sending files of the inbox";
 
     /** A workbook may die for the want of others as well as for its own size. */
@@ -38,6 +43,7 @@ final class InboxLook {
     private final Resting resting = new Resting();
     private final LeftBehind leftBehind;
     private final Map<String, Integer> deaths = new HashMap<>();
+    private final Set<String> failed = new HashSet<>();
     private volatile boolean stopped;
 
     InboxLook(
@@ -62,7 +68,9 @@ final class InboxLook {
         try {
             folders.require();
             List<Path> claimed = leftBehind.of(folders.leftBehind());
-            List<Path> waiting = resting.of(folders.waiting());
+            InboxFolders.Waiting all = folders.waiting();
+            tellClosed(all.closed());
+            List<Path> waiting = resting.of(all.files());
             if (backOff.isOver()) {
                 takeAll(claimed, waiting);
             }
@@ -88,6 +96,18 @@ final class InboxLook {
         return false;
     }
 
+    private void tellClosed(int folders) {
+        if (folders == 0) {
+            troubles.over(CLOSED);
+        } else {
+            troubles.tell(
+                    CLOSED,
+                    folders
+                            + " cannot be opened, and what is in them waits: give the gateway's user the"
+                            + " right to read and write there.");
+        }
+    }
+
     /** The file that is being taken is the last. */
     void stop() {
         stopped = true;
@@ -99,27 +119,46 @@ final class InboxLook {
                 return;
             }
         }
-        for (Path file : waiting) {
+        for (Path file : failedLast(waiting)) {
             if (stopped) {
                 return;
             }
-            Path own;
-            try {
-                own = folders.claim(file);
-            } catch (NoSuchFileException e) {
-                // Another gateway was first, or whoever put it there took it away.
-                continue;
-            }
-            if (!take(own)) {
+            Optional<Path> own = claim(file);
+            if (own.isPresent() && !take(own.get())) {
                 return;
             }
         }
     }
 
+    private Optional<Path> claim(Path file) {
+        try {
+            Path own = folders.claim(file);
+            troubles.over(moving(file));
+            return Optional.of(own);
+        } catch (NoSuchFileException e) {
+            // Another gateway was first, or whoever put it there took it away.
+            return Optional.empty();
+        } catch (IOException e) {
+            counters.add(InboxCount.FILES_POSTPONED, 1);
+            troubles.tell(
+                    moving(file),
+                    "it cannot be done ("
+                            + DriveSentence.of(e)
+                            + "): close it where it is open, or give the gateway's user the right.");
+            return Optional.empty();
+        }
+    }
+
+    /** One that can never be sent must not keep the others waiting. */
+    private List<Path> failedLast(List<Path> files) {
+        return files.stream()
+                .sorted(Comparator.comparing(file -> failed.contains(name(file))))
+                .toList();
+    }
+
     /** Returns whether the next one may be tried. */
     private boolean take(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        if (!FileNames.isReadable(name)) {
+        if (!FileNames.isReadable(name(file))) {
             reject(
                     file,
                     "不是可以导入的文件；可以导入的有 " + String.join("、", FileNames.endings()) + "，请另存为其中一种再放入");
@@ -133,6 +172,7 @@ final class InboxLook {
             case DIED -> died(file, answer.why());
             default -> {
                 postpone(file, KAFKA, answer.why());
+                failed.add(name(file));
                 backOff.failed();
                 return false;
             }
@@ -164,7 +204,7 @@ final class InboxLook {
     }
 
     private void died(Path file, String why) throws IOException {
-        int times = deaths.merge(file.getFileName().toString(), 1, Integer::sum);
+        int times = deaths.merge(name(file), 1, Integer::sum);
         if (times < ATTEMPTS) {
             postpone(file, shown(file), "The process that read it is gone: " + why + ".");
         } else {
@@ -180,12 +220,21 @@ final class InboxLook {
     }
 
     private void settled(Path file) {
-        deaths.remove(file.getFileName().toString());
+        deaths.remove(name(file));
+        failed.remove(name(file));
         troubles.over(shown(file));
+    }
+
+    private static String moving(Path file) {
+        return "Moving " + shown(file);
     }
 
     /** Names of files are written by people, and may have people in them. */
     private static String shown(Path file) {
-        return "File " + TextMask.mask(file.getFileName().toString());
+        return "File " + TextMask.mask(name(file));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 }

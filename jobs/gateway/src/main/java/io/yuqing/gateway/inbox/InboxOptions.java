@@ -15,14 +15,4 @@ import java.time.Duration;
  *     unchanged
  * @param readerMegabytes memory of the process that reads files
  */
-public record InboxOptions(Path folder, Duration every, int readerMegabytes) {
-    public static final Duration DEFAULT_EVERY = Duration.ofSeconds(30);
-
-    /** Enough for a workbook of 200 MB. */
-    public static final int DEFAULT_READER_MEGABYTES = 1024;
-
-    /** With the usual memory. */
-    public InboxOptions(Path folder, Duration every) {
-        this(folder, every, DEFAULT_READER_MEGABYTES);
-    }
-}
+public record InboxOptions(Path folder, Duration every, int readerMegabytes) {}

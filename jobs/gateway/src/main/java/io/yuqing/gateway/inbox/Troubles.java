@@ -9,25 +9,25 @@ import java.util.Map;
 import org.slf4j.Logger;
 
 /** What is wrong, told once and not at every look, and once when it is over. */
-public final class Troubles {
+final class Troubles {
     private final Logger log;
     private final Map<String, String> told = new HashMap<>();
 
-    public Troubles(Logger log) {
+    Troubles(Logger log) {
         this.log = log;
     }
 
     /**
      * @param about what has the trouble; it has one at a time
      */
-    public void tell(String about, String sentence) {
+    void tell(String about, String sentence) {
         if (!sentence.equals(told.put(about, sentence))) {
             log.warn("{}: {}", about, sentence);
         }
     }
 
     /** Does nothing if there was none. */
-    public void over(String about) {
+    void over(String about) {
         if (told.remove(about) != null) {
             log.info("{}: this is over.", about);
         }

@@ -17,19 +17,28 @@ public final class KafkaWords {
 
     /** For logs and answers; names no password. */
     public static String of(Throwable fault, KafkaSettings kafka) {
-        String server = "Kafka at " + kafka.servers();
+        return of(fault, kafka.servers(), kafka.user());
+    }
+
+    /**
+     * The same.
+     *
+     * @param user who logs in; empty for nobody
+     */
+    public static String of(Throwable fault, String servers, String user) {
+        String server = "Kafka at " + servers;
         ConfigException config = find(fault, ConfigException.class);
         if (config != null) {
             return "kafka: " + config.getMessage();
         }
         if (find(fault, AuthenticationException.class) != null) {
-            return kafka.user().isEmpty()
+            return user.isEmpty()
                     ? server
                             + " asks who is there: set kafka.ca_file, kafka.user and"
                             + " kafka.password_file."
                     : server
                             + " does not let "
-                            + kafka.user()
+                            + user
                             + " in: correct kafka.user, or the password in kafka.password_file, or"
                             + " kafka.ca_file.";
         }

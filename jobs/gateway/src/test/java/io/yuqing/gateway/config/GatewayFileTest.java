@@ -99,7 +99,14 @@ class GatewayFileTest {
         assertThat(config.feeds().get().contact()).isEqualTo("wxb@yunting.example.cn");
         assertThat(config.feeds().get().feeds()).extracting(Feed::id).containsExactly("a");
         assertThat(config.inbox())
-                .contains(new InboxSettings(folder, Duration.ofSeconds(5), Optional.empty()));
+                .contains(
+                        new InboxSettings(
+                                folder,
+                                Duration.ofSeconds(5),
+                                Optional.empty(),
+                                folder.resolve("edge.key"),
+                                folder.resolve("platforms.yaml"),
+                                1024));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -254,9 +255,8 @@ class InboxLookTest {
                 .singleElement()
                 .asString()
                 .isEqualTo(
-                        "warn Sending files of the inbox: Kafka did not store what was sent"
-                                + " (TimeoutException: no answer): see that it runs, has the topics,"
-                                + " and lets the gateway in.");
+                        "warn Sending files of the inbox: Kafka at kafka:9092 does not answer:"
+                                + " start it, or correct kafka.bootstrap_servers.");
         // 30 s, 1, 2, 4, 8 and then every 10 minutes, in half an hour.
         assertThat(office.kafka.attempts()).isEqualTo(7);
 
@@ -266,6 +266,38 @@ class InboxLookTest {
         assertThat(office.names("done")).hasSize(4);
         assertThat(office.kafka.ids().stream().distinct()).hasSize(3);
         assertThat(office.log.lines()).contains("info Sending files of the inbox: this is over.");
+    }
+
+    @Test
+    void shouldNotLetAFileThatKafkaNeverTakesKeepOthersBack() throws IOException {
+        office.kafka.hates("毒");
+        office.put("1.csv", TABLE.replace("东湖", "毒"));
+        office.put("2.csv", TABLE);
+        office.looks(6);
+        assertThat(office.names("inbox")).containsExactly("1.csv");
+        assertThat(office.names("done")).containsExactly("2.csv", "2.csv.receipt.json");
+    }
+
+    @Test
+    void shouldCutNamesThatLeaveNoRoomForAReceipt() throws IOException {
+        String longest = "关于东湖水质的报告".repeat(9);
+        office.put(longest + ".csv", TABLE);
+        office.looks(2);
+        assertThat(office.names("done"))
+                .hasSize(2)
+                .allMatch(name -> longest.startsWith(name.substring(0, 65)))
+                .anyMatch(name -> name.endsWith(".csv.receipt.json"));
+    }
+
+    @Test
+    void shouldFollowNoLinkOutOfTheFolder() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.csv"), TABLE);
+        Path link = office.root.resolve("inbox/link.csv");
+        Files.createSymbolicLink(link, secret);
+        Files.createSymbolicLink(office.root.resolve("inbox/folder"), folder);
+        office.looks(3);
+        assertThat(link).exists();
+        assertThat(office.kafka.attempts()).isZero();
     }
 
     @Test
@@ -321,6 +353,27 @@ class InboxLookTest {
         assertThat(office.names("done")).isEmpty();
         assertThat(office.names("rejected")).containsExactly("大表.csv", "大表.csv.why.txt");
         assertThat(office.read("rejected/大表.csv.why.txt")).contains("请拆成几个文件");
+    }
+
+    @Test
+    void shouldSayOnceThatAFileHasToWaitAndTakeTheOthers() throws IOException {
+        office.start(
+                before(
+                        office.taker(),
+                        answer ->
+                                answer.refused() == 1
+                                        ? new Answer(Answer.Kind.HELD, "it is open.", "", 0, 0)
+                                        : answer));
+        office.put("开着的.csv", TABLE);
+        office.put("别的.csv", TABLE.lines().limit(4).collect(Collectors.joining("\n")));
+        office.looks(6);
+
+        assertThat(office.names("inbox")).containsExactly("开着的.csv");
+        assertThat(office.names("done")).hasSize(2);
+        assertThat(office.names("rejected")).isEmpty();
+        assertThat(office.log.lines())
+                .filteredOn(line -> line.startsWith("warn"))
+                .containsExactly("warn File 开着的.csv: it is open.");
     }
 
     @Test

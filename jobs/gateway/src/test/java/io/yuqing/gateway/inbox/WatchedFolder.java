@@ -46,7 +46,7 @@ final class WatchedFolder {
         look = other(taker);
         growing =
                 new GrowingLook(
-                        new InboxOptions(root, EVERY),
+                        new InboxOptions(root, EVERY, 256),
                         kafka.items(own, clock),
                         this::count,
                         clock,
@@ -57,7 +57,7 @@ final class WatchedFolder {
     /** Another gateway at the same folder. */
     InboxLook other(FileTaker taker) {
         return new InboxLook(
-                new InboxOptions(root, EVERY),
+                new InboxOptions(root, EVERY, 256),
                 taker,
                 this::count,
                 clock,

@@ -48,7 +48,6 @@ class DataFolderTest {
                         "privacy.key.123.new",
                         "edge.key.123.new",
                         "clickhouse.password123.part",
-                        "edge.key",
                         "a file of the user")) {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.writeString(folder.resolve(file), "of an earlier run");
@@ -63,7 +62,6 @@ class DataFolderTest {
                     .containsExactlyInAnyOrder(
                             "lock",
                             "privacy.key",
-                            "edge.key",
                             OwnPassword.FILE,
                             OwnPassword.NETRC,
                             OwnPassword.ACCOUNTS,

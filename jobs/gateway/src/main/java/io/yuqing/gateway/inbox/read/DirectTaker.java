@@ -37,9 +37,9 @@ public final class DirectTaker implements FileTaker {
         } catch (UnreadableFileException e) {
             return Answer.unreadable(e.getMessage());
         } catch (NotStoredException e) {
-            return Answer.down(KafkaSentence.of(e.getCause()));
+            return Answer.down(items.whyNot(e));
         } catch (KafkaException e) {
-            return Answer.down(KafkaSentence.of(e));
+            return Answer.down(items.whyNot(e));
         } catch (PapersException e) {
             return Answer.down(e.getMessage());
         } catch (RuntimeException e) {

@@ -7,7 +7,9 @@ package io.yuqing.gateway.inbox.read;
 import io.yuqing.connector.collect.CollectedItem;
 import io.yuqing.connector.collect.UnreadableFileException;
 import io.yuqing.connector.collect.table.ColumnMap;
+import io.yuqing.domain.origin.Platforms;
 import io.yuqing.domain.privacy.PrivacyKey;
+import io.yuqing.gateway.kafka.KafkaWords;
 import io.yuqing.intake.read.ColumnMapFile;
 import io.yuqing.intake.read.EdgeMasks;
 import io.yuqing.intake.read.FileReport;
@@ -21,7 +23,6 @@ import io.yuqing.intake.send.Written;
 import io.yuqing.wire.SourceRef;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.PlatformsFile;
-import io.yuqing.wire.item.IngestOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,15 +71,14 @@ public final class FileItems {
                         null,
                         clock.instant(),
                         Duration.ofMillis(reading.retentionMillis()),
-                        ingest(reading.platformsFile()),
+                        reading.ingest().with(platforms(reading.platformsFile())),
                         new EdgeMasks(PrivacyKey.fromFile(reading.edgeKeyFile(), "edge_key_file")));
         return new FileItems(setting, clock, reading, producers);
     }
 
-    private static IngestOptions ingest(Path platforms) {
+    private static Platforms platforms(Path file) {
         try {
-            return IngestOptions.defaults()
-                    .withPlatforms(PlatformsFile.read("platforms_file", platforms));
+            return PlatformsFile.read("platforms_file", file);
         } catch (ControlException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -114,6 +114,20 @@ public final class FileItems {
                     file, how, new Chosen(item -> producer.send(of(batch, item)), refusal -> {}));
             return producer.finish();
         }
+    }
+
+    /** Why Kafka did not take something, in one sentence with the remedy. */
+    public String whyNot(KafkaException fault) {
+        return words(fault);
+    }
+
+    /** The same. */
+    public String whyNot(NotStoredException fault) {
+        return words(fault.getCause());
+    }
+
+    private String words(Throwable fault) {
+        return KafkaWords.of(fault, reading.kafka().get("bootstrap.servers"), reading.kafkaUser());
     }
 
     private static CollectedItem of(String batch, CollectedItem item) {

@@ -20,6 +20,7 @@ final class Producers {
         Map<String, Object> all = new HashMap<>(client);
         all.put("acks", "all");
         all.put("enable.idempotence", "true");
+        all.put("max.request.size", Integer.toString(2 << 20));
         all.put("max.block.ms", PATIENCE_MILLIS);
         all.put("request.timeout.ms", "10000");
         all.put("delivery.timeout.ms", PATIENCE_MILLIS);

@@ -25,6 +25,7 @@ public final class ReaderProcess implements FileTaker {
     /** Of a JVM that could not get the memory it asked for. */
     private static final int OUT_OF_MEMORY = 3;
 
+    private static final String STOPPING = "the gateway is being stopped.";
     private static final Duration END_LIMIT = Duration.ofSeconds(5);
 
     private final Reading reading;
@@ -52,12 +53,15 @@ public final class ReaderProcess implements FileTaker {
 
     @Override
     public Answer take(FileTask task) {
+        if (closed) {
+            return Answer.held(STOPPING);
+        }
         try {
             if (process == null) {
                 Answer started = start();
                 if (started.kind() != Answer.Kind.READY) {
                     end();
-                    return started.kind() == Answer.Kind.DIED
+                    return started.kind() == Answer.Kind.DIED && !closed
                             ? Answer.down(
                                     "No process to read files can be started: " + started.why())
                             : started;
@@ -79,6 +83,9 @@ public final class ReaderProcess implements FileTaker {
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         process = started;
+        if (closed) {
+            started.destroyForcibly();
+        }
         questions =
                 new BufferedWriter(
                         new OutputStreamWriter(started.getOutputStream(), StandardCharsets.UTF_8));
@@ -123,7 +130,7 @@ public final class ReaderProcess implements FileTaker {
     private Answer died(boolean overdue) {
         int code = end();
         if (closed) {
-            return Answer.held("the gateway is being stopped.");
+            return Answer.held(STOPPING);
         }
         if (overdue) {
             return Answer.died("it was not done within " + limit.toMinutes() + " minutes");

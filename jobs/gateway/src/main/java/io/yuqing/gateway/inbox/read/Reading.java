@@ -13,19 +13,22 @@ import java.util.Map;
  * How files are read and where what they hold is sent: what the process that reads is told at its
  * start.
  *
- * @param kafka properties of every client
+ * @param kafka properties of every client, the addresses of the brokers among them
+ * @param kafkaUser who logs in; empty for nobody
  * @param edgeKeyFile the secret behind authors
  * @param mapFile of a county's own columns; null for none
  * @param retentionMillis of the jobs: what is older is history
  */
 public record Reading(
         Map<String, String> kafka,
+        String kafkaUser,
         String postsTopic,
         String commentsTopic,
         Path edgeKeyFile,
         Path platformsFile,
         Path mapFile,
-        long retentionMillis) {
+        long retentionMillis,
+        Ingest ingest) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public Reading {

@@ -96,12 +96,14 @@ class DirectTakerTest {
         Reading wrong =
                 new Reading(
                         Map.of(),
+                        "",
                         "posts",
                         "comments",
                         reading.edgeKeyFile(),
                         reading.platformsFile(),
                         map,
-                        0);
+                        0,
+                        reading.ingest());
         assertThatThrownBy(() -> FileItems.of(wrong, CLOCK))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("map.yaml：没有键 'spalten'");

@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.inbox.read;
 
+import io.yuqing.wire.item.IngestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -37,12 +43,14 @@ public final class MemoryKafka {
                     key, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
             return new Reading(
                     kafka,
+                    "",
                     posts,
                     comments,
                     key,
                     Files.writeString(folder.resolve("platforms.yaml"), PLATFORMS),
                     null,
-                    Duration.ofHours(72).toMillis());
+                    Duration.ofHours(72).toMillis(),
+                    Ingest.of(IngestOptions.defaults()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,18 +58,31 @@ public final class MemoryKafka {
 
     private final List<MockProducer<byte[], byte[]>> producers = new ArrayList<>();
     private boolean away;
+    private String hated = "\0";
     private Runnable whenAsked = () -> {};
 
     /** Items that go to this Kafka. */
     public FileItems items(Path folder, Clock clock) {
-        return FileItems.of(reading(folder, Map.of(), "posts", "comments"), clock, this::producer);
+        return FileItems.of(
+                reading(folder, Map.of("bootstrap.servers", "kafka:9092"), "posts", "comments"),
+                clock,
+                this::producer);
     }
 
     private Producer<byte[], byte[]> producer() {
         whenAsked.run();
         MockProducer<byte[], byte[]> producer =
                 new MockProducer<>(
-                        true, null, new ByteArraySerializer(), new ByteArraySerializer());
+                        true, null, new ByteArraySerializer(), new ByteArraySerializer()) {
+                    @Override
+                    public Future<RecordMetadata> send(
+                            ProducerRecord<byte[], byte[]> record, Callback callback) {
+                        if (text(record).contains(hated)) {
+                            throw new RecordTooLargeException("too large");
+                        }
+                        return super.send(record, callback);
+                    }
+                };
         producer.sendException = away ? new TimeoutException("no answer") : null;
         producers.add(producer);
         return producer;
@@ -69,6 +90,11 @@ public final class MemoryKafka {
 
     public void isAway(boolean value) {
         away = value;
+    }
+
+    /** Values with this in them are never taken. */
+    public void hates(String text) {
+        hated = text;
     }
 
     /** What happens when a file is about to be sent. */
@@ -85,8 +111,12 @@ public final class MemoryKafka {
     public List<String> values() {
         return producers.stream()
                 .flatMap(producer -> producer.history().stream())
-                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .map(MemoryKafka::text)
                 .toList();
+    }
+
+    private static String text(ProducerRecord<byte[], byte[]> record) {
+        return new String(record.value(), StandardCharsets.UTF_8);
     }
 
     /** The ids of what was stored, in order. */
