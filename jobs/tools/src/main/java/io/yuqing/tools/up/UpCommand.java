@@ -82,8 +82,7 @@ public final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--fresh",
-            description =
-                    "清除以前的数据和两个作业的状态，保留密钥（privacy.key、edge.key）、ClickHouse 的密码和接入网关的令牌。")
+            description = "清除以前的数据和两个作业的状态，保留密钥（privacy.key、edge.key）、ClickHouse 的密码和接入网关的令牌。")
     private boolean fresh;
 
     @Option(
