@@ -43,7 +43,7 @@ class AcceptanceCommandsTest {
                 "bench gateway --lines 10 | 选项 --lines 的值 '10' 无法使用：应为 4000 至 5000000 的整数",
                 "truth | yuqing truth 缺少参数 DIR",
                 "truth a b | yuqing truth 多出了 b",
-                "truth a --kill flink | 选项 --kill 的值 'flink' 无法使用：应为 none、taskmanager",
+                "truth a --kill flink | 选项 --kill 的值 'flink' 无法使用：应为 taskmanager",
                 "truth a --job retention | 选项 --job 的值 'retention' 无法使用：应为 KEY=VALUE",
                 "truth a --rescale=4 | 选项 --rescale 的值 '4' 无法使用",
                 "truth a --rescal | yuqing truth 没有选项 --rescal",

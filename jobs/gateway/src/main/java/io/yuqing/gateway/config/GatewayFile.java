@@ -120,7 +120,7 @@ public final class GatewayFile {
         return new TopicNames(
                 topics.text("posts", KafkaTopics.POSTS),
                 topics.text("comments", KafkaTopics.COMMENTS),
-                topics.text("feed_positions", "yuqing.feed-positions"),
+                topics.text("feed_positions", KafkaTopics.FEED_POSITIONS),
                 topics.text("sources", KafkaTopics.SOURCES));
     }
 
