@@ -104,7 +104,7 @@ class WrittenByAStreamTest {
                                 written(new ThreadEncoder(), side(SideOutputs.THREADS)),
                                 written(new WindowEncoder(), windows)))
                 .containsExactly(
-                        new Written(1_000, 167_360),
+                        new Written(1_000, 168_360),
                         new Written(40, 2_550),
                         new Written(2_053, 274_003));
     }
