@@ -17,7 +17,7 @@ enum KilledPart {
     KAFKA;
 
     private static final Duration DOWN = Duration.ofSeconds(3);
-    private static final Duration NOTICED_WITHIN = Duration.ofMinutes(1);
+    private static final Duration NOTICED_WITHIN = Duration.ofMinutes(3);
 
     /** As it is written on the command line. */
     @Override
