@@ -36,6 +36,7 @@ public final class BatchDesk implements Outcome {
     private final ItemDecoder decoder;
     private final ItemDecoder ofWritten;
     private final Predicate<String> maySpeakFor;
+    private final Edge edge;
     private final WireMask mask;
     private final SafeFields safe;
     private final ItemJson json;
@@ -59,6 +60,7 @@ public final class BatchDesk implements Outcome {
                 new ItemDecoder(
                         ingest.withMaxRecordBytes(Math.min(LARGEST, ingest.maxRecordBytes())));
         this.maySpeakFor = maySpeakFor;
+        this.edge = edge;
         this.mask = new WireMask(edge, ingest.platforms());
         this.safe = new SafeFields(edge);
         this.json = new ItemJson(ingest.zone(), id);
@@ -132,7 +134,10 @@ public final class BatchDesk implements Outcome {
         Map<String, String> shown = safe.of(raw.bytes());
         RefusedLine line =
                 new RefusedLine(
-                        raw.number(), shown.getOrDefault(SafeFields.ID, ""), reason.code(), detail);
+                        raw.number(),
+                        shown.getOrDefault(SafeFields.ID, ""),
+                        reason.code(),
+                        edge.text(detail));
         batch.refuse(stub(stream, line, shown), line);
     }
 

@@ -273,6 +273,21 @@ class BatchDeskTest {
     }
 
     @Test
+    void shouldShowNobodyOfADetailThatTheSenderWrote() throws IOException {
+        desk.line(
+                Stream.POST,
+                line(
+                        1,
+                        node(POST)
+                                .put("gateway_refused", "bad_id")
+                                .put("gateway_detail", "请打 13800138000")
+                                .toString()));
+
+        assertThat(desk.batch().refused().get(0).detail()).doesNotContain("13800138000");
+        assertThat(text(desk.batch().outgoing().get(0))).doesNotContain("13800138000");
+    }
+
+    @Test
     void shouldListAThousandBadLinesAndCountTheRest() {
         BatchDesk large = desk(2_000);
         for (int i = 1; i <= 1_500; i++) {

@@ -9,9 +9,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.yuqing.connector.collect.UnreadableFileException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -29,6 +32,10 @@ final class JsonRecords {
                                     .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                                     .build())
                     .build();
+
+    /** For a text that is one value and nothing else. */
+    private static final ObjectReader ONE =
+            JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** Under which names tools keep their list of records. */
     private static final List<String> LISTS = List.of("weibo", "hits", "items", "data", "records");
@@ -74,7 +81,7 @@ final class JsonRecords {
     /** Null if the line is no object. */
     private static JsonNode object(String line) throws IOException {
         try {
-            JsonNode node = JSON.readTree(line);
+            JsonNode node = ONE.readTree(line);
             return node != null && node.isObject() ? node : null;
         } catch (JsonProcessingException e) {
             return null;
@@ -87,11 +94,21 @@ final class JsonRecords {
                 JsonParser parser = JSON.createParser(reader)) {
             JsonToken first = parser.nextToken();
             found = first == JsonToken.START_ARRAY ? list(parser, use) : lists(parser, use);
+            requireEnd(parser);
         }
         if (!found) {
             try (Reader reader = source.open()) {
                 hand(1, JSON.readTree(reader), use);
             }
+        }
+    }
+
+    /** Behind the first value nothing would be read, and nobody would miss it. */
+    private static void requireEnd(JsonParser parser) throws IOException {
+        if (parser.nextToken() != null) {
+            throw new UnreadableFileException(
+                    "第 %d 行起还有第二段 JSON，只读第一段会漏数据；请每行写一个对象，或把所有对象放进一个数组"
+                            .formatted(parser.currentTokenLocation().getLineNr()));
         }
     }
 

@@ -5,6 +5,7 @@
 package io.yuqing.connector.collect.adapters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuqing.connector.collect.Readings;
 import io.yuqing.connector.collect.UnreadableFileException;
@@ -18,9 +19,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever happens to a file, it gives items and refusals, or one sentence why it cannot be read.
@@ -63,6 +66,39 @@ class DamagedFilesTest {
         } catch (UnreadableFileException e) {
             assertThat(e.getMessage()).containsPattern("\\p{IsHan}{2}").doesNotContain("Exception");
         }
+    }
+
+    @Test
+    void shouldPassOverNoSecondObjectOfALine() throws IOException {
+        Path file = folder.resolve("a.jsonl");
+        Files.writeString(file, article(1) + "\n" + article(2) + article(3) + "\n");
+
+        Readings readings =
+                Readings.of(Adapters.named("gne", ColumnMap.NONE).orElseThrow(), file, "网媒");
+
+        assertThat(readings.items).hasSize(1);
+        assertThat(readings.refused).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[%s]\n[%s]", "{\"data\":\n[%s]}\n{\"data\":\n[%s]}"})
+    void shouldSayThatASecondPieceWouldNotBeRead(String form) throws IOException {
+        Path file = folder.resolve("a.json");
+        Files.writeString(file, form.formatted(article(1), article(2)));
+
+        assertThatThrownBy(
+                        () ->
+                                Readings.of(
+                                        Adapters.named("gne", ColumnMap.NONE).orElseThrow(),
+                                        file,
+                                        "网媒"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("第二段");
+    }
+
+    private static String article(int number) {
+        return "{\"title\":\"停水\",\"content\":\"城东停水\",\"publish_time\":\"2025-11-28 08:00:00\",\"url\":\"https://news.example.cn/%d\"}"
+                .formatted(number);
     }
 
     /** By its fields, and by a name that may be another tool's. */

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,15 @@ final class CsvBody {
                         "The first row must hold the names of the fields, id among them; a table"
                                 + " with other names goes to /v1/items?as=table.");
             }
+            int last = Collections.max(rows.getHeaderMap().values());
             for (CSVRecord row : rows) {
+                if (row.stream().skip(last + 1L).anyMatch(cell -> !cell.isBlank())) {
+                    throw new UnreadableBodyException(
+                            "Row "
+                                    + row.getRecordNumber()
+                                    + " has more cells than the first row has names: put texts with"
+                                    + " commas in quotes.");
+                }
                 lines.add(rows.getCurrentLineNumber(), json(row));
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {

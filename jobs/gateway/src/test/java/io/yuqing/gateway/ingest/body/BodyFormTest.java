@@ -69,6 +69,18 @@ class BodyFormTest {
     }
 
     @Test
+    void shouldRefuseRowsWithMoreCellsThanNames() {
+        assertThatThrownBy(
+                        () ->
+                                lines(
+                                        BodyForm.CSV,
+                                        "id,platform,text\r\n1,weibo,停水\r\n2,weibo,停水,三天了\r\n"))
+                .isInstanceOf(UnreadableBodyException.class)
+                .hasMessageContaining("Row 2");
+        assertThat(lines(BodyForm.CSV, "id,platform,text\r\n1,weibo,停水,,\r\n")).hasSize(1);
+    }
+
+    @Test
     void shouldMakeObjectsOfRows() {
         String table =
                 "\uFEFFid,platform,author,text,likes,views,url\r\n"
