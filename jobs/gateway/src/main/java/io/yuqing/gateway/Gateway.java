@@ -59,6 +59,8 @@ final class Gateway implements AutoCloseable {
                 out.println("gateway ready on " + server.address());
             }
             stopping.await();
+            // Somebody waits for an answer; files and feeds are read again after the next start.
+            parts.closeFirst(server);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

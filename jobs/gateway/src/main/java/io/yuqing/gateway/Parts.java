@@ -22,15 +22,25 @@ final class Parts implements AutoCloseable {
         return part;
     }
 
+    /** Before all others. */
+    void closeFirst(AutoCloseable part) {
+        if (parts.remove(part)) {
+            close(part);
+        }
+    }
+
     @Override
     public void close() {
         while (!parts.isEmpty()) {
-            AutoCloseable part = parts.pop();
-            try {
-                part.close();
-            } catch (Exception e) {
-                LOG.warn("{} did not close.", part.getClass().getSimpleName(), e);
-            }
+            close(parts.pop());
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.warn("{} did not close.", part.getClass().getSimpleName(), e);
         }
     }
 }

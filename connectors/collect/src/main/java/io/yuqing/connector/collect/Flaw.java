@@ -14,6 +14,9 @@ public enum Flaw {
     NO_TEXT("missing_field", "没有标题，也没有正文"),
     NO_POST_ID("missing_field", "评论没有说明属于哪个帖子"),
     ROUNDED_ID("bad_id", "编号被电子表格改写成了科学计数或舍掉了末几位；请把编号列设为“文本”后重新导出（按文本列导出）"),
+    MORE_CELLS(
+            "trailing_content",
+            "单元格比表头多，多半是正文里的逗号没有用引号括起来，照读会丢掉后半段；请用电子表格打开后另存为 xlsx，或给含逗号的单元格加上引号"),
     BROKEN_LINE("not_json", "不是完整的 JSON 对象，可能还没有写完"),
     UNKNOWN_RECORD("missing_field", "不是这种工具的记录：缺少应有的字段");
 

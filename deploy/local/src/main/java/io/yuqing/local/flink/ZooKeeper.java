@@ -57,9 +57,12 @@ final class ZooKeeper implements AutoCloseable {
                 "127.0.0.1:" + port,
                 "high-availability.storageDir",
                 FlinkPath.of(data.resolve("ha")),
-                // How long the place of a killed JobManager stays taken.
+                // How long the place of a killed JobManager stays taken; and how long a process may
+                // get no core before it counts as one, and its jobs start again.
                 "high-availability.zookeeper.client.session-timeout",
-                "4000");
+                "10000",
+                "high-availability.zookeeper.client.tolerate-suspended-connections",
+                "true");
     }
 
     @Override

@@ -47,13 +47,10 @@ final class FeedsReader {
         } catch (ControlException e) {
             for (String problem : e.problems()) {
                 // Of an address in it a key may be a part.
-                root.refuseHidden(FEEDS_FILE, "cannot be used: " + withoutStop(problem));
+                root.refuseHidden(
+                        FEEDS_FILE, "cannot be used: " + GatewayFile.withoutStop(problem));
             }
             return List.of();
         }
-    }
-
-    private static String withoutStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

@@ -192,7 +192,8 @@ public final class GatewayFile {
         return Optional.of(Path.of(named));
     }
 
-    private static String withoutStop(String sentence) {
+    /** So that it can stand before what follows it. */
+    static String withoutStop(String sentence) {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 

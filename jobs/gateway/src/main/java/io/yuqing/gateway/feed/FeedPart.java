@@ -8,6 +8,7 @@ import io.yuqing.connector.collect.table.ColumnMap;
 import io.yuqing.gateway.config.FeedSettings;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.ingest.ItemSender;
+import io.yuqing.gateway.log.FaultPlace;
 import io.yuqing.intake.fetch.Fetcher;
 import io.yuqing.intake.read.EdgeMasks;
 import io.yuqing.intake.read.Setting;
@@ -86,7 +87,9 @@ public final class FeedPart implements AutoCloseable {
         try {
             poller.tick();
         } catch (RuntimeException e) {
-            LOG.error("Looking for feeds that are due failed; it is tried again.", e);
+            LOG.error(
+                    "Looking for feeds that are due failed; it is tried again. {}",
+                    FaultPlace.of(e));
         }
     }
 

@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.feed;
 
+import io.yuqing.gateway.log.FaultPlace;
 import io.yuqing.intake.feed.Feed;
 import io.yuqing.intake.feed.FeedPosition;
 import java.time.Clock;
@@ -133,7 +134,10 @@ final class FeedPoller {
         try {
             return visits.visit(feed, before);
         } catch (RuntimeException e) {
-            LOG.error("Feed {}: the reader failed; it is tried again later.", feed.id(), e);
+            LOG.error(
+                    "Feed {}: the reader failed; it is tried again later. {}",
+                    feed.id(),
+                    FaultPlace.of(e));
             return new Visit(Visit.Outcome.UNREADABLE, before.failed("程序出错，见日志"), null);
         }
     }

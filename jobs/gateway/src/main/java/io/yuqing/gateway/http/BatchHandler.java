@@ -16,6 +16,7 @@ import io.yuqing.gateway.ingest.BatchId;
 import io.yuqing.gateway.ingest.ItemSender;
 import io.yuqing.gateway.ingest.Receipt;
 import io.yuqing.gateway.ingest.body.BodyForm;
+import io.yuqing.gateway.ingest.body.FileSigns;
 import io.yuqing.gateway.ingest.body.RawLine;
 import io.yuqing.gateway.ingest.body.TooManyLinesException;
 import io.yuqing.gateway.ingest.body.UnreadableBodyException;
@@ -82,9 +83,18 @@ final class BatchHandler {
     }
 
     private Reading adapted(AdapterRun.Words words) {
-        return (body, form, desk, edge) ->
-                new AdapterRun(config.ingest(), config.retention(), edge)
-                        .read(body, form, words, clock.instant(), desk);
+        return (body, form, desk, edge) -> {
+            if (FileSigns.isNoText(body)) {
+                throw Problem.of(
+                        415,
+                        "no_text",
+                        "The body is a workbook, a database or a packed file, whatever its"
+                                + " Content-Type says: import it with ./yuqing import FILE, or put"
+                                + " it into the inbox.");
+            }
+            new AdapterRun(config.ingest(), config.retention(), edge)
+                    .read(body, form, words, clock.instant(), desk);
+        };
     }
 
     private Reading canonical(Stream stream) {

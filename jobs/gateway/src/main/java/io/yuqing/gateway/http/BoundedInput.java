@@ -4,14 +4,13 @@
  */
 package io.yuqing.gateway.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /**
  * Reads a body to its end: not more bytes than allowed, unpacked ones counted, and not longer than
@@ -34,27 +33,46 @@ final class BoundedInput {
      * @throws Problem if it is too large, too slow, or cannot be unpacked
      */
     byte[] read(InputStream sent, boolean packed) {
+        byte[] body = received(sent);
+        return packed ? unpacked(body) : body;
+    }
+
+    private byte[] received(InputStream sent) {
         long until = nanoClock.getAsLong() + patience.toNanos();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = packed ? new GZIPInputStream(sent, BUFFER) : sent) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                bytes.write(buffer, 0, n);
-                if (bytes.size() > most) {
-                    throw tooLarge(most);
-                }
+        try {
+            for (int n = sent.read(buffer); n >= 0; n = sent.read(buffer)) {
+                add(buffer, n, bytes);
                 if (nanoClock.getAsLong() - until > 0) {
                     throw tooSlow();
                 }
             }
             return bytes.toByteArray();
-        } catch (ZipException e) {
-            throw broken();
-        } catch (EOFException e) {
-            throw packed ? broken() : tooSlow();
         } catch (IOException e) {
             // The server ends a connection on which nothing comes.
             throw tooSlow();
+        }
+    }
+
+    /** A stream may have several parts; whether one more follows is seen only when all is there. */
+    private byte[] unpacked(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body), BUFFER)) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                add(buffer, n, bytes);
+            }
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw broken();
+        }
+    }
+
+    private void add(byte[] buffer, int n, ByteArrayOutputStream bytes) {
+        bytes.write(buffer, 0, n);
+        if (bytes.size() > most) {
+            throw tooLarge(most);
         }
     }
 

@@ -12,6 +12,7 @@ import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.ingest.ItemSender;
+import io.yuqing.gateway.log.FaultPlace;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
@@ -143,7 +144,9 @@ public final class GatewayServer implements AutoCloseable {
         routes.exception(
                 Exception.class,
                 (fault, request) -> {
-                    LOG.error("A request failed; nothing is known to be stored of it.", fault);
+                    LOG.error(
+                            "A request failed; nothing is known to be stored of it. {}",
+                            FaultPlace.of(fault));
                     metrics.batch(NOBODY, "internal");
                     answer(
                             Problem.retry(

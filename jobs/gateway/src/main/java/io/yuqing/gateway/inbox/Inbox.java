@@ -8,6 +8,7 @@ import io.yuqing.gateway.inbox.read.FileItems;
 import io.yuqing.gateway.inbox.read.FileTaker;
 import io.yuqing.gateway.inbox.read.ReaderProcess;
 import io.yuqing.gateway.inbox.read.Reading;
+import io.yuqing.gateway.log.FaultPlace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -70,7 +71,7 @@ public final class Inbox implements AutoCloseable {
                 growing.look();
             }
         } catch (RuntimeException e) {
-            LOG.error("A look into the inbox failed; the next one follows.", e);
+            LOG.error("A look into the inbox failed; the next one follows. {}", FaultPlace.of(e));
         }
     }
 

@@ -9,6 +9,7 @@ import static io.yuqing.intake.feed.Feeds.rss;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.connector.collect.CollectedItem;
+import io.yuqing.gateway.ManualClock;
 import io.yuqing.intake.feed.Feed;
 import io.yuqing.intake.feed.FeedPosition;
 import io.yuqing.intake.feed.FeedPositionJson;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -65,6 +66,28 @@ class BoundedInputTest {
                 400,
                 "bad_gzip");
         refused(new ByteArrayInputStream(spoilt), true, 400, "bad_gzip");
+    }
+
+    /** Of a slow connection nothing is there yet when a part ends. */
+    @Test
+    void shouldReadAllPartsOfAStreamAlsoWhenTheyComeSlowly() throws IOException {
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        parts.write(gzip("停水\n".getBytes(UTF_8)));
+        parts.write(gzip("三天\n".getBytes(UTF_8)));
+        InputStream slow =
+                new FilterInputStream(new ByteArrayInputStream(parts.toByteArray())) {
+                    @Override
+                    public int available() {
+                        return 0;
+                    }
+
+                    @Override
+                    public int read(byte[] bytes, int at, int length) throws IOException {
+                        return super.read(bytes, at, Math.min(length, 1));
+                    }
+                };
+
+        assertThat(input.read(slow, true)).isEqualTo("停水\n三天\n".getBytes(UTF_8));
     }
 
     @Test

@@ -130,7 +130,7 @@ class GrowingLookTest {
         }
         assertThat(office.log.lines()).hasSize(1);
         office.kafka.isAway(false);
-        office.clock.goOn(Duration.ofMinutes(10));
+        office.clock.pass(Duration.ofMinutes(10));
         office.readOn();
         assertThat(office.kafka.ids()).containsExactly("c1");
     }
@@ -152,7 +152,7 @@ class GrowingLookTest {
         office.readOn();
         append(comment(2));
         office.readOn();
-        office.clock.goOn(Duration.ofDays(1));
+        office.clock.pass(Duration.ofDays(1));
         append(comment(3));
         office.readOn();
         List<String> batches =

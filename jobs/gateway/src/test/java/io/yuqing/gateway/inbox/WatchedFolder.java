@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.inbox;
 
+import io.yuqing.gateway.ManualClock;
 import io.yuqing.gateway.inbox.read.DirectTaker;
 import io.yuqing.gateway.inbox.read.FileTaker;
 import io.yuqing.gateway.inbox.read.MemoryKafka;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
 final class WatchedFolder {
     static final Duration EVERY = Duration.ofSeconds(30);
 
-    final ManualClock clock = new ManualClock();
+    final ManualClock clock = new ManualClock(Instant.parse("2025-11-30T04:00:00Z"));
     final MemoryKafka kafka = new MemoryKafka();
     final Loud log = new Loud();
     final Map<InboxCount, Long> counts = new EnumMap<>(InboxCount.class);
@@ -75,7 +77,7 @@ final class WatchedFolder {
 
     void look() {
         look.look();
-        clock.goOn(EVERY);
+        clock.pass(EVERY);
     }
 
     void looks(int times) {
@@ -86,7 +88,7 @@ final class WatchedFolder {
 
     void readOn() {
         growing.look();
-        clock.goOn(EVERY);
+        clock.pass(EVERY);
     }
 
     /** Somebody puts a file there; it was written at the time of the clock. */

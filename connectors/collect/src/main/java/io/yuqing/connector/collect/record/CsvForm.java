@@ -8,6 +8,7 @@ import io.yuqing.connector.collect.UnreadableFileException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -54,6 +55,11 @@ public record CsvForm(CSVFormat format) {
     /** Whether the first row is no row but says how the rows are parted. */
     public boolean isSeparatorLine(CSVRecord first) {
         return first.get(0).toLowerCase(Locale.ROOT).startsWith(SEPARATOR_LINE);
+    }
+
+    /** Whether something stands beyond the names: a text with a comma that was cut in two. */
+    public static boolean hasMoreThan(int names, List<String> cells) {
+        return cells.stream().skip(names).anyMatch(cell -> !cell.isBlank());
     }
 
     private static void requireNoPage(String line) {

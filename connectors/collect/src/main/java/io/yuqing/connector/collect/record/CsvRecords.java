@@ -6,6 +6,7 @@ package io.yuqing.connector.collect.record;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.connector.collect.Flaw;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
@@ -25,10 +26,18 @@ final class CsvRecords {
                 if (names.isEmpty()) {
                     names = row.stream().map(String::strip).toList();
                 } else if (row.stream().anyMatch(cell -> !cell.isBlank())) {
-                    use.record(line + 1, record(names, row));
+                    hand(line + 1, names, row, use);
                 }
                 line = parser.getCurrentLineNumber();
             }
+        }
+    }
+
+    private static void hand(long line, List<String> names, CSVRecord row, RecordFile.Use use) {
+        if (CsvForm.hasMoreThan(names.size(), row.toList())) {
+            use.refused(line, Flaw.MORE_CELLS);
+        } else {
+            use.record(line, record(names, row));
         }
     }
 

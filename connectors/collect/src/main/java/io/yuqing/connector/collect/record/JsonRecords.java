@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.yuqing.connector.collect.Flaw;
 import io.yuqing.connector.collect.UnreadableFileException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -140,7 +141,7 @@ final class JsonRecords {
 
     private static void hand(long line, JsonNode node, RecordFile.Use use) {
         if (node == null) {
-            use.record(line, null);
+            use.refused(line, Flaw.BROKEN_LINE);
             return;
         }
         for (String name : LISTS) {

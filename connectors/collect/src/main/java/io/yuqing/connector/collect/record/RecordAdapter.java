@@ -4,6 +4,7 @@
  */
 package io.yuqing.connector.collect.record;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.yuqing.connector.collect.Context;
 import io.yuqing.connector.collect.Draft;
 import io.yuqing.connector.collect.Flaw;
@@ -30,27 +31,42 @@ public final class RecordAdapter implements ItemAdapter {
 
     @Override
     public void read(Path file, Context context, Sink sink) {
-        ItemMaker maker = new ItemMaker(context, sink);
         FieldLog log = new FieldLog();
-        String encoding =
-                RecordFile.read(
-                        file,
-                        (line, fields) -> {
-                            if (fields == null) {
-                                sink.refused(new RefusedLine(line, Flaw.BROKEN_LINE, Map.of()));
-                                return;
-                            }
-                            RawRecord record = new RawRecord(line, fields, log);
-                            List<Draft> drafts = form.drafts(record);
-                            if (drafts.isEmpty()) {
-                                sink.refused(new RefusedLine(line, Flaw.UNKNOWN_RECORD, Map.of()));
-                            }
-                            for (Draft draft : drafts) {
-                                draft.shown = () -> record.shown(context.edge());
-                                maker.make(draft);
-                            }
-                        });
+        String encoding = RecordFile.read(file, new Lines(context, sink, log));
         TextSource.remark(encoding).ifPresent(sink::remark);
         log.tell(sink);
+    }
+
+    /** Makes drafts of records. */
+    private final class Lines implements RecordFile.Use {
+        private final ItemMaker maker;
+        private final Context context;
+        private final Sink sink;
+        private final FieldLog log;
+
+        Lines(Context context, Sink sink, FieldLog log) {
+            this.maker = new ItemMaker(context, sink);
+            this.context = context;
+            this.sink = sink;
+            this.log = log;
+        }
+
+        @Override
+        public void record(long line, JsonNode fields) {
+            RawRecord record = new RawRecord(line, fields, log);
+            List<Draft> drafts = form.drafts(record);
+            if (drafts.isEmpty()) {
+                refused(line, Flaw.UNKNOWN_RECORD);
+            }
+            for (Draft draft : drafts) {
+                draft.shown = () -> record.shown(context.edge());
+                maker.make(draft);
+            }
+        }
+
+        @Override
+        public void refused(long line, Flaw flaw) {
+            sink.refused(new RefusedLine(line, flaw, Map.of()));
+        }
     }
 }

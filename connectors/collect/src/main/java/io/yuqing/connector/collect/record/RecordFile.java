@@ -6,6 +6,7 @@ package io.yuqing.connector.collect.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.yuqing.connector.collect.Flaw;
 import io.yuqing.connector.collect.UnreadableFileException;
 import java.io.IOException;
 import java.io.Reader;
@@ -18,9 +19,11 @@ import java.util.Optional;
  * names in the first row, or a database of SQLite.
  */
 public final class RecordFile {
-    /** Takes a record, or null for a line that is none. */
+    /** What becomes of each line. */
     interface Use {
         void record(long line, JsonNode fields);
+
+        void refused(long line, Flaw flaw);
     }
 
     /** Ends the reading when the first record is known. */
@@ -44,9 +47,17 @@ public final class RecordFile {
         try {
             read(
                     file,
-                    (line, fields) -> {
-                        first[0] = fields;
-                        throw new Enough();
+                    new Use() {
+                        @Override
+                        public void record(long line, JsonNode fields) {
+                            first[0] = fields;
+                            throw new Enough();
+                        }
+
+                        @Override
+                        public void refused(long line, Flaw flaw) {
+                            throw new Enough();
+                        }
                     });
         } catch (Enough e) {
             // It is known.

@@ -39,6 +39,11 @@ final class RowDrafts {
         return cells.stream().map(String::strip).toList().equals(layout.headers());
     }
 
+    /** How many columns the header has. */
+    int width() {
+        return layout.headers().size();
+    }
+
     Draft of(long number, List<String> cells) {
         String post = value(cells, Role.POST);
         Draft draft = new Draft(number, post.isEmpty() ? Stream.POST : Stream.COMMENT);

@@ -5,11 +5,15 @@
 package io.yuqing.connector.collect.table;
 
 import io.yuqing.connector.collect.Context;
+import io.yuqing.connector.collect.Flaw;
 import io.yuqing.connector.collect.ItemMaker;
+import io.yuqing.connector.collect.RefusedLine;
 import io.yuqing.connector.collect.Sink;
 import io.yuqing.connector.collect.UnreadableFileException;
+import io.yuqing.connector.collect.record.CsvForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds the header of each sheet, the best of its first rows, and makes drafts of the rows below
@@ -101,7 +105,13 @@ final class TableReader implements RowSink {
     }
 
     private void make(long number, List<String> cells) {
-        if (drafts != RowDrafts.NONE && !drafts.isHeader(cells)) {
+        if (drafts == RowDrafts.NONE || drafts.isHeader(cells)) {
+            return;
+        }
+        // Right of a table in a workbook stand notes; in a text there is nothing right of it.
+        if (sheet.isEmpty() && CsvForm.hasMoreThan(drafts.width(), cells)) {
+            sink.refused(new RefusedLine(number, Flaw.MORE_CELLS, Map.of()));
+        } else {
             maker.make(drafts.of(number, cells));
         }
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,6 +67,24 @@ class DamagedFilesTest {
         } catch (UnreadableFileException e) {
             assertThat(e.getMessage()).containsPattern("\\p{IsHan}{2}").doesNotContain("Exception");
         }
+    }
+
+    /** A comma of a text that is in no quotes cuts the text in two. */
+    @ParameterizedTest
+    @CsvSource({"weibo-search, 'id,bid,微博正文,发布时间'", "table, '信息ID,链接,正文,发布时间'"})
+    void shouldPassOverNoCellBeyondTheNames(String as, String names) throws IOException {
+        Path file = folder.resolve("a.csv");
+        String row = "5086244610294702,,停水,2025-11-28 08:00";
+        Files.writeString(file, names + "\n" + row + "\n" + row + ",三天了\n" + row + ",,\n");
+
+        Readings readings =
+                Readings.of(Adapters.named(as, ColumnMap.NONE).orElseThrow(), file, "微博");
+
+        assertThat(readings.items).hasSize(2);
+        assertThat(readings.refused)
+                .singleElement()
+                .satisfies(line -> assertThat(line.line()).isEqualTo(3))
+                .satisfies(line -> assertThat(line.flaw().text()).contains("引号"));
     }
 
     @Test

@@ -46,6 +46,9 @@ final class CsvBody {
                     .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
                     .get();
 
+    /** Each of them is written again for each row. */
+    private static final int LONGEST_NAMES = 2_000;
+
     private CsvBody() {}
 
     static void read(byte[] body, RawLines lines) {
@@ -54,6 +57,10 @@ final class CsvBody {
                 throw new UnreadableBodyException(
                         "The first row must hold the names of the fields, id among them; a table"
                                 + " with other names goes to /v1/items?as=table.");
+            }
+            if (rows.getHeaderNames().stream().mapToInt(String::length).sum() > LONGEST_NAMES) {
+                throw new UnreadableBodyException(
+                        "The first row must hold the names of the fields and no text.");
             }
             int last = Collections.max(rows.getHeaderMap().values());
             for (CSVRecord row : rows) {

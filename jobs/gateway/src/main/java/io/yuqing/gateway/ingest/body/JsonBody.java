@@ -34,6 +34,9 @@ final class JsonBody {
 
     static void read(byte[] sent, RawLines lines) {
         int mark = ByteOrderMark.length(sent);
+        if (isWide(sent, mark)) {
+            throw new UnreadableBodyException("The body is not UTF-8: convert it first.");
+        }
         byte[] body = mark == 0 ? sent : Arrays.copyOfRange(sent, mark, sent.length);
         try (JsonParser json = JSON.createParser(body)) {
             JsonToken first = json.nextToken();
@@ -57,6 +60,16 @@ final class JsonBody {
                             + " application/x-ndjson costs only the line that is broken.",
                     e);
         }
+    }
+
+    /** UTF-16 and UTF-32, which the parser would read: JSON begins with signs of ASCII. */
+    private static boolean isWide(byte[] sent, int start) {
+        for (int i = start; i < Math.min(start + 4, sent.length); i++) {
+            if (sent[i] == 0 || sent[i] == (byte) 0xFE || sent[i] == (byte) 0xFF) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void array(JsonParser json, byte[] body, RawLines lines) throws IOException {

@@ -69,6 +69,25 @@ class BodyFormTest {
     }
 
     @Test
+    void shouldRefuseATableWhoseNamesAreNone() {
+        String endless = "x".repeat(5_000);
+
+        assertThatThrownBy(() -> lines(BodyForm.CSV, "id," + endless + "\r\n1,2\r\n"))
+                .isInstanceOf(UnreadableBodyException.class)
+                .hasMessageContaining("first row");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32"})
+    void shouldSayOfAnotherEncodingThatItIsNoUtf8(String encoding) {
+        byte[] body = "[{\"id\":\"1\"},{\"id\":\"2\"}]".getBytes(Charset.forName(encoding));
+
+        assertThatThrownBy(() -> BodyForm.JSON.lines(body, MANY))
+                .isInstanceOf(UnreadableBodyException.class)
+                .hasMessageContaining("UTF-8");
+    }
+
+    @Test
     void shouldRefuseRowsWithMoreCellsThanNames() {
         assertThatThrownBy(
                         () ->

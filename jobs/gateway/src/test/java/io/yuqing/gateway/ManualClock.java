@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.inbox;
+package io.yuqing.gateway;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,11 +10,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that goes when it is told to. */
-final class ManualClock extends Clock {
-    private Instant now = Instant.parse("2025-11-30T04:00:00Z");
+/** A clock that a test moves. */
+public final class ManualClock extends Clock {
+    private Instant now;
 
-    void goOn(Duration time) {
+    public ManualClock(Instant now) {
+        this.now = now;
+    }
+
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
