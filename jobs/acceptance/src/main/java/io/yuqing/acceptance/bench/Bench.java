@@ -148,7 +148,7 @@ final class Bench {
         bench.tell("接入网关：逐批收下 …");
         GatewaySpeed.Speed speed =
                 GatewaySpeed.measure(bench.folder("gateway"), bench.options().items() / 2);
-        bench.add("gateway.cpu_micros_per_line", "接入网关：每行 CPU 微秒", speed.cpuMicros(), 1);
+        bench.add("gateway.cpu_micros_per_line", "接入网关：每行 CPU 微秒（不含 JVM 编译）", speed.cpuMicros(), 1);
         bench.add(
                 "gateway.lines_per_core_second",
                 "接入网关：用满一核每秒行数",

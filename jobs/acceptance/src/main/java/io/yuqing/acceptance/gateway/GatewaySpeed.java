@@ -4,7 +4,8 @@
  */
 package io.yuqing.acceptance.gateway;
 
-import io.yuqing.acceptance.bench.probe.ProcessUsage;
+import io.yuqing.acceptance.bench.probe.CalmCompiler;
+import io.yuqing.acceptance.bench.probe.JvmCpu;
 import io.yuqing.local.gateway.GatewayProcess;
 import io.yuqing.local.gateway.GatewayToken;
 import io.yuqing.tools.stack.RunningStack;
@@ -18,7 +19,7 @@ public final class GatewaySpeed {
     private GatewaySpeed() {}
 
     /**
-     * @param cpuMicros CPU time of the gateway for one line, compiler and collector included
+     * @param cpuMicros CPU time of the gateway for one line, without the JVM's compiler
      * @param perSecond lines a second of wall time, with the broker and the senders on the same
      *     cores
      */
@@ -42,14 +43,15 @@ public final class GatewaySpeed {
                 int warm = lines / 3;
                 senders.begin(all, 0, warm, NOTHING);
                 senders.await();
-                ProcessUsage usage = new ProcessUsage(gateway.pid());
-                double cpu = usage.cpuSeconds();
+                JvmCpu cpu = new JvmCpu(gateway.pid());
+                CalmCompiler.await(cpu::compilerSeconds);
+                double before = cpu.seconds();
                 long began = System.nanoTime();
                 senders.begin(all, warm, lines, NOTHING);
                 senders.await();
                 double seconds = (System.nanoTime() - began) / 1e9;
                 int measured = lines - warm;
-                return new Speed((usage.cpuSeconds() - cpu) * 1e6 / measured, measured / seconds);
+                return new Speed((cpu.seconds() - before) * 1e6 / measured, measured / seconds);
             }
         }
     }
