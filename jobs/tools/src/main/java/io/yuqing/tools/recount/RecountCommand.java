@@ -91,7 +91,11 @@ public final class RecountCommand implements Callable<Integer> {
         List<DayReport> reports = new ArrayList<>();
         try (WindowInserts inserts = new WindowInserts(tables.endpoint())) {
             if (!dryRun) {
-                inserts.check();
+                tables.ask(
+                        connection -> {
+                            inserts.check();
+                            return days;
+                        });
             }
             for (LocalDate day : days) {
                 DayReport report = recount.day(day, dryRun ? window -> {} : inserts);
