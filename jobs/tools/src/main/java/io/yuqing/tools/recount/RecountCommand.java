@@ -51,7 +51,7 @@ public final class RecountCommand implements Callable<Integer> {
             description = "算到哪一天为止（含当天），默认为作业已不再更正的最后一天。")
     private LocalDate to;
 
-    @Option(names = "--dry-run", description = "只算出有多少窗口不同，不写入。")
+    @Option(names = "--dry-run", description = "只试一遍，不写入任何数据。")
     private boolean dryRun;
 
     @Option(
@@ -72,10 +72,10 @@ public final class RecountCommand implements Callable<Integer> {
     public Integer call() {
         ToolServers servers = ToolServers.of(terminal, config);
         ClickHouseServer tables = servers.clickHouse(clickHouse);
-        Platforms counted = servers.ingest(platforms).platforms();
         TableTimes times = tables.ask(TableTimes::read);
         List<LocalDate> days =
                 new RecountRange(times, servers.get(JobOptions.WINDOW_RETENTION)).days(from, to);
+        Platforms counted = servers.ingest(platforms).platforms();
         if (!json.isOn()) {
             terminal.out().print(RecountText.beginning(days, dryRun));
         }
@@ -91,11 +91,7 @@ public final class RecountCommand implements Callable<Integer> {
         List<DayReport> reports = new ArrayList<>();
         try (WindowInserts inserts = new WindowInserts(tables.endpoint())) {
             if (!dryRun) {
-                tables.ask(
-                        connection -> {
-                            inserts.check();
-                            return days;
-                        });
+                requireWritable(tables, inserts);
             }
             for (LocalDate day : days) {
                 DayReport report = recount.day(day, dryRun ? window -> {} : inserts);
@@ -115,5 +111,14 @@ public final class RecountCommand implements Callable<Integer> {
                     e);
         }
         return reports;
+    }
+
+    /** Before anything is counted, and as a refusal of the server is told. */
+    private static void requireWritable(ClickHouseServer tables, WindowInserts inserts) {
+        tables.ask(
+                connection -> {
+                    inserts.check();
+                    return null;
+                });
     }
 }

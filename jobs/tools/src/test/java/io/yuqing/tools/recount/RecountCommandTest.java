@@ -11,6 +11,9 @@ import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
 import io.yuqing.tools.ToolRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A post and a comment of 1 March were counted; a repost came as history. */
 class RecountCommandTest {
@@ -28,11 +32,14 @@ class RecountCommandTest {
                     + " version FROM v_subject_windows WHERE subject_id = '%s' AND window IN ('1h',"
                     + " '24h') ORDER BY window, window_start";
 
+    @TempDir private Path folder;
+    private Path platforms;
     private ClickHouseDatabase database;
     private ToolRun run;
 
     @BeforeEach
-    void store() throws SQLException {
+    void store() throws SQLException, IOException {
+        platforms = Files.writeString(folder.resolve("platforms.yaml"), "- code: weibo\n");
         database = CLICKHOUSE.newDatabase();
         Migrations.run(ClickHouseEndpoint.of(database.url(), database.name()));
         item("weibo/1", "original", "2020-03-01 08:00:10", "negative", "['water']", 7);
@@ -158,6 +165,7 @@ class RecountCommandTest {
         List<String> all = new ArrayList<>(List.of("recount"));
         all.addAll(List.of(words));
         all.addAll(List.of("--clickhouse", database.url(), "--database", database.name()));
+        all.addAll(List.of("--platforms", platforms.toString()));
         run = ToolRun.of(all.toArray(String[]::new));
         return run.code();
     }
