@@ -143,6 +143,28 @@ class RecountCommandTest {
                         """);
     }
 
+    /** By bytes the second id stands behind the first, by the characters of Java before it. */
+    @Test
+    void shouldKeepSubjectsApartWhateverTheirIds() {
+        thread("weibo/～");
+        thread("weibo/😀");
+        assertThat(recount("--from", "2020-03-02", "--to", "2020-03-02")).isZero();
+        assertThat(run.out()).contains("2020-03-02：条目 2，窗口 8，不同 8\n");
+        database.execute("DELETE FROM subject_windows WHERE subject_id = 'weibo/～'");
+
+        assertThat(recount("--from", "2020-03-02", "--to", "2020-03-02")).isZero();
+
+        assertThat(run.out()).contains("2020-03-02：条目 2，窗口 8，不同 4\n");
+    }
+
+    @Test
+    void shouldSayInOneSentenceThatClickHouseIsNotThere() {
+        ToolRun gone =
+                ToolRun.of("recount", "--from", "2020-03-01", "--clickhouse", "http://127.0.0.1:1");
+        assertThat(gone.code()).isEqualTo(2);
+        assertThat(gone.err()).startsWith("yuqing: ClickHouse（http://127.0.0.1:1").hasLineCount(1);
+    }
+
     @Test
     void shouldSayInOneSentenceWhatCannotBeCounted() {
         assertThat(recount("--from", "2020-03-01", "--to", "2020-03-06")).isEqualTo(2);
@@ -168,6 +190,14 @@ class RecountCommandTest {
         all.addAll(List.of("--platforms", platforms.toString()));
         run = ToolRun.of(all.toArray(String[]::new));
         return run.code();
+    }
+
+    private void thread(String id) {
+        database.execute(
+                "INSERT INTO items SELECT * REPLACE ('%s' AS root_id, '%s' AS item_id, published_at -"
+                                .formatted(id, id)
+                        + " INTERVAL 8 DAY AS published_at, event_at - INTERVAL 8 DAY AS event_at)"
+                        + " FROM items WHERE item_id = 'weibo/4'");
     }
 
     private void item(

@@ -22,8 +22,9 @@ import java.util.Set;
 
 /**
  * The view of items in ClickHouse, a day at a time in the order of event time. It holds what was
- * counted: texts as the analysis saw them, masked, each item once, with its last counters. It does
- * not hold who wrote an item, nor when counters rose, so {@link #lacks} names both.
+ * counted, and what came too late for that: texts as the analysis saw them, masked, each item once,
+ * with its last counters. It does not hold who wrote an item, nor when counters rose, so {@link
+ * #lacks} names both.
  */
 public final class TableHistory implements History {
     private static final long DAY = Duration.ofDays(1).toMillis();
