@@ -127,7 +127,7 @@ class RecountCommandTest {
 
         assertThat(recount("--from", "2020-03-01")).isZero();
 
-        assertThat(run.out()).contains("其中变小 4");
+        assertThat(run.out()).contains("其中变小 3");
         assertThat(database.text(COUNTED.formatted("water")))
                 .isEqualTo(
                         """
@@ -193,21 +193,19 @@ class RecountCommandTest {
     }
 
     private void thread(String id) {
-        database.execute(
-                "INSERT INTO items SELECT * REPLACE ('%s' AS root_id, '%s' AS item_id, published_at -"
-                                .formatted(id, id)
-                        + " INTERVAL 8 DAY AS published_at, event_at - INTERVAL 8 DAY AS event_at)"
-                        + " FROM items WHERE item_id = 'weibo/4'");
+        item(id, "original", "2020-03-02 08:00:00", "neutral", "[]", 0);
     }
 
+    /** What is no original belongs to the thread of the post. */
     private void item(
             String id, String kind, String at, String sentiment, String topics, int likes) {
+        String root = kind.equals("original") ? id : "weibo/1";
         database.execute(
                 "INSERT INTO items (item_id, platform, channel, kind, root_id, published_at, event_at,"
                         + " text, sentiment, category, topics, likes, version) VALUES ('%s', 'weibo',"
                                 .formatted(id)
-                        + " 'microblog', '%s', 'weibo/1', '%s', '%s', '今天城南片区停水', '%s',"
-                                .formatted(kind, at, at, sentiment)
+                        + " 'microblog', '%s', '%s', '%s', '%s', '今天城南片区停水', '%s',"
+                                .formatted(kind, root, at, at, sentiment)
                         + " 'public_concern', %s, %d, %d)".formatted(topics, likes, 2 + likes));
     }
 
