@@ -14,7 +14,7 @@ final class RecountText {
     private RecountText() {}
 
     static String beginning(List<LocalDate> days, boolean dryRun) {
-        return "按明细表现有的条目%s %s 至 %s 的窗口：%n"
+        return "按明细表现有的条目%s %s 至 %s 的窗口：\n"
                 .formatted(dryRun ? "试算" : "重算", days.get(0), days.get(days.size() - 1));
     }
 
@@ -36,7 +36,7 @@ final class RecountText {
                 dryRun
                         ? number("共 %,d 个窗口不同，没有写入任何数据。", corrections)
                         : number("共改写 %,d 个窗口；再运行一次，结果不变。没有重新判断预警。", corrections);
-        return done + "发声人数仍是按时到达的条目的：谁写了哪一条，不存入任何表。%n".formatted();
+        return done + "发声人数仍是按时到达的条目的：谁写了哪一条，不存入任何表。\n";
     }
 
     private static String number(String sentence, long number) {
