@@ -1,12 +1,13 @@
 -- 数据可信吗：引用数字之前，先看这段时间有没有漏的、错的、迟的？
--- 怎么读：“不平的分钟”和“缺失”不为零就不要引用，先找运维；“拒收”“迟到”是有据可查但没有计入的，写专报时要交代；
+-- 怎么读：“不平的分钟”和“缺失”不为零就不要引用，先找运维；“拒收”是有据可查但没有计入的，“迟到”的在明细里、重算之前不在窗口里，写专报时要交代；
 --         “缺失”按整个分区算（不限时段），正数是没读到，负数是多记了。
 -- 参数：from、to 为时间（北京时间，含头不含尾），按消息进入 Kafka 的时间。
 -- 代价：读全部账目，每个分区每分钟一行。
 --
 -- Can the figures be trusted: is anything missing, wrong or late in this period?
--- Reading: with unbalanced minutes or missing records quote nothing and call operations; rejected and late records are
---          accounted for but not counted: say so in a report. Missing is of the whole partition, not of the period.
+-- Reading: with unbalanced minutes or missing records quote nothing and call operations; rejected records are
+--          accounted for but not counted, late ones are in no window before a recount: say so in a report. Missing is of the
+--          whole partition, not of the period.
 -- Cost: the whole ledger, one row a partition and minute.
 WITH
     {from:DateTime64(3, 'Asia/Shanghai')} AS begin,

@@ -9,8 +9,6 @@ import io.yuqing.nlp.category.RoutingRules;
 import io.yuqing.nlp.dictionary.FoundWords;
 import io.yuqing.nlp.dictionary.WordFile;
 import io.yuqing.nlp.dictionary.WordFinder;
-import io.yuqing.nlp.duplicate.Fingerprint;
-import io.yuqing.nlp.duplicate.Fingerprinter;
 import io.yuqing.nlp.features.FeatureSet;
 import io.yuqing.nlp.features.TextFeatures;
 import io.yuqing.nlp.sentiment.Judgement;
@@ -115,14 +113,14 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
     @Override
     public TextAnalysis analyzePlaced(
             String title, String text, Function<List<String>, ItemFilterView> origin) {
-        NormalText normal = FixedPhrases.withoutBody(Normalizer.normalize(title, text));
+        NormalText normal = ComparedText.normal(title, text);
         if (normal.length() == 0) {
             return TextAnalysis.EMPTY;
         }
         Tokens tokens = tokenizer.tokenize(normal);
         if (FixedPhrases.areAll(normal)) {
             List<TopicHit> hits = topics.match(tokens, origin.apply(List.of()));
-            return TextAnalysis.ofNobody(hits, tokens.size(), passedOn(normal));
+            return TextAnalysis.ofNobody(hits, tokens.size(), ComparedText.of(normal, true));
         }
         FoundWords found = words.find(tokens);
         List<TopicHit> hits = topics.match(tokens, origin.apply(found.places()));
@@ -136,13 +134,8 @@ public final class HanlpTextAnalyzer implements TextAnalyzer {
                 hits,
                 router.route(tokens, features),
                 tokens.size(),
-                Fingerprinter.of(normal),
+                ComparedText.of(normal, false),
                 found.places());
-    }
-
-    /** Of a forward without words of its own, what it forwards is compared; else nothing is. */
-    private static Fingerprint passedOn(NormalText normal) {
-        return normal.own() < normal.length() ? Fingerprinter.of(normal) : Fingerprint.EMPTY;
     }
 
     /**

@@ -20,6 +20,7 @@ import io.yuqing.tools.deadletter.DeadLetterCommands;
 import io.yuqing.tools.gateway.GatewayCommand;
 import io.yuqing.tools.gateway.TokenCommands;
 import io.yuqing.tools.nlp.EvalCommand;
+import io.yuqing.tools.recount.RecountCommand;
 import io.yuqing.tools.status.StatusCommand;
 import io.yuqing.tools.topic.TestTopicsCommand;
 import io.yuqing.tools.up.UpCommand;
@@ -57,6 +58,7 @@ public final class Main implements Runnable {
         add(root, ItemCommands.of(terminal));
         add(root, FeedCommands.of(terminal));
         root.addSubcommand(new BatchCommand(terminal));
+        root.addSubcommand(new RecountCommand(terminal));
         ControlCommands.of(terminal).forEach(line -> add(root, line));
         root.getSubcommands().get("topic").addSubcommand(new TestTopicsCommand(terminal));
         add(root, AlertCommands.of(terminal));

@@ -71,6 +71,7 @@ class SecuredCommandsTest {
                 "silence add --yes --topic water --for 2h --by 值班室 --because 演练 | 已应用 1 条",
                 "alert explain 12345678 | 没有编号为 12345678 的预警",
                 "status | 已读 0 条＝计入 0",
+                "recount --from 2026-10-01 | 明细表是空的",
                 "topic test TOPICS --clickhouse | 条目 0 条（ClickHouse https://",
                 "dead-letter open yuqing.posts 0 1 | 死信表中没有 yuqing.posts/0/1",
             })

@@ -79,7 +79,11 @@ final class TruthCheck {
                         0));
         findings.add(
                 new TruthFinding(
-                        "items", "条目表行数", counted, number("SELECT count() FROM v_items"), 0));
+                        "items",
+                        "条目表行数",
+                        counted + late,
+                        number("SELECT count() FROM v_items"),
+                        0));
         findings.add(
                 new TruthFinding(
                         "late_items",

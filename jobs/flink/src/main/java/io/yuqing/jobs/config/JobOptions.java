@@ -275,7 +275,7 @@ public final class JobOptions {
                     .defaultValue(Duration.ofDays(3))
                     .withDescription(
                             "How long after its end a window takes corrections; what comes later"
-                                    + " goes to the late table. Costs state.");
+                                    + " is stored and in no window before a recount. Costs state.");
 
     public static final ConfigOption<Duration> WINDOW_WRITE_INTERVAL =
             ConfigOptions.key("window.write-interval")

@@ -4,11 +4,18 @@
  */
 package io.yuqing.jobs.model;
 
-/** An item that came after its window had closed for good: a row of {@code late_items}. */
+/**
+ * An item that came after its window had closed for good: a row of {@code late_items}, beside that
+ * of {@code items}.
+ */
 public class LateRow {
     public String sourceTopic = "";
     public int sourcePartition;
     public long sourceOffset;
+
+    /** The batch with which it was sent; empty if it names none. */
+    public String batch = "";
+
     public String itemId = "";
     public String platform = "";
     public String kind = "";
@@ -25,6 +32,7 @@ public class LateRow {
         row.sourceTopic = item.sourceTopic;
         row.sourcePartition = item.sourcePartition;
         row.sourceOffset = item.sourceOffset;
+        row.batch = item.batch;
         row.itemId = item.id;
         row.platform = item.platform;
         row.kind = item.kind;

@@ -55,6 +55,11 @@ public class WindowRow {
         return row;
     }
 
+    /** Originals, reposts and comments. */
+    public long items() {
+        return originals + reposts + comments;
+    }
+
     /** The identity within the table. */
     public record Key(String subject, String window, long start) {}
 

@@ -16,6 +16,7 @@ public final class LateEncoder implements RowEncoder<LateRow> {
                 .word("source_topic", row -> row.sourceTopic)
                 .int32("source_partition", row -> row.sourcePartition)
                 .int64("source_offset", row -> row.sourceOffset)
+                .string("batch", row -> row.batch)
                 .string("item_id", row -> row.itemId)
                 .word("platform", row -> row.platform)
                 .word("kind", row -> row.kind)

@@ -22,6 +22,7 @@ import io.yuqing.jobs.model.Announcement;
 import io.yuqing.jobs.model.Counted;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.ItemPacker;
+import io.yuqing.jobs.model.LateRow;
 import io.yuqing.jobs.model.SubjectDelta;
 import io.yuqing.jobs.model.WindowRow;
 import io.yuqing.wire.control.ControlRecord;
@@ -67,6 +68,7 @@ final class OperatorsInLine implements AutoCloseable {
     private final List<String> alerts = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
     private final List<String> late = new ArrayList<>();
+    private final WrittenRows written = new WrittenRows();
     private long newest = Long.MIN_VALUE;
 
     OperatorsInLine(int parallelism) throws Exception {
@@ -177,6 +179,11 @@ final class OperatorsInLine implements AutoCloseable {
         return late;
     }
 
+    /** The rows themselves. */
+    WrittenRows written() {
+        return written;
+    }
+
     @Override
     public void close() throws Exception {
         analyse.close();
@@ -186,6 +193,7 @@ final class OperatorsInLine implements AutoCloseable {
 
     private void attach() throws Exception {
         for (var each : analyse.all()) {
+            drain(each, SideOutputs.LEDGER).forEach(written::ledger);
             List<Item> analysed = new ArrayList<>(drain(each));
             analysed.addAll(drain(each, SideOutputs.ORIGINALS));
             for (Item item : analysed) {
@@ -196,8 +204,14 @@ final class OperatorsInLine implements AutoCloseable {
             drain(each).forEach(this::gather);
             for (Item item : drain(each, SideOutputs.ITEMS)) {
                 items.put(item.id, item.topics + " v" + item.version);
+                written.items.add(new ItemPacker().copy(item));
             }
-            drain(each, SideOutputs.LATE).forEach(row -> late.add(row.itemId));
+            for (LateRow row : drain(each, SideOutputs.LATE)) {
+                late.add(row.itemId);
+                written.late.add(row);
+            }
+            written.threads.addAll(drain(each, SideOutputs.THREADS));
+            drain(each, SideOutputs.LEDGER).forEach(written::ledger);
         }
     }
 
@@ -236,6 +250,7 @@ final class OperatorsInLine implements AutoCloseable {
         for (var each : subject.all()) {
             for (WindowRow row : drain(each)) {
                 windows.put(row.key(), content(row));
+                written.windows.put(row.key(), row);
             }
             for (AlertRow step : drain(each, SideOutputs.ALERTS)) {
                 told.add(

@@ -85,7 +85,7 @@ class InboxLookTest {
                                 + "\"batch\":\"fBATCH\",\"sent\":3,"
                                 + "\"written\":{\"posts\":{\"0\":{\"first\":0,\"last\":2,\"count\":3}}},"
                                 + "\"rejected_file\":\"rejected/日报.csv.csv\",\"remarks\":[],"
-                                + "\"summary\":\"已导入 3 条（帖文 3、评论 0），其中 1 条是历史；"
+                                + "\"summary\":\"已导入 3 条（帖文 3、评论 0），其中 1 条是历史，存入明细；统计要用 ./yuqing recount --from 2025-10-01 补算；"
                                 + "退回 1 条，见 rejected/日报.csv.csv。\"}\n");
         assertThat(office.read("rejected/日报.csv.csv"))
                 .startsWith("\uFEFF行号,标题,")

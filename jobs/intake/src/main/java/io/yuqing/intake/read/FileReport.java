@@ -5,9 +5,11 @@
 package io.yuqing.intake.read;
 
 import io.yuqing.connector.collect.Column;
+import io.yuqing.domain.time.CountyTime;
 import io.yuqing.wire.item.WireItem;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +45,7 @@ public final class FileReport {
     private long posts;
     private long comments;
     private long history;
+    private long oldest = Long.MAX_VALUE;
     private long refused;
     private long leftOut;
 
@@ -59,6 +62,7 @@ public final class FileReport {
             posts++;
         }
         history += isHistory ? 1 : 0;
+        oldest = Math.min(oldest, item.eventAt);
         if (examples.size() < EXAMPLES) {
             examples.add(item);
         }
@@ -130,9 +134,14 @@ public final class FileReport {
         return posts + comments;
     }
 
-    /** Of the accepted, those that are too old for the windows of the job. */
+    /** Of the accepted, those that are too old for the windows of a job that is up to date. */
     public long history() {
         return history;
+    }
+
+    /** The day, in Beijing, on which the oldest of the accepted counts. */
+    public LocalDate firstDay() {
+        return Instant.ofEpochMilli(oldest).atZone(CountyTime.ZONE).toLocalDate();
     }
 
     public long refused() {

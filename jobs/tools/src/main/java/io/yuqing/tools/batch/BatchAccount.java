@@ -6,8 +6,8 @@ package io.yuqing.tools.batch;
 
 import java.util.List;
 
-/** The receipt of a batch and what the ledger has of it. */
-record BatchAccount(Receipt receipt, List<TopicAccount> topics) {
+/** The receipt of a batch, what the ledger has of it, and when its late items count. */
+record BatchAccount(Receipt receipt, List<TopicAccount> topics, LateDays late) {
     long read() {
         return topics.stream().mapToLong(TopicAccount::read).sum();
     }

@@ -22,6 +22,7 @@ final class BatchJson {
         fields.put("read", account.read());
         fields.put("open", account.open());
         fields.put("topics", account.topics());
+        fields.put("history", account.late());
         fields.put("complete", account.isComplete());
         try {
             return JSON.writeValueAsString(fields);

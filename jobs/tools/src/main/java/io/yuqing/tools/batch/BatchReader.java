@@ -20,12 +20,34 @@ final class BatchReader {
             FROM v_batches WHERE batch = ? ORDER BY source_topic\
             """;
 
+    private static final String LATE =
+            """
+            SELECT count(), if(count() = 0, '', formatDateTime(min(event_at), '%F')),
+                if(count() = 0, '', formatDateTime(max(event_at), '%F'))
+            FROM v_late_items WHERE batch = ?\
+            """;
+
     private BatchReader() {}
 
     static BatchAccount read(Connection tables, Receipt receipt) throws SQLException {
+        return new BatchAccount(
+                receipt, topics(tables, receipt.batch()), late(tables, receipt.batch()));
+    }
+
+    private static LateDays late(Connection tables, String batch) throws SQLException {
+        try (PreparedStatement statement = tables.prepareStatement(LATE)) {
+            statement.setString(1, batch);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new LateDays(row.getLong(1), row.getString(2), row.getString(3));
+            }
+        }
+    }
+
+    private static List<TopicAccount> topics(Connection tables, String batch) throws SQLException {
         List<TopicAccount> topics = new ArrayList<>();
         try (PreparedStatement statement = tables.prepareStatement(ACCOUNTS)) {
-            statement.setString(1, receipt.batch());
+            statement.setString(1, batch);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     topics.add(
@@ -42,6 +64,6 @@ final class BatchReader {
                 }
             }
         }
-        return new BatchAccount(receipt, topics);
+        return topics;
     }
 }

@@ -20,7 +20,20 @@ final class BatchText {
         for (TopicAccount topic : account.topics()) {
             text.append("  ").append(of(topic)).append('\n');
         }
+        if (account.late().items() > 0) {
+            text.append(history(account.late())).append('\n');
+        }
         return text.append(verdict(account)).append('\n').toString();
+    }
+
+    private static String history(LateDays late) {
+        return String.format(
+                Locale.ROOT,
+                "  迟到的 %,d 条是历史（%s 至 %s）：已存入明细，不报警，还不在窗口里；补算用 ./yuqing recount --from %s，算过的不必再算",
+                late.items(),
+                late.from(),
+                late.to(),
+                late.from());
     }
 
     private static String of(TopicAccount topic) {

@@ -150,8 +150,8 @@ final class ImportText {
         line("可导入 %,d 条：帖文 %,d、评论 %,d", report.accepted(), report.posts(), report.comments());
         if (report.history() > 0) {
             line(
-                    "  其中 %,d 条早于 %s（window.retention），是历史：会写入并记账；比库中最新的条目早这么多的，作业记入 late_items，不进窗口，不告警（要计入，须在首次启动前调长保留期）",
-                    report.history(), retention.toHours() + " 小时");
+                    "  其中 %,d 条早于 %s（window.retention），是历史：存入明细并记账，不报警；比库中最新的条目早这么多的不进窗口，全部入账后用 ./yuqing recount --from %s 补算",
+                    report.history(), retention.toHours() + " 小时", report.firstDay());
         }
         if (report.skipped() > 0) {
             line("早于 --since，略过 %,d 条", report.skipped());

@@ -26,7 +26,7 @@ public final class SourceOptions {
             description = "把作者变成化名的密钥文件，默认为数据目录中的 edge.key；没有则新建。")
     private Path edgeKey;
 
-    @Option(names = "--dry-run", description = "只试读，不写入任何数据。")
+    @Option(names = "--dry-run", description = "只试一遍，不写入任何数据。")
     private boolean dryRun;
 
     /** Whether nothing is to be written. */

@@ -38,6 +38,9 @@ class BatchCommandTest {
         insert("('f1', 'yuqing.posts', '2026-03-02 12:00:00', 7, 4, 2, 1, 0, 1, 14)");
         insert("('f1', 'yuqing.posts', '2026-03-02 12:03:00', 2, 1, 0, 0, 1, 0, 4)");
         insert("('f1', 'yuqing.comments', '2026-03-02 12:00:00', 1200, 1200, 0, 0, 0, 0, 2400)");
+        insert("('f7', 'yuqing.posts', '2026-03-02 12:00:00', 3, 1, 0, 0, 2, 0, 6)");
+        late(7, "2026-02-14 00:30:00");
+        late(8, "2026-02-01 08:00:00");
         insert("('open', 'yuqing.posts', '2026-03-02 12:00:00', 4, 3, 0, 0, 0, 0, 7)");
     }
 
@@ -50,6 +53,19 @@ class BatchCommandTest {
                         批次 f1，回执 1,209 条
                           yuqing.comments：已读 1,200 条＝计入 1,200＋重复 0＋迟到 0＋死信 0（2026-03-02 12:00 至 2026-03-02 12:00 到达）
                           yuqing.posts：已读 9 条＝计入 5＋重复 2（其中编号冲突 1）＋迟到 1＋死信 1（2026-03-02 12:00 至 2026-03-02 12:03 到达）
+                        回执中的每一条都已入账。
+                        """);
+    }
+
+    @Test
+    void shouldSayWhichOfItIsHistoryAndHowItIsCounted() {
+        assertThat(batch("f7", "--sent", "3")).isZero();
+        assertThat(run.out())
+                .isEqualTo(
+                        """
+                        批次 f7，回执 3 条
+                          yuqing.posts：已读 3 条＝计入 1＋重复 0＋迟到 2＋死信 0（2026-03-02 12:00 至 2026-03-02 12:00 到达）
+                          迟到的 2 条是历史（2026-02-01 至 2026-02-14）：已存入明细，不报警，还不在窗口里；补算用 ./yuqing recount --from 2026-02-01，算过的不必再算
                         回执中的每一条都已入账。
                         """);
     }
@@ -93,7 +109,7 @@ class BatchCommandTest {
         assertThat(run.out())
                 .isEqualTo(
                         """
-                        {"batch":"open","sent":4,"read":4,"open":1,"topics":[{"topic":"yuqing.posts","first":"2026-03-02 12:00","last":"2026-03-02 12:00","read":4,"counted":3,"duplicate":0,"idConflicts":0,"late":0,"rejected":0}],"complete":false}
+                        {"batch":"open","sent":4,"read":4,"open":1,"topics":[{"topic":"yuqing.posts","first":"2026-03-02 12:00","last":"2026-03-02 12:00","read":4,"counted":3,"duplicate":0,"idConflicts":0,"late":0,"rejected":0}],"history":{"items":0,"from":"","to":""},"complete":false}
                         """);
     }
 
@@ -130,5 +146,12 @@ class BatchCommandTest {
                 "INSERT INTO batches (batch, source_topic, minute, read, counted, duplicate,"
                         + " id_conflicts, late, rejected, version) VALUES "
                         + row);
+    }
+
+    private static void late(int offset, String at) {
+        database.execute(
+                "INSERT INTO late_items (source_topic, source_partition, source_offset, batch,"
+                        + " published_at, event_at, version) VALUES ('yuqing.posts', 0, %d, 'f7', '%s', '%s', 1)"
+                                .formatted(offset, at, at));
     }
 }

@@ -4,12 +4,12 @@
  */
 package io.yuqing.jobs.analysis.thread;
 
-import io.yuqing.domain.count.Attitude;
 import io.yuqing.domain.count.Contribution;
 import io.yuqing.domain.count.ItemKind;
 import io.yuqing.domain.count.Slices;
 import io.yuqing.domain.count.Window;
 import io.yuqing.domain.origin.Platforms;
+import io.yuqing.jobs.analysis.common.ItemContribution;
 import io.yuqing.jobs.analysis.common.LiveObjects;
 import io.yuqing.jobs.analysis.common.MetricNames;
 import io.yuqing.jobs.analysis.common.SideOutputs;
@@ -23,7 +23,6 @@ import io.yuqing.jobs.model.ThreadState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
@@ -41,6 +40,9 @@ import org.apache.flink.util.Collector;
  * slices are kept until the original comes or the window closes, so the counts of a topic do not
  * depend on the order of arrival. Their rows are written at once too; a bounded number of texts
  * waits a bounded time to be written again with the inherited topics.
+ *
+ * <p>What is late is a row of the item table as any other, so that it can be read and counted anew,
+ * and reaches no counter and no rule.
  */
 public final class ThreadFunction extends KeyedProcessFunction<String, Item, Counted>
         implements CheckpointedFunction {
@@ -124,9 +126,10 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
         if (item.kind.equals(ORIGINAL)) {
             acceptOriginal(thread, item, watermark, context, out);
         }
+        inherit(thread.state(), item);
+        context.output(SideOutputs.ITEMS, item);
         if (!isLate) {
-            inherit(thread, item);
-            context.output(SideOutputs.ITEMS, item);
+            letWait(thread, item);
             count(thread, item, watermark, out);
         }
         thread.state().lastItemAt = Math.max(thread.state().lastItemAt, item.eventAt);
@@ -193,7 +196,7 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
         }
         attribute(thread, watermark, out);
         for (Item item : thread.waiting()) {
-            inherit(thread, item);
+            inherit(state, item);
             context.output(SideOutputs.ITEMS, item);
         }
         thread.stopWaiting();
@@ -214,16 +217,19 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
         }
     }
 
-    private void inherit(LiveThread thread, Item item) {
+    private static void inherit(ThreadState thread, Item item) {
         long shown = item.likes + item.comments + item.reposts + item.views;
-        ThreadState state = thread.state();
-        if (state.rootSeen) {
-            item.topics = TopicList.union(item.topics, state.topics);
+        if (thread.rootSeen) {
+            item.topics = TopicList.union(item.topics, thread.topics);
             item.version = 2 + shown;
-            return;
+        } else {
+            item.version = 1 + shown;
         }
-        item.version = 1 + shown;
-        if (state.waitingItems < waitItems) {
+    }
+
+    private void letWait(LiveThread thread, Item item) {
+        ThreadState state = thread.state();
+        if (!state.rootSeen && state.waitingItems < waitItems) {
             state.waitUntil = Math.min(state.waitUntil, item.eventAt + wait);
             thread.letWait(item);
         }
@@ -232,19 +238,7 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
     private void count(LiveThread thread, Item item, long watermark, Collector<Counted> out)
             throws Exception {
         long minute = Window.M1.numberOf(item.eventAt);
-        Contribution contribution =
-                item.update
-                        ? Contribution.ofEngagement(item.engagementRise)
-                        : new Contribution(
-                                ItemKind.ofCode(item.kind),
-                                Attitude.valueOf(item.sentiment.toUpperCase(Locale.ROOT)),
-                                item.channel,
-                                platforms.counted(item.platform),
-                                item.category,
-                                item.countedRegion,
-                                item.voice,
-                                textOf(item),
-                                item.engagementRise);
+        Contribution contribution = ItemContribution.of(item, platforms);
         if (!thread.state().rootSeen) {
             thread.early().add(item.topics, minute, contribution, firstOpenMinute(watermark));
         }
@@ -254,11 +248,6 @@ public final class ThreadFunction extends KeyedProcessFunction<String, Item, Cou
         Counted counting = Counted.ofItem(subjects, minute, contribution, item);
         counting.threadTopics = thread.state().topics;
         out.collect(counting);
-    }
-
-    /** Copies of originals are told apart; a repost is a copy by its nature. */
-    private static int textOf(Item item) {
-        return item.kind.equals(ORIGINAL) ? (int) (item.textKey >>> 32) : Contribution.NO_TEXT;
     }
 
     private void schedule(ThreadState thread, Context context) {

@@ -150,6 +150,50 @@ class ThreadFunctionTest {
     }
 
     @Test
+    void shouldStoreWhatIsLateWithTheTopicsOfItsThread() throws Exception {
+        send(original("a", NOON, "water"));
+        thread.processWatermark(NOON + 72 * HOUR + MINUTE);
+        Item late = comment("late", "a", NOON);
+        late.batch = "f1";
+        send(late);
+
+        assertThat(side(SideOutputs.ITEMS))
+                .extracting(item -> item.id + item.topics + item.version)
+                .containsExactly("a[water]2", "late[water]2");
+        assertThat(side(SideOutputs.LATE))
+                .extracting(row -> row.itemId + " " + row.batch)
+                .containsExactly("late f1");
+        assertThat(countsBySubject())
+                .containsOnly(Map.entry("thread:a", 1L), Map.entry("topic:water", 1L));
+    }
+
+    @Test
+    void shouldStoreTheRiseOfCountersOfWhatIsLate() throws Exception {
+        thread.processWatermark(NOON + 72 * HOUR + MINUTE);
+        Item update = withLikes(original("a", NOON), 7);
+        update.update = true;
+        update.engagementRise = 7;
+        send(update);
+
+        assertThat(side(SideOutputs.ITEMS))
+                .extracting(item -> item.id + item.version)
+                .containsExactly("a9");
+        assertThat(countsBySubject()).isEmpty();
+    }
+
+    @Test
+    void shouldLetOthersOfTheThreadWaitOnWhenALateOneComes() throws Exception {
+        thread.processWatermark(NOON + 72 * HOUR + MINUTE);
+        send(comment("new", "a", NOON + 72 * HOUR), comment("late", "a", NOON));
+        thread.processWatermark(NOON + 73 * HOUR);
+        send(original("a", NOON + 72 * HOUR, "water"));
+
+        assertThat(side(SideOutputs.ITEMS))
+                .extracting(item -> item.id + item.topics + item.version)
+                .containsExactly("new[]1", "late[]1", "new[water]2", "a[water]2");
+    }
+
+    @Test
     void shouldKeepWindowsClosedAfterARestartUntilEventTimeIsKnownAgain() throws Exception {
         thread.processWatermark(NOON + 72 * HOUR + MINUTE);
         send(comment("new", "a", NOON + 72 * HOUR));

@@ -52,7 +52,9 @@ final class FileReceipt {
                 "已导入 %,d 条（帖文 %,d、评论 %,d）"
                         .formatted(report.accepted(), report.posts(), report.comments()));
         if (report.history() > 0) {
-            text.append("，其中 %,d 条是历史".formatted(report.history()));
+            text.append(
+                    "，其中 %,d 条是历史，存入明细；统计要用 ./yuqing recount --from %s 补算"
+                            .formatted(report.history(), report.firstDay()));
         }
         if (refused != null) {
             text.append("；退回 %,d 条，见 %s".formatted(report.refused(), refused));

@@ -6,6 +6,7 @@ package io.yuqing.tools.backtest.history;
 
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.tools.common.server.ClickHouseServer;
+import io.yuqing.tools.common.server.ItemTable;
 import io.yuqing.wire.item.RecordKind;
 import io.yuqing.wire.item.WireItem;
 import java.io.IOException;
@@ -21,13 +22,11 @@ import java.util.Set;
 
 /**
  * The view of items in ClickHouse, a day at a time in the order of event time. It holds what was
- * counted: texts as the analysis saw them, masked, each item once, with its last counters. It does
- * not hold who wrote an item, nor when counters rose, so {@link #lacks} names both.
+ * counted, and what came too late for that: texts as the analysis saw them, masked, each item once,
+ * with its last counters. It does not hold who wrote an item, nor when counters rose, so {@link
+ * #lacks} names both.
  */
 public final class TableHistory implements History {
-    /** As the table's TTL says, {@code V001__items.sql}. */
-    static final Duration KEPT = Duration.ofDays(30);
-
     private static final long DAY = Duration.ofDays(1).toMillis();
 
     /** The table's times end in 2299. */
@@ -133,12 +132,17 @@ public final class TableHistory implements History {
 
     /** What was stored longer ago than the TTL is gone, or going while we look. */
     private static Extent extent(long oldestStored, long now, Stretch wanted) {
-        long border = now - KEPT.toMillis();
+        long border = now - ItemTable.KEPT.toMillis();
         if (oldestStored > border + DAY || wanted.from() >= border) {
             return Extent.WHOLE;
         }
         Instant from = Instant.ofEpochMilli(border);
         return new Extent(
-                from, "明细只保留 " + KEPT.toDays() + " 天，" + BEIJING.format(from) + " 之前入库的条目已经或正在删除。");
+                from,
+                "明细只保留 "
+                        + ItemTable.KEPT.toDays()
+                        + " 天，"
+                        + BEIJING.format(from)
+                        + " 之前入库的条目已经或正在删除。");
     }
 }

@@ -14,6 +14,7 @@ import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.server.ClickHouseServer;
+import io.yuqing.tools.common.server.ItemTable;
 import io.yuqing.wire.item.Decoded;
 import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.ItemDecoder;
@@ -159,8 +160,8 @@ class TableHistoryTest extends HistoryContract {
 
         assertThat(extent.completeFrom())
                 .isBetween(
-                        now.minus(TableHistory.KEPT).minusSeconds(60),
-                        now.minus(TableHistory.KEPT).plusSeconds(60));
+                        now.minus(ItemTable.KEPT).minusSeconds(60),
+                        now.minus(ItemTable.KEPT).plusSeconds(60));
         assertThat(extent.why()).contains("明细只保留 30 天");
         assertThat(read(Stretch.of(now.minus(Duration.ofDays(3)), now))).isEqualTo(Extent.WHOLE);
     }

@@ -1,0 +1,45 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.recount;
+
+import io.yuqing.jobs.recount.DayReport;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** A recount for staff. */
+final class RecountText {
+    private RecountText() {}
+
+    static String beginning(List<LocalDate> days, boolean dryRun) {
+        return "按明细表现有的条目%s %s 至 %s 的窗口：\n"
+                .formatted(dryRun ? "试算" : "重算", days.get(0), days.get(days.size() - 1));
+    }
+
+    static String of(DayReport day) {
+        String smaller = day.smaller() == 0 ? "" : number("，其中变小 %,d", day.smaller());
+        return String.format(
+                Locale.ROOT,
+                "  %s：条目 %,d，窗口 %,d，不同 %,d%s",
+                day.day(),
+                day.items(),
+                day.windows(),
+                day.corrections(),
+                smaller);
+    }
+
+    static String end(List<DayReport> days, boolean dryRun) {
+        long corrections = days.stream().mapToLong(DayReport::corrections).sum();
+        String done =
+                dryRun
+                        ? number("共 %,d 个窗口不同，没有写入任何数据。", corrections)
+                        : number("共改写 %,d 个窗口；再运行一次，结果不变。没有重新判断预警。", corrections);
+        return done + "发声人数仍是按时到达的条目的：谁写了哪一条，不存入任何表。\n";
+    }
+
+    private static String number(String sentence, long number) {
+        return String.format(Locale.ROOT, sentence, number);
+    }
+}
