@@ -13,6 +13,7 @@ import io.yuqing.local.junit.ClickHouseExtension;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,12 @@ class WatchdogsTest {
         public String toString() {
             return dog + (fires ? " fires: " : " is quiet: ") + what;
         }
+    }
+
+    @BeforeAll
+    static void createTables() throws SQLException {
+        ClickHouseDatabase database = CLICKHOUSE.database();
+        Migrations.run(ClickHouseEndpoint.of(database.url(), database.name()));
     }
 
     static Stream<State> states() {
@@ -163,9 +170,9 @@ class WatchdogsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("states")
-    void firesWhereItMustAndNowhereElse(State state) throws SQLException {
-        ClickHouseDatabase database = CLICKHOUSE.newDatabase();
-        Migrations.run(ClickHouseEndpoint.of(database.url(), database.name()));
+    void firesWhereItMustAndNowhereElse(State state) {
+        ClickHouseDatabase database = CLICKHOUSE.database();
+        database.clear();
         state.rows().forEach(database::execute);
         Watchdog dog =
                 Watchdog.all().stream()
@@ -174,7 +181,6 @@ class WatchdogsTest {
                         .orElseThrow();
 
         List<String[]> rows = database.query(dog.sql());
-        CLICKHOUSE.drop(database);
 
         assertThat(rows).as("no row is «no data», and that is an alarm").isNotEmpty();
         assertThat(rows).allSatisfy(row -> assertThat(row[row.length - 1]).isNotNull());

@@ -27,6 +27,24 @@ class ClickHouseExtensionTest {
     }
 
     @Test
+    void clearedTablesHoldNothingAndStayWhatTheyAre() {
+        ClickHouseDatabase mine = CLICKHOUSE.newDatabase();
+        mine.execute("CREATE TABLE t (a UInt64) ENGINE = MergeTree ORDER BY a");
+        mine.execute("CREATE TABLE t2 (a UInt64) ENGINE = MergeTree ORDER BY a");
+        mine.execute("CREATE MATERIALIZED VIEW fill TO t2 AS SELECT a + 1 AS a FROM t");
+        mine.execute("CREATE VIEW v AS SELECT a FROM t UNION ALL SELECT a FROM t2");
+        mine.execute("INSERT INTO t VALUES (1)");
+
+        mine.clear();
+
+        assertThat(mine.query("SELECT * FROM v")).isEmpty();
+        mine.execute("INSERT INTO t VALUES (7)");
+        assertThat(mine.query("SELECT a FROM v ORDER BY a"))
+                .containsExactly(new String[] {"7"}, new String[] {"8"});
+        CLICKHOUSE.drop(mine);
+    }
+
+    @Test
     void aTestMayTakeItsDatabaseAsAParameter(ClickHouseDatabase database) {
         assertThat(database.value("SELECT currentDatabase()")).isEqualTo(database.name());
     }

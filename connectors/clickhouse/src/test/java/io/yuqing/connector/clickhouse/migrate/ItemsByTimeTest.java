@@ -13,6 +13,8 @@ import io.yuqing.sql.StatementSplitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,13 +31,21 @@ class ItemsByTimeTest {
 
     private ClickHouseDatabase database;
 
+    @BeforeAll
+    static void createTables() throws SQLException {
+        ClickHouseDatabase migrated = CLICKHOUSE.database();
+        Migrations.run(ClickHouseEndpoint.of(migrated.url(), migrated.name()));
+    }
+
     @BeforeEach
-    void newDatabase() {
-        database = CLICKHOUSE.newDatabase();
+    void clearTables() {
+        database = CLICKHOUSE.database();
+        database.clear();
     }
 
     @Test
     void rowsOfBeforeAreKeptWhereverTheMigrationWasCutOff() throws Exception {
+        database = CLICKHOUSE.newDatabase();
         for (String name : MigrationFiles.NAMES) {
             if (name.equals(BY_TIME)) {
                 break;
@@ -66,7 +76,6 @@ class ItemsByTimeTest {
 
     @Test
     void aRangeOfTimeReachesTheKey() throws Exception {
-        Migrations.run(endpoint());
         item("a", "2026-07-01 08:00:00", "neutral", 2);
         for (String view : new String[] {"v_items", "v_item_counts_by_platform"}) {
             String time = view.equals("v_items") ? "published_at" : "slice_start";
@@ -81,7 +90,6 @@ class ItemsByTimeTest {
 
     @Test
     void everyCountIsThatOfTheItemsHoweverOftenTheirRowsAreWritten() throws Exception {
-        Migrations.run(endpoint());
         item("a", "2026-07-01 08:00:00", "neutral", 2);
         item("a", "2026-07-01 08:00:00", "negative", 3);
         item("a", "2026-07-01 08:00:00", "negative", 3);
@@ -101,7 +109,6 @@ class ItemsByTimeTest {
 
     @Test
     void whatWasCountedStandsUntilAnItemOfItsTenMinutesIsStored() throws Exception {
-        Migrations.run(endpoint());
         item("a", "2026-07-01 08:00:00", "neutral", 2);
         // Counted in ten minutes from now, so that everything that is stored before is in it.
         count("2026-07-01 08:00:00", 70, "now() + INTERVAL 10 MINUTE");
@@ -115,7 +122,6 @@ class ItemsByTimeTest {
 
     @Test
     void aCountThatIsWrittenAgainReplacesTheOneBefore() throws Exception {
-        Migrations.run(endpoint());
         count("2026-07-01 08:00:00", 7, "now() + INTERVAL 10 MINUTE");
         count("2026-07-01 08:00:00", 9, "now() + INTERVAL 20 MINUTE");
         count("2026-07-01 08:00:00", 9, "now() + INTERVAL 20 MINUTE");
@@ -126,7 +132,6 @@ class ItemsByTimeTest {
 
     @Test
     void onlyThreadsWithEarlyReactionsAreLookedUp() throws Exception {
-        Migrations.run(endpoint());
         database.execute(
                 "INSERT INTO items (item_id, platform, kind, root_id, published_at, likes, views, version) VALUES"
                         + " ('early', 'weibo', 'comment', 't1', '2026-07-01 08:00:00', 3, 4, 8),"
@@ -163,9 +168,5 @@ class ItemsByTimeTest {
 
     private String rows(String sql) {
         return database.text(sql);
-    }
-
-    private ClickHouseEndpoint endpoint() {
-        return ClickHouseEndpoint.of(database.url(), database.name());
     }
 }

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
+import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,17 +24,21 @@ class SpreadEdgesTest {
     @RegisterExtension static final ClickHouseExtension CLICKHOUSE = new ClickHouseExtension();
 
     private ClickHouseDatabase database;
-    private ClickHouseEndpoint endpoint;
+
+    @BeforeAll
+    static void createTables() throws SQLException {
+        ClickHouseDatabase migrated = CLICKHOUSE.database();
+        Migrations.run(ClickHouseEndpoint.of(migrated.url(), migrated.name()));
+    }
 
     @BeforeEach
-    void anEmptyDatabase() {
-        database = CLICKHOUSE.newDatabase();
-        endpoint = ClickHouseEndpoint.of(database.url(), database.name());
+    void clearTables() {
+        database = CLICKHOUSE.database();
+        database.clear();
     }
 
     @Test
     void anEdgeIsARepostAndTheParentThatItNames() throws Exception {
-        Migrations.run(endpoint);
         item("original", "o", "", 1);
         item("repost", "r", "weibo/o", 1);
         item("comment", "c", "", 1);
@@ -43,7 +49,6 @@ class SpreadEdgesTest {
 
     @Test
     void aRepostThatIsWrittenAgainIsOneEdgeOfItsNewestVersion() throws Exception {
-        Migrations.run(endpoint);
         item("repost", "r", "weibo/p", 2);
         item("repost", "r", "weibo/o", 1);
         item("repost", "r", "weibo/p", 2);
@@ -53,7 +58,6 @@ class SpreadEdgesTest {
 
     @Test
     void aParentMayComeLaterOrNever() throws Exception {
-        Migrations.run(endpoint);
         item("repost", "r2", "weibo/r1", 1);
         item("repost", "r3", "weibo/deleted", 1);
         item("repost", "r1", "weibo/o", 1);
@@ -69,6 +73,8 @@ class SpreadEdgesTest {
 
     @Test
     void whatWasStoredBeforeTheTableIsInItAndLivesNoLonger() throws Exception {
+        database = CLICKHOUSE.newDatabase();
+        ClickHouseEndpoint endpoint = ClickHouseEndpoint.of(database.url(), database.name());
         List<Migration> files = MigrationFiles.all();
         int spread = MigrationFiles.NAMES.indexOf("V023__spread.sql");
         Migrations.apply(endpoint, files.subList(0, spread));
@@ -87,7 +93,6 @@ class SpreadEdgesTest {
 
     @Test
     void theEdgesOfAThreadAreReadByTheKey() throws Exception {
-        Migrations.run(endpoint);
         item("repost", "r", "weibo/o", 1);
 
         assertThat(
@@ -99,8 +104,6 @@ class SpreadEdgesTest {
 
     @Test
     void noWordAndNoPersonIsInTheTable() throws Exception {
-        Migrations.run(endpoint);
-
         assertThat(
                         database.text(
                                 "SELECT arrayStringConcat(groupArray(name), ' ') FROM system.columns"

@@ -12,6 +12,8 @@ import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
 import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,13 +23,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ClickHouseJournalTest extends JournalContract {
     @RegisterExtension static final ClickHouseExtension CLICKHOUSE = new ClickHouseExtension();
 
-    private ClickHouseEndpoint endpoint;
+    private static ClickHouseEndpoint endpoint;
+
+    @BeforeAll
+    static void createTables() throws SQLException {
+        ClickHouseDatabase database = CLICKHOUSE.database();
+        endpoint = ClickHouseEndpoint.of(database.url(), database.name());
+        Migrations.run(endpoint);
+    }
+
+    @BeforeEach
+    void clearTables() {
+        CLICKHOUSE.database().clear();
+    }
 
     @Override
-    Journal open() throws SQLException {
-        if (endpoint == null) {
-            endpoint = migrated();
-        }
+    Journal open() {
         return new ClickHouseJournal(endpoint);
     }
 
@@ -40,12 +51,5 @@ class ClickHouseJournalTest extends JournalContract {
                     .isInstanceOf(ClickHouseConfigException.class)
                     .hasMessageContaining("run the migrations");
         }
-    }
-
-    private static ClickHouseEndpoint migrated() throws SQLException {
-        ClickHouseDatabase database = CLICKHOUSE.newDatabase();
-        ClickHouseEndpoint endpoint = ClickHouseEndpoint.of(database.url(), database.name());
-        Migrations.run(endpoint);
-        return endpoint;
     }
 }

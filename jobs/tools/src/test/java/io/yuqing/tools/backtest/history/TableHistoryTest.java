@@ -29,7 +29,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,20 +44,21 @@ class TableHistoryTest extends HistoryContract {
     private static final DateTimeFormatter BEIJING =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(CountyTime.ZONE);
 
-    private ClickHouseDatabase database;
-    private ClickHouseEndpoint tables;
+    private static ClickHouseDatabase database;
+    private static ClickHouseEndpoint tables;
+
     private final List<WireItem> taken = new ArrayList<>();
 
-    @BeforeEach
-    void createTables() throws SQLException {
-        database = CLICKHOUSE.newDatabase();
+    @BeforeAll
+    static void createTables() throws SQLException {
+        database = CLICKHOUSE.database();
         tables = ClickHouseEndpoint.of(database.url(), database.name());
         Migrations.run(tables);
     }
 
-    @AfterEach
-    void dropTables() {
-        CLICKHOUSE.drop(database);
+    @BeforeEach
+    void clearTables() {
+        database.clear();
     }
 
     @Override
