@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param first the most pressing
  * @param rest those after them
  * @param unseen how many more there are
+ * @param late how many of these are late; empty if none is
  * @param heard the same for who listens to the page, short
  */
 public record AlertsPart(
@@ -31,6 +32,7 @@ public record AlertsPart(
         List<Line> first,
         List<Line> rest,
         long unseen,
+        String late,
         String heard) {
     private static final int SHOWN = 7;
 
@@ -71,10 +73,11 @@ public record AlertsPart(
 
     static AlertsPart of(Seen<OpenAlerts> seen, Instant now) {
         if (!seen.isKnown()) {
-            return new AlertsPart(false, List.of(), List.of(), List.of(), 0, "");
+            return new AlertsPart(false, List.of(), List.of(), List.of(), 0, "", "");
         }
         OpenAlerts open = seen.value();
         List<Line> lines = open.worst().stream().map(alert -> line(alert, now)).toList();
+        long late = lines.stream().filter(Line::late).count();
         int cut = lines.size() <= SHOWN + 1 ? lines.size() : SHOWN;
         return new AlertsPart(
                 true,
@@ -82,6 +85,7 @@ public record AlertsPart(
                 lines.subList(0, cut),
                 lines.subList(cut, lines.size()),
                 Math.max(0, open.all() - lines.size()),
+                late == 0 ? "" : Words.number(late),
                 heard(open));
     }
 

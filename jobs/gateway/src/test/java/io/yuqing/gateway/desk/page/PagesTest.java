@@ -156,6 +156,7 @@ class PagesTest {
         Document page = html(Situations.saying("停水", GOOD));
 
         assertThat(page.select(".due .late").text()).isEqualTo("超 不到 1 分钟");
+        assertThat(page.select(".alerts .sum").text()).isEqualTo("1 条已过时限");
         assertThat(page.select(".outcome.bad").text()).isEqualTo("被拒绝");
         assertThat(page.select(".notices .sum").text()).contains("1 条没有送达，不会再自动重发");
     }
