@@ -13,10 +13,15 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** The hours of today and yesterday as the chart takes them: numbers only. */
-record DayCourse(DayHour[][] days) {
+final class DayCourse {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    String json() {
+    private DayCourse() {}
+
+    /**
+     * @param days by days ago and hour
+     */
+    static String json(DayHour[][] days) {
         Map<String, long[]> course = new LinkedHashMap<>();
         course.put("negative", of(days[0], DayHour::negative));
         course.put("neutral", of(days[0], DayHour::neutral));

@@ -49,7 +49,7 @@ public record DayPart(
                 Words.share(sum(days[0], true), items),
                 Words.share(sum(days[1], true), yesterday),
                 hours(days),
-                new DayCourse(days).json());
+                DayCourse.json(days));
     }
 
     /** By days ago and hour; an hour without items is not null but empty. */

@@ -8,13 +8,34 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/**
- * A page as it is sent.
- *
- * @param tag what says that it is still the same, with its quotes
- */
-record Printed(byte[] html, byte[] json, String tag) {
+/** A page as it is sent. */
+final class Printed {
     private static final int TAG_BYTES = 12;
+
+    private final byte[] html;
+    private final byte[] json;
+    private final String tag;
+
+    /**
+     * @param tag what says that it is still the same, with its quotes
+     */
+    Printed(byte[] html, byte[] json, String tag) {
+        this.html = html;
+        this.json = json;
+        this.tag = tag;
+    }
+
+    byte[] html() {
+        return html;
+    }
+
+    byte[] json() {
+        return json;
+    }
+
+    String tag() {
+        return tag;
+    }
 
     /** What says that bytes are still the same. */
     static String tag(byte[] bytes) {
