@@ -87,12 +87,14 @@ public record TrustLine(
             }
         }
         if (ledger.unbalanced() > 0 || ledger.missing() > 0) {
-            troubles.add(
-                    "账不平（"
-                            + Words.number(ledger.unbalanced())
-                            + " 个分钟对不上，"
-                            + Words.number(ledger.missing())
-                            + " 条缺记或重记）：查清之前请不要引用本页的数字，并通知运维。");
+            List<String> where = new ArrayList<>();
+            if (ledger.unbalanced() > 0) {
+                where.add(Words.number(ledger.unbalanced()) + " 个分钟对不上");
+            }
+            if (ledger.missing() > 0) {
+                where.add(Words.number(ledger.missing()) + " 条缺记或重记");
+            }
+            troubles.add("账不平（" + String.join("，", where) + "）：查清之前请不要引用本页的数字，并通知运维。");
         } else if (ledger.newestAt() != null) {
             facts.add("账平：24 小时读入 " + Words.number(ledger.read()) + " 条");
         }

@@ -39,6 +39,10 @@ class TrustLineTest {
 
         assertThat(line.grade()).isEqualTo("bad");
         assertThat(line.troubles()).singleElement().asString().startsWith("账不平（2 个分钟对不上，5 条缺记或重记）");
+        assertThat(line(Situations.trust(1, 0, List.of())).troubles())
+                .singleElement()
+                .asString()
+                .startsWith("账不平（1 个分钟对不上）：");
     }
 
     @Test
