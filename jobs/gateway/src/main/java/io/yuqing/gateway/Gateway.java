@@ -4,10 +4,12 @@
  */
 package io.yuqing.gateway;
 
+import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.config.FeedSettings;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.InboxSettings;
 import io.yuqing.gateway.feed.FeedCount;
+import io.yuqing.gateway.desk.Desk;
 import io.yuqing.gateway.feed.FeedPart;
 import io.yuqing.gateway.http.GatewayServer;
 import io.yuqing.gateway.http.Readiness;
@@ -53,9 +55,11 @@ final class Gateway implements AutoCloseable {
         try (parts) {
             // In the order in which they are started; each is closed before those above it.
             KafkaItems kafka = parts.add(KafkaItems.open(config.kafka(), config.topics()));
-            GatewayServer server = parts.add(server(kafka));
+            Optional<Desk> desk = desk();
+            GatewayServer server = parts.add(server(kafka, desk));
             Optional<Inbox> inbox = inbox(server);
             server.start();
+            desk.ifPresent(Desk::start);
             awaitTopics();
             if (stopping.getCount() > 0) {
                 config.feeds().ifPresent(feeds -> parts.add(feeds(feeds, kafka, server)));
@@ -92,19 +96,37 @@ final class Gateway implements AutoCloseable {
                 : Optional.of(parts.add(InboxPart.of(config, settings.get(), server)));
     }
 
-    private GatewayServer server(KafkaItems kafka) {
+    private Optional<Desk> desk() throws IOException {
+        Optional<DeskSettings> settings = config.desk();
+        return settings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        parts.add(
+                                Desk.of(
+                                        settings.get(),
+                                        config.listen().host(),
+                                        () -> topicsMissing().isEmpty(),
+                                        Clock.systemUTC())));
+    }
+
+    private Optional<String> topicsMissing() {
+        return TopicsReady.missing(config.kafka(), config.topics());
+    }
+
+    private GatewayServer server(KafkaItems kafka, Optional<Desk> desk) {
         return new GatewayServer(
                 config,
                 kafka,
                 fault -> KafkaWords.of(fault, config.kafka()),
                 readiness,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                routes -> desk.ifPresent(pages -> pages.addTo(routes)));
     }
 
     /** Until Kafka is there the door is open, and says to each who comes what is missing. */
     private void awaitTopics() throws InterruptedException {
         String last = "";
-        Optional<String> missing = TopicsReady.missing(config.kafka(), config.topics());
+        Optional<String> missing = topicsMissing();
         while (missing.isPresent()) {
             readiness.set(missing.get());
             if (!missing.get().equals(last)) {
@@ -114,7 +136,7 @@ final class Gateway implements AutoCloseable {
             if (stopping.await(NEXT_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
-            missing = TopicsReady.missing(config.kafka(), config.topics());
+            missing = topicsMissing();
         }
         readiness.set("");
     }

@@ -33,8 +33,19 @@ class OwnPasswordTest {
             assertThat(Files.readString(file)).contains(first);
         }
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).hasSize(3);
+            assertThat(files).hasSize(4);
         }
+    }
+
+    @Test
+    void hasOneOfItsOwnForWhoOnlyReads() throws IOException {
+        OwnPassword own = OwnPassword.in(folder);
+        String reader = Files.readString(own.reader());
+
+        assertThat(reader).hasSize(49).isNotEqualTo(Files.readString(own.file()));
+        assertThat(Files.readString(OwnPassword.in(folder).reader())).isEqualTo(reader);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own.reader())))
+                .isEqualTo("rw-------");
     }
 
     @ParameterizedTest
@@ -59,6 +70,12 @@ class OwnPasswordTest {
             assertThat(http.with("password", "guessed").send("SELECT 1").statusCode())
                     .isEqualTo(403);
             assertThat(http.with("password", password).text("SELECT 1")).isEqualTo("1\n");
+            ClickHouseHttp reader =
+                    http.with("user", OwnPassword.READER)
+                            .with("password", Files.readString(own.reader()).strip());
+            assertThat(reader.text("SELECT 1")).isEqualTo("1\n");
+            assertThat(reader.send("CREATE TABLE t (a Int8) ENGINE = Memory").body())
+                    .contains("READONLY");
         }
     }
 }

@@ -20,13 +20,18 @@ import java.util.stream.Stream;
 public final class House implements LocationProvider {
     private static final Path ROOT = Path.of(System.getProperty("yuqing.root"));
 
+    /** Pages as jte compiles them, which nobody wrote. */
+    private static final String TEMPLATES = "/gg/jte/generated/";
+
     @Override
     public Set<Location> get(Class<?> testClass) {
         return modules().map(Location::of).collect(Collectors.toSet());
     }
 
     static JavaClasses classes() {
-        return new ClassFileImporter().importLocations(new House().get(House.class));
+        return new ClassFileImporter()
+                .withImportOption(location -> !location.contains(TEMPLATES))
+                .importLocations(new House().get(House.class));
     }
 
     /** The packages that say what they are for. */

@@ -81,7 +81,11 @@ class UpTest {
             await().atMost(LIMIT).until(() -> textsWith(addresses, "的核对帖") == 1);
             ChildProcess status = tool("status", List.of());
             status.awaitSuccess(LIMIT);
-            assertThat(status.output()).contains("接入网关    " + addresses.gateway() + "：可以送数");
+            assertThat(status.output())
+                    .contains("值班台      " + addresses.gateway() + "/")
+                    .contains("接入网关    " + addresses.gateway() + "：可以送数");
+            String desk = "curl -s " + addresses.gateway() + "/";
+            await().atMost(LIMIT).until(() -> shell(desk).contains("账平：24 小时读入 1 条"));
 
             killGateway(up);
             up.awaitLine(LIMIT, line -> line.startsWith("接入网关已停止运行"));

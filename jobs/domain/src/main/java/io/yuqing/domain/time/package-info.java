@@ -4,7 +4,7 @@
  */
 
 /**
- * Time as a county writes and reads it: its zone, and the one grammar of durations. No clock: what
- * time it is comes from outside.
+ * Time as a county writes and reads it: its zone, the one grammar of durations, and the words of
+ * times. No clock: what time it is comes from outside.
  */
 package io.yuqing.domain.time;

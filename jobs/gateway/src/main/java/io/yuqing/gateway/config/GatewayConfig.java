@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param ingest as the jobs decode, with their platforms
  * @param retention of the jobs: what is older is history
  * @param feeds empty if no file of them is named
+ * @param desk empty: no pages
  */
 public record GatewayConfig(
         Listen listen,
@@ -28,7 +29,8 @@ public record GatewayConfig(
         List<Token> tokens,
         Limits limits,
         Optional<FeedSettings> feeds,
-        Optional<InboxSettings> inbox) {
+        Optional<InboxSettings> inbox,
+        Optional<DeskSettings> desk) {
 
     public GatewayConfig {
         tokens = List.copyOf(tokens);

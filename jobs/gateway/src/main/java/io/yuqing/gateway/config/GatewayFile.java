@@ -54,7 +54,8 @@ public final class GatewayFile {
                     "limits",
                     FeedsReader.FEEDS_FILE,
                     FeedsReader.CONTACT,
-                    INBOX);
+                    INBOX,
+                    DeskReader.DESK);
 
     private static final Duration LEAST_EVERY = Duration.ofSeconds(1);
 
@@ -112,7 +113,8 @@ public final class GatewayFile {
                 TokenReader.read(root, platforms),
                 limits(root.section("limits")),
                 FeedsReader.read(root),
-                inbox());
+                inbox(),
+                DeskReader.read(root, listen));
     }
 
     private static TopicNames topics(Section topics) {

@@ -4,6 +4,8 @@
  */
 package io.yuqing.gateway.config;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Optional;
 
 /**
@@ -22,5 +24,14 @@ public record Listen(String host, int port, Optional<Identity> identity) {
     public String hostAndPort(int actualPort) {
         String shown = host.indexOf(':') >= 0 ? '[' + host + ']' : host;
         return shown + ':' + actualPort;
+    }
+
+    /** Whether only this machine reaches it. */
+    public boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 }

@@ -36,7 +36,7 @@ final class AccessLog {
 
     static void write(Context request, float millis) {
         String path = request.path();
-        if (path.equals("/health") || path.equals("/metrics")) {
+        if (path.equals("/health") || path.equals("/metrics") || isLook(path, request)) {
             return;
         }
         String sender = request.attribute(SENDER);
@@ -55,5 +55,10 @@ final class AccessLog {
                                 + batch.refusedCount()
                                 + " rejected",
                 Math.round(millis));
+    }
+
+    /** An open page asks every few seconds. */
+    private static boolean isLook(String path, Context request) {
+        return (path.equals("/") || path.startsWith("/desk/")) && request.statusCode() < 400;
     }
 }

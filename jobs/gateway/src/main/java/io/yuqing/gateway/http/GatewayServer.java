@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -44,19 +45,23 @@ public final class GatewayServer implements AutoCloseable {
     private final GatewayMetrics metrics;
     private final BatchHandler batches;
     private final Leftover leftover = new Leftover();
+    private final Consumer<RoutesConfig> pages;
     private final Javalin server;
 
     /**
      * @param whyNot what is said of a Kafka that does not take a batch
+     * @param pages adds paths of another part
      */
     public GatewayServer(
             GatewayConfig config,
             ItemSender kafka,
             Function<Throwable, String> whyNot,
             Readiness readiness,
-            Clock clock) {
+            Clock clock,
+            Consumer<RoutesConfig> pages) {
         this.config = config;
         this.readiness = readiness;
+        this.pages = pages;
         this.gate =
                 new Gate(
                         config.tokens(),
@@ -129,6 +134,7 @@ public final class GatewayServer implements AutoCloseable {
         routes.post("/v1/posts", batches::posts);
         routes.post("/v1/comments", batches::comments);
         routes.post("/v1/items", batches::items);
+        pages.accept(routes);
         routes.get("/health", this::health);
         routes.get(
                 "/metrics",

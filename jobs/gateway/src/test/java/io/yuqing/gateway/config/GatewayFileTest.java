@@ -14,6 +14,7 @@ import io.yuqing.local.tls.TestAuthority;
 import io.yuqing.local.tls.TestCertificate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +57,81 @@ class GatewayFileTest {
         assertThat(config.tokens()).isEmpty();
         assertThat(config.feeds()).isEmpty();
         assertThat(config.inbox()).isEmpty();
+        assertThat(config.desk()).isEmpty();
+    }
+
+    @Test
+    void shouldReadTheDesk() throws IOException {
+        Files.writeString(folder.resolve("password"), "secret of the tables\n");
+        Files.writeString(folder.resolve("ca.pem"), "x");
+        DeskSettings desk =
+                read("""
+                        desk:
+                          clickhouse: {url: "https://tables:8443", database: county, user: u,
+                                       password_file: FOLDER/password, ca_file: FOLDER/ca.pem}
+                        """)
+                        .desk()
+                        .orElseThrow();
+
+        assertThat(desk)
+                .isEqualTo(
+                        new DeskSettings(
+                                URI.create("https://tables:8443"),
+                                "county",
+                                "u",
+                                "secret of the tables",
+                                Optional.of(folder.resolve("ca.pem"))));
+        assertThat(desk.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void shouldReadTheLeastOfTheDesk() {
+        assertThat(read("desk: {clickhouse: {url: 'http://127.0.0.1:8123'}}\n").desk())
+                .contains(
+                        new DeskSettings(
+                                URI.create("http://127.0.0.1:8123"),
+                                "yuqing",
+                                "yuqing_reader",
+                                "",
+                                Optional.empty()));
+    }
+
+    /** It has no accounts: TLS keeps nobody from reading it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "listen: '0.0.0.0:8090'\nbehind_proxy: true\n",
+                "listen: '0.0.0.0:8090'\n",
+                "behind_proxy: true\n"
+            })
+    void shouldHaveNoDeskWhereOthersReachIt(String listen) {
+        assertThat(
+                        String.join(
+                                " ",
+                                faults(
+                                        listen
+                                                + "desk: {clickhouse: {url:"
+                                                + " 'http://127.0.0.1:8123'}}\n")))
+                .contains("its pages have no accounts yet")
+                .contains("listen on 127.0.0.1:8090, or take desk out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{url: '127.0.0.1:8123'}",
+                "{url: 'jdbc:clickhouse://a'}",
+                "{url: 'http://u:hunter2@a:8123'}",
+                "{url: 'http://a b'}",
+                "{url: 'http://a:1', password_file: /nowhere}",
+                "{url: 'http://a:1', ca_file: /nowhere}",
+                "{url: 'http://a:1', pasword_file: x}"
+            })
+    void shouldRefuseTablesThatCannotBeAsked(String clickHouse) {
+        assertThat(String.join(" ", faults("desk: {clickhouse: " + clickHouse + "}\n")))
+                .contains("desk.clickhouse")
+                .doesNotContain("hunter2");
     }
 
     @Test

@@ -6,6 +6,7 @@ package io.yuqing.gateway.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.javalin.config.RoutesConfig;
 import io.yuqing.domain.origin.Platforms;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.Identity;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /** A gateway on a free port of loopback, and a client of it. */
 public final class OpenGateway implements AutoCloseable {
@@ -44,6 +46,21 @@ public final class OpenGateway implements AutoCloseable {
 
     OpenGateway(ItemSender kafka, Optional<Identity> identity, HttpClient client)
             throws IOException {
+        this(kafka, identity, client, routes -> {});
+    }
+
+    /** One that has paths of another part too. */
+    public static OpenGateway with(Consumer<RoutesConfig> pages) throws IOException {
+        return new OpenGateway(
+                new RecordingSender(), Optional.empty(), HttpClient.newHttpClient(), pages);
+    }
+
+    private OpenGateway(
+            ItemSender kafka,
+            Optional<Identity> identity,
+            HttpClient client,
+            Consumer<RoutesConfig> pages)
+            throws IOException {
         this.client = client;
         this.server =
                 new GatewayServer(
@@ -51,7 +68,8 @@ public final class OpenGateway implements AutoCloseable {
                                 kafka,
                                 fault -> "Kafka does not answer.",
                                 readiness,
-                                Clock.systemUTC())
+                                Clock.systemUTC(),
+                                pages)
                         .start();
     }
 
@@ -68,14 +86,15 @@ public final class OpenGateway implements AutoCloseable {
                         SendersTest.token("other", "another-secret")),
                 LIMITS,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
-    String address() {
+    public String address() {
         return server.address();
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address() + path)).build(),
                 BodyHandlers.ofString(UTF_8));
@@ -93,7 +112,7 @@ public final class OpenGateway implements AutoCloseable {
                 .POST(BodyPublishers.ofByteArray(body));
     }
 
-    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return client.send(request, BodyHandlers.ofString(UTF_8));
     }
 

@@ -40,14 +40,23 @@ public final class LocalGatewayFile {
      * @param job what the job was given
      * @param listen {@code host:port}
      * @param token may send items of all platforms
+     * @param desk of {@link LocalDesk}; empty for a gateway without pages
      */
     public static Path write(
-            Path file, Configuration job, String listen, GatewayToken token, Path edgeKey) {
+            Path file,
+            Configuration job,
+            String listen,
+            GatewayToken token,
+            Path edgeKey,
+            Map<String, Object> desk) {
         StringBuilder text =
                 new StringBuilder("# Written at each start of the stack; edits are lost.\n");
+        Map<String, Object> settings = settings(job, listen, token, edgeKey);
+        if (!desk.isEmpty()) {
+            settings.put("desk", desk);
+        }
         // A value of JSON is one of YAML.
-        settings(job, listen, token, edgeKey)
-                .forEach((key, value) -> text.append(key + ": " + json(value) + "\n"));
+        settings.forEach((key, value) -> text.append(key + ": " + json(value) + "\n"));
         try {
             return PrivateFile.write(file, text.toString());
         } catch (IOException e) {

@@ -214,7 +214,8 @@ public final class RunningStack implements AutoCloseable {
                         JobArguments.of(arguments(Map.of()).toArray(String[]::new)).own(),
                         gateway.address(),
                         token,
-                        edgeKey);
+                        edgeKey,
+                        Map.of());
         return gateway.config(file).start();
     }
 

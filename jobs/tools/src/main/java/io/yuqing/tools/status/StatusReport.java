@@ -45,6 +45,7 @@ record StatusReport(
 
     String text() {
         StringBuilder text = new StringBuilder();
+        line(text, "值班台      ", gateway == null ? null : gateway.url() + "/");
         line(text, "Kafka       ", kafka);
         line(text, "ClickHouse  ", clickHouse);
         line(text, "Flink       ", flink);

@@ -9,14 +9,17 @@ import io.yuqing.local.gateway.GatewayProcess;
 import io.yuqing.local.gateway.GatewayToken;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.collect.EdgeKeyFile;
+import io.yuqing.tools.stack.LocalDesk;
 import io.yuqing.tools.stack.LocalGatewayFile;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.apache.flink.configuration.Configuration;
 
 /**
- * The gateway, by which collectors send: its file, its token, and the key behind authors that it
- * shares with {@code import}. Not thread-safe.
+ * The gateway, by which collectors send and people see what came of it: its file, its token, and
+ * the key behind authors that it shares with {@code import}. Not thread-safe.
  */
 final class GatewayPart implements AutoCloseable {
     private static final String EXAMPLE =
@@ -46,23 +49,31 @@ final class GatewayPart implements AutoCloseable {
      * Returns when it takes batches.
      *
      * @param jobArgs what the job is given
+     * @param reader file with the password by which the pages read; empty: they read as the job
      */
-    void start(List<String> jobArgs) {
+    void start(List<String> jobArgs, Optional<Path> reader) {
         out.println("正在启动接入网关…");
         Path edgeKey = EdgeKeyFile.ensure(data.root());
+        Configuration job = JobArguments.of(jobArgs.toArray(String[]::new)).own();
         Path file =
                 LocalGatewayFile.write(
                         data.part("gateway.yaml"),
-                        JobArguments.of(jobArgs.toArray(String[]::new)).own(),
+                        job,
                         process.address(),
                         GatewayToken.in(data.root()),
-                        edgeKey);
+                        edgeKey,
+                        LocalDesk.of(job, reader));
         process.config(file).start();
     }
 
     /** What clients connect to. */
     String url() {
         return process.url();
+    }
+
+    /** What people open. */
+    String desk() {
+        return url() + "/";
     }
 
     /** A command that sends a post of this moment. */
@@ -75,7 +86,8 @@ final class GatewayPart implements AutoCloseable {
     void tellIfEnded() {
         if (!told && !process.isAlive()) {
             told = true;
-            out.println("接入网关已停止运行，无法用 HTTP 送数，其余照常；重新启动可恢复，原因见 " + process.logFile() + "。");
+            out.println(
+                    "接入网关已停止运行，值班台打不开，也无法用 HTTP 送数，其余照常；重新启动可恢复，原因见 " + process.logFile() + "。");
         }
     }
 

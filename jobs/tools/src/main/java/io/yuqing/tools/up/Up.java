@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Starts everything, plays the input, shows what comes of it, stops everything. */
 final class Up {
@@ -99,7 +100,7 @@ final class Up {
                         options.jobArgs());
         setUp(data, jobJar, jobArgs);
         // Stopped after the jobs: until then it may still be sent to.
-        parts.add(gateway).start(jobArgs);
+        parts.add(gateway).start(jobArgs, Optional.ofNullable(password).map(OwnPassword::reader));
         start(parts.add(analysis), new JobSubmission(jobJar, ANALYSIS, jobArgs));
         if (options.delivery() != null) {
             out.println("正在启动通知作业…");
@@ -186,6 +187,7 @@ final class Up {
         addresses.write(data.root());
         parts.add(() -> Addresses.forget(data.root()));
         out.println("已启动：");
+        out.println("  值班台       " + gateway.desk());
         out.println("  Flink 界面   " + addresses.flink());
         out.println("  ClickHouse   " + addresses.clickHouse() + "（库 yuqing）");
         out.println("  Kafka        " + addresses.kafka());

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,46 @@ class LocalGatewayFileTest {
         assertThat(file.at("/ingest/earliest_date").isMissingNode()).isTrue();
     }
 
+    /** It shows tables, and whoever breaks into it must not be able to change them. */
+    @Test
+    void shouldHaveTheDeskReadTheTablesOfTheJobAndNoMore() throws IOException {
+        JsonNode desk =
+                file(Map.of(
+                                "kafka.bootstrap-servers", "a:1",
+                                "clickhouse.url", "http://127.0.0.1:8123",
+                                "clickhouse.database", "county",
+                                "clickhouse.user", "default"))
+                        .at("/desk/clickhouse");
+
+        assertThat(desk.path("url").asText()).isEqualTo("http://127.0.0.1:8123");
+        assertThat(desk.path("database").asText()).isEqualTo("county");
+        assertThat(desk.path("user").asText()).isEqualTo("yuqing_reader");
+        assertThat(desk.path("password_file").asText())
+                .isEqualTo(folder.resolve("reader").toString());
+    }
+
+    @Test
+    void shouldHaveTheDeskBeWhoTheJobIsInAnotherClickHouse() {
+        Map<String, Object> desk =
+                LocalDesk.of(
+                        Configuration.fromMap(
+                                Map.of(
+                                        "clickhouse.url", "https://tables.county:8443",
+                                        "clickhouse.user", "yuqing_writer",
+                                        "clickhouse.password-file", "/secret",
+                                        "clickhouse.ca-file", "/ca.pem")),
+                        Optional.empty());
+
+        assertThat(desk.get("clickhouse"))
+                .isEqualTo(
+                        Map.of(
+                                "url", "https://tables.county:8443",
+                                "database", "yuqing",
+                                "user", "yuqing_writer",
+                                "password_file", "/secret",
+                                "ca_file", "/ca.pem"));
+    }
+
     @Test
     void shouldHoldTheHashAndBeForItsOwnersEyes() throws IOException {
         JsonNode file = file(Map.of("kafka.bootstrap-servers", "a:1"));
@@ -87,7 +128,9 @@ class LocalGatewayFileTest {
                         Configuration.fromMap(job),
                         "127.0.0.1:8090",
                         TOKEN,
-                        folder.resolve("edge.key"));
+                        folder.resolve("edge.key"),
+                        LocalDesk.of(
+                                Configuration.fromMap(job), Optional.of(folder.resolve("reader"))));
         return new YAMLMapper().readTree(file.toFile());
     }
 }

@@ -63,6 +63,7 @@ class DataFolderTest {
                             "lock",
                             "privacy.key",
                             OwnPassword.FILE,
+                            OwnPassword.READER_FILE,
                             OwnPassword.NETRC,
                             OwnPassword.ACCOUNTS,
                             "edge.key",

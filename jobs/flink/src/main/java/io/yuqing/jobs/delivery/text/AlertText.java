@@ -15,6 +15,7 @@ import io.yuqing.domain.delivery.Sample;
 import io.yuqing.domain.delivery.plan.Deadline;
 import io.yuqing.domain.origin.Gazetteer;
 import io.yuqing.domain.rule.Level;
+import io.yuqing.domain.time.ShanghaiTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.rule.Level;
+import io.yuqing.domain.time.ShanghaiTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -12,6 +12,7 @@ import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Heartbeat;
 import io.yuqing.domain.delivery.RefusingChannel;
 import io.yuqing.domain.delivery.SilentSource;
+import io.yuqing.domain.time.ShanghaiTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

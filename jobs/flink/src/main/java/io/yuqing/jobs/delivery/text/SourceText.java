@@ -11,6 +11,7 @@ import io.yuqing.connector.notify.Tone;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Happening;
+import io.yuqing.domain.time.ShanghaiTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

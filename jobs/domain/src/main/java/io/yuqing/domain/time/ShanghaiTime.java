@@ -2,9 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.jobs.delivery.text;
+package io.yuqing.domain.time;
 
-import io.yuqing.domain.time.CountyTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,8 +11,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as people in China read them, in Asia/Shanghai wherever the job runs. Pure. */
-final class ShanghaiTime {
+/** Times as people in China read them, in Asia/Shanghai wherever a process runs. Pure. */
+public final class ShanghaiTime {
 
     private static final ZoneId ZONE = CountyTime.ZONE;
     private static final DateTimeFormatter DAY = format("M月d日");
@@ -24,29 +23,29 @@ final class ShanghaiTime {
     private ShanghaiTime() {}
 
     /** 11月22日 */
-    static String day(Instant time) {
+    public static String day(Instant time) {
         return at(time).format(DAY);
     }
 
     /** 11月22日 13:05, with the year if it is not that of the other time. */
-    static String moment(Instant time, Instant seenAt) {
+    public static String moment(Instant time, Instant seenAt) {
         return at(time).format(at(time).getYear() == at(seenAt).getYear() ? MOMENT : FULL);
     }
 
     /** 13:05 of the day on which it is read, else with its day. */
-    static String shortMoment(Instant time, Instant seenAt) {
+    public static String shortMoment(Instant time, Instant seenAt) {
         boolean sameDay = at(time).toLocalDate().equals(at(seenAt).toLocalDate());
         return sameDay ? at(time).format(TIME) : moment(time, seenAt);
     }
 
     /** 11月22日 13:05 至 15:20, with the second day if it is another. */
-    static String range(Instant from, Instant to) {
+    public static String range(Instant from, Instant to) {
         boolean sameDay = at(from).toLocalDate().equals(at(to).toLocalDate());
         return moment(from, to) + " 至 " + (sameDay ? at(to).format(TIME) : moment(to, to));
     }
 
     /** 25 分钟, 2 小时 15 分钟, 3 天 4 小时; negative times count as nothing. */
-    static String span(Duration duration) {
+    public static String span(Duration duration) {
         long minutes = Math.max(0, duration.toMinutes());
         if (minutes == 0) {
             return "不到 1 分钟";

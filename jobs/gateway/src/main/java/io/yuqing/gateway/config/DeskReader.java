@@ -1,0 +1,114 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.config;
+
+import io.yuqing.domain.field.Section;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code desk}. Its pages know no accounts, so they are for this machine only. */
+final class DeskReader {
+    static final String DESK = "desk";
+
+    private static final String URL = "url";
+    private static final String USER = "user";
+    private static final String PASSWORD_FILE = "password_file";
+    private static final String CA_FILE = "ca_file";
+    private static final String MISSING =
+            "is not there or cannot be read: correct the path or its rights";
+    private static final String REMEDY =
+            "its pages have no accounts yet, and whoever reaches the address would read them: listen"
+                    + " on 127.0.0.1:8090, or take desk out";
+
+    private DeskReader() {}
+
+    /**
+     * Empty if there is none, or after a finding.
+     *
+     * @param listen null after a finding
+     */
+    static Optional<DeskSettings> read(Section root, Listen listen) {
+        if (!root.keys().contains(DESK)) {
+            return Optional.empty();
+        }
+        Section desk = root.section(DESK);
+        KnownKeys.allow(desk, Set.of("clickhouse"));
+        if (listen != null && !listen.isLoopback()) {
+            root.refuse(
+                    "listen",
+                    listen.hostAndPort(listen.port()),
+                    "cannot be with desk, whether there is TLS or not: " + REMEDY);
+        } else if (root.flag("behind_proxy")) {
+            root.refuse("behind_proxy", true, "cannot be with desk: " + REMEDY);
+        }
+        return tables(desk.section("clickhouse"));
+    }
+
+    private static Optional<DeskSettings> tables(Section clickHouse) {
+        KnownKeys.allow(clickHouse, Set.of(URL, "database", USER, PASSWORD_FILE, CA_FILE));
+        URI url = url(clickHouse);
+        String password = password(clickHouse);
+        Optional<Path> ca = ca(clickHouse);
+        if (!clickHouse.isClean()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new DeskSettings(
+                        url,
+                        clickHouse.text("database", "yuqing"),
+                        clickHouse.text(USER, "yuqing_reader"),
+                        password,
+                        ca));
+    }
+
+    /** Null after a finding. */
+    private static URI url(Section clickHouse) {
+        String written = clickHouse.required(URL, "write http://host:8123 or https://host:8443");
+        if (written.isEmpty()) {
+            return null;
+        }
+        try {
+            URI url = URI.create(written);
+            boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            if (http && url.getHost() != null && url.getUserInfo() == null) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, in our words.
+        }
+        // A password may stand in it.
+        clickHouse.refuseHidden(
+                URL, "is no address of ClickHouse: write http://host:8123 or https://host:8443");
+        return null;
+    }
+
+    private static String password(Section clickHouse) {
+        String named = clickHouse.text(PASSWORD_FILE, "");
+        if (named.isEmpty()) {
+            return "";
+        }
+        try {
+            return Files.readString(Path.of(named)).strip();
+        } catch (IOException e) {
+            clickHouse.refuse(PASSWORD_FILE, named, MISSING);
+            return "";
+        }
+    }
+
+    private static Optional<Path> ca(Section clickHouse) {
+        String named = clickHouse.text(CA_FILE, "");
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!Files.isReadable(Path.of(named))) {
+            clickHouse.refuse(CA_FILE, named, MISSING);
+        }
+        return Optional.of(Path.of(named));
+    }
+}

@@ -1,0 +1,26 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The pages for people, and the tables that they show.
+ *
+ * @param url of ClickHouse, scheme, host and port
+ * @param user may read views; needs no more
+ * @param caFile who vouches for an HTTPS server, in PEM; empty: those whom Java trusts
+ */
+public record DeskSettings(
+        URI url, String database, String user, String password, Optional<Path> caFile) {
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "DeskSettings[" + url + ", " + database + ", " + user + "]";
+    }
+}

@@ -1,0 +1,65 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.yuqing.gateway.config.DeskSettings;
+import io.yuqing.gateway.desk.file.StaticFiles;
+import io.yuqing.gateway.desk.page.Pages;
+import io.yuqing.gateway.desk.situation.SituationReader;
+import io.yuqing.gateway.desk.table.Tables;
+import io.yuqing.gateway.desk.web.DeskRoutes;
+import io.yuqing.gateway.desk.web.FrontPage;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+
+/** The desk, wired: one reader of the tables, one look at Kafka, pages for all who come. */
+public final class Desk implements AutoCloseable {
+    private final SituationReader reader;
+    private final KafkaWatch kafka;
+    private final DeskRoutes routes;
+
+    private Desk(SituationReader reader, KafkaWatch kafka, DeskRoutes routes) {
+        this.reader = reader;
+        this.kafka = kafka;
+        this.routes = routes;
+    }
+
+    /**
+     * Asks nothing before it is started.
+     *
+     * @param host where the gateway listens
+     * @param kafkaAnswers asks Kafka, and may take its time
+     * @throws IOException in one sentence if a file that it needs cannot be used
+     */
+    public static Desk of(
+            DeskSettings settings, String host, BooleanSupplier kafkaAnswers, Clock clock)
+            throws IOException {
+        SituationReader reader = new SituationReader(new Tables(settings), clock, System::nanoTime);
+        KafkaWatch kafka = new KafkaWatch(kafkaAnswers, clock);
+        StaticFiles files = StaticFiles.read();
+        FrontPage front =
+                new FrontPage(reader::situation, kafka::awaySince, new Pages(files), clock);
+        return new Desk(reader, kafka, new DeskRoutes(host, front, files));
+    }
+
+    /** Reads from now on. */
+    public void start() {
+        reader.start();
+        kafka.start();
+    }
+
+    /** Adds its paths to those of a server. */
+    public void addTo(RoutesConfig server) {
+        routes.addTo(server);
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        kafka.close();
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.page;
+
+import io.yuqing.domain.time.CountyTime;
+import io.yuqing.gateway.desk.situation.Situation;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What needs somebody now, what is hot, what is new, and whether one can trust it; the same
+ * whenever it is asked for within a minute.
+ */
+public record FirstPage(
+        String title,
+        String day,
+        String clock,
+        TrustLine trust,
+        AlertsPart alerts,
+        HeatPart heat,
+        DayPart today,
+        NoticesPart notices) {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("M月d日 EEEE", Locale.CHINA);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.CHINA);
+
+    /** As it is in the minute of this moment. */
+    public static FirstPage of(
+            Situation situation, Optional<Instant> kafkaAwaySince, Instant moment) {
+        Instant now = moment.truncatedTo(ChronoUnit.MINUTES);
+        ZonedDateTime local = now.atZone(CountyTime.ZONE);
+        AlertsPart alerts = AlertsPart.of(situation.alerts(), now);
+        TrustLine trust = TrustLine.of(situation, kafkaAwaySince, now);
+        return new FirstPage(
+                title(alerts, trust),
+                DAY.format(local),
+                CLOCK.format(local),
+                trust,
+                alerts,
+                HeatPart.of(situation, now),
+                DayPart.of(situation.day()),
+                NoticesPart.of(situation.notices(), now));
+    }
+
+    /** For a tab that is not in front. */
+    private static String title(AlertsPart alerts, TrustLine trust) {
+        StringBuilder pressing = new StringBuilder(trust.grade().equals("bad") ? "⚠" : "");
+        alerts.tiles().stream()
+                .limit(2)
+                .filter(tile -> !tile.isNone())
+                .forEach(tile -> pressing.append(tile.colour()).append(tile.amount()));
+        return pressing.isEmpty() ? "值班台" : "（" + pressing + "）值班台";
+    }
+}

@@ -1,0 +1,28 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.page;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** Addresses that strangers gave: only those of the web become links. */
+final class SafeLink {
+    private SafeLink() {}
+
+    /** The address; empty if it may be anything but a page of the web. */
+    static String of(String url) {
+        if (url == null) {
+            return "";
+        }
+        try {
+            URI parsed = URI.create(url.strip());
+            String scheme = parsed.getScheme() == null ? "" : parsed.getScheme();
+            boolean web = scheme.toLowerCase(Locale.ROOT).matches("https?");
+            return web && parsed.getHost() != null ? parsed.toASCIIString() : "";
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

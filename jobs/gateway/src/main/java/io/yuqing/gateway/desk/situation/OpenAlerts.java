@@ -1,0 +1,58 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.situation;
+
+import io.yuqing.gateway.desk.table.Tables;
+import io.yuqing.gateway.desk.table.TablesException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is open.
+ *
+ * @param byLevel how many of each level, all counted
+ * @param worst the most pressing, by level and then the newest first, as the boards have them
+ */
+public record OpenAlerts(Map<String, Long> byLevel, List<OpenAlert> worst) {
+    static final int MOST = 60;
+
+    private static final String COUNTS =
+            """
+            SELECT level AS code, count() AS amount
+            FROM v_alerts
+            WHERE fired_at <= {now:DateTime64(3, 'Asia/Shanghai')} AND resolved_at IS NULL
+            GROUP BY level\
+            """;
+
+    private static final String WORST =
+            """
+            SELECT alert_id AS alertId, level, subject_kind AS subjectKind, name, rule_name AS ruleName, what, trigger,
+                toUnixTimestamp64Milli(assumeNotNull(fired_at)) AS firedAt,
+                if(due_at IS NULL, NULL, toUnixTimestamp64Milli(assumeNotNull(due_at))) AS dueAt,
+                due_task AS dueTask, due_source AS dueSource, departments
+            FROM v_alerts_in_words
+            WHERE fired_at <= {now:DateTime64(3, 'Asia/Shanghai')} AND resolved_at IS NULL
+            ORDER BY indexOf(['red', 'orange', 'yellow', 'blue'], level), fired_at DESC, alert_id
+            LIMIT {most:UInt32}\
+            """;
+
+    static OpenAlerts ask(Tables tables, Instant now) throws TablesException {
+        Map<String, Long> byLevel = new LinkedHashMap<>();
+        for (Amount each : tables.rows(COUNTS, At.now(now), Amount.class)) {
+            byLevel.put(each.code(), each.amount());
+        }
+        List<OpenAlert> worst = tables.rows(WORST, At.now(now, MOST), OpenAlert.class);
+        return new OpenAlerts(byLevel, worst);
+    }
+
+    /** How many there are. */
+    public long all() {
+        return byLevel.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    record Amount(String code, long amount) {}
+}

@@ -1,0 +1,58 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.web;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A page as it is sent. */
+final class Printed {
+    private static final int TAG_BYTES = 12;
+
+    private final byte[] html;
+    private final byte[] json;
+    private final String tag;
+
+    /**
+     * @param tag what says that it is still the same, with its quotes
+     */
+    Printed(byte[] html, byte[] json, String tag) {
+        this.html = html;
+        this.json = json;
+        this.tag = tag;
+    }
+
+    byte[] html() {
+        return html;
+    }
+
+    byte[] json() {
+        return json;
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    /** What says that bytes are still the same. */
+    static String tag(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return '"' + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * Whether it is what somebody has already.
+     *
+     * @param ifNoneMatch the header; null if there is none
+     */
+    boolean isKnown(String ifNoneMatch) {
+        return ifNoneMatch != null && ifNoneMatch.contains(tag);
+    }
+}

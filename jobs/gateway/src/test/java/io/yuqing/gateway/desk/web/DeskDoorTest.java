@@ -1,0 +1,69 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeskDoorTest {
+    private final DeskDoor door = new DeskDoor("127.0.0.5");
+
+    /** Also by the port of a tunnel. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1:8090",
+                "localhost:8090",
+                "LOCALHOST:9000",
+                "[::1]:8090",
+                "127.0.0.5:8090",
+                "localhost"
+            })
+    void whoAsksForThisMachineComesIn(String host) {
+        assertThat(door.refusal("GET", host, null)).isEmpty();
+        assertThat(door.refusal("HEAD", host, "https://other.example")).isEmpty();
+    }
+
+    /** A name of theirs that points here: the browser would take this page for one of theirs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evil.example:8090",
+                "evil.example",
+                "localhost.evil.example:8090",
+                "127.0.0.1.evil.example",
+                "127.0.0.1:8090@evil.example",
+                "localhost:8090:80",
+                "0.0.0.0:8090",
+                ""
+            })
+    void whoAsksForAnotherNameDoesNot(String host) {
+        assertThat(door.refusal("GET", host, null)).isPresent();
+    }
+
+    @Test
+    void whoNamesNobodyDoesNot() {
+        assertThat(door.refusal("GET", null, null)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1:8090, true",
+        "http://localhost:8090, false",
+        "http://127.0.0.1:8091, false",
+        "https://127.0.0.1:8090, false",
+        "http://evil.example, false",
+        "null, false",
+        ", false"
+    })
+    void whatChangesSomethingComesFromOurPages(String origin, boolean allowed) {
+        assertThat(door.refusal("POST", "127.0.0.1:8090", origin).isEmpty()).isEqualTo(allowed);
+        assertThat(door.refusal("DELETE", "127.0.0.1:8090", origin).isEmpty()).isEqualTo(allowed);
+    }
+}
