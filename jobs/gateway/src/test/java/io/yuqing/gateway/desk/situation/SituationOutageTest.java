@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A ClickHouse that goes away and comes back: what was read stays, and goes on by itself. */
-class OutageTest {
+class SituationOutageTest {
     private static final Duration WHILE = Duration.ofMinutes(7);
     private static final Instant LATER = DeskTables.NOW.plus(WHILE);
 
