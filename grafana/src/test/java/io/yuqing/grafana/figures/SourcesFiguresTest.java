@@ -60,7 +60,7 @@ class SourcesFiguresTest {
         QueryResult hour = run("来源状态", HOUR, everything.with("platform", Selection.of("hotline")));
 
         assertThat(statesOf(day, "本地论坛")).isEqualTo("ok slow ok ok ");
-        assertThat(day.texts("source")).contains("daily", "wechat/wechat", "old");
+        assertThat(day.texts("source")).contains("daily", "微信", "old");
         assertThat(statesOf(hour, "市民热线")).isEqualTo("slow silent silent ");
         assertThat(hour.cell(0, "time").asText()).startsWith("2026-03-02 17:00:00");
         assertThat(hour.cell(1, "time").asText()).startsWith("2026-03-02 17:20:00");

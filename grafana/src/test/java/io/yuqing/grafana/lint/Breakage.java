@@ -27,6 +27,8 @@ record Breakage(String rule, String what, String of, String file, Consumer<Objec
     private static final int VOLUME = 9;
     private static final int HOT_TOPICS = 11;
     private static final int OPEN_ALERTS = 12;
+    private static final int HEAT_MAP = 14;
+    private static final int LATEST = 15;
 
     Dashboard applyTo(Dashboard sound) {
         ObjectNode copy = sound.json().deepCopy();
@@ -251,6 +253,34 @@ record Breakage(String rule, String what, String of, String file, Consumer<Objec
                         "a gauge in a cell is scaled by its own column",
                         "it is not",
                         panel -> without(panel, "相比", "fieldMinMax")),
+                panel(
+                        LATEST,
+                        "a code is shown in words",
+                        "a platform is shown by its code",
+                        panel ->
+                                target(panel)
+                                        .put(
+                                                "rawSql",
+                                                "SELECT platform AS `平台` FROM v_items LIMIT 1")),
+                panel(
+                        HOT_TOPICS,
+                        "a multiple has an end",
+                        "it is told to its last digit",
+                        panel -> without(panel, "较前", "mappings")),
+                panel(
+                        HOT_TOPICS,
+                        "a share has its digits",
+                        "they are left to Grafana",
+                        panel -> without(panel, "负面", "decimals")),
+                panel(
+                        HEAT_MAP,
+                        "a heat map says what it counts",
+                        "it does not",
+                        panel -> ((ObjectNode) panel.at("/options/rowsFrame")).remove("value")),
+                panel(
+                        "a tile has the size of its letters",
+                        "it is left to Grafana",
+                        panel -> ((ObjectNode) panel.path("options")).remove("text")),
                 metric(
                         "a target asks the datasource of its language",
                         "it asks ClickHouse",

@@ -38,7 +38,8 @@ final class MigrationFiles {
                     "V024__names.sql",
                     "V025__items_by_time.sql",
                     "V026__batches.sql",
-                    "V027__media_text.sql");
+                    "V027__media_text.sql",
+                    "V030__words_on_boards.sql");
 
     private MigrationFiles() {}
 
