@@ -100,8 +100,8 @@ class SourcesFiguresTest {
         // w1 was collected a second time, four minutes later.
         assertThat(delays.texts("平台")).startsWith("微博");
         assertThat(delays.cell(0, "最长").asLong()).isEqualTo(300);
-        assertThat(delays.cell(1, "P50").asLong()).isEqualTo(60);
-        assertThat(trend.texts("P50")).as("nothing published, no delay").contains("null", "60");
+        assertThat(delays.cell(1, "一半以内").asLong()).isEqualTo(60);
+        assertThat(trend.texts("一半以内")).as("nothing published, no delay").contains("null", "60");
     }
 
     @Test
@@ -133,8 +133,8 @@ class SourcesFiguresTest {
 
         QueryResult broken = ENGINE.run(query(overview, "来源异常"), DAY, water);
 
-        assertThat(broken.number("中断或未到")).isEqualTo(2);
-        assertThat(broken.number("应采")).isEqualTo(5);
+        assertThat(broken.number("无数据")).isEqualTo(2);
+        assertThat(broken.texts("是")).containsExactly("daily等");
     }
 
     private static String statesOf(QueryResult timeline, String source) {
