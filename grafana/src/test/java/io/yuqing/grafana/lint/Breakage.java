@@ -274,9 +274,37 @@ record Breakage(String rule, String what, String of, String file, Consumer<Objec
                         panel -> without(panel, "负面", "decimals")),
                 panel(
                         HEAT_MAP,
-                        "a heat map says what it counts",
+                        "a heat map says what it counts and when",
                         "it does not",
                         panel -> ((ObjectNode) panel.at("/options/rowsFrame")).remove("value")),
+                panel(
+                        HEAT_MAP,
+                        "a heat map says what it counts and when",
+                        "its number bears the name of a row",
+                        panel -> defaults(panel).put("displayName", "${__field.labels.platform}")),
+                panel(
+                        HEAT_MAP,
+                        "a heat map says what it counts and when",
+                        "a cell bears the beginning of its slot",
+                        panel ->
+                                target(panel)
+                                        .put(
+                                                "rawSql",
+                                                target(panel)
+                                                        .path("rawSql")
+                                                        .asText()
+                                                        .replace(
+                                                                " + toIntervalSecond($__interval_s)",
+                                                                ""))),
+                panel(
+                        LATEST,
+                        "a code is shown in words",
+                        "a platform out of a tuple is shown by its code",
+                        panel ->
+                                target(panel)
+                                        .put(
+                                                "rawSql",
+                                                "SELECT thread.2 AS `平台` FROM v_items LIMIT 1")),
                 panel(
                         "a tile has the size of its letters",
                         "it is left to Grafana",

@@ -22,7 +22,12 @@ final class ReadingRules {
                             + "|(?:shown_|highest_|said_)?level|state|reason|outcome|cause|happening|handling"
                             + "|dataset|category) AS `([^`]+)`");
 
+    private static final Pattern PLATFORM = Pattern.compile("(?s)(.{0,120})AS `平台`");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+    /** Grafana paints a cell before its time, and has no option for it. */
+    private static final String END_OF_SLOT = "time + toIntervalSecond($__interval_s) AS time";
+
     private static final String TIMES = "suffix: 倍";
 
     private ReadingRules() {}
@@ -51,15 +56,9 @@ final class ReadingRules {
                             }
                         }),
                 LookRules.eachPanel(
-                        "a heat map says what it counts",
-                        "Grafana calls it Value",
-                        (panel, problems) -> {
-                            String what = panel.at("/options/rowsFrame/value").asText();
-                            if (panel.path("type").asText().equals("heatmap")
-                                    && !CHINESE.matcher(what).find()) {
-                                problems.accept("counts " + what);
-                            }
-                        }),
+                        "a heat map says what it counts and when",
+                        "otherwise its tooltip calls every number by the name of the first row",
+                        ReadingRules::heatMap),
                 LookRules.eachPanel(
                         "a tile has the size of its letters",
                         "Grafana makes them fit, and some were four pixels high",
@@ -90,6 +89,22 @@ final class ReadingRules {
                                                                                 + text))));
     }
 
+    private static void heatMap(JsonNode panel, Consumer<String> problems) {
+        if (!panel.path("type").asText().equals("heatmap")) {
+            return;
+        }
+        String what = panel.at("/options/rowsFrame/value").asText();
+        if (!CHINESE.matcher(what).find()) {
+            problems.accept("counts " + what);
+        }
+        if (panel.at("/fieldConfig/defaults").has("displayName")) {
+            problems.accept("has a displayName, which comes before what it counts");
+        }
+        if (!panel.at("/targets/0/rawSql").asText().contains(END_OF_SLOT)) {
+            problems.accept("paints each slot one too early");
+        }
+    }
+
     private static boolean isUnit(ShownField field, String unit) {
         return field.get("unit").asText().equals(unit);
     }
@@ -104,6 +119,12 @@ final class ReadingRules {
     }
 
     private static void codes(BoardQuery query, Consumer<String> problems) {
+        Matcher platform = PLATFORM.matcher(query.sql());
+        while (platform.find()) {
+            if (!platform.group(1).contains("v_platform_names")) {
+                problems.accept("平台 shows codes");
+            }
+        }
         Matcher code = SHOWN_CODE.matcher(query.sql());
         while (code.find()) {
             String column = code.group(1);
