@@ -101,7 +101,7 @@ SELECT
         (number, place) -> multiIf(
             isNull(number), '',
             unit = '%', concat(toString(round(100 * number, 1)), ' %'),
-            unit = '倍' AND place = 1 AND number >= 100 AND alert.threshold < 100, '≥ 100 倍',
+            unit = '倍' AND place = 1 AND number >= 100 AND alert.threshold < 100, '≥100 倍',
             unit = '倍', concat(toString(round(number, if(number < 10, 1, 0))), ' 倍'),
             unit = '分钟' AND number >= 120, concat(toString(round(number / 60, 1)), ' 小时'),
             concat(
