@@ -17,6 +17,7 @@ import io.yuqing.domain.delivery.Handling;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.source.SourceState;
+import io.yuqing.local.demo.county.Source;
 import io.yuqing.wire.item.Channels;
 import io.yuqing.wire.item.RejectReason;
 import java.io.IOException;
@@ -151,6 +152,17 @@ class BoardWordsTest {
         assertThat(names).isNotEmpty();
         names.forEach(
                 (code, name) -> assertThat(sql).contains("('%s', '%s')".formatted(code, name)));
+    }
+
+    @Test
+    void theDemoTellsOfItsSilentSourceByTheNameThatBoardsShow() {
+        for (JsonNode source : DeployFiles.yaml(SOURCES)) {
+            if (source.path("platform").asText().equals(Source.FALLS_SILENT.platform)) {
+                assertThat(source.path("name").asText()).isEqualTo(Source.FALLS_SILENT_NAME);
+                return;
+            }
+        }
+        throw new AssertionError("not in the register");
     }
 
     @Test
