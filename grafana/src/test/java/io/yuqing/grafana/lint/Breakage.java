@@ -297,6 +297,11 @@ record Breakage(String rule, String what, String of, String file, Consumer<Objec
                                                                 " + toIntervalSecond($__interval_s)",
                                                                 ""))),
                 panel(
+                        HOT_TOPICS,
+                        "a text that wraps is no code",
+                        "a code wraps",
+                        panel -> ((ObjectNode) cellOptions(panel, "较前")).put("wrapText", true)),
+                panel(
                         LATEST,
                         "a code is shown in words",
                         "a platform out of a tuple is shown by its code",
@@ -380,6 +385,15 @@ record Breakage(String rule, String what, String of, String file, Consumer<Objec
 
     private static Breakage metric(String rule, String what, Consumer<ObjectNode> spoil) {
         return pipeline(rule, what, panel -> spoil.accept(target(panel)));
+    }
+
+    /** How the cells of a column are drawn. */
+    private static JsonNode cellOptions(JsonNode panel, String column) {
+        return ShownField.overrides(panel).stream()
+                .filter(field -> field.name().equals(column))
+                .findFirst()
+                .orElseThrow()
+                .get("custom.cellOptions");
     }
 
     /** What an override of a column sets, without the property. */

@@ -55,6 +55,16 @@ final class ReadingRules {
                                 problems.accept("has no decimals");
                             }
                         }),
+                eachField(
+                        "a text that wraps is no code",
+                        "Grafana makes the row as high as the code needs, and half of the words are cut off",
+                        (field, problems) -> {
+                            boolean wraps =
+                                    field.get("custom.cellOptions").path("wrapText").asBoolean();
+                            if (wraps && field.has("mappings")) {
+                                problems.accept("wraps its words");
+                            }
+                        }),
                 LookRules.eachPanel(
                         "a heat map says what it counts and when",
                         "otherwise its tooltip calls every number by the name of the first row",
