@@ -48,6 +48,7 @@ test('a click on a topic opens its board in the same time range', async ({ gotoD
   const opened = await gotoDashboardPage({ uid: 'yq-overview' });
   const hot = opened.getPanelById(idOf('热点话题榜'));
   await hot.scrollIntoView();
+  await opened.waitForPanelsQueriesToComplete();
   const first = hot.locator.getByRole('link').first();
   test.skip((await first.count()) === 0, 'no topic in the last 24 hours');
   await first.click();
