@@ -20,7 +20,7 @@ export default defineConfig({
   testMatch: '*.spec.js',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: 'list',
   use: {

@@ -12,7 +12,7 @@ WITH
     {from:DateTime64(3, 'Asia/Shanghai')} AS begin,
     {to:DateTime64(3, 'Asia/Shanghai')} AS end_before
 SELECT
-    if(platform = '', '未注明', platform) AS `平台`,
+    transform(platform, (SELECT codes FROM v_platform_names), (SELECT names FROM v_platform_names), toString(platform)) AS `平台`,
     count() AS `信息量`,
     countIf(kind = 'original') AS `原创`,
     if(`原创` < 30, NULL, round(1 - uniqExactIf(cityHash64(if(cluster_id = '', item_id, cluster_id)), kind = 'original') / `原创`, 3)) AS `照搬占比`,

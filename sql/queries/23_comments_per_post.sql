@@ -12,7 +12,7 @@ WITH
     {from:DateTime64(3, 'Asia/Shanghai')} AS begin,
     {to:DateTime64(3, 'Asia/Shanghai')} AS end_before
 SELECT
-    if(platform = '', '未注明', platform) AS `平台`,
+    transform(platform, (SELECT codes FROM v_platform_names), (SELECT names FROM v_platform_names), toString(platform)) AS `平台`,
     count() AS `原创`,
     sum(said) AS `跟帖`,
     round(`跟帖` / `原创`, 2) AS `每帖平均`,

@@ -34,7 +34,8 @@ public record Choice(String name, Map<String, Selection> values, boolean hostile
                     "platform", List.of("weibo", "local-bbs"),
                     "rule", List.of("water-burst", "source-silence"),
                     "thread", List.of("w1"),
-                    "subject", List.of("话题 停水"));
+                    "subject", List.of("话题 停水"),
+                    "newest", List.of("没有"));
 
     public static List<Choice> of(Dashboard board) {
         List<Choice> choices = new ArrayList<>();

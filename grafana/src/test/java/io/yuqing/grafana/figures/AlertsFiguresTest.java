@@ -70,7 +70,7 @@ class AlertsFiguresTest {
                         "water-burst：近1小时总量 6 条（按采集量折算 3 条），平时几乎没有，预警线 2 条",
                         "红 Ⅰ 特别重大",
                         "持续中，03-02 17:15 触发",
-                        "03-04 17:15 前回应，剩 1 天 23 时（国办发〔2016〕61号）",
+                        "03-04 17:15 前回应，剩 1天23时（国办发〔2016〕61号）",
                         "政府办公室，03-02 17:15 首次送达，共 1 条",
                         "停水");
     }
@@ -165,9 +165,9 @@ class AlertsFiguresTest {
 
         assertThat(channels.texts("渠道")).containsExactly("外宣群", "政府办公室群", "网宣群");
         assertThat(channels.texts("未送达")).containsExactly("1", "0", "0");
-        assertThat(channels.cell(0, "用时P95").isNull()).isTrue();
+        assertThat(channels.cell(0, "95%用时").isNull()).isTrue();
         assertThat(channels.cell(1, "平均尝试").asDouble()).isEqualTo(1.5);
-        assertThat(channels.cell(2, "用时P95").asLong()).isEqualTo(120);
+        assertThat(channels.cell(2, "95%用时").asLong()).isEqualTo(120);
     }
 
     @Test

@@ -99,7 +99,7 @@ class BoardQueriesTest {
         return Dashboard.stream(row)
                 .filter(cell -> !cell.isNull())
                 .map(JsonNode::asText)
-                .allMatch(text -> text.isEmpty() || text.matches("0|20.*|没有这个.*"));
+                .allMatch(text -> text.isEmpty() || text.matches("0|20.*|没有|没有信息|没有这个.*"));
     }
 
     private static void columnsFit(BoardQuery query, QueryResult result) {

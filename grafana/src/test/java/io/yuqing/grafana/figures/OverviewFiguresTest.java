@@ -19,6 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OverviewFiguresTest {
     private static final Duration DAY = Duration.ofHours(24);
 
+    private static final String OPEN_ALERTS = "未解除的预警清单，最新：${newest:text}";
+
     @RegisterExtension static final SeededEngine ENGINE = new SeededEngine();
 
     private final Dashboard board = Boards.load().get("yq-overview");
@@ -77,8 +79,8 @@ class OverviewFiguresTest {
         Choice water = everything.with("topic", Selection.of("water"));
 
         assertThat(run("持续中的预警", water).number("现在")).isEqualTo(2);
-        assertThat(run("未解除的预警清单", water).texts("对象")).containsExactly("停水", "城东又停水了");
-        assertThat(run("未解除的预警清单", water).texts("级别")).containsExactly("red", "orange");
+        assertThat(run(OPEN_ALERTS, water).texts("对象")).containsExactly("停水", "城东又停水了");
+        assertThat(run(OPEN_ALERTS, water).texts("级别")).containsExactly("red", "orange");
     }
 
     @Test
@@ -94,13 +96,29 @@ class OverviewFiguresTest {
 
     @Test
     void anOpenAlertSaysWhyByWhenAndWhoWasTold() {
-        QueryResult open = run("未解除的预警清单", everything);
+        QueryResult open = run(OPEN_ALERTS, everything);
 
         assertThat(open.texts("对象")).containsExactly("停水", "城东又停水了", "来源 市民热线");
         assertThat(open.texts("为何")).containsExactly("近1小时总量 6 条", "近5分钟传播 2 条", "沉默 24 小时");
         // Fired at 17:15 and 17:25, 48 hours; nothing is asked of a source.
-        assertThat(open.texts("时限")).containsExactly("剩 1 天 23 时", "剩 1 天 23 时", "");
+        assertThat(open.texts("时限")).containsExactly("剩 1天23时", "剩 1天23时", "");
         assertThat(open.texts("部门")).containsExactly("政府办公室", "信访、网宣", "信访、网宣");
+    }
+
+    @Test
+    void theNewestOfTheOpenAlertsIsToldAboveTheList() {
+        BoardQuery newest =
+                board.queries().stream()
+                        .filter(query -> query.where().endsWith("variable newest"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(ENGINE.run(newest, DAY, everything).texts("label"))
+                .containsExactly("03-02 17:25 城东又停水了，近5分钟传播 2 条");
+        assertThat(
+                        ENGINE.run(newest, DAY, everything.with("topic", Selection.of("nowhere")))
+                                .texts("label"))
+                .containsExactly("没有");
     }
 
     @Test

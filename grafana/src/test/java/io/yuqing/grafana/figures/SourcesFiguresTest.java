@@ -60,7 +60,7 @@ class SourcesFiguresTest {
         QueryResult hour = run("来源状态", HOUR, everything.with("platform", Selection.of("hotline")));
 
         assertThat(statesOf(day, "本地论坛")).isEqualTo("ok slow ok ok ");
-        assertThat(day.texts("source")).contains("daily", "wechat/wechat", "old");
+        assertThat(day.texts("source")).contains("daily", "微信", "old");
         assertThat(statesOf(hour, "市民热线")).isEqualTo("slow silent silent ");
         assertThat(hour.cell(0, "time").asText()).startsWith("2026-03-02 17:00:00");
         assertThat(hour.cell(1, "time").asText()).startsWith("2026-03-02 17:20:00");
@@ -100,8 +100,8 @@ class SourcesFiguresTest {
         // w1 was collected a second time, four minutes later.
         assertThat(delays.texts("平台")).startsWith("微博");
         assertThat(delays.cell(0, "最长").asLong()).isEqualTo(300);
-        assertThat(delays.cell(1, "P50").asLong()).isEqualTo(60);
-        assertThat(trend.texts("P50")).as("nothing published, no delay").contains("null", "60");
+        assertThat(delays.cell(1, "一半以内").asLong()).isEqualTo(60);
+        assertThat(trend.texts("一半以内")).as("nothing published, no delay").contains("null", "1");
     }
 
     @Test
@@ -133,8 +133,8 @@ class SourcesFiguresTest {
 
         QueryResult broken = ENGINE.run(query(overview, "来源异常"), DAY, water);
 
-        assertThat(broken.number("中断或未到")).isEqualTo(2);
-        assertThat(broken.number("应采")).isEqualTo(5);
+        assertThat(broken.number("无数据")).isEqualTo(2);
+        assertThat(broken.texts("是")).containsExactly("daily等");
     }
 
     private static String statesOf(QueryResult timeline, String source) {

@@ -78,6 +78,14 @@ class TopicFiguresTest {
                 .isEqualTo(10);
     }
 
+    /** Grafana ends a heat map without a row in an error. */
+    @Test
+    void theTimelineOfPlatformsHasARowAlsoWhereNothingWasSaid() {
+        Choice nobody = everything.with("topic", Selection.text("nowhere"));
+
+        assertThat(run("平台扩散时间线", WEEK, nobody).texts("platform")).containsOnly("没有信息");
+    }
+
     @Test
     void voicesAreThoseOfOneHourAndNotASum() {
         Choice water = everything.with("topic", Selection.text("water"));

@@ -22,7 +22,8 @@ final class BoardLint {
                         LinkRules.rules(),
                         LookRules.rules(),
                         MetricRules.rules(),
-                        TableRules.rules())
+                        TableRules.rules(),
+                        ReadingRules.rules())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -42,7 +42,7 @@ class BoardLintTest {
 
     @TestFactory
     Stream<DynamicNode> everyRuleCanFail() {
-        return Breakage.all().stream()
+        return Breakages.all().stream()
                 .map(
                         breakage ->
                                 dynamicTest(
@@ -59,7 +59,7 @@ class BoardLintTest {
 
     @Test
     void noRuleIsWithoutABoardThatBreaksIt() {
-        assertThat(Breakage.all().stream().map(Breakage::rule).collect(Collectors.toSet()))
+        assertThat(Breakages.all().stream().map(Breakage::rule).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(
                         BoardLint.rules().stream().map(BoardRule::name).toList());
     }

@@ -6,9 +6,7 @@ package io.yuqing.grafana.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** How a table uses the room it has on the narrowest screen of a duty room. */
@@ -39,25 +37,23 @@ final class TableRules {
                 LookRules.eachPanel(
                         "a gauge in a cell is scaled by its own column",
                         "otherwise by the largest number of the table, and every bar is empty",
-                        (panel, problems) -> {
-                            for (JsonNode override : overrides(panel)) {
-                                Map<String, JsonNode> set = properties(override);
-                                JsonNode cell = set.get("custom.cellOptions");
-                                if (cell == null || !cell.path("type").asText().equals("gauge")) {
-                                    continue;
-                                }
-                                if (!set.containsKey("fieldMinMax")) {
-                                    problems.accept(name(override) + " has no fieldMinMax");
-                                }
-                                if (set.get("custom.width").asInt() < ROOM_FOR_BAR_AND_NUMBER
-                                        && !cell.path("valueDisplayMode")
-                                                .asText()
-                                                .equals("hidden")) {
-                                    problems.accept(
-                                            name(override) + " hides its end behind a number");
-                                }
-                            }
-                        }));
+                        (panel, problems) ->
+                                ShownField.overrides(panel)
+                                        .forEach(field -> gauge(field, problems))));
+    }
+
+    private static void gauge(ShownField field, Consumer<String> problems) {
+        JsonNode cell = field.get("custom.cellOptions");
+        if (!cell.path("type").asText().equals("gauge")) {
+            return;
+        }
+        if (!field.has("fieldMinMax")) {
+            problems.accept(field.name() + " has no fieldMinMax");
+        }
+        if (field.get("custom.width").asInt() < ROOM_FOR_BAR_AND_NUMBER
+                && !cell.path("valueDisplayMode").asText().equals("hidden")) {
+            problems.accept(field.name() + " hides its end behind a number");
+        }
     }
 
     private static void fits(JsonNode panel, Consumer<String> problems) {
@@ -66,17 +62,16 @@ final class TableRules {
         }
         int fixed = 0;
         List<Integer> flexible = new ArrayList<>();
-        for (JsonNode override : overrides(panel)) {
-            Map<String, JsonNode> set = properties(override);
-            if (set.containsKey("custom.hidden")) {
+        for (ShownField field : ShownField.overrides(panel)) {
+            if (field.has("custom.hidden")) {
                 continue;
             }
-            if (set.containsKey("custom.width")) {
-                fixed += Math.max(NARROWEST, set.get("custom.width").asInt());
-            } else if (set.containsKey("custom.minWidth")) {
-                flexible.add(set.get("custom.minWidth").asInt());
+            if (field.has("custom.width")) {
+                fixed += Math.max(NARROWEST, field.get("custom.width").asInt());
+            } else if (field.has("custom.minWidth")) {
+                flexible.add(field.get("custom.minWidth").asInt());
             } else {
-                problems.accept(name(override) + " has no width");
+                problems.accept(field.name() + " has no width");
             }
         }
         int units = panel.path("gridPos").path("w").asInt();
@@ -94,21 +89,5 @@ final class TableRules {
     private static int shared(List<Integer> least, int left) {
         int part = least.isEmpty() ? 0 : left / least.size();
         return least.stream().mapToInt(each -> Math.max(each, part)).sum();
-    }
-
-    private static JsonNode overrides(JsonNode panel) {
-        return panel.path("fieldConfig").path("overrides");
-    }
-
-    private static Map<String, JsonNode> properties(JsonNode override) {
-        Map<String, JsonNode> set = new HashMap<>();
-        for (JsonNode property : override.path("properties")) {
-            set.put(property.path("id").asText(), property.path("value"));
-        }
-        return set;
-    }
-
-    private static String name(JsonNode override) {
-        return override.path("matcher").path("options").asText();
     }
 }

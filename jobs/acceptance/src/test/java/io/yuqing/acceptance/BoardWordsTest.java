@@ -17,6 +17,7 @@ import io.yuqing.domain.delivery.Handling;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.source.SourceState;
+import io.yuqing.local.demo.county.Source;
 import io.yuqing.wire.item.Channels;
 import io.yuqing.wire.item.RejectReason;
 import java.io.IOException;
@@ -35,6 +36,9 @@ import org.junit.jupiter.api.Test;
 /** What tables hold as codes is shown in the words of the code that writes them. */
 class BoardWordsTest {
     private static final Path DELIVERY = DeployFiles.ROOT.resolve("deploy/delivery.yaml");
+
+    private static final Path PLATFORMS = DeployFiles.ROOT.resolve("deploy/platforms.yaml");
+    private static final Path SOURCES = DeployFiles.ROOT.resolve("deploy/sources.yaml");
 
     private final JsonNode alerts = board("yq-alerts");
     private final JsonNode sources = board("yq-sources");
@@ -119,7 +123,7 @@ class BoardWordsTest {
     void aMeasureIsSaidAsInNotices() throws IOException {
         Matcher words =
                 Pattern.compile("transform\\(alert\\.measure,\\s*\\[([^\\]]*)],\\s*\\[([^\\]]*)]")
-                        .matcher(sql("V024__names.sql"));
+                        .matcher(sql("V031__words_on_boards.sql"));
         assertThat(words.find()).isTrue();
         List<String> codes = quoted(words.group(1));
 
@@ -128,6 +132,37 @@ class BoardWordsTest {
             assertThat(place).as(measure.code()).isNotNegative();
             assertThat(quoted(words.group(2)).get(place)).isEqualTo(measure.noticeText());
         }
+    }
+
+    @Test
+    void aPlatformIsCalledAsInThePlatformsFileWhereTheRegisterNamesNone() throws IOException {
+        Map<String, String> names = new HashMap<>();
+        for (JsonNode platform : DeployFiles.yaml(PLATFORMS)) {
+            for (JsonNode alias : platform.path("aliases")) {
+                if (alias.asText().matches(".*\\p{IsHan}.*")) {
+                    names.putIfAbsent(platform.path("code").asText(), alias.asText());
+                }
+            }
+        }
+        for (JsonNode source : DeployFiles.yaml(SOURCES)) {
+            names.remove(source.path("platform").asText());
+        }
+        String sql = sql("V031__words_on_boards.sql");
+
+        assertThat(names).isNotEmpty();
+        names.forEach(
+                (code, name) -> assertThat(sql).contains("('%s', '%s')".formatted(code, name)));
+    }
+
+    @Test
+    void theDemoTellsOfItsSilentSourceByTheNameThatBoardsShow() {
+        for (JsonNode source : DeployFiles.yaml(SOURCES)) {
+            if (source.path("platform").asText().equals(Source.FALLS_SILENT.platform)) {
+                assertThat(source.path("name").asText()).isEqualTo(Source.FALLS_SILENT_NAME);
+                return;
+            }
+        }
+        throw new AssertionError("not in the register");
     }
 
     @Test

@@ -127,8 +127,8 @@ final class Input implements AutoCloseable {
     private void live() throws InterruptedException {
         out.println("演示从现在起实时继续：每分钟几条新内容；约 4 分钟后第一个热点触发预警，以后大约每 15 分钟一个。");
         out.println(
-                "来源 %s 已有约一天没有数据，“来源监测”会指出。演示不会自己结束，按 Ctrl-C 停止。"
-                        .formatted(Source.FALLS_SILENT.platform));
+                "来源“%s”已有约一天没有数据，“来源监测”会指出。演示不会自己结束，按 Ctrl-C 停止。"
+                        .formatted(Source.FALLS_SILENT_NAME));
         if (options.delivery() == null) {
             out.println("想看通知怎样发出，请用 ./yuqing up --delivery deploy/delivery-console.yaml 启动。");
         }

@@ -65,7 +65,7 @@ final class LivingDemo {
                 return;
             } catch (StackException e) {
                 if (!away) {
-                    out.println("Kafka 暂无应答，演示暂停；不必处理，恢复后自动补上。");
+                    out.println("Kafka 没有应答，演示暂停；恢复后接着发，停的这段会补上。" + "几分钟仍不恢复的，按 Ctrl-C 停止，再启动一次。");
                 }
                 away = true;
                 pause.of(AGAIN_MILLIS);

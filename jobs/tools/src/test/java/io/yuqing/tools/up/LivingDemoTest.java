@@ -51,7 +51,9 @@ class LivingDemoTest {
         runFor(Duration.ofMinutes(10));
         List<DemoRecord> withOutage = List.copyOf(sent);
         assertThat(told.toString(UTF_8).lines())
-                .containsExactly("Kafka 暂无应答，演示暂停；不必处理，恢复后自动补上。", "Kafka 已恢复，演示继续。");
+                .containsExactly(
+                        "Kafka 没有应答，演示暂停；恢复后接着发，停的这段会补上。几分钟仍不恢复的，按 Ctrl-C 停止，再启动一次。",
+                        "Kafka 已恢复，演示继续。");
 
         clock.now = START;
         sent.clear();

@@ -39,7 +39,8 @@ final class MigrationFiles {
                     "V025__items_by_time.sql",
                     "V026__batches.sql",
                     "V027__media_text.sql",
-                    "V030__history.sql");
+                    "V030__history.sql",
+                    "V031__words_on_boards.sql");
 
     private MigrationFiles() {}
 

@@ -47,6 +47,8 @@ class AlertsInWordsTest {
                         ('u1', 'topic', 't', '停水', 'emergency', 'red', 'red', 'firing', '2026-07-01 08:00:00', 'total', '1h', 1234567, 800, 25.4, '{}', 1),
                         ('u2', 'topic', 't', '停水', 'other', 'yellow', 'orange', 'firing', '2026-07-01 08:00:00', 'negative_share', '1h', 0.4855, 0.4, NULL, '{}', 1),
                         ('u3', 'topic', 't', '停水', 'other', 'blue', 'blue', 'firing', '2026-07-01 08:00:00', 'items', '1h', 16.04, 4, 3, '{"criteria":{"compare":"ratio"}}', 1),
+                        ('u6', 'topic', 't', '停水', 'other', 'blue', 'blue', 'firing', '2026-07-01 08:00:00', 'growth', '1h', 443.9, 4.5, 1, '{}', 1),
+                        ('u7', 'topic', 't', '停水', 'other', 'blue', 'blue', 'firing', '2026-07-01 08:00:00', 'growth', '1h', 443.9, 150, 1, '{}', 1),
                         ('u4', 'source', 's', '', '', 'yellow', 'yellow', 'firing', '2026-07-01 08:00:00', 'silence', 'life', 540, 540, NULL, '{}', 1),
                         ('u5', 'topic', 't', '停水', 'other', 'blue', 'blue', 'firing', '2026-07-01 08:00:00', 'burst', '1h', 111.9, 105, 0.7,
                             '{"coverage":0.21,"counts":{"items":531}}', 1)\
@@ -65,6 +67,8 @@ class AlertsInWordsTest {
                         停水\t近1小时总量 16 倍，前一时段 3 条，预警线 4 倍\t\\N\t
                         来源 s\t沉默 9 小时，界限 9 小时\t\\N\t
                         停水\t近1小时总量 531 条（按采集量折算 112 条），平时几乎没有，预警线 105 条\t\\N\t
+                        停水\t近1小时较前一时段增长 ≥100 倍，前一时段 1 条，预警线 4.5 倍\t\\N\t
+                        停水\t近1小时较前一时段增长 444 倍，前一时段 1 条，预警线 150 倍\t\\N\t
                         """);
     }
 
@@ -78,7 +82,10 @@ class AlertsInWordsTest {
                         ('bbs', '老论坛', 'yunting-bbs', '', 'ok', '2026-07-01 08:00:00', 1),
                         ('bbs', '云汀论坛', 'yunting-bbs', '', 'slow', '2026-07-01 09:00:00', 2),
                         ('bbs-blog', '云汀博客', 'yunting-blog', 'blog', 'ok', '2026-07-01 08:00:00', 1),
-                        ('plain', '', 'plain', '', 'ok', '2026-07-01 08:00:00', 1)\
+                        ('plain', '', 'plain', '', 'ok', '2026-07-01 08:00:00', 1),
+                        ('short', '本县短视频', 'douyin', '', 'ok', '2026-07-01 08:00:00', 1),
+                        ('weibo/microblog', '', 'weibo', 'microblog', 'unregistered', '2026-07-01 08:00:00', 1),
+                        ('plain/forum', '', 'plain', 'forum', 'unregistered', '2026-07-01 08:00:00', 1)\
                         """);
         CLICKHOUSE
                 .database()
@@ -92,8 +99,17 @@ class AlertsInWordsTest {
                                 "SELECT source_name, platform_name FROM v_sources WHERE source_id IN"
                                         + " ('bbs', 'bbs-blog', 'plain') ORDER BY source_id"))
                 .isEqualTo("云汀论坛\t云汀论坛\n云汀博客\tyunting-blog\nplain\tplain\n");
-        assertThat(text("SELECT platform, name FROM v_platforms ORDER BY platform"))
-                .isEqualTo("\t未注明\nother\t其他\nyunting-bbs\t云汀论坛\n");
+        assertThat(
+                        text(
+                                "SELECT platform, name FROM v_platforms WHERE platform IN"
+                                        + " ('', 'other', 'yunting-bbs', 'weibo', 'douyin') ORDER BY platform"))
+                .isEqualTo("\t未注明\ndouyin\t本县短视频\nother\t其他\nweibo\t微博\nyunting-bbs\t云汀论坛\n");
+        // What nobody registered has no name of its own.
+        assertThat(
+                        text(
+                                "SELECT source_name FROM v_sources WHERE state = 'unregistered'"
+                                        + " ORDER BY source_id"))
+                .isEqualTo("plain·论坛\n微博\n");
     }
 
     private static String text(String query) {

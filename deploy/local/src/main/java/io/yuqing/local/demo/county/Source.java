@@ -24,6 +24,9 @@ public enum Source {
     /** The forum whose collector breaks down in the last third of the stream. */
     public static final Source FALLS_SILENT = YUNTING_BBS;
 
+    /** What {@code deploy/sources.yaml} and the boards call it. */
+    public static final String FALLS_SILENT_NAME = "云汀论坛";
+
     public static final List<Source> ALL = List.of(values());
 
     public final String platform;
