@@ -38,7 +38,9 @@ final class MigrationFiles {
                     "V024__names.sql",
                     "V025__items_by_time.sql",
                     "V026__batches.sql",
-                    "V027__media_text.sql");
+                    "V027__media_text.sql",
+                    "V028__items_of_topics.sql",
+                    "V029__spread_of_a_subject.sql");
 
     private MigrationFiles() {}
 
