@@ -113,14 +113,15 @@ FROM threads
 ARRAY JOIN topics AS topic_id;
 
 -- The items of one subject: of a thread from its first one on, else of a topic within the range, else of all topics. What is chosen is
--- an argument and not a condition, so that only that one of the four is read.
+-- an argument and not a condition, so that only that one of the four is read. Moments are seconds since 1970: a text would be read in
+-- the time zone of whoever asks.
 CREATE OR REPLACE VIEW v_items_of DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
 SELECT
     item_id, platform, channel, kind, root_id, parent_id, published_at, sentiment, low_confidence, category, second_category, keywords, cluster_id,
     likes
 FROM topic_items FINAL
 WHERE {thread:String} = '' AND {topic:String} != '' AND topic_id = {topic:String}
-    AND published_at >= {since:DateTime64(3)} AND published_at <= {until:DateTime64(3)}
+    AND published_at >= fromUnixTimestamp64Second({since:Int64}, 'Asia/Shanghai') AND published_at <= fromUnixTimestamp64Second({until:Int64}, 'Asia/Shanghai')
 
 UNION ALL
 
@@ -129,14 +130,14 @@ SELECT
     likes
 FROM early_items FINAL
 WHERE {thread:String} = '' AND {topic:String} != ''
-    AND published_at >= {since:DateTime64(3)} AND published_at <= {until:DateTime64(3)}
+    AND published_at >= fromUnixTimestamp64Second({since:Int64}, 'Asia/Shanghai') AND published_at <= fromUnixTimestamp64Second({until:Int64}, 'Asia/Shanghai')
     AND NOT has(topics, {topic:String})
     AND root_id IN (SELECT root_id FROM topic_threads WHERE topic_id = {topic:String})
     AND (platform, kind, item_id) NOT IN
     (
         SELECT platform, kind, item_id
         FROM topic_items
-        WHERE topic_id = {topic:String} AND published_at >= {since:DateTime64(3)} AND published_at <= {until:DateTime64(3)}
+        WHERE topic_id = {topic:String} AND published_at >= fromUnixTimestamp64Second({since:Int64}, 'Asia/Shanghai') AND published_at <= fromUnixTimestamp64Second({until:Int64}, 'Asia/Shanghai')
     )
 
 UNION ALL
@@ -145,7 +146,7 @@ SELECT
     item_id, platform, channel, kind, root_id, parent_id, published_at, sentiment, low_confidence, category, second_category, keywords, cluster_id,
     likes
 FROM items FINAL
-WHERE {thread:String} != '' AND root_id = {thread:String} AND published_at <= {until:DateTime64(3)}
+WHERE {thread:String} != '' AND root_id = {thread:String} AND published_at <= fromUnixTimestamp64Second({until:Int64}, 'Asia/Shanghai')
 
 UNION ALL
 
@@ -154,7 +155,7 @@ SELECT
     likes
 FROM v_items
 WHERE {thread:String} = '' AND {topic:String} = '' AND notEmpty(topics)
-    AND published_at >= {since:DateTime64(3)} AND published_at <= {until:DateTime64(3)};
+    AND published_at >= fromUnixTimestamp64Second({since:Int64}, 'Asia/Shanghai') AND published_at <= fromUnixTimestamp64Second({until:Int64}, 'Asia/Shanghai');
 
 -- What items say, without their topics: few that are known by id and ten minutes are found at once.
 CREATE OR REPLACE VIEW v_item_texts DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
@@ -175,7 +176,7 @@ CREATE TABLE IF NOT EXISTS word_days
 )
 ENGINE = ReplacingMergeTree(version)
 ORDER BY day
-TTL stored_at + INTERVAL 40 DAY
+TTL stored_at + INTERVAL 30 DAY
 COMMENT 'Items of the county by key word and day';
 
 DROP TABLE IF EXISTS word_days_of_items;

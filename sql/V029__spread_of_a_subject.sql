@@ -8,7 +8,7 @@ WITH
         FROM
         (
             SELECT root_id, item_id, parent_id, published_at
-            FROM v_items_of(topic = {topic:String}, thread = {thread:String}, since = subtractDays({since:DateTime64(3)}, 7), until = {until:DateTime64(3)})
+            FROM v_items_of(topic = {topic:String}, thread = {thread:String}, since = {since:Int64} - 604800, until = {until:Int64})
             WHERE kind = 'repost'
             ORDER BY published_at DESC, item_id
             LIMIT 200000
@@ -53,7 +53,7 @@ SELECT
     transform(edge.3, post_ids, post_times, 0) AS parent_at,
     if(parent_at = 0, NULL, toInt64(toUnixTimestamp(edge.4)) - toInt64(parent_at)) AS delay
 FROM (SELECT arrayJoin(told) AS edge)
-WHERE {thread:String} != '' OR edge.4 >= {since:DateTime64(3)};
+WHERE {thread:String} != '' OR edge.4 >= fromUnixTimestamp64Second({since:Int64}, 'Asia/Shanghai');
 
 -- The same as a graph that can be drawn: platforms, the originals on them, and below them their reposts, level by level. The 32 posts
 -- through which most was passed on, eight in a row, each with its place; what is not drawn is one circle that says how many. Rows of
@@ -81,7 +81,7 @@ WITH
                     root_id, item_id, published_at, parent_at, delay,
                     count() OVER () AS reposts,
                     if(empty(way), [''], arrayPushFront(way, concat('平台/', splitByChar('/', way[1])[1]))) AS path
-                FROM v_spread_of(topic = {topic:String}, thread = {thread:String}, since = {since:DateTime64(3)}, until = {until:DateTime64(3)})
+                FROM v_spread_of(topic = {topic:String}, thread = {thread:String}, since = {since:Int64}, until = {until:Int64})
             )
             ARRAY JOIN path AS post, arrayEnumerate(path) AS place
             GROUP BY post

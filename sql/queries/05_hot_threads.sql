@@ -1,16 +1,15 @@
 -- 热帖榜：这段时间哪些帖子传得最开？
 -- 怎么读：一个帖子＝原文和它的全部转发、跟帖；“平台数”大于 1 说明已经出圈；标题为空是原文已过 30 天保留期或没有采到。
 -- 参数：from、to 为整点（北京时间，含头不含尾）；limit 为行数。
--- 代价：读这段时间的信息，只读几列；信息已过 30 天的时段读全部帖子按小时的窗口，慢得多。见 sql/README.md 的表。
+-- 代价：读这段时间帖子按小时的窗口，见 sql/README.md 的表。
 --
 -- Hot threads: which posts spread most in the period?
 -- Reading: a thread is an original with all its reposts and comments; more than one platform means it left its own circle;
 --          an empty title: past its 30 days, or the original was never collected.
--- Cost: a few columns of the items of the range; beyond their 30 days the windows of all threads, which is much slower; see the table in sql/README.md.
+-- Cost: the windows of hours of all threads in the range; see the table in sql/README.md.
 WITH
     {from:DateTime64(3, 'Asia/Shanghai')} AS begin,
-    {to:DateTime64(3, 'Asia/Shanghai')} AS end_before,
-    (SELECT min(slice_start) FROM v_item_counts_by_platform) AS oldest_items
+    {to:DateTime64(3, 'Asia/Shanghai')} AS end_before
 SELECT
     root_id,
     any(title) AS `标题`,
@@ -25,23 +24,6 @@ FROM v_thread_windows
 WHERE window = '1h'
     AND window_start >= begin
     AND window_start < end_before
-    -- Which threads: where items are still there, they know it at once; the windows of all threads are read only for what is older.
-    AND root_id IN
-    (
-        SELECT root_id
-        FROM v_items
-        WHERE begin >= oldest_items AND published_at >= begin AND published_at < end_before
-        GROUP BY root_id
-        ORDER BY countIf(kind != 'original') DESC, root_id
-        LIMIT {limit:UInt32}
-        UNION ALL
-        SELECT root_id
-        FROM v_thread_windows
-        WHERE begin < oldest_items AND window = '1h' AND window_start >= begin AND window_start < end_before
-        GROUP BY root_id
-        ORDER BY sum(reposts + comments) DESC, root_id
-        LIMIT {limit:UInt32}
-    )
 GROUP BY root_id
 HAVING sum(originals + reposts + comments) > 0
 ORDER BY `转发` + `跟帖` DESC, root_id

@@ -57,7 +57,7 @@ class ClickHouseGrantsTest {
                     "word_days");
 
     private static final String OF_A_SUBJECT =
-            "(topic = 'water', thread = '', since = toDateTime(0), until = toDateTime(1))";
+            "(topic = 'water', thread = '', since = 0, until = 1)";
 
     /** What views that take arguments are asked with. */
     private static final Map<String, String> ARGUMENTS =
