@@ -23,7 +23,7 @@ CREATE TABLE IF NOT EXISTS topic_items
 )
 ENGINE = ReplacingMergeTree(version)
 PARTITION BY toYYYYMM(published_at)
-ORDER BY (topic_id, toStartOfTenMinutes(published_at), platform, kind, item_id)
+ORDER BY (topic_id, kind, toStartOfTenMinutes(published_at), platform, item_id)
 TTL stored_at + INTERVAL 30 DAY
 SETTINGS merge_selector_base = 10
 COMMENT 'Items by topic, as long as the items';
@@ -121,7 +121,8 @@ SELECT
     likes
 FROM topic_items FINAL
 WHERE {thread:String} = '' AND {topic:String} != '' AND topic_id = {topic:String}
-    AND published_at >= fromUnixTimestamp64Second({since:Int64}, 'Asia/Shanghai') AND published_at <= fromUnixTimestamp64Second({until:Int64}, 'Asia/Shanghai')
+    AND published_at >= fromUnixTimestamp64Second({since:Int64}, 'Asia/Shanghai')
+    AND published_at <= fromUnixTimestamp64Second({until:Int64}, 'Asia/Shanghai')
 
 UNION ALL
 
@@ -130,14 +131,26 @@ SELECT
     likes
 FROM early_items FINAL
 WHERE {thread:String} = '' AND {topic:String} != ''
-    AND published_at >= fromUnixTimestamp64Second({since:Int64}, 'Asia/Shanghai') AND published_at <= fromUnixTimestamp64Second({until:Int64}, 'Asia/Shanghai')
+    AND published_at >= fromUnixTimestamp64Second({since:Int64}, 'Asia/Shanghai')
+    AND published_at <= fromUnixTimestamp64Second({until:Int64}, 'Asia/Shanghai')
     AND NOT has(topics, {topic:String})
     AND root_id IN (SELECT root_id FROM topic_threads WHERE topic_id = {topic:String})
     AND (platform, kind, item_id) NOT IN
     (
         SELECT platform, kind, item_id
         FROM topic_items
-        WHERE topic_id = {topic:String} AND published_at >= fromUnixTimestamp64Second({since:Int64}, 'Asia/Shanghai') AND published_at <= fromUnixTimestamp64Second({until:Int64}, 'Asia/Shanghai')
+        WHERE topic_id = {topic:String}
+            AND published_at >= fromUnixTimestamp64Second({since:Int64}, 'Asia/Shanghai')
+            AND published_at <= fromUnixTimestamp64Second({until:Int64}, 'Asia/Shanghai')
+            -- Few, so that the set is small.
+            AND item_id IN
+            (
+                SELECT item_id
+                FROM early_items
+                WHERE published_at >= fromUnixTimestamp64Second({since:Int64}, 'Asia/Shanghai')
+                    AND published_at <= fromUnixTimestamp64Second({until:Int64}, 'Asia/Shanghai')
+                    AND NOT has(topics, {topic:String})
+            )
     )
 
 UNION ALL
@@ -155,7 +168,8 @@ SELECT
     likes
 FROM v_items
 WHERE {thread:String} = '' AND {topic:String} = '' AND notEmpty(topics)
-    AND published_at >= fromUnixTimestamp64Second({since:Int64}, 'Asia/Shanghai') AND published_at <= fromUnixTimestamp64Second({until:Int64}, 'Asia/Shanghai');
+    AND published_at >= fromUnixTimestamp64Second({since:Int64}, 'Asia/Shanghai')
+    AND published_at <= fromUnixTimestamp64Second({until:Int64}, 'Asia/Shanghai');
 
 -- What items say, without their topics: few that are known by id and ten minutes are found at once.
 CREATE OR REPLACE VIEW v_item_texts DEFINER = CURRENT_USER SQL SECURITY DEFINER AS

@@ -57,7 +57,7 @@ WHERE {thread:String} != '' OR edge.4 >= fromUnixTimestamp64Second({since:Int64}
 
 -- The same as a graph that can be drawn: platforms, the originals on them, and below them their reposts, level by level. The 32 posts
 -- through which most was passed on, eight in a row, each with its place; what is not drawn is one circle that says how many. Rows of
--- nodes and of edges are told apart by part.
+-- nodes and of edges are told apart by part. Everything is worked out in one row: each mention of what was found would find it again.
 CREATE OR REPLACE VIEW v_spread_graph DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
 WITH
     (
@@ -89,12 +89,6 @@ WITH
             LIMIT 33
         )
     ) AS found,
-    arraySlice(arrayFilter(entry -> entry.1 != '', found), 1, 32) AS drawn,
-    arrayMap(entry -> entry.1, drawn) AS ids,
-    arrayMap(entry -> toUInt32(entry.5), drawn) AS levels,
-    arrayMap(deep -> toUInt32(ceil(countEqual(levels, deep + 1) / 8)), range(toUInt32(arrayMax(levels)))) AS rows,
-    arrayMax(arrayMap(entry -> entry.10, found)) - arraySum(arrayMap(entry -> entry.9, drawn)) AS undrawn,
-    arraySum(rows) + (undrawn > 0) AS height,
     seconds -> if(
         seconds IS NULL, '',
         concat(
@@ -108,54 +102,64 @@ WITH
                 concat(toString(intDiv(abs(assumeNotNull(seconds)), 60)), ' 分'),
                 concat(toString(abs(assumeNotNull(seconds))), ' 秒')))) AS later
 SELECT
-    'nodes' AS part,
-    id,
+    part,
+    drawing.id AS id,
     multiIf(
+        part = 'edges', '',
         kind = '平台', transform(splitByChar('/', id)[2], (SELECT codes FROM v_platform_names), (SELECT names FROM v_platform_names), splitByChar('/', id)[2]),
         kind = '没有画', '没有画的',
         kind = '没采到', '没有采到的帖',
-        splitByString('//@', said)[1] = '', '（无文字）',
-        leftUTF8(splitByString('//@', said)[1], 10)) AS title,
-    if(kind = '原帖', ifNull(formatDateTime(at, '%m-%d %H:%i', 'Asia/Shanghai'), ''), later(delay)) AS subtitle,
-    toString(below) AS mainstat,
-    kind,
-    link,
-    thread_id,
-    fixedx,
-    fixedy,
-    '' AS source,
-    '' AS target
+        empty(splitByString('//@', if(post.title = '', post.text, post.title))[1] AS said), '（无文字）',
+        leftUTF8(said, 10)) AS title,
+    multiIf(part = 'edges', '', kind = '原帖', formatDateTime(post.published_at, '%m-%d %H:%i', 'Asia/Shanghai'), later(entry.4)) AS subtitle,
+    if(part = 'edges', later(entry.4), toString(entry.3)) AS mainstat,
+    multiIf(part = 'edges', '', id = '没有画', id, entry.2 = '', '平台', post.item_id = '', '没采到', post.kind = 'original', '原帖', '转发') AS kind,
+    if(part = 'nodes' AND match(post.url, '^https?://'), post.url, '') AS link,
+    if(part = 'edges' OR entry.2 = '', '', entry.6) AS thread_id,
+    fixed.1 AS fixedx,
+    fixed.2 AS fixedy,
+    if(part = 'edges', entry.2, '') AS source,
+    if(part = 'edges', id, '') AS target
 FROM
 (
     SELECT
+        arrayJoin(arrayConcat(
+            arrayMap((entry, fixed) -> ('nodes', entry, fixed), drawn, places),
+            if(undrawn > 0, [('nodes', ('没有画', '', toUInt64(undrawn), NULL, 0, '', emptyArrayString(), 0, 0, 0), (0, 66 * (height - 1) / 2))], []),
+            arrayMap(entry -> ('edges', entry, (0, 0)), arrayFilter(entry -> entry.2 != '', drawn)))) AS placed,
+        placed.1 AS part,
+        placed.2 AS entry,
         entry.1 AS id,
-        entry.3 AS below,
-        entry.4 AS delay,
-        multiIf(entry.2 = '', '平台', post.item_id = '', '没采到', post.kind = 'original', '原帖', '转发') AS kind,
-        if(post.title = '', post.text, post.title) AS said,
-        if(post.item_id = '', NULL, post.published_at) AS at,
-        if(match(post.url, '^https?://'), post.url, '') AS link,
-        if(entry.2 = '', '', entry.6) AS thread_id,
-        row_number() OVER (PARTITION BY entry.5 ORDER BY arrayMap(step -> indexOf(ids, step), entry.7)) - 1 AS beside,
-        124 * (beside % 8 - (least(8, countEqual(levels, entry.5) - 8 * intDiv(beside, 8)) - 1) / 2) AS fixedx,
-        66 * (arraySum(arraySlice(rows, 1, entry.5 - 1)) + intDiv(beside, 8) - (height - 1) / 2) AS fixedy
-    FROM (SELECT arrayJoin(drawn) AS entry) AS picked
-    LEFT JOIN
+        placed.3 AS fixed
+    FROM
     (
-        SELECT item_id, kind, title, text, url, published_at
-        FROM v_item_texts
-        WHERE kind != 'comment' AND item_id IN (SELECT arrayJoin(ids))
-            AND slice_start IN (SELECT toStartOfTenMinutes(toDateTime(arrayJoin(drawn).8, 'Asia/Shanghai')))
-    ) AS post ON post.item_id = entry.1
-    UNION ALL
-    SELECT '没有画', undrawn, NULL, '没有画', '', NULL, '', '', 0, 0, 66 * (height - 1) / 2
-    FROM (SELECT 1 AS one)
-    WHERE undrawn > 0
-)
-
-UNION ALL
-
-SELECT
-    'edges', entry.1, '', '', later(entry.4), '', '', '', 0, 0, entry.2, entry.1
-FROM (SELECT arrayJoin(drawn) AS entry)
-WHERE entry.2 != '';
+        SELECT
+            arraySlice(arrayFilter(entry -> entry.1 != '', entries), 1, 32) AS chosen,
+            arrayMap(entry -> entry.1, chosen) AS ids,
+            arraySort(entry -> arrayMap(step -> indexOf(ids, step), entry.7), chosen) AS drawn,
+            arrayMap(entry -> toUInt32(entry.5), drawn) AS levels,
+            arrayMap(deep -> toUInt32(ceil(countEqual(levels, deep + 1) / 8)), range(toUInt32(arrayMax(levels)))) AS rows,
+            arrayMax(arrayMap(entry -> entry.10, entries)) - arraySum(arrayMap(entry -> entry.9, drawn)) AS undrawn,
+            arraySum(rows) + (undrawn > 0) AS height,
+            arrayMap((deep, place) -> countEqual(arraySlice(levels, 1, place - 1), deep), levels, arrayEnumerate(levels)) AS besides,
+            arrayMap(
+                (deep, beside) -> (
+                    124 * (beside % 8 - (least(8, countEqual(levels, deep) - 8 * intDiv(beside, 8)) - 1) / 2),
+                    66 * (arraySum(arraySlice(rows, 1, deep - 1)) + intDiv(beside, 8) - (height - 1) / 2)),
+                levels, besides) AS places
+        -- A constant would stand in the name of every expression.
+        FROM (SELECT materialize(found) AS entries)
+        WHERE notEmpty(entries)
+    )
+) AS drawing
+LEFT JOIN
+(
+    SELECT item_id, kind, title, text, url, published_at
+    FROM items FINAL
+    -- All of it is in the key, so that no version of a row is passed over; texts are read of what is found only.
+    PREWHERE kind != 'comment' AND (toStartOfTenMinutes(published_at), item_id) IN
+    (
+        SELECT toStartOfTenMinutes(toDateTime(post.8, 'Asia/Shanghai')), post.1
+        FROM (SELECT arrayJoin(found) AS post)
+    )
+) AS post ON post.item_id = drawing.id;

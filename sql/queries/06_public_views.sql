@@ -33,18 +33,19 @@ WITH
             FROM
             (
                 SELECT
-                    same_text,
-                    any(attitude) AS attitude,
-                    any(said) AS said,
-                    any(liked) AS liked,
-                    any(unsure) AS unsure,
-                    any(best) AS best,
-                    argMax(word, (if(word = '', -1, (shared_by - 1) * pow(log((texts + 1) / shared_by), 2)), word)) AS label
+                    post.1 AS same_text,
+                    any(post.2) AS attitude,
+                    any(post.3) AS said,
+                    any(post.4) AS liked,
+                    any(post.5) AS unsure,
+                    any(post.6) AS best,
+                    argMax(word, (score, word)) AS label
                 FROM
                 (
                     SELECT
-                        same_text, attitude, said, liked, unsure, best, texts, word,
-                        count() OVER (PARTITION BY word) AS shared_by
+                        word,
+                        if(word = '', -1, (count() - 1) * pow(log((any(texts) + 1) / count()), 2)) AS score,
+                        groupArray((same_text, attitude, said, liked, unsure, best)) AS posts
                     FROM
                     (
                         SELECT
@@ -68,7 +69,9 @@ WITH
                         GROUP BY same_text
                     )
                     LEFT ARRAY JOIN words AS word
+                    GROUP BY word
                 )
+                ARRAY JOIN posts AS post
                 GROUP BY same_text
             )
             GROUP BY attitude, if(label = '', same_text, label)
