@@ -60,10 +60,10 @@ WITH
                         FROM
                         (
                             SELECT item_id, kind, published_at, sentiment, low_confidence, keywords, cluster_id, likes
-                            FROM v_items_of(topic = {subject:String}, thread = '', since = toUnixTimestamp({from:DateTime64(3, 'Asia/Shanghai')}), until = toUnixTimestamp({to:DateTime64(3, 'Asia/Shanghai')}))
+                            FROM v_items_of(topic = {subject:String}, thread = '', since = toUnixTimestamp({from:DateTime64(3, 'Asia/Shanghai')}), until = toUnixTimestamp({to:DateTime64(3, 'Asia/Shanghai')}) + 1)
                             UNION ALL
                             SELECT item_id, kind, published_at, sentiment, low_confidence, keywords, cluster_id, likes
-                            FROM v_items_of(topic = '', thread = {subject:String}, since = toUnixTimestamp({from:DateTime64(3, 'Asia/Shanghai')}), until = toUnixTimestamp({to:DateTime64(3, 'Asia/Shanghai')}))
+                            FROM v_items_of(topic = '', thread = {subject:String}, since = toUnixTimestamp({from:DateTime64(3, 'Asia/Shanghai')}), until = toUnixTimestamp({to:DateTime64(3, 'Asia/Shanghai')}) + 1)
                         )
                         WHERE kind = 'comment' AND published_at >= begin AND published_at < end_before
                         GROUP BY same_text

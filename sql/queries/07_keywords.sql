@@ -58,10 +58,10 @@ FROM
             FROM
             (
                 SELECT keywords, sentiment, published_at, cluster_id, item_id
-                FROM v_items_of(topic = {subject:String}, thread = '', since = toUnixTimestamp(subtractDays({from:DateTime64(3, 'Asia/Shanghai')}, 7)), until = toUnixTimestamp({to:DateTime64(3, 'Asia/Shanghai')}))
+                FROM v_items_of(topic = {subject:String}, thread = '', since = toUnixTimestamp(subtractDays({from:DateTime64(3, 'Asia/Shanghai')}, 7)), until = toUnixTimestamp({to:DateTime64(3, 'Asia/Shanghai')}) + 1)
                 UNION ALL
                 SELECT keywords, sentiment, published_at, cluster_id, item_id
-                FROM v_items_of(topic = '', thread = {subject:String}, since = toUnixTimestamp({from:DateTime64(3, 'Asia/Shanghai')}), until = toUnixTimestamp({to:DateTime64(3, 'Asia/Shanghai')}))
+                FROM v_items_of(topic = '', thread = {subject:String}, since = toUnixTimestamp({from:DateTime64(3, 'Asia/Shanghai')}), until = toUnixTimestamp({to:DateTime64(3, 'Asia/Shanghai')}) + 1)
             )
             WHERE published_at >= subtractDays(begin, 7) AND published_at < end_before AND notEmpty(keywords)
         )
