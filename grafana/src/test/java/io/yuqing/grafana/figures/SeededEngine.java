@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,16 +35,60 @@ final class SeededEngine implements BeforeAllCallback, AfterAllCallback {
     static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path SEED =
+            Boards.ROOT.resolve("grafana/src/test/resources/io/yuqing/grafana/seed.sql");
+
+    /** How the rows come into the tables. */
+    enum Arrival {
+        ONCE,
+        TWICE,
+        /** Before set-up makes the tables that are copied from items. */
+        BEFORE_COPIES
+    }
+
+    private static final String FIRST_OF_COPIES = "V028";
 
     private final ClickHouseExtension clickHouse = new ClickHouseExtension();
+    private final Arrival arrival;
+
+    SeededEngine() {
+        this(Arrival.ONCE);
+    }
+
+    SeededEngine(Arrival arrival) {
+        this.arrival = arrival;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException, SQLException {
         clickHouse.beforeAll(context);
+        if (arrival == Arrival.BEFORE_COPIES) {
+            for (Path file : filesBeforeCopies()) {
+                run(file);
+            }
+            run(SEED);
+        }
         ClickHouseDatabase database = clickHouse.database();
         Migrations.run(ClickHouseEndpoint.of(database.url(), database.name()));
-        Path seed = Boards.ROOT.resolve("grafana/src/test/resources/io/yuqing/grafana/seed.sql");
-        StatementSplitter.split(Files.readString(seed)).forEach(database::execute);
+        if (arrival != Arrival.BEFORE_COPIES) {
+            run(SEED);
+        }
+        if (arrival == Arrival.TWICE) {
+            run(SEED);
+        }
+    }
+
+    private static List<Path> filesBeforeCopies() throws IOException {
+        try (Stream<Path> files = Files.list(Boards.ROOT.resolve("sql"))) {
+            return files.filter(file -> file.getFileName().toString().matches("V\\d.*\\.sql"))
+                    .filter(file -> file.getFileName().toString().compareTo(FIRST_OF_COPIES) < 0)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void run(Path script) throws IOException {
+        StatementSplitter.split(Files.readString(script)).forEach(this::add);
     }
 
     @Override

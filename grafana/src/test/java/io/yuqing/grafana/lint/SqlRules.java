@@ -28,6 +28,13 @@ final class SqlRules {
     private static final Pattern CONDITION =
             Pattern.compile("\\$__conditionalAll\\((.*?),\\s*\\$(\\w+)\\s*\\)");
 
+    /**
+     * {@code FROM v_items_of(topic = …, thread = …}: an empty argument says that nothing is chosen.
+     */
+    private static final Pattern ARGUMENT =
+            Pattern.compile(
+                    "(?<=\\bv_\\w{1,40}\\(|, )\\w+ = decodeURLComponent\\('\\$\\{\\w+:percentencode}'\\)(?=, )");
+
     private static final Pattern VARIABLE_NAME = Pattern.compile("\\$\\{?\\w*level\\b(?!_)");
     private static final Pattern LAST_LEVEL = Pattern.compile("(?<![\\w.])level\\b");
 
@@ -148,7 +155,7 @@ final class SqlRules {
     }
 
     private static void conditional(BoardQuery query, Consumer<String> problems) {
-        Matcher condition = CONDITION.matcher(query.sql());
+        Matcher condition = CONDITION.matcher(ARGUMENT.matcher(query.sql()).replaceAll(""));
         String rest =
                 condition.replaceAll(
                         m ->

@@ -63,6 +63,8 @@ class CityTest {
                     .isEqualTo(number("SELECT sum(length(topics)) FROM v_items"));
         }
         assertThat(number("SELECT sum(items) FROM v_item_counts_by_platform")).isEqualTo(items);
+        assertThat(number("SELECT count() FROM topic_items FINAL"))
+                .isEqualTo(number("SELECT sum(length(topics)) FROM items FINAL"));
     }
 
     @Test

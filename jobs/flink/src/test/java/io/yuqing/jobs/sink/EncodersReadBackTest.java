@@ -38,9 +38,13 @@ class EncodersReadBackTest {
             Set.of(
                     "schema_history",
                     "alert_steps",
+                    "early_items",
                     "early_reactions",
                     "item_counts",
-                    "spread_edges");
+                    "spread_edges",
+                    "topic_items",
+                    "topic_threads",
+                    "word_days");
 
     /** May be the same as another column: a constant, or said twice on purpose. */
     private static final Set<String> REPEATED =

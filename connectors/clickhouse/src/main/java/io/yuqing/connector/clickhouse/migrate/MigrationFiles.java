@@ -39,6 +39,8 @@ final class MigrationFiles {
                     "V025__items_by_time.sql",
                     "V026__batches.sql",
                     "V027__media_text.sql",
+                    "V028__items_of_topics.sql",
+                    "V029__spread_of_a_subject.sql",
                     "V030__history.sql",
                     "V031__words_on_boards.sql");
 
