@@ -31,6 +31,9 @@ class AcceptanceCommandsTest {
                 "bench --only speed | 选项 --only 的值 'speed' 无法使用：应为 text、decode、pipeline",
                 "bench --items many | 选项 --items 的值 'many' 无法使用：应为 20000 至 5000000 的整数",
                 "bench --items 10 | 选项 --items 的值 '10' 无法使用：应为 20000 至 5000000 的整数",
+                // Steps that are called like commands.
+                "bench --only gateway --items 10 | 选项 --items 的值 '10' 无法使用",
+                "bench --only alerts --items 10 | 选项 --items 的值 '10' 无法使用",
                 "bench --fast | yuqing bench 没有选项 --fast",
                 "bench --items | 选项 --items 缺少取值 N",
                 "bench alerts --fast | yuqing bench alerts 没有选项 --fast",

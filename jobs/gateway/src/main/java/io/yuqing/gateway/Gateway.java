@@ -9,6 +9,7 @@ import io.yuqing.gateway.config.FeedSettings;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.InboxSettings;
 import io.yuqing.gateway.desk.Desk;
+import io.yuqing.gateway.feed.FeedCount;
 import io.yuqing.gateway.feed.FeedPart;
 import io.yuqing.gateway.http.GatewayServer;
 import io.yuqing.gateway.http.Readiness;
@@ -20,9 +21,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +62,7 @@ final class Gateway implements AutoCloseable {
             desk.ifPresent(Desk::start);
             awaitTopics();
             if (stopping.getCount() > 0) {
-                config.feeds().ifPresent(feeds -> parts.add(feeds(feeds, kafka)));
+                config.feeds().ifPresent(feeds -> parts.add(feeds(feeds, kafka, server)));
                 inbox.ifPresent(Inbox::start);
                 out.println("gateway ready on " + server.address());
             }
@@ -72,8 +76,17 @@ final class Gateway implements AutoCloseable {
         }
     }
 
-    private FeedPart feeds(FeedSettings feeds, KafkaItems kafka) {
-        return FeedPart.start(config, feeds, kafka, Clock.systemUTC());
+    private FeedPart feeds(FeedSettings feeds, KafkaItems kafka, GatewayServer server) {
+        Map<FeedCount, LongConsumer> counters = new EnumMap<>(FeedCount.class);
+        for (FeedCount each : FeedCount.values()) {
+            counters.put(each, server.counter(each.metric(), each.help()));
+        }
+        return FeedPart.start(
+                config,
+                feeds,
+                kafka,
+                (what, by) -> counters.get(what).accept(by),
+                Clock.systemUTC());
     }
 
     private Optional<Inbox> inbox(GatewayServer server) throws IOException {

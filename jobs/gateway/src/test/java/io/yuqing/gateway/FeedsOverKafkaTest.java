@@ -74,7 +74,7 @@ class FeedsOverKafkaTest {
     }
 
     @Test
-    void shouldBringEachEntryOnceAcrossARestart() {
+    void shouldBringEachEntryOnceAcrossARestart() throws IOException, InterruptedException {
         String now = Instant.now().minusSeconds(60).toString();
         server.at("/feed", Feeds.rss(Feeds.item("n1", "停水，电话13800138000", now)));
         try (RunningGateway gateway = RunningGateway.start(config, CLIENT).awaitReady()) {
@@ -88,6 +88,11 @@ class FeedsOverKafkaTest {
                     .containsExactly(
                             "{\"id\":\"feed-news\",\"revision\":1,\"platform\":\"yunting-news\","
                                     + "\"channel\":\"other\",\"interval\":\"1d\"}");
+            assertThat(gateway.get("/metrics").body())
+                    .contains(
+                            "yuqing_gateway_feed_visits_read_total 1.0",
+                            "yuqing_gateway_feed_items_stored_total 1.0",
+                            "yuqing_gateway_feed_visits_unreadable_total 0.0");
             gateway.process().stop();
             assertThat(gateway.process().output()).doesNotContain("did not close", "Exception");
         }

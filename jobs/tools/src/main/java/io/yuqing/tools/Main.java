@@ -75,6 +75,8 @@ public final class Main implements Runnable {
                 .setExpandAtFiles(false)
                 // The last one counts, so that a script can add to a line it was given.
                 .setOverwrittenOptionsAllowed(true)
+                // bench --only alerts: the step, and not bench alerts.
+                .setAllowSubcommandsAsOptionParameters(true)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

@@ -11,11 +11,14 @@ import io.yuqing.local.process.StackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A real Flink session cluster of processes on loopback: one JobManager, any number of TaskManagers
@@ -97,6 +100,33 @@ public final class FlinkCluster implements AutoCloseable {
     /** {@code kill -9} of the TaskManager with this index. */
     public void killTaskManager(int index) {
         taskManagers.get(index).kill9();
+    }
+
+    /**
+     * {@code kill -9} of a TaskManager that works for the job, and a new one in its place; returns
+     * when Flink has noticed: nothing of the job is on the dead one. It may not run again as yet.
+     * With too few spare slots the job waits for the new one.
+     */
+    public void replaceTaskManagerOf(String jobId, Duration noticedWithin) {
+        int victim = taskManagerOf(jobId);
+        killTaskManager(victim);
+        startTaskManager();
+        String id = FlinkProcesses.taskManagerId(victim);
+        Patience.await(
+                "job " + jobId + " to notice the loss of " + id,
+                noticedWithin,
+                () -> !rest.taskManagersOf(jobId).contains(id));
+    }
+
+    /** Index of a TaskManager that works for the job; the others may be spare. */
+    public int taskManagerOf(String jobId) {
+        Set<String> ids = rest.taskManagersOf(jobId);
+        return IntStream.range(0, taskManagers.size())
+                .filter(this::isTaskManagerAlive)
+                .filter(index -> ids.contains(FlinkProcesses.taskManagerId(index)))
+                .findFirst()
+                .orElseThrow(
+                        () -> new StackException("No TaskManager works for job " + jobId + "."));
     }
 
     /** How many TaskManagers were ever started; the valid indices are below it. */

@@ -48,13 +48,18 @@ final class FlinkProcesses {
                 .start();
     }
 
+    /** What Flink calls the TaskManager with this index. */
+    static String taskManagerId(int index) {
+        return "taskmanager-" + index;
+    }
+
     ChildProcess taskManager(int index, TaskManagerMemory memory) {
-        return java("Flink TaskManager " + index, "taskmanager-" + index + ".log")
+        return java("Flink TaskManager " + index, taskManagerId(index) + ".log")
                 .jvm(memory.jvmArgs())
                 .jvm(taskManagerFlags())
                 .main(
                         "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
-                        memory.programArgs(conf.toString()))
+                        memory.programArgs(conf.toString(), taskManagerId(index)))
                 .start();
     }
 

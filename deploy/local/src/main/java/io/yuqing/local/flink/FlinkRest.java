@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What this project asks of Flink's REST interface. Thread-safe; every call may throw {@link
@@ -88,11 +90,17 @@ public final class FlinkRest {
 
     /** How many records each subtask of a vertex has read; some seconds old. */
     public List<Long> recordsRead(String jobId, String vertexId) {
-        return http.get("/jobs/" + jobId + "/vertices/" + vertexId)
-                .path("subtasks")
-                .valueStream()
+        return subtasks(jobId, vertexId)
                 .map(subtask -> subtask.at("/metrics/read-records").asLong())
                 .toList();
+    }
+
+    /** Ids of the TaskManagers that tasks of the job were given to last. */
+    Set<String> taskManagersOf(String jobId) {
+        return vertices(jobId).stream()
+                .flatMap(vertex -> subtasks(jobId, vertex.id()))
+                .map(subtask -> subtask.path("taskmanager-id").asText())
+                .collect(Collectors.toSet());
     }
 
     /** Waits until all tasks run; fails at once, with the reason, when the job has failed. */
@@ -232,6 +240,10 @@ public final class FlinkRest {
                         .path("value")
                         .asText("NaN");
         return Double.parseDouble(value);
+    }
+
+    private Stream<JsonNode> subtasks(String jobId, String vertexId) {
+        return http.get("/jobs/" + jobId + "/vertices/" + vertexId).path("subtasks").valueStream();
     }
 
     private JsonNode takeCheckpoint(String jobId, Duration limit) {

@@ -9,9 +9,10 @@ import java.util.List;
 
 /** Sizes computed by Flink: JVM flags, and the {@code -D} settings that must agree with them. */
 record TaskManagerMemory(List<String> jvmArgs, List<String> settings) {
-    List<String> programArgs(String conf) {
+    List<String> programArgs(String conf, String id) {
         List<String> args = new ArrayList<>(List.of("--configDir", conf));
         args.addAll(settings);
+        args.addAll(List.of("-D", "taskmanager.resource-id=" + id));
         return args;
     }
 }

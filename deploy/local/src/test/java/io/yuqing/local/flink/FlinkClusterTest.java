@@ -47,10 +47,11 @@ class FlinkClusterTest {
         rest.awaitRunning(id, LIMIT);
         rest.awaitCheckpoints(id, 1, LIMIT);
 
-        cluster.startTaskManager();
-        cluster.killTaskManager(0);
-        Patience.await("a restart", LIMIT, () -> rest.jobMetric(id, "numRestarts") >= 1);
+        int lost = cluster.taskManagerOf(id);
+        cluster.replaceTaskManagerOf(id, LIMIT);
         rest.awaitRunning(id, LIMIT);
+        assertThat(cluster.isTaskManagerAlive(lost)).isFalse();
+        assertThat(cluster.taskManagerOf(id)).isNotEqualTo(lost);
         rest.awaitCheckpoints(id, 1, LIMIT);
 
         cluster.killJobManager();

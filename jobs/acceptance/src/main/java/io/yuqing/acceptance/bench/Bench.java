@@ -20,6 +20,7 @@ import io.yuqing.acceptance.bench.step.ScaleOut;
 import io.yuqing.acceptance.bench.step.SpeedSteps;
 import io.yuqing.acceptance.bench.step.StateSteps;
 import io.yuqing.acceptance.bench.step.Workbench;
+import io.yuqing.acceptance.gateway.GatewaySpeed;
 import io.yuqing.tools.stack.RunningStack;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
@@ -36,6 +37,7 @@ final class Bench {
     private static final Aim MUCH_AT_HALF_LOAD = Aim.atLeast(5_000);
     private static final Aim NONE_MISSING = Aim.below(1);
     private static final Aim BACK_SOON = Aim.below(15);
+    private static final Aim LINES_OF_A_CORE = Aim.atLeast(20_000);
 
     private final Workbench bench;
 
@@ -61,6 +63,9 @@ final class Bench {
         new StateSteps(bench).run();
         if (!bench.skips(BenchStep.RECOVERY)) {
             recovery();
+        }
+        if (!bench.skips(BenchStep.GATEWAY)) {
+            gateway();
         }
         if (!bench.skips(BenchStep.ALERTS)) {
             alerts();
@@ -137,5 +142,19 @@ final class Bench {
                     1,
                     BACK_SOON);
         }
+    }
+
+    private void gateway() throws Exception {
+        bench.tell("接入网关：逐批收下 …");
+        GatewaySpeed.Speed speed =
+                GatewaySpeed.measure(bench.folder("gateway"), bench.options().items() / 2);
+        bench.add("gateway.cpu_micros_per_line", "接入网关：每行 CPU 微秒（不含 JVM 编译）", speed.cpuMicros(), 1);
+        bench.add(
+                "gateway.lines_per_core_second",
+                "接入网关：用满一核每秒行数",
+                speed.perCore(),
+                0,
+                LINES_OF_A_CORE);
+        bench.add("gateway.lines_per_second", "接入网关：实际每秒行数（与 Kafka、发送程序同机）", speed.perSecond(), 0);
     }
 }

@@ -17,14 +17,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -33,11 +28,6 @@ import java.util.stream.IntStream;
  * gateway once, and checks that what was accepted is counted once.
  */
 final class GatewayRun {
-    private static final int BATCH = 500;
-
-    /** One below what a token may have under way. */
-    private static final int SENDERS = 3;
-
     private static final Duration DOWN = Duration.ofSeconds(3);
 
     private final int lines;
@@ -50,7 +40,7 @@ final class GatewayRun {
     GatewayRun(int lines, Consumer<String> progress) {
         this.lines = lines;
         this.progress = progress;
-        int batches = (lines + BATCH - 1) / BATCH;
+        int batches = (lines + Senders.BATCH - 1) / Senders.BATCH;
         quarters =
                 IntStream.of(1, 2, 3)
                         .mapToObj(quarter -> new CountDownLatch(batches * quarter / 4))
@@ -83,32 +73,14 @@ final class GatewayRun {
 
     private List<Receipt> send(PatientSender sender, RunningStack stack, GatewayProcess gateway)
             throws InterruptedException {
-        SentLines all = new SentLines(lines, Instant.now());
-        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
-        try {
-            List<Future<Receipt>> sent =
-                    IntStream.iterate(0, from -> from < lines, from -> from + BATCH)
-                            .mapToObj(from -> senders.submit(() -> send(sender, all, from)))
-                            .toList();
+        try (Senders senders = new Senders(sender)) {
+            senders.begin(
+                    new SentLines(lines, Instant.now()),
+                    0,
+                    lines,
+                    () -> quarters.forEach(CountDownLatch::countDown));
             killOnTheWay(stack.kafka(), gateway);
-            List<Receipt> receipts = new ArrayList<>();
-            for (Future<Receipt> one : sent) {
-                receipts.add(one.get());
-            }
-            return receipts;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("sending failed: " + e.getCause().getMessage(), e);
-        } finally {
-            senders.shutdownNow();
-        }
-    }
-
-    private Receipt send(PatientSender sender, SentLines all, int from) {
-        try {
-            return sender.send(from, all.batch(from, BATCH));
-        } finally {
-            // Also of one that failed: nobody is to wait for it for ever.
-            quarters.forEach(CountDownLatch::countDown);
+            return senders.await();
         }
     }
 

@@ -54,7 +54,11 @@ public final class FeedPart implements AutoCloseable {
      * @param sender of items
      */
     public static FeedPart start(
-            GatewayConfig config, FeedSettings feeds, ItemSender sender, Clock time) {
+            GatewayConfig config,
+            FeedSettings feeds,
+            ItemSender sender,
+            FeedCounters counters,
+            Clock time) {
         Properties kafka = config.kafka().client();
         Producer<byte[], byte[]> producer = producer(kafka);
         ExecutorService workers = workers();
@@ -72,7 +76,7 @@ public final class FeedPart implements AutoCloseable {
         FeedPoller poller =
                 new FeedPoller(
                         feeds.feeds(),
-                        visitor::visit,
+                        new CountedVisits(visitor::visit, counters),
                         new KafkaPositions(positions),
                         new SourceRegister(sources, config.ingest().platforms())::enter,
                         time,

@@ -138,7 +138,7 @@ final class FeedPoller {
                     "Feed {}: the reader failed; it is tried again later. {}",
                     feed.id(),
                     FaultPlace.of(e));
-            return new Visit(Visit.Outcome.UNREADABLE, before.failed("程序出错，见日志"), null);
+            return new Visit(Visit.Outcome.UNREADABLE, 0, before.failed("程序出错，见日志"), null);
         }
     }
 

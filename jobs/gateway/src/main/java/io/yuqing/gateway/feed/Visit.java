@@ -10,10 +10,11 @@ import java.time.Duration;
 /**
  * What came of asking a feed once.
  *
+ * @param items that were stored
  * @param position what is to be remembered
  * @param pause how long the feed, or Kafka, wants to be left alone; null if nobody says
  */
-record Visit(Outcome outcome, FeedPosition position, Duration pause) {
+record Visit(Outcome outcome, int items, FeedPosition position, Duration pause) {
     enum Outcome {
         /** Read, or found unchanged; all that is new is stored. */
         READ,

@@ -66,7 +66,7 @@ final class Visitor {
             return unreadable(before.failed(e.chinese()), null);
         } catch (NotStoredException e) {
             LOG.warn("Feed {}: Kafka did not take its entries; it is read again.", feed.id(), e);
-            return new Visit(Visit.Outcome.NOT_STORED, before, KAFKA_AWAY);
+            return new Visit(Visit.Outcome.NOT_STORED, 0, before, KAFKA_AWAY);
         }
     }
 
@@ -74,7 +74,7 @@ final class Visitor {
         Validators said = document.validators();
         Validators known = said.equals(Validators.NONE) ? before.validators() : said;
         return new Visit(
-                Visit.Outcome.READ, before.read(known, clock.instant(), before.entries()), null);
+                Visit.Outcome.READ, 0, before.read(known, clock.instant(), before.entries()), null);
     }
 
     private Visit read(Feed feed, FeedPosition before, Fetched document) {
@@ -98,7 +98,11 @@ final class Visitor {
         taken.tell(LOG, feed);
         // What lies ahead can be taken later, so the feed must be sent again though it stays.
         Validators known = taken.waits() ? Validators.NONE : document.validators();
-        return new Visit(Visit.Outcome.READ, before.read(known, now, news.remembered()), null);
+        return new Visit(
+                Visit.Outcome.READ,
+                taken.items().size(),
+                before.read(known, now, news.remembered()),
+                null);
     }
 
     /** Under the batch of the day. */
@@ -109,6 +113,6 @@ final class Visitor {
     }
 
     private static Visit unreadable(FeedPosition position, Duration pause) {
-        return new Visit(Visit.Outcome.UNREADABLE, position, pause);
+        return new Visit(Visit.Outcome.UNREADABLE, 0, position, pause);
     }
 }

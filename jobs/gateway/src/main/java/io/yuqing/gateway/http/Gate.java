@@ -21,14 +21,16 @@ final class Gate {
     private final Slots slots;
 
     Gate(List<Token> tokens, Limits limits, long heapBytes, LongSupplier nanoClock) {
-        this.senders = new Senders(tokens, limits.batchesInFlight(), nanoClock);
-        this.slots =
-                new Slots(
-                        (int)
-                                Math.max(
-                                        FEWEST,
-                                        Math.min(
-                                                1_000, heapBytes / (COPIES * limits.bodyBytes()))));
+        int most = (int) Math.min(1_000, heapBytes / (COPIES * limits.bodyBytes()));
+        this.slots = new Slots(Math.max(FEWEST, most));
+        this.senders = new Senders(tokens, ofOne(tokens.size(), limits), nanoClock);
+    }
+
+    /** One that is slow leaves room for the others. */
+    private int ofOne(int tokens, Limits limits) {
+        return tokens > 1
+                ? Math.min(limits.batchesInFlight(), slots.most() - 1)
+                : limits.batchesInFlight();
     }
 
     /**

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ class FeedPollerTest {
     private final ManualClock clock = new ManualClock(Instant.parse("2025-11-30T04:00:00Z"));
     private final Recorded positions = new Recorded();
     private final List<String> sent = new ArrayList<>();
+    private final Map<FeedCount, Long> counts = new EnumMap<>(FeedCount.class);
     private final List<Feed> registered = new ArrayList<>();
     private final List<Feed> feeds = new ArrayList<>();
     private boolean kafkaIsAway;
@@ -163,6 +165,7 @@ class FeedPollerTest {
         }
         assertThat(server.asked("/feed")).isBetween(20L, 30L);
         assertThat(positions.of("news").fault()).startsWith("不是完整的 XML");
+        assertThat(counts.get(FeedCount.VISITS_UNREADABLE)).isEqualTo(server.asked("/feed"));
 
         server.at("/feed", rss(item("1", "停水", MORNING)));
         clock.pass(Duration.ofHours(27));
@@ -177,6 +180,10 @@ class FeedPollerTest {
         server.at("/feed", rss(item("1", "停\u000b水", MORNING), item("2", "停电", MORNING)));
         poller.tick();
         assertThat(sent).hasSize(2);
+        assertThat(counts)
+                .containsEntry(FeedCount.VISITS_READ, 1L)
+                .containsEntry(FeedCount.ITEMS_STORED, 2L)
+                .doesNotContainKey(FeedCount.VISITS_UNREADABLE);
     }
 
     /** It can be taken tomorrow, so the server must not say that nothing has changed. */
@@ -248,7 +255,9 @@ class FeedPollerTest {
 
     private FeedPoller poller() {
         Visitor visitor = new Visitor(new Fetcher("", clock), Feeds::setting, this::store, clock);
-        return new FeedPoller(feeds, visitor::visit, positions, registered::addAll, clock, workers);
+        FeedPoller.Visits counted =
+                new CountedVisits(visitor::visit, (what, by) -> counts.merge(what, by, Long::sum));
+        return new FeedPoller(feeds, counted, positions, registered::addAll, clock, workers);
     }
 
     private Map<String, Map<Integer, Range>> store(List<CollectedItem> items) {

@@ -51,7 +51,8 @@ public final class Fetcher {
     }
 
     /**
-     * @param within whether an address of the own network is meant
+     * @param within whether an address of the own network is meant; redirects to others of them are
+     *     not
      * @param known of the last time
      * @throws FetchFault saying why there is nothing
      */
@@ -60,8 +61,9 @@ public final class Fetcher {
         boolean moved = false;
         URI at = uri;
         while (hops.size() <= MOST_REDIRECTS) {
-            robots.check(at, within);
-            HttpAnswer answer = getter.get(at, within, known, ACCEPT, MOST_BYTES);
+            boolean meant = within && Redirect.sameHost(uri, at);
+            robots.check(at, meant);
+            HttpAnswer answer = getter.get(at, meant, known, ACCEPT, MOST_BYTES);
             if (!answer.isRedirect()) {
                 return fetched(at, hops, moved, answer);
             }

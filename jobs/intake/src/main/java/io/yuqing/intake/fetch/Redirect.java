@@ -11,6 +11,10 @@ import java.net.URISyntaxException;
 final class Redirect {
     private Redirect() {}
 
+    static boolean sameHost(URI one, URI other) {
+        return one.getHost() != null && one.getHost().equalsIgnoreCase(other.getHost());
+    }
+
     /**
      * @throws FetchFault if that is no address, or one that anybody on the way could read
      */

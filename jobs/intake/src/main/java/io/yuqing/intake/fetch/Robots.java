@@ -58,7 +58,8 @@ final class Robots {
     private BaseRobotRules read(URI file, boolean within) throws FetchFault {
         URI at = file;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            HttpAnswer answer = getter.get(at, within, Validators.NONE, "text/plain", MOST_BYTES);
+            boolean meant = within && Redirect.sameHost(file, at);
+            HttpAnswer answer = getter.get(at, meant, Validators.NONE, "text/plain", MOST_BYTES);
             if (!answer.isRedirect()) {
                 return rules(file, answer);
             }

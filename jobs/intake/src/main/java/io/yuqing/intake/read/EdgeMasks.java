@@ -11,6 +11,7 @@ import io.yuqing.domain.privacy.LinkMask;
 import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.domain.privacy.RegionMask;
 import io.yuqing.domain.privacy.TextMask;
+import io.yuqing.domain.readable.ReadableText;
 
 /** The masks of the jobs, before the jobs. Not thread-safe. */
 public final class EdgeMasks implements Edge {
@@ -32,7 +33,7 @@ public final class EdgeMasks implements Edge {
 
     @Override
     public String text(String text) {
-        return TextMask.mask(text);
+        return TextMask.mask(ReadableText.of(text));
     }
 
     @Override

@@ -216,6 +216,18 @@ class FetcherTest {
         assertThat(server.asked("/robots.txt") + server.asked("/feed")).isZero();
     }
 
+    /** A feed of the own network is one host, not all of them. */
+    @Test
+    void shouldNotBeLedFromOneHostWithinToAnother() {
+        server.at("/feed", 302, "Location", "http://localhost:" + server.port() + "/secret");
+        server.at("/secret", "words");
+        assertThat(fault("/feed").flaw()).isEqualTo(FetchFlaw.NOT_PUBLIC);
+        server.at("/robots.txt", 302, "Location", "http://localhost:" + server.port() + "/secret");
+        now = now.plus(Duration.ofDays(2));
+        assertThat(fault("/feed").flaw()).isEqualTo(FetchFlaw.NOT_PUBLIC);
+        assertThat(server.asked("/secret")).isZero();
+    }
+
     /** A name that is public when it is looked at, and within when it is connected to. */
     @Test
     void shouldGiveNothingAwayIfANameTurns() {

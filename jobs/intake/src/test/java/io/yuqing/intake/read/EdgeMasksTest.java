@@ -7,6 +7,8 @@ package io.yuqing.intake.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.privacy.PrivacyKey;
+import io.yuqing.domain.privacy.TextMask;
+import io.yuqing.domain.readable.ReadableText;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,20 @@ class EdgeMasksTest {
         assertThat(edge.region("13800138000")).isEmpty();
         assertThat(edge.url("https://bbs.example.cn/u/zhangsan/t/1", "zhangsan"))
                 .doesNotContain("zhangsan");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "打138&#48;&#48;138000",
+                "打138<b></b>00138<wbr>000",
+                "打1380013[b]8000[/b]",
+                "打&lt;b&gt;138&lt;/b&gt;00138000"
+            })
+    void shouldReadATextAsTheJobsDoBeforeItMasks(String text) {
+        String masked = edge.text(text);
+        assertThat(masked).isEqualTo(TextMask.mask(ReadableText.of(text)));
+        assertThat(ReadableText.of(masked)).isEqualTo(masked).doesNotContain("00138000", "8000");
     }
 
     @ParameterizedTest

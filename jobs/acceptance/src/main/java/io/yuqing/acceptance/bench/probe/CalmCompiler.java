@@ -6,10 +6,11 @@ package io.yuqing.acceptance.bench.probe;
 
 import io.yuqing.local.process.Pause;
 import java.time.Duration;
+import java.util.function.DoubleSupplier;
 
 /**
- * Waits until Flink's JVM has compiled what the warm-up asked for. On two cores its compiler is
- * minutes behind while records come, and done soon when they stop.
+ * Waits until a JVM has compiled what the warm-up asked for. On two cores its compiler is minutes
+ * behind while records come, and done soon when they stop.
  */
 public final class CalmCompiler {
     private static final Duration LOOK = Duration.ofSeconds(2);
@@ -20,13 +21,22 @@ public final class CalmCompiler {
 
     private CalmCompiler() {}
 
-    /** Returns whether it is calm, or patience ended. */
+    /** Of the Flink process. */
     public static boolean await(StackCpu cpu) {
+        return await(() -> cpu.look().of(StackCpu.COMPILER));
+    }
+
+    /**
+     * Returns whether it is calm; if not, patience ended.
+     *
+     * @param seconds of CPU that a compiler took so far
+     */
+    public static boolean await(DoubleSupplier seconds) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        double before = cpu.look().of(StackCpu.COMPILER);
+        double before = seconds.getAsDouble();
         while (System.nanoTime() < deadline) {
             Pause.millis(LOOK.toMillis(), "the compiler");
-            double now = cpu.look().of(StackCpu.COMPILER);
+            double now = seconds.getAsDouble();
             if (now - before < CALM * LOOK.toSeconds()) {
                 return true;
             }

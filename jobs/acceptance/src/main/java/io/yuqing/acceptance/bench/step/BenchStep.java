@@ -21,6 +21,7 @@ public enum BenchStep {
     GROWTH,
     STATE,
     RECOVERY,
+    GATEWAY,
     ALERTS;
 
     /** As it is written on the command line. */

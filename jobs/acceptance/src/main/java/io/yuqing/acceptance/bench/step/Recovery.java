@@ -37,7 +37,7 @@ public final class Recovery {
         FlinkStatistics flink = new FlinkStatistics(stack);
         long before = flink.restartedAt();
         long killed = System.nanoTime();
-        stack.cluster().killTaskManager(0);
+        stack.cluster().killTaskManager(stack.cluster().taskManagerOf(stack.jobId()));
         stack.cluster().startTaskManager();
         // Flink first has to notice; until then it says that all is well.
         while (flink.restartedAt() == before) {
