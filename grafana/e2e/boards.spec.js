@@ -50,12 +50,12 @@ for (const board of boards) {
   });
 }
 
-test('a click on a topic opens its board in the same time range', async ({ gotoDashboardPage, page, selectors }) => {
+test('a click on a topic opens its board in the same time range', async ({ gotoDashboardPage, page }) => {
   const opened = await gotoDashboardPage({ uid: 'yq-overview', queryParams: quiet() });
   const hot = opened.getPanelById(idOf('热点话题榜'));
   await hot.scrollIntoView();
-  await expectAnswers(opened, selectors);
   const first = hot.locator.getByRole('link').first();
+  await first.waitFor({ timeout: 30_000 }).catch(() => {});
   test.skip((await first.count()) === 0, 'no topic in the last 24 hours');
   await first.click();
   await expect(page).toHaveURL(/\/d\/yq-topic.*var-topic=(?!%24__all)/);
