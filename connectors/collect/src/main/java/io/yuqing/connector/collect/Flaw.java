@@ -6,7 +6,7 @@ package io.yuqing.connector.collect;
 
 /** Why a line is no item. The codes are those of dead letters where the reason is the same. */
 public enum Flaw {
-    NO_PLATFORM("no_platform", "没有平台：文件里没有平台列，链接也认不出平台；请用 --platform 指定"),
+    NO_PLATFORM("no_platform", "没有平台：文件里没有平台列，链接也认不出平台；都属于同一平台的，用 --platform 指定"),
     NO_TIME("missing_field", "没有发布时间"),
     DATE_ONLY("bad_timestamp", "发布时间只有日期，没有几点几分；请导出完整时间，或在 --map 文件中用 clock 指定"),
     AMBIGUOUS_TIME("bad_timestamp", "发布时间看不出是哪一天的几点；请导出为“年-月-日 时:分”"),

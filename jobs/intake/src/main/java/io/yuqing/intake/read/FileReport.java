@@ -14,11 +14,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a file holds, counted. Filled by one reading of it. */
 public final class FileReport {
     static final int EXAMPLES = 3;
     private static final int LINES_NAMED = 5;
+
+    /** Names of one file; more are no platforms. */
+    private static final int PLATFORMS_NAMED = 1_000;
 
     /**
      * Lines that were refused for one reason.
@@ -42,6 +46,7 @@ public final class FileReport {
     private final List<String> remarks = new ArrayList<>();
     private final List<WireItem> examples = new ArrayList<>();
     private final Map<String, Reason> reasons = new LinkedHashMap<>();
+    private final Map<String, Long> unknownPlatforms = new TreeMap<>();
     private long posts;
     private long comments;
     private long history;
@@ -65,6 +70,13 @@ public final class FileReport {
         oldest = Math.min(oldest, item.eventAt);
         if (examples.size() < EXAMPLES) {
             examples.add(item);
+        }
+    }
+
+    /** Of an accepted item. */
+    void unknownPlatform(String platform) {
+        if (unknownPlatforms.size() < PLATFORMS_NAMED) {
+            unknownPlatforms.merge(platform, 1L, Long::sum);
         }
     }
 
@@ -119,6 +131,11 @@ public final class FileReport {
     /** By the sentence that says why. */
     public Map<String, Reason> reasons() {
         return reasons;
+    }
+
+    /** How many of the accepted are of each platform that is in no file of platforms. */
+    public Map<String, Long> unknownPlatforms() {
+        return unknownPlatforms;
     }
 
     public long posts() {

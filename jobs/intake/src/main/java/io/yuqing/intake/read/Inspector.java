@@ -9,6 +9,7 @@ import io.yuqing.connector.collect.CollectedItem.Stream;
 import io.yuqing.connector.collect.Column;
 import io.yuqing.connector.collect.RefusedLine;
 import io.yuqing.connector.collect.Sink;
+import io.yuqing.domain.origin.Platforms;
 import io.yuqing.wire.item.Decoded;
 import io.yuqing.wire.item.ItemDecoder;
 import io.yuqing.wire.item.RecordKind;
@@ -42,8 +43,16 @@ final class Inspector implements Sink {
             report.leftOut();
         } else {
             report.accepted(decoded.item, item.publishedAt().isBefore(setting.firstLive()));
+            if (isUnknown(decoded.item.platform)) {
+                report.unknownPlatform(decoded.item.platform);
+            }
             outcome.accepted(item);
         }
+    }
+
+    private boolean isUnknown(String platform) {
+        return !platform.equals(Platforms.OTHER)
+                && setting.ingest().platforms().counted(platform).equals(Platforms.OTHER);
     }
 
     @Override

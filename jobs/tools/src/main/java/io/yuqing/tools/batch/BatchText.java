@@ -29,7 +29,7 @@ final class BatchText {
     private static String history(LateDays late) {
         return String.format(
                 Locale.ROOT,
-                "  迟到的 %,d 条是历史（%s 至 %s）：已存入明细，不报警，还不在窗口里；补算用 ./yuqing recount --from %s，算过的不必再算",
+                "  迟到的 %,d 条是历史（%s 至 %s）：已存入明细，不报警，没有赶上统计窗口；还没有补算过的，用 ./yuqing recount --from %s 补算",
                 late.items(),
                 late.from(),
                 late.to(),

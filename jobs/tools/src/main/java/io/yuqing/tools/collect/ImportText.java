@@ -16,12 +16,14 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What staff read of one file: before anything is sent, and after. */
 final class ImportText {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int LONGEST = 80;
+    private static final int MOST_PLATFORMS = 5;
 
     private static final Map<String, String> FIELDS =
             Map.ofEntries(
@@ -153,12 +155,43 @@ final class ImportText {
                     "  其中 %,d 条早于 %s（window.retention），是历史：存入明细并记账，不报警；比库中最新的条目早这么多的不进窗口，全部入账后用 ./yuqing recount --from %s 补算",
                     report.history(), retention.toHours() + " 小时", report.firstDay());
         }
+        unknownPlatforms();
         if (report.skipped() > 0) {
             line("早于 --since，略过 %,d 条", report.skipped());
         }
         if (report.refused() > 0) {
             line("退回 %,d 条：", report.refused());
             report.reasons().forEach(this::reason);
+            missing("发布时间", Set.of("published_at", "date", "clock"));
+            missing("平台", Set.of("platform"));
+        }
+    }
+
+    /** Ids bear the platform, so that a name that is mended later makes another item. */
+    private void unknownPlatforms() {
+        if (!report.unknownPlatforms().isEmpty()) {
+            line(
+                    "  不认识的平台：%s；统计时并入“其他”。请先写入平台文件（deploy/platforms.yaml，可作别名）再导入：编号中有平台，以后再改就成了另一条",
+                    report.unknownPlatforms().entrySet().stream()
+                            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                            .limit(MOST_PLATFORMS)
+                            .map(each -> "%s（%,d 条）".formatted(each.getKey(), each.getValue()))
+                            .collect(Collectors.joining("、")));
+        }
+    }
+
+    /** A column may be there under a name that nobody knows. */
+    private void missing(String what, Set<String> fields) {
+        boolean taken =
+                report.columns().stream()
+                        .anyMatch(
+                                column ->
+                                        column.use() == Use.TAKEN
+                                                && fields.contains(column.field()));
+        boolean needed =
+                report.reasons().keySet().stream().anyMatch(why -> why.startsWith("没有" + what));
+        if (needed && !taken && !report.columns().isEmpty()) {
+            line("  没有认出%s的列；如果在没有采用的列里，请写一个对应文件（样例 deploy/maps/hotline.yaml），用 --map 指定", what);
         }
     }
 

@@ -73,8 +73,8 @@ public final class RecountCommand implements Callable<Integer> {
         ToolServers servers = ToolServers.of(terminal, config);
         ClickHouseServer tables = servers.clickHouse(clickHouse);
         TableTimes times = tables.ask(TableTimes::read);
-        List<LocalDate> days =
-                new RecountRange(times, servers.get(JobOptions.WINDOW_RETENTION)).days(from, to);
+        RecountRange range = new RecountRange(times, servers.get(JobOptions.WINDOW_RETENTION));
+        List<LocalDate> days = range.days(from, to);
         Platforms counted = servers.ingest(platforms).platforms();
         if (!json.isOn()) {
             terminal.out().print(RecountText.beginning(days, dryRun));
@@ -82,6 +82,9 @@ public final class RecountCommand implements Callable<Integer> {
         List<DayReport> reports = recount(new Recount(tables.endpoint(), counted), tables, days);
         if (!json.isOn()) {
             terminal.out().print(RecountText.end(reports, dryRun));
+            LocalDate last = days.get(days.size() - 1);
+            LateLeft left = tables.ask(connection -> LateLeft.after(connection, last));
+            terminal.out().print(RecountText.left(left, range));
         }
         return ExitCode.YES;
     }

@@ -46,6 +46,11 @@ final class RecountRange {
         if (to != null && from.isAfter(to)) {
             throw new ToolException("--from %s 晚于 --to %s；请对调。".formatted(from, to));
         }
+        LocalDate today = dayOf(times.now());
+        if (from.isAfter(today) || end.isAfter(today)) {
+            throw new ToolException(
+                    "%s 还没有到；现在最晚算到 %s。".formatted(from.isAfter(today) ? from : end, last));
+        }
         if (from.isAfter(last) || end.isAfter(last)) {
             throw new ToolException(
                     "%s 还不能重算：作业还在更正最近 %d 小时（window.retention）的窗口，各分区又可能相差一天；现在最晚算到 %s，请把 --from、--to 改到这一天以前，其余的过几天再算。"
@@ -58,6 +63,12 @@ final class RecountRange {
                             .formatted(from, ItemTable.KEPT.toDays(), first, first));
         }
         return from.datesUntil(end.plusDays(1)).toList();
+    }
+
+    /** From when on a day can be counted, if news come as they do. */
+    LocalDate closedOn(LocalDate day) {
+        Instant closed = day.plusDays(1).atStartOfDay(CountyTime.ZONE).toInstant();
+        return dayOf(closed.plus(retention).plus(APART).plus(Duration.ofDays(1)).minusMillis(1));
     }
 
     private LocalDate lastClosed() {

@@ -39,6 +39,20 @@ final class RecountText {
         return done + "发声人数仍是按时到达的条目的：谁写了哪一条，不存入任何表。\n";
     }
 
+    /** What was not counted because it is too early. */
+    static String left(LateLeft left, RecountRange range) {
+        return left.items() == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%s 至 %s 还有 %,d 条历史不在所算的日子里；请从 %s 起再运行 ./yuqing recount --from %s。%n",
+                        left.from(),
+                        left.to(),
+                        left.items(),
+                        range.closedOn(left.to()),
+                        left.from());
+    }
+
     private static String number(String sentence, long number) {
         return String.format(Locale.ROOT, sentence, number);
     }

@@ -91,6 +91,19 @@ class RecountCommandTest {
         }
     }
 
+    /** They are not forgotten: somebody has to come back for them. */
+    @Test
+    void shouldSayWhichHistoryItIsTooEarlyFor() {
+        late(1, "2020-03-02 12:00:00");
+        late(2, "2020-03-06 12:00:00");
+        late(3, "2020-03-07 12:00:00");
+        assertThat(recount("--from", "2020-03-01")).isZero();
+        assertThat(run.out())
+                .endsWith(
+                        "2020-03-06 至 2020-03-07 还有 2 条历史不在所算的日子里；请从 2020-03-12 起再运行"
+                                + " ./yuqing recount --from 2020-03-06。\n");
+    }
+
     @Test
     void shouldChangeNothingTheSecondTime() {
         assertThat(recount("--from", "2020-03-01")).isZero();
@@ -181,6 +194,13 @@ class RecountCommandTest {
         assertThat(recount()).isEqualTo(2);
         assertThat(run.err()).contains("yuqing recount 缺少选项 --from").hasLineCount(1);
         assertThat(database.value("SELECT count() FROM subject_windows")).isEqualTo("4");
+    }
+
+    private void late(int offset, String eventAt) {
+        database.execute(
+                "INSERT INTO late_items (source_topic, source_partition, source_offset, item_id,"
+                        + " event_at, published_at, watermark_at) VALUES ('yuqing.posts', 0, %1$d, 'weibo/%1$d', '%2$s', '%2$s', '%2$s')"
+                                .formatted(offset, eventAt));
     }
 
     private int recount(String... words) {

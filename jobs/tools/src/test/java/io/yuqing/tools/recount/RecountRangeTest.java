@@ -7,6 +7,7 @@ package io.yuqing.tools.recount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yuqing.domain.time.CountyTime;
 import io.yuqing.tools.common.ToolException;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,26 @@ class RecountRangeTest {
                 .hasMessage(sentence);
         assertThatThrownBy(() -> range(NOON, longAgo()).days(LAST.plusDays(1), null))
                 .hasMessage(sentence);
+    }
+
+    @Test
+    void shouldSayWhenADayHasNotCome() {
+        LocalDate tomorrow = LAST.plusDays(6);
+        assertThatThrownBy(() -> range(NOON, longAgo()).days(tomorrow, null))
+                .isInstanceOf(ToolException.class)
+                .hasMessage("2026-12-01 还没有到；现在最晚算到 2026-11-25。");
+    }
+
+    /** The first moment of that day may be too early by hours, its end is not. */
+    @Test
+    void shouldKnowWhenADayWillBeClosed() {
+        RecountRange range = range(NOON, longAgo());
+        LocalDate closed = range.closedOn(LAST.plusDays(1));
+        assertThat(closed).isEqualTo("2026-12-01");
+        Instant end = closed.plusDays(1).atStartOfDay(CountyTime.ZONE).toInstant().minusMillis(1);
+        TableTimes then = new TableTimes(end, end, longAgo());
+        assertThat(new RecountRange(then, RETENTION).days(FIRST.plusDays(20), null))
+                .contains(LAST.plusDays(1));
     }
 
     @Test
