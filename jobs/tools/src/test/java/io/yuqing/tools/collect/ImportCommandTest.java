@@ -248,6 +248,33 @@ class ImportCommandTest {
         assertThat(out).contains("stdin（按 table 格式试读", "可导入 1 条");
     }
 
+    /** An id bears its platform: who mends the name later has the item twice. */
+    @Test
+    void shouldNamePlatformsThatNobodyKnowsBeforeTheyAreWritten() throws IOException {
+        Files.writeString(
+                table,
+                """
+                正文,发布时间,来源网站
+                停水,2025-11-29 08:30,县广播站
+                停电,2025-11-29 08:31,县广播站
+                停气,2025-11-29 08:32,城关小报
+                """);
+        run("import", table.toString(), "--dry-run");
+        assertThat(out).contains("  不认识的平台：县广播站（2 条）、城关小报（1 条）；统计时并入“其他”。");
+    }
+
+    @Test
+    void shouldSayWhichColumnsNobodyRecognised() throws IOException {
+        Files.writeString(table, "标题,正文,登记,来源网站\n停水,城东停水,2025-11-29 08:30,微博\n");
+        run("import", table.toString(), "--dry-run");
+        assertThat(out).contains("用不上，不读取：登记", "没有认出发布时间的列；", "用 --map 指定");
+        Files.writeString(table, "标题,正文,发布时间,出处\n停水,城东停水,2025-11-29 08:30,微博\n");
+        run("import", table.toString(), "--dry-run");
+        assertThat(out)
+                .contains("用不上，不读取：出处", "没有认出平台的列；", "用 --map 指定")
+                .doesNotContain("没有认出发布时间的列");
+    }
+
     @Test
     void shouldLeaveOutWhatIsOlderThanAskedFor() {
         assertThat(run("import", table.toString(), "--dry-run", "--since", "2025-11-29"))
