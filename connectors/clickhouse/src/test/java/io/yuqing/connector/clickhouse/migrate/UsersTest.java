@@ -72,7 +72,7 @@ class UsersTest {
 
         assertThat(
                         all(
-                                "VIEW (?:IF NOT EXISTS )?(\\w+) (?:REFRESH EVERY \\d+ \\w+ APPEND )?(?:TO \\w+ )?DEFINER = CURRENT_USER"
+                                "VIEW (?:IF NOT EXISTS )?(\\w+) (?:REFRESH EVERY \\d+ \\w+ (?:OFFSET \\d+ \\w+ )?APPEND )?(?:TO \\w+ )?DEFINER = CURRENT_USER"
                                         + " SQL SECURITY DEFINER AS",
                                 views))
                 .isEqualTo(all("VIEW (?:IF NOT EXISTS )?(\\w+) ", views));
