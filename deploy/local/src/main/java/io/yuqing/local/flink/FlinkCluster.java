@@ -126,7 +126,9 @@ public final class FlinkCluster implements AutoCloseable {
                 .filter(index -> ids.contains(FlinkProcesses.taskManagerId(index)))
                 .findFirst()
                 .orElseThrow(
-                        () -> new StackException("No TaskManager works for job " + jobId + "."));
+                        () ->
+                                new IllegalStateException(
+                                        "No TaskManager works for job " + jobId + "."));
     }
 
     /** How many TaskManagers were ever started; the valid indices are below it. */
