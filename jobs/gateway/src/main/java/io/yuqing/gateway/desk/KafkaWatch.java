@@ -4,13 +4,17 @@
  */
 package io.yuqing.gateway.desk;
 
+import io.yuqing.gateway.log.FaultPlace;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Looks whether Kafka answers, in a thread of its own: a Kafka that is away takes its time. */
 final class KafkaWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaWatch.class);
     private static final long LOOK_MILLIS = 15_000;
     private static final long STOPPING_MILLIS = 2_000;
 
@@ -50,10 +54,20 @@ final class KafkaWatch implements AutoCloseable {
 
     void look() {
         Instant before = clock.instant();
-        if (answers.getAsBoolean()) {
+        if (answers()) {
             awaySince = null;
         } else if (awaySince == null) {
             awaySince = before;
+        }
+    }
+
+    /** A fault of ours must not end the looking: what was seen last would stand for ever. */
+    private boolean answers() {
+        try {
+            return answers.getAsBoolean();
+        } catch (RuntimeException e) {
+            LOG.error("Looking for Kafka failed; it is tried again. {}", FaultPlace.of(e));
+            return false;
         }
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class KafkaWatchTest {
@@ -21,6 +22,26 @@ class KafkaWatchTest {
             watch.look();
             assertThat(watch.awaySince()).contains(DeskTables.NOW);
             there.set(true);
+            watch.look();
+            assertThat(watch.awaySince()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldGoOnLookingAfterAFaultOfItsOwn() {
+        AtomicBoolean faulty = new AtomicBoolean(true);
+        Clock clock = Clock.fixed(DeskTables.NOW, ZoneOffset.UTC);
+        BooleanSupplier kafka =
+                () -> {
+                    if (faulty.get()) {
+                        throw new IllegalStateException("a fault on purpose");
+                    }
+                    return true;
+                };
+        try (KafkaWatch watch = new KafkaWatch(kafka, clock)) {
+            watch.look();
+            assertThat(watch.awaySince()).contains(DeskTables.NOW);
+            faulty.set(false);
             watch.look();
             assertThat(watch.awaySince()).isEmpty();
         }

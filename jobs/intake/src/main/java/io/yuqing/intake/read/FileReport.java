@@ -75,7 +75,7 @@ public final class FileReport {
 
     /** Of an accepted item. */
     void unknownPlatform(String platform) {
-        if (unknownPlatforms.size() < PLATFORMS_NAMED) {
+        if (unknownPlatforms.containsKey(platform) || unknownPlatforms.size() < PLATFORMS_NAMED) {
             unknownPlatforms.merge(platform, 1L, Long::sum);
         }
     }

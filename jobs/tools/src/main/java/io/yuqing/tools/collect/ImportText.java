@@ -65,6 +65,7 @@ final class ImportText {
         page.line("文件写成于 %s，“昨天”“3小时前”等时间按此推算", time(report.writtenAt().toEpochMilli()));
         page.columns();
         page.counts(retention);
+        page.unknownPlatforms();
         page.examples();
         return page.text.toString();
     }
@@ -155,7 +156,6 @@ final class ImportText {
                     "  其中 %,d 条早于 %s（window.retention），是历史：存入明细并记账，不报警；比库中最新的条目早这么多的不进窗口，全部入账后用 ./yuqing recount --from %s 补算",
                     report.history(), retention.toHours() + " 小时", report.firstDay());
         }
-        unknownPlatforms();
         if (report.skipped() > 0) {
             line("早于 --since，略过 %,d 条", report.skipped());
         }
@@ -167,11 +167,14 @@ final class ImportText {
         }
     }
 
-    /** Ids bear the platform, so that a name that is mended later makes another item. */
+    /**
+     * Before they are written: ids bear the platform, so that a name that is mended later makes
+     * another item.
+     */
     private void unknownPlatforms() {
         if (!report.unknownPlatforms().isEmpty()) {
             line(
-                    "  不认识的平台：%s；统计时并入“其他”。请先写入平台文件（deploy/platforms.yaml，可作别名）再导入：编号中有平台，以后再改就成了另一条",
+                    "不认识的平台：%s；统计时并入“其他”。请先写入平台文件（deploy/platforms.yaml，可作别名）再导入：编号中有平台，以后再改就成了另一条",
                     report.unknownPlatforms().entrySet().stream()
                             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                             .limit(MOST_PLATFORMS)

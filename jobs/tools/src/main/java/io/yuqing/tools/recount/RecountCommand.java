@@ -82,9 +82,11 @@ public final class RecountCommand implements Callable<Integer> {
         List<DayReport> reports = recount(new Recount(tables.endpoint(), counted), tables, days);
         if (!json.isOn()) {
             terminal.out().print(RecountText.end(reports, dryRun));
-            LocalDate last = days.get(days.size() - 1);
-            LateLeft left = tables.ask(connection -> LateLeft.after(connection, last));
-            terminal.out().print(RecountText.left(left, range));
+            if (to == null) {
+                LocalDate last = days.get(days.size() - 1);
+                LateLeft left = tables.ask(connection -> LateLeft.after(connection, last));
+                terminal.out().print(RecountText.left(left, range));
+            }
         }
         return ExitCode.YES;
     }

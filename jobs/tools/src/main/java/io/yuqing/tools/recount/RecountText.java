@@ -45,7 +45,7 @@ final class RecountText {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "%s 至 %s 还有 %,d 条历史不在所算的日子里；请从 %s 起再运行 ./yuqing recount --from %s。%n",
+                        "%s 至 %s 还有 %,d 条历史没有补算，作业可能还在更正这些日子；请从 %s 起再运行 ./yuqing recount --from %s。%n",
                         left.from(),
                         left.to(),
                         left.items(),

@@ -100,7 +100,7 @@ class RecountCommandTest {
         assertThat(recount("--from", "2020-03-01")).isZero();
         assertThat(run.out())
                 .endsWith(
-                        "2020-03-06 至 2020-03-07 还有 2 条历史不在所算的日子里；请从 2020-03-12 起再运行"
+                        "2020-03-06 至 2020-03-07 还有 2 条历史没有补算，作业可能还在更正这些日子；请从 2020-03-12 起再运行"
                                 + " ./yuqing recount --from 2020-03-06。\n");
     }
 

@@ -102,7 +102,7 @@ public record TrustLine(
             facts.add("读不了 " + Words.number(ledger.rejected()) + " 条");
         }
         if (ledger.late() > 0) {
-            facts.add("迟到未计 " + Words.number(ledger.late()) + " 条");
+            facts.add("迟到 " + Words.number(ledger.late()) + " 条");
         }
     }
 
