@@ -9,6 +9,7 @@ import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.config.LoginSettings;
 import io.yuqing.gateway.desk.account.Accounts;
 import io.yuqing.gateway.desk.file.StaticFiles;
+import io.yuqing.gateway.desk.login.AccountsPart;
 import io.yuqing.gateway.desk.login.LoginPart;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.situation.SituationReader;
@@ -75,7 +76,7 @@ public final class Desk implements AutoCloseable {
                 files,
                 DeskDoor.withLogin(login.reached()),
                 part.viewers(),
-                List.of(part),
+                List.of(part, new AccountsPart(accounts, files)),
                 kafkaAnswers,
                 clock);
     }

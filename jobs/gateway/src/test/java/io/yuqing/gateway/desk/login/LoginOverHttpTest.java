@@ -282,6 +282,22 @@ class LoginOverHttpTest {
     }
 
     @Test
+    void shouldShowTheAccountsToWhoeverKeepsThemAndNobodyElse()
+            throws IOException, InterruptedException {
+        accounts.with(KnownAccounts.account("管理员", Duty.ADMIN));
+        HttpResponse<String> seen = desk.page("/desk/accounts", desk.cookieOf("管理员"));
+
+        assertThat(Jsoup.parse(seen.body()).select("tbody tr").eachText())
+                .containsExactlyInAnyOrder(
+                        "值班一 值班员 启用", "值班二 值班员 已停用", "督查室 督查室 启用", "管理员 管理员 启用");
+        assertThat(seen.body()).doesNotContain("pbkdf2");
+        assertThat(desk.page("/desk/accounts", desk.cookieOf("值班一")).statusCode())
+                .isEqualTo(403);
+        assertThat(desk.page("/", desk.cookieOf("值班一")).body())
+                .doesNotContain("/desk/accounts");
+    }
+
+    @Test
     void shouldRefuseAFormThatIsTooLong() throws IOException, InterruptedException {
         assertThat(desk.form("/desk/login", "", "name=" + "x".repeat(70_000)).statusCode())
                 .isEqualTo(413);
