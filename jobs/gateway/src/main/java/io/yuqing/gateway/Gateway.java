@@ -101,9 +101,7 @@ final class Gateway implements AutoCloseable {
 
     private Optional<Desk> desk() throws IOException {
         Optional<DeskSettings> settings = config.desk();
-        return settings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(parts.add(desk(settings.get())));
+        return settings.isEmpty() ? Optional.empty() : Optional.of(parts.add(desk(settings.get())));
     }
 
     private Desk desk(DeskSettings settings) throws IOException {

@@ -81,10 +81,12 @@ class AccountsOverKafkaTest {
         String token;
         String cookie;
         try (RunningGateway gateway = RunningGateway.start(config, CLIENT).awaitReady()) {
-            await().atMost(LIMIT).until(() -> page(gateway, "/desk/login", "").contains("account add"));
+            await().atMost(LIMIT)
+                    .until(() -> page(gateway, "/desk/login", "").contains("account add"));
 
             put(watch);
-            await().atMost(LIMIT).until(() -> page(gateway, "/desk/login", "").contains("name=\"password\""));
+            await().atMost(LIMIT)
+                    .until(() -> page(gateway, "/desk/login", "").contains("name=\"password\""));
             cookie = cookie(logIn(gateway, PASSWORD));
             String first = page(gateway, "/?q=%E5%81%9C%E6%B0%B4", cookie);
             assertThat(Jsoup.parse(first).select(".who").text()).isEqualTo("值班一");
@@ -102,8 +104,12 @@ class AccountsOverKafkaTest {
             assertThat(logIn(gateway, PASSWORD).statusCode()).isEqualTo(403);
             assertThat(logIn(gateway, "another password").statusCode()).isEqualTo(303);
 
-            KAFKA.produce(List.of(new ProducerRecord<>(accounts, "值班一".getBytes(UTF_8), "x".getBytes(UTF_8))));
-            gateway.process().awaitLine(LIMIT, line -> line.contains("lets nobody in: it is no JSON"));
+            KAFKA.produce(
+                    List.of(
+                            new ProducerRecord<>(
+                                    accounts, "值班一".getBytes(UTF_8), "x".getBytes(UTF_8))));
+            gateway.process()
+                    .awaitLine(LIMIT, line -> line.contains("lets nobody in: it is no JSON"));
             assertThat(logIn(gateway, "another password").statusCode()).isIn(403, 503);
             gateway.process().stop();
             assertThat(gateway.process().output()).doesNotContain("did not close", "Exception");
@@ -112,7 +118,10 @@ class AccountsOverKafkaTest {
         Path log = folder.resolve("visits.log");
         String visits = Files.readString(log);
         assertThat(visits.lines())
-                .allMatch(line -> line.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d \\S+ \\S+ (GET|POST) /\\S* \\d{3}"))
+                .allMatch(
+                        line ->
+                                line.matches(
+                                        "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d \\S+ \\S+ (GET|POST) /\\S* \\d{3}"))
                 .anyMatch(line -> line.endsWith(" 值班一 值班员 POST /desk/login 303"))
                 .anyMatch(line -> line.endsWith(" 值班一 值班员 GET / 200"))
                 .anyMatch(line -> line.endsWith(" - - POST /desk/login 403"));

@@ -118,7 +118,8 @@ public final class GatewayFile {
     }
 
     private static TopicNames topics(Section topics) {
-        KnownKeys.allow(topics, Set.of("posts", "comments", "feed_positions", "sources", "accounts"));
+        KnownKeys.allow(
+                topics, Set.of("posts", "comments", "feed_positions", "sources", "accounts"));
         return new TopicNames(
                 topics.text("posts", KafkaTopics.POSTS),
                 topics.text("comments", KafkaTopics.COMMENTS),

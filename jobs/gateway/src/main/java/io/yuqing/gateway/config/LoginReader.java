@@ -30,7 +30,8 @@ final class LoginReader {
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     /** Of addresses, so that none is looked up. */
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     private LoginReader() {}
 
@@ -45,7 +46,8 @@ final class LoginReader {
         if (!desk.flag(ACCOUNTS) && !beyond) {
             if (desk.keys().contains(SIGN_ON)) {
                 desk.refuseHidden(
-                        SIGN_ON, "is of no use without accounts: set desk.accounts: true, or take it out");
+                        SIGN_ON,
+                        "is of no use without accounts: set desk.accounts: true, or take it out");
             }
             return Optional.empty();
         }
@@ -80,8 +82,7 @@ final class LoginReader {
             return PrivacyKey.fromFile(Path.of(named), "desk." + SESSION_KEY_FILE);
         } catch (IllegalArgumentException e) {
             desk.refuseHidden(
-                    SESSION_KEY_FILE,
-                    "cannot be used: " + GatewayFile.withoutStop(e.getMessage()));
+                    SESSION_KEY_FILE, "cannot be used: " + GatewayFile.withoutStop(e.getMessage()));
             return null;
         }
     }

@@ -62,9 +62,12 @@ public final class FeedPart implements AutoCloseable {
         ExecutorService workers = workers();
         CompactedTopic positions =
                 new CompactedTopic(
-                        config.topics().feedPositions(), () -> TopicTable.consumer(kafka), producer);
+                        config.topics().feedPositions(),
+                        () -> TopicTable.consumer(kafka),
+                        producer);
         CompactedTopic sources =
-                new CompactedTopic(config.topics().sources(), () -> TopicTable.consumer(kafka), producer);
+                new CompactedTopic(
+                        config.topics().sources(), () -> TopicTable.consumer(kafka), producer);
         Visitor visitor =
                 new Visitor(
                         new Fetcher(feeds.contact(), time),

@@ -129,10 +129,7 @@ class LoginReaderTest {
 
     @Test
     void shouldRefuseASignOnThatNobodyAsksFor() {
-        assertThat(
-                        faults(
-                                "",
-                                "single_sign_on: {header: X-Remote-User, proxies: [10.1.2.3]}"))
+        assertThat(faults("", "single_sign_on: {header: X-Remote-User, proxies: [10.1.2.3]}"))
                 .contains("desk.accounts: true");
     }
 
@@ -148,8 +145,7 @@ class LoginReaderTest {
     }
 
     private String faults(String more, String desk) {
-        FieldException refused =
-                catchThrowableOfType(FieldException.class, () -> read(more, desk));
+        FieldException refused = catchThrowableOfType(FieldException.class, () -> read(more, desk));
         return String.join(" ", GatewayFile.sentences(refused));
     }
 

@@ -83,6 +83,12 @@ public final class DeskTables implements BeforeAllCallback, AfterAllCallback {
     }
 
     public static DeskSettings settings(String url, String database) {
-        return new DeskSettings(URI.create(url), database, "default", "", Optional.empty(), DeskAccess.OF_THIS_MACHINE);
+        return new DeskSettings(
+                URI.create(url),
+                database,
+                "default",
+                "",
+                Optional.empty(),
+                DeskAccess.OF_THIS_MACHINE);
     }
 }

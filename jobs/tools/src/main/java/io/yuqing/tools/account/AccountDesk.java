@@ -87,8 +87,7 @@ final class AccountDesk {
         String name = Account.name(typed);
         if (!Account.isName(name)) {
             throw new ToolException(
-                    "账户名 '%s' 无法使用；请用 1 至 32 个汉字、字母、数字、点、横线或下划线，按岗位取名，如 值班一。"
-                            .formatted(typed));
+                    "账户名 '%s' 无法使用；请用 1 至 32 个汉字、字母、数字、点、横线或下划线，按岗位取名，如 值班一。".formatted(typed));
         }
         return name;
     }

@@ -16,9 +16,7 @@ final class PasswordOption {
     private static final int MOST = 128;
     private static final int LEAST_DISTINCT = 6;
 
-    @Option(
-            names = "--password-stdin",
-            description = "从标准输入读入一行作为密码，至少 12 个字符；不写则生成一个，只显示这一次。")
+    @Option(names = "--password-stdin", description = "从标准输入读入一行作为密码，至少 12 个字符；不写则生成一个，只显示这一次。")
     private boolean typed;
 
     /** Whether somebody else knows it already, so that it need not be shown. */

@@ -32,8 +32,7 @@ class AccountCommandsTest {
 
     private static final String TYPED = "云汀县值班室-2026";
 
-    private final String topic =
-            KAFKA.newTopic("accounts", 1, Map.of("cleanup.policy", "compact"));
+    private final String topic = KAFKA.newTopic("accounts", 1, Map.of("cleanup.policy", "compact"));
     @TempDir private Path folder;
     private Path config;
 
@@ -134,8 +133,7 @@ class AccountCommandsTest {
             assertThat(run.err()).contains("没有账户 值班二").hasLineCount(1);
         }
         assertThat(run("add", "张 三", "--duty", "值班员").err()).contains("账户名 '张 三' 无法使用");
-        assertThat(run("add", "值班三", "--duty", "局长").err())
-                .contains("应为 值班员、网宣、督查室、管理员 之一");
+        assertThat(run("add", "值班三", "--duty", "局长").err()).contains("应为 值班员、网宣、督查室、管理员 之一");
         assertThat(run("add", "值班三").err()).contains("缺少选项 --duty");
         assertThat(KAFKA.readAll(topic)).hasSize(before);
     }

@@ -4,7 +4,6 @@
  */
 package io.yuqing.wire.account;
 
-
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;

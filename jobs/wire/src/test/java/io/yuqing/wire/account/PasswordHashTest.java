@@ -26,7 +26,9 @@ class PasswordHashTest {
     /** Another keyboard writes an accent as a letter of its own. */
     @Test
     void shouldTakeALetterHoweverItIsComposed() {
-        assertThat(PasswordHash.of("caf\u00e9-2026-caf\u00e9").matches("cafe\u0301-2026-cafe\u0301"))
+        assertThat(
+                        PasswordHash.of("caf\u00e9-2026-caf\u00e9")
+                                .matches("cafe\u0301-2026-cafe\u0301"))
                 .isTrue();
     }
 

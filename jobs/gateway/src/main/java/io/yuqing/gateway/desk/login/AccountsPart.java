@@ -17,7 +17,9 @@ import io.yuqing.gateway.desk.web.DeskPaths;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import java.util.Map;
 
-/** Shows which accounts there are. They are changed by a command, which the network cannot reach. */
+/**
+ * Shows which accounts there are. They are changed by a command, which the network cannot reach.
+ */
 public final class AccountsPart implements DeskPart {
     private final Accounts accounts;
     private final StaticFiles files;

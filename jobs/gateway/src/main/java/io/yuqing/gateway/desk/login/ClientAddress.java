@@ -15,8 +15,7 @@ final class ClientAddress {
 
     /** Behind a proxy what that one saw, the last of its header: all before it may be made up. */
     static String of(Context request, Reached reached) {
-        String forwarded =
-                reached == Reached.PROXY ? request.header("X-Forwarded-For") : null;
+        String forwarded = reached == Reached.PROXY ? request.header("X-Forwarded-For") : null;
         if (forwarded == null) {
             return request.req().getRemoteAddr();
         }

@@ -71,8 +71,7 @@ public final class LoginPart implements DeskPart {
         if (accounts.all().isEmpty()) {
             return LoginPage.withoutAccounts(next);
         }
-        boolean unknown =
-                viewers.named(request).isPresent() && viewers.of(request).isEmpty();
+        boolean unknown = viewers.named(request).isPresent() && viewers.of(request).isEmpty();
         return unknown ? LoginPage.notThere(next) : LoginPage.ready(next);
     }
 
@@ -86,10 +85,15 @@ public final class LoginPart implements DeskPart {
         String name = text(request, "name");
         try {
             Account account =
-                    passwords.check(name, text(request, "password"), ClientAddress.of(request, settings.reached()));
+                    passwords.check(
+                            name,
+                            text(request, "password"),
+                            ClientAddress.of(request, settings.reached()));
             String value = sessions.begin(account);
             cookie.set(request, value);
-            sessions.find(value).flatMap(viewers::here).ifPresent(each -> VisitLog.viewer(request, each));
+            sessions.find(value)
+                    .flatMap(viewers::here)
+                    .ifPresent(each -> VisitLog.viewer(request, each));
             PageAnswer.goOn(request, page.next());
         } catch (LoginRefusal e) {
             request.status(e.status());

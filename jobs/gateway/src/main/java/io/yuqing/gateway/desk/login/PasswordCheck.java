@@ -58,7 +58,8 @@ final class PasswordCheck {
         // Before it is known: of many tries at once no more than five are compared.
         boolean last = Account.isName(name) && lockouts.fail(name);
         Optional<Account> account = accounts.find(name).filter(found -> !found.disabled());
-        if (matches(account.map(Account::password).orElse(decoy), password) && account.isPresent()) {
+        if (matches(account.map(Account::password).orElse(decoy), password)
+                && account.isPresent()) {
             lockouts.forget(name);
             return account.get();
         }

@@ -57,7 +57,9 @@ final class Sessions {
                 .flatMap(Session::read)
                 .filter(session -> clock.instant().isBefore(session.until()))
                 .filter(session -> !isEnded(session))
-                .filter(session -> accounts.find(session.account()).filter(session::isOf).isPresent());
+                .filter(
+                        session ->
+                                accounts.find(session.account()).filter(session::isOf).isPresent());
     }
 
     /** What the forms of a session send back. */

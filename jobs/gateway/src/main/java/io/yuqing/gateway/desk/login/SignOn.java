@@ -24,7 +24,9 @@ final class SignOn {
         this.settings = settings;
     }
 
-    /** The name of an account that need not be there; empty if nobody is named by a proxy of ours. */
+    /**
+     * The name of an account that need not be there; empty if nobody is named by a proxy of ours.
+     */
     Optional<String> account(Context request) {
         List<String> named = Collections.list(request.req().getHeaders(settings.header()));
         // Of two one may be of the browser, which the proxy did not take out.

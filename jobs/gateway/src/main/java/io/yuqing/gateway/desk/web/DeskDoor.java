@@ -48,8 +48,7 @@ public final class DeskDoor {
 
     /** Why a request is refused; empty if it is not. */
     Optional<String> refusal(Context request) {
-        String forwarded =
-                reached == Reached.PROXY ? request.header("X-Forwarded-Host") : null;
+        String forwarded = reached == Reached.PROXY ? request.header("X-Forwarded-Host") : null;
         return refusal(
                 request.method().name(),
                 forwarded == null ? request.header("Host") : forwarded.split(",", 2)[0],

@@ -54,8 +54,7 @@ public final class DeskPaths {
     /** What a form sends: its field {@code form_token} is the viewer's, or nothing is done. */
     public void form(String path, Right right, PageHandler handler) {
         PageHandler checked = (form, viewer) -> checked(form, viewer, handler);
-        routes.post(
-                path, told(request -> bounded(request, form -> handle(form, right, checked))));
+        routes.post(path, told(request -> bounded(request, form -> handle(form, right, checked))));
     }
 
     /** What does not say how long it is may be of any length. */

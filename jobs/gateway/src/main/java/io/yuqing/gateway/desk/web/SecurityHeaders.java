@@ -20,7 +20,8 @@ final class SecurityHeaders {
                     "X-Frame-Options",
                     "DENY",
                     "Referrer-Policy",
-                    // With no-referrer a browser would not say of our own forms where they are from.
+                    // With no-referrer a browser would not say of our own forms where they are
+                    // from.
                     "same-origin",
                     "Cross-Origin-Opener-Policy",
                     "same-origin",

@@ -25,8 +25,7 @@ class BehindProxyTest {
 
     @BeforeEach
     void open() throws IOException {
-        KnownAccounts accounts =
-                new KnownAccounts().with(KnownAccounts.account("值班一", Duty.WATCH));
+        KnownAccounts accounts = new KnownAccounts().with(KnownAccounts.account("值班一", Duty.WATCH));
         desk = new LoginDesk(accounts, Reached.PROXY, Optional.empty());
     }
 

@@ -46,8 +46,7 @@ final class LoginDesk implements AutoCloseable {
     }
 
     /** As a browser asks for a page. */
-    HttpResponse<String> page(String path, String cookie)
-            throws IOException, InterruptedException {
+    HttpResponse<String> page(String path, String cookie) throws IOException, InterruptedException {
         return gateway.send(request(path, cookie).header("Accept", "text/html").build());
     }
 

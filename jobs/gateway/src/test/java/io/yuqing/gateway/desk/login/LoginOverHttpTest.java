@@ -41,8 +41,7 @@ class LoginOverHttpTest {
     }
 
     @Test
-    void shouldLeadWhoeverIsNotLoggedInToThePageAndBack()
-            throws IOException, InterruptedException {
+    void shouldLeadWhoeverIsNotLoggedInToThePageAndBack() throws IOException, InterruptedException {
         HttpResponse<String> first = desk.page("/?q=%E5%81%9C%E6%B0%B4", "");
         assertThat(first.statusCode()).isEqualTo(303);
         String login = location(first);
@@ -202,8 +201,7 @@ class LoginOverHttpTest {
     }
 
     @Test
-    void shouldTakeNoFormWithoutTheTokenOfItsOwnSession()
-            throws IOException, InterruptedException {
+    void shouldTakeNoFormWithoutTheTokenOfItsOwnSession() throws IOException, InterruptedException {
         String cookie = desk.cookieOf("值班一");
         String ofAnother = token(desk.cookieOf("督查室"));
         String ofAnotherSession = token(desk.cookieOf("值班一"));
@@ -218,7 +216,8 @@ class LoginOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "null", "http://127.0.0.1:1", "https://127.0.0.1"})
+    @ValueSource(
+            strings = {"https://evil.example", "null", "http://127.0.0.1:1", "https://127.0.0.1"})
     void shouldTakeNoFormOfAnotherSite(String origin) throws IOException, InterruptedException {
         String cookie = desk.cookieOf("值班一");
         String form = "form_token=" + token(cookie);
@@ -288,13 +287,10 @@ class LoginOverHttpTest {
         HttpResponse<String> seen = desk.page("/desk/accounts", desk.cookieOf("管理员"));
 
         assertThat(Jsoup.parse(seen.body()).select("tbody tr").eachText())
-                .containsExactlyInAnyOrder(
-                        "值班一 值班员 启用", "值班二 值班员 已停用", "督查室 督查室 启用", "管理员 管理员 启用");
+                .containsExactlyInAnyOrder("值班一 值班员 启用", "值班二 值班员 已停用", "督查室 督查室 启用", "管理员 管理员 启用");
         assertThat(seen.body()).doesNotContain("pbkdf2");
-        assertThat(desk.page("/desk/accounts", desk.cookieOf("值班一")).statusCode())
-                .isEqualTo(403);
-        assertThat(desk.page("/", desk.cookieOf("值班一")).body())
-                .doesNotContain("/desk/accounts");
+        assertThat(desk.page("/desk/accounts", desk.cookieOf("值班一")).statusCode()).isEqualTo(403);
+        assertThat(desk.page("/", desk.cookieOf("值班一")).body()).doesNotContain("/desk/accounts");
     }
 
     @Test

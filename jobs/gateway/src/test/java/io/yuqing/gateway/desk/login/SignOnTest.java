@@ -22,7 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whole networks of loopback are of this machine, so that it can be the proxy and somebody else. */
+/**
+ * Whole networks of loopback are of this machine, so that it can be the proxy and somebody else.
+ */
 class SignOnTest {
     private static final String PROXY = "127.0.0.2";
     private static final String ANOTHER = "127.0.0.3";

@@ -31,8 +31,7 @@ class DeskPathsTest {
     @BeforeEach
     void open() throws IOException {
         Viewers viewers =
-                request ->
-                        Optional.of("reader".equals(request.header("X-As")) ? READER : SETTER);
+                request -> Optional.of("reader".equals(request.header("X-As")) ? READER : SETTER);
         gateway =
                 OpenGateway.with(
                         routes -> {
