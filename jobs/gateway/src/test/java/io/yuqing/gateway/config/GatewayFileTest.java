@@ -102,25 +102,6 @@ class GatewayFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "listen: '0.0.0.0:8090'\nbehind_proxy: true\n",
-                "listen: '0.0.0.0:8090'\n",
-                "behind_proxy: true\n"
-            })
-    void shouldHaveNoDeskWhereOthersReachIt(String listen) {
-        assertThat(
-                        String.join(
-                                " ",
-                                faults(
-                                        listen
-                                                + "desk: {clickhouse: {url:"
-                                                + " 'http://127.0.0.1:8123'}}\n")))
-                .contains("its pages have no accounts yet")
-                .contains("listen on 127.0.0.1:8090, or take desk out");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
                 "{}",
                 "{url: '127.0.0.1:8123'}",
                 "{url: 'jdbc:clickhouse://a'}",

@@ -20,10 +20,10 @@ import javax.crypto.spec.PBEKeySpec;
  */
 public final class PasswordHash {
     /** Of new ones. */
-    static final int ROUNDS = 600_000;
+    private static final int ROUNDS = 600_000;
 
     /** One with fewer is not believed: whoever wrote it wants it to be guessed. */
-    static final int LEAST_ROUNDS = 210_000;
+    public static final int LEAST_ROUNDS = 210_000;
 
     /** One with more would keep the gateway busy. */
     private static final int MOST_ROUNDS = 10_000_000;
@@ -47,9 +47,24 @@ public final class PasswordHash {
 
     /** Of a new password, with a salt of its own. */
     public static PasswordHash of(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        new SecureRandom().nextBytes(salt);
-        return new PasswordHash(ROUNDS, salt, derive(password, salt, ROUNDS));
+        return of(password, ROUNDS);
+    }
+
+    /** The same with other than the usual rounds; with too few no reader believes it. */
+    public static PasswordHash of(String password, int rounds) {
+        byte[] salt = random(SALT_BYTES);
+        return new PasswordHash(rounds, salt, derive(password, salt, rounds));
+    }
+
+    /** One that costs as much to compare with, and that no password has. */
+    public PasswordHash decoy() {
+        return new PasswordHash(rounds, random(SALT_BYTES), random(BYTES));
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
     }
 
     /**

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountTest {
-    private static final PasswordHash HASH = PasswordHash.of("a password of twelve");
+    private static final PasswordHash HASH =
+            PasswordHash.of("a password of twelve", PasswordHash.LEAST_ROUNDS);
     private static final Account ACCOUNT = Account.made("值班一", Duty.WATCH, HASH, 1_000);
 
     @Test
@@ -26,7 +27,9 @@ class AccountTest {
 
     @Test
     void shouldEndSessionsWithEachResetAndWhenItIsDisabled() {
-        Account reset = ACCOUNT.reset(PasswordHash.of("another password"), 5_000);
+        Account reset =
+                ACCOUNT.reset(
+                        PasswordHash.of("another password", PasswordHash.LEAST_ROUNDS), 5_000);
         Account disabled = reset.disabled(6_000);
         Account enabled = disabled.enabled();
 

@@ -16,7 +16,7 @@ class PasswordHashTest {
 
     @Test
     void shouldKnowThePasswordAndNoOther() {
-        PasswordHash hash = PasswordHash.read(PasswordHash.of(PASSWORD).text());
+        PasswordHash hash = PasswordHash.read(few(PASSWORD).text());
 
         assertThat(hash.matches(PASSWORD)).isTrue();
         assertThat(hash.matches(PASSWORD + " ")).isFalse();
@@ -26,17 +26,14 @@ class PasswordHashTest {
     /** Another keyboard writes an accent as a letter of its own. */
     @Test
     void shouldTakeALetterHoweverItIsComposed() {
-        assertThat(
-                        PasswordHash.of("caf\u00e9-2026-caf\u00e9")
-                                .matches("cafe\u0301-2026-cafe\u0301"))
-                .isTrue();
+        assertThat(few("caf\u00e9-2026-caf\u00e9").matches("cafe\u0301-2026-cafe\u0301")).isTrue();
     }
 
     @Test
     void shouldMakeAnotherHashEachTimeAndShowNone() {
         PasswordHash hash = PasswordHash.of(PASSWORD);
 
-        assertThat(hash.text()).isNotEqualTo(PasswordHash.of(PASSWORD).text());
+        assertThat(few(PASSWORD).text()).isNotEqualTo(few(PASSWORD).text());
         assertThat(hash.text()).startsWith("pbkdf2-sha256$600000$");
         assertThat(hash).hasToString("PasswordHash[hidden]");
     }
@@ -65,5 +62,18 @@ class PasswordHashTest {
         assertThatThrownBy(() -> PasswordHash.read(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the hash of the password cannot be used");
+    }
+
+    /** What an unknown name is compared with. */
+    @Test
+    void shouldHaveADecoyThatCostsAsMuchAndIsNoOnes() {
+        PasswordHash decoy = few(PASSWORD).decoy();
+
+        assertThat(decoy.text()).startsWith("pbkdf2-sha256$210000$");
+        assertThat(decoy.matches(PASSWORD)).isFalse();
+    }
+
+    private static PasswordHash few(String password) {
+        return PasswordHash.of(password, PasswordHash.LEAST_ROUNDS);
     }
 }

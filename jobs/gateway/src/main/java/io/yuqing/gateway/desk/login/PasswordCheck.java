@@ -31,9 +31,6 @@ final class PasswordCheck {
     private final AddressRate rate;
     private final Semaphore room = new Semaphore(AT_ONCE, true);
 
-    /** Of nobody: it is compared with where there is no account. */
-    private final PasswordHash decoy = PasswordHash.of("of nobody");
-
     PasswordCheck(Accounts accounts, Clock clock) {
         this.accounts = accounts;
         this.lockouts = new Lockouts(clock);
@@ -58,7 +55,7 @@ final class PasswordCheck {
         // Before it is known: of many tries at once no more than five are compared.
         boolean last = Account.isName(name) && lockouts.fail(name);
         Optional<Account> account = accounts.find(name).filter(found -> !found.disabled());
-        if (matches(account.map(Account::password).orElse(decoy), password)
+        if (matches(account.map(Account::password).orElseGet(this::decoy), password)
                 && account.isPresent()) {
             lockouts.forget(name);
             return account.get();
@@ -71,6 +68,11 @@ final class PasswordCheck {
                     Lockouts.MOST_FAILURES);
         }
         throw LoginRefusal.wrong();
+    }
+
+    /** Where there is no account: it takes as long as if there were one. */
+    private PasswordHash decoy() {
+        return accounts.all().get(0).password().decoy();
     }
 
     private boolean matches(PasswordHash hash, String password) throws LoginRefusal {
