@@ -8,7 +8,9 @@ import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.config.FeedSettings;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.InboxSettings;
+import io.yuqing.gateway.config.LoginSettings;
 import io.yuqing.gateway.desk.Desk;
+import io.yuqing.gateway.desk.account.AccountsTopic;
 import io.yuqing.gateway.feed.FeedCount;
 import io.yuqing.gateway.feed.FeedPart;
 import io.yuqing.gateway.http.GatewayServer;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,15 +101,19 @@ final class Gateway implements AutoCloseable {
 
     private Optional<Desk> desk() throws IOException {
         Optional<DeskSettings> settings = config.desk();
-        return settings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        parts.add(
-                                Desk.of(
-                                        settings.get(),
-                                        config.listen().host(),
-                                        () -> topicsMissing().isEmpty(),
-                                        Clock.systemUTC())));
+        return settings.isEmpty() ? Optional.empty() : Optional.of(parts.add(desk(settings.get())));
+    }
+
+    private Desk desk(DeskSettings settings) throws IOException {
+        BooleanSupplier kafkaAnswers = () -> topicsMissing().isEmpty();
+        Optional<LoginSettings> login = settings.access().login();
+        if (login.isEmpty()) {
+            return Desk.of(settings, config.listen().host(), kafkaAnswers, Clock.systemUTC());
+        }
+        AccountsTopic accounts =
+                parts.add(new AccountsTopic(config.kafka(), config.topics().accounts()));
+        accounts.start();
+        return Desk.withLogin(settings, login.get(), accounts, kafkaAnswers, Clock.systemUTC());
     }
 
     private Optional<String> topicsMissing() {

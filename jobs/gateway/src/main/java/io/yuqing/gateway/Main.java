@@ -38,6 +38,7 @@ public final class Main {
     }
 
     private static void run(GatewayConfig config) throws IOException {
+        config.desk().flatMap(desk -> desk.access().log()).ifPresent(Main::logVisits);
         Gateway gateway = new Gateway(config);
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::close, "stop"));
         try {
@@ -45,6 +46,13 @@ public final class Main {
         } catch (KafkaException e) {
             fail(KafkaWords.of(e, config.kafka()));
         }
+    }
+
+    /** As log4j2.properties looks for it, which is read with the first logger after this. */
+    private static void logVisits(Path file) {
+        System.setProperty("yuqing.desk.visits", "visits");
+        System.setProperty("yuqing.desk.visits.folder", file.getParent().toString());
+        System.setProperty("yuqing.desk.visits.name", file.getFileName().toString());
     }
 
     private static void fail(String sentence) {

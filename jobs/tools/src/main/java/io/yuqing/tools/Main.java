@@ -4,6 +4,7 @@
  */
 package io.yuqing.tools;
 
+import io.yuqing.tools.account.AccountCommands;
 import io.yuqing.tools.alert.AlertCommands;
 import io.yuqing.tools.backtest.BacktestCommand;
 import io.yuqing.tools.batch.BatchCommand;
@@ -55,6 +56,7 @@ public final class Main implements Runnable {
         root.addSubcommand(new ImportCommand(terminal));
         add(root, new CommandLine(new GatewayCommand()));
         add(root, TokenCommands.of(terminal));
+        add(root, AccountCommands.of(terminal));
         add(root, ItemCommands.of(terminal));
         add(root, FeedCommands.of(terminal));
         root.addSubcommand(new BatchCommand(terminal));

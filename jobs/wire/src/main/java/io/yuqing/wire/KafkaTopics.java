@@ -24,6 +24,9 @@ public final class KafkaTopics {
     /** Compacted, by feed: how far the gateway has read it. */
     public static final String FEED_POSITIONS = "yuqing.feed-positions";
 
+    /** Compacted, by name: who may log in to the desk. */
+    public static final String ACCOUNTS = "yuqing.accounts";
+
     public static final String ALERTS = "yuqing.alerts";
     public static final String DEAD_LETTERS = "yuqing.dead-letters";
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.ServicePort;
@@ -65,7 +66,7 @@ class DeployGatewayTest {
         Map<String, String> job =
                 DeployFiles.flatten(DeployFiles.yaml(DeployFiles.DEPLOY.resolve("config.yaml")));
         Map<String, String> topics = DeployFiles.flatten(FILE.path("topics"));
-        assertThat(topics).hasSize(4);
+        assertThat(topics).hasSize(5);
         topics.forEach(
                 (topic, name) ->
                         assertThat(job)
@@ -115,6 +116,33 @@ class DeployGatewayTest {
         assertThat(DeployFiles.texts(COMPOSE.path("secrets"))).containsExactly("edge_key");
         assertThat(DeployFiles.text("kubernetes/gateway-deployment.yaml"))
                 .doesNotContain("clickhouse", "privacy_key", "yuqing-secrets");
+    }
+
+    /** Off as shipped; whoever wants it adds a file and takes out the signs of comment. */
+    @Test
+    void theDeskFindsItsSecretsWhereItWouldLook() throws Exception {
+        assertThat(FILE.has("desk")).isFalse();
+        JsonNode desk = new YAMLMapper().readTree(commented("desk")).path("desk");
+        JsonNode more = DeployFiles.yaml(DeployFiles.DEPLOY.resolve("compose.desk.yaml"));
+        List<String> secrets = DeployFiles.texts(more.at("/services/gateway/secrets"));
+
+        assertThat(secrets).containsExactly("edge_key", "desk_key", "clickhouse_reader_password");
+        assertThat(desk.path("session_key_file").asText()).isEqualTo("/run/privacy/desk_key");
+        assertThat(desk.at("/clickhouse/password_file").asText())
+                .isEqualTo("/run/secrets/clickhouse_reader_password");
+        assertThat(desk.at("/clickhouse/user").asText()).isEqualTo("yuqing_reader");
+        assertMounted(List.of("/run/privacy/desk_key"), DeployFiles.kubernetesMounts(pod()));
+        DeployScripts.makeSecrets(this.secrets);
+        start();
+        assertThatCode(() -> PrivacyKey.fromFile(privacy.resolve("desk_key"), "session_key_file"))
+                .doesNotThrowAnyException();
+    }
+
+    /** The lines of a key that stand in the file as a comment. */
+    private static String commented(String key) {
+        return DeployFiles.text("gateway.yaml")
+                .replaceAll("(?s).*\n(# " + key + ":\n(#   [^\n]*\n)+).*", "$1")
+                .replaceAll("(?m)^# ", "");
     }
 
     @Test

@@ -58,6 +58,9 @@ public final class JobOptions {
                     KafkaTopics.FEED_POSITIONS,
                     "Compacted: how far the gateway has read each feed.");
 
+    public static final ConfigOption<String> KAFKA_TOPIC_ACCOUNTS =
+            topic("accounts", KafkaTopics.ACCOUNTS, "Compacted: who may log in to the desk.");
+
     public static final ConfigOption<String> KAFKA_TOPIC_ALERTS =
             topic("alerts", KafkaTopics.ALERTS, "Alerts, at least once, key = alert id.");
 

@@ -127,6 +127,7 @@ public final class KafkaSetup {
         topics.add(topic(JobOptions.KAFKA_TOPIC_SOURCES, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_SILENCES, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_FEED_POSITIONS, 1, COMPACTED));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_ACCOUNTS, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_ALERTS, partitions, WITH_TEXTS));
         topics.add(topic(JobOptions.KAFKA_TOPIC_DEAD_LETTERS, partitions, PLAIN));
         return topics;

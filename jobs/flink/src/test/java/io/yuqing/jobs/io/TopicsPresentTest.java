@@ -61,8 +61,9 @@ class TopicsPresentTest {
                         .toList();
         Set<ConfigOption<?>> asked = new LinkedHashSet<>(TopicsPresent.OF_ANALYSIS);
         asked.addAll(TopicsPresent.OF_DELIVERY);
-        // Only the gateway reads it.
+        // Only the gateway reads them.
         asked.add(JobOptions.KAFKA_TOPIC_FEED_POSITIONS);
+        asked.add(JobOptions.KAFKA_TOPIC_ACCOUNTS);
         assertThat(asked).as("asked for").containsExactlyInAnyOrderElementsOf(topics);
 
         new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
@@ -74,7 +75,7 @@ class TopicsPresentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"topics", "rules", "sources", "silences", "feed-positions"})
+    @ValueSource(strings = {"topics", "rules", "sources", "silences", "feed-positions", "accounts"})
     void shouldKeepTheNewestOfEachIdForEver(String name) throws Exception {
         new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "yuqing." + name);

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code desk}. Its pages know no accounts, so they are for this machine only. */
+/** Reads {@code desk}. */
 final class DeskReader {
     static final String DESK = "desk";
 
@@ -20,11 +20,10 @@ final class DeskReader {
     private static final String USER = "user";
     private static final String PASSWORD_FILE = "password_file";
     private static final String CA_FILE = "ca_file";
+    private static final String CLICKHOUSE = "clickhouse";
+    private static final String ACCESS_LOG = "access_log";
     private static final String MISSING =
             "is not there or cannot be read: correct the path or its rights";
-    private static final String REMEDY =
-            "its pages have no accounts yet, and whoever reaches the address would read them: listen"
-                    + " on 127.0.0.1:8090, or take desk out";
 
     private DeskReader() {}
 
@@ -38,19 +37,19 @@ final class DeskReader {
             return Optional.empty();
         }
         Section desk = root.section(DESK);
-        KnownKeys.allow(desk, Set.of("clickhouse"));
-        if (listen != null && !listen.isLoopback()) {
-            root.refuse(
-                    "listen",
-                    listen.hostAndPort(listen.port()),
-                    "cannot be with desk, whether there is TLS or not: " + REMEDY);
-        } else if (root.flag("behind_proxy")) {
-            root.refuse("behind_proxy", true, "cannot be with desk: " + REMEDY);
-        }
-        return tables(desk.section("clickhouse"));
+        KnownKeys.allow(
+                desk,
+                Set.of(
+                        CLICKHOUSE,
+                        ACCESS_LOG,
+                        LoginReader.ACCOUNTS,
+                        LoginReader.SESSION_KEY_FILE,
+                        LoginReader.SIGN_ON));
+        DeskAccess access = new DeskAccess(LoginReader.read(root, desk, listen), log(desk));
+        return tables(desk.section(CLICKHOUSE), access);
     }
 
-    private static Optional<DeskSettings> tables(Section clickHouse) {
+    private static Optional<DeskSettings> tables(Section clickHouse, DeskAccess access) {
         KnownKeys.allow(clickHouse, Set.of(URL, "database", USER, PASSWORD_FILE, CA_FILE));
         URI url = url(clickHouse);
         String password = password(clickHouse);
@@ -64,7 +63,8 @@ final class DeskReader {
                         clickHouse.text("database", "yuqing"),
                         clickHouse.text(USER, "yuqing_reader"),
                         password,
-                        ca));
+                        ca,
+                        access));
     }
 
     /** Null after a finding. */
@@ -110,5 +110,21 @@ final class DeskReader {
             clickHouse.refuse(CA_FILE, named, MISSING);
         }
         return Optional.of(Path.of(named));
+    }
+
+    private static Optional<Path> log(Section desk) {
+        String named = desk.text(ACCESS_LOG, "");
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        Path folder = Path.of(named).toAbsolutePath().getParent();
+        if (folder == null || !Files.isWritable(folder)) {
+            desk.refuse(
+                    ACCESS_LOG,
+                    named,
+                    "cannot be written: name a file in a folder that the user may write to whom the"
+                            + " gateway runs as");
+        }
+        return Optional.of(Path.of(named).toAbsolutePath());
     }
 }

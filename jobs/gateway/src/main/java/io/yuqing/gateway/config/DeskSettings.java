@@ -14,9 +14,15 @@ import java.util.Optional;
  * @param url of ClickHouse, scheme, host and port
  * @param user may read views; needs no more
  * @param caFile who vouches for an HTTPS server, in PEM; empty: those whom Java trusts
+ * @param access who may look at them
  */
 public record DeskSettings(
-        URI url, String database, String user, String password, Optional<Path> caFile) {
+        URI url,
+        String database,
+        String user,
+        String password,
+        Optional<Path> caFile,
+        DeskAccess access) {
 
     /** Without the secret. */
     @Override

@@ -118,12 +118,14 @@ public final class GatewayFile {
     }
 
     private static TopicNames topics(Section topics) {
-        KnownKeys.allow(topics, Set.of("posts", "comments", "feed_positions", "sources"));
+        KnownKeys.allow(
+                topics, Set.of("posts", "comments", "feed_positions", "sources", "accounts"));
         return new TopicNames(
                 topics.text("posts", KafkaTopics.POSTS),
                 topics.text("comments", KafkaTopics.COMMENTS),
                 topics.text("feed_positions", KafkaTopics.FEED_POSITIONS),
-                topics.text("sources", KafkaTopics.SOURCES));
+                topics.text("sources", KafkaTopics.SOURCES),
+                topics.text("accounts", KafkaTopics.ACCOUNTS));
     }
 
     private PrivacyKey edgeKey() {

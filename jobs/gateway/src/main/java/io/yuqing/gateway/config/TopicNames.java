@@ -5,4 +5,5 @@
 package io.yuqing.gateway.config;
 
 /** What the topics are called. */
-public record TopicNames(String posts, String comments, String feedPositions, String sources) {}
+public record TopicNames(
+        String posts, String comments, String feedPositions, String sources, String accounts) {}

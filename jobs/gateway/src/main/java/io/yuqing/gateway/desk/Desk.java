@@ -6,15 +6,22 @@ package io.yuqing.gateway.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.yuqing.gateway.config.DeskSettings;
+import io.yuqing.gateway.config.LoginSettings;
+import io.yuqing.gateway.desk.account.Accounts;
 import io.yuqing.gateway.desk.file.StaticFiles;
+import io.yuqing.gateway.desk.login.AccountsPart;
+import io.yuqing.gateway.desk.login.LoginPart;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.situation.SituationReader;
 import io.yuqing.gateway.desk.table.Tables;
+import io.yuqing.gateway.desk.web.DeskDoor;
+import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.desk.web.Viewers;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -31,7 +38,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Asks nothing before it is started.
+     * One for whoever uses this machine. Asks nothing before it is started.
      *
      * @param host where the gateway listens
      * @param kafkaAnswers asks Kafka, and may take its time
@@ -40,15 +47,55 @@ public final class Desk implements AutoCloseable {
     public static Desk of(
             DeskSettings settings, String host, BooleanSupplier kafkaAnswers, Clock clock)
             throws IOException {
+        return of(
+                settings,
+                StaticFiles.read(),
+                DeskDoor.ofThisMachine(host),
+                Viewers.ofThisMachine(),
+                List.of(),
+                kafkaAnswers,
+                clock);
+    }
+
+    /**
+     * One at which people log in.
+     *
+     * @param accounts who may
+     */
+    public static Desk withLogin(
+            DeskSettings settings,
+            LoginSettings login,
+            Accounts accounts,
+            BooleanSupplier kafkaAnswers,
+            Clock clock)
+            throws IOException {
+        StaticFiles files = StaticFiles.read();
+        LoginPart part = new LoginPart(login, accounts, files, clock);
+        return of(
+                settings,
+                files,
+                DeskDoor.withLogin(login.reached()),
+                part.viewers(),
+                List.of(part, new AccountsPart(accounts, files)),
+                kafkaAnswers,
+                clock);
+    }
+
+    private static Desk of(
+            DeskSettings settings,
+            StaticFiles files,
+            DeskDoor door,
+            Viewers viewers,
+            List<DeskPart> more,
+            BooleanSupplier kafkaAnswers,
+            Clock clock)
+            throws IOException {
         SituationReader reader = new SituationReader(new Tables(settings), clock, System::nanoTime);
         KafkaWatch kafka = new KafkaWatch(kafkaAnswers, clock);
-        StaticFiles files = StaticFiles.read();
         FrontPage front =
                 new FrontPage(reader::situation, kafka::awaySince, new Pages(files), clock);
-        return new Desk(
-                reader,
-                kafka,
-                new DeskRoutes(host, Viewers.ofThisMachine(), front, files, List.of()));
+        List<DeskPart> parts = new ArrayList<>(more);
+        return new Desk(reader, kafka, new DeskRoutes(door, viewers, front, files, parts));
     }
 
     /** Reads from now on. */

@@ -8,6 +8,7 @@ import io.yuqing.connector.collect.table.ColumnMap;
 import io.yuqing.gateway.config.FeedSettings;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.ingest.ItemSender;
+import io.yuqing.gateway.kafka.TopicTable;
 import io.yuqing.gateway.log.FaultPlace;
 import io.yuqing.intake.fetch.Fetcher;
 import io.yuqing.intake.read.EdgeMasks;
@@ -21,11 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,9 +62,12 @@ public final class FeedPart implements AutoCloseable {
         ExecutorService workers = workers();
         CompactedTopic positions =
                 new CompactedTopic(
-                        config.topics().feedPositions(), () -> consumer(kafka), producer);
+                        config.topics().feedPositions(),
+                        () -> TopicTable.consumer(kafka),
+                        producer);
         CompactedTopic sources =
-                new CompactedTopic(config.topics().sources(), () -> consumer(kafka), producer);
+                new CompactedTopic(
+                        config.topics().sources(), () -> TopicTable.consumer(kafka), producer);
         Visitor visitor =
                 new Visitor(
                         new Fetcher(feeds.contact(), time),
@@ -135,16 +136,6 @@ public final class FeedPart implements AutoCloseable {
                     thread.setDaemon(true);
                     return thread;
                 });
-    }
-
-    static Consumer<byte[], byte[]> consumer(Properties kafka) {
-        Properties client = new Properties();
-        client.putAll(kafka);
-        client.setProperty("enable.auto.commit", "false");
-        client.setProperty("auto.offset.reset", "earliest");
-        client.setProperty("allow.auto.create.topics", "false");
-        return new KafkaConsumer<>(
-                client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private static Producer<byte[], byte[]> producer(Properties kafka) {

@@ -51,7 +51,8 @@ class GatewayFileTest {
                                 "yuqing.posts",
                                 "yuqing.comments",
                                 "yuqing.feed-positions",
-                                "yuqing.sources"));
+                                "yuqing.sources",
+                                "yuqing.accounts"));
         assertThat(config.retention()).isEqualTo(Duration.ofHours(72));
         assertThat(config.limits()).isEqualTo(new Limits(16 << 20, 20_000, 4));
         assertThat(config.tokens()).isEmpty();
@@ -80,7 +81,8 @@ class GatewayFileTest {
                                 "county",
                                 "u",
                                 "secret of the tables",
-                                Optional.of(folder.resolve("ca.pem"))));
+                                Optional.of(folder.resolve("ca.pem")),
+                                DeskAccess.OF_THIS_MACHINE));
         assertThat(desk.toString()).doesNotContain("secret");
     }
 
@@ -93,27 +95,8 @@ class GatewayFileTest {
                                 "yuqing",
                                 "yuqing_reader",
                                 "",
-                                Optional.empty()));
-    }
-
-    /** It has no accounts: TLS keeps nobody from reading it. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "listen: '0.0.0.0:8090'\nbehind_proxy: true\n",
-                "listen: '0.0.0.0:8090'\n",
-                "behind_proxy: true\n"
-            })
-    void shouldHaveNoDeskWhereOthersReachIt(String listen) {
-        assertThat(
-                        String.join(
-                                " ",
-                                faults(
-                                        listen
-                                                + "desk: {clickhouse: {url:"
-                                                + " 'http://127.0.0.1:8123'}}\n")))
-                .contains("its pages have no accounts yet")
-                .contains("listen on 127.0.0.1:8090, or take desk out");
+                                Optional.empty(),
+                                DeskAccess.OF_THIS_MACHINE));
     }
 
     @ParameterizedTest
@@ -144,7 +127,7 @@ class GatewayFileTest {
                 read(
                         """
                         listen: "[::1]:9000"
-                        topics: {posts: p, comments: c, feed_positions: f, sources: s}
+                        topics: {posts: p, comments: c, feed_positions: f, sources: s, accounts: a}
                         retention: 48 h
                         ingest: {zone: "+08:00", max_future_skew: 1h, earliest_date: 2015-01-01, max_text_chars: 500,
                                  max_record_bytes: 2048, default_platform_posts: 微博}
@@ -160,7 +143,7 @@ class GatewayFileTest {
                                 .replace("HASH", HASH));
 
         assertThat(config.listen().address(9000)).isEqualTo("http://[::1]:9000");
-        assertThat(config.topics()).isEqualTo(new TopicNames("p", "c", "f", "s"));
+        assertThat(config.topics()).isEqualTo(new TopicNames("p", "c", "f", "s", "a"));
         assertThat(config.ingest().maxTextChars()).isEqualTo(500);
         assertThat(config.ingest().maxFutureSkew()).isEqualTo(Duration.ofHours(1));
         assertThat(config.tokens()).extracting(Token::name).containsExactly("门户", "all");

@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.desk;
 
+import io.yuqing.gateway.config.DeskAccess;
 import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.local.engine.ClickHouseHttp;
 import io.yuqing.local.junit.ClickHouseDatabase;
@@ -82,6 +83,12 @@ public final class DeskTables implements BeforeAllCallback, AfterAllCallback {
     }
 
     public static DeskSettings settings(String url, String database) {
-        return new DeskSettings(URI.create(url), database, "default", "", Optional.empty());
+        return new DeskSettings(
+                URI.create(url),
+                database,
+                "default",
+                "",
+                Optional.empty(),
+                DeskAccess.OF_THIS_MACHINE);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yuqing.domain.origin.Platforms;
+import io.yuqing.gateway.kafka.TopicTable;
 import io.yuqing.intake.feed.Feed;
 import io.yuqing.intake.feed.FeedPosition;
 import io.yuqing.intake.feed.Feeds;
@@ -123,7 +124,7 @@ class FeedTopicsTest {
     }
 
     private CompactedTopic topic(String name) {
-        return new CompactedTopic(name, () -> FeedPart.consumer(client), producer);
+        return new CompactedTopic(name, () -> TopicTable.consumer(client), producer);
     }
 
     private static ProducerRecord<byte[], byte[]> written(String topic, String id, String json) {

@@ -14,14 +14,29 @@ import org.apache.flink.configuration.Configuration;
 
 /** The {@code desk} of a local {@code gateway.yaml}: it shows the tables that the job writes. */
 public final class LocalDesk {
+    /** Who looked at what, in the folder of the stack. */
+    private static final String ACCESS_LOG = "desk-access.log";
+
     private LocalDesk() {}
 
     /**
      * @param job what the job was given
      * @param reader file with the password of {@link OwnPassword#READER}; empty for another
      *     ClickHouse, where the desk is who the job is
+     * @param folder of the stack
+     * @param accounts whether people log in; else whoever uses this machine may look
      */
-    public static Map<String, Object> of(Configuration job, Optional<Path> reader) {
+    public static Map<String, Object> of(
+            Configuration job, Optional<Path> reader, Path folder, boolean accounts) {
+        Map<String, Object> desk = new LinkedHashMap<>();
+        desk.put("clickhouse", tables(job, reader));
+        desk.put("accounts", accounts);
+        desk.put("session_key_file", SessionKeyFile.ensure(folder).toAbsolutePath().toString());
+        desk.put("access_log", folder.resolve(ACCESS_LOG).toAbsolutePath().toString());
+        return desk;
+    }
+
+    private static Map<String, Object> tables(Configuration job, Optional<Path> reader) {
         Map<String, Object> tables = new LinkedHashMap<>();
         tables.put("url", job.get(JobOptions.CLICKHOUSE_URL));
         tables.put("database", job.get(JobOptions.CLICKHOUSE_DATABASE));
@@ -35,6 +50,6 @@ public final class LocalDesk {
         }
         job.getOptional(JobOptions.CLICKHOUSE_CA_FILE)
                 .ifPresent(file -> tables.put("ca_file", file));
-        return Map.of("clickhouse", tables);
+        return tables;
     }
 }

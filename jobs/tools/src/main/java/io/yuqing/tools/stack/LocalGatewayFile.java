@@ -75,7 +75,8 @@ public final class LocalGatewayFile {
                         "posts", job.get(JobOptions.KAFKA_TOPIC_POSTS),
                         "comments", job.get(JobOptions.KAFKA_TOPIC_COMMENTS),
                         "sources", job.get(JobOptions.KAFKA_TOPIC_SOURCES),
-                        "feed_positions", job.get(JobOptions.KAFKA_TOPIC_FEED_POSITIONS)));
+                        "feed_positions", job.get(JobOptions.KAFKA_TOPIC_FEED_POSITIONS),
+                        "accounts", job.get(JobOptions.KAFKA_TOPIC_ACCOUNTS)));
         settings.put("edge_key_file", edgeKey.toAbsolutePath().toString());
         job.getOptional(JobOptions.PLATFORMS_FILE)
                 .ifPresent(file -> settings.put("platforms_file", file));

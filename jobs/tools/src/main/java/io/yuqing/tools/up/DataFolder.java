@@ -35,7 +35,8 @@ final class DataFolder implements AutoCloseable {
 
     /** What a process leaves that crashes, or is killed while it writes a secret. */
     private static final String BROKEN_OFF =
-            "{crash-*.log,clickhouse.*.part,gateway.*.part,privacy.key*.part,privacy.key.*.new,edge.key.*.new}";
+            "{crash-*.log,clickhouse.*.part,gateway.*.part,privacy.key*.part,privacy.key.*.new,"
+                    + "edge.key.*.new,desk.key.*.new}";
 
     private final Path folder;
     private final FileChannel lockFile;
@@ -72,8 +73,9 @@ final class DataFolder implements AutoCloseable {
 
     /**
      * Forgets what earlier runs left: records, tables, checkpoints of both jobs, notices, logs and
-     * the demo. The keys behind pseudonyms stay, and so do the password of ClickHouse and the token
-     * of the gateway, which others may have written down.
+     * the demo. The keys behind pseudonyms and sessions stay, and so do the password of ClickHouse
+     * and the token of the gateway, which others may have written down, and the log of who looked
+     * at the desk.
      */
     void clear() {
         try {

@@ -50,8 +50,9 @@ final class GatewayPart implements AutoCloseable {
      *
      * @param jobArgs what the job is given
      * @param reader file with the password by which the pages read; empty: they read as the job
+     * @param accounts whether people log in to the desk
      */
-    void start(List<String> jobArgs, Optional<Path> reader) {
+    void start(List<String> jobArgs, Optional<Path> reader, boolean accounts) {
         out.println("正在启动接入网关…");
         Path edgeKey = EdgeKeyFile.ensure(data.root());
         Configuration job = JobArguments.of(jobArgs.toArray(String[]::new)).own();
@@ -62,7 +63,7 @@ final class GatewayPart implements AutoCloseable {
                         process.address(),
                         GatewayToken.in(data.root()),
                         edgeKey,
-                        LocalDesk.of(job, reader));
+                        LocalDesk.of(job, reader, data.root(), accounts));
         process.config(file).start();
     }
 

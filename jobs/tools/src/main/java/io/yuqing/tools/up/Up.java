@@ -100,7 +100,11 @@ final class Up {
                         options.jobArgs());
         setUp(data, jobJar, jobArgs);
         // Stopped after the jobs: until then it may still be sent to.
-        parts.add(gateway).start(jobArgs, Optional.ofNullable(password).map(OwnPassword::reader));
+        parts.add(gateway)
+                .start(
+                        jobArgs,
+                        Optional.ofNullable(password).map(OwnPassword::reader),
+                        options.accounts());
         start(parts.add(analysis), new JobSubmission(jobJar, ANALYSIS, jobArgs));
         if (options.delivery() != null) {
             out.println("正在启动通知作业…");

@@ -82,7 +82,9 @@ public final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--fresh",
-            description = "清除以前的数据和两个作业的状态，保留密钥（privacy.key、edge.key）、ClickHouse 的密码和接入网关的令牌。")
+            description =
+                    "清除以前的数据和两个作业的状态，保留密钥（privacy.key、edge.key、desk.key）、"
+                            + "ClickHouse 的密码、接入网关的令牌和值班台的访问日志。")
     private boolean fresh;
 
     @Option(
@@ -116,6 +118,9 @@ public final class UpCommand implements Callable<Integer> {
             converter = Port.class,
             description = "接入网关的端口，默认 8090；0 为任一空闲端口。")
     private int gatewayPort;
+
+    @Option(names = "--accounts", description = "值班台要先登录；账户用 ./yuqing account add 新建。不写则本机的人都能看。")
+    private boolean accounts;
 
     @Mixin private ConfigOptions config;
 
@@ -153,6 +158,7 @@ public final class UpCommand implements Callable<Integer> {
                 clickHousePort,
                 flinkPort,
                 gatewayPort,
+                accounts,
                 List.copyOf(jobArgs));
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param replay files to play instead of the demo stream; empty for the demo
  * @param speed null for the usual one: the demo at maximum speed, files in real time
  * @param delivery file of the delivery job; null: no such job
+ * @param accounts whether people log in to the desk
  * @param jobArgs further {@code --key value} pairs for the job
  */
 record UpOptions(
@@ -31,6 +32,7 @@ record UpOptions(
         int clickHousePort,
         int flinkPort,
         int gatewayPort,
+        boolean accounts,
         List<String> jobArgs) {
     /** Whether the input is the demo, and goes on when it has been replayed. */
     boolean isLiving() {

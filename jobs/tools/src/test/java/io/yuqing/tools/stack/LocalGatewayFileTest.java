@@ -98,7 +98,9 @@ class LocalGatewayFileTest {
                                         "clickhouse.user", "yuqing_writer",
                                         "clickhouse.password-file", "/secret",
                                         "clickhouse.ca-file", "/ca.pem")),
-                        Optional.empty());
+                        Optional.empty(),
+                        folder,
+                        false);
 
         assertThat(desk.get("clickhouse"))
                 .isEqualTo(
@@ -108,6 +110,23 @@ class LocalGatewayFileTest {
                                 "user", "yuqing_writer",
                                 "password_file", "/secret",
                                 "ca_file", "/ca.pem"));
+    }
+
+    @Test
+    void shouldMakeTheKeyBehindTheSessionsOnce() throws IOException {
+        Map<String, String> job =
+                Map.of("kafka.bootstrap-servers", "a:1", "clickhouse.url", "http://127.0.0.1:8123");
+        JsonNode desk = file(job).path("desk");
+        Path key = folder.resolve("desk.key");
+        String made = Files.readString(key);
+
+        assertThat(desk.path("session_key_file").asText()).isEqualTo(key.toString());
+        assertThat(desk.path("accounts").asBoolean()).isTrue();
+        assertThat(desk.path("access_log").asText()).endsWith("/desk-access.log");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        file(job);
+        assertThat(Files.readString(key)).isEqualTo(made);
     }
 
     @Test
@@ -130,7 +149,10 @@ class LocalGatewayFileTest {
                         TOKEN,
                         folder.resolve("edge.key"),
                         LocalDesk.of(
-                                Configuration.fromMap(job), Optional.of(folder.resolve("reader"))));
+                                Configuration.fromMap(job),
+                                Optional.of(folder.resolve("reader")),
+                                folder,
+                                true));
         return new YAMLMapper().readTree(file.toFile());
     }
 }

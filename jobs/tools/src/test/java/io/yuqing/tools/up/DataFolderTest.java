@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.yuqing.local.engine.OwnPassword;
 import io.yuqing.local.gateway.GatewayToken;
 import io.yuqing.tools.collect.EdgeKeyFile;
+import io.yuqing.tools.stack.SessionKeyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ class DataFolderTest {
         OwnPassword password = OwnPassword.in(folder);
         Path key = KeyFile.ensure(folder.resolve("privacy.key"), System.out);
         EdgeKeyFile.ensure(folder);
+        SessionKeyFile.ensure(folder);
         GatewayToken token = GatewayToken.in(folder);
         String secrets = Files.readString(password.file()) + Files.readString(key);
         for (String file :
@@ -47,6 +49,8 @@ class DataFolderTest {
                         "privacy.key123.part",
                         "privacy.key.123.new",
                         "edge.key.123.new",
+                        "desk.key.123.new",
+                        "desk-access.log",
                         "clickhouse.password123.part",
                         "a file of the user")) {
             Files.createDirectories(folder.resolve(file).getParent());
@@ -67,6 +71,8 @@ class DataFolderTest {
                             OwnPassword.NETRC,
                             OwnPassword.ACCOUNTS,
                             "edge.key",
+                            SessionKeyFile.NAME,
+                            "desk-access.log",
                             GatewayToken.FILE,
                             "a file of the user");
         }

@@ -4,12 +4,27 @@
  */
 package io.yuqing.gateway.desk.account;
 
+import io.yuqing.wire.account.Duty;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What one may do at the desk. */
 public enum Right {
     /** See all pages. */
-    READ,
+    READ(EnumSet.allOf(Duty.class)),
     /** Change topics, rules, silences and sources. */
-    SET,
-    /** Make, reset and disable accounts. */
-    ACCOUNTS
+    SET(EnumSet.of(Duty.WATCH, Duty.PUBLICITY, Duty.ADMIN)),
+    /** See which accounts there are. */
+    ACCOUNTS(EnumSet.of(Duty.ADMIN));
+
+    private final Set<Duty> duties;
+
+    Right(Set<Duty> duties) {
+        this.duties = duties;
+    }
+
+    /** Whether a duty has it. */
+    public boolean isOf(Duty duty) {
+        return duties.contains(duty);
+    }
 }

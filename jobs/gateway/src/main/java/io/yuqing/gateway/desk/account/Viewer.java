@@ -4,14 +4,22 @@
  */
 package io.yuqing.gateway.desk.account;
 
+import io.yuqing.wire.account.Duty;
+
 /**
  * Who asks for a page.
  *
  * @param account its name, which stands beside what it changes
  * @param formToken what every form of this viewer must send back
+ * @param leaves whether it has logged in here, and so can log out
  */
-public record Viewer(String account, Duty duty, String formToken) {
+public record Viewer(String account, Duty duty, String formToken, boolean leaves) {
+    /** One who need not log in here. */
+    public Viewer(String account, Duty duty, String formToken) {
+        this(account, duty, formToken, false);
+    }
+
     public boolean may(Right right) {
-        return duty.may(right);
+        return right.isOf(duty);
     }
 }

@@ -9,10 +9,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.yuqing.gateway.desk.account.Right;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.log.FaultPlace;
 import java.security.MessageDigest;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,16 @@ public final class DeskPaths {
         this.viewers = viewers;
     }
 
+    /** A page for whoever comes, with an account or without. It changes nothing. */
+    public void open(String path, Handler handler) {
+        routes.get(path, told(handler));
+    }
+
+    /** What whoever comes may send: it bears no token, since nobody is logged in yet. */
+    public void openForm(String path, Handler handler) {
+        routes.post(path, told(request -> bounded(request, handler)));
+    }
+
     /** A page that everyone with an account may see. It changes nothing. */
     public void page(String path, PageHandler handler) {
         page(path, Right.READ, handler);
@@ -41,27 +53,42 @@ public final class DeskPaths {
 
     /** What a form sends: its field {@code form_token} is the viewer's, or nothing is done. */
     public void form(String path, Right right, PageHandler handler) {
-        routes.post(
-                path,
-                told(
-                        request -> {
-                            if (request.contentLength() > MOST_FORM_BYTES) {
-                                PageAnswer.plain(request, 413, "填写的内容太长，没有保存。");
-                                return;
-                            }
-                            handle(
-                                    request,
-                                    right,
-                                    (form, viewer) -> checked(form, viewer, handler));
-                        }));
+        PageHandler checked = (form, viewer) -> checked(form, viewer, handler);
+        routes.post(path, told(request -> bounded(request, form -> handle(form, right, checked))));
+    }
+
+    /** What does not say how long it is may be of any length. */
+    private static void bounded(Context request, Handler handler) throws Exception {
+        if (request.contentLength() < 0 || request.contentLength() > MOST_FORM_BYTES) {
+            PageAnswer.plain(request, 413, "填写的内容太长，没有保存。");
+        } else {
+            handler.handle(request);
+        }
     }
 
     private void handle(Context request, Right right, PageHandler handler) throws Exception {
-        Viewer viewer = viewers.of(request);
-        if (viewer.may(right)) {
-            handler.handle(request, viewer);
+        Optional<Viewer> viewer = viewers.of(request);
+        if (viewer.isEmpty()) {
+            sendToLogin(request);
+            return;
+        }
+        VisitLog.viewer(request, viewer.get());
+        if (viewer.get().may(right)) {
+            handler.handle(request, viewer.get());
         } else {
-            PageAnswer.plain(request, 403, "“" + viewer.duty().word() + "”不能做这件事。");
+            PageAnswer.plain(request, 403, "“" + viewer.get().duty().word() + "”不能做这件事。");
+        }
+    }
+
+    /** A page goes on there by itself; a script and a form are told. */
+    private static void sendToLogin(Context request) {
+        String accepted = request.header("Accept");
+        if (request.method() != HandlerType.GET) {
+            PageAnswer.plain(request, 401, "登录已过期，没有保存；请重新登录后再提交。");
+        } else if (accepted == null || !accepted.contains("text/html")) {
+            PageAnswer.plain(request, 401, "请先登录值班台。");
+        } else {
+            PageAnswer.goOn(request, LoginAddress.of(request));
         }
     }
 
@@ -85,6 +112,7 @@ public final class DeskPaths {
                 LOG.error("A page of the desk failed. {}", FaultPlace.of(e));
                 PageAnswer.plain(request, 500, "值班台出错，原因见接入网关的日志；稍后再打开。");
             }
+            VisitLog.write(request);
         };
     }
 }

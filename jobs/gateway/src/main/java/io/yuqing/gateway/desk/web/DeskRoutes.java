@@ -23,16 +23,16 @@ public final class DeskRoutes {
     private final List<DeskPart> parts;
 
     /**
-     * @param host where the gateway listens
+     * @param door who is not even asked who they are
      * @param parts what there is beside the first page
      */
     public DeskRoutes(
-            String host,
+            DeskDoor door,
             Viewers viewers,
             FrontPage front,
             StaticFiles files,
             List<DeskPart> parts) {
-        this.door = new DeskDoor(host);
+        this.door = door;
         this.viewers = viewers;
         this.front = front;
         this.files = files;
@@ -46,13 +46,13 @@ public final class DeskRoutes {
         DeskPaths paths = new DeskPaths(routes, viewers);
         paths.page("/", (request, viewer) -> send(request, PageAnswer.HTML, front.whole(viewer)));
         paths.page("/desk/situation", (request, viewer) -> send(request, JSON, front.news()));
-        routes.get("/desk/files/{hash}/{name}", DeskPaths.told(this::file));
+        routes.get("/desk/files/{hash}/{name}", this::file);
         parts.forEach(part -> part.addTo(paths));
     }
 
     private void guard(Context request) {
         SecurityHeaders.set(request);
-        door.refusal(request.method().name(), request.header("Host"), request.header("Origin"))
+        door.refusal(request)
                 .ifPresent(
                         why -> {
                             PageAnswer.plain(request, 403, why);

@@ -7,6 +7,7 @@ package io.yuqing.gateway.desk.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.yuqing.gateway.desk.page.Frame;
 import io.yuqing.gateway.desk.page.Templates;
 import java.util.Map;
@@ -28,6 +29,11 @@ public final class PageAnswer {
     public static void refusal(Context request, int status, Frame frame, String sentence) {
         request.status(status);
         html(request, Templates.print("refusal.jte", Map.of("frame", frame, "sentence", sentence)));
+    }
+
+    /** To a page, after a form was taken or where somebody has to log in first. */
+    public static void goOn(Context request, String path) {
+        request.header("Cache-Control", "no-store").redirect(path, HttpStatus.SEE_OTHER);
     }
 
     /** One sentence, where there is nobody to make a page for. */

@@ -5,14 +5,16 @@
 package io.yuqing.gateway.desk.web;
 
 import io.javalin.http.Context;
-import io.yuqing.gateway.desk.account.Duty;
 import io.yuqing.gateway.desk.account.Viewer;
+import io.yuqing.wire.account.Duty;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Finds out who asks. Thread-safe. */
 public interface Viewers {
-    Viewer of(Context request);
+    /** Empty if it is not known, so that somebody has to log in. */
+    Optional<Viewer> of(Context request);
 
     /**
      * On loopback whoever uses the machine may do everything; other sites do not know the token.
@@ -21,6 +23,6 @@ public interface Viewers {
         byte[] token = new byte[16];
         new SecureRandom().nextBytes(token);
         Viewer here = new Viewer("本机", Duty.ADMIN, HexFormat.of().formatHex(token));
-        return request -> here;
+        return request -> Optional.of(here);
     }
 }

@@ -81,6 +81,11 @@
           heard();
           return null;
         }
+        if (answer.status === 401) {
+          // Whoever was logged in is so no longer: the page leads there.
+          window.location.reload();
+          return null;
+        }
         if (!answer.ok) {
           throw new Error(answer.status);
         }

@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.yuqing.gateway.desk.account.Duty;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.situation.Situation;
+import io.yuqing.wire.account.Duty;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

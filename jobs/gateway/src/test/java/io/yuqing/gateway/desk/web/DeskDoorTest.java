@@ -6,13 +6,14 @@ package io.yuqing.gateway.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.gateway.config.LoginSettings.Reached;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskDoorTest {
-    private final DeskDoor door = new DeskDoor("127.0.0.5");
+    private final DeskDoor door = DeskDoor.ofThisMachine("127.0.0.5");
 
     /** Also by the port of a tunnel. */
     @ParameterizedTest
@@ -65,5 +66,25 @@ class DeskDoorTest {
     void whatChangesSomethingComesFromOurPages(String origin, boolean allowed) {
         assertThat(door.refusal("POST", "127.0.0.1:8090", origin).isEmpty()).isEqualTo(allowed);
         assertThat(door.refusal("DELETE", "127.0.0.1:8090", origin).isEmpty()).isEqualTo(allowed);
+    }
+
+    /** Where people log in it does not matter under which name they come. */
+    @ParameterizedTest
+    @CsvSource({
+        "HERE,  http://desk.county.example:8090, true",
+        "HERE,  https://desk.county.example:8090, false",
+        "TLS,   https://desk.county.example:8090, true",
+        "TLS,   http://desk.county.example:8090, false",
+        "PROXY, https://desk.county.example:8090, true",
+        "PROXY, http://desk.county.example:8090, false",
+        "PROXY, https://evil.example:8090, false",
+        "PROXY, , false"
+    })
+    void whatChangesSomethingComesFromTheSameSite(Reached reached, String origin, boolean ours) {
+        DeskDoor open = DeskDoor.withLogin(reached);
+
+        assertThat(open.refusal("GET", "desk.county.example:8090", null)).isEmpty();
+        assertThat(open.refusal("POST", "desk.county.example:8090", origin).isEmpty())
+                .isEqualTo(ours);
     }
 }

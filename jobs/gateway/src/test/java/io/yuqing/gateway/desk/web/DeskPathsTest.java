@@ -6,15 +6,16 @@ package io.yuqing.gateway.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuqing.gateway.desk.account.Duty;
 import io.yuqing.gateway.desk.account.Right;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.http.OpenGateway;
+import io.yuqing.wire.account.Duty;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,8 @@ class DeskPathsTest {
 
     @BeforeEach
     void open() throws IOException {
-        Viewers viewers = request -> "reader".equals(request.header("X-As")) ? READER : SETTER;
+        Viewers viewers =
+                request -> Optional.of("reader".equals(request.header("X-As")) ? READER : SETTER);
         gateway =
                 OpenGateway.with(
                         routes -> {

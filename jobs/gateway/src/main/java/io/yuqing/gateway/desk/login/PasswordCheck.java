@@ -1,0 +1,93 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.login;
+
+import io.yuqing.gateway.desk.account.Accounts;
+import io.yuqing.wire.account.Account;
+import io.yuqing.wire.account.PasswordHash;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether a name and a password belong together. An unknown name, a disabled account and a wrong
+ * password are answered alike and after the same time. Thread-safe.
+ */
+final class PasswordCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(PasswordCheck.class);
+
+    /** Each keeps a processor busy for a while. */
+    private static final int AT_ONCE = 2;
+
+    private static final long PATIENCE_SECONDS = 3;
+
+    private final Accounts accounts;
+    private final Lockouts lockouts;
+    private final AddressRate rate;
+    private final Semaphore room = new Semaphore(AT_ONCE, true);
+
+    PasswordCheck(Accounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.lockouts = new Lockouts(clock);
+        this.rate = new AddressRate(clock);
+    }
+
+    /**
+     * The account.
+     *
+     * @param typed what was given for its name
+     * @param address from where
+     * @throws LoginRefusal with the sentence that whoever tries is told
+     */
+    Account check(String typed, String password, String address) throws LoginRefusal {
+        if (!rate.mayTry(address)) {
+            throw LoginRefusal.tooMany("一分钟内登录次数过多，请过一分钟再试。");
+        }
+        String name = Account.name(typed);
+        if (lockouts.isLocked(name)) {
+            throw LoginRefusal.tooMany("连续输错 5 次，这个账户 15 分钟内不能登录，请稍后再试。");
+        }
+        // Before it is known: of many tries at once no more than five are compared.
+        boolean last = Account.isName(name) && lockouts.fail(name);
+        Optional<Account> account = accounts.find(name).filter(found -> !found.disabled());
+        if (matches(account.map(Account::password).orElseGet(this::decoy), password)
+                && account.isPresent()) {
+            lockouts.forget(name);
+            return account.get();
+        }
+        if (last) {
+            LOG.warn(
+                    "{} cannot log in to the desk for {} minutes: its password was wrong {} times.",
+                    account.map(Account::id).orElse("An unknown account"),
+                    Lockouts.LENGTH.toMinutes(),
+                    Lockouts.MOST_FAILURES);
+        }
+        throw LoginRefusal.wrong();
+    }
+
+    /** Where there is no account: it takes as long as if there were one. */
+    private PasswordHash decoy() {
+        return accounts.all().get(0).password().decoy();
+    }
+
+    private boolean matches(PasswordHash hash, String password) throws LoginRefusal {
+        try {
+            if (!room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw LoginRefusal.tooMany("正在登录的人多，请稍后再试。");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw LoginRefusal.tooMany("值班台正在停止，请稍后再试。");
+        }
+        try {
+            return hash.matches(password);
+        } finally {
+            room.release();
+        }
+    }
+}
