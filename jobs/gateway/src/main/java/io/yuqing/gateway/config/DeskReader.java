@@ -20,6 +20,7 @@ final class DeskReader {
     private static final String USER = "user";
     private static final String PASSWORD_FILE = "password_file";
     private static final String CA_FILE = "ca_file";
+    private static final String BOARD_URL = "board_url";
     private static final String MISSING =
             "is not there or cannot be read: correct the path or its rights";
     private static final String REMEDY =
@@ -38,7 +39,7 @@ final class DeskReader {
             return Optional.empty();
         }
         Section desk = root.section(DESK);
-        KnownKeys.allow(desk, Set.of("clickhouse"));
+        KnownKeys.allow(desk, Set.of("clickhouse", BOARD_URL));
         if (listen != null && !listen.isLoopback()) {
             root.refuse(
                     "listen",
@@ -47,10 +48,22 @@ final class DeskReader {
         } else if (root.flag("behind_proxy")) {
             root.refuse("behind_proxy", true, "cannot be with desk: " + REMEDY);
         }
-        return tables(desk.section("clickhouse"));
+        return tables(desk.section("clickhouse"), board(desk));
     }
 
-    private static Optional<DeskSettings> tables(Section clickHouse) {
+    private static Optional<String> board(Section desk) {
+        String url = desk.text(BOARD_URL, "");
+        if (!url.isEmpty() && !url.matches("https?://[^\\s]+")) {
+            desk.refuse(
+                    BOARD_URL,
+                    url,
+                    "is no address of a board: write as for board.url of the delivery job, such as"
+                            + " http://board.example:3000/d/yq-alerts?var-alert={alert}");
+        }
+        return url.isEmpty() ? Optional.empty() : Optional.of(url);
+    }
+
+    private static Optional<DeskSettings> tables(Section clickHouse, Optional<String> board) {
         KnownKeys.allow(clickHouse, Set.of(URL, "database", USER, PASSWORD_FILE, CA_FILE));
         URI url = url(clickHouse);
         String password = password(clickHouse);
@@ -64,7 +77,8 @@ final class DeskReader {
                         clickHouse.text("database", "yuqing"),
                         clickHouse.text(USER, "yuqing_reader"),
                         password,
-                        ca));
+                        ca,
+                        board));
     }
 
     /** Null after a finding. */

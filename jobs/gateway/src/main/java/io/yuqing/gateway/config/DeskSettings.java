@@ -13,10 +13,17 @@ import java.util.Optional;
  *
  * @param url of ClickHouse, scheme, host and port
  * @param user may read views; needs no more
+ * @param boardUrl the board of an alert, with {@code {alert}} and {@code {subject}} for its ids;
+ *     empty: none
  * @param caFile who vouches for an HTTPS server, in PEM; empty: those whom Java trusts
  */
 public record DeskSettings(
-        URI url, String database, String user, String password, Optional<Path> caFile) {
+        URI url,
+        String database,
+        String user,
+        String password,
+        Optional<Path> caFile,
+        Optional<String> boardUrl) {
 
     /** Without the secret. */
     @Override

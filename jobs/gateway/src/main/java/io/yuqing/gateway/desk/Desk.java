@@ -9,6 +9,9 @@ import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.situation.SituationReader;
+import io.yuqing.gateway.desk.subject.SubjectPages;
+import io.yuqing.gateway.desk.subject.part.PageDesk;
+import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
@@ -40,7 +43,9 @@ public final class Desk implements AutoCloseable {
     public static Desk of(
             DeskSettings settings, String host, BooleanSupplier kafkaAnswers, Clock clock)
             throws IOException {
-        SituationReader reader = new SituationReader(new Tables(settings), clock, System::nanoTime);
+        Tables tables = new Tables(settings);
+        OnDemand onDemand = new OnDemand();
+        SituationReader reader = new SituationReader(tables, clock, System::nanoTime);
         KafkaWatch kafka = new KafkaWatch(kafkaAnswers, clock);
         StaticFiles files = StaticFiles.read();
         FrontPage front =
@@ -48,7 +53,16 @@ public final class Desk implements AutoCloseable {
         return new Desk(
                 reader,
                 kafka,
-                new DeskRoutes(host, Viewers.ofThisMachine(), front, files, List.of()));
+                new DeskRoutes(
+                        host,
+                        Viewers.ofThisMachine(),
+                        front,
+                        files,
+                        List.of(
+                                new SubjectPages(
+                                        new PageDesk(tables, onDemand, files, clock),
+                                        reader::situation,
+                                        settings.boardUrl()))));
     }
 
     /** Reads from now on. */

@@ -69,6 +69,7 @@ class GatewayFileTest {
                         desk:
                           clickhouse: {url: "https://tables:8443", database: county, user: u,
                                        password_file: FOLDER/password, ca_file: FOLDER/ca.pem}
+                          board_url: "http://board:3000/d/yq-alerts?var-alert={alert}"
                         """)
                         .desk()
                         .orElseThrow();
@@ -80,7 +81,8 @@ class GatewayFileTest {
                                 "county",
                                 "u",
                                 "secret of the tables",
-                                Optional.of(folder.resolve("ca.pem"))));
+                                Optional.of(folder.resolve("ca.pem")),
+                                Optional.of("http://board:3000/d/yq-alerts?var-alert={alert}")));
         assertThat(desk.toString()).doesNotContain("secret");
     }
 
@@ -93,7 +95,19 @@ class GatewayFileTest {
                                 "yuqing",
                                 "yuqing_reader",
                                 "",
+                                Optional.empty(),
                                 Optional.empty()));
+    }
+
+    @Test
+    void shouldRefuseABoardThatIsNoAddressOfTheWeb() {
+        assertThat(
+                        String.join(
+                                " ",
+                                faults(
+                                        "desk: {clickhouse: {url: 'http://127.0.0.1:8123'},"
+                                                + " board_url: 'javascript:alert(1)'}\n")))
+                .contains("desk.board_url", "is no address of a board");
     }
 
     /** It has no accounts: TLS keeps nobody from reading it. */

@@ -82,6 +82,7 @@ public final class DeskTables implements BeforeAllCallback, AfterAllCallback {
     }
 
     public static DeskSettings settings(String url, String database) {
-        return new DeskSettings(URI.create(url), database, "default", "", Optional.empty());
+        return new DeskSettings(
+                URI.create(url), database, "default", "", Optional.empty(), Optional.empty());
     }
 }

@@ -155,7 +155,13 @@ class TablesTest {
 
     private Tables tables(String scheme, Optional<Path> ca) throws IOException {
         return new Tables(
-                new DeskSettings(URI.create(address(scheme)), "county", "reader", "secret", ca));
+                new DeskSettings(
+                        URI.create(address(scheme)),
+                        "county",
+                        "reader",
+                        "secret",
+                        ca,
+                        Optional.empty()));
     }
 
     private String address(String scheme) {

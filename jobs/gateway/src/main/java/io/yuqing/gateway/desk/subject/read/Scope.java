@@ -38,9 +38,13 @@ public record Scope(String topic, String thread, Instant since, Instant until) {
     /** Values of the arguments of the view. */
     public Map<String, String> parameters() {
         return Map.of(
-                "topic", topic,
-                "thread", thread,
-                "since", Long.toString(since.getEpochSecond()),
-                "until", Long.toString(until.getEpochSecond()));
+                "topic",
+                topic,
+                "thread",
+                thread,
+                "since",
+                Long.toString(since.getEpochSecond()),
+                "until",
+                Long.toString(until.getEpochSecond()));
     }
 }
