@@ -70,11 +70,11 @@ class SubjectPagesTest {
 
         assertThat(page.title()).isEqualTo("预警：公交改线");
         assertThat(page.select(".head h1").text()).isEqualTo("橙 Ⅱ 公交改线");
-        assertThat(page.select(".because").text()).isEqualTo("公交跟帖：近1小时跟帖 5 条，平时约 1 条，预警线 4 条");
+        assertThat(page.select(".because").text()).isEqualTo("公交跟帖：近1小时跟帖 5 条，平时几乎没有，预警线 4 条");
         String facts = page.select(".head .facts").text();
         assertThat(facts)
                 .contains("持续中，3月2日 12:10 触发，已有 6 小时 20 分钟；最高到过 红 Ⅰ")
-                .contains("触发时 近1小时跟帖 5 条", "平时 平时约 1 条", "预警线 4 条")
+                .contains("触发时 近1小时跟帖 5 条", "对照 平时几乎没有", "预警线 4 条")
                 .contains("3月4日 12:10 前回应，还剩 1 天 17 小时 （国办发〔2016〕61号）")
                 .contains("归口 社情民意", "已通知 交通局", "话题 公交改线");
         assertThat(page.select(".actions a").eachAttr("href"))

@@ -122,7 +122,7 @@ public record AlertCard(
             numbers.add(new Fact("按采集量折算", head.valueText()));
         }
         if (!head.usualText().isEmpty()) {
-            numbers.add(new Fact("平时", head.usualText()));
+            numbers.add(new Fact("对照", head.usualText()));
         }
         numbers.add(new Fact(head.isOfSource() ? "界限" : "预警线", head.lineText()));
         return List.copyOf(numbers);

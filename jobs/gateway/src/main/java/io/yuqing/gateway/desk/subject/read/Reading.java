@@ -7,6 +7,7 @@ package io.yuqing.gateway.desk.subject.read;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.gateway.log.FaultPlace;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -52,7 +53,7 @@ public final class Reading {
     private <T> Answer<T> await(Future<Answer<T>> answer) {
         try {
             return answer.get(Math.max(0, untilNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
+        } catch (TimeoutException | CancellationException e) {
             // What has not begun need not any more; what has begun is given up by ClickHouse
             // itself.
             answer.cancel(false);
