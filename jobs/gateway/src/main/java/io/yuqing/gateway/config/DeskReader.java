@@ -22,6 +22,7 @@ final class DeskReader {
     private static final String CA_FILE = "ca_file";
     private static final String CLICKHOUSE = "clickhouse";
     private static final String ACCESS_LOG = "access_log";
+    private static final String BOARD_URL = "board_url";
     private static final String MISSING =
             "is not there or cannot be read: correct the path or its rights";
 
@@ -42,14 +43,28 @@ final class DeskReader {
                 Set.of(
                         CLICKHOUSE,
                         ACCESS_LOG,
+                        BOARD_URL,
                         LoginReader.ACCOUNTS,
                         LoginReader.SESSION_KEY_FILE,
                         LoginReader.SIGN_ON));
         DeskAccess access = new DeskAccess(LoginReader.read(root, desk, listen), log(desk));
-        return tables(desk.section(CLICKHOUSE), access);
+        return tables(desk.section(CLICKHOUSE), access, board(desk));
     }
 
-    private static Optional<DeskSettings> tables(Section clickHouse, DeskAccess access) {
+    private static Optional<String> board(Section desk) {
+        String url = desk.text(BOARD_URL, "");
+        if (!url.isEmpty() && !url.matches("https?://[^\\s]+")) {
+            desk.refuse(
+                    BOARD_URL,
+                    url,
+                    "is no address of a board: write as for board.url of the delivery job, such as"
+                            + " http://board.example:3000/d/yq-alerts?var-alert={alert}");
+        }
+        return url.isEmpty() ? Optional.empty() : Optional.of(url);
+    }
+
+    private static Optional<DeskSettings> tables(
+            Section clickHouse, DeskAccess access, Optional<String> board) {
         KnownKeys.allow(clickHouse, Set.of(URL, "database", USER, PASSWORD_FILE, CA_FILE));
         URI url = url(clickHouse);
         String password = password(clickHouse);
@@ -64,7 +79,8 @@ final class DeskReader {
                         clickHouse.text(USER, "yuqing_reader"),
                         password,
                         ca,
-                        access));
+                        access,
+                        board));
     }
 
     /** Null after a finding. */

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param user may read views; needs no more
  * @param caFile who vouches for an HTTPS server, in PEM; empty: those whom Java trusts
  * @param access who may look at them
+ * @param boardUrl the board of an alert, with {@code {alert}} and {@code {subject}} for its ids;
+ *     empty: none
  */
 public record DeskSettings(
         URI url,
@@ -22,7 +24,21 @@ public record DeskSettings(
         String user,
         String password,
         Optional<Path> caFile,
-        DeskAccess access) {
+        DeskAccess access,
+        Optional<String> boardUrl) {
+
+    /** Of a desk on this machine that leads nowhere else. */
+    public DeskSettings(
+            URI url, String database, String user, String password, Optional<Path> caFile) {
+        this(
+                url,
+                database,
+                user,
+                password,
+                caFile,
+                DeskAccess.OF_THIS_MACHINE,
+                Optional.empty());
+    }
 
     /** Without the secret. */
     @Override

@@ -13,6 +13,9 @@ import io.yuqing.gateway.desk.login.AccountsPart;
 import io.yuqing.gateway.desk.login.LoginPart;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.situation.SituationReader;
+import io.yuqing.gateway.desk.subject.SubjectPages;
+import io.yuqing.gateway.desk.subject.part.PageDesk;
+import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskDoor;
 import io.yuqing.gateway.desk.web.DeskPart;
@@ -90,11 +93,18 @@ public final class Desk implements AutoCloseable {
             BooleanSupplier kafkaAnswers,
             Clock clock)
             throws IOException {
-        SituationReader reader = new SituationReader(new Tables(settings), clock, System::nanoTime);
+        Tables tables = new Tables(settings);
+        OnDemand onDemand = new OnDemand();
+        SituationReader reader = new SituationReader(tables, clock, System::nanoTime);
         KafkaWatch kafka = new KafkaWatch(kafkaAnswers, clock);
         FrontPage front =
                 new FrontPage(reader::situation, kafka::awaySince, new Pages(files), clock);
         List<DeskPart> parts = new ArrayList<>(more);
+        parts.add(
+                new SubjectPages(
+                        new PageDesk(tables, onDemand, files, clock),
+                        reader::situation,
+                        settings.boardUrl()));
         return new Desk(reader, kafka, new DeskRoutes(door, viewers, front, files, parts));
     }
 

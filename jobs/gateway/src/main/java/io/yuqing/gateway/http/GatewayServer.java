@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class GatewayServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayServer.class);
     private static final String JSON = "application/json";
+    private static final String HTML = "text/html";
     private static final int UNAUTHORIZED = 401;
 
     /** In metrics the name of whoever has none. */
@@ -163,8 +164,20 @@ public final class GatewayServer implements AutoCloseable {
                                             + " batch again later."),
                             request);
                 });
-        routes.error(404, request -> answer(noSuchPath(404), request));
+        routes.error(
+                404,
+                request -> {
+                    if (!isPage(request)) {
+                        answer(noSuchPath(404), request);
+                    }
+                });
         routes.error(405, request -> answer(noSuchPath(405), request));
+    }
+
+    /** What says to people that something is not there stays as it is. */
+    private static boolean isPage(Context request) {
+        String type = request.res().getContentType();
+        return type != null && type.startsWith(HTML);
     }
 
     private void health(Context request) {

@@ -70,6 +70,7 @@ class GatewayFileTest {
                         desk:
                           clickhouse: {url: "https://tables:8443", database: county, user: u,
                                        password_file: FOLDER/password, ca_file: FOLDER/ca.pem}
+                          board_url: "http://board:3000/d/yq-alerts?var-alert={alert}"
                         """)
                         .desk()
                         .orElseThrow();
@@ -82,7 +83,8 @@ class GatewayFileTest {
                                 "u",
                                 "secret of the tables",
                                 Optional.of(folder.resolve("ca.pem")),
-                                DeskAccess.OF_THIS_MACHINE));
+                                DeskAccess.OF_THIS_MACHINE,
+                                Optional.of("http://board:3000/d/yq-alerts?var-alert={alert}")));
         assertThat(desk.toString()).doesNotContain("secret");
     }
 
@@ -95,8 +97,18 @@ class GatewayFileTest {
                                 "yuqing",
                                 "yuqing_reader",
                                 "",
-                                Optional.empty(),
-                                DeskAccess.OF_THIS_MACHINE));
+                                Optional.empty()));
+    }
+
+    @Test
+    void shouldRefuseABoardThatIsNoAddressOfTheWeb() {
+        assertThat(
+                        String.join(
+                                " ",
+                                faults(
+                                        "desk: {clickhouse: {url: 'http://127.0.0.1:8123'},"
+                                                + " board_url: 'javascript:alert(1)'}\n")))
+                .contains("desk.board_url", "is no address of a board");
     }
 
     @ParameterizedTest

@@ -67,10 +67,16 @@ class DeskOverHttpTest {
         assertThat(page.select(".alerts .due").eachText())
                 .containsExactly("剩 4 小时", "剩 1 天 21 小时", "超 8 小时 30 分钟", "无");
         assertThat(page.select("[data-part=hot] .name").eachText())
-                .startsWith("停水", "道路施工", "<script>alert(1)</script>", "城东又停水了（打开原文）")
+                .startsWith("停水", "道路施工", "<script>alert(1)</script>", "城东又停水了")
                 .contains("（原帖没有采到）");
         assertThat(page.select("[data-part=fresh] .kind").eachText()).containsExactly("话题", "帖文");
         assertThat(page.select("a[target]").eachAttr("href")).containsOnly("https://example.org/1");
+        assertThat(page.select(".alerts .name").first().attr("href"))
+                .isEqualTo("/desk/alerts/a-red");
+        assertThat(page.select("[data-part=hot] .name").eachAttr("href"))
+                .startsWith("/desk/topics/water")
+                .contains("/desk/threads?id=weibo%2F1");
+        assertThat(page.select(".notices .name").eachAttr("href")).startsWith("/desk/alerts/a-red");
         assertThat(page.select(".notices .outcome").eachText())
                 .containsExactly("已送达", "被拒绝", "已送达");
         assertThat(page.select(".trust .gap").text()).startsWith("1 个来源中断：云汀论坛");

@@ -84,11 +84,6 @@ public final class DeskTables implements BeforeAllCallback, AfterAllCallback {
 
     public static DeskSettings settings(String url, String database) {
         return new DeskSettings(
-                URI.create(url),
-                database,
-                "default",
-                "",
-                Optional.empty(),
-                DeskAccess.OF_THIS_MACHINE);
+                URI.create(url), database, "default", "", Optional.empty());
     }
 }

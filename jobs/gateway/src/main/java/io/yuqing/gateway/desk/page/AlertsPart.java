@@ -50,6 +50,7 @@ public record AlertsPart(
     /**
      * An open alert.
      *
+     * @param page where there is more about it
      * @param name words of strangers, as {@code why} and {@code told} may be
      * @param why the number for which it fired; {@code trigger} says more
      * @param due how long there is still time; empty if no document sets a time
@@ -58,6 +59,7 @@ public record AlertsPart(
      * @param told departments; empty if nobody was told
      */
     public record Line(
+            String page,
             String level,
             String levelText,
             String name,
@@ -69,14 +71,45 @@ public record AlertsPart(
             String due,
             boolean late,
             String dueTitle,
-            String told) {}
+            String told) {
+
+        public static Line of(OpenAlert alert, Instant now) {
+            Instant firedAt = Instant.ofEpochMilli(alert.firedAt());
+            Instant dueAt = alert.dueAt() == null ? null : Instant.ofEpochMilli(alert.dueAt());
+            boolean late = dueAt != null && dueAt.isBefore(now);
+            return new Line(
+                    DeskLinks.alert(alert.alertId()),
+                    alert.level(),
+                    Words.level(alert.level()),
+                    alert.name(),
+                    alert.ruleName(),
+                    alert.what(),
+                    alert.trigger(),
+                    ShanghaiTime.span(Duration.between(firedAt, now)) + "前",
+                    ShanghaiTime.moment(firedAt, now),
+                    dueAt == null
+                            ? ""
+                            : (late ? "超 " : "剩 ")
+                                    + ShanghaiTime.span(Duration.between(now, dueAt).abs()),
+                    late,
+                    dueAt == null
+                            ? ""
+                            : ShanghaiTime.moment(dueAt, now)
+                                    + " 前"
+                                    + alert.dueTask()
+                                    + "（"
+                                    + alert.dueSource()
+                                    + "）",
+                    String.join("、", alert.departments()));
+        }
+    }
 
     static AlertsPart of(Seen<OpenAlerts> seen, Instant now) {
         if (!seen.isKnown()) {
             return new AlertsPart(false, List.of(), List.of(), List.of(), 0, "", "");
         }
         OpenAlerts open = seen.value();
-        List<Line> lines = open.worst().stream().map(alert -> line(alert, now)).toList();
+        List<Line> lines = open.worst().stream().map(alert -> Line.of(alert, now)).toList();
         long late = lines.stream().filter(Line::late).count();
         int cut = lines.size() <= SHOWN + 1 ? lines.size() : SHOWN;
         return new AlertsPart(
@@ -112,34 +145,5 @@ public record AlertsPart(
                 .filter(tile -> !tile.isNone())
                 .map(tile -> tile.colour() + tile.amount())
                 .collect(Collectors.joining("，", "未解除的预警：", ""));
-    }
-
-    private static Line line(OpenAlert alert, Instant now) {
-        Instant firedAt = Instant.ofEpochMilli(alert.firedAt());
-        Instant dueAt = alert.dueAt() == null ? null : Instant.ofEpochMilli(alert.dueAt());
-        boolean late = dueAt != null && dueAt.isBefore(now);
-        return new Line(
-                alert.level(),
-                Words.level(alert.level()),
-                alert.name(),
-                alert.ruleName(),
-                alert.what(),
-                alert.trigger(),
-                ShanghaiTime.span(Duration.between(firedAt, now)) + "前",
-                ShanghaiTime.moment(firedAt, now),
-                dueAt == null
-                        ? ""
-                        : (late ? "超 " : "剩 ")
-                                + ShanghaiTime.span(Duration.between(now, dueAt).abs()),
-                late,
-                dueAt == null
-                        ? ""
-                        : ShanghaiTime.moment(dueAt, now)
-                                + " 前"
-                                + alert.dueTask()
-                                + "（"
-                                + alert.dueSource()
-                                + "）",
-                String.join("、", alert.departments()));
     }
 }

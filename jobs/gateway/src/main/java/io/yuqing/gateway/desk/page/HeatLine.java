@@ -14,6 +14,7 @@ import java.time.Instant;
  *
  * @param kind 话题, 帖文
  * @param name of a thread the words of strangers
+ * @param page where there is more about it
  * @param link to the original, on its own site; empty if there is none to follow
  * @param items of the last 24 hours
  * @param pace of a topic how many times those of the 24 hours before, of a thread those of the last
@@ -26,6 +27,7 @@ import java.time.Instant;
 public record HeatLine(
         String kind,
         String name,
+        String page,
         String link,
         String items,
         String pace,
@@ -33,20 +35,16 @@ public record HeatLine(
         boolean alarming,
         String since,
         Sparkline course) {
-    /** Of few items a share says nothing. */
-    private static final long ENOUGH = 20;
-
-    private static final double ALARMING = 0.6;
-
-    static HeatLine of(TopicHeat topic, Instant now) {
+    public static HeatLine of(TopicHeat topic, Instant now) {
         return new HeatLine(
                 "话题",
                 topic.name(),
+                DeskLinks.topic(topic.topicId()),
                 "",
                 Words.number(topic.items()),
                 Words.growth(topic.items(), topic.before()),
                 Words.share(topic.negative(), topic.items()),
-                isAlarming(topic.negative(), topic.items()),
+                Words.isAlarming(topic.negative(), topic.items()),
                 ShanghaiTime.shortMoment(Instant.ofEpochMilli(topic.firstAt()), now),
                 Sparkline.of(topic.course()));
     }
@@ -56,11 +54,12 @@ public record HeatLine(
         return new HeatLine(
                 "帖文",
                 name(thread),
+                DeskLinks.thread(thread.rootId()),
                 origin == null ? "" : SafeLink.of(origin.url()),
                 Words.number(thread.items()),
                 Words.number(thread.lastHour()),
                 Words.share(thread.negative(), thread.items()),
-                isAlarming(thread.negative(), thread.items()),
+                Words.isAlarming(thread.negative(), thread.items()),
                 origin == null
                         ? ""
                         : origin.platform()
@@ -75,9 +74,5 @@ public record HeatLine(
             return "（原帖没有采到）";
         }
         return thread.origin().title().isBlank() ? "（无标题）" : thread.origin().title();
-    }
-
-    private static boolean isAlarming(long negative, long items) {
-        return items >= ENOUGH && negative >= ALARMING * items;
     }
 }

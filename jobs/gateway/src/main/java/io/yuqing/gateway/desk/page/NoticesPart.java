@@ -24,11 +24,13 @@ public record NoticesPart(boolean known, List<Line> lines, String delivered, Str
     /**
      * A message.
      *
+     * @param page of its alert; empty if it is about none in particular
      * @param subject words of strangers may be in it
      * @param receivers departments, or the channel if it is for none in particular
      * @param state {@code good}, {@code open}: tried again, {@code bad}
      */
     public record Line(
+            String page,
             String at,
             String level,
             String levelText,
@@ -53,7 +55,9 @@ public record NoticesPart(boolean known, List<Line> lines, String delivered, Str
     }
 
     private static Line line(SentNotice notice, Notices notices, Instant now) {
+        boolean ofOne = !notice.alertId().isEmpty() && Words.kind(notice.kind()).isEmpty();
         return new Line(
+                ofOne ? DeskLinks.alert(notice.alertId()) : "",
                 ShanghaiTime.shortMoment(Instant.ofEpochMilli(notice.attemptedAt()), now),
                 notice.level(),
                 notice.level().isEmpty() ? "" : Words.level(notice.level()),
@@ -62,7 +66,7 @@ public record NoticesPart(boolean known, List<Line> lines, String delivered, Str
                         ? notice.channel()
                         : String.join("、", notice.departments()),
                 Words.outcome(notice.outcome()),
-                state(notice.outcome()));
+                Words.outcomeState(notice.outcome()));
     }
 
     private static String subject(SentNotice notice, Notices notices) {
@@ -73,13 +77,5 @@ public record NoticesPart(boolean known, List<Line> lines, String delivered, Str
             return happening.isEmpty() ? name : happening + "：" + name;
         }
         return notice.notices() > 1 ? kind + "，" + notice.notices() + " 条" : kind;
-    }
-
-    private static String state(String outcome) {
-        return switch (outcome) {
-            case "delivered", "superseded" -> "good";
-            case "rejected", "given_up" -> "bad";
-            default -> "open";
-        };
     }
 }

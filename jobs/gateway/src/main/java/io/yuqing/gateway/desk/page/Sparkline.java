@@ -22,7 +22,7 @@ public record Sparkline(String line, String area) {
     /**
      * @param byAge amounts by hours ago, 0 to 23
      */
-    static Sparkline of(Map<Integer, Long> byAge) {
+    public static Sparkline of(Map<Integer, Long> byAge) {
         long most = Math.max(1, byAge.values().stream().mapToLong(Long::longValue).max().orElse(1));
         StringBuilder line = new StringBuilder();
         for (int place = 0; place < HOURS; place++) {

@@ -5,11 +5,17 @@
 package io.yuqing.gateway.desk.page;
 
 import io.yuqing.domain.rule.Level;
+import io.yuqing.domain.rule.Measure;
 import java.util.Locale;
 import java.util.Map;
 
 /** Words of the tables as staff say them; the same as on the boards. */
-final class Words {
+public final class Words {
+    /** Of few items a share says nothing. */
+    private static final long ENOUGH = 20;
+
+    private static final double ALARMING = 0.6;
+
     private static final Map<String, String> KINDS = Map.of("digest", "汇总", "heartbeat", "每日监测状态");
 
     private static final Map<String, String> HAPPENINGS =
@@ -30,40 +36,75 @@ final class Words {
                     "given_up", "放弃",
                     "superseded", "由更新的通知代替");
 
+    private static final Map<String, String> ATTITUDES =
+            Map.of("negative", "负面", "neutral", "中性", "positive", "正面");
+
+    private static final Map<String, String> ITEM_KINDS =
+            Map.of("original", "原发", "repost", "转发", "comment", "跟帖");
+
     private Words() {}
 
     /** 橙 Ⅱ */
-    static String level(String code) {
+    public static String level(String code) {
         return Level.find(code)
                 .map(level -> level.colour() + " " + level.grade().replace("级", ""))
                 .orElse(code);
     }
 
     /** What a message is about, if not one alert; empty for one alert. */
-    static String kind(String code) {
+    public static String kind(String code) {
         return KINDS.getOrDefault(code, "");
     }
 
-    static String happening(String code) {
+    public static String happening(String code) {
         return HAPPENINGS.getOrDefault(code, "");
     }
 
-    static String outcome(String code) {
+    /** What a rule counts. */
+    public static String measure(String code) {
+        return Measure.find(code).map(Measure::noticeText).orElse(code);
+    }
+
+    /** 负面, 中性, 正面. */
+    public static String attitude(String code) {
+        return ATTITUDES.getOrDefault(code, "未知");
+    }
+
+    /** 原发, 转发, 跟帖. */
+    public static String itemKind(String code) {
+        return ITEM_KINDS.getOrDefault(code, code);
+    }
+
+    public static String outcome(String code) {
         return OUTCOMES.getOrDefault(code, code);
     }
 
+    /** {@code good}, {@code open}: it is not over, {@code bad}: somebody must do something. */
+    public static String outcomeState(String code) {
+        return switch (code) {
+            case "delivered", "superseded" -> "good";
+            case "rejected", "given_up" -> "bad";
+            default -> "open";
+        };
+    }
+
     /** 12,345 */
-    static String number(long number) {
+    public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** 38%; empty if there is nothing to take a share of. */
-    static String share(long part, long whole) {
+    public static String share(long part, long whole) {
         return whole == 0 ? "" : Math.round(100.0 * part / whole) + "%";
     }
 
+    /** Whether so many of these items are negative that boards show it in red. */
+    public static boolean isAlarming(long negative, long items) {
+        return items >= ENOUGH && negative >= ALARMING * items;
+    }
+
     /** 2.4 倍, 新. */
-    static String growth(long now, long before) {
+    public static String growth(long now, long before) {
         return before == 0
                 ? "新"
                 : String.format(

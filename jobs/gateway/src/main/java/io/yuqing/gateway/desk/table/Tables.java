@@ -30,13 +30,14 @@ public final class Tables {
     private static final int MOST_SECONDS = 20;
 
     /** ClickHouse gives up first, and says so. */
-    private static final Duration ANSWERING = Duration.ofSeconds(MOST_SECONDS + 5L);
+    private static final int GRACE_SECONDS = 5;
 
     private static final String CODE = "X-ClickHouse-Exception-Code";
     private static final int OK = 200;
 
     private final DeskSettings settings;
     private final HttpClient client;
+    private final int mostSeconds;
 
     /**
      * @throws IOException in one sentence if the certificates cannot be used
@@ -51,6 +52,18 @@ public final class Tables {
             builder.sslContext(TrustedAuthority.of(settings.caFile().get()));
         }
         this.client = builder.build();
+        this.mostSeconds = MOST_SECONDS;
+    }
+
+    private Tables(DeskSettings settings, HttpClient client, int mostSeconds) {
+        this.settings = settings;
+        this.client = client;
+        this.mostSeconds = mostSeconds;
+    }
+
+    /** The same tables, asked by somebody who waits no longer than this for an answer. */
+    public Tables within(int seconds) {
+        return new Tables(settings, client, seconds);
     }
 
     /**
@@ -83,14 +96,14 @@ public final class Tables {
         // Whole or not at all: no row before it is known that all can be read.
         add(search, "wait_end_of_query", "1");
         add(search, "database", settings.database());
-        add(search, "max_execution_time", Integer.toString(MOST_SECONDS));
+        add(search, "max_execution_time", Integer.toString(mostSeconds));
         parameters.forEach((name, value) -> add(search, "param_" + name, value));
         add(search, "query", sql);
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(base() + search))
                         .header("X-ClickHouse-User", settings.user())
                         .header("X-ClickHouse-Key", settings.password())
-                        .timeout(ANSWERING)
+                        .timeout(Duration.ofSeconds((long) mostSeconds + GRACE_SECONDS))
                         .build();
         try {
             return client.send(request, BodyHandlers.ofByteArray());

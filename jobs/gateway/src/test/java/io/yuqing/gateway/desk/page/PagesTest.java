@@ -43,6 +43,13 @@ class PagesTest {
                     "/desk/topics",
                     "/desk/search",
                     "/desk/settings",
+                    "/desk/alerts/a",
+                    "/desk/alerts/b",
+                    "/desk/alerts?state=open",
+                    "/desk/topics/t",
+                    "/desk/topics/u",
+                    "/desk/threads?id=r",
+                    "/desk/threads?id=s",
                     GOOD);
 
     static Stream<Arguments> hostile() {

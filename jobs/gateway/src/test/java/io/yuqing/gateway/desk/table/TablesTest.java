@@ -161,8 +161,7 @@ class TablesTest {
                         "county",
                         "reader",
                         "secret",
-                        ca,
-                        DeskAccess.OF_THIS_MACHINE));
+                        ca));
     }
 
     private String address(String scheme) {

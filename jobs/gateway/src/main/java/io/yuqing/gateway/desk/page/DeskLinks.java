@@ -1,0 +1,62 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.List;
+
+/** Where the pages of the desk are. */
+public final class DeskLinks {
+    private DeskLinks() {}
+
+    public static String alert(String id) {
+        return "/desk/alerts/" + encoded(id);
+    }
+
+    public static String topic(String id) {
+        return "/desk/topics/" + encoded(id);
+    }
+
+    /** Ids of threads hold slashes, which many servers refuse in a path. */
+    public static String thread(String id) {
+        return "/desk/threads?id=" + encoded(id);
+    }
+
+    public static String topicSettings(String id) {
+        return "/desk/settings/topics/" + encoded(id);
+    }
+
+    public static String rule(String id) {
+        return "/desk/settings/rules/" + encoded(id);
+    }
+
+    /** All that contains a text. */
+    public static String search(String text) {
+        return "/desk/search?q=" + encoded(text);
+    }
+
+    /**
+     * The form that silences alerts like one, filled in; its fields are named as those of a
+     * silence.
+     */
+    public static String silence(
+            String alertId, String ruleId, String subjectKind, String subjectId) {
+        return "/desk/settings/silences/new?"
+                + String.join(
+                        "&",
+                        List.of(
+                                "alert=" + encoded(alertId),
+                                "rule=" + encoded(ruleId),
+                                "kind=" + encoded(subjectKind),
+                                "subject=" + encoded(subjectId)));
+    }
+
+    /** As a part of a path and as a value of a form alike. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+}

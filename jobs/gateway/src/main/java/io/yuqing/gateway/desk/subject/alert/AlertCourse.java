@@ -1,0 +1,112 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.subject.alert;
+
+import io.yuqing.domain.rule.Measure;
+import io.yuqing.domain.time.ShanghaiTime;
+import io.yuqing.gateway.desk.page.Words;
+import io.yuqing.gateway.desk.subject.part.Chart;
+import io.yuqing.gateway.desk.table.Tables;
+import io.yuqing.gateway.desk.table.TablesException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How it came to an alert, and what came of it.
+ *
+ * @param title what is counted, and by which time
+ * @param note what the line and the bars do not say
+ */
+public record AlertCourse(String title, String note, Chart chart) {
+    /** What windows of the tables hold as rules count it. */
+    private static final Set<String> DRAWN =
+            Set.of(
+                    "items",
+                    "originals",
+                    "reposts",
+                    "comments",
+                    "spread",
+                    "total",
+                    "media",
+                    "engagement",
+                    "voices",
+                    "negative_share",
+                    "burst");
+
+    private static final Set<String> FULL_WINDOWS = Set.of("1m", "5m", "1h", "24h");
+    private static final String SHARE = "%";
+
+    static AlertCourse ask(Tables tables, AlertHead head, Evidence evidence, Instant now)
+            throws TablesException {
+        Instant startedAt = Instant.ofEpochMilli(head.startedAt());
+        CourseRange range = CourseRange.of(evidence.window(), startedAt, now);
+        boolean drawn = DRAWN.contains(evidence.measure());
+        String measure = drawn ? evidence.measure() : Measure.ITEMS.code();
+        String unit = unit(drawn, head);
+        Map<Long, Double> amounts = new HashMap<>();
+        WindowCount.ask(tables, head, range, measure)
+                .forEach(count -> amounts.put(count.at(), count.amount()));
+        Instant marked =
+                Instant.ofEpochMilli(head.firedAt() == null ? head.startedAt() : head.firedAt());
+        List<Chart.Point> points = new ArrayList<>();
+        for (Instant at = range.since(); at.isBefore(range.until()); at = at.plus(range.length())) {
+            points.add(point(at, range, amounts, unit, marked, now));
+        }
+        Double line = line(drawn, head, evidence);
+        return new AlertCourse(
+                range.word() + (drawn ? Words.measure(measure) : "总量"),
+                note(drawn, line),
+                Chart.of(
+                        points,
+                        line,
+                        line == null ? "" : "预警线 " + head.lineText(),
+                        Words.number(Math.round(Chart.most(points))) + unit));
+    }
+
+    private static String unit(boolean drawn, AlertHead head) {
+        return " " + (!drawn || head.unit().equals("倍") ? "条" : head.unit());
+    }
+
+    private static Chart.Point point(
+            Instant at,
+            CourseRange range,
+            Map<Long, Double> amounts,
+            String unit,
+            Instant marked,
+            Instant now) {
+        double amount = amounts.getOrDefault(at.toEpochMilli(), 0.0);
+        Duration before = Duration.between(at, marked);
+        return new Chart.Point(
+                ShanghaiTime.moment(at, now),
+                amount,
+                Words.number(Math.round(amount)) + unit,
+                !before.isNegative() && before.compareTo(range.length()) < 0);
+    }
+
+    /** Null if what is drawn is not what the line is about. */
+    private static Double line(boolean drawn, AlertHead head, Evidence evidence) {
+        if (!drawn
+                || head.scaled() == 1
+                || head.unit().equals("倍")
+                || !FULL_WINDOWS.contains(evidence.window())) {
+            return null;
+        }
+        return head.unit().equals(SHARE) ? 100 * evidence.threshold() : evidence.threshold();
+    }
+
+    private static String note(boolean drawn, Double line) {
+        if (!drawn) {
+            return "规则看的指标没有按时段存下来，这里画的是条数。深色是触发的时候。";
+        }
+        return line == null
+                ? "规则的预警线不是这个数（比的是倍数、累计或折算后的数），所以没有画。深色是触发的时候。"
+                : "深色是触发的时候。规则随到随判，不等整点，触发时的数可以高于图上的数。";
+    }
+}

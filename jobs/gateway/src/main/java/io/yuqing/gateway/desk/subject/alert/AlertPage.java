@@ -1,0 +1,40 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.subject.alert;
+
+import io.yuqing.gateway.desk.subject.part.AlertLine;
+import io.yuqing.gateway.desk.subject.part.Fact;
+import io.yuqing.gateway.desk.subject.part.Link;
+import io.yuqing.gateway.desk.subject.part.OpinionLine;
+import io.yuqing.gateway.desk.subject.part.ShareLine;
+import io.yuqing.gateway.desk.subject.read.Answer;
+import java.util.List;
+
+/**
+ * All that is known of an alert.
+ *
+ * @param range which items platforms, copies and opinions are about
+ * @param source how the source stands, of an alert of a source
+ * @param history other alerts of the same subject
+ */
+public record AlertPage(
+        AlertCard card,
+        Answer<List<Link>> topics,
+        Answer<EvidencePart> evidence,
+        Answer<List<StepLine>> steps,
+        Answer<AlertCourse> course,
+        String range,
+        Answer<List<ShareLine>> platforms,
+        Answer<String> copies,
+        Answer<List<OpinionLine>> opinions,
+        Answer<List<NoticeLine>> notices,
+        Answer<List<AlertLine>> history,
+        Answer<List<Fact>> source) {
+
+    /** Whether it is about what people say; a source says nothing. */
+    public boolean isOfItems() {
+        return source == null;
+    }
+}

@@ -1,0 +1,99 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.subject.part;
+
+import io.javalin.http.Context;
+import io.yuqing.gateway.desk.account.Viewer;
+import io.yuqing.gateway.desk.file.StaticFiles;
+import io.yuqing.gateway.desk.page.Frame;
+import io.yuqing.gateway.desk.page.Section;
+import io.yuqing.gateway.desk.page.Templates;
+import io.yuqing.gateway.desk.subject.read.Readers;
+import io.yuqing.gateway.desk.table.OnDemand;
+import io.yuqing.gateway.desk.table.Tables;
+import io.yuqing.gateway.desk.table.TablesException;
+import io.yuqing.gateway.desk.web.PageAnswer;
+import io.yuqing.gateway.desk.web.PageHandler;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What all pages of subjects are made with. */
+public final class PageDesk {
+    private static final String SHEET = "subject.css";
+
+    /** A part that takes longer is given up, so that it does not hold up the others. */
+    private static final int MOST_SECONDS = 5;
+
+    private final Tables tables;
+    private final OnDemand onDemand;
+    private final Readers readers;
+    private final StaticFiles files;
+    private final Clock clock;
+
+    public PageDesk(Tables tables, OnDemand onDemand, StaticFiles files, Clock clock) {
+        this.tables = tables.within(MOST_SECONDS);
+        this.onDemand = onDemand;
+        this.readers = new Readers(onDemand);
+        this.files = files;
+        this.clock = clock;
+    }
+
+    public Tables tables() {
+        return tables;
+    }
+
+    public Readers readers() {
+        return readers;
+    }
+
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Asks when there is room. */
+    public <T> T ask(OnDemand.Question<T> question) throws TablesException {
+        return onDemand.ask(question);
+    }
+
+    /** The handler of a page that says in a sentence if the tables are away. */
+    public PageHandler told(Section section, PageHandler handler) {
+        return (request, viewer) -> {
+            try {
+                handler.handle(request, viewer);
+            } catch (TablesException e) {
+                String remedy = e.isAway() ? "请查看 ClickHouse 是否在运行，稍后刷新本页。" : "";
+                refuse(request, viewer, section, 503, "暂时读不到", e.getMessage() + remedy);
+            }
+        };
+    }
+
+    /** Prints a page with a template that has the parameter {@code page}. */
+    public void print(
+            Context request,
+            Viewer viewer,
+            Section section,
+            String title,
+            String template,
+            Object page) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("frame", Frame.of(title, section, viewer, files).with(SHEET));
+        parameters.put("page", page);
+        PageAnswer.html(request, Templates.print(template, parameters));
+    }
+
+    /** A page that says why there is nothing else on it. */
+    public void refuse(
+            Context request,
+            Viewer viewer,
+            Section section,
+            int status,
+            String title,
+            String sentence) {
+        PageAnswer.refusal(request, status, Frame.of(title, section, viewer, files), sentence);
+    }
+}
