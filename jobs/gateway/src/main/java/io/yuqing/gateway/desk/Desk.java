@@ -6,16 +6,22 @@ package io.yuqing.gateway.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.yuqing.gateway.config.DeskSettings;
+import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Pages;
+import io.yuqing.gateway.desk.settings.Settings;
 import io.yuqing.gateway.desk.situation.SituationReader;
+import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
+import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.desk.web.Viewers;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** The desk, wired: one reader of the tables, one look at Kafka, pages for all who come. */
@@ -40,15 +46,33 @@ public final class Desk implements AutoCloseable {
     public static Desk of(
             DeskSettings settings, String host, BooleanSupplier kafkaAnswers, Clock clock)
             throws IOException {
-        SituationReader reader = new SituationReader(new Tables(settings), clock, System::nanoTime);
+        return of(settings, host, kafkaAnswers, clock, Optional.empty());
+    }
+
+    /**
+     * The same with settings.
+     *
+     * @param config of the whole gateway; empty for a desk on which nothing can be changed
+     * @throws IOException in one sentence if a file that it needs cannot be used
+     */
+    public static Desk of(
+            DeskSettings settings,
+            String host,
+            BooleanSupplier kafkaAnswers,
+            Clock clock,
+            Optional<GatewayConfig> config)
+            throws IOException {
+        Tables tables = new Tables(settings);
+        OnDemand onDemand = new OnDemand();
+        SituationReader reader = new SituationReader(tables, clock, System::nanoTime);
         KafkaWatch kafka = new KafkaWatch(kafkaAnswers, clock);
         StaticFiles files = StaticFiles.read();
         FrontPage front =
                 new FrontPage(reader::situation, kafka::awaySince, new Pages(files), clock);
+        List<DeskPart> parts = new ArrayList<>();
+        config.ifPresent(all -> parts.add(Settings.of(all, tables, onDemand, files, clock)));
         return new Desk(
-                reader,
-                kafka,
-                new DeskRoutes(host, Viewers.ofThisMachine(), front, files, List.of()));
+                reader, kafka, new DeskRoutes(host, Viewers.ofThisMachine(), front, files, parts));
     }
 
     /** Reads from now on. */
