@@ -108,12 +108,23 @@ final class Gateway implements AutoCloseable {
         BooleanSupplier kafkaAnswers = () -> topicsMissing().isEmpty();
         Optional<LoginSettings> login = settings.access().login();
         if (login.isEmpty()) {
-            return Desk.of(settings, config.listen().host(), kafkaAnswers, Clock.systemUTC());
+            return Desk.of(
+                    settings,
+                    config.listen().host(),
+                    kafkaAnswers,
+                    Clock.systemUTC(),
+                    Optional.of(config));
         }
         AccountsTopic accounts =
                 parts.add(new AccountsTopic(config.kafka(), config.topics().accounts()));
         accounts.start();
-        return Desk.withLogin(settings, login.get(), accounts, kafkaAnswers, Clock.systemUTC());
+        return Desk.withLogin(
+                settings,
+                login.get(),
+                accounts,
+                kafkaAnswers,
+                Clock.systemUTC(),
+                Optional.of(config));
     }
 
     private Optional<String> topicsMissing() {

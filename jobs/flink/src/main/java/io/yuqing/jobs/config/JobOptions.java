@@ -61,6 +61,12 @@ public final class JobOptions {
     public static final ConfigOption<String> KAFKA_TOPIC_ACCOUNTS =
             topic("accounts", KafkaTopics.ACCOUNTS, "Compacted: who may log in to the desk.");
 
+    public static final ConfigOption<String> KAFKA_TOPIC_SETTINGS_LOG =
+            topic(
+                    "settings-log",
+                    KafkaTopics.SETTINGS_LOG,
+                    "Who changed topics, rules, sources and silences, and why; kept for good.");
+
     public static final ConfigOption<String> KAFKA_TOPIC_ALERTS =
             topic("alerts", KafkaTopics.ALERTS, "Alerts, at least once, key = alert id.");
 

@@ -64,6 +64,7 @@ class TopicsPresentTest {
         // Only the gateway reads them.
         asked.add(JobOptions.KAFKA_TOPIC_FEED_POSITIONS);
         asked.add(JobOptions.KAFKA_TOPIC_ACCOUNTS);
+        asked.add(JobOptions.KAFKA_TOPIC_SETTINGS_LOG);
         assertThat(asked).as("asked for").containsExactlyInAnyOrderElementsOf(topics);
 
         new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
@@ -82,6 +83,17 @@ class TopicsPresentTest {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()))) {
             Config settings = admin.describeConfigs(List.of(topic)).all().get().get(topic);
             assertThat(settings.get("cleanup.policy").value()).isEqualTo("compact");
+        }
+    }
+
+    @Test
+    void shouldKeepTheLogOfChangesForGood() throws Exception {
+        new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
+        ConfigResource log = new ConfigResource(ConfigResource.Type.TOPIC, "yuqing.settings-log");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()))) {
+            Config settings = admin.describeConfigs(List.of(log)).all().get().get(log);
+            assertThat(settings.get("cleanup.policy").value()).isEqualTo("delete");
+            assertThat(settings.get("retention.ms").value()).isEqualTo("-1");
         }
     }
 

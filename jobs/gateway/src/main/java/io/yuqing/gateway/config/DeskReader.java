@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ import java.util.Set;
 final class DeskReader {
     static final String DESK = "desk";
 
+    private static final String START_FILES = "start_files";
     private static final String URL = "url";
     private static final String USER = "user";
     private static final String PASSWORD_FILE = "password_file";
@@ -44,11 +47,12 @@ final class DeskReader {
                         CLICKHOUSE,
                         ACCESS_LOG,
                         BOARD_URL,
+                        START_FILES,
                         LoginReader.ACCOUNTS,
                         LoginReader.SESSION_KEY_FILE,
                         LoginReader.SIGN_ON));
         DeskAccess access = new DeskAccess(LoginReader.read(root, desk, listen), log(desk));
-        return tables(desk.section(CLICKHOUSE), access, board(desk));
+        return tables(desk.section(CLICKHOUSE), access, board(desk), startFiles(desk.section(START_FILES)));
     }
 
     private static Optional<String> board(Section desk) {
@@ -64,7 +68,10 @@ final class DeskReader {
     }
 
     private static Optional<DeskSettings> tables(
-            Section clickHouse, DeskAccess access, Optional<String> board) {
+            Section clickHouse,
+            DeskAccess access,
+            Optional<String> board,
+            Map<String, Path> startFiles) {
         KnownKeys.allow(clickHouse, Set.of(URL, "database", USER, PASSWORD_FILE, CA_FILE));
         URI url = url(clickHouse);
         String password = password(clickHouse);
@@ -80,7 +87,22 @@ final class DeskReader {
                         password,
                         ca,
                         access,
-                        board));
+                        board,
+                        startFiles));
+    }
+
+    /** One that is named must be there: without it a page would say what is not in force. */
+    private static Map<String, Path> startFiles(Section named) {
+        KnownKeys.allow(named, Set.of("topics", "rules", "sources"));
+        Map<String, Path> files = new HashMap<>();
+        for (String kind : named.keys()) {
+            Path file = Path.of(named.text(kind, ""));
+            if (!Files.isReadable(file)) {
+                named.refuse(kind, file, MISSING);
+            }
+            files.put(kind, file);
+        }
+        return files;
     }
 
     /** Null after a finding. */

@@ -6,6 +6,7 @@ package io.yuqing.gateway.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param access who may look at them
  * @param boardUrl the board of an alert, with {@code {alert}} and {@code {subject}} for its ids;
  *     empty: none
+ * @param startFiles what the jobs start with, by {@code topics}, {@code rules} and {@code sources}
  */
 public record DeskSettings(
         URI url,
@@ -25,9 +27,10 @@ public record DeskSettings(
         String password,
         Optional<Path> caFile,
         DeskAccess access,
-        Optional<String> boardUrl) {
+        Optional<String> boardUrl,
+        Map<String, Path> startFiles) {
 
-    /** Of a desk on this machine that leads nowhere else. */
+    /** Of a desk on this machine that leads nowhere else, and of jobs that start with no files. */
     public DeskSettings(
             URI url, String database, String user, String password, Optional<Path> caFile) {
         this(
@@ -37,7 +40,8 @@ public record DeskSettings(
                 password,
                 caFile,
                 DeskAccess.OF_THIS_MACHINE,
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /** Without the secret. */

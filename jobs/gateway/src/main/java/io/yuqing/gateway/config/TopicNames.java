@@ -4,6 +4,19 @@
  */
 package io.yuqing.gateway.config;
 
-/** What the topics are called. */
+/**
+ * What the topics are called.
+ *
+ * @param watched topics that staff watch
+ * @param settingsLog who changed what
+ */
 public record TopicNames(
-        String posts, String comments, String feedPositions, String sources, String accounts) {}
+        String posts,
+        String comments,
+        String feedPositions,
+        String sources,
+        String accounts,
+        String watched,
+        String rules,
+        String silences,
+        String settingsLog) {}

@@ -6,12 +6,14 @@ package io.yuqing.gateway.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.yuqing.gateway.config.DeskSettings;
+import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.LoginSettings;
 import io.yuqing.gateway.desk.account.Accounts;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.login.AccountsPart;
 import io.yuqing.gateway.desk.login.LoginPart;
 import io.yuqing.gateway.desk.page.Pages;
+import io.yuqing.gateway.desk.settings.Settings;
 import io.yuqing.gateway.desk.situation.SituationReader;
 import io.yuqing.gateway.desk.subject.SubjectPages;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
@@ -26,6 +28,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** The desk, wired: one reader of the tables, one look at Kafka, pages for all who come. */
@@ -50,6 +53,22 @@ public final class Desk implements AutoCloseable {
     public static Desk of(
             DeskSettings settings, String host, BooleanSupplier kafkaAnswers, Clock clock)
             throws IOException {
+        return of(settings, host, kafkaAnswers, clock, Optional.empty());
+    }
+
+    /**
+     * The same with settings.
+     *
+     * @param config of the whole gateway; empty for a desk on which nothing can be changed
+     * @throws IOException in one sentence if a file that it needs cannot be used
+     */
+    public static Desk of(
+            DeskSettings settings,
+            String host,
+            BooleanSupplier kafkaAnswers,
+            Clock clock,
+            Optional<GatewayConfig> config)
+            throws IOException {
         return of(
                 settings,
                 StaticFiles.read(),
@@ -57,20 +76,23 @@ public final class Desk implements AutoCloseable {
                 Viewers.ofThisMachine(),
                 List.of(),
                 kafkaAnswers,
-                clock);
+                clock,
+                config);
     }
 
     /**
      * One at which people log in.
      *
      * @param accounts who may
+     * @param config of the whole gateway; empty for a desk on which nothing can be changed
      */
     public static Desk withLogin(
             DeskSettings settings,
             LoginSettings login,
             Accounts accounts,
             BooleanSupplier kafkaAnswers,
-            Clock clock)
+            Clock clock,
+            Optional<GatewayConfig> config)
             throws IOException {
         StaticFiles files = StaticFiles.read();
         LoginPart part = new LoginPart(login, accounts, files, clock);
@@ -81,7 +103,8 @@ public final class Desk implements AutoCloseable {
                 part.viewers(),
                 List.of(part, new AccountsPart(accounts, files)),
                 kafkaAnswers,
-                clock);
+                clock,
+                config);
     }
 
     private static Desk of(
@@ -91,7 +114,8 @@ public final class Desk implements AutoCloseable {
             Viewers viewers,
             List<DeskPart> more,
             BooleanSupplier kafkaAnswers,
-            Clock clock)
+            Clock clock,
+            Optional<GatewayConfig> config)
             throws IOException {
         Tables tables = new Tables(settings);
         OnDemand onDemand = new OnDemand();
@@ -105,6 +129,7 @@ public final class Desk implements AutoCloseable {
                         new PageDesk(tables, onDemand, files, clock),
                         reader::situation,
                         settings.boardUrl()));
+        config.ifPresent(all -> parts.add(Settings.of(all, tables, onDemand, files, clock)));
         return new Desk(reader, kafka, new DeskRoutes(door, viewers, front, files, parts));
     }
 

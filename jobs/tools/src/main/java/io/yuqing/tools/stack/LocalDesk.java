@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 
 /** The {@code desk} of a local {@code gateway.yaml}: it shows the tables that the job writes. */
@@ -30,6 +31,10 @@ public final class LocalDesk {
             Configuration job, Optional<Path> reader, Path folder, boolean accounts) {
         Map<String, Object> desk = new LinkedHashMap<>();
         desk.put("clickhouse", tables(job, reader));
+        Map<String, String> startFiles = startFiles(job);
+        if (!startFiles.isEmpty()) {
+            desk.put("start_files", startFiles);
+        }
         desk.put("accounts", accounts);
         desk.put("session_key_file", SessionKeyFile.ensure(folder).toAbsolutePath().toString());
         desk.put("access_log", folder.resolve(ACCESS_LOG).toAbsolutePath().toString());
@@ -51,5 +56,17 @@ public final class LocalDesk {
         job.getOptional(JobOptions.CLICKHOUSE_CA_FILE)
                 .ifPresent(file -> tables.put("ca_file", file));
         return tables;
+    }
+
+    private static Map<String, String> startFiles(Configuration job) {
+        Map<String, String> files = new LinkedHashMap<>();
+        startFile(job, JobOptions.TOPICS_FILE).ifPresent(file -> files.put("topics", file));
+        startFile(job, JobOptions.RULES_FILE).ifPresent(file -> files.put("rules", file));
+        startFile(job, JobOptions.SOURCES_FILE).ifPresent(file -> files.put("sources", file));
+        return files;
+    }
+
+    private static Optional<String> startFile(Configuration job, ConfigOption<String> option) {
+        return job.getOptional(option).map(file -> Path.of(file).toAbsolutePath().toString());
     }
 }
