@@ -38,6 +38,12 @@ public final class WordForms {
         return CHARACTERS.get(c);
     }
 
+    /** Every form of a character that depends on the word. */
+    static String all(char c) {
+        Form form = FORMS.get(c);
+        return "" + form.other + form.otherwise;
+    }
+
     /** The form of the character at {@code i}, one of those that depend on the word. */
     public static char of(Simplified text, int i) {
         Form form = FORMS.get(text.at(i));
