@@ -12,8 +12,10 @@ import io.yuqing.gateway.desk.situation.SituationReader;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
+import io.yuqing.gateway.desk.web.Viewers;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** The desk, wired: one reader of the tables, one look at Kafka, pages for all who come. */
@@ -43,7 +45,10 @@ public final class Desk implements AutoCloseable {
         StaticFiles files = StaticFiles.read();
         FrontPage front =
                 new FrontPage(reader::situation, kafka::awaySince, new Pages(files), clock);
-        return new Desk(reader, kafka, new DeskRoutes(host, front, files));
+        return new Desk(
+                reader,
+                kafka,
+                new DeskRoutes(host, Viewers.ofThisMachine(), front, files, List.of()));
     }
 
     /** Reads from now on. */

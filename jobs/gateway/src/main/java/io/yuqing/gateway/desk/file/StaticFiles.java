@@ -38,6 +38,7 @@ public final class StaticFiles {
         Map<String, StaticFile> files = new LinkedHashMap<>();
         own(files, "desk.css", "text/css; charset=utf-8");
         own(files, "theme.js", SCRIPT);
+        own(files, "frame.js", SCRIPT);
         own(files, "chart.js", SCRIPT);
         own(files, "desk.js", SCRIPT);
         own(files, "icon.svg", "image/svg+xml");

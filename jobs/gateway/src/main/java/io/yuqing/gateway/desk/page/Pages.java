@@ -4,22 +4,17 @@
  */
 package io.yuqing.gateway.desk.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Prints pages. Thread-safe. */
+/** Prints the first page. Thread-safe. */
 public final class Pages {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final StaticFiles files;
 
     public Pages(StaticFiles files) {
@@ -31,10 +26,13 @@ public final class Pages {
      *
      * @param tag of what changes in it, by which it asks for news
      */
-    public byte[] html(FirstPage page, String tag) {
-        StringOutput out = new StringOutput();
-        templates.render("first.jte", Map.of("page", page, "files", files, "tag", tag), out);
-        return out.toString().getBytes(UTF_8);
+    public byte[] html(FirstPage page, String tag, Viewer viewer) {
+        Frame frame =
+                Frame.of(page.title(), Section.FIRST, viewer, files)
+                        .with("echarts.js")
+                        .with("chart.js")
+                        .with("desk.js");
+        return Templates.print("first.jte", Map.of("page", page, "frame", frame, "tag", tag));
     }
 
     /** What changes in it, for a page that is open: the same templates, so the same text. */
@@ -64,9 +62,7 @@ public final class Pages {
         }
     }
 
-    private String part(String name, Object model) {
-        StringOutput out = new StringOutput();
-        templates.render("part/" + name + ".jte", model, out);
-        return out.toString();
+    private static String part(String name, Object model) {
+        return Templates.part("part/" + name + ".jte", model);
     }
 }

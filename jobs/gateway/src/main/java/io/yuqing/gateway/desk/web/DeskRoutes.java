@@ -4,46 +4,50 @@
  */
 package io.yuqing.gateway.desk.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.yuqing.gateway.desk.file.StaticFile;
 import io.yuqing.gateway.desk.file.StaticFiles;
-import io.yuqing.gateway.log.FaultPlace;
+import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The paths of the desk. */
 public final class DeskRoutes {
-    private static final Logger LOG = LoggerFactory.getLogger(DeskRoutes.class);
-    private static final String HTML = "text/html; charset=utf-8";
     private static final String JSON = "application/json";
-    private static final String TEXT = "text/plain; charset=utf-8";
     private static final int NOT_MODIFIED = 304;
 
     private final DeskDoor door;
+    private final Viewers viewers;
     private final FrontPage front;
     private final StaticFiles files;
+    private final List<DeskPart> parts;
 
     /**
      * @param host where the gateway listens
+     * @param parts what there is beside the first page
      */
-    public DeskRoutes(String host, FrontPage front, StaticFiles files) {
+    public DeskRoutes(
+            String host,
+            Viewers viewers,
+            FrontPage front,
+            StaticFiles files,
+            List<DeskPart> parts) {
         this.door = new DeskDoor(host);
+        this.viewers = viewers;
         this.front = front;
         this.files = files;
+        this.parts = List.copyOf(parts);
     }
 
     /** Adds them to those of a server. */
     public void addTo(RoutesConfig routes) {
         routes.before("/", this::guard);
         routes.before("/desk/*", this::guard);
-        routes.get("/", told(request -> send(request, HTML)));
-        routes.get("/desk/situation", told(request -> send(request, JSON)));
-        routes.get("/desk/files/{hash}/{name}", told(this::file));
+        DeskPaths paths = new DeskPaths(routes, viewers);
+        paths.page("/", (request, viewer) -> send(request, PageAnswer.HTML, front.whole(viewer)));
+        paths.page("/desk/situation", (request, viewer) -> send(request, JSON, front.news()));
+        routes.get("/desk/files/{hash}/{name}", DeskPaths.told(this::file));
+        parts.forEach(part -> part.addTo(paths));
     }
 
     private void guard(Context request) {
@@ -51,19 +55,18 @@ public final class DeskRoutes {
         door.refusal(request.method().name(), request.header("Host"), request.header("Origin"))
                 .ifPresent(
                         why -> {
-                            say(request, 403, why);
+                            PageAnswer.plain(request, 403, why);
                             request.skipRemainingHandlers();
                         });
     }
 
-    private void send(Context request, String type) {
-        Printed printed = front.now();
+    private static void send(Context request, String type, Printed printed) {
         // Kept nowhere without asking: it is old after seconds, and for these eyes only.
         request.header("Cache-Control", "private, no-cache").header("ETag", printed.tag());
         if (printed.isKnown(request.header("If-None-Match"))) {
             request.status(NOT_MODIFIED);
         } else {
-            request.contentType(type).result(type.equals(HTML) ? printed.html() : printed.json());
+            request.contentType(type).result(printed.bytes());
         }
     }
 
@@ -71,7 +74,7 @@ public final class DeskRoutes {
         Optional<StaticFile> found =
                 files.find(request.pathParam("hash"), request.pathParam("name"));
         if (found.isEmpty()) {
-            say(request, 404, "没有这个文件；重新打开值班台即可。");
+            PageAnswer.plain(request, 404, "没有这个文件；重新打开值班台即可。");
             return;
         }
         request.header("Cache-Control", "public, max-age=31536000, immutable")
@@ -83,21 +86,5 @@ public final class DeskRoutes {
         } else {
             request.result(found.get().bytes());
         }
-    }
-
-    /** A fault of ours is told to people, and not as one of a batch. */
-    private static Handler told(Handler handler) {
-        return request -> {
-            try {
-                handler.handle(request);
-            } catch (RuntimeException e) {
-                LOG.error("A page of the desk failed. {}", FaultPlace.of(e));
-                say(request, 500, "值班台出错，原因见接入网关的日志；稍后再打开。");
-            }
-        };
-    }
-
-    private static void say(Context request, int status, String sentence) {
-        request.status(status).contentType(TEXT).result(sentence.getBytes(UTF_8));
     }
 }

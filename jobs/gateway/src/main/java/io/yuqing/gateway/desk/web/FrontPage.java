@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.desk.web;
 
+import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.page.FirstPage;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.situation.Situation;
@@ -12,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The first page, printed once for all who look at the same figures. Thread-safe. */
+/** The first page; its news are printed once for all who look at the same figures. Thread-safe. */
 public final class FrontPage {
     private final Supplier<Situation> situation;
     private final Supplier<Optional<Instant>> kafkaAwaySince;
@@ -32,15 +33,19 @@ public final class FrontPage {
         this.clock = clock;
     }
 
-    /** As it is now. */
-    synchronized Printed now() {
+    /** What changes in it, as it is now. */
+    synchronized Printed news() {
         FirstPage page = FirstPage.of(situation.get(), kafkaAwaySince.get(), clock.instant());
         if (!page.equals(last)) {
-            byte[] json = pages.json(page);
-            String tag = Printed.tag(json);
-            printed = new Printed(pages.html(page, tag), json, tag);
+            printed = Printed.of(pages.json(page));
             last = page;
         }
         return printed;
+    }
+
+    /** The whole page for one viewer. */
+    synchronized Printed whole(Viewer viewer) {
+        String tag = news().tag();
+        return Printed.of(pages.html(last, tag, viewer));
     }
 }

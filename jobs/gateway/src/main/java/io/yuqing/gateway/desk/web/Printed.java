@@ -8,37 +8,32 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A page as it is sent. */
+/** A page, or news of one, as it is sent. */
 final class Printed {
     private static final int TAG_BYTES = 12;
 
-    private final byte[] html;
-    private final byte[] json;
+    private final byte[] bytes;
     private final String tag;
 
-    /**
-     * @param tag what says that it is still the same, with its quotes
-     */
-    Printed(byte[] html, byte[] json, String tag) {
-        this.html = html;
-        this.json = json;
+    private Printed(byte[] bytes, String tag) {
+        this.bytes = bytes;
         this.tag = tag;
     }
 
-    byte[] html() {
-        return html;
+    static Printed of(byte[] bytes) {
+        return new Printed(bytes, tag(bytes));
     }
 
-    byte[] json() {
-        return json;
+    byte[] bytes() {
+        return bytes;
     }
 
+    /** What says that it is still the same, with its quotes. */
     String tag() {
         return tag;
     }
 
-    /** What says that bytes are still the same. */
-    static String tag(byte[] bytes) {
+    private static String tag(byte[] bytes) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return '"' + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + '"';

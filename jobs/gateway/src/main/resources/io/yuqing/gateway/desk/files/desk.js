@@ -3,10 +3,9 @@
   'use strict';
 
   var EVERY = 5000;
-  var body = document.body;
   var live = document.getElementById('live');
   var lost = document.getElementById('lost');
-  var tag = body.getAttribute('data-tag');
+  var tag = lost.getAttribute('data-tag');
   var shown = {};
   var lastHeard = Date.now();
 
@@ -41,7 +40,7 @@
   }
 
   function show(news) {
-    if (news.build !== body.getAttribute('data-build')) {
+    if (news.build !== lost.getAttribute('data-build')) {
       window.location.reload();
       return;
     }
@@ -95,38 +94,7 @@
       .then(function () { window.setTimeout(ask, EVERY); });
   }
 
-  // Light and dark.
-  var switcher = document.getElementById('theme');
-  var NAMES = { system: '跟随系统', light: '浅色', dark: '深色' };
-  var NEXT = { system: 'dark', dark: 'light', light: 'system' };
-
-  function theme() {
-    return document.documentElement.getAttribute('data-theme') || 'system';
-  }
-
-  function showTheme() {
-    switcher.textContent = NAMES[theme()];
-    switcher.setAttribute('aria-label', '明暗：' + NAMES[theme()] + '，按一下换成' + NAMES[NEXT[theme()]]);
-  }
-
-  switcher.addEventListener('click', function () {
-    var next = NEXT[theme()];
-    if (next === 'system') {
-      document.documentElement.removeAttribute('data-theme');
-    } else {
-      document.documentElement.setAttribute('data-theme', next);
-    }
-    try {
-      window.localStorage.setItem('yuqing-theme', next);
-    } catch (e) {
-      // It lasts as long as the page is open.
-    }
-    showTheme();
-    window.yuqingChart();
-  });
-
-  switcher.hidden = false;
-  showTheme();
+  document.addEventListener('yuqing-theme', function () { window.yuqingChart(); });
   window.yuqingChart(document.getElementById('chart').getAttribute('data-course'));
   heard();
   window.setTimeout(ask, EVERY);

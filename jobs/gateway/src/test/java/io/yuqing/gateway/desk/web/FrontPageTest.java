@@ -28,14 +28,14 @@ class FrontPageTest {
     @Test
     void shouldPrintAnewOnlyWhatIsNoLongerTheSame() throws IOException {
         FrontPage front = front();
-        Printed first = front.now();
-        assertThat(front.now()).isSameAs(first);
+        Printed first = front.news();
+        assertThat(front.news()).isSameAs(first);
         assertThat(first.isKnown(first.tag())).isTrue();
         assertThat(first.isKnown("\"a\", W/" + first.tag())).isTrue();
         assertThat(first.isKnown(null)).isFalse();
 
         kafkaAwaySince.set(Optional.of(DeskTables.NOW));
-        Printed news = front.now();
+        Printed news = front.news();
         assertThat(news.tag()).isNotEqualTo(first.tag());
         assertThat(news.isKnown(first.tag())).isFalse();
     }

@@ -1,0 +1,37 @@
+// Of every page: light and dark, by one button.
+(function () {
+  'use strict';
+
+  var switcher = document.getElementById('theme');
+  var NAMES = { system: '跟随系统', light: '浅色', dark: '深色' };
+  var NEXT = { system: 'dark', dark: 'light', light: 'system' };
+
+  function theme() {
+    return document.documentElement.getAttribute('data-theme') || 'system';
+  }
+
+  function showTheme() {
+    switcher.textContent = NAMES[theme()];
+    switcher.setAttribute('aria-label', '明暗：' + NAMES[theme()] + '，按一下换成' + NAMES[NEXT[theme()]]);
+  }
+
+  switcher.addEventListener('click', function () {
+    var next = NEXT[theme()];
+    if (next === 'system') {
+      document.documentElement.removeAttribute('data-theme');
+    } else {
+      document.documentElement.setAttribute('data-theme', next);
+    }
+    try {
+      window.localStorage.setItem('yuqing-theme', next);
+    } catch (e) {
+      // It lasts as long as the page is open.
+    }
+    showTheme();
+    // Whoever has painted in colours of its own paints anew.
+    document.dispatchEvent(new CustomEvent('yuqing-theme'));
+  });
+
+  switcher.hidden = false;
+  showTheme();
+})();
