@@ -8,8 +8,11 @@ import io.javalin.config.RoutesConfig;
 import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Pages;
+import io.yuqing.gateway.desk.search.SearchPart;
 import io.yuqing.gateway.desk.situation.SituationReader;
+import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
+import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.desk.web.Viewers;
@@ -40,15 +43,19 @@ public final class Desk implements AutoCloseable {
     public static Desk of(
             DeskSettings settings, String host, BooleanSupplier kafkaAnswers, Clock clock)
             throws IOException {
-        SituationReader reader = new SituationReader(new Tables(settings), clock, System::nanoTime);
+        Tables tables = new Tables(settings);
+        OnDemand onDemand = new OnDemand();
+        SituationReader reader = new SituationReader(tables, clock, System::nanoTime);
         KafkaWatch kafka = new KafkaWatch(kafkaAnswers, clock);
         StaticFiles files = StaticFiles.read();
         FrontPage front =
                 new FrontPage(reader::situation, kafka::awaySince, new Pages(files), clock);
+        List<DeskPart> parts =
+                List.of(new SearchPart(tables, onDemand, files, clock, System::nanoTime));
         return new Desk(
                 reader,
                 kafka,
-                new DeskRoutes(host, Viewers.ofThisMachine(), front, files, List.of()));
+                new DeskRoutes(host, Viewers.ofThisMachine(), front, files, parts));
     }
 
     /** Reads from now on. */

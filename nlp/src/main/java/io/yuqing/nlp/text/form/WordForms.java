@@ -38,10 +38,14 @@ public final class WordForms {
         return CHARACTERS.get(c);
     }
 
-    /** Every form of a character that depends on the word. */
-    static String all(char c) {
-        Form form = FORMS.get(c);
-        return "" + form.other + form.otherwise;
+    /** What a character that depends on the word becomes in some words. */
+    static char other(char c) {
+        return FORMS.get(c).other;
+    }
+
+    /** What it is in all others. */
+    static char otherwise(char c) {
+        return FORMS.get(c).otherwise;
     }
 
     /** The form of the character at {@code i}, one of those that depend on the word. */

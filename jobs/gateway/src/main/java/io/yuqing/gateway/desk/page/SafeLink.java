@@ -8,11 +8,11 @@ import java.net.URI;
 import java.util.Locale;
 
 /** Addresses that strangers gave: only those of the web become links. */
-final class SafeLink {
+public final class SafeLink {
     private SafeLink() {}
 
     /** The address; empty if it may be anything but a page of the web. */
-    static String of(String url) {
+    public static String of(String url) {
         if (url == null) {
             return "";
         }

@@ -61,7 +61,17 @@ public final class Tables {
      */
     public <R> List<R> rows(String sql, Map<String, String> parameters, Class<R> row)
             throws TablesException {
-        HttpResponse<byte[]> answer = send(sql, parameters);
+        return rows(sql, parameters, row, MOST_SECONDS);
+    }
+
+    /**
+     * As {@link #rows(String, Map, Class)}, for somebody who waits.
+     *
+     * @param seconds after which ClickHouse gives up, 1 to 20
+     */
+    public <R> List<R> rows(String sql, Map<String, String> parameters, Class<R> row, int seconds)
+            throws TablesException {
+        HttpResponse<byte[]> answer = send(sql, parameters, seconds);
         if (answer.statusCode() != OK) {
             int code = answer.headers().firstValue(CODE).map(Tables::number).orElse(0);
             throw new TablesException(code, TablesWords.of(code), null);
@@ -77,13 +87,13 @@ public final class Tables {
     }
 
     /** By GET, with which a server lets nobody change anything, whatever the account may do. */
-    private HttpResponse<byte[]> send(String sql, Map<String, String> parameters)
+    private HttpResponse<byte[]> send(String sql, Map<String, String> parameters, int seconds)
             throws TablesException {
         StringBuilder search = new StringBuilder("/?default_format=JSONEachRow");
         // Whole or not at all: no row before it is known that all can be read.
         add(search, "wait_end_of_query", "1");
         add(search, "database", settings.database());
-        add(search, "max_execution_time", Integer.toString(MOST_SECONDS));
+        add(search, "max_execution_time", Integer.toString(seconds));
         parameters.forEach((name, value) -> add(search, "param_" + name, value));
         add(search, "query", sql);
         HttpRequest request =
@@ -116,6 +126,11 @@ public final class Tables {
         } catch (NumberFormatException e) {
             return 0;
         }
+    }
+
+    /** A text as a value of type {@code String}: a backslash begins something there. */
+    public static String text(String text) {
+        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
     }
 
     /** Texts as a value of type {@code Array(String)}. */

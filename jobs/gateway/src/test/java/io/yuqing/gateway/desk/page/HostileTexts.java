@@ -7,8 +7,8 @@ package io.yuqing.gateway.desk.page;
 import java.util.List;
 
 /** What people write who want more than to be read. */
-final class HostileTexts {
-    static final List<String> ALL =
+public final class HostileTexts {
+    public static final List<String> ALL =
             List.of(
                     "<script>alert(1)</script>",
                     "</script><script>alert(1)</script>",
@@ -43,7 +43,7 @@ final class HostileTexts {
                     "data:text/html,<script>alert(1)</script>");
 
     /** Addresses that must never become links. */
-    static final List<String> ADDRESSES =
+    public static final List<String> ADDRESSES =
             List.of(
                     "javascript:alert(1)",
                     "JaVaScRiPt:alert(1)",
