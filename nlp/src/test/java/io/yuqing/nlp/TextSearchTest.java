@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextSearchTest {
     private static final long SEED = 20_261_130;
-    private static final int EXPRESSIONS = 1_500;
+    private static final int EXPRESSIONS = 500;
     private static final int TEXTS = 40;
 
     /** What every text holds is asked of texts as they were written, before anything else is. */
@@ -52,7 +52,7 @@ class TextSearchTest {
                 }
             }
         }
-        assertThat(fired).isGreaterThan(3_000);
+        assertThat(fired).isGreaterThan(1_000);
     }
 
     /** It is the topic of its expression, on items without filters. */
@@ -60,7 +60,7 @@ class TextSearchTest {
     void shouldFireAsTheTopicDoesInTheAnalysis() {
         Random random = new Random(SEED + 1);
         HanlpTextAnalyzer analyzer = HanlpTextAnalyzer.load();
-        for (int i = 0; i < EXPRESSIONS / 10; i++) {
+        for (int i = 0; i < EXPRESSIONS / 5; i++) {
             String expression = WrittenTexts.expression(random);
             TopicDefinition topic =
                     new TopicDefinition("t", "t", expression, Set.of(), Set.of(), Set.of());

@@ -118,7 +118,7 @@ class SearchOverHttpTest {
         Element first = page.select(".hit").get(1);
         assertThat(first.select("mark").eachText()).containsExactly("东湖", "停电", "东湖", "停电");
         assertThat(first.select(".facts").text())
-                .isEqualTo("3月2日 12:00 微博 原发 中性 对外宣传 同文 2 条");
+                .isEqualTo("3月2日 12:00 微博 原发 中性 对外宣传 同文 3 条");
         assertThat(first.select("a[target]").eachAttr("href"))
                 .containsExactly("https://example.org/s1");
         assertThat(first.select(".ways a[href^=/desk]").eachAttr("href"))
@@ -150,7 +150,10 @@ class SearchOverHttpTest {
         Document page = page("?q=" + encoded("东湖 AND 停电") + "&" + name + "=" + value);
 
         assertThat(page.select(".hit")).hasSize(hits);
-        assertThat(page.select("#" + name).val()).isEqualTo(value.equals("nowhere") ? "" : value);
+        String chosen =
+                page.select("input#" + name).val()
+                        + page.select("#" + name + " option[selected]").val();
+        assertThat(chosen).isEqualTo(value.equals("nowhere") ? "" : value);
     }
 
     @Test
@@ -223,7 +226,7 @@ class SearchOverHttpTest {
             textBlock =
                     """
             q=%E5%81%9C%E6%B0%B4+AND              | q    | 表达式结尾
-            q=%E5%81%9C%E6%B0%B4%EF%BC%8C%E6%B0%B4 | q    | 停水 OR 水
+            q=%E5%81%9C%E6%B0%B4%EF%BC%8C%E6%B0%B4 | q    | 请在词之间写 OR
             q=NOT+%E5%81%9C%E6%B0%B4              | q    | 必须
             q=a&from=yesterday                    | from | 不是日期
             q=a&to=0001-01-01                     | to   | 不是日期
