@@ -30,7 +30,7 @@ class OnePlaceTest {
         "deploy,     ArrivalTime.java, '\"Asia/Shanghai\"'",
         "jobs,       KafkaTopics.java,"
                 + " '\"yuqing\\.(posts|comments|topics|rules|sources|silences"
-                + "|feed-positions|alerts|dead-letters)\"'",
+                + "|feed-positions|settings-log|alerts|dead-letters)\"'",
         "jobs,       Durations.java,   'Duration\\.parse\\('"
     })
     void shouldStandInOneClass(String folder, String only, String text) throws IOException {

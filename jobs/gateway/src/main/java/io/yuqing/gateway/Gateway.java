@@ -106,7 +106,8 @@ final class Gateway implements AutoCloseable {
                                         settings.get(),
                                         config.listen().host(),
                                         () -> topicsMissing().isEmpty(),
-                                        Clock.systemUTC())));
+                                        Clock.systemUTC(),
+                                        Optional.of(config))));
     }
 
     private Optional<String> topicsMissing() {

@@ -24,6 +24,9 @@ public final class KafkaTopics {
     /** Compacted, by feed: how far the gateway has read it. */
     public static final String FEED_POSITIONS = "yuqing.feed-positions";
 
+    /** Who changed topics, rules, sources and silences, and why; kept for good. */
+    public static final String SETTINGS_LOG = "yuqing.settings-log";
+
     public static final String ALERTS = "yuqing.alerts";
     public static final String DEAD_LETTERS = "yuqing.dead-letters";
 

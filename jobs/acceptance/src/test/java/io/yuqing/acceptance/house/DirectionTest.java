@@ -24,6 +24,7 @@ class DirectionTest {
     private static final String LOCAL = "io.yuqing.local..";
     private static final String TOOLS = "io.yuqing.tools..";
     private static final String INTAKE = "io.yuqing.intake..";
+    private static final String CONTROL = "io.yuqing.control..";
     private static final String COLLECT = "io.yuqing.connector.collect..";
 
     private static final String FLINK = "org.apache.flink..";
@@ -84,6 +85,11 @@ class DirectionTest {
                     .because("a file is read alike by a command, an inbox and the door");
 
     @ArchTest
+    static final ArchRule controlIsForWhoeverChangesEntries =
+            onlyKnows(CONTROL, NLP, DOMAIN, WIRE)
+                    .because("a command and a page must find the same faults");
+
+    @ArchTest
     static final ArchRule theGatewayStandsOnTop =
             onlyKnows(
                             "io.yuqing.gateway..",
@@ -91,6 +97,7 @@ class DirectionTest {
                             DOMAIN,
                             WIRE,
                             INTAKE,
+                            CONTROL,
                             COLLECT,
                             "io.yuqing.connector.kafka.access..")
                     .because("it must run where no job does");
@@ -102,7 +109,17 @@ class DirectionTest {
 
     @ArchTest
     static final ArchRule toolsStandOnTop =
-            onlyKnows(TOOLS, NLP, DOMAIN, WIRE, CONNECTORS, INTAKE, JOBS, LOCAL, "io.yuqing.sql..")
+            onlyKnows(
+                            TOOLS,
+                            NLP,
+                            DOMAIN,
+                            WIRE,
+                            CONNECTORS,
+                            INTAKE,
+                            CONTROL,
+                            JOBS,
+                            LOCAL,
+                            "io.yuqing.sql..")
                     .because("acceptance adds its commands to the tools, not the other way round");
 
     @ArchTest
@@ -135,7 +152,7 @@ class DirectionTest {
     static final ArchRule theDoorIsWithoutFlink =
             noClasses()
                     .that()
-                    .resideInAnyPackage(INTAKE, "io.yuqing.gateway..")
+                    .resideInAnyPackage(INTAKE, CONTROL, "io.yuqing.gateway..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(FLINK, CLICKHOUSE)

@@ -58,6 +58,12 @@ public final class JobOptions {
                     KafkaTopics.FEED_POSITIONS,
                     "Compacted: how far the gateway has read each feed.");
 
+    public static final ConfigOption<String> KAFKA_TOPIC_SETTINGS_LOG =
+            topic(
+                    "settings-log",
+                    KafkaTopics.SETTINGS_LOG,
+                    "Who changed topics, rules, sources and silences, and why; kept for good.");
+
     public static final ConfigOption<String> KAFKA_TOPIC_ALERTS =
             topic("alerts", KafkaTopics.ALERTS, "Alerts, at least once, key = alert id.");
 

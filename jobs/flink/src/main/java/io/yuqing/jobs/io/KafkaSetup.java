@@ -41,6 +41,7 @@ public final class KafkaSetup {
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
     private static final Map<String, String> PLAIN = Map.of();
+    private static final Map<String, String> KEPT = Map.of("retention.ms", "-1");
 
     /**
      * Alerts say what items say, and so live no longer than texts of items. From when they were
@@ -127,6 +128,7 @@ public final class KafkaSetup {
         topics.add(topic(JobOptions.KAFKA_TOPIC_SOURCES, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_SILENCES, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_FEED_POSITIONS, 1, COMPACTED));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_SETTINGS_LOG, 1, KEPT));
         topics.add(topic(JobOptions.KAFKA_TOPIC_ALERTS, partitions, WITH_TEXTS));
         topics.add(topic(JobOptions.KAFKA_TOPIC_DEAD_LETTERS, partitions, PLAIN));
         return topics;

@@ -61,8 +61,9 @@ class TopicsPresentTest {
                         .toList();
         Set<ConfigOption<?>> asked = new LinkedHashSet<>(TopicsPresent.OF_ANALYSIS);
         asked.addAll(TopicsPresent.OF_DELIVERY);
-        // Only the gateway reads it.
+        // Only the gateway reads them.
         asked.add(JobOptions.KAFKA_TOPIC_FEED_POSITIONS);
+        asked.add(JobOptions.KAFKA_TOPIC_SETTINGS_LOG);
         assertThat(asked).as("asked for").containsExactlyInAnyOrderElementsOf(topics);
 
         new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
@@ -81,6 +82,17 @@ class TopicsPresentTest {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()))) {
             Config settings = admin.describeConfigs(List.of(topic)).all().get().get(topic);
             assertThat(settings.get("cleanup.policy").value()).isEqualTo("compact");
+        }
+    }
+
+    @Test
+    void shouldKeepTheLogOfChangesForGood() throws Exception {
+        new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
+        ConfigResource log = new ConfigResource(ConfigResource.Type.TOPIC, "yuqing.settings-log");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()))) {
+            Config settings = admin.describeConfigs(List.of(log)).all().get().get(log);
+            assertThat(settings.get("cleanup.policy").value()).isEqualTo("delete");
+            assertThat(settings.get("retention.ms").value()).isEqualTo("-1");
         }
     }
 

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ import java.util.Set;
 final class DeskReader {
     static final String DESK = "desk";
 
+    private static final String START_FILES = "start_files";
     private static final String URL = "url";
     private static final String USER = "user";
     private static final String PASSWORD_FILE = "password_file";
@@ -38,7 +41,7 @@ final class DeskReader {
             return Optional.empty();
         }
         Section desk = root.section(DESK);
-        KnownKeys.allow(desk, Set.of("clickhouse"));
+        KnownKeys.allow(desk, Set.of("clickhouse", START_FILES));
         if (listen != null && !listen.isLoopback()) {
             root.refuse(
                     "listen",
@@ -47,10 +50,10 @@ final class DeskReader {
         } else if (root.flag("behind_proxy")) {
             root.refuse("behind_proxy", true, "cannot be with desk: " + REMEDY);
         }
-        return tables(desk.section("clickhouse"));
+        return tables(desk.section("clickhouse"), startFiles(desk.section(START_FILES)));
     }
 
-    private static Optional<DeskSettings> tables(Section clickHouse) {
+    private static Optional<DeskSettings> tables(Section clickHouse, Map<String, Path> startFiles) {
         KnownKeys.allow(clickHouse, Set.of(URL, "database", USER, PASSWORD_FILE, CA_FILE));
         URI url = url(clickHouse);
         String password = password(clickHouse);
@@ -64,7 +67,22 @@ final class DeskReader {
                         clickHouse.text("database", "yuqing"),
                         clickHouse.text(USER, "yuqing_reader"),
                         password,
-                        ca));
+                        ca,
+                        startFiles));
+    }
+
+    /** One that is named must be there: without it a page would say what is not in force. */
+    private static Map<String, Path> startFiles(Section named) {
+        KnownKeys.allow(named, Set.of("topics", "rules", "sources"));
+        Map<String, Path> files = new HashMap<>();
+        for (String kind : named.keys()) {
+            Path file = Path.of(named.text(kind, ""));
+            if (!Files.isReadable(file)) {
+                named.refuse(kind, file, MISSING);
+            }
+            files.put(kind, file);
+        }
+        return files;
     }
 
     /** Null after a finding. */

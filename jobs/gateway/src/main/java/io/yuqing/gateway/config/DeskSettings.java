@@ -6,6 +6,7 @@ package io.yuqing.gateway.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,9 +15,21 @@ import java.util.Optional;
  * @param url of ClickHouse, scheme, host and port
  * @param user may read views; needs no more
  * @param caFile who vouches for an HTTPS server, in PEM; empty: those whom Java trusts
+ * @param startFiles what the jobs start with, by {@code topics}, {@code rules} and {@code sources}
  */
 public record DeskSettings(
-        URI url, String database, String user, String password, Optional<Path> caFile) {
+        URI url,
+        String database,
+        String user,
+        String password,
+        Optional<Path> caFile,
+        Map<String, Path> startFiles) {
+
+    /** Of jobs that start with no files. */
+    public DeskSettings(
+            URI url, String database, String user, String password, Optional<Path> caFile) {
+        this(url, database, user, password, caFile, Map.of());
+    }
 
     /** Without the secret. */
     @Override

@@ -39,13 +39,16 @@ public final class GatewayFile {
     private static final String EDGE_KEY_FILE = "edge_key_file";
     private static final String PLATFORMS_FILE = "platforms_file";
     private static final String INBOX = "inbox";
+    private static final String TOPICS = "topics";
+    private static final String RULES = "rules";
+    private static final String SOURCES = "sources";
     private static final Set<String> KEYS =
             Set.of(
                     "listen",
                     "tls",
                     "behind_proxy",
                     "kafka",
-                    "topics",
+                    TOPICS,
                     EDGE_KEY_FILE,
                     PLATFORMS_FILE,
                     "ingest",
@@ -106,7 +109,7 @@ public final class GatewayFile {
         return new GatewayConfig(
                 listen,
                 kafka,
-                topics(root.section("topics")),
+                topics(root.section(TOPICS)),
                 edgeKey(),
                 ingest,
                 root.duration("retention", Duration.ofHours(72)),
@@ -118,12 +121,26 @@ public final class GatewayFile {
     }
 
     private static TopicNames topics(Section topics) {
-        KnownKeys.allow(topics, Set.of("posts", "comments", "feed_positions", "sources"));
+        KnownKeys.allow(
+                topics,
+                Set.of(
+                        "posts",
+                        "comments",
+                        "feed_positions",
+                        SOURCES,
+                        TOPICS,
+                        RULES,
+                        "silences",
+                        "settings_log"));
         return new TopicNames(
                 topics.text("posts", KafkaTopics.POSTS),
                 topics.text("comments", KafkaTopics.COMMENTS),
                 topics.text("feed_positions", KafkaTopics.FEED_POSITIONS),
-                topics.text("sources", KafkaTopics.SOURCES));
+                topics.text(SOURCES, KafkaTopics.SOURCES),
+                topics.text(TOPICS, KafkaTopics.TOPICS),
+                topics.text(RULES, KafkaTopics.RULES),
+                topics.text("silences", KafkaTopics.SILENCES),
+                topics.text("settings_log", KafkaTopics.SETTINGS_LOG));
     }
 
     private PrivacyKey edgeKey() {

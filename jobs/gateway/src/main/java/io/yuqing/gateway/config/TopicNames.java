@@ -4,5 +4,18 @@
  */
 package io.yuqing.gateway.config;
 
-/** What the topics are called. */
-public record TopicNames(String posts, String comments, String feedPositions, String sources) {}
+/**
+ * What the topics are called.
+ *
+ * @param watched topics that staff watch
+ * @param settingsLog who changed what
+ */
+public record TopicNames(
+        String posts,
+        String comments,
+        String feedPositions,
+        String sources,
+        String watched,
+        String rules,
+        String silences,
+        String settingsLog) {}

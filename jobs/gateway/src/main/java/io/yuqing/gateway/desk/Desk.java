@@ -6,9 +6,11 @@ package io.yuqing.gateway.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.yuqing.gateway.config.DeskSettings;
+import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.search.SearchPart;
+import io.yuqing.gateway.desk.settings.Settings;
 import io.yuqing.gateway.desk.situation.SituationReader;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
@@ -18,7 +20,9 @@ import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.desk.web.Viewers;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** The desk, wired: one reader of the tables, one look at Kafka, pages for all who come. */
@@ -43,6 +47,22 @@ public final class Desk implements AutoCloseable {
     public static Desk of(
             DeskSettings settings, String host, BooleanSupplier kafkaAnswers, Clock clock)
             throws IOException {
+        return of(settings, host, kafkaAnswers, clock, Optional.empty());
+    }
+
+    /**
+     * The same with settings.
+     *
+     * @param config of the whole gateway; empty for a desk on which nothing can be changed
+     * @throws IOException in one sentence if a file that it needs cannot be used
+     */
+    public static Desk of(
+            DeskSettings settings,
+            String host,
+            BooleanSupplier kafkaAnswers,
+            Clock clock,
+            Optional<GatewayConfig> config)
+            throws IOException {
         Tables tables = new Tables(settings);
         OnDemand onDemand = new OnDemand();
         SituationReader reader = new SituationReader(tables, clock, System::nanoTime);
@@ -50,12 +70,11 @@ public final class Desk implements AutoCloseable {
         StaticFiles files = StaticFiles.read();
         FrontPage front =
                 new FrontPage(reader::situation, kafka::awaySince, new Pages(files), clock);
-        List<DeskPart> parts =
-                List.of(new SearchPart(tables, onDemand, files, clock, System::nanoTime));
+        List<DeskPart> parts = new ArrayList<>();
+        parts.add(new SearchPart(tables, onDemand, files, clock, System::nanoTime));
+        config.ifPresent(all -> parts.add(Settings.of(all, tables, onDemand, files, clock)));
         return new Desk(
-                reader,
-                kafka,
-                new DeskRoutes(host, Viewers.ofThisMachine(), front, files, parts));
+                reader, kafka, new DeskRoutes(host, Viewers.ofThisMachine(), front, files, parts));
     }
 
     /** Reads from now on. */

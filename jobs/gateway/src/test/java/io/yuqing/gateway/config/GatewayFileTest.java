@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,11 @@ class GatewayFileTest {
                                 "yuqing.posts",
                                 "yuqing.comments",
                                 "yuqing.feed-positions",
-                                "yuqing.sources"));
+                                "yuqing.sources",
+                                "yuqing.topics",
+                                "yuqing.rules",
+                                "yuqing.silences",
+                                "yuqing.settings-log"));
         assertThat(config.retention()).isEqualTo(Duration.ofHours(72));
         assertThat(config.limits()).isEqualTo(new Limits(16 << 20, 20_000, 4));
         assertThat(config.tokens()).isEmpty();
@@ -94,6 +99,21 @@ class GatewayFileTest {
                                 "yuqing_reader",
                                 "",
                                 Optional.empty()));
+    }
+
+    @Test
+    void shouldReadWhatTheJobsStartWith() throws IOException {
+        Files.writeString(folder.resolve("topics.yaml"), "[]\n");
+        String desk =
+                "desk: {clickhouse: {url: 'http://127.0.0.1:8123'}, start_files: {topics: FOLDER/%s}}\n";
+
+        assertThat(read(desk.formatted("topics.yaml")).desk().orElseThrow().startFiles())
+                .isEqualTo(Map.of("topics", folder.resolve("topics.yaml")));
+        assertThat(faults(desk.formatted("gone.yaml")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("desk.start_files.topics", "gone.yaml");
     }
 
     /** It has no accounts: TLS keeps nobody from reading it. */
@@ -144,7 +164,8 @@ class GatewayFileTest {
                 read(
                         """
                         listen: "[::1]:9000"
-                        topics: {posts: p, comments: c, feed_positions: f, sources: s}
+                        topics: {posts: p, comments: c, feed_positions: f, sources: s, topics: t, rules: r, silences: q,
+                                 settings_log: l}
                         retention: 48 h
                         ingest: {zone: "+08:00", max_future_skew: 1h, earliest_date: 2015-01-01, max_text_chars: 500,
                                  max_record_bytes: 2048, default_platform_posts: 微博}
@@ -160,7 +181,8 @@ class GatewayFileTest {
                                 .replace("HASH", HASH));
 
         assertThat(config.listen().address(9000)).isEqualTo("http://[::1]:9000");
-        assertThat(config.topics()).isEqualTo(new TopicNames("p", "c", "f", "s"));
+        assertThat(config.topics())
+                .isEqualTo(new TopicNames("p", "c", "f", "s", "t", "r", "q", "l"));
         assertThat(config.ingest().maxTextChars()).isEqualTo(500);
         assertThat(config.ingest().maxFutureSkew()).isEqualTo(Duration.ofHours(1));
         assertThat(config.tokens()).extracting(Token::name).containsExactly("门户", "all");

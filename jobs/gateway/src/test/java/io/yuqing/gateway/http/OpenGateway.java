@@ -77,7 +77,15 @@ public final class OpenGateway implements AutoCloseable {
         return new GatewayConfig(
                 new Listen("127.0.0.1", 0, identity),
                 new KafkaSettings("127.0.0.1:1", "", new Properties()),
-                new TopicNames("posts", "comments", "positions", "sources"),
+                new TopicNames(
+                        "posts",
+                        "comments",
+                        "positions",
+                        "sources",
+                        "topics",
+                        "rules",
+                        "silences",
+                        "settings-log"),
                 Keys.EDGE,
                 IngestOptions.defaults().withPlatforms(Platforms.NONE),
                 Duration.ofHours(72),

@@ -4,9 +4,9 @@
  */
 package io.yuqing.tools.collect;
 
+import io.yuqing.control.word.Chinese;
 import io.yuqing.intake.feed.Feed;
 import io.yuqing.intake.feed.FeedsFile;
-import io.yuqing.tools.common.Chinese;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.server.ToolServers;
 import io.yuqing.wire.control.ControlException;

@@ -4,6 +4,7 @@
  */
 package io.yuqing.tools.common;
 
+import io.yuqing.control.word.Chinese;
 import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.local.process.StackException;
 import java.io.IOException;

@@ -4,8 +4,8 @@
  */
 package io.yuqing.tools.control;
 
+import io.yuqing.control.entry.SilenceKind;
 import io.yuqing.tools.common.Terminal;
-import io.yuqing.tools.control.entry.SilenceKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@
  */
 package io.yuqing.tools.control;
 
+import io.yuqing.control.entry.ControlKind;
 import io.yuqing.tools.common.Terminal;
-import io.yuqing.tools.control.entry.ControlKind;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,6 +31,13 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(names = "--bump", description = "有改动而版本不高于现行的，自动提高版本。")
     private boolean bump;
 
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "为什么改，记入修改记录；请不要写个人信息。")
+    private String reason;
+
     @Mixin private ControlOptions options;
 
     ApplyCommand(ControlKind kind, Terminal terminal) {
@@ -40,6 +47,6 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ControlDesk.of(kind, terminal, options).apply(file, bump, yes);
+        return ControlDesk.of(kind, terminal, options).apply(file, bump, yes, reason);
     }
 }

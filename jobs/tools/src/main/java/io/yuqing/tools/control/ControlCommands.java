@@ -4,13 +4,13 @@
  */
 package io.yuqing.tools.control;
 
+import io.yuqing.control.entry.ControlKind;
+import io.yuqing.control.entry.RuleKind;
+import io.yuqing.control.entry.SilenceKind;
+import io.yuqing.control.entry.SourceKind;
+import io.yuqing.control.entry.TopicKind;
 import io.yuqing.tools.common.CommandGroup;
 import io.yuqing.tools.common.Terminal;
-import io.yuqing.tools.control.entry.ControlKind;
-import io.yuqing.tools.control.entry.RuleKind;
-import io.yuqing.tools.control.entry.SilenceKind;
-import io.yuqing.tools.control.entry.SourceKind;
-import io.yuqing.tools.control.entry.TopicKind;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;

@@ -4,20 +4,21 @@
  */
 package io.yuqing.tools.control;
 
+import io.yuqing.control.entry.ControlEntry;
+import io.yuqing.control.entry.ControlKind;
+import io.yuqing.control.standing.ControlChange;
+import io.yuqing.control.standing.ControlTopic;
+import io.yuqing.control.standing.Standing;
+import io.yuqing.control.standing.StartEntries;
+import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.file.Finding;
+import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.tools.common.server.ToolServers;
-import io.yuqing.tools.control.entry.ControlEntry;
-import io.yuqing.tools.control.entry.ControlKind;
 import io.yuqing.tools.control.entry.EntryFile;
 import io.yuqing.tools.control.entry.Problems;
-import io.yuqing.tools.control.standing.Changes;
-import io.yuqing.tools.control.standing.ControlChange;
-import io.yuqing.tools.control.standing.ControlTopic;
-import io.yuqing.tools.control.standing.Standing;
-import io.yuqing.tools.control.standing.StartEntries;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
 import java.io.IOException;
@@ -36,24 +37,33 @@ final class ControlDesk {
     private final PrintStream out;
     private final ControlTopic topic;
     private final StartEntries start;
+    private final CommandLog log;
 
     private ControlDesk(
-            ControlKind kind, Terminal terminal, ControlTopic topic, StartEntries start) {
+            ControlKind kind,
+            Terminal terminal,
+            ControlTopic topic,
+            StartEntries start,
+            CommandLog log) {
         this.kind = kind;
         this.terminal = terminal;
         this.out = terminal.out();
         this.topic = topic;
         this.start = start;
+        this.log = log;
     }
 
     static ControlDesk of(ControlKind kind, Terminal terminal, ControlOptions options) {
         ToolServers servers = ToolServers.of(terminal, options.config);
-        String name = options.topic == null ? servers.get(kind.topic()) : options.topic;
+        String name = options.topic == null ? servers.get(KindOptions.topic(kind)) : options.topic;
+        KafkaServer kafka = servers.kafka(options.kafka);
         return new ControlDesk(
                 kind,
                 terminal,
-                new ControlTopic(servers.kafka(options.kafka), name),
-                StartEntries.find(kind, options.startFile, servers));
+                new ControlTopic(kafka, name),
+                StartFiles.find(kind, options.startFile, servers),
+                new CommandLog(
+                        kafka, servers.get(JobOptions.KAFKA_TOPIC_SETTINGS_LOG), terminal.clock()));
     }
 
     int diff(Path file, boolean bump, boolean json) {
@@ -61,12 +71,15 @@ final class ControlDesk {
         return ExitCode.of(changes != null && !changes.isStale());
     }
 
-    int apply(Path file, boolean bump, boolean yes) {
+    /**
+     * @param reason for the log of changes
+     */
+    int apply(Path file, boolean bump, boolean yes, String reason) {
         Changes changes = changes(file, bump, false);
         if (changes == null) {
             return ExitCode.NO;
         }
-        return changes.real().isEmpty() ? ExitCode.YES : apply(changes, yes);
+        return changes.real().isEmpty() ? ExitCode.YES : apply(changes, yes, reason);
     }
 
     /** From options instead of a file. */
@@ -85,7 +98,7 @@ final class ControlDesk {
                     before == null ? entry : entry.withRevision(before.revision() + 1),
                     false);
             changes.show(out);
-            return apply(changes, yes);
+            return apply(changes, yes, String.valueOf(entry.fields().get("because")));
         } catch (ControlException e) {
             throw new ToolException(
                     Problems.at("选项", kind, record.id).findings(e).stream()
@@ -117,8 +130,9 @@ final class ControlDesk {
 
     /**
      * @param revision of the deletion; null for the next one
+     * @param reason for the log of changes
      */
-    int delete(List<String> ids, Long revision, boolean yes) {
+    int delete(List<String> ids, Long revision, boolean yes, String reason) {
         Map<String, ControlEntry> inForce = standing(out).inForce();
         Changes changes = new Changes(start);
         for (String id : ids) {
@@ -130,7 +144,7 @@ final class ControlDesk {
             changes.add(before, ControlEntry.tombstone(id, next), false);
         }
         changes.show(out);
-        return apply(changes, yes);
+        return apply(changes, yes, reason);
     }
 
     private ToolException unknown(String id) {
@@ -171,7 +185,7 @@ final class ControlDesk {
         return changes;
     }
 
-    private int apply(Changes changes, boolean yes) {
+    private int apply(Changes changes, boolean yes, String reason) {
         if (changes.isStale()) {
             return ExitCode.NO;
         }
@@ -183,7 +197,8 @@ final class ControlDesk {
                 changes.real().stream().map(change -> kind.write(change.after())).toList();
         records.forEach(this::checkUsable);
         topic.write(records);
-        out.println("已应用 " + records.size() + " 条：已写入 Kafka。" + start.outlook());
+        out.println("已应用 " + records.size() + " 条：已写入 Kafka。" + StartFiles.outlook(start));
+        log.write(kind, changes.real(), reason).ifPresent(out::println);
         return ExitCode.YES;
     }
 
@@ -205,9 +220,12 @@ final class ControlDesk {
      */
     private Standing standing(PrintStream notes) {
         Standing standing = Standing.of(kind, topic.read(), start);
-        for (String why : standing.refusals()) {
-            notes.println("作业不会采用：" + why);
-        }
+        standing.refused()
+                .forEach(
+                        (id, why) ->
+                                Problems.at("Kafka", kind, id).findings(why).stream()
+                                        .map(Finding::text)
+                                        .forEach(each -> notes.println("作业不会采用：" + each)));
         return standing;
     }
 

@@ -4,8 +4,8 @@
  */
 package io.yuqing.tools.control;
 
+import io.yuqing.control.entry.ControlKind;
 import io.yuqing.tools.common.Terminal;
-import io.yuqing.tools.control.entry.ControlKind;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,6 +31,13 @@ final class DeleteCommand implements Callable<Integer> {
     @Option(names = "--revision", paramLabel = "N", description = "删除记录的版本，默认比现行的高 1。")
     private Long revision;
 
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "为什么改，记入修改记录；请不要写个人信息。")
+    private String reason;
+
     @Mixin private ControlOptions options;
 
     DeleteCommand(ControlKind kind, Terminal terminal) {
@@ -40,6 +47,6 @@ final class DeleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ControlDesk.of(kind, terminal, options).delete(ids, revision, yes);
+        return ControlDesk.of(kind, terminal, options).delete(ids, revision, yes, reason);
     }
 }

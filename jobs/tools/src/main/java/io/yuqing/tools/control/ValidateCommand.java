@@ -4,9 +4,9 @@
  */
 package io.yuqing.tools.control;
 
+import io.yuqing.control.entry.ControlKind;
 import io.yuqing.tools.common.JsonOption;
 import io.yuqing.tools.common.Terminal;
-import io.yuqing.tools.control.entry.ControlKind;
 import io.yuqing.tools.control.entry.EntryFile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -4,14 +4,15 @@
  */
 package io.yuqing.tools.control;
 
+import io.yuqing.control.entry.TopicKind;
 import io.yuqing.tools.common.JsonOption;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.WholeNumber;
 import io.yuqing.tools.common.server.ClickHouseOptions;
 import io.yuqing.tools.common.server.ConfigOptions;
 import io.yuqing.tools.common.server.ToolServers;
+import io.yuqing.tools.control.entry.ControlFiles;
 import io.yuqing.tools.control.entry.EntryFile;
-import io.yuqing.tools.control.entry.TopicKind;
 import io.yuqing.tools.topic.TermLookup;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -57,7 +58,7 @@ final class ValidateTopicsCommand implements Callable<Integer> {
         EntryFile entries = EntryFile.read(kind, file);
         int code = new Validation(kind, null, terminal.out(), json.isOn()).tell(entries);
         if (!json.isOn()) {
-            TermLookup lookup = new TermLookup(kind.definitions(entries), days);
+            TermLookup lookup = new TermLookup(ControlFiles.definitions(entries.entries()), days);
             lookup.lines(ToolServers.of(terminal, config), clickHouse, terminal.clock().instant())
                     .forEach(terminal.out()::println);
         }

@@ -4,12 +4,13 @@
  */
 package io.yuqing.tools.control;
 
-import io.yuqing.tools.common.Chinese;
+import io.yuqing.control.entry.ControlEntry;
+import io.yuqing.control.entry.ControlKind;
+import io.yuqing.control.entry.RuleKind;
+import io.yuqing.control.word.Chinese;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.file.Finding;
-import io.yuqing.tools.control.entry.ControlEntry;
-import io.yuqing.tools.control.entry.ControlKind;
 import io.yuqing.tools.control.entry.EntryFile;
 import io.yuqing.wire.control.ControlException;
 import java.io.PrintStream;
@@ -51,7 +52,9 @@ final class Validation {
             kind.doubt(entry).ifPresent(doubt -> out.println("提示：" + doubt));
         }
         try {
-            kind.remarks(file.file(), file.entries(), topics).forEach(out::println);
+            if (kind instanceof RuleKind) {
+                TopicRemarks.of(file, topics).forEach(out::println);
+            }
         } catch (ControlException e) {
             throw new ToolException(Chinese.of(e.getMessage()) + "。", e);
         }

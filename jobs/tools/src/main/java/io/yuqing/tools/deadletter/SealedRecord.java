@@ -4,9 +4,9 @@
  */
 package io.yuqing.tools.deadletter;
 
+import io.yuqing.control.word.Chinese;
 import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.domain.privacy.Sealer;
-import io.yuqing.tools.common.Chinese;
 import io.yuqing.tools.common.ToolException;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 
 /** The {@code desk} of a local {@code gateway.yaml}: it shows the tables that the job writes. */
@@ -35,6 +36,19 @@ public final class LocalDesk {
         }
         job.getOptional(JobOptions.CLICKHOUSE_CA_FILE)
                 .ifPresent(file -> tables.put("ca_file", file));
-        return Map.of("clickhouse", tables);
+        Map<String, Object> desk = new LinkedHashMap<>();
+        desk.put("clickhouse", tables);
+        Map<String, String> files = new LinkedHashMap<>();
+        startFile(job, JobOptions.TOPICS_FILE).ifPresent(file -> files.put("topics", file));
+        startFile(job, JobOptions.RULES_FILE).ifPresent(file -> files.put("rules", file));
+        startFile(job, JobOptions.SOURCES_FILE).ifPresent(file -> files.put("sources", file));
+        if (!files.isEmpty()) {
+            desk.put("start_files", files);
+        }
+        return desk;
+    }
+
+    private static Optional<String> startFile(Configuration job, ConfigOption<String> option) {
+        return job.getOptional(option).map(file -> Path.of(file).toAbsolutePath().toString());
     }
 }

@@ -75,7 +75,11 @@ public final class LocalGatewayFile {
                         "posts", job.get(JobOptions.KAFKA_TOPIC_POSTS),
                         "comments", job.get(JobOptions.KAFKA_TOPIC_COMMENTS),
                         "sources", job.get(JobOptions.KAFKA_TOPIC_SOURCES),
-                        "feed_positions", job.get(JobOptions.KAFKA_TOPIC_FEED_POSITIONS)));
+                        "feed_positions", job.get(JobOptions.KAFKA_TOPIC_FEED_POSITIONS),
+                        "topics", job.get(JobOptions.KAFKA_TOPIC_TOPICS),
+                        "rules", job.get(JobOptions.KAFKA_TOPIC_RULES),
+                        "silences", job.get(JobOptions.KAFKA_TOPIC_SILENCES),
+                        "settings_log", job.get(JobOptions.KAFKA_TOPIC_SETTINGS_LOG)));
         settings.put("edge_key_file", edgeKey.toAbsolutePath().toString());
         job.getOptional(JobOptions.PLATFORMS_FILE)
                 .ifPresent(file -> settings.put("platforms_file", file));

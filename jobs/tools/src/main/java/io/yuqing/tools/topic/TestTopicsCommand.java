@@ -4,6 +4,7 @@
  */
 package io.yuqing.tools.topic;
 
+import io.yuqing.control.trial.TopicTrial;
 import io.yuqing.nlp.topic.TopicDefinition;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.JsonOption;

@@ -6,6 +6,7 @@ package io.yuqing.tools.topic;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.yuqing.control.trial.TrialItem;
 import io.yuqing.local.demo.DemoStream;
 import io.yuqing.local.demo.county.DemoOptions;
 import io.yuqing.tools.common.ToolException;

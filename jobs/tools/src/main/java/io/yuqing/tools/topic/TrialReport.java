@@ -7,9 +7,10 @@ package io.yuqing.tools.topic;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.control.trial.TopicTrial;
+import io.yuqing.control.trial.TopicTrial.Outcome;
+import io.yuqing.control.trial.TopicTrial.Sample;
 import io.yuqing.tools.common.file.IgnoredLines;
-import io.yuqing.tools.topic.TopicTrial.Outcome;
-import io.yuqing.tools.topic.TopicTrial.Sample;
 import java.util.Locale;
 
 /** Says how often each topic fired, for people and for programs. */
@@ -36,13 +37,13 @@ final class TrialReport {
             line(text, "其中 %,d 条是纯文本，没有平台、渠道、地区：有这些限定的话题不会命中。", trial.unfit());
         }
         for (Outcome outcome : trial.outcomes()) {
-            String name = outcome.topic.name() + "（" + outcome.topic.id() + "）";
-            if (outcome.hits == 0) {
+            String name = outcome.topic().name() + "（" + outcome.topic().id() + "）";
+            if (outcome.hits() == 0) {
                 line(text, "%n%s：没有命中", name);
                 continue;
             }
-            line(text, "%n%s：命中 %,d 条，占 %.1f%%", name, outcome.hits, 100 * share(outcome));
-            for (Sample sample : outcome.samples) {
+            line(text, "%n%s：命中 %,d 条，占 %.1f%%", name, outcome.hits(), 100 * share(outcome));
+            for (Sample sample : outcome.samples()) {
                 line(text, "  [%s] %s", String.join("、", sample.words()), sample.text());
             }
         }
@@ -58,12 +59,12 @@ final class TrialReport {
         ArrayNode topics = root.putArray("topics");
         for (Outcome outcome : trial.outcomes()) {
             ObjectNode topic = topics.addObject();
-            topic.put("id", outcome.topic.id());
-            topic.put("name", outcome.topic.name());
-            topic.put("hits", outcome.hits);
+            topic.put("id", outcome.topic().id());
+            topic.put("name", outcome.topic().name());
+            topic.put("hits", outcome.hits());
             topic.put("share", share(outcome));
             ArrayNode samples = topic.putArray("samples");
-            for (Sample sample : outcome.samples) {
+            for (Sample sample : outcome.samples()) {
                 ObjectNode one = samples.addObject();
                 sample.words().forEach(one.putArray("words")::add);
                 one.put("text", sample.text());
@@ -73,7 +74,7 @@ final class TrialReport {
     }
 
     private double share(Outcome outcome) {
-        return trial.items() == 0 ? 0 : (double) outcome.hits / trial.items();
+        return trial.items() == 0 ? 0 : (double) outcome.hits() / trial.items();
     }
 
     private static void line(StringBuilder text, String format, Object... values) {

@@ -4,7 +4,7 @@
  */
 package io.yuqing.tools.topic;
 
-import io.yuqing.nlp.topic.ItemFilterView;
+import io.yuqing.control.trial.TrialItem;
 import io.yuqing.tools.common.server.ClickHouseServer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,8 +37,12 @@ final class TrialTable {
     }
 
     private static TrialItem item(ResultSet row) throws java.sql.SQLException {
-        ItemFilterView origin =
-                new ItemFilterView(row.getString(3), row.getString(4), row.getString(5));
-        return new TrialItem(row.getString(1), row.getString(2), row.getString(6), origin);
+        return TrialItem.ofTable(
+                row.getString(1),
+                row.getString(2),
+                row.getString(6),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5));
     }
 }

@@ -6,6 +6,7 @@ package io.yuqing.tools.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.control.word.Chinese;
 import io.yuqing.local.process.Layout;
 import java.io.IOException;
 import java.nio.file.Files;

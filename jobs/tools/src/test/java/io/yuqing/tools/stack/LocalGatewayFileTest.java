@@ -88,6 +88,22 @@ class LocalGatewayFileTest {
                 .isEqualTo(folder.resolve("reader").toString());
     }
 
+    /** What stands in them is in force as well, and the desk must not say that it is not. */
+    @Test
+    void shouldTellTheDeskWhatTheJobsStartWith() throws IOException {
+        JsonNode files =
+                file(Map.of(
+                                "topics.file",
+                                "/deploy/topics.yaml",
+                                "rules.file",
+                                "/deploy/rules.yaml"))
+                        .at("/desk/start_files");
+
+        assertThat(files.path("topics").asText()).isEqualTo("/deploy/topics.yaml");
+        assertThat(files.path("rules").asText()).isEqualTo("/deploy/rules.yaml");
+        assertThat(files.has("sources")).isFalse();
+    }
+
     @Test
     void shouldHaveTheDeskBeWhoTheJobIsInAnotherClickHouse() {
         Map<String, Object> desk =

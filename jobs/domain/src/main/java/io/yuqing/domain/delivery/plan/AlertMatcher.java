@@ -65,6 +65,11 @@ public record AlertMatcher(
                 && !kinds.equals(Set.of(AlertNews.SOURCE));
     }
 
+    /** The same wherever an alert is about. */
+    public AlertMatcher anywhere() {
+        return new AlertMatcher(categories, topics, rules, Set.of(), subjects, levels, kinds);
+    }
+
     boolean names(String kind) {
         return kinds.contains(kind);
     }

@@ -4,7 +4,7 @@
  */
 package io.yuqing.gateway.desk.search;
 
-import io.yuqing.tools.common.Chinese;
+import io.yuqing.control.word.Chinese;
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.gateway.desk.search.find.Choice;
 import io.yuqing.gateway.desk.search.find.Filters;

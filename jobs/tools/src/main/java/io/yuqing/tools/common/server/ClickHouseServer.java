@@ -6,8 +6,8 @@ package io.yuqing.tools.common.server;
 
 import io.yuqing.connector.clickhouse.ClickHouseConfigException;
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.control.word.Chinese;
 import io.yuqing.jobs.access.ClickHouseRefusal;
-import io.yuqing.tools.common.Chinese;
 import io.yuqing.tools.common.ToolException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;

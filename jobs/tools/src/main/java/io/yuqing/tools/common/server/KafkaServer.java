@@ -4,8 +4,10 @@
  */
 package io.yuqing.tools.common.server;
 
+import io.yuqing.control.standing.ControlKafka;
+import io.yuqing.control.standing.ReadToEnd;
+import io.yuqing.control.word.Chinese;
 import io.yuqing.jobs.access.KafkaRefusal;
-import io.yuqing.tools.common.Chinese;
 import io.yuqing.tools.common.ToolException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +17,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
@@ -26,7 +30,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A Kafka, and the clients of it: none of them waits longer than {@link #PATIENCE}. */
-public final class KafkaServer {
+public final class KafkaServer implements ControlKafka {
     /** How long a server may be silent before a command gives up. */
     public static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -97,7 +101,8 @@ public final class KafkaServer {
      *
      * @throws ToolException if it does not answer, or has no such topic
      */
-    public void read(String topic, ReadToEnd.Use use) {
+    @Override
+    public void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> use) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = new ArrayList<>();
             for (PartitionInfo partition : consumer.partitionsFor(topic, PATIENCE)) {
@@ -107,7 +112,7 @@ public final class KafkaServer {
                 throw new ToolException(
                         "Kafka（" + address + "）中没有主题 " + topic + "；请核对主题名称和地址，或先运行 ./yuqing up。");
             }
-            new ReadToEnd(this, consumer).read(partitions, use);
+            new ReadToEnd(consumer, PATIENCE).read(partitions, use);
         } catch (KafkaException e) {
             throw refused(e);
         }
@@ -128,6 +133,7 @@ public final class KafkaServer {
     }
 
     /** A producer that waits for all replicas. The caller closes it. */
+    @Override
     public KafkaProducer<byte[], byte[]> producer() {
         Properties all = properties();
         all.remove("default.api.timeout.ms");
@@ -156,6 +162,14 @@ public final class KafkaServer {
                 KafkaRefusal.sentence(cause, address, user)
                         .map(english -> Chinese.of(english) + "。")
                         .orElseGet(() -> notThere(cause)),
+                cause);
+    }
+
+    @Override
+    public ToolException notStored(int stored, int all, Throwable cause) {
+        return new ToolException(
+                refused(cause).getMessage()
+                        + "已写入 %d 条，共 %d 条；Kafka 恢复后请再次执行同一命令。".formatted(stored, all),
                 cause);
     }
 

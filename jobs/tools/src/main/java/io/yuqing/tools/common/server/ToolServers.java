@@ -5,13 +5,13 @@
 package io.yuqing.tools.common.server;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.control.word.Chinese;
 import io.yuqing.domain.origin.Platforms;
 import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobArguments;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.local.engine.OwnPassword;
-import io.yuqing.tools.common.Chinese;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.file.TextFile;

@@ -4,6 +4,10 @@
  */
 package io.yuqing.tools.control.entry;
 
+import io.yuqing.control.entry.ControlEntry;
+import io.yuqing.control.entry.ControlKind;
+import io.yuqing.control.entry.RuleKind;
+import io.yuqing.control.entry.TopicKind;
 import io.yuqing.nlp.topic.TopicDefinition;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.file.Finding;
@@ -31,7 +35,12 @@ public final class ControlFiles {
      * @throws ToolException as for rules
      */
     public static List<TopicDefinition> topics(Path file) {
-        return entries(new TopicKind(), file).stream()
+        return definitions(entries(new TopicKind(), file));
+    }
+
+    /** Of those entries that are not deleted. */
+    public static List<TopicDefinition> definitions(List<ControlEntry> topics) {
+        return topics.stream()
                 .filter(entry -> !entry.deleted())
                 .map(TopicKind::definition)
                 .toList();

@@ -4,7 +4,9 @@
  */
 package io.yuqing.tools.control.entry;
 
-import io.yuqing.tools.common.Chinese;
+import io.yuqing.control.entry.ControlEntry;
+import io.yuqing.control.entry.ControlKind;
+import io.yuqing.control.word.Chinese;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.file.FileFault;
 import io.yuqing.tools.common.file.Finding;
@@ -40,7 +42,7 @@ public record EntryFile(Path file, List<ControlEntry> entries, List<Finding> fin
         String list = yaml.content() instanceof Map ? "/topics" : "";
         try {
             int at = 0;
-            for (ControlRecord record : kind.records(yaml)) {
+            for (ControlRecord record : kind.records(file, yaml.content())) {
                 Problems problems = Problems.in(yaml, list + "/" + at++, kind, record.id);
                 try {
                     entries.add(kind.read(record));

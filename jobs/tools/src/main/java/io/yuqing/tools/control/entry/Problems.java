@@ -4,26 +4,17 @@
  */
 package io.yuqing.tools.control.entry;
 
-import io.yuqing.tools.common.Chinese;
+import io.yuqing.control.entry.ControlKind;
+import io.yuqing.control.entry.Flaw;
+import io.yuqing.control.entry.Flaws;
 import io.yuqing.tools.common.file.Finding;
 import io.yuqing.tools.common.file.YamlFile;
 import io.yuqing.wire.control.ControlException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Puts what is wrong with an entry, in Chinese, beside the line on which it stands. */
+/** Puts what is wrong with an entry beside the line on which it stands. */
 public final class Problems {
-    /** How the reader of topics, which sees no other module, writes it. */
-    private static final Pattern TOPIC =
-            sentence("topic \\S+?: (?<key>\\S+) is (?<value>.*?); (?<remedy>.*?)");
-
-    private static final Pattern POSITION =
-            Pattern.compile("[Tt]opic \\S+, character (\\d+): (.*?)\\.?", Pattern.DOTALL);
-
-    private static final Pattern SET = sentence("Topic \\S+, set (?<set>.*?): (?<remedy>.*?)");
-
     private final Path file;
     private final YamlFile yaml;
     private final String pointer;
@@ -53,47 +44,19 @@ public final class Problems {
     }
 
     public List<Finding> findings(ControlException problems) {
-        return problems.findings().isEmpty()
-                ? problems.problems().stream().map(this::ofSentence).toList()
-                : problems.findings().stream()
-                        .map(
-                                found ->
-                                        finding(
-                                                found.path(),
-                                                "".equals(found.value())
-                                                        ? value(found.path())
-                                                        : found.value(),
-                                                Chinese.of(found.remedy()),
-                                                found.sentence()))
-                        .toList();
+        return Flaws.of(problems).stream().map(this::finding).toList();
     }
 
-    private Finding ofSentence(String sentence) {
-        Matcher position = POSITION.matcher(sentence);
-        if (position.matches()) {
-            String remedy = "第 " + position.group(1) + " 个字符：" + Chinese.of(position.group(2));
-            return finding("expression", value("expression"), remedy, sentence);
-        }
-        Matcher set = SET.matcher(sentence);
-        if (set.matches()) {
-            String key = "sets." + set.group("set");
-            return finding(key, value(key), Chinese.of(set.group("remedy")), sentence);
-        }
-        Matcher topic = TOPIC.matcher(sentence);
-        if (topic.matches()) {
-            String value = topic.group("value");
-            return finding(
-                    topic.group("key"),
-                    value.equals("null") ? null : value,
-                    Chinese.of(topic.group("remedy")),
-                    sentence);
-        }
-        return new Finding(file, line(""), about, "", null, Chinese.of(sentence) + "。", sentence);
-    }
-
-    private Finding finding(String key, String value, String remedy, String sentence) {
-        int line = line(below(key));
-        return new Finding(file, line, about, key, value, remedy + "。", sentence);
+    private Finding finding(Flaw flaw) {
+        String value = "".equals(flaw.value()) ? value(flaw.key()) : flaw.value();
+        return new Finding(
+                file,
+                line(flaw.key().isEmpty() ? "" : below(flaw.key())),
+                about,
+                flaw.key(),
+                value,
+                flaw.remedy(),
+                flaw.english());
     }
 
     private static String below(String path) {
@@ -107,9 +70,5 @@ public final class Problems {
     /** What the file has under a key of the entry; empty if that is not known. */
     private String value(String key) {
         return yaml == null ? "" : yaml.text(pointer + below(key));
-    }
-
-    private static Pattern sentence(String pattern) {
-        return Pattern.compile(pattern + "\\.?", Pattern.DOTALL);
     }
 }

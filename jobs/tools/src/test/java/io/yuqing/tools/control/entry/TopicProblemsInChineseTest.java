@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yuqing.control.entry.TopicKind;
 import io.yuqing.tools.common.file.Finding;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;

@@ -1,0 +1,125 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.settings;
+
+import io.javalin.http.Context;
+import io.yuqing.control.entry.RuleKind;
+import io.yuqing.control.entry.SilenceKind;
+import io.yuqing.control.entry.TopicKind;
+import io.yuqing.domain.time.CountyTime;
+import io.yuqing.gateway.desk.account.Duty;
+import io.yuqing.gateway.desk.account.Viewer;
+import io.yuqing.gateway.desk.settings.form.FieldSpec;
+import io.yuqing.gateway.desk.table.OnDemand;
+import io.yuqing.gateway.desk.table.Tables;
+import io.yuqing.gateway.desk.table.TablesException;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a new entry begins with: what the address says, and what can be guessed. */
+final class NewEntries {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("MMdd-HHmmss").withZone(CountyTime.ZONE);
+
+    private static final Pattern ONE_WORD = Pattern.compile("[\\p{IsHan}\\p{L}\\p{N}]+");
+    private static final int LONGEST = 2_000;
+
+    private static final String ALERT =
+            """
+            SELECT rule_id AS ruleId, subject_kind AS subjectKind, subject_id AS subjectId
+            FROM v_alerts
+            WHERE alert_id = {alert:String}
+            LIMIT 1\
+            """;
+
+    private final Tables tables;
+    private final OnDemand onDemand;
+    private final Clock clock;
+
+    NewEntries(Tables tables, OnDemand onDemand, Clock clock) {
+        this.tables = tables;
+        this.onDemand = onDemand;
+        this.clock = clock;
+    }
+
+    record Alert(String ruleId, String subjectKind, String subjectId) {}
+
+    Map<String, Object> of(KindDesk kind, Context request, Viewer viewer) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", kind.kind().command() + "-" + STAMP.format(clock.instant()));
+        if (kind.kind() instanceof SilenceKind) {
+            fields.put("by", viewer.duty() == Duty.ADMIN ? "值班室" : viewer.duty().word());
+            alert(request.queryParam("alert"), fields);
+        }
+        for (FieldSpec each : kind.form().fields()) {
+            String given = request.queryParam(each.name());
+            if (given != null && !given.isBlank()) {
+                fields.put(each.name(), shortened(given.strip()));
+            }
+        }
+        String words = request.queryParam("words");
+        if (kind.kind() instanceof TopicKind && words != null && !words.isBlank()) {
+            fields.put("expression", expression(shortened(words.strip())));
+        }
+        if (kind.kind() instanceof RuleKind) {
+            rule(fields);
+        }
+        return fields;
+    }
+
+    /** Any of the words; what is not one word becomes a phrase. */
+    private static String expression(String words) {
+        return Arrays.stream(words.split("[\\s,，、;；]+"))
+                .filter(each -> !each.isEmpty())
+                .map(
+                        each ->
+                                ONE_WORD.matcher(each).matches()
+                                        ? each
+                                        : '"' + each.replace("\"", "") + '"')
+                .collect(Collectors.joining(" OR "));
+    }
+
+    /** The alert's rule and subject; without the tables the fields stay empty. */
+    private void alert(String id, Map<String, Object> fields) {
+        if (id == null || id.isBlank()) {
+            return;
+        }
+        try {
+            List<Alert> found =
+                    onDemand.ask(() -> tables.rows(ALERT, Map.of("alert", id), Alert.class));
+            for (Alert alert : found) {
+                boolean topic = alert.subjectKind().equals("topic");
+                fields.put(topic ? "topic" : "subject", alert.subjectId());
+                fields.put("kind", alert.subjectKind());
+                fields.put("rule", alert.ruleId());
+                fields.put("because", "正在处置，暂停通知");
+            }
+        } catch (TablesException e) {
+            // The form can be filled in by hand.
+        }
+    }
+
+    /** What every rule has. */
+    private static void rule(Map<String, Object> fields) {
+        fields.put("name", "名称");
+        fields.put("subject", "topic");
+        fields.put("measure", "total");
+        fields.put("window", "1h");
+        Map<String, Object> levels = new LinkedHashMap<>();
+        levels.put("blue", 100);
+        levels.put("yellow", 300);
+        fields.put("levels", levels);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+}

@@ -1,0 +1,29 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.settings;
+
+import java.util.List;
+
+/**
+ * What can be set, and what was changed last.
+ *
+ * @param fault why something is missing on the page; empty if nothing is
+ */
+public record OverviewView(
+        List<KindLine> kinds, List<FileSetting> files, List<Change> changes, String fault) {
+    /**
+     * A kind of entries.
+     *
+     * @param count how many are in force; empty if that cannot be said
+     */
+    public record KindLine(String noun, String path, String what, String count) {}
+
+    /**
+     * One of the last changes.
+     *
+     * @param path of the entry
+     */
+    public record Change(HistoryLine line, String noun, String id, String path) {}
+}

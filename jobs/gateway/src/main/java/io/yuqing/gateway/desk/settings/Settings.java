@@ -1,0 +1,113 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.settings;
+
+import io.yuqing.control.entry.ControlKind;
+import io.yuqing.control.entry.RuleKind;
+import io.yuqing.control.entry.SilenceKind;
+import io.yuqing.control.entry.SourceKind;
+import io.yuqing.control.entry.TopicKind;
+import io.yuqing.control.log.ChangeLog;
+import io.yuqing.control.standing.ControlTopic;
+import io.yuqing.gateway.config.GatewayConfig;
+import io.yuqing.gateway.desk.file.StaticFiles;
+import io.yuqing.gateway.desk.settings.store.ChangeHistory;
+import io.yuqing.gateway.desk.settings.store.DeskKafka;
+import io.yuqing.gateway.desk.settings.store.Entries;
+import io.yuqing.gateway.desk.settings.store.StartFileCache;
+import io.yuqing.gateway.desk.settings.trial.SilencePast;
+import io.yuqing.gateway.desk.settings.trial.TopicPast;
+import io.yuqing.gateway.desk.table.OnDemand;
+import io.yuqing.gateway.desk.table.Tables;
+import io.yuqing.gateway.desk.web.DeskPart;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** The pages of settings, wired. */
+public final class Settings {
+    private Settings() {}
+
+    /**
+     * Asks nothing before somebody comes.
+     *
+     * @param config of the gateway, with a desk
+     */
+    public static DeskPart of(
+            GatewayConfig config,
+            Tables tables,
+            OnDemand onDemand,
+            StaticFiles files,
+            Clock clock) {
+        DeskKafka kafka = new DeskKafka(config.kafka());
+        ChangeLog log = new ChangeLog(kafka, config.topics().settingsLog(), clock);
+        ChangeHistory history = new ChangeHistory(kafka, config.topics().settingsLog());
+        Map<String, Path> starts = config.desk().map(desk -> desk.startFiles()).orElse(Map.of());
+        SettingsDoor door = new SettingsDoor(kinds(config, kafka, log, starts, clock), files);
+        EntryPage entry =
+                new EntryPage(
+                        door,
+                        history,
+                        new NewEntries(tables, onDemand, clock),
+                        new Adopted(tables, onDemand),
+                        clock);
+        ConfirmPage confirm =
+                new ConfirmPage(
+                        door,
+                        new Trials(
+                                new TopicPast(tables, onDemand, config.ingest().platforms(), clock),
+                                new SilencePast(tables, onDemand, clock),
+                                clock));
+        return new SettingsPart(
+                door,
+                new OverviewPage(door, history, FileSettings.of(config), clock),
+                new ListPage(door),
+                entry,
+                new CheckForm(door, entry, confirm, history),
+                new ApplyForm(confirm));
+    }
+
+    private static List<KindDesk> kinds(
+            GatewayConfig config,
+            DeskKafka kafka,
+            ChangeLog log,
+            Map<String, Path> starts,
+            Clock clock) {
+        return List.of(
+                new KindDesk(
+                        "topics",
+                        entries(new TopicKind(), kafka, config.topics().watched(), starts, log),
+                        "要盯的话题：哪些词出现就算"),
+                new KindDesk(
+                        "rules",
+                        entries(new RuleKind(), kafka, config.topics().rules(), starts, log),
+                        "预警规则：多少算多，报什么级别"),
+                new KindDesk(
+                        "silences",
+                        entries(
+                                new SilenceKind(clock),
+                                kafka,
+                                config.topics().silences(),
+                                starts,
+                                log),
+                        "静默：一段时间内不通知，照样计数"),
+                new KindDesk(
+                        "sources",
+                        entries(new SourceKind(), kafka, config.topics().sources(), starts, log),
+                        "来源：谁应当按时有数据，多久没有算中断"));
+    }
+
+    private static Entries entries(
+            ControlKind kind,
+            DeskKafka kafka,
+            String topic,
+            Map<String, Path> starts,
+            ChangeLog log) {
+        Path start = starts.get(kind.command() + "s");
+        return new Entries(
+                kind, new ControlTopic(kafka, topic), new StartFileCache(kind, start), log);
+    }
+}

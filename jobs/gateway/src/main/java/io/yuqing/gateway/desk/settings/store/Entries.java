@@ -1,0 +1,130 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.settings.store;
+
+import io.yuqing.control.entry.ControlEntry;
+import io.yuqing.control.entry.ControlKind;
+import io.yuqing.control.log.ChangeLog;
+import io.yuqing.control.standing.ControlChange;
+import io.yuqing.control.standing.ControlTopic;
+import io.yuqing.control.standing.Standing;
+import io.yuqing.gateway.desk.account.Viewer;
+import io.yuqing.gateway.desk.settings.store.WriteOutcome.Result;
+import io.yuqing.wire.control.ControlException;
+import io.yuqing.wire.control.ControlJson;
+import io.yuqing.wire.control.ControlRecord;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The entries of one kind: what is in force, and how it is changed. Thread-safe. */
+public final class Entries {
+    private final ControlKind kind;
+    private final ControlTopic topic;
+    private final StartFileCache start;
+    private final ChangeLog log;
+
+    public Entries(ControlKind kind, ControlTopic topic, StartFileCache start, ChangeLog log) {
+        this.kind = kind;
+        this.topic = topic;
+        this.start = start;
+        this.log = log;
+    }
+
+    public ControlKind kind() {
+        return kind;
+    }
+
+    /**
+     * As it is now.
+     *
+     * @throws KafkaAwayException if it cannot be read
+     */
+    public Standing standing() {
+        return Standing.of(kind, topic.read(), start.read());
+    }
+
+    /**
+     * An entry as it would be written.
+     *
+     * @param revision that it would have
+     * @throws ControlException if a job would refuse it
+     */
+    public ControlEntry entry(Map<String, Object> fields, long revision) throws ControlException {
+        Map<String, Object> all = new LinkedHashMap<>(fields);
+        all.put("revision", revision);
+        Object id = all.get("id");
+        return kind.read(
+                ControlRecord.of(id instanceof String text ? text : "", ControlJson.text(all)));
+    }
+
+    /**
+     * Puts an entry in force, unless another revision stands than the one it was made from.
+     *
+     * @param base that revision; 0 for none
+     * @throws ControlException if a job would refuse it
+     * @throws KafkaAwayException if nothing was stored
+     */
+    public synchronized WriteOutcome write(
+            Map<String, Object> fields, long base, Viewer viewer, String reason)
+            throws ControlException {
+        ControlEntry before = standing().inForce().get(String.valueOf(fields.get("id")));
+        long now = before == null ? 0 : before.revision();
+        boolean again = base == 0 && before != null && before.deleted();
+        ControlEntry after = entry(fields, now + 1);
+        if (now != base && !again) {
+            return new WriteOutcome(Result.STALE, after, before, "");
+        }
+        ControlChange change = new ControlChange(before, after);
+        if (!change.changes()) {
+            return new WriteOutcome(Result.SAME, after, null, "");
+        }
+        long offset = topic.write(List.of(kind.write(after))).get(0);
+        Optional<ControlEntry> rival = rival(after, offset);
+        return rival.isPresent()
+                ? new WriteOutcome(Result.OVERTAKEN, after, settled(rival.get()), "")
+                : new WriteOutcome(Result.WRITTEN, after, null, log(change, viewer, reason));
+    }
+
+    /**
+     * What jobs have, once more with a higher revision: Kafka would keep the other of the two, and
+     * a job that starts anew would have that.
+     */
+    private ControlEntry settled(ControlEntry rival) {
+        ControlEntry higher = rival.withRevision(rival.revision() + 1);
+        topic.write(List.of(kind.write(higher)));
+        return higher;
+    }
+
+    /** A job takes the first of two that bear one revision. */
+    private Optional<ControlEntry> rival(ControlEntry written, long offset) {
+        for (ControlTopic.Placed each : topic.read(written.id())) {
+            if (each.offset() >= offset || each.record().json.isEmpty()) {
+                continue;
+            }
+            try {
+                ControlEntry other = kind.read(each.record());
+                if (other.revision() == written.revision()
+                        && new ControlChange(other, written).changes()) {
+                    return Optional.of(other);
+                }
+            } catch (ControlException e) {
+                // No job takes it either.
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What was written stands; that it is not in the log is told. */
+    private String log(ControlChange change, Viewer viewer, String reason) {
+        try {
+            log.write(kind, List.of(change), viewer.account(), viewer.duty().word(), reason);
+            return "";
+        } catch (KafkaAwayException e) {
+            return "改动已写入，但没有记入修改记录：" + e.getMessage();
+        }
+    }
+}
