@@ -76,11 +76,7 @@ class TextSearchTest {
                 String text = WrittenTexts.text(random);
                 String media = random.nextInt(3) > 0 ? "" : WrittenTexts.text(random);
                 List<TopicHit> hits =
-                        asked.analyzeShown(
-                                        title,
-                                        text,
-                                        media,
-                                        places -> ItemFilterView.UNKNOWN)
+                        asked.analyzeShown(title, text, media, places -> ItemFilterView.UNKNOWN)
                                 .topics();
                 assertThat(search.words(title, text, media))
                         .isEqualTo(hits.isEmpty() ? List.of() : hits.get(0).words());

@@ -10,13 +10,67 @@ import java.util.Random;
 /** Expressions and texts over few words, these written in any signs that mean the same. */
 final class WrittenTexts {
     private static final String[] WORDS = {
-        "停水", "停电", "小区", "学校", "演习", "清河镇", "食物中毒", "中毒", "干净", "关于", "只能", "12月", "5g", "m2", "c++", "3·15",
-        "哈哈哈", "哈哈哈水", "好好好好", "[怒]", "😡", "😡😡😡水", "covid-19", "2.5", "10万+", "test one", "5 2", "iii", "水"
+        "停水",
+        "停电",
+        "小区",
+        "学校",
+        "演习",
+        "清河镇",
+        "食物中毒",
+        "中毒",
+        "干净",
+        "关于",
+        "只能",
+        "12月",
+        "5g",
+        "m2",
+        "c++",
+        "3·15",
+        "哈哈哈",
+        "哈哈哈水",
+        "好好好好",
+        "[怒]",
+        "😡",
+        "😡😡😡水",
+        "covid-19",
+        "2.5",
+        "10万+",
+        "test one",
+        "5 2",
+        "iii",
+        "水"
     };
 
     private static final String[] NOISE = {
-        " ", "\n", "\r\n", "，", "。", "不", "的", "了", "1", "a", "\u200B", "\uFE0F", "//@", "http://x.cn ", "@某某 ",
-        "〔电话〕", "13800138000", "x@y.cn", "<url>", "㎡", "½", "㋋", "⑫", "𝟏𝟐", "ⅲ", "\uE000", "\u0000", "哈", "😡"
+        " ",
+        "\n",
+        "\r\n",
+        "，",
+        "。",
+        "不",
+        "的",
+        "了",
+        "1",
+        "a",
+        "\u200B",
+        "\uFE0F",
+        "//@",
+        "http://x.cn ",
+        "@某某 ",
+        "〔电话〕",
+        "13800138000",
+        "x@y.cn",
+        "<url>",
+        "㎡",
+        "½",
+        "㋋",
+        "⑫",
+        "𝟏𝟐",
+        "ⅲ",
+        "\uE000",
+        "\u0000",
+        "哈",
+        "😡"
     };
 
     private WrittenTexts() {}
@@ -28,13 +82,33 @@ final class WrittenTexts {
     private static String expression(Random random, int depth) {
         switch (depth == 0 ? 0 : random.nextInt(9)) {
             case 1:
-                return "(" + expression(random, depth - 1) + " AND " + expression(random, depth - 1) + ")";
+                return "("
+                        + expression(random, depth - 1)
+                        + " AND "
+                        + expression(random, depth - 1)
+                        + ")";
             case 2, 3:
-                return "(" + expression(random, depth - 1) + " OR " + expression(random, depth - 1) + ")";
+                return "("
+                        + expression(random, depth - 1)
+                        + " OR "
+                        + expression(random, depth - 1)
+                        + ")";
             case 4:
-                return "(" + expression(random, depth - 1) + " AND NOT " + expression(random, depth - 1) + ")";
+                return "("
+                        + expression(random, depth - 1)
+                        + " AND NOT "
+                        + expression(random, depth - 1)
+                        + ")";
             case 5:
-                return "(" + word(random) + " NEAR/" + random.nextInt(9) + " (" + word(random) + " OR " + word(random) + "))";
+                return "("
+                        + word(random)
+                        + " NEAR/"
+                        + random.nextInt(9)
+                        + " ("
+                        + word(random)
+                        + " OR "
+                        + word(random)
+                        + "))";
             case 6:
                 return "标题:" + expression(random, depth - 1);
             case 7:

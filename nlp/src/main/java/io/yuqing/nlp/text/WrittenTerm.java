@@ -85,7 +85,9 @@ public final class WrittenTerm {
         return ranges.toString();
     }
 
-    /** Letters as they are, so that an engine can look for them; whatever may have a meaning not. */
+    /**
+     * Letters as they are, so that an engine can look for them; whatever may have a meaning not.
+     */
     private static String sign(int c) {
         return Character.isLetterOrDigit(c)
                 ? Character.toString(c)

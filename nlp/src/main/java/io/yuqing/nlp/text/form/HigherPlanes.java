@@ -38,7 +38,8 @@ public final class HigherPlanes {
 
     /** Those that only look different. */
     static IntStream all() {
-        return Arrays.stream(RANGES).flatMapToInt(range -> IntStream.rangeClosed(range[0], range[1]));
+        return Arrays.stream(RANGES)
+                .flatMapToInt(range -> IntStream.rangeClosed(range[0], range[1]));
     }
 
     /** What one of them looks like. */

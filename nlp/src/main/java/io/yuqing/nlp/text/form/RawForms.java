@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * The characters as people write them, by the one of the normal form that they become: 水 is written
- * 水 and ⽔, 干 also 幹 and 乾, a also A, ａ and 𝐚. The tables of this package, read the other way round.
+ * 水 and ⽔, 干 also 幹 and 乾, a also A, ａ and 𝐚. The tables of this package, read the other way
+ * round.
  */
 public final class RawForms {
     private static final Map<Integer, BitSet> BY_NORMAL = new HashMap<>();

@@ -14,8 +14,7 @@ import java.util.List;
 /** An item as a row of a file. */
 final class ItemCells {
     static final List<String> HEAD =
-            List.of(
-                    "发布时间", "平台", "类型", "情感", "归口", "标题", "正文", "图中文字", "命中的词", "链接", "编号");
+            List.of("发布时间", "平台", "类型", "情感", "归口", "标题", "正文", "图中文字", "命中的词", "链接", "编号");
 
     static final List<Integer> WIDTHS = List.of(19, 12, 6, 6, 10, 30, 80, 30, 16, 30, 24);
 

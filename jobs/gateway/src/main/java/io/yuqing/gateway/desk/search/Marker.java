@@ -80,8 +80,7 @@ final class Marker {
 
     /** Not between the two halves of an emoji. */
     private static int whole(String text, int at) {
-        boolean half =
-                at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
+        boolean half = at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
         return half ? at - 1 : at;
     }
 }

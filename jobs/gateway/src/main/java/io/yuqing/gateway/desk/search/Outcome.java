@@ -28,10 +28,14 @@ final class Outcome {
             case ENOUGH ->
                     "至少 " + number(found) + " 条；这一页是其中的 " + number(progress.found()) + " 条，从新到旧。";
             case CHECKED -> "已查到 " + reached + checked + "，找到 " + found(found) + "；更早的还没有查。";
-            case LATE ->
-                    "已查到 " + reached + checked + "，找到 " + found(found) + "；用时已到上限，更早的还没有查。";
+            case LATE -> "已查到 " + reached + checked + "，找到 " + found(found) + "；用时已到上限，更早的还没有查。";
             case STOPPED ->
-                    "已查到 " + reached + checked + "，找到 " + found(found) + "；ClickHouse 没有再应答，更早的还没有查。";
+                    "已查到 "
+                            + reached
+                            + checked
+                            + "，找到 "
+                            + found(found)
+                            + "；ClickHouse 没有再应答，更早的还没有查。";
         };
     }
 

@@ -54,8 +54,7 @@ final class SearchFiles implements DeskPart {
     private final Function<Viewer, Frame> frames;
     private final Clock clock;
 
-    SearchFiles(
-            Finder finder, ChoicesReader choices, Function<Viewer, Frame> frames, Clock clock) {
+    SearchFiles(Finder finder, ChoicesReader choices, Function<Viewer, Frame> frames, Clock clock) {
         this.finder = finder;
         this.choices = choices;
         this.frames = frames;
@@ -79,8 +78,7 @@ final class SearchFiles implements DeskPart {
                                 out -> new XlsxSheet(out, "搜索", ItemCells.WIDTHS)));
     }
 
-    private void send(
-            Context request, Viewer viewer, String ending, String type, Opener opener) {
+    private void send(Context request, Viewer viewer, String ending, String type, Opener opener) {
         Instant now = clock.instant();
         SearchForm form = SearchForm.read(request::queryParam, now);
         if (form.search().isEmpty()) {

@@ -118,9 +118,7 @@ public final class SearchPart implements DeskPart {
                 known,
                 hits.stream().map(hit -> HitLine.of(hit, marker, known, alike, now)).toList(),
                 Outcome.of(progress, before, now),
-                progress.isWhole()
-                        ? ""
-                        : SearchAddress.further(form, progress.reached(), found),
+                progress.isWhole() ? "" : SearchAddress.further(form, progress.reached(), found),
                 progress.end() == End.ENOUGH ? "更早的" : "继续向前查",
                 found == 0 ? "" : SearchAddress.of(SearchAddress.CSV, form),
                 found == 0 ? "" : SearchAddress.of(SearchAddress.XLSX, form),

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * @param back the search it comes from
  * @param filtered whether the search had filters, which a topic does not take over
  */
-public record TopicOffer(
-        String words, String name, String outcome, String back, boolean filtered) {
+public record TopicOffer(String words, String name, String outcome, String back, boolean filtered) {
     private static final Pattern WORD = Pattern.compile("[\\p{IsHan}\\p{L}\\p{N}]{2,20}");
     private static final Pattern OPERATOR = Pattern.compile("AND|OR|NOT|NEAR|EXCEPT|标题|title");
 

@@ -38,11 +38,7 @@ class MarkerTest {
     void shouldShowThePartInWhichTheWordsStand() {
         String shown = shown("停水", "早".repeat(300) + "小区停水了" + "晚".repeat(300), 100);
 
-        assertThat(shown)
-                .startsWith("…早")
-                .endsWith("晚…")
-                .contains("小区[停水]了")
-                .hasSize(100 + 4);
+        assertThat(shown).startsWith("…早").endsWith("晚…").contains("小区[停水]了").hasSize(100 + 4);
     }
 
     @Test
@@ -61,8 +57,7 @@ class MarkerTest {
         long before = System.nanoTime();
 
         TextSearch search = TextSearch.of(expression);
-        new Marker(search.terms())
-                .excerpt(text, List.of("111111a".repeat(25), "哈哈哈哈水", "停水"), 160);
+        new Marker(search.terms()).excerpt(text, List.of("111111a".repeat(25), "哈哈哈哈水", "停水"), 160);
 
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
     }

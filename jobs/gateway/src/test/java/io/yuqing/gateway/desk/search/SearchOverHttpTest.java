@@ -117,8 +117,7 @@ class SearchOverHttpTest {
         assertThat(page.select("a[rel=next]")).isEmpty();
         Element first = page.select(".hit").get(1);
         assertThat(first.select("mark").eachText()).containsExactly("东湖", "停电", "东湖", "停电");
-        assertThat(first.select(".facts").text())
-                .isEqualTo("3月2日 12:00 微博 原发 中性 对外宣传 同文 3 条");
+        assertThat(first.select(".facts").text()).isEqualTo("3月2日 12:00 微博 原发 中性 对外宣传 同文 3 条");
         assertThat(first.select("a[target]").eachAttr("href"))
                 .containsExactly("https://example.org/s1");
         assertThat(first.select(".ways a[href^=/desk]").eachAttr("href"))
@@ -292,14 +291,19 @@ class SearchOverHttpTest {
         assertThat(page.select("form input, form select"))
                 .allSatisfy(
                         input ->
-                                assertThat(page.select("label[for=" + input.id() + "]")).hasSize(1));
+                                assertThat(page.select("label[for=" + input.id() + "]"))
+                                        .hasSize(1));
     }
 
     @Test
     void shouldSayThatClickHouseIsAway() throws IOException, InterruptedException {
         close();
         open(DeskTables.settings("http://127.0.0.1:1", "nowhere"));
-        for (String path : List.of("/desk/search?q=a", "/desk/search/items.csv?q=a", "/desk/search/topic?q=a")) {
+        for (String path :
+                List.of(
+                        "/desk/search?q=a",
+                        "/desk/search/items.csv?q=a",
+                        "/desk/search/topic?q=a")) {
             HttpResponse<String> answer = gateway.get(path);
 
             assertThat(answer.statusCode()).isEqualTo(503);

@@ -78,7 +78,8 @@ class SearchPagesTest {
         assertThat(page.select("input, select"))
                 .allSatisfy(
                         field ->
-                                assertThat(page.select("label[for=" + field.id() + "]")).hasSize(1));
+                                assertThat(page.select("label[for=" + field.id() + "]"))
+                                        .hasSize(1));
         assertThat(page.select("[aria-current=page]").text()).isEqualTo("搜索");
     }
 
@@ -105,7 +106,19 @@ class SearchPagesTest {
         Map<String, String> typed = Map.of("q", "停 AND " + text, "from", text, "platform", text);
         SearchForm form = SearchForm.read(typed::get, NOW);
         ItemRow row =
-                new ItemRow(text, text, text, 0, text, url, text, text, "c", text + "停", text + "停", "停" + text);
+                new ItemRow(
+                        text,
+                        text,
+                        text,
+                        0,
+                        text,
+                        url,
+                        text,
+                        text,
+                        "c",
+                        text + "停",
+                        text + "停",
+                        "停" + text);
         Hit hit = new Hit(row, List.of("停*"));
         Marker marker = new Marker(TextSearch.of("停*").terms());
         SearchPage page =
@@ -123,7 +136,8 @@ class SearchPagesTest {
     }
 
     private static Document offer(String text) {
-        TopicOffer offer = new TopicOffer(text, TopicOffer.nameOf(text), text, "/desk/search", true);
+        TopicOffer offer =
+                new TopicOffer(text, TopicOffer.nameOf(text), text, "/desk/search", true);
         return parsed("search-topic.jte", Map.of("frame", FRAME, "offer", offer));
     }
 

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * @param kind a post and a comment may have one id
  */
 public record Position(long at, String id, String kind) {
-    private static final Pattern TEXT = Pattern.compile("([0-9]{1,14})\\.([a-z]{0,16})\\.(.{0,600})");
+    private static final Pattern TEXT =
+            Pattern.compile("([0-9]{1,14})\\.([a-z]{0,16})\\.(.{0,600})");
 
     public static Position before(Instant moment) {
         return new Position(moment.toEpochMilli(), "", "");

@@ -67,7 +67,8 @@ public final class Prefilter {
     String sql() {
         StringBuilder sql = new StringBuilder();
         for (int i = 1; i <= regexes.size(); i++) {
-            sql.append(" AND match(concat(title, '\\n', text, '\\n', media_text), {needed:Array(String)}[")
+            sql.append(
+                            " AND match(concat(title, '\\n', text, '\\n', media_text), {needed:Array(String)}[")
                     .append(i)
                     .append("])");
         }

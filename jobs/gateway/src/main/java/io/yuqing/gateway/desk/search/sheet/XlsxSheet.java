@@ -18,13 +18,15 @@ import java.util.zip.ZipOutputStream;
  * nobody. Its first row stays in view.
  */
 public final class XlsxSheet implements Sheet {
-    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String XML =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String LINKS =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE_LINKS =
             "http://schemas.openxmlformats.org/package/2006/relationships";
-    private static final String TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
+    private static final String TYPES =
+            "http://schemas.openxmlformats.org/package/2006/content-types";
     private static final String TYPE =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
@@ -62,7 +64,14 @@ public final class XlsxSheet implements Sheet {
                         + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
         part("xl/_rels/workbook.xml.rels", link("worksheet", "worksheets/sheet1.xml"));
         zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-        write(XML + "<worksheet xmlns=\"" + MAIN + "\">" + view() + columns(widths) + "<sheetData>");
+        write(
+                XML
+                        + "<worksheet xmlns=\""
+                        + MAIN
+                        + "\">"
+                        + view()
+                        + columns(widths)
+                        + "<sheetData>");
     }
 
     private void part(String name, String xml) throws IOException {

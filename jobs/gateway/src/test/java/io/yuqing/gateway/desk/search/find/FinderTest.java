@@ -159,7 +159,11 @@ class FinderTest {
             throws TablesException, IOException {
         List<String> found = new ArrayList<>();
         Search search = search(text, filters);
-        finder().find(search, search.newest(), WIDE, hit -> !hit.row().id().startsWith("find/") || found.add(hit.row().id()));
+        finder().find(
+                        search,
+                        search.newest(),
+                        WIDE,
+                        hit -> !hit.row().id().startsWith("find/") || found.add(hit.row().id()));
         return found;
     }
 

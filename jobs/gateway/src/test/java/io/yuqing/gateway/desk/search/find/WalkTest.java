@@ -137,7 +137,8 @@ class WalkTest {
 
     @Test
     void shouldTakeNoPositionThatSomebodyMadeUp() {
-        for (String text : new String[] {"", "1", "1.", "x.a.b", "1.A.b", "-1.a.b", "1".repeat(20) + ".a.b"}) {
+        for (String text :
+                new String[] {"", "1", "1.", "x.a.b", "1.A.b", "-1.a.b", "1".repeat(20) + ".a.b"}) {
             assertThat(Position.read(text)).isEmpty();
         }
         assertThat(Position.read("12.original.weibo/1.2'\\"))
@@ -151,7 +152,18 @@ class WalkTest {
     private void store(Instant at, int id, String kind) {
         stored.add(
                 new ItemRow(
-                        "weibo/" + id, kind, "", at.toEpochMilli(), "weibo", "", "", "", "", "", "", ""));
+                        "weibo/" + id,
+                        kind,
+                        "",
+                        at.toEpochMilli(),
+                        "weibo",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        ""));
     }
 
     private static final Comparator<ItemRow> NEWEST_FIRST =
@@ -194,7 +206,18 @@ class WalkTest {
     private static boolean isBehind(ItemRow row, Position position) {
         ItemRow there =
                 new ItemRow(
-                        position.id(), position.kind(), "", position.at(), "", "", "", "", "", "", "", "");
+                        position.id(),
+                        position.kind(),
+                        "",
+                        position.at(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "");
         return NEWEST_FIRST.compare(row, there) > 0;
     }
 

@@ -143,8 +143,7 @@ class SheetsTest {
 
     private static List<List<String>> xlsx(List<List<String>> rows) throws IOException {
         List<List<String>> read = new ArrayList<>();
-        try (XSSFWorkbook book =
-                new XSSFWorkbook(new ByteArrayInputStream(xlsxBytes(rows)))) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(xlsxBytes(rows)))) {
             assertThat(book.getSheetName(0)).isEqualTo("搜索");
             for (Row row : book.getSheetAt(0)) {
                 List<String> cells = new ArrayList<>();
