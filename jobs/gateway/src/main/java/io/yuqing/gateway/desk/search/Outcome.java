@@ -27,20 +27,20 @@ final class Outcome {
             case ALL -> found == 0 ? "没有找到。" : "共 " + number(found) + " 条，都已列出。";
             case ENOUGH ->
                     "至少 " + number(found) + " 条；这一页是其中的 " + number(progress.found()) + " 条，从新到旧。";
-            case CHECKED -> "已查到 " + reached + checked + "，找到 " + found(found) + "；更早的还没有查。";
-            case LATE -> "已查到 " + reached + checked + "，找到 " + found(found) + "；用时已到上限，更早的还没有查。";
+            case CHECKED -> "已查到 " + reached + checked + "，找到" + found(found) + "；更早的还没有查。";
+            case LATE -> "已查到 " + reached + checked + "，找到" + found(found) + "；用时已到上限，更早的还没有查。";
             case STOPPED ->
                     "已查到 "
                             + reached
                             + checked
-                            + "，找到 "
+                            + "，找到"
                             + found(found)
                             + "；ClickHouse 没有再应答，更早的还没有查。";
         };
     }
 
     private static String found(long found) {
-        return found == 0 ? "0 条" : "至少 " + number(found) + " 条";
+        return found == 0 ? " 0 条" : "至少 " + number(found) + " 条";
     }
 
     /** The last line of a file; empty if nothing is missing in it. */

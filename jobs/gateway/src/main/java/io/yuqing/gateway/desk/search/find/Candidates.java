@@ -48,7 +48,7 @@ final class Candidates {
         filter(conditions, "kind", "sort", filters.kind());
         if (!filters.topic().isEmpty()) {
             conditions.append(OF_TOPIC);
-            parameters.put("topic", filters.topic());
+            parameters.put("topic", Tables.text(filters.topic()));
         }
         sql = SELECT + conditions + prefilter.sql() + ORDER;
         parameters.putAll(prefilter.parameters());
@@ -61,7 +61,7 @@ final class Candidates {
     private void filter(StringBuilder conditions, String column, String name, String value) {
         if (!value.isEmpty()) {
             conditions.append(" AND %s = {%s:String}".formatted(column, name));
-            parameters.put(name, value);
+            parameters.put(name, Tables.text(value));
         }
     }
 
