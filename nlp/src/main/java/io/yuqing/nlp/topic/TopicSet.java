@@ -42,7 +42,15 @@ public final class TopicSet {
      *     or could never fire, or whose id stands twice
      */
     public static TopicSet compile(Collection<TopicDefinition> definitions) {
-        sorted(definitions).forEach(TopicSet::requireAlive);
+        return compile(definitions, Integer.MAX_VALUE);
+    }
+
+    /**
+     * As {@link #compile(Collection)}, for who cannot wait: an expression of which is still not
+     * known after so many tries whether it can fire is let pass.
+     */
+    public static TopicSet compile(Collection<TopicDefinition> definitions, int tries) {
+        sorted(definitions).forEach(topic -> requireAlive(topic, tries));
         return ofChecked(definitions);
     }
 
@@ -65,10 +73,10 @@ public final class TopicSet {
         return new TopicSet(List.copyOf(compiled), terms);
     }
 
-    private static void requireAlive(TopicDefinition topic) {
+    private static void requireAlive(TopicDefinition topic, int tries) {
         TermTable terms = new TermTable();
         Expression expression = ExpressionParser.parse(topic, terms);
-        if (!new Witness(terms).isAlive(expression)) {
+        if (!new Witness(terms, tries).isAlive(expression)) {
             throw TopicExpressionException.at(
                     topic.id(),
                     0,

@@ -28,10 +28,15 @@ final class Witness {
 
     private final TermTable terms;
     private final TermFinder finder;
+    private int left;
     private int tries;
 
-    Witness(TermTable terms) {
+    /**
+     * @param most how many tries all its parts may take together
+     */
+    Witness(TermTable terms, int most) {
         this.terms = terms;
+        this.left = most;
         this.finder = new TermFinder(terms.patterns());
     }
 
@@ -58,7 +63,7 @@ final class Witness {
     }
 
     private boolean isTired() {
-        return ++tries > MAX_TRIES;
+        return ++tries > MAX_TRIES || left-- <= 0;
     }
 
     /**

@@ -93,6 +93,7 @@ class DirectionTest {
     static final ArchRule theGatewayStandsOnTop =
             onlyKnows(
                             "io.yuqing.gateway..",
+                            NLP,
                             DOMAIN,
                             WIRE,
                             INTAKE,

@@ -13,6 +13,7 @@ import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.login.AccountsPart;
 import io.yuqing.gateway.desk.login.LoginPart;
 import io.yuqing.gateway.desk.page.Pages;
+import io.yuqing.gateway.desk.search.SearchPart;
 import io.yuqing.gateway.desk.settings.Settings;
 import io.yuqing.gateway.desk.situation.SituationReader;
 import io.yuqing.gateway.desk.subject.SubjectPages;
@@ -129,6 +130,7 @@ public final class Desk implements AutoCloseable {
                         new PageDesk(tables, onDemand, files, clock),
                         reader::situation,
                         settings.boardUrl()));
+        parts.add(new SearchPart(tables, onDemand, files, clock, System::nanoTime));
         config.ifPresent(all -> parts.add(Settings.of(all, tables, onDemand, files, clock)));
         return new Desk(reader, kafka, new DeskRoutes(door, viewers, front, files, parts));
     }

@@ -5,6 +5,8 @@
 package io.yuqing.nlp.text.form;
 
 import java.text.Normalizer.Form;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Characters beyond the basic plane that only look different: 𝟏𝟐𝟑 and 𝗛𝟮𝗢 of fonts for
@@ -34,15 +36,24 @@ public final class HigherPlanes {
         return text;
     }
 
+    /** Those that only look different. */
+    static IntStream all() {
+        return Arrays.stream(RANGES)
+                .flatMapToInt(range -> IntStream.rangeClosed(range[0], range[1]));
+    }
+
+    /** What one of them looks like. */
+    static String plain(int c) {
+        return java.text.Normalizer.normalize(Character.toString(c), Form.NFKC);
+    }
+
     private static String replaced(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(
                         c -> {
                             if (stands(c)) {
-                                plain.append(
-                                        java.text.Normalizer.normalize(
-                                                Character.toString(c), Form.NFKC));
+                                plain.append(plain(c));
                             } else {
                                 plain.appendCodePoint(c);
                             }

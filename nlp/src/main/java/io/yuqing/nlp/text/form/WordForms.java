@@ -38,6 +38,16 @@ public final class WordForms {
         return CHARACTERS.get(c);
     }
 
+    /** What a character that depends on the word becomes in some words. */
+    static char other(char c) {
+        return FORMS.get(c).other;
+    }
+
+    /** What it is in all others. */
+    static char otherwise(char c) {
+        return FORMS.get(c).otherwise;
+    }
+
     /** The form of the character at {@code i}, one of those that depend on the word. */
     public static char of(Simplified text, int i) {
         Form form = FORMS.get(text.at(i));

@@ -11,9 +11,12 @@ public final class TablesException extends Exception {
     /** Of a server that could not be asked. */
     static final int AWAY = -1;
 
+    private static final int TIMEOUT_EXCEEDED = 159;
+    private static final int TOO_SLOW = 160;
+
     private final int code;
 
-    TablesException(int code, String message, Throwable cause) {
+    public TablesException(int code, String message, Throwable cause) {
         super(message, cause);
         this.code = code;
     }
@@ -21,6 +24,11 @@ public final class TablesException extends Exception {
     /** Nothing else that is asked now will be answered. */
     public boolean isAway() {
         return code == AWAY;
+    }
+
+    /** It took longer than it may; less of it may be answered. */
+    public boolean isTooSlow() {
+        return code == TIMEOUT_EXCEEDED || code == TOO_SLOW;
     }
 
     /** The number that ClickHouse gives a fault; 0 if it gave none. */

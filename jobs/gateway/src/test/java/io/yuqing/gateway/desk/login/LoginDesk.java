@@ -37,7 +37,8 @@ final class LoginDesk implements AutoCloseable {
                         new LoginSettings(Keys.EDGE, reached, signOn),
                         accounts,
                         () -> true,
-                        clock);
+                        clock,
+                        Optional.empty());
         gateway = OpenGateway.with(desk::addTo);
     }
 

@@ -1,0 +1,81 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.search.find;
+
+import io.yuqing.gateway.desk.table.Tables;
+import io.yuqing.nlp.text.WrittenTerm;
+import io.yuqing.nlp.topic.TopicTerms;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * By what ClickHouse passes over texts on which an expression cannot fire. Each of its regular
+ * expressions is found in every text on which it does: it stands for terms of which one is needed,
+ * in whatever signs they were written.
+ */
+public final class Prefilter {
+    /** One more passes over little that three did not. */
+    private static final int MOST_SETS = 3;
+
+    /** Of more, an engine has so much to look for that nothing is won. */
+    private static final int MOST_TERMS = 60;
+
+    private static final int FEW_TERMS = 8;
+    private static final int CHARS_OF_FEW = 8;
+    private static final int CHARS_OF_MANY = 4;
+
+    private final List<String> regexes;
+
+    private Prefilter(List<String> regexes) {
+        this.regexes = regexes;
+    }
+
+    public static Prefilter of(TopicTerms terms) {
+        return new Prefilter(
+                terms.needed().stream()
+                        .filter(set -> set.size() <= MOST_TERMS)
+                        .sorted(Comparator.<Set<String>>comparingInt(Set::size))
+                        .limit(MOST_SETS)
+                        .map(Prefilter::regex)
+                        .toList());
+    }
+
+    private static String regex(Set<String> terms) {
+        int chars = terms.size() <= FEW_TERMS ? CHARS_OF_FEW : CHARS_OF_MANY;
+        return terms.stream()
+                .sorted()
+                .map(term -> WrittenTerm.regex(term, chars))
+                .collect(Collectors.joining("|"));
+    }
+
+    /** Whether it passes over nothing: the expression has too many words. */
+    public boolean isNone() {
+        return regexes.isEmpty();
+    }
+
+    /** What a text has to hold, all of them. */
+    List<String> regexes() {
+        return regexes;
+    }
+
+    /** A condition on the columns of texts, with {@code AND} before it. */
+    String sql() {
+        StringBuilder sql = new StringBuilder();
+        for (int i = 1; i <= regexes.size(); i++) {
+            sql.append(
+                            " AND match(concat(title, '\\n', text, '\\n', media_text), {needed:Array(String)}[")
+                    .append(i)
+                    .append("])");
+        }
+        return sql.toString();
+    }
+
+    Map<String, String> parameters() {
+        return isNone() ? Map.of() : Map.of("needed", Tables.array(regexes));
+    }
+}

@@ -1,0 +1,122 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.search.find;
+
+import io.yuqing.gateway.desk.table.TablesException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.LongSupplier;
+
+/**
+ * One search under way: piece by piece back in time. The pieces grow while they are answered at
+ * once and shrink when they are not, so that a quiet county is searched in a few and a busy city in
+ * many, and whoever waits behind waits for one piece only.
+ */
+final class Walk {
+    private static final int AT_ONCE = 1_000;
+    private static final Duration FIRST = Duration.ofHours(6);
+    private static final Duration LEAST = Duration.ofMinutes(10);
+    private static final Duration MOST = Duration.ofDays(400);
+    private static final Duration QUICK = Duration.ofMillis(200);
+    private static final Duration SLOW = Duration.ofMillis(800);
+    private static final int MUCH_SHORTER = 8;
+
+    /** Looks at the items between a position and a moment before it. */
+    interface Looker {
+        Look look(Position position, Instant since, int most) throws TablesException;
+    }
+
+    private final Looker looker;
+    private final Instant oldest;
+    private final Bounds bounds;
+    private final LongSupplier nanoClock;
+    private final long begin;
+    private Position reached;
+    private Duration step = FIRST;
+    private boolean answered;
+    private long checked;
+    private long found;
+
+    Walk(Looker looker, Instant oldest, Position from, Bounds bounds, LongSupplier nanoClock) {
+        this.looker = looker;
+        this.oldest = oldest;
+        this.reached = from;
+        this.bounds = bounds;
+        this.nanoClock = nanoClock;
+        this.begin = nanoClock.getAsLong();
+    }
+
+    Progress go(HitReceiver receiver) throws TablesException, IOException {
+        while (!reached.isBehind(oldest)) {
+            if (checked >= bounds.checked()) {
+                return stop(End.CHECKED);
+            }
+            if (answered && passed(begin).compareTo(bounds.time()) >= 0) {
+                return stop(End.LATE);
+            }
+            try {
+                if (!hand(look(), receiver)) {
+                    return stop(End.ENOUGH);
+                }
+            } catch (TablesException e) {
+                if (e.isTooSlow() && step.compareTo(LEAST) > 0) {
+                    step = atLeast(step.dividedBy(MUCH_SHORTER));
+                } else if (answered) {
+                    return stop(End.STOPPED);
+                } else {
+                    throw e;
+                }
+            }
+        }
+        return stop(End.ALL);
+    }
+
+    private Look look() throws TablesException {
+        Instant since = reached.moment().minus(step);
+        Instant from = since.isBefore(oldest) ? oldest : since;
+        int most = (int) Math.min(AT_ONCE, bounds.checked() - checked);
+        long asked = nanoClock.getAsLong();
+        Look look = looker.look(reached, from, most);
+        answered = true;
+        adapt(passed(asked));
+        return look;
+    }
+
+    private boolean hand(Look look, HitReceiver receiver) throws IOException {
+        for (Hit item : look.items()) {
+            checked++;
+            reached = item.row().position();
+            if (!item.words().isEmpty()) {
+                found++;
+                if (!receiver.take(item)) {
+                    return false;
+                }
+            }
+        }
+        reached = look.end();
+        return true;
+    }
+
+    private void adapt(Duration answer) {
+        if (answer.compareTo(QUICK) < 0) {
+            step = step.multipliedBy(2).compareTo(MOST) < 0 ? step.multipliedBy(2) : MOST;
+        } else if (answer.compareTo(SLOW) > 0) {
+            step = atLeast(step.dividedBy(2));
+        }
+    }
+
+    private static Duration atLeast(Duration step) {
+        return step.compareTo(LEAST) < 0 ? LEAST : step;
+    }
+
+    private Duration passed(long since) {
+        return Duration.ofNanos(nanoClock.getAsLong() - since);
+    }
+
+    private Progress stop(End end) {
+        return new Progress(reached, checked, found, end);
+    }
+}
