@@ -26,6 +26,7 @@ public final class KafkaTopics {
 
     /** Compacted, by name: who may log in to the desk. */
     public static final String ACCOUNTS = "yuqing.accounts";
+
     /** Who changed topics, rules, sources and silences, and why; kept for good. */
     public static final String SETTINGS_LOG = "yuqing.settings-log";
 

@@ -52,7 +52,11 @@ final class DeskReader {
                         LoginReader.SESSION_KEY_FILE,
                         LoginReader.SIGN_ON));
         DeskAccess access = new DeskAccess(LoginReader.read(root, desk, listen), log(desk));
-        return tables(desk.section(CLICKHOUSE), access, board(desk), startFiles(desk.section(START_FILES)));
+        return tables(
+                desk.section(CLICKHOUSE),
+                access,
+                board(desk),
+                startFiles(desk.section(START_FILES)));
     }
 
     private static Optional<String> board(Section desk) {

@@ -89,7 +89,8 @@ class GatewayFileTest {
                                 "secret of the tables",
                                 Optional.of(folder.resolve("ca.pem")),
                                 DeskAccess.OF_THIS_MACHINE,
-                                Optional.of("http://board:3000/d/yq-alerts?var-alert={alert}")));
+                                Optional.of("http://board:3000/d/yq-alerts?var-alert={alert}"),
+                                Map.of()));
         assertThat(desk.toString()).doesNotContain("secret");
     }
 

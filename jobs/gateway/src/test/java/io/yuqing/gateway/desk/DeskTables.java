@@ -4,7 +4,6 @@
  */
 package io.yuqing.gateway.desk;
 
-import io.yuqing.gateway.config.DeskAccess;
 import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.local.engine.ClickHouseHttp;
 import io.yuqing.local.junit.ClickHouseDatabase;
@@ -83,7 +82,6 @@ public final class DeskTables implements BeforeAllCallback, AfterAllCallback {
     }
 
     public static DeskSettings settings(String url, String database) {
-        return new DeskSettings(
-                URI.create(url), database, "default", "", Optional.empty());
+        return new DeskSettings(URI.create(url), database, "default", "", Optional.empty());
     }
 }

@@ -4,11 +4,11 @@
  */
 package io.yuqing.tools.account;
 
+import io.yuqing.control.standing.ControlTopic;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.server.ToolServers;
-import io.yuqing.tools.control.standing.ControlTopic;
 import io.yuqing.wire.account.Account;
 import io.yuqing.wire.account.AccountJson;
 import io.yuqing.wire.control.ControlRecord;

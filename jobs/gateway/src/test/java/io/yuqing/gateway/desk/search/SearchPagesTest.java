@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.search;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuqing.gateway.desk.account.Duty;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Frame;
@@ -19,6 +18,7 @@ import io.yuqing.gateway.desk.search.find.Choices;
 import io.yuqing.gateway.desk.search.find.Hit;
 import io.yuqing.gateway.desk.search.find.ItemRow;
 import io.yuqing.nlp.TextSearch;
+import io.yuqing.wire.account.Duty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

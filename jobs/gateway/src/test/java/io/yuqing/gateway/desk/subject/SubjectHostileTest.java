@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.subject;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuqing.gateway.desk.account.Duty;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Frame;
@@ -19,6 +18,7 @@ import io.yuqing.gateway.desk.subject.alert.AlertPage;
 import io.yuqing.gateway.desk.subject.thread.ThreadPage;
 import io.yuqing.gateway.desk.subject.topic.TopicListPage;
 import io.yuqing.gateway.desk.subject.topic.TopicPage;
+import io.yuqing.wire.account.Duty;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

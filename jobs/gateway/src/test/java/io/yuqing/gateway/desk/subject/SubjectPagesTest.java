@@ -7,6 +7,7 @@ package io.yuqing.gateway.desk.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.yuqing.gateway.config.DeskAccess;
 import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.desk.Desk;
 import io.yuqing.gateway.desk.DeskTables;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -51,7 +53,9 @@ class SubjectPagesTest {
                         tables.user(),
                         tables.password(),
                         tables.caFile(),
-                        Optional.of("http://board:3000/d/yq-alerts?var-alert={alert}"));
+                        DeskAccess.OF_THIS_MACHINE,
+                        Optional.of("http://board:3000/d/yq-alerts?var-alert={alert}"),
+                        Map.of());
         desk = Desk.of(settings, "127.0.0.1", () -> true, MONDAY);
         gateway = OpenGateway.with(desk::addTo);
         desk.start();

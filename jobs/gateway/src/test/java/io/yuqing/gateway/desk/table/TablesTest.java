@@ -13,7 +13,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import io.yuqing.gateway.config.DeskAccess;
 import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.local.tls.TestAuthority;
 import java.io.IOException;
@@ -156,12 +155,7 @@ class TablesTest {
 
     private Tables tables(String scheme, Optional<Path> ca) throws IOException {
         return new Tables(
-                new DeskSettings(
-                        URI.create(address(scheme)),
-                        "county",
-                        "reader",
-                        "secret",
-                        ca));
+                new DeskSettings(URI.create(address(scheme)), "county", "reader", "secret", ca));
     }
 
     private String address(String scheme) {
