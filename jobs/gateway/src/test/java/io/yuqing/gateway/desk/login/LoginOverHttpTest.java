@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.wire.account.Account;
 import io.yuqing.wire.account.Duty;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.jsoup.Jsoup;
@@ -127,10 +128,10 @@ class LoginOverHttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "yuqing_desk=",
-                "yuqing_desk=x",
-                "yuqing_desk=MSAwMDAw.AAAA",
-                "yuqing_desk=.",
+                "yuqing-desk=",
+                "yuqing-desk=x",
+                "yuqing-desk=MSAwMDAw.AAAA",
+                "yuqing-desk=.",
                 "other=1"
             })
     void shouldNotBelieveAForgedCookie(String cookie) throws IOException, InterruptedException {
@@ -148,7 +149,7 @@ class LoginOverHttpTest {
                         .encodeToString(text.replace("督查室", "值班一").getBytes());
 
         assertThat(desk.page("/", cookie).statusCode()).isEqualTo(200);
-        assertThat(desk.page("/", "yuqing_desk=" + other + '.' + parts[1]).statusCode())
+        assertThat(desk.page("/", "yuqing-desk=" + other + '.' + parts[1]).statusCode())
                 .isEqualTo(303);
     }
 
@@ -194,7 +195,7 @@ class LoginOverHttpTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(location(answer)).isEqualTo("/desk/login");
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
-                .startsWith("yuqing_desk=;")
+                .startsWith("yuqing-desk=;")
                 .contains("Expires=Thu, 01 Jan 1970");
         assertThat(desk.page("/", cookie).statusCode()).isEqualTo(303);
         assertThat(desk.page("/", desk.cookieOf("值班一")).statusCode()).isEqualTo(200);
@@ -297,6 +298,27 @@ class LoginOverHttpTest {
     void shouldRefuseAFormThatIsTooLong() throws IOException, InterruptedException {
         assertThat(desk.form("/desk/login", "", "name=" + "x".repeat(70_000)).statusCode())
                 .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "multipart/form-data; boundary=x, '--x--', 415",
+        "application/x-www-form-urlencoded, 'name=%zz&password=%', 403",
+        "text/plain, 'name=a', 403",
+        "application/x-www-form-urlencoded, '', 403"
+    })
+    void shouldTakeABodyThatIsNoFormForAWrongPassword(String type, String body, int status)
+            throws IOException, InterruptedException {
+        assertThat(
+                        desk.gateway
+                                .send(
+                                        desk.request("/desk/login", "")
+                                                .header("Content-Type", type)
+                                                .header("Origin", desk.gateway.address())
+                                                .POST(BodyPublishers.ofString(body))
+                                                .build())
+                                .statusCode())
+                .isEqualTo(status);
     }
 
     private String token(String cookie) throws IOException, InterruptedException {
