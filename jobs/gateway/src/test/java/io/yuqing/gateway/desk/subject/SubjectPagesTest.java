@@ -303,6 +303,12 @@ class SubjectPagesTest {
     }
 
     @Test
+    void whatHasNotFiredYetSaysSo() throws Exception {
+        assertThat(page("/desk/alerts/a-waits").select(".head").text())
+                .contains("观察中，尚未触发", "尚未触发，还不通知");
+    }
+
+    @Test
     void aSourceHasItsOwnFacts() throws Exception {
         Document page = page("/desk/alerts/a-blue");
 
