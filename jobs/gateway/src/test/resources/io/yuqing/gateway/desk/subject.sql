@@ -58,3 +58,9 @@ INSERT INTO deliveries (message_id, attempted_at, attempt, kind, channel, depart
     ('b1', '2026-03-02 12:10:40', 2, 'alert', '交通群', ['交通局'], ['x1'], ['bus4alert234abcd'], 'yellow', 'fired', 'fired', 'delivered', 'ok', '0', 'ok', '2026-03-02 12:10:12', 2),
     ('b2', '2026-03-02 12:20:20', 1, 'alert', '外宣群', ['政府外宣'], ['x2'], ['bus4alert234abcd'], 'red', 'upgraded', 'upgraded', 'rejected', 'credentials', '310000', '签名不符，请系统管理员核对', '2026-03-02 12:20:12', 1),
     ('b3', '2026-03-02 14:00:20', 0, 'alert', '', ['交通局'], ['x3'], ['bus4alert234abcd'], 'orange', 'downgraded', 'silenced', 'withheld', '', '', '值班室：例行改线', '2026-03-02 14:00:12', 0);
+
+-- Twice as much was collected as usual: 60 items count as 30 of a line of 20.
+INSERT INTO subject_windows (subject_kind, subject_id, window, window_start, originals, reposts, comments, negative, neutral, positive, version) VALUES
+    ('topic', 'road', '1h', '2026-02-20 10:00:00', 60, 0, 0, 0, 60, 0, 1);
+INSERT INTO alerts (alert_id, rule_id, rule_name, subject_kind, subject_id, subject_name, level, highest_level, state, reason, started_at, fired_at, resolved_at, measure, window, window_end, value, threshold, baseline, risk, category, topics, evidence, version) VALUES
+    ('scaledburst23456', 'burst', '骤增', 'topic', 'road', '道路施工', 'blue', 'blue', 'resolved', 'resolved', '2026-02-20 10:00:00', '2026-02-20 10:30:00', '2026-02-20 12:00:00', 'burst', '1h', '2026-02-20 10:30:00', 30, 20, 4, 10, 'other', ['road'], '{"coverage":2,"counts":{"items":60}}', 1);

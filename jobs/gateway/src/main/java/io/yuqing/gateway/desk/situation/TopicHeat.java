@@ -48,7 +48,7 @@ public record TopicHeat(
             GROUP BY topic_id
             HAVING items > 0
             ORDER BY items DESC, topic_id
-            LIMIT 200\
+            LIMIT 1000\
             """;
 
     static List<TopicHeat> ask(Tables tables, Instant now) throws TablesException {

@@ -102,6 +102,18 @@ class SubjectPagesTest {
                 .containsExactly("3月2日 12:00 5 条", "3月2日 17:00 2 条", "3月2日 18:00 1 条");
     }
 
+    /** Bars are what was collected, so the line is that of what was collected. */
+    @Test
+    void theLineOfANumberThatWasScaledIsScaledBack() throws Exception {
+        Document page = page("/desk/alerts/scaledburst23456");
+
+        assertThat(page.select(".because").text())
+                .isEqualTo("骤增：近1小时总量 60 条（按采集量折算 30 条），平时约 4 条，预警线 20 条");
+        assertThat(page.select("figcaption .limit").text()).isEqualTo("预警线 20 条（按触发时的采集量约 40 条）");
+        assertThat(page.select("#stretches tbody tr").eachText())
+                .containsExactly("2月20日 10:00 60 条");
+    }
+
     @Test
     void anAlertShowsWhatItWasDecidedFrom() throws Exception {
         Document page = page(BUS);
@@ -304,6 +316,12 @@ class SubjectPagesTest {
         assertThat(page.select("h1").text()).isEqualTo("（原文已过保存期）");
         assertThat(page.select(".head .late").text()).contains("原文已过保存期");
         assertThat(page("/desk/threads?id=bbs%2F7").select("h1").text()).isEqualTo("（原帖没有采到）");
+    }
+
+    @Test
+    void whatHasNotFiredYetSaysSo() throws Exception {
+        assertThat(page("/desk/alerts/a-waits").select(".head").text())
+                .contains("观察中，尚未触发", "尚未触发，还不通知");
     }
 
     @Test

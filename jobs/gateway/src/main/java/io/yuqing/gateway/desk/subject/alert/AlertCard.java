@@ -28,6 +28,7 @@ import java.util.List;
  * @param due what is to be done by when; empty if no document says so
  * @param left how long there is still time, or for how long it has been late; empty when it is over
  * @param told departments; empty if nobody was told
+ * @param waits whether it has not fired yet, so that nobody is to be told
  * @param board the board of this alert; empty if none is set
  */
 public record AlertCard(
@@ -50,6 +51,7 @@ public record AlertCard(
         boolean late,
         String category,
         String told,
+        boolean waits,
         String silencePage,
         String rulePage,
         String board) {
@@ -81,6 +83,7 @@ public record AlertCard(
                 late,
                 head.categoryName(),
                 String.join("、", head.departments()),
+                head.firedAt() == null,
                 DeskLinks.silence(
                         head.alertId(), head.ruleId(), head.subjectKind(), head.subjectId()),
                 DeskLinks.rule(head.ruleId()),

@@ -66,7 +66,7 @@ public record AlertCourse(String title, String note, Chart chart) {
                 Chart.of(
                         points,
                         line,
-                        line == null ? "" : "预警线 " + head.lineText(),
+                        lineText(line, head),
                         Words.number(Math.round(Chart.most(points))) + unit));
     }
 
@@ -92,21 +92,33 @@ public record AlertCourse(String title, String note, Chart chart) {
 
     /** Null if what is drawn is not what the line is about. */
     private static Double line(boolean drawn, AlertHead head, Evidence evidence) {
-        if (!drawn
-                || head.scaled() == 1
-                || head.unit().equals("倍")
-                || !FULL_WINDOWS.contains(evidence.window())) {
+        if (!drawn || head.unit().equals("倍") || !FULL_WINDOWS.contains(evidence.window())) {
             return null;
+        }
+        if (head.scaled() == 1) {
+            return evidence.value() > 0 && evidence.items() > 0
+                    ? evidence.threshold() * evidence.items() / evidence.value()
+                    : null;
         }
         return head.unit().equals(SHARE) ? 100 * evidence.threshold() : evidence.threshold();
     }
 
+    private static String lineText(Double line, AlertHead head) {
+        if (line == null) {
+            return "";
+        }
+        String set = "预警线 " + head.lineText();
+        return head.scaled() == 1
+                ? set + "（按触发时的采集量约 " + Words.number(Math.round(line)) + " 条）"
+                : set;
+    }
+
     private static String note(boolean drawn, Double line) {
         if (!drawn) {
-            return "规则看的指标没有按时段存下来，这里画的是条数。深色是触发的时候。";
+            return "红柱是触发的时候。规则看的指标没有按时段存下来，这里画的是条数。";
         }
         return line == null
-                ? "规则的预警线不是这个数（比的是倍数、累计或折算后的数），所以没有画。深色是触发的时候。"
-                : "深色是触发的时候。规则随到随判，不等整点，触发时的数可以高于图上的数。";
+                ? "红柱是触发的时候。规则比的是倍数或累计，预警线不是这个数，所以没有画。"
+                : "红柱是触发的时候。规则随到随判，不等整点，触发时的数可以高于图上的数。";
     }
 }

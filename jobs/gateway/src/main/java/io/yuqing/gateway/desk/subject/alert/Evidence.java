@@ -18,6 +18,7 @@ import java.util.Map;
  * What an alert was decided from: the parts of its risk, its towns, its first item and some more.
  *
  * @param threshold the line of the window with the highest level, as it is stored
+ * @param items in the window, as they came; 0 if that is not known
  * @param towns those with the most first
  * @param citations the first item, then those that were kept as evidence
  */
@@ -26,6 +27,7 @@ record Evidence(
         String window,
         double value,
         double threshold,
+        long items,
         List<Factor> factors,
         List<Town> towns,
         List<Citation> citations) {
@@ -76,7 +78,7 @@ record Evidence(
     static Evidence ask(Tables tables, String id) throws TablesException {
         List<Row> rows = tables.rows(ASKED, Map.of("alert", id), Row.class);
         if (rows.isEmpty()) {
-            return new Evidence("", "", 0, 0, List.of(), List.of(), List.of());
+            return new Evidence("", "", 0, 0, 0, List.of(), List.of(), List.of());
         }
         Row row = rows.get(0);
         JsonNode json = json(row.evidence);
@@ -85,6 +87,7 @@ record Evidence(
                 row.window,
                 row.value,
                 row.threshold,
+                json.path("counts").path("items").asLong(),
                 factors(json.path("risk")),
                 towns(json.path("breadth").path("regions")),
                 citations(json, row));
