@@ -20,7 +20,9 @@ final class SecurityHeaders {
                     "X-Frame-Options",
                     "DENY",
                     "Referrer-Policy",
-                    "no-referrer",
+                    // With no-referrer a browser would not say of our own forms where they are
+                    // from.
+                    "same-origin",
                     "Cross-Origin-Opener-Policy",
                     "same-origin",
                     "Cross-Origin-Resource-Policy",
