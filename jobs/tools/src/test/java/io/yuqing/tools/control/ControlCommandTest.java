@@ -6,6 +6,8 @@ package io.yuqing.tools.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.control.log.LoggedChange;
+import io.yuqing.control.log.LoggedChangeJson;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.tools.ToolRun;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -417,6 +420,63 @@ class ControlCommandTest {
                                 "停水"))
                 .isEqualTo(2);
         assertThat(out).contains("已于 2020-07-01 10:00 结束").doesNotContain("已应用");
+    }
+
+    /** As the desk does, which shows both; nobody's number stays in it. */
+    @Test
+    void shouldWriteDownWhatWasChangedAndWhy() throws Exception {
+        String log = KAFKA.newTopic("settings-log", 1);
+        Path config =
+                Files.writeString(
+                        folder.resolve("job.yaml"),
+                        "kafka: {topics: {settings-log: %s}}\n".formatted(log));
+        String[] settings = {"--yes", "--config", config.toString(), "--reason"};
+        Path file = file(RULE.formatted(1, 50));
+
+        assertThat(run("", words("apply", file.toString(), settings, "太吵 13800138000"))).isZero();
+        assertThat(out).contains("已应用 1 条").doesNotContain("没有记入");
+        assertThat(run("", words("delete", "thread-comments", settings, "不用了"))).isZero();
+
+        List<LoggedChange> changes = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> each : KAFKA.readAll(log)) {
+            changes.add(
+                    LoggedChangeJson.read(
+                            ControlRecord.of(
+                                    new String(each.key(), StandardCharsets.UTF_8),
+                                    new String(each.value(), StandardCharsets.UTF_8))));
+        }
+        assertThat(changes).extracting(LoggedChange::revision).containsExactly(1L, 2L);
+        assertThat(changes).extracting(LoggedChange::duty).containsOnly("命令行");
+        assertThat(changes.get(0).reason()).startsWith("太吵").doesNotContain("138");
+        assertThat(changes.get(0).before()).isEmpty();
+        assertThat(changes.get(1).isDeletion()).isTrue();
+        assertThat(changes.get(1).before()).containsEntry("name", "单帖跟帖");
+    }
+
+    @Test
+    void shouldSayThatAChangeIsInNoLog() throws IOException {
+        Path config =
+                Files.writeString(
+                        folder.resolve("job.yaml"), "kafka: {topics: {settings-log: nowhere}}\n");
+
+        assertThat(
+                        run(
+                                "",
+                                "apply",
+                                "--yes",
+                                "--config",
+                                config.toString(),
+                                file(RULE.formatted(1, 50)).toString()))
+                .isZero();
+
+        assertThat(out).contains("已应用 1 条").contains("没有主题 nowhere").contains("没有记入修改记录");
+    }
+
+    private static String[] words(String verb, String what, String[] options, String reason) {
+        List<String> all = new ArrayList<>(List.of(verb, what));
+        all.addAll(List.of(options));
+        all.add(reason);
+        return all.toArray(new String[0]);
     }
 
     @Test

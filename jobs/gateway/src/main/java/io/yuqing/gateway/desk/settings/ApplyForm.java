@@ -73,9 +73,8 @@ final class ApplyForm {
             case SAME -> request.status(SEE_OTHER).header("Location", done(kind, outcome, 0));
             case WRITTEN -> {
                 LOG.info(
-                        "{} {}: revision {} written.",
+                        "A {} has revision {} now, written at the desk.",
                         kind.kind().command(),
-                        outcome.entry().id(),
                         outcome.entry().revision());
                 request.status(SEE_OTHER)
                         .header("Location", done(kind, outcome, outcome.entry().revision()));

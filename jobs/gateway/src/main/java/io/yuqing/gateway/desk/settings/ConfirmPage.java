@@ -12,6 +12,10 @@ import io.yuqing.control.standing.FieldChange;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.settings.form.EntryForm;
 import io.yuqing.gateway.desk.settings.form.EntryYaml;
+import io.yuqing.gateway.desk.settings.view.ConfirmView;
+import io.yuqing.gateway.desk.settings.view.ConflictView;
+import io.yuqing.gateway.desk.settings.view.DiffLine;
+import io.yuqing.gateway.desk.settings.view.TrialView;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlJson;
 import java.util.List;
@@ -44,10 +48,12 @@ final class ConfirmPage {
             int days) {
         String because = EntryForm.shown(after.fields().get("because"));
         boolean silence = !after.deleted() && !because.isEmpty();
+        boolean fresh = before == null || before.deleted();
         send(
                 request,
                 viewer,
                 kind,
+                fresh ? "新增" : "修改",
                 after.fields(),
                 before == null ? 0 : before.revision(),
                 new ControlChange(before, after).differences(),
@@ -71,6 +77,7 @@ final class ConfirmPage {
                 request,
                 viewer,
                 kind,
+                typed.number("base") == 0 ? "新增" : "修改",
                 fields,
                 typed.number("base"),
                 FieldChange.between(Map.of(), fields),
@@ -120,6 +127,7 @@ final class ConfirmPage {
             Context request,
             Viewer viewer,
             KindDesk kind,
+            String verb,
             Map<String, Object> fields,
             long base,
             List<FieldChange> changes,
@@ -129,7 +137,7 @@ final class ConfirmPage {
             TrialView trial) {
         String id = EntryForm.shown(fields.get("id"));
         boolean deletion = Boolean.TRUE.equals(fields.get("deleted"));
-        String action = deletion ? "删除" : base == 0 ? "新增" : "修改";
+        String action = deletion ? "删除" : verb;
         door.send(
                 request,
                 viewer,

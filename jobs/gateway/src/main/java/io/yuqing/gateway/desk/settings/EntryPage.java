@@ -8,11 +8,16 @@ import io.javalin.http.Context;
 import io.yuqing.control.entry.ControlEntry;
 import io.yuqing.control.entry.SilenceKind;
 import io.yuqing.control.entry.TopicKind;
+import io.yuqing.control.log.LoggedChange;
 import io.yuqing.control.standing.Standing;
 import io.yuqing.gateway.desk.account.Right;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.settings.store.ChangeHistory;
 import io.yuqing.gateway.desk.settings.store.KafkaAwayException;
+import io.yuqing.gateway.desk.settings.view.FieldView;
+import io.yuqing.gateway.desk.settings.view.FormView;
+import io.yuqing.gateway.desk.settings.view.HistoryLine;
+import io.yuqing.gateway.desk.settings.view.HistoryLines;
 import io.yuqing.wire.control.ControlJson;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -93,30 +98,20 @@ final class EntryPage {
             ControlEntry entry,
             String place) {
         boolean gone = entry != null && entry.deleted();
-        List<HistoryLine> lines = List.of();
-        String fault = "";
-        if (entry != null) {
-            try {
-                lines =
-                        HistoryLines.of(
-                                history.of(kind.kind().command(), entry.id()),
-                                kind.form(),
-                                entry,
-                                clock.instant());
-            } catch (KafkaAwayException e) {
-                fault = e.getMessage();
-            }
-        }
+        Past past = past(kind, state, entry);
         boolean may = viewer.may(Right.SET);
         FormView view =
                 new FormView(
                         kind.path(),
                         kind.kind().noun(),
                         state.id(),
-                        entry == null ? "" : entry.name(),
+                        entry == null ? state.id() : entry.name(),
                         state.isNew(),
                         state.base(),
                         place,
+                        entry != null && kind.kind() instanceof TopicKind
+                                ? "/desk/topics/" + Urls.encoded(entry.id())
+                                : "",
                         fields(kind, state),
                         state.yaml(),
                         state.errors().getOrDefault("id", List.of()),
@@ -130,11 +125,24 @@ final class EntryPage {
                         may,
                         kind.kind() instanceof TopicKind ? state.days() : 0,
                         kind.kind() instanceof SilenceKind,
-                        lines,
-                        fault);
-        String title =
-                entry == null ? "新增" + kind.kind().noun() : kind.kind().noun() + " " + entry.name();
+                        past.lines,
+                        past.fault);
+        String title = (state.isNew() ? "新增" : "") + kind.kind().noun() + " " + view.name();
         door.send(request, viewer, title, "entry", view);
+    }
+
+    private record Past(List<HistoryLine> lines, String fault) {}
+
+    private Past past(KindDesk kind, FormState state, ControlEntry entry) {
+        if (entry == null) {
+            return new Past(List.of(), state.isNew() ? "" : "现在读不到修改记录。");
+        }
+        try {
+            List<LoggedChange> changes = history.of(kind.kind().command(), entry.id());
+            return new Past(HistoryLines.of(changes, kind.form(), entry, clock.instant()), "");
+        } catch (KafkaAwayException e) {
+            return new Past(List.of(), e.getMessage());
+        }
     }
 
     private static List<FieldView> fields(KindDesk kind, FormState state) {

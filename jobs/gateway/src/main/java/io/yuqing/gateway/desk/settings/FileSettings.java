@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.settings;
 
 import io.yuqing.gateway.config.FeedSettings;
 import io.yuqing.gateway.config.GatewayConfig;
+import io.yuqing.gateway.desk.settings.view.FileSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -10,6 +10,8 @@ import io.yuqing.control.entry.Flaws;
 import io.yuqing.control.standing.Standing;
 import io.yuqing.gateway.desk.account.Right;
 import io.yuqing.gateway.desk.account.Viewer;
+import io.yuqing.gateway.desk.settings.view.EntryLine;
+import io.yuqing.gateway.desk.settings.view.ListView;
 import io.yuqing.wire.control.ControlException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -12,7 +12,14 @@ import io.yuqing.gateway.config.KafkaSettings;
 import io.yuqing.gateway.config.Limits;
 import io.yuqing.gateway.config.Listen;
 import io.yuqing.gateway.config.TopicNames;
-import io.yuqing.gateway.desk.Desk;
+import io.yuqing.gateway.desk.file.StaticFiles;
+import io.yuqing.gateway.desk.page.Pages;
+import io.yuqing.gateway.desk.table.OnDemand;
+import io.yuqing.gateway.desk.table.Tables;
+import io.yuqing.gateway.desk.web.DeskPart;
+import io.yuqing.gateway.desk.web.DeskRoutes;
+import io.yuqing.gateway.desk.web.FrontPage;
+import io.yuqing.gateway.desk.web.Viewers;
 import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.gateway.ingest.Keys;
 import io.yuqing.local.junit.KafkaExtension;
@@ -39,7 +46,6 @@ final class OpenSettings implements AutoCloseable {
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
 
     final TopicNames topics;
-    private final Desk desk;
     private final OpenGateway gateway;
 
     OpenSettings(KafkaExtension kafka, DeskSettings tables, Clock clock) throws IOException {
@@ -56,10 +62,12 @@ final class OpenSettings implements AutoCloseable {
                         kafka.newTopic("silences", 1, COMPACTED),
                         kafka.newTopic("settings-log", 1)),
                 tables,
-                clock);
+                clock,
+                Viewers.ofThisMachine());
     }
 
-    OpenSettings(String bootstrap, TopicNames topics, DeskSettings tables, Clock clock)
+    OpenSettings(
+            String bootstrap, TopicNames topics, DeskSettings tables, Clock clock, Viewers viewers)
             throws IOException {
         this.topics = topics;
         GatewayConfig config =
@@ -75,8 +83,11 @@ final class OpenSettings implements AutoCloseable {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(tables));
-        desk = Desk.of(tables, "127.0.0.1", () -> true, clock, Optional.of(config));
-        gateway = OpenGateway.with(desk::addTo);
+        StaticFiles files = StaticFiles.read();
+        DeskPart settings = Settings.of(config, new Tables(tables), new OnDemand(), files, clock);
+        FrontPage front = new FrontPage(() -> null, Optional::empty, new Pages(files), clock);
+        DeskRoutes routes = new DeskRoutes("127.0.0.1", viewers, front, files, List.of(settings));
+        gateway = OpenGateway.with(routes::addTo);
     }
 
     String address() {
@@ -125,6 +136,5 @@ final class OpenSettings implements AutoCloseable {
     @Override
     public void close() {
         gateway.close();
-        desk.close();
     }
 }

@@ -11,6 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.DeskTables;
+import io.yuqing.gateway.desk.account.Duty;
+import io.yuqing.gateway.desk.account.Viewer;
+import io.yuqing.gateway.desk.web.Viewers;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.local.process.Ports;
 import java.io.IOException;
@@ -354,7 +357,12 @@ class SettingsOverHttpTest {
     void shouldSayThatKafkaIsAwayAndKeepWhatWasTyped() throws Exception {
         TopicNames names = new TopicNames("p", "c", "f", "s", "a", "t", "r", "q", "l");
         try (OpenSettings away =
-                new OpenSettings("127.0.0.1:" + Ports.free(), names, TABLES.seeded(), MONDAY)) {
+                new OpenSettings(
+                        "127.0.0.1:" + Ports.free(),
+                        names,
+                        TABLES.seeded(),
+                        MONDAY,
+                        Viewers.ofThisMachine())) {
             Document form = away.page("/desk/settings/topics/new");
             HttpResponse<String> answer =
                     away.submit(form, "/check", Map.of("name", "停水", "expression", "停水"));
@@ -365,6 +373,31 @@ class SettingsOverHttpTest {
             assertThat(page.select("#f-expression").val()).isEqualTo("停水");
             assertThat(away.get("/desk/settings/topics").statusCode()).isEqualTo(503);
             assertThat(away.page("/desk/settings").text()).contains("没有应答");
+        }
+    }
+
+    @Test
+    void shouldLetThoseWhoMayNotChangeAnythingOnlyLook() throws Exception {
+        write(settings.topics.watched(), "water", WATER);
+        Viewer viewer = new Viewer("dc1", Duty.SUPERVISION, "t");
+        try (OpenSettings only =
+                new OpenSettings(
+                        KAFKA.bootstrap(),
+                        settings.topics,
+                        TABLES.seeded(),
+                        MONDAY,
+                        request -> viewer)) {
+            Document page = only.page("/desk/settings/topics/water");
+            assertThat(page.select("fieldset").hasAttr("disabled")).isTrue();
+            assertThat(page.select("main button")).isEmpty();
+            assertThat(only.page("/desk/settings/topics").select(".button")).isEmpty();
+            assertThat(only.get("/desk/settings/topics/new").statusCode()).isEqualTo(403);
+            for (String form : List.of("check", "apply", "delete", "restore")) {
+                Map<String, String> sent = Map.of("form_token", "t", "id", "water", "base", "1");
+                assertThat(only.post("/desk/settings/topics/" + form, sent).statusCode())
+                        .as(form)
+                        .isEqualTo(403);
+            }
         }
     }
 

@@ -42,11 +42,17 @@ public final class TopicPast {
     private final OnDemand onDemand;
     private final Platforms platforms;
     private final Clock clock;
+    private final int atOnce;
 
     /**
      * @param platforms whose codes stand in items, whatever a topic calls them
      */
     public TopicPast(Tables tables, OnDemand onDemand, Platforms platforms, Clock clock) {
+        this(tables, onDemand, platforms, clock, AT_ONCE);
+    }
+
+    TopicPast(Tables tables, OnDemand onDemand, Platforms platforms, Clock clock, int atOnce) {
+        this.atOnce = atOnce;
         this.tables = tables;
         this.onDemand = onDemand;
         this.platforms = platforms;
@@ -90,11 +96,11 @@ public final class TopicPast {
         long to = now;
         String below = LAST;
         while (change.items() < MOST_ITEMS && System.nanoTime() < end) {
-            List<Row> rows = tables.rows(ITEMS, parameters(from, to, below), Row.class);
+            List<Row> rows = tables.rows(ITEMS, parameters(from, to, below, atOnce), Row.class);
             for (Row row : rows) {
                 change.take(item(row), row.at());
             }
-            if (rows.size() < AT_ONCE) {
+            if (rows.size() < atOnce) {
                 return new Seen(change, from, true);
             }
             to = rows.get(rows.size() - 1).at();
@@ -103,12 +109,12 @@ public final class TopicPast {
         return new Seen(change, to, false);
     }
 
-    private static Map<String, String> parameters(long from, long to, String below) {
+    private static Map<String, String> parameters(long from, long to, String below, int most) {
         return Map.of(
                 "from", Long.toString(from),
                 "to", Long.toString(to),
                 "below", below,
-                "most", Integer.toString(AT_ONCE));
+                "most", Integer.toString(most));
     }
 
     private static TrialItem item(Row row) {

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.settings;
+package io.yuqing.gateway.desk.settings.view;
 
 import io.yuqing.control.standing.FieldChange;
 import io.yuqing.gateway.desk.settings.form.EntryForm;
@@ -15,7 +15,8 @@ import java.util.List;
  * @param after empty if it is not there any more
  */
 public record DiffLine(String field, String before, String after) {
-    static List<DiffLine> of(EntryForm form, List<FieldChange> changes) {
+    /** Of the fields that a change makes others, in the words of a form. */
+    public static List<DiffLine> of(EntryForm form, List<FieldChange> changes) {
         return changes.stream()
                 .map(
                         each ->

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.settings;
+package io.yuqing.gateway.desk.settings.view;
 
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * @param fault why it could not be tried; empty if it was
  */
 public record TrialView(List<String> sentences, List<Examples> lists, String fault) {
-    static final TrialView NONE = new TrialView(List.of(), List.of(), "");
+    public static final TrialView NONE = new TrialView(List.of(), List.of(), "");
 
     /**
      * @param more how many there are beside those shown
@@ -26,7 +26,8 @@ public record TrialView(List<String> sentences, List<Examples> lists, String fau
      */
     public record Example(String at, String mark, String text) {}
 
-    static TrialView failed(String why) {
+    /** Of a trial that could not be made. */
+    public static TrialView failed(String why) {
         return new TrialView(List.of(), List.of(), why);
     }
 

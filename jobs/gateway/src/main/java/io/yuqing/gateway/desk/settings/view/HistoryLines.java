@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.settings;
+package io.yuqing.gateway.desk.settings.view;
 
 import io.yuqing.control.entry.ControlEntry;
 import io.yuqing.control.log.LoggedChange;
@@ -12,18 +12,22 @@ import java.time.Instant;
 import java.util.List;
 
 /** Changes as lines of a page. */
-final class HistoryLines {
+public final class HistoryLines {
     private HistoryLines() {}
 
-    static List<HistoryLine> of(
+    /** In their order. */
+    public static List<HistoryLine> of(
             List<LoggedChange> changes, EntryForm form, ControlEntry standing, Instant now) {
         return changes.stream().map(each -> of(each, form, standing, now)).toList();
     }
 
     /**
+     * One of them.
+     *
      * @param standing what is in force; null if nothing can be restored here
      */
-    static HistoryLine of(LoggedChange change, EntryForm form, ControlEntry standing, Instant now) {
+    public static HistoryLine of(
+            LoggedChange change, EntryForm form, ControlEntry standing, Instant now) {
         boolean current = standing != null && standing.revision() == change.revision();
         return new HistoryLine(
                 ShanghaiTime.shortMoment(change.at(), now),

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.settings;
+package io.yuqing.gateway.desk.settings.view;
 
 import java.util.List;
 
@@ -13,6 +13,7 @@ import java.util.List;
  * @param id as proposed, if it is new
  * @param base the revision that the form is made from; 0 for none
  * @param place where it stands
+ * @param page where its figures are; empty if there is no such page
  * @param yaml all fields; null if the page shows them one by one
  * @param idErrors what is wrong with the id
  * @param problems what is wrong and belongs to no field
@@ -30,6 +31,7 @@ public record FormView(
         boolean isNew,
         long base,
         String place,
+        String page,
         List<FieldView> fields,
         String yaml,
         List<String> idErrors,
