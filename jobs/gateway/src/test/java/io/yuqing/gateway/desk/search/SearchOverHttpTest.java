@@ -216,6 +216,20 @@ class SearchOverHttpTest {
     }
 
     @Test
+    void shouldSayInItsLastLineWhatIsMissing() throws IOException, InterruptedException {
+        TABLES.database()
+                .execute(
+                        "INSERT INTO items (item_id, platform, kind, root_id, published_at, text, version)"
+                                + " SELECT concat('bbs/n', toString(number)), 'bbs', 'comment', 'bbs/n',"
+                                + " toDateTime('2026-02-24 10:00:00', 'Asia/Shanghai') - number, '北门积水', 1"
+                                + " FROM numbers(10050)");
+        List<List<String>> rows = csv("?q=" + encoded("北门 AND 积水"));
+
+        assertThat(rows).hasSize(10_002).doesNotHaveDuplicates();
+        assertThat(rows.get(10_001)).containsExactly("〔未完〕一个文件最多 10,000 条，更早的没有导出；请缩小日期范围后再导出。");
+    }
+
+    @Test
     void shouldSendAnEmptyFileOfNothing() throws IOException, InterruptedException {
         assertThat(csv("?q=" + encoded("没有人说过的话"))).hasSize(1);
     }
