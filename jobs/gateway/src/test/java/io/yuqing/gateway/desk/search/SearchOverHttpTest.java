@@ -143,6 +143,7 @@ class SearchOverHttpTest {
         "from, 2026-03-02, 2",
         "to, 2026-03-01, 3",
         "to, 2026-02-20, 1",
+        "to, 2026-01-21, 1",
         "from, 2026-01-01, 6"
     })
     void shouldKeepToTheFilters(String name, String value, int hits)
