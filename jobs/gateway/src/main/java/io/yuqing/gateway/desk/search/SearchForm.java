@@ -27,7 +27,7 @@ import java.util.function.UnaryOperator;
  * What somebody typed to search for.
  *
  * @param words the expression; empty if nothing was asked yet
- * @param from a day; empty for as long ago as texts are kept
+ * @param from a day; empty for as long before the end as texts are kept
  * @param to a day that is included; empty for until now
  * @param faults by field, each a sentence
  * @param search what is asked for; empty if nothing is, or something is wrong
@@ -86,8 +86,8 @@ public record SearchForm(
                             choice("category", SearchWords.CATEGORIES),
                             choice("kind", SearchWords.KINDS),
                             code("topic"));
-            Instant since = day("from", from, 0, now.minus(KEPT));
             Instant until = day("to", to, 1, now.plus(AHEAD));
+            Instant since = day("from", from, 0, until.minus(KEPT));
             if (faults.isEmpty() && !since.isBefore(until)) {
                 faults.put("to", "结束的日期在开始之前；请改其中一个。");
             }

@@ -143,6 +143,7 @@ class SearchOverHttpTest {
         "from, 2026-03-02, 2",
         "to, 2026-03-01, 3",
         "to, 2026-02-20, 1",
+        "to, 2026-01-21, 1",
         "from, 2026-01-01, 6"
     })
     void shouldKeepToTheFilters(String name, String value, int hits)
@@ -213,6 +214,20 @@ class SearchOverHttpTest {
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(csv("?q=" + encoded("南山 AND 塌方")).get(1).get(6)).startsWith("'=HYPERLINK(");
         assertThat(xlsx("?q=" + encoded("南山 AND 塌方")).get(1).get(6)).startsWith("'=HYPERLINK(");
+    }
+
+    @Test
+    void shouldSayInItsLastLineWhatIsMissing() throws IOException, InterruptedException {
+        TABLES.database()
+                .execute(
+                        "INSERT INTO items (item_id, platform, kind, root_id, published_at, text, version)"
+                                + " SELECT concat('bbs/n', toString(number)), 'bbs', 'comment', 'bbs/n',"
+                                + " toDateTime('2026-02-24 10:00:00', 'Asia/Shanghai') - number, '北门积水', 1"
+                                + " FROM numbers(10050)");
+        List<List<String>> rows = csv("?q=" + encoded("北门 AND 积水"));
+
+        assertThat(rows).hasSize(10_002).doesNotHaveDuplicates();
+        assertThat(rows.get(10_001)).containsExactly("〔未完〕一个文件最多 10,000 条，更早的没有导出；请缩小日期范围后再导出。");
     }
 
     @Test

@@ -34,9 +34,16 @@ public final class Finder {
         Prefilter prefilter = Prefilter.of(search.text().terms());
         Candidates candidates = new Candidates(tables, search.filters(), prefilter);
         return new Walk(
-                        (at, since, most) ->
+                        (at, since, most, late) ->
                                 onDemand.ask(
-                                        () -> Look.at(candidates, search.text(), at, since, most)),
+                                        () ->
+                                                Look.at(
+                                                        candidates,
+                                                        search.text(),
+                                                        at,
+                                                        since,
+                                                        most,
+                                                        late)),
                         search.since(),
                         from,
                         bounds,

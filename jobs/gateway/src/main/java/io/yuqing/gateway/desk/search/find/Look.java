@@ -7,7 +7,9 @@ package io.yuqing.gateway.desk.search.find;
 import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.nlp.TextSearch;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a piece of time holds.
@@ -20,21 +22,26 @@ record Look(List<Hit> items, Position end) {
 
     /**
      * @param since where the piece ends, if it holds no more than {@code most}
+     * @param late whether no other text is to be looked at, because some take long
      */
     static Look at(
-            Candidates candidates, TextSearch text, Position position, Instant since, int most)
+            Candidates candidates,
+            TextSearch text,
+            Position position,
+            Instant since,
+            int most,
+            BooleanSupplier late)
             throws TablesException {
-        List<Hit> items =
-                candidates.between(position, since, most).stream()
-                        .map(row -> new Hit(row, words(text, row)))
-                        .toList();
-        boolean whole = items.size() < most;
+        List<ItemRow> rows = candidates.between(position, since, most);
+        List<Hit> items = new ArrayList<>();
+        for (ItemRow row : rows) {
+            if (!items.isEmpty() && late.getAsBoolean()) {
+                return new Look(items, items.get(items.size() - 1).row().position());
+            }
+            items.add(new Hit(row, text.words(row.headline(), row.body(), row.media())));
+        }
+        boolean whole = rows.size() < most;
         return new Look(
-                items,
-                whole ? Position.before(since) : items.get(items.size() - 1).row().position());
-    }
-
-    private static List<String> words(TextSearch text, ItemRow row) {
-        return text.words(row.headline(), row.body(), row.media());
+                items, whole ? Position.before(since) : rows.get(rows.size() - 1).position());
     }
 }

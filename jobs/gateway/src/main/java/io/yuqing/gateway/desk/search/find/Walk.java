@@ -8,6 +8,7 @@ import io.yuqing.gateway.desk.table.TablesException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -24,9 +25,10 @@ final class Walk {
     private static final Duration SLOW = Duration.ofMillis(800);
     private static final int MUCH_SHORTER = 8;
 
-    /** Looks at the items between a position and a moment before it. */
+    /** Looks at the items between a position and a moment before it, until it is late. */
     interface Looker {
-        Look look(Position position, Instant since, int most) throws TablesException;
+        Look look(Position position, Instant since, int most, BooleanSupplier late)
+                throws TablesException;
     }
 
     private final Looker looker;
@@ -54,7 +56,7 @@ final class Walk {
             if (checked >= bounds.checked()) {
                 return stop(End.CHECKED);
             }
-            if (answered && passed(begin).compareTo(bounds.time()) >= 0) {
+            if (answered && isLate()) {
                 return stop(End.LATE);
             }
             try {
@@ -79,7 +81,7 @@ final class Walk {
         Instant from = since.isBefore(oldest) ? oldest : since;
         int most = (int) Math.min(AT_ONCE, bounds.checked() - checked);
         long asked = nanoClock.getAsLong();
-        Look look = looker.look(reached, from, most);
+        Look look = looker.look(reached, from, most, this::isLate);
         answered = true;
         adapt(passed(asked));
         return look;
@@ -110,6 +112,10 @@ final class Walk {
 
     private static Duration atLeast(Duration step) {
         return step.compareTo(LEAST) < 0 ? LEAST : step;
+    }
+
+    private boolean isLate() {
+        return passed(begin).compareTo(bounds.time()) >= 0;
     }
 
     private Duration passed(long since) {

@@ -145,6 +145,32 @@ class FinderTest {
         assertThat(progress.checked()).isLessThan(progress.found() + 12);
     }
 
+    /** Each text is made to take as long as a text can. */
+    @Test
+    void shouldStopAmongTextsThatTakeLong() throws TablesException, IOException {
+        long[] nanos = {0};
+        Finder slow =
+                new Finder(
+                        new Tables(TABLES.seeded()),
+                        new OnDemand(),
+                        () -> nanos[0] += Duration.ofMillis(400).toNanos());
+        Search search = search(TextSearch.of("停水"), Filters.NONE);
+        Bounds three = new Bounds(1_000, Duration.ofSeconds(3));
+        List<String> found = new ArrayList<>();
+        Position at = search.newest();
+        Progress progress;
+        do {
+            progress = slow.find(search, at, three, hit -> found.add(hit.row().id()));
+            at = progress.reached();
+            assertThat(progress.checked()).isLessThan(8);
+        } while (progress.end() == End.LATE);
+
+        assertThat(progress.end()).isEqualTo(End.ALL);
+        List<String> all = new ArrayList<>();
+        finder().find(search, search.newest(), WIDE, hit -> all.add(hit.row().id()));
+        assertThat(found).isEqualTo(all);
+    }
+
     /** Too many to look for: then there is nothing by which texts are passed over. */
     @Test
     void shouldFindAlsoWithoutAFilter() throws TablesException, IOException {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class WalkTest {
@@ -100,12 +101,12 @@ class WalkTest {
                 walk(
                         Position.before(NOW),
                         WIDE,
-                        (position, since, most) -> {
+                        (position, since, most, late) -> {
                             if (Duration.between(since, position.moment()).toHours() >= 1) {
                                 throw failure(159);
                             }
                             nanos += Duration.ofMillis(500).toNanos();
-                            return look(position, since, most);
+                            return look(position, since, most, late);
                         });
 
         assertThat(walk.go(this::keep).end()).isEqualTo(End.LATE);
@@ -114,7 +115,7 @@ class WalkTest {
 
     @Test
     void shouldSayWhatStopsItBeforeAnythingIsKnown() {
-        Walk walk = walk(Position.before(NOW), WIDE, (position, since, most) -> refuse(81));
+        Walk walk = walk(Position.before(NOW), WIDE, (position, since, most, late) -> refuse(81));
 
         assertThatThrownBy(() -> walk.go(this::keep)).isInstanceOf(TablesException.class);
     }
@@ -126,8 +127,8 @@ class WalkTest {
                 walk(
                         Position.before(NOW),
                         WIDE,
-                        (position, since, most) ->
-                                pieces.isEmpty() ? look(position, since, most) : refuse(999));
+                        (position, since, most, late) ->
+                                pieces.isEmpty() ? look(position, since, most, late) : refuse(999));
 
         Progress progress = walk.go(this::keep);
         assertThat(progress.end()).isEqualTo(End.STOPPED);
@@ -185,7 +186,7 @@ class WalkTest {
     }
 
     /** As ClickHouse does it, with everything a hit. */
-    private Look look(Position position, Instant since, int most) {
+    private Look look(Position position, Instant since, int most, BooleanSupplier late) {
         pieces.add(Duration.between(since, position.moment()));
         nanos += answering.toNanos();
         List<Hit> items =
