@@ -16,6 +16,7 @@ import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
+import io.yuqing.gateway.desk.web.DeskDoor;
 import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
@@ -86,7 +87,13 @@ final class OpenSettings implements AutoCloseable {
         StaticFiles files = StaticFiles.read();
         DeskPart settings = Settings.of(config, new Tables(tables), new OnDemand(), files, clock);
         FrontPage front = new FrontPage(() -> null, Optional::empty, new Pages(files), clock);
-        DeskRoutes routes = new DeskRoutes("127.0.0.1", viewers, front, files, List.of(settings));
+        DeskRoutes routes =
+                new DeskRoutes(
+                        DeskDoor.ofThisMachine("127.0.0.1"),
+                        viewers,
+                        front,
+                        files,
+                        List.of(settings));
         gateway = OpenGateway.with(routes::addTo);
     }
 

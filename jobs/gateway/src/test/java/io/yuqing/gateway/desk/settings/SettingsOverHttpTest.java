@@ -11,17 +11,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.DeskTables;
-import io.yuqing.gateway.desk.account.Duty;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.web.Viewers;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.local.process.Ports;
+import io.yuqing.wire.account.Duty;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jsoup.Jsoup;
@@ -386,7 +387,7 @@ class SettingsOverHttpTest {
                         settings.topics,
                         TABLES.seeded(),
                         MONDAY,
-                        request -> viewer)) {
+                        request -> Optional.of(viewer))) {
             Document page = only.page("/desk/settings/topics/water");
             assertThat(page.select("fieldset").hasAttr("disabled")).isTrue();
             assertThat(page.select("main button")).isEmpty();

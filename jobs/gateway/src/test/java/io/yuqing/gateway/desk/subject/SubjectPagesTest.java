@@ -7,8 +7,8 @@ package io.yuqing.gateway.desk.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.gateway.config.DeskSettings;
+import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.gateway.desk.Desk;
 import io.yuqing.gateway.desk.DeskTables;
 import io.yuqing.gateway.http.OpenGateway;
