@@ -111,11 +111,11 @@ class GatewayFileTest {
     void shouldReadWhatTheJobsStartWith() throws IOException {
         Files.writeString(folder.resolve("topics.yaml"), "[]\n");
         String desk =
-                "desk: {clickhouse: {url: 'http://127.0.0.1:8123'}, start_files: {topics: FOLDER/%s}}\n";
+                "desk: {clickhouse: {url: 'http://127.0.0.1:8123'}, start_files: {topics: %s}}\n";
 
-        assertThat(read(desk.formatted("topics.yaml")).desk().orElseThrow().startFiles())
+        assertThat(read(desk.formatted("FOLDER/topics.yaml")).desk().orElseThrow().startFiles())
                 .isEqualTo(Map.of("topics", folder.resolve("topics.yaml")));
-        assertThat(faults(desk.formatted("gone.yaml")))
+        assertThat(faults(desk.formatted("/nowhere/gone.yaml")))
                 .hasSize(1)
                 .first()
                 .asString()
