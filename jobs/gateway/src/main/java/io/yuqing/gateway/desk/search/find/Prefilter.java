@@ -39,9 +39,10 @@ public final class Prefilter {
         return new Prefilter(
                 terms.needed().stream()
                         .filter(set -> set.size() <= MOST_TERMS)
-                        .sorted(Comparator.<Set<String>>comparingInt(Set::size))
-                        .limit(MOST_SETS)
                         .map(Prefilter::regex)
+                        // The next one is asked only of what one has left.
+                        .sorted(Comparator.comparingInt(String::length))
+                        .limit(MOST_SETS)
                         .toList());
     }
 
