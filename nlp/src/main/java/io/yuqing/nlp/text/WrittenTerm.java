@@ -5,7 +5,9 @@
 package io.yuqing.nlp.text;
 
 import io.yuqing.nlp.text.form.RawForms;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -21,6 +23,9 @@ public final class WrittenTerm {
 
     private static final String BLANK = "\\p{Z}";
 
+    /** The ways in which characters are written as one double with each. */
+    private static final int MOST_WAYS = 4;
+
     private WrittenTerm() {}
 
     /**
@@ -30,28 +35,73 @@ public final class WrittenTerm {
     public static String regex(String term, int most) {
         int[] chars = term.codePoints().limit(most).toArray();
         StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < chars.length; i++) {
-            if (!isBlank(chars[i])) {
-                regex.append(piece(chars, i));
+        for (int from = 0; from < chars.length; ) {
+            int to = runEnd(chars, from);
+            if (!isBlank(chars[from])) {
+                regex.append(before(chars, from)).append(run(chars, from, to));
             }
+            from = to;
         }
         return regex.toString();
     }
 
-    /** A character and what may stand before it. */
-    private static String piece(int[] chars, int i) {
-        BitSet written = RawForms.of(chars[i]);
-        String one = one(written);
+    /** Behind characters of which each two neighbours may have been written as one. */
+    private static int runEnd(int[] chars, int from) {
+        int to = from + 1;
+        while (to < chars.length
+                && !isBlank(chars[to - 1])
+                && !isBlank(chars[to])
+                && !RawForms.of(text(chars, to - 1, to + 1)).isEmpty()) {
+            to++;
+        }
+        return to;
+    }
+
+    /** What may stand before a character; nothing before the first one. */
+    private static String before(int[] chars, int i) {
         if (i == 0) {
-            return one;
+            return "";
         }
         if (isBlank(chars[i - 1])) {
             // It may be none in what was written: 5² is 5 2.
-            return '[' + BETWEEN + BLANK + "]*" + one;
+            return '[' + BETWEEN + BLANK + "]*";
         }
         // A run is squeezed to three.
-        String piece = '[' + BETWEEN + (isThird(chars, i) ? ranges(written) : "") + "]*" + one;
-        return RawForms.areOfOne(chars[i - 1], chars[i]) ? "(?:" + piece + ")?" : piece;
+        return '[' + BETWEEN + (isThird(chars, i) ? ranges(RawForms.of(chars[i])) : "") + "]*";
+    }
+
+    private static String run(int[] chars, int from, int to) {
+        if (to - from > MOST_WAYS) {
+            return loose(chars, from, to);
+        }
+        List<String> ways = new ArrayList<>();
+        for (int next = from + 1; next <= to; next++) {
+            BitSet written =
+                    next == from + 1
+                            ? RawForms.of(chars[from])
+                            : RawForms.of(text(chars, from, next));
+            if (!written.isEmpty()) {
+                String rest = next == to ? "" : before(chars, next) + run(chars, next, to);
+                ways.add(one(written) + rest);
+            }
+        }
+        return ways.size() == 1 ? ways.get(0) : "(?:" + String.join("|", ways) + ')';
+    }
+
+    /** Of many the first must stand there; in how many signs the others do is not asked. */
+    private static String loose(int[] chars, int from, int to) {
+        StringBuilder loose = new StringBuilder(one(RawForms.of(chars[from])));
+        for (int i = from + 1; i < to; i++) {
+            loose.append("(?:")
+                    .append(before(chars, i))
+                    .append(one(RawForms.of(chars[i])))
+                    .append(")?");
+        }
+        return loose.toString();
+    }
+
+    private static String text(int[] chars, int from, int to) {
+        return new String(chars, from, to - from);
     }
 
     private static boolean isBlank(int c) {

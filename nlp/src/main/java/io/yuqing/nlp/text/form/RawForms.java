@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public final class RawForms {
     private static final Map<Integer, BitSet> BY_NORMAL = new HashMap<>();
-    private static final Set<String> OF_ONE = new HashSet<>();
+    private static final Map<String, BitSet> BY_SEVERAL = new HashMap<>();
 
     static {
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
@@ -40,9 +40,14 @@ public final class RawForms {
         return written;
     }
 
-    /** Whether two characters side by side may both stand in one that was written: m2 in ㎡. */
-    public static boolean areOfOne(int first, int second) {
-        return OF_ONE.contains(pair(first, second));
+    /**
+     * Every code point that stands for these characters and perhaps for more around them, as ㎡ does
+     * for m2; none if there is none.
+     *
+     * @param normal two characters or more
+     */
+    public static BitSet of(String normal) {
+        return (BitSet) BY_SEVERAL.getOrDefault(normal, new BitSet()).clone();
     }
 
     /**
@@ -62,20 +67,34 @@ public final class RawForms {
     }
 
     private static void enterNormal(int[] normal, int written) {
-        for (int i = 0; i < normal.length; i++) {
-            for (int form : forms(normal[i])) {
+        for (int from = 0; from < normal.length; from++) {
+            for (int form : forms(normal[from])) {
                 if (form != written) {
                     BY_NORMAL.computeIfAbsent(form, any -> new BitSet()).set(written);
                 }
-                for (int before : i == 0 ? new int[0] : forms(normal[i - 1])) {
-                    OF_ONE.add(pair(before, form));
+            }
+            Set<String> runs = Set.of("");
+            for (int to = from; to < normal.length; to++) {
+                runs = longer(runs, forms(normal[to]));
+                if (to > from) {
+                    runs.forEach(
+                            run ->
+                                    BY_SEVERAL
+                                            .computeIfAbsent(run, any -> new BitSet())
+                                            .set(written));
                 }
             }
         }
     }
 
-    private static String pair(int first, int second) {
-        return Character.toString(first) + Character.toString(second);
+    private static Set<String> longer(Set<String> runs, int[] forms) {
+        Set<String> longer = new HashSet<>();
+        for (String run : runs) {
+            for (int form : forms) {
+                longer.add(run + Character.toString(form));
+            }
+        }
+        return longer;
     }
 
     /** All that a character of the table may become by the words around it. */

@@ -32,11 +32,16 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /** What is found, as a file that is sent while it is found. */
 final class SearchFiles implements DeskPart {
     private static final int MOST_ROWS = 10_000;
+
+    /** They take long, and others come by the same door. */
+    private static final int MOST_AT_ONCE = 4;
+
     private static final Bounds BOUNDS = new Bounds(200_000, Duration.ofSeconds(30));
     private static final int BAD_REQUEST = 400;
     private static final int AWAY = 503;
@@ -53,6 +58,7 @@ final class SearchFiles implements DeskPart {
     private final ChoicesReader choices;
     private final Function<Viewer, Frame> frames;
     private final Clock clock;
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
     SearchFiles(Finder finder, ChoicesReader choices, Function<Viewer, Frame> frames, Clock clock) {
         this.finder = finder;
@@ -86,6 +92,10 @@ final class SearchFiles implements DeskPart {
             PageAnswer.refusal(request, BAD_REQUEST, frames.apply(viewer), fault);
             return;
         }
+        if (!room.tryAcquire()) {
+            PageAnswer.refusal(request, AWAY, frames.apply(viewer), "正在导出的人多，请稍后再试。");
+            return;
+        }
         SentSheet sheet =
                 new SentSheet(
                         () -> {
@@ -100,7 +110,8 @@ final class SearchFiles implements DeskPart {
             PageAnswer.refusal(request, AWAY, frames.apply(viewer), e.getMessage());
         } catch (IOException e) {
             // Whoever asked has left, and takes nothing any more.
-            return;
+        } finally {
+            room.release();
         }
     }
 

@@ -7,9 +7,11 @@ package io.yuqing.gateway.desk.search.find;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.nlp.text.WrittenTerm;
 import io.yuqing.nlp.topic.TopicTerms;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,9 +27,11 @@ public final class Prefilter {
     /** Of more, an engine has so much to look for that nothing is won. */
     private static final int MOST_TERMS = 60;
 
-    private static final int FEW_TERMS = 8;
-    private static final int CHARS_OF_FEW = 8;
-    private static final int CHARS_OF_MANY = 4;
+    /** They stand in the address of a question, and an engine compiles them for each. */
+    private static final int MOST_LENGTH = 60_000;
+
+    /** How many characters of each term, the most that give a short enough expression. */
+    private static final int[] CHARS = {8, 4, 2};
 
     private final List<String> regexes;
 
@@ -39,14 +43,23 @@ public final class Prefilter {
         return new Prefilter(
                 terms.needed().stream()
                         .filter(set -> set.size() <= MOST_TERMS)
-                        .sorted(Comparator.<Set<String>>comparingInt(Set::size))
-                        .limit(MOST_SETS)
                         .map(Prefilter::regex)
+                        .flatMap(Optional::stream)
+                        // The next one is asked only of what one has left.
+                        .sorted(Comparator.comparingInt(String::length))
+                        .limit(MOST_SETS)
                         .toList());
     }
 
-    private static String regex(Set<String> terms) {
-        int chars = terms.size() <= FEW_TERMS ? CHARS_OF_FEW : CHARS_OF_MANY;
+    /** Empty if it would be too long. */
+    private static Optional<String> regex(Set<String> terms) {
+        return Arrays.stream(CHARS)
+                .mapToObj(chars -> regex(terms, chars))
+                .filter(regex -> regex.length() <= MOST_LENGTH)
+                .findFirst();
+    }
+
+    private static String regex(Set<String> terms, int chars) {
         return terms.stream()
                 .sorted()
                 .map(term -> WrittenTerm.regex(term, chars))

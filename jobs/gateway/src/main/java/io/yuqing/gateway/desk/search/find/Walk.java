@@ -13,8 +13,9 @@ import java.util.function.LongSupplier;
 
 /**
  * One search under way: piece by piece back in time. The pieces grow while they are answered at
- * once and shrink when they are not, so that a quiet county is searched in a few and a busy city in
- * many, and whoever waits behind waits for one piece only.
+ * once and shrink when they are not, or when they hold more than is looked at, so that a quiet
+ * county is searched in a few and a busy city in many, and whoever waits behind waits for one piece
+ * only.
  */
 final class Walk {
     private static final int AT_ONCE = 1_000;
@@ -83,7 +84,11 @@ final class Walk {
         long asked = nanoClock.getAsLong();
         Look look = looker.look(reached, from, most, this::isLate);
         answered = true;
-        adapt(passed(asked));
+        if (look.items().size() == most) {
+            step = atLeast(Duration.between(look.end().moment(), reached.moment()).multipliedBy(2));
+        } else {
+            adapt(passed(asked));
+        }
         return look;
     }
 

@@ -102,6 +102,7 @@ class FinderTest {
                 "乾隆",
                 "5g",
                 "covid-19",
+                "covid-19 OR abcdefgh OR 停水",
                 "m2",
                 "12月",
                 "哈哈哈水",
@@ -178,6 +179,10 @@ class FinderTest {
         TextSearch text = TextSearch.of("停水 OR " + words);
 
         assertThat(Prefilter.of(text.terms()).isNone()).isTrue();
+        String latin =
+                String.join(" OR ", IntStream.range(0, 55).mapToObj(i -> "covid" + i).toList());
+        assertThat(Prefilter.of(TextSearch.of(latin).terms()).regexes())
+                .allSatisfy(regex -> assertThat(regex).hasSizeLessThan(60_000));
         assertThat(found(text, Filters.NONE)).isEqualTo(found(TextSearch.of("停水"), Filters.NONE));
     }
 

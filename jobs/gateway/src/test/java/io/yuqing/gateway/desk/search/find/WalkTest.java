@@ -95,6 +95,19 @@ class WalkTest {
                 .endsWith(Duration.ofMinutes(10));
     }
 
+    /** What is behind the last item that is looked at is sorted for nothing. */
+    @Test
+    void shouldTakeShorterPiecesWhereThereIsMuch() throws TablesException, IOException {
+        for (int i = 0; i < 4_000; i++) {
+            store(NOW.minusSeconds(1 + i), i, "original");
+        }
+        walk(Position.before(NOW), WIDE).go(this::keep);
+
+        assertThat(pieces.get(0)).isEqualTo(Duration.ofHours(6));
+        assertThat(pieces.get(1)).isBetween(Duration.ofMinutes(33), Duration.ofMinutes(34));
+        assertThat(found).hasSize(4_000).doesNotHaveDuplicates();
+    }
+
     @Test
     void shouldAskForLessWhenAPieceCannotBeAnswered() throws TablesException, IOException {
         Walk walk =
