@@ -231,9 +231,9 @@ class SubjectPagesTest {
                 .isEqualTo("转发 3 条，最深到第 2 层，接不上的 1 条。");
         assertThat(page.select(".edges tbody tr").eachText())
                 .containsExactly(
-                        "第 1 层 原帖 转起来 微博 08:10 隔 10 分钟",
-                        "第 2 层 转起来 <script>alert(2)</script>再转 微博 08:30 隔 20 分钟",
-                        "接不上 （上一级没有采到，或已过保存期） 又转 微博 08:40");
+                        "第 1 层 原帖 转起来 微博 08:10 隔 10 分钟 1",
+                        "第 2 层 转起来 <script>alert(2)</script>再转 微博 08:30 隔 20 分钟 0",
+                        "接不上 （上一级没有采到，或已过保存期） 又转 微博 08:40 0");
         assertThat(page.select(".sizes tbody tr").eachText())
                 .containsExactly(
                         "近 1 小时 1 0.5 倍 前 1 小时 2 条 0%",

@@ -27,6 +27,7 @@ public record ItemText(
 
     /** Title and text in one line; empty if there is neither. */
     public String said() {
-        return title.isBlank() || text.startsWith(title) ? text.strip() : title + "：" + text;
+        boolean twice = text.startsWith(title) || text.startsWith("【" + title + "】");
+        return title.isBlank() || twice ? text.strip() : title + "：" + text;
     }
 }

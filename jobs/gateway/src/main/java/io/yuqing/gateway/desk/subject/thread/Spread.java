@@ -19,18 +19,28 @@ import java.util.List;
  * @param total reposts
  * @param deepest level; 0 if none is known
  * @param loose reposts without a way up to the original
- * @param edges the first of them, level by level
+ * @param edges those through which most was passed on first, then level by level
  */
 record Spread(long total, long deepest, long loose, List<Edge> edges) {
     private static final int MOST = 60;
 
     private static final String ASKED =
             """
-            SELECT item_id AS itemId, parent_id AS parentId, toUnixTimestamp64Milli(published_at) AS publishedAt,
-                toInt64(parent_at) * 1000 AS parentAt, toInt64(level) AS level, delay,
-                count() OVER () AS total, max(level) OVER () AS deepest, countIf(level = 0) OVER () AS loose
-            FROM v_spread_of(topic = {topic:String}, thread = {thread:String}, since = {since:Int64}, until = {until:Int64})
-            ORDER BY level = 0, level, publishedAt, itemId
+            SELECT post AS itemId, anyIf(parent_id, post = item_id) AS parentId,
+                toUnixTimestamp64Milli(anyIf(published_at, post = item_id)) AS publishedAt,
+                toInt64(anyIf(parent_at, post = item_id)) * 1000 AS parentAt, toInt64(anyIf(level, post = item_id)) AS depth,
+                anyIf(delay, post = item_id) AS delay, countIf(post != item_id) AS below,
+                any(all_reposts) AS total, any(all_levels) AS deepest, any(all_loose) AS loose
+            FROM
+            (
+                SELECT item_id, parent_id, published_at, parent_at, level, delay, if(empty(way), [item_id], way) AS path,
+                    count() OVER () AS all_reposts, max(level) OVER () AS all_levels, countIf(level = 0) OVER () AS all_loose
+                FROM v_spread_of(topic = {topic:String}, thread = {thread:String}, since = {since:Int64}, until = {until:Int64})
+            )
+            ARRAY JOIN path AS post
+            GROUP BY post
+            HAVING countIf(post = item_id) > 0
+            ORDER BY below DESC, depth = 0, depth, publishedAt, itemId
             LIMIT %d\
             """
                     .formatted(MOST);
@@ -40,8 +50,9 @@ record Spread(long total, long deepest, long loose, List<Edge> edges) {
             String parentId,
             long publishedAt,
             long parentAt,
-            long level,
+            long depth,
             Long delay,
+            long below,
             long total,
             long deepest,
             long loose) {}
@@ -50,6 +61,7 @@ record Spread(long total, long deepest, long loose, List<Edge> edges) {
      * A repost and the post that it names as its parent.
      *
      * @param level 1 for a repost of the original itself; 0 if no way leads up to it
+     * @param below reposts that name it, or one below it
      * @param delay seconds after its parent; null if that was not collected
      * @param child null after its 30 days
      * @param parent null if it was not collected, or after its 30 days
@@ -60,6 +72,7 @@ record Spread(long total, long deepest, long loose, List<Edge> edges) {
             long publishedAt,
             long level,
             Long delay,
+            long below,
             ItemText child,
             ItemText parent) {}
 
@@ -81,8 +94,9 @@ record Spread(long total, long deepest, long loose, List<Edge> edges) {
                                                 row.itemId,
                                                 row.parentId,
                                                 row.publishedAt,
-                                                row.level,
+                                                row.depth,
                                                 row.delay,
+                                                row.below,
                                                 texts.post(row.itemId),
                                                 texts.post(row.parentId)))
                         .toList());

@@ -28,6 +28,7 @@ public record SpreadPart(String total, List<EdgeLine> edges, String unseen) {
      * @param parent words of strangers, or why there are none
      * @param parentLink to it; empty if there is none to follow
      * @param level 第 2 层, 接不上
+     * @param below how many were passed on from it, and on from those
      * @param delay 隔 3 分钟; empty if the parent was not collected
      */
     public record EdgeLine(
@@ -38,7 +39,8 @@ public record SpreadPart(String total, List<EdgeLine> edges, String unseen) {
             String child,
             String childLink,
             String level,
-            String delay) {}
+            String delay,
+            String below) {}
 
     static SpreadPart of(Spread spread, String rootId, Instant now) {
         long unseen = spread.total() - spread.edges().size();
@@ -72,7 +74,8 @@ public record SpreadPart(String total, List<EdgeLine> edges, String unseen) {
                 said(edge.child(), "（原文已过保存期）"),
                 link(edge.child()),
                 edge.level() == 0 ? "接不上" : "第 " + edge.level() + " 层",
-                delay(edge.delay()));
+                delay(edge.delay()),
+                Words.number(edge.below()));
     }
 
     private static String said(ItemText text, String instead) {
