@@ -113,7 +113,7 @@ class GatewayFileTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("desk.start_files.topics", "gone.yaml");
+                .contains("desk.start_files.topics", "is not there");
     }
 
     /** It has no accounts: TLS keeps nobody from reading it. */
