@@ -31,9 +31,9 @@ public final class ControlTopic {
     /**
      * A record as it stands.
      *
-     * @param offset by which it is older or newer than others
+     * @param offset by which it is older or newer than others of its key
      */
-    public record Placed(ControlRecord record, long offset) {}
+    record Placed(ControlRecord record, long offset) {}
 
     /**
      * The newest record of each key, by key; a record without content is a deletion and left out.
@@ -47,20 +47,19 @@ public final class ControlTopic {
     }
 
     /**
-     * All records of one key that are still there, the oldest first.
+     * All records that are still there, those of a key from the oldest to the newest.
      *
      * @throws RuntimeException as for {@link #read}
      */
-    public List<Placed> read(String id) {
+    List<Placed> records() {
         List<Placed> records = new ArrayList<>();
         kafka.read(
                 topic,
-                record -> {
-                    if (id.equals(key(record))) {
+                record ->
                         records.add(
-                                new Placed(ControlRecord.of(id, value(record)), record.offset()));
-                    }
-                });
+                                new Placed(
+                                        ControlRecord.of(key(record), value(record)),
+                                        record.offset())));
         return records;
     }
 

@@ -109,7 +109,7 @@ final class DeskReader {
         for (String kind : named.keys()) {
             Path file = Path.of(named.text(kind, ""));
             if (!Files.isReadable(file)) {
-                named.refuse(kind, file, MISSING);
+                named.refuse(kind, file.toString(), MISSING);
             }
             files.put(kind, file);
         }

@@ -119,7 +119,7 @@ class GatewayFileTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("desk.start_files.topics", "gone.yaml");
+                .contains("desk.start_files.topics", "is not there");
     }
 
     @Test

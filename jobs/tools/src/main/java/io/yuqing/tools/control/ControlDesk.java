@@ -8,6 +8,7 @@ import io.yuqing.control.entry.ControlEntry;
 import io.yuqing.control.entry.ControlKind;
 import io.yuqing.control.standing.ControlChange;
 import io.yuqing.control.standing.ControlTopic;
+import io.yuqing.control.standing.ControlWriter;
 import io.yuqing.control.standing.Standing;
 import io.yuqing.control.standing.StartEntries;
 import io.yuqing.jobs.config.JobOptions;
@@ -193,13 +194,28 @@ final class ControlDesk {
             out.println("未应用。");
             return ExitCode.NO;
         }
-        List<ControlRecord> records =
-                changes.real().stream().map(change -> kind.write(change.after())).toList();
-        records.forEach(this::checkUsable);
-        topic.write(records);
-        out.println("已应用 " + records.size() + " 条：已写入 Kafka。" + StartFiles.outlook(start));
-        log.write(kind, changes.real(), reason).ifPresent(out::println);
-        return ExitCode.YES;
+        List<ControlEntry> entries = changes.real().stream().map(ControlChange::after).toList();
+        entries.stream().map(kind::write).forEach(this::checkUsable);
+        Map<String, ControlEntry> quicker = new ControlWriter(kind, topic).write(entries);
+        List<ControlChange> made =
+                changes.real().stream()
+                        .filter(change -> !quicker.containsKey(change.after().id()))
+                        .toList();
+        quicker.values().forEach(this::tellQuicker);
+        if (!made.isEmpty()) {
+            out.println("已应用 " + made.size() + " 条：已写入 Kafka。" + StartFiles.outlook(start));
+            log.write(kind, made, reason).ifPresent(out::println);
+        }
+        return ExitCode.of(quicker.isEmpty());
+    }
+
+    private void tellQuicker(ControlEntry other) {
+        out.println(
+                "未应用 "
+                        + other.id()
+                        + "：另有人先写入了同一版，作业采用的是那一份（现为第 "
+                        + other.revision()
+                        + " 版）；请核对后再次执行，并加 --bump。");
     }
 
     /** As a job will read it: a revision that was raised or given may be too high by now. */

@@ -453,6 +453,34 @@ class ControlCommandTest {
         assertThat(changes.get(1).before()).containsEntry("name", "单帖跟帖");
     }
 
+    /** Kafka's last record is not always what a job has; what it has must be there afterwards. */
+    @Test
+    void shouldSayThatAJobHasWhatSomebodyElseWrote() throws IOException {
+        String json =
+                "{\"id\":\"thread-comments\",\"revision\":%d,\"name\":\"单帖跟帖\",\"subject\":\"thread\","
+                        + "\"measure\":\"comments\",\"window\":\"1h\",\"levels\":{\"blue\":%d}}";
+        for (String each : List.of(json.formatted(5, 50), json.formatted(3, 60))) {
+            KAFKA.produce(
+                    List.of(
+                            new ProducerRecord<>(
+                                    topic,
+                                    "thread-comments".getBytes(StandardCharsets.UTF_8),
+                                    each.getBytes(StandardCharsets.UTF_8))));
+        }
+
+        assertThat(run("", "apply", "--yes", file(RULE.formatted(4, 70)).toString())).isEqualTo(1);
+
+        assertThat(out)
+                .contains("未应用 thread-comments：另有人先写入了同一版")
+                .contains("第 6 版")
+                .doesNotContain("已应用");
+        assertThat(inForce()).extracting(Rule::revision).containsExactly(6L);
+        assertThat(inForce().get(0).criteria().levels().asMap().values()).containsExactly(50.0);
+        assertThat(run("", "apply", "--yes", "--bump", file(RULE.formatted(4, 70)).toString()))
+                .isZero();
+        assertThat(inForce()).extracting(Rule::revision).containsExactly(7L);
+    }
+
     @Test
     void shouldSayThatAChangeIsInNoLog() throws IOException {
         Path config =

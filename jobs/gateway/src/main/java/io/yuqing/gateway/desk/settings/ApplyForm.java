@@ -67,9 +67,9 @@ final class ApplyForm {
                             kind,
                             outcome.entry().fields(),
                             outcome.standing(),
-                            "就在同一时刻，另有人写入了同一版（第 "
-                                    + outcome.entry().revision()
-                                    + " 版），而且先到：作业采用的是那一份，你的没有生效。请核对下面的不同之处，需要的话再应用一次。");
+                            "另有人先写入了同一版，作业采用的是那一份（现为第 "
+                                    + outcome.standing().revision()
+                                    + " 版），你的没有生效。请核对下面的不同之处，需要的话再应用一次。");
             case SAME -> request.status(SEE_OTHER).header("Location", done(kind, outcome, 0));
             case WRITTEN -> {
                 LOG.info(

@@ -40,7 +40,12 @@ final class ListPage {
                         (id, why) ->
                                 refused.add(
                                         new EntryLine(
-                                                id, kind.path(id), id, "", "Kafka", fault(why))));
+                                                id,
+                                                kind.path() + "/new?id=" + Urls.encoded(id),
+                                                id,
+                                                "",
+                                                "Kafka",
+                                                fault(why))));
         door.send(
                 request,
                 viewer,
@@ -60,9 +65,17 @@ final class ListPage {
                 entry.id(),
                 kind.path(entry.id()),
                 entry.name(),
-                kind.kind().summary(entry),
+                summary(kind, entry),
                 standing.start().placeOf(entry) + "，第 " + entry.revision() + " 版",
                 "");
+    }
+
+    /** The name stands above it already. */
+    private static String summary(KindDesk kind, ControlEntry entry) {
+        String summary = kind.kind().summary(entry);
+        return summary.startsWith(entry.name() + " ")
+                ? summary.substring(entry.name().length()).strip()
+                : summary;
     }
 
     private static String fault(ControlException why) {

@@ -54,7 +54,9 @@ final class NewEntries {
 
     Map<String, Object> of(KindDesk kind, Context request, Viewer viewer) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("id", kind.kind().command() + "-" + STAMP.format(clock.instant()));
+        String id = request.queryParam("id");
+        String made = kind.kind().command() + "-" + STAMP.format(clock.instant());
+        fields.put("id", id == null || id.isBlank() ? made : shortened(id));
         if (kind.kind() instanceof SilenceKind) {
             fields.put("by", viewer.duty() == Duty.ADMIN ? "值班室" : viewer.duty().word());
             alert(request.queryParam("alert"), fields);

@@ -205,7 +205,7 @@ class SettingsOverHttpTest {
         assertThat(form.select("#f-topic").val()).isEqualTo("xss");
         assertThat(form.select("#f-rule").val()).isEqualTo("burst");
         assertThat(form.select("button[name=for]").eachText())
-                .containsExactly("静默 1 小时", "静默 2 小时", "静默 8 小时", "静默 24 小时", "按写的结束时间");
+                .containsExactly("静默 1 小时", "静默 2 小时", "静默 8 小时", "静默 24 小时", "按写的时间");
 
         HttpResponse<String> checked = settings.submit(form, "/check", Map.of("for", "2h"));
         assertThat(checked.statusCode()).as(checked.body()).isEqualTo(200);

@@ -57,7 +57,7 @@ public record EntryForm(List<FieldSpec> fields) {
                             FieldSpec.line("by", "由谁决定", "写部门或岗位，如 值班室，不写人名"),
                             FieldSpec.line("because", "原因", "会随静默记录下来"),
                             FieldSpec.line("from", "从何时起", "如 2026-07-01 08:00；不填为现在"),
-                            FieldSpec.line(UNTIL, "到何时止", "如 2026-07-01 20:00；用下面的按钮则不必填"),
+                            FieldSpec.line(UNTIL, "到何时止", "如 2026-07-01 20:00；点上面的时长则不必填"),
                             new FieldSpec(LENGTH, "静默多久", "", Type.LENGTH)));
 
     private static final EntryForm SOURCE =

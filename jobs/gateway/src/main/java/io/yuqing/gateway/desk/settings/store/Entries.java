@@ -9,6 +9,7 @@ import io.yuqing.control.entry.ControlKind;
 import io.yuqing.control.log.ChangeLog;
 import io.yuqing.control.standing.ControlChange;
 import io.yuqing.control.standing.ControlTopic;
+import io.yuqing.control.standing.ControlWriter;
 import io.yuqing.control.standing.Standing;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.settings.store.WriteOutcome.Result;
@@ -18,18 +19,19 @@ import io.yuqing.wire.control.ControlRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The entries of one kind: what is in force, and how it is changed. Thread-safe. */
 public final class Entries {
     private final ControlKind kind;
     private final ControlTopic topic;
+    private final ControlWriter writer;
     private final StartFileCache start;
     private final ChangeLog log;
 
     public Entries(ControlKind kind, ControlTopic topic, StartFileCache start, ChangeLog log) {
         this.kind = kind;
         this.topic = topic;
+        this.writer = new ControlWriter(kind, topic);
         this.start = start;
         this.log = log;
     }
@@ -82,40 +84,10 @@ public final class Entries {
         if (!change.changes()) {
             return new WriteOutcome(Result.SAME, after, null, "");
         }
-        long offset = topic.write(List.of(kind.write(after))).get(0);
-        Optional<ControlEntry> rival = rival(after, offset);
-        return rival.isPresent()
-                ? new WriteOutcome(Result.OVERTAKEN, after, settled(rival.get()), "")
-                : new WriteOutcome(Result.WRITTEN, after, null, log(change, viewer, reason));
-    }
-
-    /**
-     * What jobs have, once more with a higher revision: Kafka would keep the other of the two, and
-     * a job that starts anew would have that.
-     */
-    private ControlEntry settled(ControlEntry rival) {
-        ControlEntry higher = rival.withRevision(rival.revision() + 1);
-        topic.write(List.of(kind.write(higher)));
-        return higher;
-    }
-
-    /** A job takes the first of two that bear one revision. */
-    private Optional<ControlEntry> rival(ControlEntry written, long offset) {
-        for (ControlTopic.Placed each : topic.read(written.id())) {
-            if (each.offset() >= offset || each.record().json.isEmpty()) {
-                continue;
-            }
-            try {
-                ControlEntry other = kind.read(each.record());
-                if (other.revision() == written.revision()
-                        && new ControlChange(other, written).changes()) {
-                    return Optional.of(other);
-                }
-            } catch (ControlException e) {
-                // No job takes it either.
-            }
-        }
-        return Optional.empty();
+        ControlEntry quicker = writer.write(List.of(after)).get(after.id());
+        return quicker == null
+                ? new WriteOutcome(Result.WRITTEN, after, null, log(change, viewer, reason))
+                : new WriteOutcome(Result.OVERTAKEN, after, quicker, "");
     }
 
     /** What was written stands; that it is not in the log is told. */
