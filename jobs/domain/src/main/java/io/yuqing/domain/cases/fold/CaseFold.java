@@ -1,0 +1,131 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.cases.fold;
+
+import io.yuqing.domain.cases.chain.Canon;
+import io.yuqing.domain.cases.chain.Chain;
+import io.yuqing.domain.cases.chain.Seal;
+import io.yuqing.domain.cases.guard.Attempt;
+import io.yuqing.domain.cases.guard.Guards;
+import io.yuqing.domain.cases.log.Detail;
+import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryType;
+import io.yuqing.domain.cases.record.CaseEvent;
+import io.yuqing.domain.cases.record.CaseRecord;
+import io.yuqing.domain.cases.record.Clock;
+import io.yuqing.domain.cases.record.Refusal;
+import io.yuqing.domain.cases.record.RefusalReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the log of cases means: reads one entry after the other, and says what it brought about. A
+ * function of the log's order and its times alone; the book is its memory. Has no clock.
+ */
+public final class CaseFold {
+    /** Grows when the same log would give other events; events bear it. */
+    public static final int VERSION = 1;
+
+    private final Chain chain;
+
+    public CaseFold(Canon canon) {
+        chain = new Chain(canon);
+    }
+
+    /** The next entry. One that was read before, under whatever place, brings nothing about. */
+    public Outcome apply(CaseBook book, Entry entry) {
+        if (book.hasRead(entry.actionId())) {
+            return Outcome.NOTHING;
+        }
+        book.read(entry.actionId());
+        book.time(Math.max(book.time(), entry.recordedAt()));
+        long at = book.time();
+        History history = new History(book, chain);
+        return switch (entry.type()) {
+            case SETTINGS -> settings(book, history, entry, at);
+            case SEAL -> seal(book, entry);
+            case ALERT -> new AlertIntake(book, history).take(entry, at);
+            case DUE -> new DueFold(book, history).take(entry, at);
+            case OPEN -> open(book, history, entry, at);
+            default -> command(book, history, entry, at);
+        };
+    }
+
+    /** Changes no history: only what could not be said so far is said now. */
+    private static Outcome settings(CaseBook book, History history, Entry entry, long at) {
+        book.plan(entry.settings());
+        List<CaseEvent> events = new ArrayList<>();
+        for (CaseRecord record : book.all()) {
+            Change change = Change.of(record, entry, book.plan(), at);
+            if (record.clocks.values().stream().anyMatch(CaseFold::isUndetermined)) {
+                new Clockwork(change).determine();
+            }
+            if (!change.record.clocks.equals(record.clocks)) {
+                events.add(history.write(change));
+            }
+        }
+        return new Outcome(events, null);
+    }
+
+    private static boolean isUndetermined(Clock clock) {
+        return clock.runs() && clock.dueAt() == 0;
+    }
+
+    private static Outcome seal(CaseBook book, Entry entry) {
+        Map<String, Seal.Head> heads = new TreeMap<>();
+        for (CaseRecord record : book.all()) {
+            heads.put(record.caseId, new Seal.Head(record.seq, record.lastHash));
+        }
+        String day = entry.details().text(Detail.DAY);
+        return new Outcome(List.of(), Seal.of(day, entry.offset(), heads));
+    }
+
+    private static Outcome open(CaseBook book, History history, Entry entry, long at) {
+        CaseRecord none = new CaseRecord();
+        Refusal refusal = Guards.against(new Attempt(none, null, entry, book.plan(), at));
+        CaseRecord present = refusal == null ? present(book, entry) : null;
+        if (present != null) {
+            refusal =
+                    new Refusal(
+                            RefusalReason.EVENT_HAS_CASE,
+                            "该事件已有事项 %s（%s），请到该事项办理"
+                                    .formatted(present.caseId, present.state().text()));
+        }
+        return refusal == null
+                ? new Regrouping(book, history).open(entry, at)
+                : Outcome.of(History.astray(entry, refusal, at));
+    }
+
+    /** The case that is open about the same event; null if there is none. */
+    private static CaseRecord present(CaseBook book, Entry entry) {
+        CaseRecord newest = AlertIntake.newest(book, Regrouping.eventKey(entry));
+        return newest != null && newest.isOpen() ? newest : null;
+    }
+
+    private static Outcome command(CaseBook book, History history, Entry entry, long at) {
+        CaseRecord record = book.find(entry.caseId()).orElse(null);
+        if (record == null) {
+            String sentence = "没有事项 %s，请核对编号".formatted(entry.caseId());
+            Refusal refusal = new Refusal(RefusalReason.NO_SUCH_CASE, sentence);
+            return Outcome.of(History.astray(entry, refusal, at));
+        }
+        CaseRecord target = book.find(entry.details().text(Detail.INTO)).orElse(null);
+        Refusal refusal = Guards.against(new Attempt(record, target, entry, book.plan(), at));
+        if (refusal != null) {
+            return Outcome.of(history.refuse(record, entry, refusal, at));
+        }
+        if (entry.type() == EntryType.MERGE) {
+            return new Regrouping(book, history).merge(record, target, entry, at);
+        }
+        if (entry.type() == EntryType.SPLIT) {
+            return new Regrouping(book, history).split(record, entry, at);
+        }
+        Change change = Change.of(record, entry, book.plan(), at);
+        Effects.of(entry.type()).apply(change);
+        return Outcome.of(history.write(change));
+    }
+}

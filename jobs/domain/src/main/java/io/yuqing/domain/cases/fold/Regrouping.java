@@ -1,0 +1,126 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.cases.fold;
+
+import io.yuqing.domain.cases.log.CaseIds;
+import io.yuqing.domain.cases.log.Detail;
+import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.OpenSource;
+import io.yuqing.domain.cases.record.AlertRef;
+import io.yuqing.domain.cases.record.CaseEvent;
+import io.yuqing.domain.cases.record.CaseRecord;
+import io.yuqing.domain.cases.record.CaseState;
+import io.yuqing.domain.rule.Level;
+import java.util.List;
+
+/** Cases by hand: one is opened, two become one, one becomes two. */
+final class Regrouping {
+    private static final String THREAD = "thread/";
+
+    private final CaseBook book;
+    private final History history;
+
+    Regrouping(CaseBook book, History history) {
+        this.book = book;
+        this.history = history;
+    }
+
+    /** The event of a case that somebody opens; one click on a mild alert names it. */
+    static String eventKey(Entry entry) {
+        return entry.eventKey().isEmpty()
+                ? CaseIds.manualEvent(entry.actionId())
+                : entry.eventKey();
+    }
+
+    Outcome open(Entry entry, long at) {
+        CaseRecord record = fresh(eventKey(entry));
+        record.title = entry.details().text(Detail.TITLE);
+        record.source = entry.details().text(Detail.SOURCE);
+        record.category = entry.details().text(Detail.CATEGORY);
+        record.levelPerson = Level.find(entry.details().text(Detail.LEVEL)).orElseThrow();
+        record.level = record.levelPerson;
+        record.firstPostAt = entry.details().number(Detail.FIRST_POST_AT);
+        record.detectedAt = AlertIntake.earlier(entry.details().number(Detail.DETECTED_AT), at);
+        record.platforms.addAll(entry.details().texts(Detail.PLATFORMS));
+        for (String alert : entry.details().texts(Detail.ALERTS)) {
+            record.alerts.put(alert, new AlertRef(alert, "", "", record.level, true, 0));
+        }
+        Change change = Change.opening(record, entry, book.plan(), at);
+        new Clockwork(change).startOfCase();
+        book.opened(record.eventKey, record.ordinal);
+        return Outcome.of(history.write(change));
+    }
+
+    /** The other takes the alerts over, and later ones go to it. */
+    Outcome merge(CaseRecord source, CaseRecord target, Entry entry, long at) {
+        Change leaves = Change.of(source, entry, book.plan(), at);
+        EndEffects.end(leaves, CaseState.MERGED);
+        leaves.record.mergedInto = target.caseId;
+
+        Change takes = Change.of(target, entry, book.plan(), at);
+        takes.cause =
+                takes.cause.as(
+                        entry.type(), entry.details().with(Detail.MERGED_FROM, source.caseId));
+        CaseRecord record = takes.record;
+        record.alerts.putAll(source.alerts);
+        record.platforms.addAll(source.platforms);
+        record.answers.addAll(source.answers);
+        record.firstPostAt = AlertIntake.earlier(record.firstPostAt, source.firstPostAt);
+        record.detectedAt = AlertIntake.earlier(record.detectedAt, source.detectedAt);
+        record.levelMachine = higher(record.levelMachine, source.levelMachine);
+        if (source.level.compareTo(record.level) > 0) {
+            record.level = source.level;
+            new Clockwork(takes).reconsider();
+        }
+        return Outcome.of(history.write(leaves), history.write(takes));
+    }
+
+    Outcome split(CaseRecord source, Entry entry, long at) {
+        List<String> parted = entry.details().texts(Detail.ALERTS);
+        CaseRecord fresh = fresh(CaseIds.splitEvent(entry.actionId()));
+        Change stays = Change.of(source, entry, book.plan(), at);
+        stays.cause =
+                stays.cause.as(entry.type(), entry.details().with(Detail.SPLIT_TO, fresh.caseId));
+        for (String alert : parted) {
+            AlertRef ref = stays.record.alerts.remove(alert);
+            fresh.alerts.put(alert, ref);
+            fresh.level = higher(fresh.level, ref.level());
+            book.follow(alert, fresh.eventKey);
+            if (ref.subject().startsWith(THREAD)) {
+                book.follow(ref.subject(), fresh.eventKey);
+            }
+        }
+        CaseEvent first = history.write(stays);
+
+        String title = entry.details().text(Detail.TITLE);
+        fresh.title = title.isEmpty() ? source.title : title;
+        fresh.source = OpenSource.ALERT.code();
+        fresh.category = source.category;
+        fresh.levelMachine = fresh.level;
+        fresh.accepted = source.accepted;
+        fresh.firstPostAt = source.firstPostAt;
+        fresh.detectedAt = source.detectedAt;
+        fresh.platforms.addAll(source.platforms);
+        Change begins = Change.opening(fresh, entry, book.plan(), at);
+        begins.cause =
+                begins.cause.as(
+                        entry.type(), entry.details().with(Detail.SPLIT_FROM, source.caseId));
+        new Clockwork(begins).startOfCase();
+        book.opened(fresh.eventKey, fresh.ordinal);
+        return Outcome.of(first, history.write(begins));
+    }
+
+    private CaseRecord fresh(String eventKey) {
+        CaseRecord record = new CaseRecord();
+        record.eventKey = eventKey;
+        record.ordinal = book.ordinal(eventKey) + 1;
+        record.caseId = CaseIds.caseId(eventKey, record.ordinal);
+        return record;
+    }
+
+    private static Level higher(Level one, Level other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

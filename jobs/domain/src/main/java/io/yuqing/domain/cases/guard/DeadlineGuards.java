@@ -1,0 +1,94 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.cases.guard;
+
+import io.yuqing.domain.cases.log.Detail;
+import io.yuqing.domain.cases.plan.DueTimes;
+import io.yuqing.domain.cases.record.CaseRecord;
+import io.yuqing.domain.cases.record.Clock;
+import io.yuqing.domain.cases.record.Refusal;
+import io.yuqing.domain.cases.record.RefusalReason;
+import java.util.OptionalLong;
+
+/** Until when something is to be done, and whether that can be put off. */
+final class DeadlineGuards {
+    private DeadlineGuards() {}
+
+    static Refusal future(Attempt attempt) {
+        long until = attempt.details().number(Detail.UNTIL);
+        return until == 0 || until > attempt.at()
+                ? null
+                : new Refusal(RefusalReason.WRONG_TIME, "期限不晚于现在，请改正");
+    }
+
+    /** A unit has no more time than the case, unless the case's time is over anyway. */
+    static Refusal assignment(Attempt attempt) {
+        long until = attempt.details().number(Detail.UNTIL);
+        long end = CaseClocks.end(attempt.record());
+        boolean beyond = end > attempt.at() && until > end;
+        return beyond
+                ? new Refusal(
+                        RefusalReason.BEYOND_CASE,
+                        "期限晚于本事项的时限 %s，请提前".formatted(attempt.clock(end)))
+                : future(attempt);
+    }
+
+    static Refusal extension(Attempt attempt) {
+        Clock clock = clock(attempt, attempt.by().acting());
+        String id = attempt.text(Detail.DEADLINE);
+        if (clock == null || !clock.runs()) {
+            return new Refusal(RefusalReason.NO_DEADLINE, "时限“%s”没有在计时，无须延期".formatted(id));
+        }
+        if (clock.dueAt() > 0 && attempt.at() > clock.dueAt()) {
+            return new Refusal(
+                    RefusalReason.WRONG_TIME,
+                    "时限 %s 已过，不能再申请延期".formatted(attempt.clock(clock.dueAt())));
+        }
+        if (clock.spec().isLegal() && clock.spec().extendable() == null) {
+            return new Refusal(
+                    RefusalReason.LEGAL_DEADLINE,
+                    "时限“%s”由%s规定，不能延期；请在备注说明情况".formatted(id, clock.spec().source()));
+        }
+        return length(attempt, clock);
+    }
+
+    private static Refusal length(Attempt attempt, Clock clock) {
+        long until = attempt.details().number(Detail.UNTIL);
+        if (until <= Math.max(clock.dueAt(), attempt.at())) {
+            return new Refusal(RefusalReason.WRONG_TIME, "延期后的期限不晚于原期限，请改正");
+        }
+        if (clock.spec().extendable() == null) {
+            return null;
+        }
+        if (attempt.record().granted.contains(clock.key())) {
+            return new Refusal(RefusalReason.ALREADY_DONE, "这个时限已延期一次，不能再延");
+        }
+        OptionalLong most =
+                DueTimes.end(attempt.plan(), clock.spec().extendable(), clock.dueAt(), false);
+        return most.isEmpty() || until <= most.getAsLong()
+                ? null
+                : new Refusal(
+                        RefusalReason.TOO_LONG,
+                        "最多可延至 %s，请改正".formatted(attempt.clock(most.getAsLong())));
+    }
+
+    static Refusal request(Attempt attempt) {
+        CaseRecord record = attempt.record();
+        String key =
+                Clock.key(
+                        record.clocks.keySet(),
+                        attempt.text(Detail.DEADLINE),
+                        attempt.text(Detail.UNIT));
+        return record.requests.containsKey(key)
+                ? null
+                : new Refusal(RefusalReason.NO_REQUEST, "没有待批的延期申请，请刷新");
+    }
+
+    private static Clock clock(Attempt attempt, String unit) {
+        CaseRecord record = attempt.record();
+        return record.clocks.get(
+                Clock.key(record.clocks.keySet(), attempt.text(Detail.DEADLINE), unit));
+    }
+}
