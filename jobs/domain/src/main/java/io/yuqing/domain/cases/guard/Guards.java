@@ -107,7 +107,8 @@ public final class Guards {
         String into = state == CaseState.MERGED ? "，请到事项 " + attempt.record().mergedInto : "";
         return new Refusal(
                 RefusalReason.WRONG_STATE,
-                "本事项%s，“%s”只能在%s办理%s".formatted(state.text(), attempt.type().text(), when, into));
+                "本事项现为“%s”，“%s”只能在%s办理%s"
+                        .formatted(state.text(), attempt.type().text(), when, into));
     }
 
     private static Refusal fields(Attempt attempt) {

@@ -20,9 +20,7 @@ final class LeaderGuards {
         boolean leader = Role.of(attempt.by(), attempt.plan()).contains(Role.LEAD);
         return leader || attempt.by().medium() != null
                 ? null
-                : new Refusal(
-                        RefusalReason.NO_MEDIUM,
-                        "代录领导%s请选择得知方式：电话、纸质或会议".formatted(attempt.type().text()));
+                : new Refusal(RefusalReason.NO_MEDIUM, "代录领导意见请选择得知方式：电话、纸质或会议");
     }
 
     static Refusal lift(Attempt attempt) {

@@ -52,7 +52,7 @@ final class PartGuards {
                 ? null
                 : new Refusal(
                         RefusalReason.RETURN_LATE,
-                        "转办已超过%s，退回由值班台决定，请联系值班台".formatted(ShanghaiTime.span(within)));
+                        "转办已超过 %s，退回由值班台决定，请联系值班台".formatted(ShanghaiTime.span(within)));
     }
 
     /** Of its part, or of a question that it was asked. */

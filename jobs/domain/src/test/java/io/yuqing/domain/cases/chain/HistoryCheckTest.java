@@ -1,0 +1,201 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.cases.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yuqing.domain.cases.Acts;
+import io.yuqing.domain.cases.CaseOffice;
+import io.yuqing.domain.cases.chain.ChainFault.Kind;
+import io.yuqing.domain.cases.log.By;
+import io.yuqing.domain.cases.log.Detail;
+import io.yuqing.domain.cases.log.Details;
+import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryType;
+import io.yuqing.domain.cases.record.CaseEvent;
+import io.yuqing.domain.cases.record.CaseStanding;
+import io.yuqing.domain.rule.Level;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each way to tamper with the record is named with the row that it begins with. */
+class HistoryCheckTest {
+    private final Acts acts = new Acts();
+    private final CaseOffice office = new CaseOffice();
+    private final HistoryCheck check = new HistoryCheck(CaseOffice.CANON);
+    private final List<Seal> seals = new ArrayList<>();
+    private Map<String, List<CaseEvent>> rows;
+    private String water;
+    private String road;
+
+    @BeforeEach
+    void sealTwoCasesOnTwoDays() {
+        water = opened("topic/water");
+        road = opened("topic/road");
+        for (String caseId : List.of(water, road)) {
+            office.act(acts.accept(caseId));
+            office.act(acts.assign(caseId, "水务局"));
+        }
+        seal("2026-06-01");
+        office.pass("1d");
+        office.act(acts.acknowledge(water, "水务局"));
+        office.act(acts.report(water, "水务局", "属实"));
+        seal("2026-06-02");
+        rows = new TreeMap<>(office.histories());
+        assertThat(check.verify(rows, seals)).isEmpty();
+        assertThat(HistoryCheck.compare(office.histories(), rows)).isEmpty();
+    }
+
+    private String opened(String event) {
+        return office.act(Acts.alert(event, event, Level.YELLOW, "firing", 1, office.now()))
+                .caseId();
+    }
+
+    private void seal(String day) {
+        Entry entry =
+                new Entry(
+                        0,
+                        0,
+                        "seal/" + day,
+                        EntryType.SEAL,
+                        "",
+                        "",
+                        Entry.UNSEEN,
+                        By.MACHINE,
+                        Details.NONE.with(Detail.DAY, day),
+                        "",
+                        null);
+        seals.add(office.append(entry).seal());
+    }
+
+    private void found(Kind kind, String caseId, long seq) {
+        ChainFault fault = check.verify(rows, seals).orElseThrow();
+        assertThat(fault.kind()).isEqualTo(kind);
+        assertThat(fault.caseId()).isEqualTo(caseId);
+        assertThat(fault.seq()).isEqualTo(seq);
+        assertThat(HistoryCheck.compare(office.histories(), rows).isPresent())
+                .isEqualTo(kind != Kind.SEAL_BROKEN || !caseId.isEmpty());
+    }
+
+    private CaseEvent rewritten(CaseEvent event) {
+        CaseStanding now = event.standing();
+        return new CaseEvent(
+                event.caseId(),
+                event.eventKey(),
+                event.seq(),
+                event.fold(),
+                event.at(),
+                event.cause(),
+                event.from(),
+                new CaseStanding(now.state(), Level.BLUE, now.units(), now.marks()),
+                event.deadlines(),
+                event.refusal(),
+                event.prev(),
+                event.hash());
+    }
+
+    @Test
+    void shouldNameARowThatWasChanged() {
+        rows.get(water).set(2, rewritten(rows.get(water).get(2)));
+        found(Kind.CHANGED, water, 3);
+    }
+
+    @Test
+    void shouldNameTheRowAfterOneThatWasChangedTogetherWithItsHash() {
+        CaseEvent event = rewritten(rows.get(water).get(2));
+        rows.get(water).set(2, new Chain(CaseOffice.CANON).link(event.prev(), event));
+        ChainFault fault = check.verify(rows, seals).orElseThrow();
+        assertThat(fault.seq()).isEqualTo(4);
+        assertThat(HistoryCheck.compare(office.histories(), rows).orElseThrow().seq()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldNameARowThatWasRemoved() {
+        rows.get(water).remove(1);
+        found(Kind.REMOVED, water, 2);
+        assertThat(HistoryCheck.compare(office.histories(), rows).orElseThrow().seq()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldNameARowThatStandsInThePlaceOfAnother() {
+        Collections.swap(rows.get(water), 1, 2);
+        found(Kind.SWAPPED, water, 3);
+    }
+
+    @Test
+    void shouldNameARowThatIsThereTwice() {
+        rows.get(water).add(2, rows.get(water).get(1));
+        found(Kind.REPEATED, water, 2);
+    }
+
+    @Test
+    void shouldMissTheEndOfAChainByItsSeal() {
+        rows.get(water).remove(rows.get(water).size() - 1);
+        ChainFault fault = check.verify(rows, seals).orElseThrow();
+        assertThat(fault.kind()).isEqualTo(Kind.SEAL_BROKEN);
+        assertThat(fault.detail()).contains("2026-06-02");
+        ChainFault named = HistoryCheck.compare(office.histories(), rows).orElseThrow();
+        assertThat(named.kind()).isEqualTo(Kind.REMOVED);
+        assertThat(named.seq()).isEqualTo(5);
+    }
+
+    @Test
+    void shouldMissAWholeCaseByItsSealAndNameItByTheLog() {
+        rows.remove(road);
+        ChainFault fault = check.verify(rows, seals).orElseThrow();
+        assertThat(fault.kind()).isEqualTo(Kind.SEAL_BROKEN);
+        assertThat(fault.detail()).contains("2026-06-01");
+        assertThat(HistoryCheck.compare(office.histories(), rows).orElseThrow().sentence())
+                .isEqualTo("case " + road + ": removed; the whole case is missing.");
+    }
+
+    @Test
+    void shouldNameASealThatWasChanged() {
+        Seal seal = seals.get(0);
+        seals.set(0, new Seal(seal.day(), seal.offset(), "0" + seal.hash().substring(1)));
+        if (seals.get(0).equals(seal)) {
+            seals.set(0, new Seal(seal.day(), seal.offset(), "1" + seal.hash().substring(1)));
+        }
+        ChainFault fault = check.verify(rows, seals).orElseThrow();
+        assertThat(fault.kind()).isEqualTo(Kind.SEAL_BROKEN);
+        assertThat(fault.detail()).contains("2026-06-01");
+    }
+
+    @Test
+    void shouldNameARowThatTheLogDoesNotHave() {
+        CaseEvent last = rows.get(road).get(rows.get(road).size() - 1);
+        CaseEvent added =
+                new Chain(CaseOffice.CANON)
+                        .link(
+                                last.hash(),
+                                new CaseEvent(
+                                        last.caseId(),
+                                        last.eventKey(),
+                                        last.seq() + 1,
+                                        last.fold(),
+                                        last.at(),
+                                        last.cause(),
+                                        last.from(),
+                                        last.standing(),
+                                        last.deadlines(),
+                                        null,
+                                        "",
+                                        ""));
+        rows.get(road).add(added);
+        ChainFault fault = HistoryCheck.compare(office.histories(), rows).orElseThrow();
+        assertThat(fault.kind()).isEqualTo(Kind.ADDED);
+        assertThat(fault.seq()).isEqualTo(added.seq());
+    }
+
+    @Test
+    void shouldPrintSixteenDigitsOfASeal() {
+        assertThat(seals.get(0).shown()).hasSize(16).matches("[0-9a-f]+");
+    }
+}
