@@ -97,6 +97,6 @@ public final class CaseEventJson {
     private static Refusal refusal(Fields fields) {
         return new Refusal(
                 fields.coded("refusal", RefusalReason::find, "is not known; upgrade"),
-                CaseFields.text(fields, "refusal_text"));
+                fields.value("refusal_text", String.class, "write a sentence"));
     }
 }

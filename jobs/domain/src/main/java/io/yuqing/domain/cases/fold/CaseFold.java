@@ -9,6 +9,7 @@ import io.yuqing.domain.cases.chain.Chain;
 import io.yuqing.domain.cases.chain.Seal;
 import io.yuqing.domain.cases.guard.Attempt;
 import io.yuqing.domain.cases.guard.Guards;
+import io.yuqing.domain.cases.guard.Quoted;
 import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryType;
@@ -109,7 +110,7 @@ public final class CaseFold {
     private static Outcome command(CaseBook book, History history, Entry entry, long at) {
         CaseRecord record = book.find(entry.caseId()).orElse(null);
         if (record == null) {
-            String sentence = "没有事项 %s，请核对编号".formatted(entry.caseId());
+            String sentence = "没有事项 %s，请核对编号".formatted(Quoted.of(entry.caseId()));
             Refusal refusal = new Refusal(RefusalReason.NO_SUCH_CASE, sentence);
             return Outcome.of(History.astray(entry, refusal, at));
         }

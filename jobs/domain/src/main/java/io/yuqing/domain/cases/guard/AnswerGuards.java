@@ -23,15 +23,17 @@ final class AnswerGuards {
             if (outlet.url().isBlank() && !kind.isSpoken()) {
                 return new Refusal(
                         RefusalReason.NO_ADDRESS,
-                        "“%s”还缺网址；只有新闻发布会和专访可以不填".formatted(outlet.name()));
+                        "“%s”还缺网址；只有新闻发布会和专访可以不填".formatted(Quoted.of(outlet.name())));
             }
             if (outlet.at() <= 0) {
                 return new Refusal(
-                        RefusalReason.MISSING_FIELD, "“%s”还缺发布时间，请补填".formatted(outlet.name()));
+                        RefusalReason.MISSING_FIELD,
+                        "“%s”还缺发布时间，请补填".formatted(Quoted.of(outlet.name())));
             }
             if (outlet.at() > attempt.at()) {
                 return new Refusal(
-                        RefusalReason.WRONG_TIME, "“%s”的发布时间晚于现在，请发布后再登记".formatted(outlet.name()));
+                        RefusalReason.WRONG_TIME,
+                        "“%s”的发布时间晚于现在，请发布后再登记".formatted(Quoted.of(outlet.name())));
             }
         }
         return null;

@@ -39,7 +39,8 @@ final class DeadlineGuards {
         Clock clock = clock(attempt, attempt.by().acting());
         String id = attempt.text(Detail.DEADLINE);
         if (clock == null || !clock.runs()) {
-            return new Refusal(RefusalReason.NO_DEADLINE, "时限“%s”没有在计时，无须延期".formatted(id));
+            return new Refusal(
+                    RefusalReason.NO_DEADLINE, "时限“%s”没有在计时，无须延期".formatted(Quoted.of(id)));
         }
         if (clock.dueAt() > 0 && attempt.at() > clock.dueAt()) {
             return new Refusal(
@@ -49,7 +50,7 @@ final class DeadlineGuards {
         if (clock.spec().isLegal() && clock.spec().extendable() == null) {
             return new Refusal(
                     RefusalReason.LEGAL_DEADLINE,
-                    "时限“%s”由%s规定，不能延期；请在备注说明情况".formatted(id, clock.spec().source()));
+                    "时限“%s”由%s规定，不能延期；请在备注说明情况".formatted(Quoted.of(id), clock.spec().source()));
         }
         return length(attempt, clock);
     }

@@ -19,7 +19,8 @@ final class GroupGuards {
         CaseRecord target = attempt.target();
         if (target == null) {
             return new Refusal(
-                    RefusalReason.BAD_TARGET, "没有事项 %s，请核对编号".formatted(attempt.text(Detail.INTO)));
+                    RefusalReason.BAD_TARGET,
+                    "没有事项 %s，请核对编号".formatted(Quoted.of(attempt.text(Detail.INTO))));
         }
         if (target.caseId.equals(attempt.record().caseId)) {
             return new Refusal(RefusalReason.BAD_TARGET, "不能并入自己，请另选事项");
@@ -37,7 +38,8 @@ final class GroupGuards {
         for (String alert : parted) {
             if (!own.contains(alert)) {
                 return new Refusal(
-                        RefusalReason.NOT_ITS_ALERTS, "预警 %s 不在本事项里，请重选".formatted(alert));
+                        RefusalReason.NOT_ITS_ALERTS,
+                        "预警 %s 不在本事项里，请重选".formatted(Quoted.of(alert)));
             }
         }
         return parted.containsAll(own)

@@ -86,7 +86,7 @@ final class PartGuards {
                 ? null
                 : new Refusal(
                         RefusalReason.WRONG_STATE,
-                        "%s还没有反馈，无须补充".formatted(unit.isEmpty() ? "主办单位" : unit));
+                        "%s还没有反馈，无须补充".formatted(unit.isEmpty() ? "主办单位" : Quoted.of(unit)));
     }
 
     private static String reporting(CaseRecord record, String unit) {

@@ -49,6 +49,8 @@ final class ReasonGuards {
         String entry = attempt.text(Detail.ENTRY);
         return attempt.record().texts.contains(entry)
                 ? null
-                : new Refusal(RefusalReason.NO_SUCH_ENTRY, "本事项没有记录 %s 的文字，请核对".formatted(entry));
+                : new Refusal(
+                        RefusalReason.NO_SUCH_ENTRY,
+                        "本事项没有记录 %s 的文字，请核对".formatted(Quoted.of(entry)));
     }
 }

@@ -62,7 +62,7 @@ final class WordGuards {
     static Refusal unknown(Detail detail, String word, String words) {
         return new Refusal(
                 RefusalReason.UNKNOWN_WORD,
-                "%s“%s”不在选项之内，请选：%s".formatted(detail.word(), word, words));
+                "%s“%s”不在选项之内，请选：%s".formatted(detail.word(), Quoted.of(word), words));
     }
 
     static Refusal units(Attempt attempt) {
@@ -73,13 +73,15 @@ final class WordGuards {
         for (String unit : units) {
             if (!attempt.plan().knows(unit)) {
                 return new Refusal(
-                        RefusalReason.UNKNOWN_UNIT, "单位名录里没有“%s”，请改选或先加入名录".formatted(unit));
+                        RefusalReason.UNKNOWN_UNIT,
+                        "单位名录里没有“%s”，请改选或先加入名录".formatted(Quoted.of(unit)));
             }
         }
         String speaker = attempt.text(Detail.SPEAKER);
         return speaker.isEmpty() || attempt.plan().knows(speaker) || OfficeName.is(speaker)
                 ? null
                 : new Refusal(
-                        RefusalReason.UNKNOWN_UNIT, "发布单位“%s”不是单位名称，请写单位，不写个人".formatted(speaker));
+                        RefusalReason.UNKNOWN_UNIT,
+                        "发布单位“%s”不是单位名称，请写单位，不写个人".formatted(Quoted.of(speaker)));
     }
 }
