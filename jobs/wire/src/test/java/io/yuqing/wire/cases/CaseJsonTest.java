@@ -24,6 +24,7 @@ import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.rule.Level;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,10 @@ class CaseJsonTest {
         CaseOffice office = new CaseOffice(CasePlans.county(), CaseEventJson.CANON);
         CaseEvent event =
                 office.act(Acts.alert("topic/water", "a", Level.YELLOW, "firing", 1, office.now()));
-        assertThat(text(event)).isEqualTo("");
+        try (InputStream golden = CaseJsonTest.class.getResourceAsStream("event.json")) {
+            String written = new String(golden.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(text(event)).isEqualTo(written.strip());
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.yuqing.domain.cases.guard.Quoted;
 import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryType;
+import io.yuqing.domain.cases.log.Via;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
@@ -39,13 +40,23 @@ public final class CaseFold {
 
     /** The next entry. One that was read before, under whatever place, brings nothing about. */
     public Outcome apply(CaseBook book, Entry entry) {
-        if (book.hasRead(entry.actionId())) {
-            return Outcome.NOTHING;
+        // What a timer wrote may come too early and come again; the clock knows what it has told.
+        if (entry.type() != EntryType.DUE) {
+            if (book.hasRead(entry.actionId())) {
+                return Outcome.NOTHING;
+            }
+            book.read(entry.actionId());
         }
-        book.read(entry.actionId());
         book.time(Math.max(book.time(), entry.recordedAt()));
         long at = book.time();
         History history = new History(book, chain);
+        if (isForged(entry)) {
+            Refusal refusal =
+                    new Refusal(
+                            RefusalReason.NOT_THEIR_ROLE,
+                            "“%s”只由系统写入".formatted(entry.type().text()));
+            return Outcome.of(History.astray(entry, refusal, at));
+        }
         return switch (entry.type()) {
             case SETTINGS -> settings(book, history, entry, at);
             case SEAL -> seal(book, entry);
@@ -54,6 +65,13 @@ public final class CaseFold {
             case OPEN -> open(book, history, entry, at);
             default -> command(book, history, entry, at);
         };
+    }
+
+    /** Settings come from people, too. */
+    private static boolean isForged(Entry entry) {
+        return entry.type().isOfMachine()
+                && entry.type() != EntryType.SETTINGS
+                && entry.by().via() != Via.MACHINE;
     }
 
     /** Changes no history: only what could not be said so far is said now. */

@@ -63,17 +63,7 @@ final class Regrouping {
         takes.cause =
                 takes.cause.as(
                         entry.type(), entry.details().with(Detail.MERGED_FROM, source.caseId));
-        CaseRecord record = takes.record;
-        record.alerts.putAll(source.alerts);
-        record.platforms.addAll(source.platforms);
-        record.answers.addAll(source.answers);
-        record.firstPostAt = AlertIntake.earlier(record.firstPostAt, source.firstPostAt);
-        record.detectedAt = AlertIntake.earlier(record.detectedAt, source.detectedAt);
-        record.levelMachine = higher(record.levelMachine, source.levelMachine);
-        if (source.level.compareTo(record.level) > 0) {
-            record.level = source.level;
-            new Clockwork(takes).reconsider();
-        }
+        Absorption.of(source, takes);
         return Outcome.of(history.write(leaves), history.write(takes));
     }
 

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param states in which it may be given
  * @param needs the details that it cannot do without
  * @param text what people call its free text; empty if it needs none
- * @param watched whether it is refused if the case has moved on since the page was made
+ * @param watches what must not have moved on since the page was made
  * @param guard what else must be so
  */
 record CommandRule(
@@ -25,37 +25,55 @@ record CommandRule(
         Set<CaseState> states,
         List<Detail> needs,
         String text,
-        boolean watched,
+        Watches watches,
         Guard guard) {
+    /** What somebody must have seen of a case as it is. */
+    enum Watches {
+        NOTHING,
+        PART,
+        CASE
+    }
+
     static final Set<CaseState> OPEN = EnumSet.range(CaseState.NEW, CaseState.REPORTED);
 
     private static final Guard NOTHING_ELSE = attempt -> null;
 
     static CommandRule by(Role first, Role... others) {
-        return new CommandRule(EnumSet.of(first, others), OPEN, List.of(), "", false, NOTHING_ELSE);
+        return new CommandRule(
+                EnumSet.of(first, others), OPEN, List.of(), "", Watches.NOTHING, NOTHING_ELSE);
     }
 
     CommandRule in(CaseState first, CaseState... others) {
-        return new CommandRule(roles, EnumSet.of(first, others), needs, text, watched, guard);
+        return new CommandRule(roles, EnumSet.of(first, others), needs, text, watches, guard);
     }
 
     CommandRule inAny() {
-        return new CommandRule(roles, EnumSet.allOf(CaseState.class), needs, text, watched, guard);
+        return new CommandRule(roles, EnumSet.allOf(CaseState.class), needs, text, watches, guard);
     }
 
     CommandRule needs(Detail... details) {
-        return new CommandRule(roles, states, List.of(details), text, watched, guard);
+        return new CommandRule(roles, states, List.of(details), text, watches, guard);
     }
 
     CommandRule says(String what) {
-        return new CommandRule(roles, states, needs, what, watched, guard);
+        return new CommandRule(roles, states, needs, what, watches, guard);
     }
 
+    /** Of a page that shows the case as it stands. */
     CommandRule onFreshPage() {
-        return new CommandRule(roles, states, needs, text, true, guard);
+        return watching(Watches.CASE);
+    }
+
+    /** Of a page that shows the unit's own part as it stands. */
+    CommandRule onFreshPart() {
+        return watching(Watches.PART);
+    }
+
+    private CommandRule watching(Watches what) {
+        return new CommandRule(roles, states, needs, text, what, guard);
     }
 
     CommandRule unless(Guard... guards) {
-        return new CommandRule(roles, states, needs, text, watched, Guard.all(guards));
+        return new CommandRule(roles, states, needs, text, watches, Guard.all(guards));
     }
 }

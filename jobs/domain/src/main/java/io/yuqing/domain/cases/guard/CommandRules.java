@@ -88,8 +88,8 @@ final class CommandRules {
                         .says("办理要求")
                         .onFreshPage()
                         .unless(DeadlineGuards::assignment));
-        all.put(EntryType.ACKNOWLEDGE, by(UNIT).unless(PartGuards::acknowledge));
-        all.put(EntryType.RETURN, by(UNIT).says("退回理由").unless(PartGuards::giveBack));
+        all.put(EntryType.ACKNOWLEDGE, by(UNIT).onFreshPart().unless(PartGuards::acknowledge));
+        all.put(EntryType.RETURN, by(UNIT).onFreshPart().says("退回理由").unless(PartGuards::giveBack));
         all.put(
                 EntryType.VERIFY,
                 by(DESK).needs(Detail.UNITS, Detail.UNTIL)
@@ -97,13 +97,17 @@ final class CommandRules {
                         .unless(DeadlineGuards::future));
         all.put(
                 EntryType.REPORT,
-                by(UNIT).needs(Detail.RESULT).says("反馈内容").unless(PartGuards::report));
+                by(UNIT).onFreshPart()
+                        .needs(Detail.RESULT)
+                        .says("反馈内容")
+                        .unless(PartGuards::report));
         all.put(
                 EntryType.REJECT_REPORT,
                 by(DESK, SUPERVISE).says("还缺什么").onFreshPage().unless(PartGuards::rejectReport));
         all.put(
                 EntryType.EXTEND,
-                by(UNIT).needs(Detail.DEADLINE, Detail.UNTIL)
+                by(UNIT).onFreshPart()
+                        .needs(Detail.DEADLINE, Detail.UNTIL)
                         .says("延期理由")
                         .unless(DeadlineGuards::extension));
         all.put(

@@ -75,11 +75,7 @@ public final class Guards {
         if (entry.expect() == Entry.UNSEEN) {
             return null;
         }
-        UnitTask own = attempt.ownPart();
-        Move move =
-                CommandRules.of(entry.type()).watched()
-                        ? attempt.record().moved
-                        : own == null ? null : own.moved();
+        Move move = watched(attempt);
         if (move == null || move.seq() <= entry.expect()) {
             return null;
         }
@@ -90,6 +86,16 @@ public final class Guards {
                                 move.unit().isEmpty() ? "系统" : move.unit(),
                                 attempt.clock(move.at()),
                                 move.type().text()));
+    }
+
+    /** The last move of what the command watches; null if there is none. */
+    private static Move watched(Attempt attempt) {
+        UnitTask own = attempt.ownPart();
+        return switch (CommandRules.of(attempt.type()).watches()) {
+            case NOTHING -> null;
+            case PART -> own == null ? null : own.moved();
+            case CASE -> attempt.record().moved;
+        };
     }
 
     private static Refusal state(Attempt attempt) {

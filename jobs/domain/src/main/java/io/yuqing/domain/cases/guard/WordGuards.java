@@ -69,7 +69,10 @@ final class WordGuards {
         List<String> units = new ArrayList<>();
         UNIT.stream().filter(attempt.details()::has).map(attempt::text).forEach(units::add);
         UNITS.forEach(detail -> units.addAll(attempt.details().texts(detail)));
-        units.add(attempt.by().acting());
+        if (attempt.ownPart() == null) {
+            // Who has a part may bring it to its end, whatever the directory says by now.
+            units.add(attempt.by().acting());
+        }
         for (String unit : units) {
             if (!attempt.plan().knows(unit)) {
                 return new Refusal(

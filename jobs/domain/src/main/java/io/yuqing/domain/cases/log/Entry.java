@@ -34,6 +34,12 @@ public record Entry(
         CasePlan settings) {
     public static final long UNSEEN = -1;
 
+    public Entry {
+        if ((type == EntryType.SETTINGS) != (settings != null)) {
+            throw new IllegalArgumentException("settings stand in entries that set them only");
+        }
+    }
+
     public boolean hasText() {
         return !textDigest.isEmpty();
     }

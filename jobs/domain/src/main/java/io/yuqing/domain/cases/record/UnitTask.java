@@ -33,7 +33,7 @@ public record UnitTask(
                 move);
     }
 
-    UnitTask as(boolean leads) {
+    public UnitTask as(boolean leads) {
         return new UnitTask(unit, leads, state, assignedAt, acknowledgedAt, reportedAt, moved);
     }
 }

@@ -15,6 +15,7 @@ import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseState;
+import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.cases.record.RefusalReason;
 import io.yuqing.domain.rule.Level;
 import java.util.List;
@@ -165,6 +166,33 @@ class AlertIdentityTest {
         CaseEvent later =
                 office.act(Acts.alert("topic/road", "s", Level.YELLOW, "firing", 1, office.now()));
         assertThat(later.caseId()).isEqualTo(water);
+    }
+
+    @Test
+    void shouldTakeOverWhatIsOwedInACaseThatIsMerged() {
+        String water = opened();
+        String road =
+                office.act(Acts.alert("topic/road", "r", Level.YELLOW, "firing", 1, office.now()))
+                        .caseId();
+        office.act(acts.accept(road));
+        office.act(acts.assign(road, "住建局"));
+        office.act(acts.of(Acts.leader(), EntryType.INSTRUCT, road, Details.NONE));
+        office.act(acts.answer(road, "答复", "weibo", office.now()));
+        List<CaseEvent> events =
+                office.append(
+                                acts.desk(
+                                        EntryType.MERGE,
+                                        road,
+                                        Details.NONE.with(Detail.INTO, water)))
+                        .events();
+        assertThat(events.get(1).standing().marks())
+                .contains("answered/答复", "instructed", "supervised/instruction");
+        CaseRecord target = office.find(water);
+        assertThat(target.part("住建局").lead()).isFalse();
+        assertThat(target.clocks.get("ack/住建局").runs()).isTrue();
+        assertThat(target.clocks.get("answer").satisfiedAt()).isEqualTo(office.now());
+        assertThat(office.find(road).clocks.values()).noneMatch(Clock::runs);
+        assertThat(office.act(acts.acknowledge(water, "住建局")).refusal()).isNull();
     }
 
     @Test

@@ -166,6 +166,9 @@ class DeadlinesTest {
         List<Entry> early = DueStages.reached(record, office.book.plan(), at("2026-06-01T11:00"));
         assertThat(early).isNotEmpty();
         early.forEach(entry -> assertThat(office.append(entry).events()).isEmpty());
+        office.at("2026-06-01T11:00");
+        assertThat(office.append(early.get(0)).events()).as("and comes again").hasSize(1);
+        assertThat(office.append(early.get(0)).events()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.yuqing.domain.cases.log.Medium;
 import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.domain.cases.log.UnitDuty;
 import io.yuqing.domain.cases.log.Via;
+import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.cases.record.RefusalReason;
@@ -370,5 +371,31 @@ class GuardsTest {
                         Details.NONE.with(Detail.PROPOSAL, "不予受理")),
                 RefusalReason.NOT_THEIR_ROLE,
                 "“不予受理”由值班台报审");
+    }
+
+    @Test
+    void shouldTakeNotesAndAnswersFromAnOldPage() {
+        done(acts.accept(caseId));
+        done(acts.assign(caseId, "水务局"));
+        long seen = office.find(caseId).seq;
+        done(acts.acknowledge(caseId, "水务局"));
+        done(Acts.seen(acts.of(Acts.unit("水务局"), EntryType.NOTE, caseId, Details.NONE), seen));
+        done(Acts.seen(acts.answer(caseId, "办理进展", "weibo", office.now()), seen));
+    }
+
+    @Test
+    void shouldLetAUnitFinishItsPartWhenTheDirectoryHasLostIt() {
+        done(acts.accept(caseId));
+        done(acts.assign(caseId, "水务局"));
+        office.append(CaseOffice.settings("settings/2", CasePlan.BARE));
+        done(acts.acknowledge(caseId, "水务局"));
+    }
+
+    @Test
+    void shouldLetNobodyWriteInTheNameOfTheMachine() {
+        Entry alert = Acts.alert("topic/x", "x", Level.RED, "firing", 1, office.now());
+        CaseEvent event = office.act(acts.of(Acts.desk(), EntryType.ALERT, "", alert.details()));
+        assertThat(event.refusal().sentence()).isEqualTo("“预警”只由系统写入");
+        assertThat(office.histories()).containsOnlyKeys(caseId);
     }
 }
