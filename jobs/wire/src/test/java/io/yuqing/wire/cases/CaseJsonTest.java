@@ -97,6 +97,44 @@ class CaseJsonTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {51, 52, 53})
+    void shouldNameTheRowOfWhichOneSignWasChanged(long seed) {
+        RandomOffice office = new RandomOffice(seed, CaseEventJson.CANON);
+        office.run(400);
+        ChainCheck check = new ChainCheck(CaseEventJson.CANON);
+        Random random = new Random(seed);
+        List<List<CaseEvent>> histories = new ArrayList<>(office.histories().values());
+        int changed = 0;
+        while (changed < 150) {
+            List<CaseEvent> rows = new ArrayList<>(any(histories, random));
+            int place = random.nextInt(rows.size());
+            CaseEvent other = otherSign(rows.get(place), random);
+            if (other == null || other.equals(rows.get(place))) {
+                continue;
+            }
+            changed++;
+            long seq = rows.set(place, other).seq();
+            var fault = check.verify(rows).orElseThrow();
+            assertThat(fault.seq()).as(text(other)).isIn(seq, other.seq());
+        }
+    }
+
+    private static <T> T any(List<T> of, Random random) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    /** Null if it is no event any more. */
+    private static CaseEvent otherSign(CaseEvent event, Random random) {
+        byte[] value = CaseEventJson.value(event);
+        value[random.nextInt(value.length)] = (byte) "0123456789abcdefz".charAt(random.nextInt(17));
+        try {
+            return CaseEventJson.read(value);
+        } catch (FieldException e) {
+            return null;
+        }
+    }
+
     /** If this fails, all chains of records that counties keep are broken: write a new schema. */
     @Test
     void shouldNeverWriteAnEventInOtherBytes() throws IOException {

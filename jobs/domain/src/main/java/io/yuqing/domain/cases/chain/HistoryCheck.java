@@ -4,6 +4,8 @@
  */
 package io.yuqing.domain.cases.chain;
 
+import static java.util.Comparator.comparingLong;
+
 import io.yuqing.domain.cases.chain.ChainFault.Kind;
 import io.yuqing.domain.cases.record.CaseEvent;
 import java.util.HashSet;
@@ -23,7 +25,7 @@ public final class HistoryCheck {
 
     /**
      * @param rows by case, each as stored
-     * @param seals in any order
+     * @param seals all of them, in any order; of old ones that were dropped, a beginning
      */
     public Optional<ChainFault> verify(Map<String, List<CaseEvent>> rows, List<Seal> seals) {
         for (List<CaseEvent> one : new TreeMap<>(rows).values()) {
@@ -32,34 +34,37 @@ public final class HistoryCheck {
                 return fault;
             }
         }
-        return seals.stream()
-                .sorted((a, b) -> Long.compare(a.offset(), b.offset()))
-                .filter(seal -> !Seal.of(seal.day(), seal.offset(), heads(rows, seal)).equals(seal))
-                .findFirst()
-                .map(
-                        seal ->
-                                new ChainFault(
-                                        Kind.SEAL_BROKEN,
-                                        "",
-                                        0,
-                                        "the seal of "
-                                                + seal.day()
-                                                + " was changed, or a case or the last events of"
-                                                + " one are missing"));
+        Seal before = null;
+        for (Seal seal : seals.stream().sorted(comparingLong(Seal::offset)).toList()) {
+            boolean first = seal.prev().isEmpty();
+            Seal prev = first ? Seal.NONE : before;
+            if (prev != null && !fits(rows, prev, seal)) {
+                return Optional.of(broken(seal));
+            }
+            before = seal;
+        }
+        return Optional.empty();
     }
 
-    /** As the chains ended when the seal was made. */
-    private static Map<String, Seal.Head> heads(Map<String, List<CaseEvent>> rows, Seal seal) {
+    private static ChainFault broken(Seal seal) {
+        String detail =
+                "the seal of %s was changed, or a case or the last events of one are missing";
+        return new ChainFault(Kind.SEAL_BROKEN, "", 0, detail.formatted(seal.day()));
+    }
+
+    /** Whether a seal is that of the events between it and the one before. */
+    private static boolean fits(Map<String, List<CaseEvent>> rows, Seal before, Seal seal) {
         Map<String, Seal.Head> heads = new TreeMap<>();
         rows.forEach(
                 (caseId, events) -> {
                     for (CaseEvent event : events) {
-                        if (event.cause().offset() < seal.offset()) {
+                        long offset = event.cause().offset();
+                        if (offset > before.offset() && offset < seal.offset()) {
                             heads.put(caseId, new Seal.Head(event.seq(), event.hash()));
                         }
                     }
                 });
-        return heads;
+        return before.next(seal.day(), seal.offset(), heads).equals(seal);
     }
 
     /**

@@ -10,21 +10,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The ends of all chains at one place of the log, in one number that fits into a daily notice: a
- * witness outside the tables.
+ * The ends of all chains that grew since the seal before, and that seal, in one number that fits
+ * into a daily notice: a witness outside the tables.
  *
  * @param day that it closes, as 2026-07-01
  * @param offset of the entry that made it
+ * @param prev the hash of the seal before; empty of the first
  * @param hash in hex
  */
-public record Seal(String day, long offset, String hash) {
+public record Seal(String day, long offset, String prev, String hash) {
+    /** What stands before the first one. */
+    public static final Seal NONE = new Seal("", -1, "", "");
+
     private static final int SHOWN = 16;
 
     /**
-     * @param heads the last event of each case, by the id of the case
+     * @param heads the last event of each case that has one since the seal before, by case
      */
-    public static Seal of(String day, long offset, Map<String, Head> heads) {
-        StringBuilder all = new StringBuilder(day).append('\n');
+    public Seal next(String newDay, long newOffset, Map<String, Head> heads) {
+        StringBuilder all = new StringBuilder(hash).append('\n').append(newDay).append('\n');
         new TreeMap<>(heads)
                 .forEach(
                         (caseId, head) ->
@@ -34,7 +38,8 @@ public record Seal(String day, long offset, String hash) {
                                         .append(' ')
                                         .append(head.hash())
                                         .append('\n'));
-        return new Seal(day, offset, Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_8)));
+        String newHash = Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_8));
+        return new Seal(newDay, newOffset, hash, newHash);
     }
 
     /** As the daily notice prints it. */

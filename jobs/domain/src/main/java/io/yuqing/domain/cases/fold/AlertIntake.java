@@ -67,13 +67,13 @@ final class AlertIntake {
                 .orElse(entry.eventKey());
     }
 
-    /** The newest case of an event, or the one that it went into. */
+    /** The newest case of an event, or the one that it went into; null if that is long ago. */
     static CaseRecord newest(CaseBook book, String eventKey) {
         int ordinal = book.ordinal(eventKey);
         CaseRecord record =
-                ordinal == 0 ? null : book.find(CaseIds.caseId(eventKey, ordinal)).orElseThrow();
+                ordinal == 0 ? null : book.find(CaseIds.caseId(eventKey, ordinal)).orElse(null);
         while (record != null && !record.mergedInto.isEmpty()) {
-            record = book.find(record.mergedInto).orElseThrow();
+            record = book.find(record.mergedInto).orElse(null);
         }
         return record;
     }

@@ -4,8 +4,10 @@
  */
 package io.yuqing.domain.cases.fold;
 
+import io.yuqing.domain.cases.chain.Seal;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,8 +28,10 @@ public interface CaseBook {
 
     void put(CaseRecord record);
 
+    void remove(String caseId);
+
     /** By id, whatever their state. */
-    Iterable<CaseRecord> all();
+    List<CaseRecord> all();
 
     /** Of the newest case of an event; 0 if it has none. */
     int ordinal(String eventKey);
@@ -43,5 +47,13 @@ public interface CaseBook {
     /** Whether an act was read before. */
     boolean hasRead(String actionId);
 
-    void read(String actionId);
+    void read(String actionId, long at);
+
+    /** Acts that were read before a time cannot come again. */
+    void forgetRead(long before);
+
+    /** {@link Seal#NONE} if there is none. */
+    Seal lastSeal();
+
+    void lastSeal(Seal seal);
 }

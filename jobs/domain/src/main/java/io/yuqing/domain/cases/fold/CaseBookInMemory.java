@@ -4,15 +4,14 @@
  */
 package io.yuqing.domain.cases.fold;
 
+import io.yuqing.domain.cases.chain.Seal;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** A book for checks and tests: whoever has the log has it again. */
@@ -20,8 +19,9 @@ public final class CaseBookInMemory implements CaseBook {
     private final Map<String, CaseRecord> cases = new TreeMap<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final Map<String, String> followed = new HashMap<>();
-    private final Set<String> read = new HashSet<>();
+    private final Map<String, Long> read = new HashMap<>();
     private CasePlan plan = CasePlan.BARE;
+    private Seal lastSeal = Seal.NONE;
     private long time;
 
     @Override
@@ -55,6 +55,11 @@ public final class CaseBookInMemory implements CaseBook {
     }
 
     @Override
+    public void remove(String caseId) {
+        cases.remove(caseId);
+    }
+
+    @Override
     public List<CaseRecord> all() {
         return new ArrayList<>(cases.values());
     }
@@ -81,11 +86,26 @@ public final class CaseBookInMemory implements CaseBook {
 
     @Override
     public boolean hasRead(String actionId) {
-        return read.contains(actionId);
+        return read.containsKey(actionId);
     }
 
     @Override
-    public void read(String actionId) {
-        read.add(actionId);
+    public void read(String actionId, long at) {
+        read.put(actionId, at);
+    }
+
+    @Override
+    public void forgetRead(long before) {
+        read.values().removeIf(at -> at < before);
+    }
+
+    @Override
+    public Seal lastSeal() {
+        return lastSeal;
+    }
+
+    @Override
+    public void lastSeal(Seal seal) {
+        lastSeal = seal;
     }
 }

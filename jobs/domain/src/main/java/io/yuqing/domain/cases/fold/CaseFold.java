@@ -6,7 +6,6 @@ package io.yuqing.domain.cases.fold;
 
 import io.yuqing.domain.cases.chain.Canon;
 import io.yuqing.domain.cases.chain.Chain;
-import io.yuqing.domain.cases.chain.Seal;
 import io.yuqing.domain.cases.guard.Attempt;
 import io.yuqing.domain.cases.guard.Guards;
 import io.yuqing.domain.cases.guard.Quoted;
@@ -21,8 +20,6 @@ import io.yuqing.domain.cases.record.Refusal;
 import io.yuqing.domain.cases.record.RefusalReason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What the log of cases means: reads one entry after the other, and says what it brought about. A
@@ -41,14 +38,14 @@ public final class CaseFold {
     /** The next entry. One that was read before, under whatever place, brings nothing about. */
     public Outcome apply(CaseBook book, Entry entry) {
         // What a timer wrote may come too early and come again; the clock knows what it has told.
-        if (entry.type() != EntryType.DUE) {
-            if (book.hasRead(entry.actionId())) {
-                return Outcome.NOTHING;
-            }
-            book.read(entry.actionId());
+        if (entry.type() != EntryType.DUE && book.hasRead(entry.actionId())) {
+            return Outcome.NOTHING;
         }
-        book.time(Math.max(book.time(), entry.recordedAt()));
-        long at = book.time();
+        long at = Math.max(book.time(), entry.recordedAt());
+        book.time(at);
+        if (entry.type() != EntryType.DUE) {
+            book.read(entry.actionId(), at);
+        }
         History history = new History(book, chain);
         if (isForged(entry)) {
             Refusal refusal =
@@ -59,7 +56,7 @@ public final class CaseFold {
         }
         return switch (entry.type()) {
             case SETTINGS -> settings(book, history, entry, at);
-            case SEAL -> seal(book, entry);
+            case SEAL -> Sealing.seal(book, entry, at);
             case ALERT -> new AlertIntake(book, history).take(entry, at);
             case DUE -> new DueFold(book, history).take(entry, at);
             case OPEN -> open(book, history, entry, at);
@@ -92,15 +89,6 @@ public final class CaseFold {
 
     private static boolean isUndetermined(Clock clock) {
         return clock.runs() && clock.dueAt() == 0;
-    }
-
-    private static Outcome seal(CaseBook book, Entry entry) {
-        Map<String, Seal.Head> heads = new TreeMap<>();
-        for (CaseRecord record : book.all()) {
-            heads.put(record.caseId, new Seal.Head(record.seq, record.lastHash));
-        }
-        String day = entry.details().text(Detail.DAY);
-        return new Outcome(List.of(), Seal.of(day, entry.offset(), heads));
     }
 
     private static Outcome open(CaseBook book, History history, Entry entry, long at) {

@@ -114,6 +114,7 @@ final class History {
     private CaseEvent put(CaseRecord record, CaseEvent event) {
         CaseEvent linked = chain.link(record.lastHash, event);
         record.lastHash = linked.hash();
+        record.lastOffset = linked.cause().offset();
         book.put(record);
         return linked;
     }

@@ -30,6 +30,9 @@ public final class CaseRecord {
 
     public String lastHash = "";
 
+    /** Place in the log of what brought the last event about. */
+    public long lastOffset;
+
     public String title = "";
     public String source = "";
     public String category = "";
@@ -194,6 +197,7 @@ public final class CaseRecord {
         copy.ordinal = ordinal;
         copy.seq = seq;
         copy.lastHash = lastHash;
+        copy.lastOffset = lastOffset;
         copy.title = title;
         copy.source = source;
         copy.category = category;

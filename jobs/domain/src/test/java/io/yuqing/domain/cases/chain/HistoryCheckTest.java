@@ -10,6 +10,7 @@ import io.yuqing.domain.cases.Acts;
 import io.yuqing.domain.cases.CaseOffice;
 import io.yuqing.domain.cases.chain.ChainFault.Kind;
 import io.yuqing.domain.cases.log.By;
+import io.yuqing.domain.cases.log.CaseIds;
 import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
@@ -156,16 +157,48 @@ class HistoryCheckTest {
                 .isEqualTo("case " + road + ": removed; the whole case is missing.");
     }
 
+    private static Seal other(Seal seal) {
+        String digit = seal.hash().startsWith("0") ? "1" : "0";
+        return new Seal(seal.day(), seal.offset(), seal.prev(), digit + seal.hash().substring(1));
+    }
+
     @Test
     void shouldNameASealThatWasChanged() {
-        Seal seal = seals.get(0);
-        seals.set(0, new Seal(seal.day(), seal.offset(), "0" + seal.hash().substring(1)));
-        if (seals.get(0).equals(seal)) {
-            seals.set(0, new Seal(seal.day(), seal.offset(), "1" + seal.hash().substring(1)));
+        for (int i = 0; i < seals.size(); i++) {
+            List<Seal> changed = new ArrayList<>(seals);
+            changed.set(i, other(seals.get(i)));
+            ChainFault fault = check.verify(rows, changed).orElseThrow();
+            assertThat(fault.kind()).isEqualTo(Kind.SEAL_BROKEN);
+            assertThat(fault.detail()).contains(seals.get(i).day());
         }
-        ChainFault fault = check.verify(rows, seals).orElseThrow();
-        assertThat(fault.kind()).isEqualTo(Kind.SEAL_BROKEN);
-        assertThat(fault.detail()).contains("2026-06-01");
+    }
+
+    @Test
+    void shouldNotMissOldSealsThatWereDropped() {
+        seal("2026-06-03");
+        assertThat(check.verify(rows, seals.subList(1, 3))).isEmpty();
+        ChainFault fault =
+                check.verify(rows, List.of(seals.get(1), other(seals.get(2)))).orElseThrow();
+        assertThat(fault.detail()).contains("2026-06-03");
+    }
+
+    @Test
+    void shouldForgetWhatEndedMoreThanFourHundredDaysAgoAndStillSealAlike() {
+        office.act(acts.desk(EntryType.DECLINE, opened("topic/old"), reason()));
+        office.pass("401d");
+        seal("2027-07-08");
+        assertThat(office.book.all()).extracting(record -> record.caseId).contains(water, road);
+        assertThat(office.book.all()).hasSize(2);
+        seal("2027-07-09");
+        assertThat(check.verify(office.histories(), seals)).isEmpty();
+
+        CaseEvent anew =
+                office.act(Acts.alert("topic/old", "new", Level.YELLOW, "firing", 1, office.now()));
+        assertThat(anew.caseId()).isEqualTo(CaseIds.caseId("topic/old", 2));
+    }
+
+    private static Details reason() {
+        return Details.NONE.with(Detail.REASON, "非本县");
     }
 
     @Test
