@@ -4,6 +4,7 @@
  */
 package io.yuqing.domain.cases.fold;
 
+import io.yuqing.domain.cases.guard.CaseClocks;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.plan.DeadlineSpec;
@@ -54,9 +55,14 @@ final class Clockwork {
                 .forEach(spec -> put(fresh(spec, unit)));
     }
 
-    /** One that a person sets. */
+    /** One that a person sets; what was due before is kept. */
     void startUntil(DeadlineSpec spec, String unit, long until) {
-        put(Clock.started(spec, unit, at).due(until, plan.nearPercent()));
+        Clock before = record.clocks.get(Clock.key(spec.id(), unit));
+        Clock begun =
+                before != null && before.runs()
+                        ? before.under(spec, at)
+                        : Clock.started(spec, unit, at);
+        put(begun.due(until, plan.nearPercent()));
     }
 
     private Clock fresh(DeadlineSpec spec, String unit) {
@@ -104,8 +110,11 @@ final class Clockwork {
                 clock -> clock.satisfied(when));
     }
 
+    /** A unit has no part any more; a question that it was asked stays. */
     void stopUnit(String unit) {
-        change(clock -> clock.unit().equals(unit), clock -> clock.stopped(at));
+        change(
+                clock -> clock.unit().equals(unit) && !clock.spec().id().equals(CaseClocks.VERIFY),
+                clock -> clock.stopped(at));
     }
 
     void stopAll() {
@@ -149,14 +158,19 @@ final class Clockwork {
                 if (whom != DeadlineSpec.For.UNIT) {
                     put(fresh(spec, unit));
                 }
-            } else if (clock.runs()
-                    && !clock.spec().equals(spec)
-                    && clock.spec().within() != null) {
+            } else if (clock.runs() && givesWay(clock, spec)) {
                 put(timed(clock.under(spec, clock.startedAt())));
             } else if (clock.stoppedAt() > 0) {
                 put(fresh(spec, unit));
             }
         }
+    }
+
+    /** What a person set or granted stays as it is. */
+    private boolean givesWay(Clock clock, DeadlineSpec spec) {
+        return !clock.spec().equals(spec)
+                && clock.spec().within() != null
+                && !record.granted.contains(clock.key());
     }
 
     /** What the case did not come to before it ended begins anew. */

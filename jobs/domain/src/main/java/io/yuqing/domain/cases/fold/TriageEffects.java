@@ -35,6 +35,11 @@ final class TriageEffects {
         if (change.details().has(Detail.CATEGORY)) {
             record.category = change.text(Detail.CATEGORY);
         }
-        new Clockwork(change).reconsider();
+        boolean other =
+                record.level != change.before.level
+                        || !record.category.equals(change.before.category);
+        if (other) {
+            new Clockwork(change).reconsider();
+        }
     }
 }

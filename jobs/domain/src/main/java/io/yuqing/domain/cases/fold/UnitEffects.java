@@ -42,7 +42,7 @@ final class UnitEffects {
             clockwork.startOfUnit(unit);
         }
         long until = change.details().number(Detail.UNTIL);
-        if (until > 0) {
+        if (until > 0 && change.record.part(unit).state() != UnitState.REPORTED) {
             DeadlineSpec spec =
                     DeadlineSpec.byHand(CaseClocks.REPORT, List.of(EntryType.REPORT.code()));
             clockwork.startUntil(spec, unit, until);

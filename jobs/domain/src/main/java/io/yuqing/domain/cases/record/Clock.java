@@ -66,8 +66,7 @@ public record Clock(
 
     /** Due later; stages are reached anew. */
     public Clock extended(long until, int nearPercent) {
-        List<Long> before = new ArrayList<>(earlier);
-        before.add(dueAt);
+        List<Long> before = withDue();
         long near = until - (until - startedAt) * nearPercent / 100;
         return new Clock(spec, unit, startedAt, until, near, before, 0, 0, List.of());
     }
@@ -78,9 +77,16 @@ public record Clock(
 
     /** Under another wording of it; what was due before is kept. */
     public Clock under(DeadlineSpec other, long newStart) {
-        List<Long> before = new ArrayList<>(earlier);
-        before.add(dueAt);
+        List<Long> before = withDue();
         return new Clock(other, unit, newStart, 0, 0, before, 0, 0, List.of());
+    }
+
+    private List<Long> withDue() {
+        List<Long> all = new ArrayList<>(earlier);
+        if (dueAt > 0) {
+            all.add(dueAt);
+        }
+        return all;
     }
 
     public Clock satisfied(long at) {

@@ -248,6 +248,41 @@ class DeadlinesTest {
     }
 
     @Test
+    void shouldKeepWhatWasGrantedWhateverTheLevelBecomes() {
+        String caseId = assigned(Level.YELLOW);
+        office.act(extension(caseId, "ack", "2026-06-01T20:00"));
+        office.act(granted(caseId, "ack"));
+        office.act(acts.assess(caseId, Level.RED, true));
+        assertThat(clock(caseId, "ack/水务局").dueAt()).isEqualTo(at("2026-06-01T20:00"));
+    }
+
+    @Test
+    void shouldKeepTheOldDeadlineInHistoryWhenTheDeskSetsAnother() {
+        String caseId = assigned(Level.YELLOW);
+        Entry assign = acts.assign(caseId, "水务局");
+        office.act(
+                Acts.with(assign, assign.details().withTime(Detail.UNTIL, at("2026-06-02T12:00"))));
+        Clock report = clock(caseId, "report/水务局");
+        assertThat(report.dueAt()).isEqualTo(at("2026-06-02T12:00"));
+        assertThat(report.earlier()).containsExactly(at("2026-06-03T17:30"));
+    }
+
+    @Test
+    void shouldStillAskTheQuestionOfAUnitThatWasRelieved() {
+        String caseId = assigned(Level.YELLOW);
+        office.act(
+                acts.desk(
+                        EntryType.VERIFY,
+                        caseId,
+                        Details.NONE
+                                .with(Detail.UNITS, List.of("水务局"))
+                                .withTime(Detail.UNTIL, at("2026-06-02T12:00"))));
+        office.act(acts.assign(caseId, "住建局"));
+        assertThat(clock(caseId, "verify/水务局").runs()).isTrue();
+        assertThat(clock(caseId, "report/水务局").runs()).isFalse();
+    }
+
+    @Test
     void shouldLeaveADeadlineWhenTheDeskDeniesMoreTime() {
         String caseId = assigned(Level.YELLOW);
         office.act(extension(caseId, "report", "2026-06-08T17:30"));
