@@ -68,7 +68,7 @@ final class CaseFields {
             return "";
         }
         String text = fields.value(field, String.class, "write a text");
-        if (text.length() > LONGEST_TEXT) {
+        if (longer(text)) {
             fields.problem(field, "is longer than " + LONGEST_TEXT + " characters; shorten it");
         }
         return text;
@@ -81,8 +81,7 @@ final class CaseFields {
         }
         List<String> texts = fields.list(field, String.class, "write a list of texts");
         boolean bounded =
-                texts.size() <= LONGEST_LIST
-                        && texts.stream().allMatch(text -> text.length() <= LONGEST_TEXT);
+                texts.size() <= LONGEST_LIST && texts.stream().noneMatch(CaseFields::longer);
         if (!bounded) {
             fields.problem(
                     field,
@@ -90,5 +89,9 @@ final class CaseFields {
                             .formatted(LONGEST_LIST, LONGEST_TEXT));
         }
         return texts;
+    }
+
+    private static boolean longer(String text) {
+        return text.length() > LONGEST_TEXT && text.codePointCount(0, text.length()) > LONGEST_TEXT;
     }
 }
