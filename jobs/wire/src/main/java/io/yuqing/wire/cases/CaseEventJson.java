@@ -7,9 +7,9 @@ package io.yuqing.wire.cases;
 import io.yuqing.domain.cases.chain.Canon;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
+import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.cases.record.Cause;
-import io.yuqing.domain.cases.record.Refusal;
 import io.yuqing.domain.cases.record.RefusalReason;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.field.Fields;
@@ -94,8 +94,8 @@ public final class CaseEventJson {
                 CaseFields.text(fields, "hash"));
     }
 
-    private static Refusal refusal(Fields fields) {
-        return new Refusal(
+    private static CaseRefusal refusal(Fields fields) {
+        return new CaseRefusal(
                 fields.coded("refusal", RefusalReason::find, "is not known; upgrade"),
                 fields.value("refusal_text", String.class, "write a sentence"));
     }

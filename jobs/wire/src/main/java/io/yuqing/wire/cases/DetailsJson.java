@@ -4,8 +4,8 @@
  */
 package io.yuqing.wire.cases;
 
-import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Details;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.domain.field.Fields;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class DetailsJson {
         return fields;
     }
 
-    private static Object plain(Detail detail, Object value) {
+    private static Object plain(EntryDetail detail, Object value) {
         return switch (detail.kind()) {
             case TIME -> CaseTimes.write((Long) value);
             case OUTLETS ->
@@ -47,7 +47,7 @@ final class DetailsJson {
         }
         Fields fields = outer.nested(field);
         Details details = Details.NONE;
-        for (Detail detail : Detail.values()) {
+        for (EntryDetail detail : EntryDetail.values()) {
             if (fields.has(detail.code())) {
                 details = read(fields, detail, details);
             }
@@ -55,7 +55,7 @@ final class DetailsJson {
         return details;
     }
 
-    private static Details read(Fields fields, Detail detail, Details before) {
+    private static Details read(Fields fields, EntryDetail detail, Details before) {
         String field = detail.code();
         return switch (detail.kind()) {
             case TEXT -> before.with(detail, CaseFields.text(fields, field));

@@ -16,9 +16,9 @@ import io.yuqing.domain.cases.RandomOffice;
 import io.yuqing.domain.cases.chain.ChainCheck;
 import io.yuqing.domain.cases.fold.CaseBookInMemory;
 import io.yuqing.domain.cases.fold.CaseFold;
-import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.field.FieldException;
@@ -193,7 +193,12 @@ class CaseJsonTest {
         CaseOffice office = new CaseOffice(CasePlans.county(), CaseEventJson.CANON);
         Entry entry = acts.open("停水", Level.YELLOW);
         String longest = "水".repeat(500);
-        for (Detail detail : List.of(Detail.SOURCE, Detail.LEVEL, Detail.SPEAKER, Detail.UNIT)) {
+        for (EntryDetail detail :
+                List.of(
+                        EntryDetail.SOURCE,
+                        EntryDetail.LEVEL,
+                        EntryDetail.SPEAKER,
+                        EntryDetail.UNIT)) {
             CaseEvent event = office.act(Acts.with(entry, entry.details().with(detail, longest)));
             assertThat(event.isRefused()).isTrue();
             assertThat(CaseEventJson.read(CaseEventJson.value(event))).isEqualTo(event);
@@ -208,7 +213,7 @@ class CaseJsonTest {
                         Acts.desk(),
                         EntryType.OPEN,
                         "",
-                        Details.NONE.with(Detail.TITLE, "水".repeat(501)));
+                        Details.NONE.with(EntryDetail.TITLE, "水".repeat(501)));
         assertThatThrownBy(() -> read(CaseEntryJson.value(entry)))
                 .hasMessageContaining("'fields.title'")
                 .hasMessageContaining("longer than 500 characters");

@@ -13,8 +13,8 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.yuqing.domain.cases.RandomOffice;
-import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.Medium;
 import io.yuqing.domain.cases.log.UnitDuty;
@@ -102,7 +102,7 @@ class CaseSchemaTest {
                     .isEqualTo(codes(Via.values()));
             List<String> fields = new ArrayList<>();
             source.at("/$defs/fields/properties").fieldNames().forEachRemaining(fields::add);
-            assertThat(fields).isEqualTo(codes(Detail.values()));
+            assertThat(fields).isEqualTo(codes(EntryDetail.values()));
         }
         JsonNode event = source("case-event");
         assertThat(texts(event.at("/properties/to/enum"))).isEqualTo(codes(CaseState.values()));

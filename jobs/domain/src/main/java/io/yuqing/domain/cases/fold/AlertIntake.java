@@ -5,9 +5,9 @@
 package io.yuqing.domain.cases.fold;
 
 import io.yuqing.domain.cases.log.CaseIds;
-import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.OpenSource;
 import io.yuqing.domain.cases.plan.CasePlan;
@@ -22,38 +22,38 @@ final class AlertIntake {
     private static final String PENDING = "pending";
 
     private final CaseBook book;
-    private final History history;
+    private final CaseHistory history;
 
-    AlertIntake(CaseBook book, History history) {
+    AlertIntake(CaseBook book, CaseHistory history) {
         this.book = book;
         this.history = history;
     }
 
-    Outcome take(Entry entry, long at) {
+    FoldResult take(Entry entry, long at) {
         Details step = entry.details();
-        Level level = Level.find(step.text(Detail.LEVEL)).orElse(Level.BLUE);
+        Level level = Level.find(step.text(EntryDetail.LEVEL)).orElse(Level.BLUE);
         boolean opinion =
-                !step.text(Detail.SUBJECT_KIND).equals(AlertNews.SOURCE)
-                        && !step.text(Detail.STATE).equals(PENDING)
-                        && step.has(Detail.TOLD_AS);
+                !step.text(EntryDetail.SUBJECT_KIND).equals(AlertNews.SOURCE)
+                        && !step.text(EntryDetail.STATE).equals(PENDING)
+                        && step.has(EntryDetail.TOLD_AS);
         if (!opinion) {
-            return Outcome.NOTHING;
+            return FoldResult.NOTHING;
         }
         String eventKey = eventKey(entry);
         CaseRecord newest = newest(book, eventKey);
-        AlertRef known = newest == null ? null : newest.alerts.get(step.text(Detail.TOLD_AS));
-        if (known != null && step.number(Detail.VERSION) <= known.version()) {
-            return Outcome.NOTHING;
+        AlertRef known = newest == null ? null : newest.alerts.get(step.text(EntryDetail.TOLD_AS));
+        if (known != null && step.number(EntryDetail.VERSION) <= known.version()) {
+            return FoldResult.NOTHING;
         }
         if (newest != null && newest.isOpen()) {
             return attach(newest, known, entry, level, at);
         }
         boolean calls =
-                step.text(Detail.STATE).equals(FIRING)
+                step.text(EntryDetail.STATE).equals(FIRING)
                         && level.compareTo(book.plan().openFrom()) >= 0
                         && (known == null || level.compareTo(known.level()) > 0);
         if (!calls) {
-            return Outcome.NOTHING;
+            return FoldResult.NOTHING;
         }
         CasePlan plan = book.plan();
         boolean again = newest != null && at - newest.endedAt < plan.reopenWithin().toMillis();
@@ -62,7 +62,7 @@ final class AlertIntake {
 
     /** Where the desk split a case, its parts stay apart. */
     private String eventKey(Entry entry) {
-        return book.followed(entry.details().text(Detail.TOLD_AS))
+        return book.followed(entry.details().text(EntryDetail.TOLD_AS))
                 .or(() -> book.followed(subject(entry.details())))
                 .orElse(entry.eventKey());
     }
@@ -78,63 +78,64 @@ final class AlertIntake {
         return record;
     }
 
-    private Outcome attach(CaseRecord record, AlertRef known, Entry entry, Level level, long at) {
-        boolean firing = entry.details().text(Detail.STATE).equals(FIRING);
+    private FoldResult attach(
+            CaseRecord record, AlertRef known, Entry entry, Level level, long at) {
+        boolean firing = entry.details().text(EntryDetail.STATE).equals(FIRING);
         boolean news =
                 known == null
                         ? firing
                         : known.firing() != firing || level.compareTo(known.level()) > 0;
         if (!news) {
-            return Outcome.NOTHING;
+            return FoldResult.NOTHING;
         }
         Change change = Change.of(record, entry, book.plan(), at);
         note(change, level);
-        return Outcome.of(history.write(change));
+        return FoldResult.of(history.write(change));
     }
 
-    private Outcome reopen(CaseRecord record, Entry entry, Level level, long at) {
+    private FoldResult reopen(CaseRecord record, Entry entry, Level level, long at) {
         Change change = Change.of(record, entry, book.plan(), at);
         change.cause = change.cause.as(EntryType.REOPEN, entry.details());
         EndEffects.reopen(change);
         note(change, level);
-        return Outcome.of(history.write(change));
+        return FoldResult.of(history.write(change));
     }
 
-    private Outcome open(String eventKey, Entry entry, Level level, long at) {
+    private FoldResult open(String eventKey, Entry entry, Level level, long at) {
         CaseRecord record = new CaseRecord();
         record.eventKey = eventKey;
         record.ordinal = book.ordinal(eventKey) + 1;
         record.caseId = CaseIds.caseId(eventKey, record.ordinal);
         record.source = OpenSource.ALERT.code();
-        record.title = entry.details().text(Detail.TITLE);
-        record.category = entry.details().text(Detail.CATEGORY);
+        record.title = entry.details().text(EntryDetail.TITLE);
+        record.category = entry.details().text(EntryDetail.CATEGORY);
         record.level = level;
         Change change = Change.opening(record, entry, book.plan(), at);
         note(change, level);
         new Clockwork(change).startOfCase();
         book.opened(eventKey, record.ordinal);
-        return Outcome.of(history.write(change));
+        return FoldResult.of(history.write(change));
     }
 
     /** An alert that rises counts for more than what a person thought of it before. */
     private static void note(Change change, Level level) {
         CaseRecord record = change.record;
         Details step = change.details();
-        String toldAs = step.text(Detail.TOLD_AS);
+        String toldAs = step.text(EntryDetail.TOLD_AS);
         AlertRef known = record.alerts.get(toldAs);
         Level highest = known != null && known.level().compareTo(level) > 0 ? known.level() : level;
         record.alerts.put(
                 toldAs,
                 new AlertRef(
                         toldAs,
-                        step.text(Detail.ALERT_ID),
+                        step.text(EntryDetail.ALERT_ID),
                         subject(step),
                         highest,
-                        step.text(Detail.STATE).equals(FIRING),
-                        step.number(Detail.VERSION)));
-        record.platforms.addAll(step.texts(Detail.PLATFORMS));
-        record.firstPostAt = earlier(record.firstPostAt, step.number(Detail.FIRST_POST_AT));
-        record.detectedAt = earlier(record.detectedAt, step.number(Detail.DETECTED_AT));
+                        step.text(EntryDetail.STATE).equals(FIRING),
+                        step.number(EntryDetail.VERSION)));
+        record.platforms.addAll(step.texts(EntryDetail.PLATFORMS));
+        record.firstPostAt = earlier(record.firstPostAt, step.number(EntryDetail.FIRST_POST_AT));
+        record.detectedAt = earlier(record.detectedAt, step.number(EntryDetail.DETECTED_AT));
         if (level.compareTo(record.levelMachine) > 0) {
             record.levelMachine = level;
             if (level.compareTo(record.level) > 0) {
@@ -145,8 +146,8 @@ final class AlertIntake {
     }
 
     static String subject(Details step) {
-        String id = step.text(Detail.SUBJECT_ID);
-        return id.isEmpty() ? "" : step.text(Detail.SUBJECT_KIND) + "/" + id;
+        String id = step.text(EntryDetail.SUBJECT_ID);
+        return id.isEmpty() ? "" : step.text(EntryDetail.SUBJECT_KIND) + "/" + id;
     }
 
     /** Where 0 is no time. */

@@ -9,14 +9,14 @@ import io.yuqing.domain.cases.chain.Chain;
 import io.yuqing.domain.cases.guard.Attempt;
 import io.yuqing.domain.cases.guard.Guards;
 import io.yuqing.domain.cases.guard.Quoted;
-import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.Via;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
+import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.Clock;
-import io.yuqing.domain.cases.record.Refusal;
 import io.yuqing.domain.cases.record.RefusalReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,23 +36,23 @@ public final class CaseFold {
     }
 
     /** The next entry. One that was read before, under whatever place, brings nothing about. */
-    public Outcome apply(CaseBook book, Entry entry) {
+    public FoldResult apply(CaseBook book, Entry entry) {
         // What a timer wrote may come too early and come again; the clock knows what it has told.
         if (entry.type() != EntryType.DUE && book.hasRead(entry.actionId())) {
-            return Outcome.NOTHING;
+            return FoldResult.NOTHING;
         }
         long at = Math.max(book.time(), entry.recordedAt());
         book.time(at);
         if (entry.type() != EntryType.DUE) {
             book.read(entry.actionId(), at);
         }
-        History history = new History(book, chain);
+        CaseHistory history = new CaseHistory(book, chain);
         if (isForged(entry)) {
-            Refusal refusal =
-                    new Refusal(
+            CaseRefusal refusal =
+                    new CaseRefusal(
                             RefusalReason.NOT_THEIR_ROLE,
                             "“%s”只由系统写入".formatted(entry.type().text()));
-            return Outcome.of(History.astray(entry, refusal, at));
+            return FoldResult.of(CaseHistory.astray(entry, refusal, at));
         }
         return switch (entry.type()) {
             case SETTINGS -> settings(book, history, entry, at);
@@ -72,7 +72,7 @@ public final class CaseFold {
     }
 
     /** Changes no history: only what could not be said so far is said now. */
-    private static Outcome settings(CaseBook book, History history, Entry entry, long at) {
+    private static FoldResult settings(CaseBook book, CaseHistory history, Entry entry, long at) {
         book.plan(entry.settings());
         List<CaseEvent> events = new ArrayList<>();
         for (CaseRecord record : book.all()) {
@@ -84,27 +84,27 @@ public final class CaseFold {
                 events.add(history.write(change));
             }
         }
-        return new Outcome(events, null);
+        return new FoldResult(events, null);
     }
 
     private static boolean isUndetermined(Clock clock) {
         return clock.runs() && clock.dueAt() == 0;
     }
 
-    private static Outcome open(CaseBook book, History history, Entry entry, long at) {
+    private static FoldResult open(CaseBook book, CaseHistory history, Entry entry, long at) {
         CaseRecord none = new CaseRecord();
-        Refusal refusal = Guards.against(new Attempt(none, null, entry, book.plan(), at));
+        CaseRefusal refusal = Guards.against(new Attempt(none, null, entry, book.plan(), at));
         CaseRecord present = refusal == null ? present(book, entry) : null;
         if (present != null) {
             refusal =
-                    new Refusal(
+                    new CaseRefusal(
                             RefusalReason.EVENT_HAS_CASE,
                             "该事件已有事项 %s（%s），请到该事项办理"
                                     .formatted(present.caseId, present.state().text()));
         }
         return refusal == null
                 ? new Regrouping(book, history).open(entry, at)
-                : Outcome.of(History.astray(entry, refusal, at));
+                : FoldResult.of(CaseHistory.astray(entry, refusal, at));
     }
 
     /** The case that is open about the same event; null if there is none. */
@@ -113,17 +113,17 @@ public final class CaseFold {
         return newest != null && newest.isOpen() ? newest : null;
     }
 
-    private static Outcome command(CaseBook book, History history, Entry entry, long at) {
+    private static FoldResult command(CaseBook book, CaseHistory history, Entry entry, long at) {
         CaseRecord record = book.find(entry.caseId()).orElse(null);
         if (record == null) {
             String sentence = "没有事项 %s，请核对编号".formatted(Quoted.of(entry.caseId()));
-            Refusal refusal = new Refusal(RefusalReason.NO_SUCH_CASE, sentence);
-            return Outcome.of(History.astray(entry, refusal, at));
+            CaseRefusal refusal = new CaseRefusal(RefusalReason.NO_SUCH_CASE, sentence);
+            return FoldResult.of(CaseHistory.astray(entry, refusal, at));
         }
-        CaseRecord target = book.find(entry.details().text(Detail.INTO)).orElse(null);
-        Refusal refusal = Guards.against(new Attempt(record, target, entry, book.plan(), at));
+        CaseRecord target = book.find(entry.details().text(EntryDetail.INTO)).orElse(null);
+        CaseRefusal refusal = Guards.against(new Attempt(record, target, entry, book.plan(), at));
         if (refusal != null) {
-            return Outcome.of(history.refuse(record, entry, refusal, at));
+            return FoldResult.of(history.refuse(record, entry, refusal, at));
         }
         if (entry.type() == EntryType.MERGE) {
             return new Regrouping(book, history).merge(record, target, entry, at);
@@ -133,6 +133,6 @@ public final class CaseFold {
         }
         Change change = Change.of(record, entry, book.plan(), at);
         Effects.of(entry.type()).apply(change);
-        return Outcome.of(history.write(change));
+        return FoldResult.of(history.write(change));
     }
 }

@@ -4,9 +4,9 @@
  */
 package io.yuqing.domain.cases.fold;
 
-import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
@@ -48,7 +48,7 @@ final class Change {
         return entry.details();
     }
 
-    String text(Detail detail) {
+    String text(EntryDetail detail) {
         return entry.details().text(detail);
     }
 

@@ -5,9 +5,9 @@
 package io.yuqing.domain.cases.fold;
 
 import io.yuqing.domain.cases.log.By;
-import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.plan.DueTimes;
@@ -57,12 +57,12 @@ public final class DueStages {
     private static Entry entry(CaseRecord record, Clock clock, Stage stage) {
         Details details =
                 Details.NONE
-                        .with(Detail.DEADLINE, clock.spec().id())
-                        .with(Detail.UNIT, clock.unit())
-                        .with(Detail.STAGE, stage.name())
-                        .with(Detail.TELL, stage.tell())
-                        .withTime(Detail.DUE_AT, clock.dueAt())
-                        .withTime(Detail.HAPPENED_AT, stage.at());
+                        .with(EntryDetail.DEADLINE, clock.spec().id())
+                        .with(EntryDetail.UNIT, clock.unit())
+                        .with(EntryDetail.STAGE, stage.name())
+                        .with(EntryDetail.TELL, stage.tell())
+                        .withTime(EntryDetail.DUE_AT, clock.dueAt())
+                        .withTime(EntryDetail.HAPPENED_AT, stage.at());
         String id =
                 "due/%s/%s/%s/%d"
                         .formatted(record.caseId, clock.key(), stage.name(), clock.dueAt());

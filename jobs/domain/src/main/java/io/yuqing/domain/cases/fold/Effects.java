@@ -4,7 +4,7 @@
  */
 package io.yuqing.domain.cases.fold;
 
-import io.yuqing.domain.cases.log.Detail;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -54,6 +54,6 @@ final class Effects {
     }
 
     private static void strike(Change change) {
-        change.record.texts.remove(change.text(Detail.ENTRY));
+        change.record.texts.remove(change.text(EntryDetail.ENTRY));
     }
 }

@@ -4,7 +4,7 @@
  */
 package io.yuqing.domain.cases.fold;
 
-import io.yuqing.domain.cases.log.Detail;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.cases.record.ExtensionRequest;
 
@@ -16,11 +16,12 @@ final class ExtensionEffects {
         String key = key(change, change.acting());
         change.record.requests.put(
                 key,
-                new ExtensionRequest(key, change.acting(), change.details().number(Detail.UNTIL)));
+                new ExtensionRequest(
+                        key, change.acting(), change.details().number(EntryDetail.UNTIL)));
     }
 
     static void grant(Change change) {
-        String key = key(change, change.text(Detail.UNIT));
+        String key = key(change, change.text(EntryDetail.UNIT));
         ExtensionRequest request = change.record.requests.remove(key);
         change.record.extended++;
         change.record.granted.add(key);
@@ -28,10 +29,10 @@ final class ExtensionEffects {
     }
 
     static void deny(Change change) {
-        change.record.requests.remove(key(change, change.text(Detail.UNIT)));
+        change.record.requests.remove(key(change, change.text(EntryDetail.UNIT)));
     }
 
     private static String key(Change change, String unit) {
-        return Clock.key(change.record.clocks.keySet(), change.text(Detail.DEADLINE), unit);
+        return Clock.key(change.record.clocks.keySet(), change.text(EntryDetail.DEADLINE), unit);
     }
 }

@@ -6,7 +6,7 @@ package io.yuqing.domain.cases.fold;
 
 import io.yuqing.domain.cases.guard.CaseClocks;
 import io.yuqing.domain.cases.log.AnswerKind;
-import io.yuqing.domain.cases.log.Detail;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.domain.cases.log.Proposal;
 import io.yuqing.domain.cases.plan.DeadlineSpec;
@@ -23,12 +23,12 @@ final class LeaderEffects {
     static void answer(Change change) {
         List<Outlet> outlets = change.details().outlets();
         long published = outlets.stream().mapToLong(Outlet::at).min().orElse(change.at);
-        AnswerKind kind = AnswerKind.find(change.text(Detail.KIND)).orElseThrow();
+        AnswerKind kind = AnswerKind.find(change.text(EntryDetail.KIND)).orElseThrow();
         change.record.answers.add(
                 new PublicAnswer(
                         change.entry.actionId(),
                         kind,
-                        change.text(Detail.SPEAKER),
+                        change.text(EntryDetail.SPEAKER),
                         outlets,
                         published));
         new Clockwork(change).satisfy(kind.code(), change.acting(), published);
@@ -41,7 +41,7 @@ final class LeaderEffects {
         record.supervisedFor.add(SupervisedFor.INSTRUCTION);
         record.submitted.remove(Proposal.HANDLING);
         record.approved.remove(Proposal.HANDLING);
-        long until = change.details().number(Detail.UNTIL);
+        long until = change.details().number(EntryDetail.UNTIL);
         if (until > 0) {
             DeadlineSpec spec =
                     DeadlineSpec.byHand(CaseClocks.INSTRUCTION, List.of(Proposal.HANDLING.code()));
@@ -65,6 +65,6 @@ final class LeaderEffects {
     }
 
     private static Proposal proposal(Change change) {
-        return Proposal.find(change.text(Detail.PROPOSAL)).orElseThrow();
+        return Proposal.find(change.text(EntryDetail.PROPOSAL)).orElseThrow();
     }
 }

@@ -5,8 +5,8 @@
 package io.yuqing.domain.cases.fold;
 
 import io.yuqing.domain.cases.log.CaseIds;
-import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.OpenSource;
 import io.yuqing.domain.cases.record.AlertRef;
 import io.yuqing.domain.cases.record.CaseEvent;
@@ -20,9 +20,9 @@ final class Regrouping {
     private static final String THREAD = "thread/";
 
     private final CaseBook book;
-    private final History history;
+    private final CaseHistory history;
 
-    Regrouping(CaseBook book, History history) {
+    Regrouping(CaseBook book, CaseHistory history) {
         this.book = book;
         this.history = history;
     }
@@ -34,27 +34,28 @@ final class Regrouping {
                 : entry.eventKey();
     }
 
-    Outcome open(Entry entry, long at) {
+    FoldResult open(Entry entry, long at) {
         CaseRecord record = fresh(eventKey(entry));
-        record.title = entry.details().text(Detail.TITLE);
-        record.source = entry.details().text(Detail.SOURCE);
-        record.category = entry.details().text(Detail.CATEGORY);
-        record.levelPerson = Level.find(entry.details().text(Detail.LEVEL)).orElseThrow();
+        record.title = entry.details().text(EntryDetail.TITLE);
+        record.source = entry.details().text(EntryDetail.SOURCE);
+        record.category = entry.details().text(EntryDetail.CATEGORY);
+        record.levelPerson = Level.find(entry.details().text(EntryDetail.LEVEL)).orElseThrow();
         record.level = record.levelPerson;
-        record.firstPostAt = entry.details().number(Detail.FIRST_POST_AT);
-        record.detectedAt = AlertIntake.earlier(entry.details().number(Detail.DETECTED_AT), at);
-        record.platforms.addAll(entry.details().texts(Detail.PLATFORMS));
-        for (String alert : entry.details().texts(Detail.ALERTS)) {
+        record.firstPostAt = entry.details().number(EntryDetail.FIRST_POST_AT);
+        record.detectedAt =
+                AlertIntake.earlier(entry.details().number(EntryDetail.DETECTED_AT), at);
+        record.platforms.addAll(entry.details().texts(EntryDetail.PLATFORMS));
+        for (String alert : entry.details().texts(EntryDetail.ALERTS)) {
             record.alerts.put(alert, new AlertRef(alert, "", "", record.level, true, 0));
         }
         Change change = Change.opening(record, entry, book.plan(), at);
         new Clockwork(change).startOfCase();
         book.opened(record.eventKey, record.ordinal);
-        return Outcome.of(history.write(change));
+        return FoldResult.of(history.write(change));
     }
 
     /** The other takes the alerts over, and later ones go to it. */
-    Outcome merge(CaseRecord source, CaseRecord target, Entry entry, long at) {
+    FoldResult merge(CaseRecord source, CaseRecord target, Entry entry, long at) {
         Change leaves = Change.of(source, entry, book.plan(), at);
         EndEffects.end(leaves, CaseState.MERGED);
         leaves.record.mergedInto = target.caseId;
@@ -62,17 +63,18 @@ final class Regrouping {
         Change takes = Change.of(target, entry, book.plan(), at);
         takes.cause =
                 takes.cause.as(
-                        entry.type(), entry.details().with(Detail.MERGED_FROM, source.caseId));
+                        entry.type(), entry.details().with(EntryDetail.MERGED_FROM, source.caseId));
         Absorption.of(source, takes);
-        return Outcome.of(history.write(leaves), history.write(takes));
+        return FoldResult.of(history.write(leaves), history.write(takes));
     }
 
-    Outcome split(CaseRecord source, Entry entry, long at) {
-        List<String> parted = entry.details().texts(Detail.ALERTS);
+    FoldResult split(CaseRecord source, Entry entry, long at) {
+        List<String> parted = entry.details().texts(EntryDetail.ALERTS);
         CaseRecord fresh = fresh(CaseIds.splitEvent(entry.actionId()));
         Change stays = Change.of(source, entry, book.plan(), at);
         stays.cause =
-                stays.cause.as(entry.type(), entry.details().with(Detail.SPLIT_TO, fresh.caseId));
+                stays.cause.as(
+                        entry.type(), entry.details().with(EntryDetail.SPLIT_TO, fresh.caseId));
         for (String alert : parted) {
             AlertRef ref = stays.record.alerts.remove(alert);
             fresh.alerts.put(alert, ref);
@@ -84,7 +86,7 @@ final class Regrouping {
         }
         CaseEvent first = history.write(stays);
 
-        String title = entry.details().text(Detail.TITLE);
+        String title = entry.details().text(EntryDetail.TITLE);
         fresh.title = title.isEmpty() ? source.title : title;
         fresh.source = OpenSource.ALERT.code();
         fresh.category = source.category;
@@ -96,10 +98,10 @@ final class Regrouping {
         Change begins = Change.opening(fresh, entry, book.plan(), at);
         begins.cause =
                 begins.cause.as(
-                        entry.type(), entry.details().with(Detail.SPLIT_FROM, source.caseId));
+                        entry.type(), entry.details().with(EntryDetail.SPLIT_FROM, source.caseId));
         new Clockwork(begins).startOfCase();
         book.opened(fresh.eventKey, fresh.ordinal);
-        return Outcome.of(first, history.write(begins));
+        return FoldResult.of(first, history.write(begins));
     }
 
     private CaseRecord fresh(String eventKey) {

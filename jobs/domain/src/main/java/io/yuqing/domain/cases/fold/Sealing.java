@@ -5,8 +5,8 @@
 package io.yuqing.domain.cases.fold;
 
 import io.yuqing.domain.cases.chain.Seal;
-import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.record.CaseRecord;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +20,7 @@ final class Sealing {
 
     private Sealing() {}
 
-    static Outcome seal(CaseBook book, Entry entry, long at) {
+    static FoldResult seal(CaseBook book, Entry entry, long at) {
         Map<String, Seal.Head> heads = new TreeMap<>();
         Seal before = book.lastSeal();
         for (CaseRecord record : book.all()) {
@@ -28,10 +28,10 @@ final class Sealing {
                 heads.put(record.caseId, new Seal.Head(record.seq, record.lastHash));
             }
         }
-        Seal seal = before.next(entry.details().text(Detail.DAY), entry.offset(), heads);
+        Seal seal = before.next(entry.details().text(EntryDetail.DAY), entry.offset(), heads);
         book.lastSeal(seal);
         forget(book, at - KEPT_AFTER_END.toMillis());
-        return new Outcome(List.of(), seal);
+        return new FoldResult(List.of(), seal);
     }
 
     private static void forget(CaseBook book, long before) {

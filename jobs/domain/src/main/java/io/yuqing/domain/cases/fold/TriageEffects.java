@@ -4,7 +4,7 @@
  */
 package io.yuqing.domain.cases.fold;
 
-import io.yuqing.domain.cases.log.Detail;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.rule.Level;
@@ -29,11 +29,11 @@ final class TriageEffects {
     static void assess(Change change) {
         CaseRecord record = change.record;
         record.assessed = true;
-        record.answerNeeded = change.details().flag(Detail.ANSWER_NEEDED);
-        record.levelPerson = Level.find(change.text(Detail.LEVEL)).orElseThrow();
+        record.answerNeeded = change.details().flag(EntryDetail.ANSWER_NEEDED);
+        record.levelPerson = Level.find(change.text(EntryDetail.LEVEL)).orElseThrow();
         record.level = record.levelPerson;
-        if (change.details().has(Detail.CATEGORY)) {
-            record.category = change.text(Detail.CATEGORY);
+        if (change.details().has(EntryDetail.CATEGORY)) {
+            record.category = change.text(EntryDetail.CATEGORY);
         }
         boolean other =
                 record.level != change.before.level

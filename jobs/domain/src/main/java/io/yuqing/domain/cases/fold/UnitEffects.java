@@ -5,7 +5,7 @@
 package io.yuqing.domain.cases.fold;
 
 import io.yuqing.domain.cases.guard.CaseClocks;
-import io.yuqing.domain.cases.log.Detail;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.ReportResult;
 import io.yuqing.domain.cases.plan.DeadlineSpec;
@@ -20,14 +20,14 @@ final class UnitEffects {
 
     static void assign(Change change) {
         CaseRecord record = change.record;
-        String lead = change.text(Detail.LEAD);
+        String lead = change.text(EntryDetail.LEAD);
         UnitTask former = record.lead();
         if (former != null && !former.unit().equals(lead)) {
             record.move(former.unit(), UnitState.RELIEVED, change.at, change.move());
             new Clockwork(change).stopUnit(former.unit());
         }
         give(change, lead, true);
-        for (String helper : change.details().texts(Detail.HELPERS)) {
+        for (String helper : change.details().texts(EntryDetail.HELPERS)) {
             if (!helper.equals(lead)) {
                 give(change, helper, false);
             }
@@ -41,7 +41,7 @@ final class UnitEffects {
         if (begins) {
             clockwork.startOfUnit(unit);
         }
-        long until = change.details().number(Detail.UNTIL);
+        long until = change.details().number(EntryDetail.UNTIL);
         if (until > 0 && change.record.part(unit).state() != UnitState.REPORTED) {
             DeadlineSpec spec =
                     DeadlineSpec.byHand(CaseClocks.REPORT, List.of(EntryType.REPORT.code()));
@@ -61,8 +61,9 @@ final class UnitEffects {
 
     static void verify(Change change) {
         DeadlineSpec spec = DeadlineSpec.byHand(CaseClocks.VERIFY, List.of(CaseClocks.VERIFY));
-        for (String unit : change.details().texts(Detail.UNITS)) {
-            new Clockwork(change).startUntil(spec, unit, change.details().number(Detail.UNTIL));
+        for (String unit : change.details().texts(EntryDetail.UNITS)) {
+            new Clockwork(change)
+                    .startUntil(spec, unit, change.details().number(EntryDetail.UNTIL));
         }
     }
 
@@ -74,13 +75,13 @@ final class UnitEffects {
         if (part != null && part.state() == UnitState.ACKNOWLEDGED) {
             move(change, unit, UnitState.REPORTED);
             if (part.lead()) {
-                record.result = ReportResult.find(change.text(Detail.RESULT)).orElseThrow();
+                record.result = ReportResult.find(change.text(EntryDetail.RESULT)).orElseThrow();
             }
         }
     }
 
     static void rejectReport(Change change) {
-        String said = change.text(Detail.UNIT);
+        String said = change.text(EntryDetail.UNIT);
         String unit = said.isEmpty() ? change.record.lead().unit() : said;
         move(change, unit, UnitState.ACKNOWLEDGED);
         new Clockwork(change).startOfReport(unit);

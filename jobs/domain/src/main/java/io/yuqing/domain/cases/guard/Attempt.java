@@ -5,9 +5,9 @@
 package io.yuqing.domain.cases.guard;
 
 import io.yuqing.domain.cases.log.By;
-import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
@@ -36,7 +36,7 @@ public record Attempt(CaseRecord record, CaseRecord target, Entry entry, CasePla
         return entry.details();
     }
 
-    String text(Detail detail) {
+    String text(EntryDetail detail) {
         return entry.details().text(detail);
     }
 

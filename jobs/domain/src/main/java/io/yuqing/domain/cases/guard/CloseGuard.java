@@ -5,12 +5,12 @@
 package io.yuqing.domain.cases.guard;
 
 import io.yuqing.domain.cases.log.AnswerKind;
-import io.yuqing.domain.cases.log.Detail;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.domain.cases.log.ReportResult;
 import io.yuqing.domain.cases.record.CaseRecord;
+import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.Clock;
-import io.yuqing.domain.cases.record.Refusal;
 import io.yuqing.domain.cases.record.RefusalReason;
 import io.yuqing.domain.cases.record.UnitState;
 import java.util.ArrayList;
@@ -23,13 +23,13 @@ import java.util.stream.Collectors;
 public final class CloseGuard {
     private CloseGuard() {}
 
-    static Refusal complete(Attempt attempt) {
+    static CaseRefusal complete(Attempt attempt) {
         boolean despite =
-                attempt.details().flag(Detail.DESPITE_PLATFORMS) && attempt.entry().hasText();
+                attempt.details().flag(EntryDetail.DESPITE_PLATFORMS) && attempt.entry().hasText();
         List<String> missing = missing(attempt.record(), despite);
         return missing.isEmpty()
                 ? null
-                : new Refusal(
+                : new CaseRefusal(
                         RefusalReason.NOT_COMPLETE, "办结还缺：%s".formatted(String.join("；", missing)));
     }
 

@@ -4,7 +4,7 @@
  */
 package io.yuqing.domain.cases.guard;
 
-import io.yuqing.domain.cases.log.Detail;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.record.CaseState;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,9 +21,9 @@ import java.util.Set;
  * @param guard what else must be so
  */
 record CommandRule(
-        Set<Role> roles,
+        Set<ActingRole> roles,
         Set<CaseState> states,
-        List<Detail> needs,
+        List<EntryDetail> needs,
         String text,
         Watches watches,
         Guard guard) {
@@ -38,7 +38,7 @@ record CommandRule(
 
     private static final Guard NOTHING_ELSE = attempt -> null;
 
-    static CommandRule by(Role first, Role... others) {
+    static CommandRule by(ActingRole first, ActingRole... others) {
         return new CommandRule(
                 EnumSet.of(first, others), OPEN, List.of(), "", Watches.NOTHING, NOTHING_ELSE);
     }
@@ -51,7 +51,7 @@ record CommandRule(
         return new CommandRule(roles, EnumSet.allOf(CaseState.class), needs, text, watches, guard);
     }
 
-    CommandRule needs(Detail... details) {
+    CommandRule needs(EntryDetail... details) {
         return new CommandRule(roles, states, List.of(details), text, watches, guard);
     }
 

@@ -4,11 +4,11 @@
  */
 package io.yuqing.domain.cases.guard;
 
+import static io.yuqing.domain.cases.guard.ActingRole.DESK;
+import static io.yuqing.domain.cases.guard.ActingRole.LEAD;
+import static io.yuqing.domain.cases.guard.ActingRole.SUPERVISE;
+import static io.yuqing.domain.cases.guard.ActingRole.UNIT;
 import static io.yuqing.domain.cases.guard.CommandRule.by;
-import static io.yuqing.domain.cases.guard.Role.DESK;
-import static io.yuqing.domain.cases.guard.Role.LEAD;
-import static io.yuqing.domain.cases.guard.Role.SUPERVISE;
-import static io.yuqing.domain.cases.guard.Role.UNIT;
 import static io.yuqing.domain.cases.record.CaseState.ACCEPTED;
 import static io.yuqing.domain.cases.record.CaseState.ASSIGNED;
 import static io.yuqing.domain.cases.record.CaseState.CLOSED;
@@ -18,7 +18,7 @@ import static io.yuqing.domain.cases.record.CaseState.NEW;
 import static io.yuqing.domain.cases.record.CaseState.REPORTED;
 import static io.yuqing.domain.cases.record.CaseState.WORKING;
 
-import io.yuqing.domain.cases.log.Detail;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -45,38 +45,43 @@ final class CommandRules {
         all.put(
                 EntryType.NOTE,
                 by(DESK, SUPERVISE, UNIT).says("备注内容").unless(PartGuards::outsider));
-        all.put(EntryType.CC, by(DESK, SUPERVISE).needs(Detail.UNITS));
+        all.put(EntryType.CC, by(DESK, SUPERVISE).needs(EntryDetail.UNITS));
         all.put(
                 EntryType.STRIKE,
-                by(DESK).inAny().needs(Detail.ENTRY).says("删去的理由").unless(ReasonGuards::strike));
+                by(DESK).inAny()
+                        .needs(EntryDetail.ENTRY)
+                        .says("删去的理由")
+                        .unless(ReasonGuards::strike));
         return Collections.unmodifiableMap(all);
     }
 
     private static void triage(Map<EntryType, CommandRule> all) {
-        all.put(EntryType.OPEN, by(DESK, UNIT).needs(Detail.SOURCE, Detail.TITLE, Detail.LEVEL));
+        all.put(
+                EntryType.OPEN,
+                by(DESK, UNIT).needs(EntryDetail.SOURCE, EntryDetail.TITLE, EntryDetail.LEVEL));
         all.put(EntryType.ACCEPT, by(DESK).in(NEW).onFreshPage());
         all.put(
                 EntryType.DECLINE,
                 by(DESK).in(NEW, ACCEPTED)
-                        .needs(Detail.REASON)
+                        .needs(EntryDetail.REASON)
                         .onFreshPage()
                         .unless(ReasonGuards::decline));
         all.put(
                 EntryType.FALSE_ALARM,
                 by(DESK).in(NEW, ACCEPTED)
-                        .needs(Detail.REASON)
+                        .needs(EntryDetail.REASON)
                         .onFreshPage()
                         .unless(ReasonGuards::falseAlarm));
         all.put(
                 EntryType.ASSESS,
                 by(DESK, LEAD)
                         .needs(
-                                Detail.NATURE,
-                                Detail.REACH,
-                                Detail.MEDIA,
-                                Detail.CONSEQUENCE,
-                                Detail.ANSWER_NEEDED,
-                                Detail.LEVEL)
+                                EntryDetail.NATURE,
+                                EntryDetail.REACH,
+                                EntryDetail.MEDIA,
+                                EntryDetail.CONSEQUENCE,
+                                EntryDetail.ANSWER_NEEDED,
+                                EntryDetail.LEVEL)
                         .onFreshPage());
     }
 
@@ -84,7 +89,7 @@ final class CommandRules {
         all.put(
                 EntryType.ASSIGN,
                 by(DESK).in(ACCEPTED, ASSIGNED, WORKING, REPORTED)
-                        .needs(Detail.LEAD)
+                        .needs(EntryDetail.LEAD)
                         .says("办理要求")
                         .onFreshPage()
                         .unless(DeadlineGuards::assignment));
@@ -92,13 +97,13 @@ final class CommandRules {
         all.put(EntryType.RETURN, by(UNIT).onFreshPart().says("退回理由").unless(PartGuards::giveBack));
         all.put(
                 EntryType.VERIFY,
-                by(DESK).needs(Detail.UNITS, Detail.UNTIL)
+                by(DESK).needs(EntryDetail.UNITS, EntryDetail.UNTIL)
                         .says("核实的问题")
                         .unless(DeadlineGuards::future));
         all.put(
                 EntryType.REPORT,
                 by(UNIT).onFreshPart()
-                        .needs(Detail.RESULT)
+                        .needs(EntryDetail.RESULT)
                         .says("反馈内容")
                         .unless(PartGuards::report));
         all.put(
@@ -107,19 +112,19 @@ final class CommandRules {
         all.put(
                 EntryType.EXTEND,
                 by(UNIT).onFreshPart()
-                        .needs(Detail.DEADLINE, Detail.UNTIL)
+                        .needs(EntryDetail.DEADLINE, EntryDetail.UNTIL)
                         .says("延期理由")
                         .unless(DeadlineGuards::extension));
         all.put(
                 EntryType.GRANT,
                 by(DESK, LEAD)
-                        .needs(Detail.DEADLINE)
+                        .needs(EntryDetail.DEADLINE)
                         .onFreshPage()
                         .unless(DeadlineGuards::request));
         all.put(
                 EntryType.DENY,
                 by(DESK, LEAD)
-                        .needs(Detail.DEADLINE)
+                        .needs(EntryDetail.DEADLINE)
                         .onFreshPage()
                         .unless(DeadlineGuards::request));
     }
@@ -128,7 +133,7 @@ final class CommandRules {
         all.put(
                 EntryType.ANSWER,
                 by(UNIT, DESK)
-                        .needs(Detail.KIND, Detail.SPEAKER, Detail.OUTLETS)
+                        .needs(EntryDetail.KIND, EntryDetail.SPEAKER, EntryDetail.OUTLETS)
                         .unless(AnswerGuards::publication, PartGuards::outsider));
         all.put(EntryType.CONFIRM, by(UNIT).unless(AnswerGuards::confirmation));
     }
@@ -139,27 +144,29 @@ final class CommandRules {
                 by(LEAD, DESK).says("批示内容").unless(LeaderGuards::heard, DeadlineGuards::future));
         all.put(EntryType.SUPERVISE, by(SUPERVISE).says("督办理由").onFreshPage());
         all.put(EntryType.LIFT, by(SUPERVISE).onFreshPage().unless(LeaderGuards::lift));
-        all.put(EntryType.CONSULT, by(DESK, LEAD).needs(Detail.UNITS, Detail.LEVEL).says("会商意见"));
+        all.put(
+                EntryType.CONSULT,
+                by(DESK, LEAD).needs(EntryDetail.UNITS, EntryDetail.LEVEL).says("会商意见"));
         all.put(
                 EntryType.SUBMIT,
                 by(DESK, UNIT)
-                        .needs(Detail.PROPOSAL)
+                        .needs(EntryDetail.PROPOSAL)
                         .says("报审内容")
                         .unless(LeaderGuards::proposal, PartGuards::outsider));
         all.put(
                 EntryType.APPROVE,
                 by(LEAD, DESK)
-                        .needs(Detail.PROPOSAL)
+                        .needs(EntryDetail.PROPOSAL)
                         .unless(LeaderGuards::heard, LeaderGuards::submitted));
     }
 
     private static void ends(Map<EntryType, CommandRule> all) {
         all.put(
                 EntryType.MERGE,
-                by(DESK).needs(Detail.INTO).onFreshPage().unless(GroupGuards::merge));
+                by(DESK).needs(EntryDetail.INTO).onFreshPage().unless(GroupGuards::merge));
         all.put(
                 EntryType.SPLIT,
-                by(DESK).needs(Detail.ALERTS).onFreshPage().unless(GroupGuards::split));
+                by(DESK).needs(EntryDetail.ALERTS).onFreshPage().unless(GroupGuards::split));
         all.put(EntryType.CLOSE, by(DESK).in(REPORTED).onFreshPage().unless(CloseGuard::complete));
         all.put(
                 EntryType.REOPEN,

@@ -4,19 +4,19 @@
  */
 package io.yuqing.domain.cases.guard;
 
-import io.yuqing.domain.cases.record.Refusal;
+import io.yuqing.domain.cases.record.CaseRefusal;
 
 /** One thing that must be so before a command is carried out. */
 @FunctionalInterface
 interface Guard {
     /** Null if there is nothing against it. */
-    Refusal against(Attempt attempt);
+    CaseRefusal against(Attempt attempt);
 
     /** The first objection of several. */
     static Guard all(Guard... guards) {
         return attempt -> {
             for (Guard guard : guards) {
-                Refusal refusal = guard.against(attempt);
+                CaseRefusal refusal = guard.against(attempt);
                 if (refusal != null) {
                     return refusal;
                 }

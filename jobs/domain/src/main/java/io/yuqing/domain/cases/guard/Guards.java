@@ -4,11 +4,11 @@
  */
 package io.yuqing.domain.cases.guard;
 
-import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryDetail;
+import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.cases.record.Move;
-import io.yuqing.domain.cases.record.Refusal;
 import io.yuqing.domain.cases.record.RefusalReason;
 import io.yuqing.domain.cases.record.UnitTask;
 import java.util.ArrayList;
@@ -30,47 +30,47 @@ public final class Guards {
     private Guards() {}
 
     /** Null if it may. */
-    public static Refusal against(Attempt attempt) {
+    public static CaseRefusal against(Attempt attempt) {
         return Guard.all(FIRST, CommandRules.of(attempt.type()).guard()).against(attempt);
     }
 
-    private static Refusal role(Attempt attempt) {
+    private static CaseRefusal role(Attempt attempt) {
         CommandRule rule = CommandRules.of(attempt.type());
-        if (Role.of(attempt.by(), attempt.plan()).stream().anyMatch(rule.roles()::contains)) {
+        if (ActingRole.of(attempt.by(), attempt.plan()).stream().anyMatch(rule.roles()::contains)) {
             return null;
         }
-        String who = rule.roles().stream().map(Role::text).collect(Collectors.joining("、"));
-        return new Refusal(
+        String who = rule.roles().stream().map(ActingRole::text).collect(Collectors.joining("、"));
+        return new CaseRefusal(
                 RefusalReason.NOT_THEIR_ROLE,
                 "“%s”由%s办理，请联系值班台".formatted(attempt.type().text(), who));
     }
 
     /** Only the desk writes for others, and says how it heard of it and when. */
-    private static Refusal hearsay(Attempt attempt) {
+    private static CaseRefusal hearsay(Attempt attempt) {
         if (attempt.by().onBehalf() != null) {
             boolean desk =
                     attempt.by().via().provesDuty()
                             && attempt.by().unit().equals(attempt.plan().desk());
             if (!desk) {
-                return new Refusal(RefusalReason.NOT_THEIR_ROLE, "代录由值班台办理，请联系值班台");
+                return new CaseRefusal(RefusalReason.NOT_THEIR_ROLE, "代录由值班台办理，请联系值班台");
             }
             if (attempt.by().medium() == null) {
-                return new Refusal(RefusalReason.NO_MEDIUM, "代录请选择得知方式：电话、纸质或会议");
+                return new CaseRefusal(RefusalReason.NO_MEDIUM, "代录请选择得知方式：电话、纸质或会议");
             }
         }
         long happened = attempt.entry().happenedAt(attempt.at());
         if (happened > attempt.at()) {
-            return new Refusal(RefusalReason.WRONG_TIME, "发生时间晚于现在，请改正");
+            return new CaseRefusal(RefusalReason.WRONG_TIME, "发生时间晚于现在，请改正");
         }
         return happened < attempt.record().openedAt
-                ? new Refusal(
+                ? new CaseRefusal(
                         RefusalReason.WRONG_TIME,
                         "发生时间早于登记时间 %s，请改正".formatted(attempt.clock(attempt.record().openedAt)))
                 : null;
     }
 
     /** What was done since the page was made, if it matters to this command. */
-    private static Refusal stale(Attempt attempt) {
+    private static CaseRefusal stale(Attempt attempt) {
         Entry entry = attempt.entry();
         if (entry.expect() == Entry.UNSEEN) {
             return null;
@@ -79,7 +79,7 @@ public final class Guards {
         if (move == null || move.seq() <= entry.expect()) {
             return null;
         }
-        return new Refusal(
+        return new CaseRefusal(
                 RefusalReason.STALE,
                 "已由%s于 %s %s，请刷新"
                         .formatted(
@@ -98,7 +98,7 @@ public final class Guards {
         };
     }
 
-    private static Refusal state(Attempt attempt) {
+    private static CaseRefusal state(Attempt attempt) {
         CommandRule rule = CommandRules.of(attempt.type());
         CaseState state = attempt.record().state();
         if (rule.states().contains(state)) {
@@ -111,16 +111,16 @@ public final class Guards {
                                 .map(CaseState::text)
                                 .collect(Collectors.joining("、", "", "时"));
         String into = state == CaseState.MERGED ? "，请到事项 " + attempt.record().mergedInto : "";
-        return new Refusal(
+        return new CaseRefusal(
                 RefusalReason.WRONG_STATE,
                 "本事项现为“%s”，“%s”只能在%s办理%s"
                         .formatted(state.text(), attempt.type().text(), when, into));
     }
 
-    private static Refusal fields(Attempt attempt) {
+    private static CaseRefusal fields(Attempt attempt) {
         CommandRule rule = CommandRules.of(attempt.type());
         List<String> missing = new ArrayList<>();
-        for (Detail detail : rule.needs()) {
+        for (EntryDetail detail : rule.needs()) {
             if (!attempt.details().has(detail)) {
                 missing.add(detail.word());
             }
@@ -130,7 +130,7 @@ public final class Guards {
         }
         return missing.isEmpty()
                 ? null
-                : new Refusal(
+                : new CaseRefusal(
                         RefusalReason.MISSING_FIELD,
                         "“%s”还缺：%s，请补填"
                                 .formatted(attempt.type().text(), String.join("、", missing)));

@@ -4,10 +4,10 @@
  */
 package io.yuqing.domain.cases.guard;
 
-import io.yuqing.domain.cases.log.Detail;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.Proposal;
 import io.yuqing.domain.cases.record.CaseRecord;
-import io.yuqing.domain.cases.record.Refusal;
+import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.RefusalReason;
 import io.yuqing.domain.cases.record.SupervisedFor;
 
@@ -16,20 +16,20 @@ final class LeaderGuards {
     private LeaderGuards() {}
 
     /** The desk writes down what a leader said, and how it heard of it. */
-    static Refusal heard(Attempt attempt) {
-        boolean leader = Role.of(attempt.by(), attempt.plan()).contains(Role.LEAD);
+    static CaseRefusal heard(Attempt attempt) {
+        boolean leader = ActingRole.of(attempt.by(), attempt.plan()).contains(ActingRole.LEAD);
         return leader || attempt.by().medium() != null
                 ? null
-                : new Refusal(RefusalReason.NO_MEDIUM, "代录领导意见请选择得知方式：电话、纸质或会议");
+                : new CaseRefusal(RefusalReason.NO_MEDIUM, "代录领导意见请选择得知方式：电话、纸质或会议");
     }
 
-    static Refusal lift(Attempt attempt) {
+    static CaseRefusal lift(Attempt attempt) {
         CaseRecord record = attempt.record();
         if (record.supervisedFor.isEmpty()) {
-            return new Refusal(RefusalReason.NOT_SUPERVISED, "本事项没有督办，无须销号");
+            return new CaseRefusal(RefusalReason.NOT_SUPERVISED, "本事项没有督办，无须销号");
         }
         return record.supervisedFor.contains(SupervisedFor.INSTRUCTION) && !isTold(record)
-                ? new Refusal(RefusalReason.LEADER_NOT_TOLD, "领导批示事项须先报告办理情况再销号，请先报审“办理情况”")
+                ? new CaseRefusal(RefusalReason.LEADER_NOT_TOLD, "领导批示事项须先报告办理情况再销号，请先报审“办理情况”")
                 : null;
     }
 
@@ -38,20 +38,20 @@ final class LeaderGuards {
     }
 
     /** Units propose that a case be closed, and tell how an instruction was carried out. */
-    static Refusal proposal(Attempt attempt) {
-        boolean office = Role.of(attempt.by(), attempt.plan()).contains(Role.DESK);
-        Proposal proposal = Proposal.find(attempt.text(Detail.PROPOSAL)).orElseThrow();
+    static CaseRefusal proposal(Attempt attempt) {
+        boolean office = ActingRole.of(attempt.by(), attempt.plan()).contains(ActingRole.DESK);
+        Proposal proposal = Proposal.find(attempt.text(EntryDetail.PROPOSAL)).orElseThrow();
         return office || proposal == Proposal.CLOSE || proposal == Proposal.HANDLING
                 ? null
-                : new Refusal(
+                : new CaseRefusal(
                         RefusalReason.NOT_THEIR_ROLE, "“%s”由值班台报审".formatted(proposal.code()));
     }
 
-    static Refusal submitted(Attempt attempt) {
-        Proposal proposal = Proposal.find(attempt.text(Detail.PROPOSAL)).orElseThrow();
+    static CaseRefusal submitted(Attempt attempt) {
+        Proposal proposal = Proposal.find(attempt.text(EntryDetail.PROPOSAL)).orElseThrow();
         return attempt.record().submitted.contains(proposal)
                 ? null
-                : new Refusal(
+                : new CaseRefusal(
                         RefusalReason.NOTHING_SUBMITTED,
                         "“%s”还没有报审，请先报审".formatted(proposal.code()));
     }

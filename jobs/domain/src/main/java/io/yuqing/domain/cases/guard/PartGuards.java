@@ -4,9 +4,9 @@
  */
 package io.yuqing.domain.cases.guard;
 
-import io.yuqing.domain.cases.log.Detail;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.record.CaseRecord;
-import io.yuqing.domain.cases.record.Refusal;
+import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.RefusalReason;
 import io.yuqing.domain.cases.record.UnitState;
 import io.yuqing.domain.cases.record.UnitTask;
@@ -17,26 +17,26 @@ import java.time.Duration;
 final class PartGuards {
     private PartGuards() {}
 
-    static Refusal acknowledge(Attempt attempt) {
+    static CaseRefusal acknowledge(Attempt attempt) {
         UnitTask part = attempt.ownPart();
         if (part == null) {
             return noPart(attempt);
         }
         return part.state() == UnitState.ASSIGNED
                 ? null
-                : new Refusal(
+                : new CaseRefusal(
                         RefusalReason.ALREADY_DONE,
                         "已由%s于 %s 签收".formatted(part.unit(), attempt.clock(part.acknowledgedAt())));
     }
 
     /** A unit gives a case back once and soon; after that the desk decides, and writes it down. */
-    static Refusal giveBack(Attempt attempt) {
+    static CaseRefusal giveBack(Attempt attempt) {
         UnitTask part = attempt.ownPart();
         if (part == null) {
             return noPart(attempt);
         }
         if (part.state() == UnitState.REPORTED) {
-            return new Refusal(
+            return new CaseRefusal(
                     RefusalReason.ALREADY_DONE,
                     "%s已于 %s 反馈，不能退回".formatted(part.unit(), attempt.clock(part.reportedAt())));
         }
@@ -44,19 +44,19 @@ final class PartGuards {
             return null;
         }
         if (attempt.record().returned > 0) {
-            return new Refusal(RefusalReason.RETURNED_BEFORE, "本事项已退回过，再退回由值班台决定，请联系值班台");
+            return new CaseRefusal(RefusalReason.RETURNED_BEFORE, "本事项已退回过，再退回由值班台决定，请联系值班台");
         }
         long since = attempt.at() - part.assignedAt();
         Duration within = attempt.plan().returnWithin();
         return since <= within.toMillis()
                 ? null
-                : new Refusal(
+                : new CaseRefusal(
                         RefusalReason.RETURN_LATE,
                         "转办已超过 %s，退回由值班台决定，请联系值班台".formatted(ShanghaiTime.span(within)));
     }
 
     /** Of its part, or of a question that it was asked. */
-    static Refusal report(Attempt attempt) {
+    static CaseRefusal report(Attempt attempt) {
         if (isAsked(attempt)) {
             return null;
         }
@@ -65,9 +65,9 @@ final class PartGuards {
             return noPart(attempt);
         }
         return switch (part.state()) {
-            case ASSIGNED -> new Refusal(RefusalReason.WRONG_STATE, "请先签收，再反馈");
+            case ASSIGNED -> new CaseRefusal(RefusalReason.WRONG_STATE, "请先签收，再反馈");
             case REPORTED ->
-                    new Refusal(
+                    new CaseRefusal(
                             RefusalReason.ALREADY_DONE,
                             "已由%s于 %s 反馈；要补充请写备注"
                                     .formatted(part.unit(), attempt.clock(part.reportedAt())));
@@ -79,12 +79,12 @@ final class PartGuards {
         return CaseClocks.isAsked(attempt.record(), attempt.by().acting());
     }
 
-    static Refusal rejectReport(Attempt attempt) {
-        String unit = reporting(attempt.record(), attempt.text(Detail.UNIT));
+    static CaseRefusal rejectReport(Attempt attempt) {
+        String unit = reporting(attempt.record(), attempt.text(EntryDetail.UNIT));
         UnitTask part = attempt.record().part(unit);
         return part != null && part.state() == UnitState.REPORTED
                 ? null
-                : new Refusal(
+                : new CaseRefusal(
                         RefusalReason.WRONG_STATE,
                         "%s还没有反馈，无须补充".formatted(unit.isEmpty() ? "主办单位" : Quoted.of(unit)));
     }
@@ -95,14 +95,15 @@ final class PartGuards {
     }
 
     /** Only those who have a part in a case act in it, beside the offices over it. */
-    static Refusal outsider(Attempt attempt) {
+    static CaseRefusal outsider(Attempt attempt) {
         boolean office =
-                Role.of(attempt.by(), attempt.plan()).stream().anyMatch(role -> role != Role.UNIT);
+                ActingRole.of(attempt.by(), attempt.plan()).stream()
+                        .anyMatch(role -> role != ActingRole.UNIT);
         return office || attempt.ownPart() != null || isAsked(attempt) ? null : noPart(attempt);
     }
 
-    private static Refusal noPart(Attempt attempt) {
-        return new Refusal(
+    private static CaseRefusal noPart(Attempt attempt) {
+        return new CaseRefusal(
                 RefusalReason.NO_PART, "%s不是本事项的承办单位，请联系值班台".formatted(attempt.by().acting()));
     }
 }

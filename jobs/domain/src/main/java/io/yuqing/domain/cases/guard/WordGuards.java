@@ -5,11 +5,11 @@
 package io.yuqing.domain.cases.guard;
 
 import io.yuqing.domain.cases.log.AnswerKind;
-import io.yuqing.domain.cases.log.Detail;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.OpenSource;
 import io.yuqing.domain.cases.log.Proposal;
 import io.yuqing.domain.cases.log.ReportResult;
-import io.yuqing.domain.cases.record.Refusal;
+import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.RefusalReason;
 import io.yuqing.domain.delivery.OfficeName;
 import io.yuqing.domain.rule.Coded;
@@ -26,20 +26,21 @@ import java.util.function.Function;
 final class WordGuards {
     private record ClosedList(Function<String, Optional<?>> find, String words) {}
 
-    private static final Map<Detail, ClosedList> LISTS = lists();
+    private static final Map<EntryDetail, ClosedList> LISTS = lists();
 
-    private static final List<Detail> UNIT = List.of(Detail.LEAD, Detail.UNIT, Detail.SUGGESTED);
-    private static final List<Detail> UNITS = List.of(Detail.HELPERS, Detail.UNITS);
+    private static final List<EntryDetail> UNIT =
+            List.of(EntryDetail.LEAD, EntryDetail.UNIT, EntryDetail.SUGGESTED);
+    private static final List<EntryDetail> UNITS = List.of(EntryDetail.HELPERS, EntryDetail.UNITS);
 
     private WordGuards() {}
 
-    private static Map<Detail, ClosedList> lists() {
-        Map<Detail, ClosedList> lists = new EnumMap<>(Detail.class);
-        lists.put(Detail.SOURCE, list(OpenSource.class, OpenSource::find));
-        lists.put(Detail.LEVEL, list(Level.class, Level::find));
-        lists.put(Detail.RESULT, list(ReportResult.class, ReportResult::find));
-        lists.put(Detail.KIND, list(AnswerKind.class, AnswerKind::find));
-        lists.put(Detail.PROPOSAL, list(Proposal.class, Proposal::find));
+    private static Map<EntryDetail, ClosedList> lists() {
+        Map<EntryDetail, ClosedList> lists = new EnumMap<>(EntryDetail.class);
+        lists.put(EntryDetail.SOURCE, list(OpenSource.class, OpenSource::find));
+        lists.put(EntryDetail.LEVEL, list(Level.class, Level::find));
+        lists.put(EntryDetail.RESULT, list(ReportResult.class, ReportResult::find));
+        lists.put(EntryDetail.KIND, list(AnswerKind.class, AnswerKind::find));
+        lists.put(EntryDetail.PROPOSAL, list(Proposal.class, Proposal::find));
         return lists;
     }
 
@@ -48,9 +49,9 @@ final class WordGuards {
         return new ClosedList(find, Codes.list(type).replace(", ", "、"));
     }
 
-    static Refusal known(Attempt attempt) {
-        for (Map.Entry<Detail, ClosedList> list : LISTS.entrySet()) {
-            Detail detail = list.getKey();
+    static CaseRefusal known(Attempt attempt) {
+        for (Map.Entry<EntryDetail, ClosedList> list : LISTS.entrySet()) {
+            EntryDetail detail = list.getKey();
             String word = attempt.text(detail);
             if (attempt.details().has(detail) && list.getValue().find().apply(word).isEmpty()) {
                 return unknown(detail, word, list.getValue().words());
@@ -59,13 +60,13 @@ final class WordGuards {
         return null;
     }
 
-    static Refusal unknown(Detail detail, String word, String words) {
-        return new Refusal(
+    static CaseRefusal unknown(EntryDetail detail, String word, String words) {
+        return new CaseRefusal(
                 RefusalReason.UNKNOWN_WORD,
                 "%s“%s”不在选项之内，请选：%s".formatted(detail.word(), Quoted.of(word), words));
     }
 
-    static Refusal units(Attempt attempt) {
+    static CaseRefusal units(Attempt attempt) {
         List<String> units = new ArrayList<>();
         UNIT.stream().filter(attempt.details()::has).map(attempt::text).forEach(units::add);
         UNITS.forEach(detail -> units.addAll(attempt.details().texts(detail)));
@@ -75,15 +76,15 @@ final class WordGuards {
         }
         for (String unit : units) {
             if (!attempt.plan().knows(unit)) {
-                return new Refusal(
+                return new CaseRefusal(
                         RefusalReason.UNKNOWN_UNIT,
                         "单位名录里没有“%s”，请改选或先加入名录".formatted(Quoted.of(unit)));
             }
         }
-        String speaker = attempt.text(Detail.SPEAKER);
+        String speaker = attempt.text(EntryDetail.SPEAKER);
         return speaker.isEmpty() || attempt.plan().knows(speaker) || OfficeName.is(speaker)
                 ? null
-                : new Refusal(
+                : new CaseRefusal(
                         RefusalReason.UNKNOWN_UNIT,
                         "发布单位“%s”不是单位名称，请写单位，不写个人".formatted(Quoted.of(speaker)));
     }

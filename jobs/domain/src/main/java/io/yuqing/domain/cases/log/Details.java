@@ -13,81 +13,81 @@ import java.util.Map;
 public final class Details {
     public static final Details NONE = new Details(Map.of());
 
-    private final Map<Detail, Object> values;
+    private final Map<EntryDetail, Object> values;
 
-    private Details(Map<Detail, Object> values) {
+    private Details(Map<EntryDetail, Object> values) {
         this.values =
                 values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
     }
 
-    public Details with(Detail detail, String text) {
-        return put(detail, Detail.Kind.TEXT, text);
+    public Details with(EntryDetail detail, String text) {
+        return put(detail, EntryDetail.Kind.TEXT, text);
     }
 
-    public Details with(Detail detail, List<String> texts) {
-        return put(detail, Detail.Kind.TEXTS, List.copyOf(texts));
+    public Details with(EntryDetail detail, List<String> texts) {
+        return put(detail, EntryDetail.Kind.TEXTS, List.copyOf(texts));
     }
 
-    public Details withTime(Detail detail, long millis) {
-        return put(detail, Detail.Kind.TIME, millis);
+    public Details withTime(EntryDetail detail, long millis) {
+        return put(detail, EntryDetail.Kind.TIME, millis);
     }
 
-    public Details withNumber(Detail detail, long number) {
-        return put(detail, Detail.Kind.NUMBER, number);
+    public Details withNumber(EntryDetail detail, long number) {
+        return put(detail, EntryDetail.Kind.NUMBER, number);
     }
 
-    public Details with(Detail detail, boolean flag) {
-        return put(detail, Detail.Kind.FLAG, flag);
+    public Details with(EntryDetail detail, boolean flag) {
+        return put(detail, EntryDetail.Kind.FLAG, flag);
     }
 
     public Details withOutlets(List<Outlet> outlets) {
-        return put(Detail.OUTLETS, Detail.Kind.OUTLETS, List.copyOf(outlets));
+        return put(EntryDetail.OUTLETS, EntryDetail.Kind.OUTLETS, List.copyOf(outlets));
     }
 
-    private Details put(Detail detail, Detail.Kind kind, Object value) {
+    private Details put(EntryDetail detail, EntryDetail.Kind kind, Object value) {
         if (detail.kind() != kind) {
             throw new IllegalArgumentException(detail.code() + " holds " + detail.kind());
         }
-        EnumMap<Detail, Object> more = new EnumMap<>(Detail.class);
+        EnumMap<EntryDetail, Object> more = new EnumMap<>(EntryDetail.class);
         more.putAll(values);
         more.put(detail, value);
         return new Details(more);
     }
 
     /** In the order of the constants; values as their kind says. */
-    public Map<Detail, Object> all() {
+    public Map<EntryDetail, Object> all() {
         return values;
     }
 
     /** Whether it is there and says something. */
-    public boolean has(Detail detail) {
+    public boolean has(EntryDetail detail) {
         Object value = values.get(detail);
         return value != null
                 && !(value instanceof String text && text.isBlank())
                 && !(value instanceof List<?> list && list.isEmpty());
     }
 
-    public String text(Detail detail) {
+    public String text(EntryDetail detail) {
         return values.get(detail) instanceof String text ? text : "";
     }
 
-    public List<String> texts(Detail detail) {
+    public List<String> texts(EntryDetail detail) {
         return values.get(detail) instanceof List<?> list
                 ? list.stream().map(String.class::cast).toList()
                 : List.of();
     }
 
     /** A time in ms, or a number; 0 if it is absent. */
-    public long number(Detail detail) {
+    public long number(EntryDetail detail) {
         return values.get(detail) instanceof Long number ? number : 0;
     }
 
-    public boolean flag(Detail detail) {
+    public boolean flag(EntryDetail detail) {
         return Boolean.TRUE.equals(values.get(detail));
     }
 
     public List<Outlet> outlets() {
-        return values.get(Detail.OUTLETS) instanceof List<?> list
+        return values.get(EntryDetail.OUTLETS) instanceof List<?> list
                 ? list.stream().map(Outlet.class::cast).toList()
                 : List.of();
     }

@@ -48,8 +48,8 @@ public record Entry(
      * When it was done: as the desk says of what it wrote down later, else when it was recorded.
      */
     public long happenedAt(long now) {
-        return by.isHearsay() && details.has(Detail.HAPPENED_AT)
-                ? details.number(Detail.HAPPENED_AT)
+        return by.isHearsay() && details.has(EntryDetail.HAPPENED_AT)
+                ? details.number(EntryDetail.HAPPENED_AT)
                 : now;
     }
 

@@ -66,13 +66,15 @@ public record CasePlan(
         for (DeadlineSpec deadline : deadlines) {
             if (deadline.restsInQuietHours() && deadline.isLegal()) {
                 throw new IllegalArgumentException(
-                        "deadline '%s' rests in quiet hours and has the source '%s': a clock that a law sets never rests; take pause or source away"
-                                .formatted(deadline.id(), deadline.source()));
+                        "deadline '%s' has the source '%s', and a law's clock never rests: take"
+                                        .formatted(deadline.id(), deadline.source())
+                                + " pause or source away");
             }
         }
         if (workdays == null && needsWorkdays(deadlines, escalations)) {
             throw new IllegalArgumentException(
-                    "a deadline is in working days (wd) and there is no calendar: name its file in workdays, or write the deadline in h or d");
+                    "a deadline is in working days (wd) and there is no calendar: name its file"
+                            + " in workdays, or write the deadline in h or d");
         }
     }
 

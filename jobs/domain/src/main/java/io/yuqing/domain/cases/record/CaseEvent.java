@@ -29,7 +29,7 @@ public record CaseEvent(
         CaseState from,
         CaseStanding standing,
         List<DeadlineStanding> deadlines,
-        Refusal refusal,
+        CaseRefusal refusal,
         String prev,
         String hash) {
 

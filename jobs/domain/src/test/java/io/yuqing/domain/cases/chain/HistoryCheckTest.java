@@ -11,9 +11,9 @@ import io.yuqing.domain.cases.CaseOffice;
 import io.yuqing.domain.cases.chain.ChainFault.Kind;
 import io.yuqing.domain.cases.log.By;
 import io.yuqing.domain.cases.log.CaseIds;
-import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseStanding;
@@ -70,7 +70,7 @@ class HistoryCheckTest {
                         "",
                         Entry.UNSEEN,
                         By.MACHINE,
-                        Details.NONE.with(Detail.DAY, day),
+                        Details.NONE.with(EntryDetail.DAY, day),
                         "",
                         null);
         seals.add(office.append(entry).seal());
@@ -198,7 +198,7 @@ class HistoryCheckTest {
     }
 
     private static Details reason() {
-        return Details.NONE.with(Detail.REASON, "非本县");
+        return Details.NONE.with(EntryDetail.REASON, "非本县");
     }
 
     @Test

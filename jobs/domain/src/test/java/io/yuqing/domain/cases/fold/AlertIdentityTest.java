@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.domain.cases.Acts;
 import io.yuqing.domain.cases.CaseOffice;
 import io.yuqing.domain.cases.log.CaseIds;
-import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Details;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
@@ -40,7 +40,9 @@ class AlertIdentityTest {
     }
 
     private void declined(String caseId) {
-        office.act(acts.desk(EntryType.DECLINE, caseId, Details.NONE.with(Detail.REASON, "无实质诉求")));
+        office.act(
+                acts.desk(
+                        EntryType.DECLINE, caseId, Details.NONE.with(EntryDetail.REASON, "无实质诉求")));
     }
 
     @Test
@@ -94,7 +96,7 @@ class AlertIdentityTest {
     @Test
     void shouldLeaveAlertsOfSourcesAlone() {
         var step = Acts.alert(EVENT, "s", Level.RED, "firing", 1, office.now());
-        var ofSource = Acts.with(step, step.details().with(Detail.SUBJECT_KIND, "source"));
+        var ofSource = Acts.with(step, step.details().with(EntryDetail.SUBJECT_KIND, "source"));
         assertThat(office.append(ofSource).events()).isEmpty();
     }
 
@@ -158,7 +160,7 @@ class AlertIdentityTest {
         String road =
                 office.act(Acts.alert("topic/road", "r", Level.RED, "firing", 1, office.now()))
                         .caseId();
-        office.append(acts.desk(EntryType.MERGE, road, Details.NONE.with(Detail.INTO, water)));
+        office.append(acts.desk(EntryType.MERGE, road, Details.NONE.with(EntryDetail.INTO, water)));
         assertThat(office.find(road).state()).isEqualTo(CaseState.MERGED);
         CaseRecord target = office.find(water);
         assertThat(target.alerts).containsOnlyKeys("a", "r");
@@ -183,7 +185,7 @@ class AlertIdentityTest {
                                 acts.desk(
                                         EntryType.MERGE,
                                         road,
-                                        Details.NONE.with(Detail.INTO, water)))
+                                        Details.NONE.with(EntryDetail.INTO, water)))
                         .events();
         assertThat(events.get(1).standing().marks())
                 .contains("answered/答复", "instructed", "supervised/instruction");
@@ -201,9 +203,11 @@ class AlertIdentityTest {
         String road =
                 office.act(Acts.alert("topic/road", "r", Level.YELLOW, "firing", 1, office.now()))
                         .caseId();
-        office.append(acts.desk(EntryType.MERGE, road, Details.NONE.with(Detail.INTO, water)));
+        office.append(acts.desk(EntryType.MERGE, road, Details.NONE.with(EntryDetail.INTO, water)));
         CaseEvent second =
-                office.act(acts.desk(EntryType.MERGE, water, Details.NONE.with(Detail.INTO, road)));
+                office.act(
+                        acts.desk(
+                                EntryType.MERGE, water, Details.NONE.with(EntryDetail.INTO, road)));
         assertThat(second.refusal().reason()).isEqualTo(RefusalReason.BAD_TARGET);
         assertThat(second.refusal().sentence()).contains(road, "已合并");
     }
@@ -215,7 +219,9 @@ class AlertIdentityTest {
             CaseEvent refused =
                     office.act(
                             acts.desk(
-                                    EntryType.MERGE, water, Details.NONE.with(Detail.INTO, into)));
+                                    EntryType.MERGE,
+                                    water,
+                                    Details.NONE.with(EntryDetail.INTO, into)));
             assertThat(refused.refusal().reason()).isEqualTo(RefusalReason.BAD_TARGET);
         }
     }
@@ -229,7 +235,7 @@ class AlertIdentityTest {
                                 acts.desk(
                                         EntryType.SPLIT,
                                         caseId,
-                                        Details.NONE.with(Detail.ALERTS, List.of("b"))))
+                                        Details.NONE.with(EntryDetail.ALERTS, List.of("b"))))
                         .events();
         String parted = events.get(1).caseId();
         assertThat(events.get(0).caseId()).isEqualTo(caseId);
@@ -239,7 +245,7 @@ class AlertIdentityTest {
 
         assertThat(alert("b", Level.RED, "firing", 2).get(0).caseId()).isEqualTo(parted);
         var other = Acts.alert(EVENT, "c", Level.YELLOW, "firing", 1, office.now());
-        var sameThread = Acts.with(other, other.details().with(Detail.SUBJECT_ID, "weibo/b"));
+        var sameThread = Acts.with(other, other.details().with(EntryDetail.SUBJECT_ID, "weibo/b"));
         assertThat(office.act(sameThread).caseId()).isEqualTo(parted);
         assertThat(alert("d", Level.YELLOW, "firing", 1).get(0).caseId()).isEqualTo(caseId);
     }
@@ -253,7 +259,7 @@ class AlertIdentityTest {
                             acts.desk(
                                     EntryType.SPLIT,
                                     caseId,
-                                    Details.NONE.with(Detail.ALERTS, List.of(alert))));
+                                    Details.NONE.with(EntryDetail.ALERTS, List.of(alert))));
             assertThat(refused.refusal().reason()).isEqualTo(RefusalReason.NOT_ITS_ALERTS);
         }
     }
@@ -274,7 +280,7 @@ class AlertIdentityTest {
         } else {
             EntryType type = end == CaseState.DECLINED ? EntryType.DECLINE : EntryType.FALSE_ALARM;
             String reason = end == CaseState.DECLINED ? "非本县" : "同名地";
-            office.act(acts.desk(type, caseId, Details.NONE.with(Detail.REASON, reason)));
+            office.act(acts.desk(type, caseId, Details.NONE.with(EntryDetail.REASON, reason)));
         }
         assertThat(office.find(caseId).state()).isEqualTo(end);
         office.act(acts.desk(EntryType.REOPEN, caseId, Details.NONE));

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.domain.cases.Acts;
 import io.yuqing.domain.cases.CaseOffice;
 import io.yuqing.domain.cases.log.By;
-import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseState;
@@ -81,13 +81,13 @@ class CaseFoldTest {
                             acts.desk(
                                     EntryType.DECLINE,
                                     caseId,
-                                    Details.NONE.with(Detail.REASON, "非本县")));
+                                    Details.NONE.with(EntryDetail.REASON, "非本县")));
             case FALSE_ALARM ->
                     office.act(
                             acts.desk(
                                     EntryType.FALSE_ALARM,
                                     caseId,
-                                    Details.NONE.with(Detail.REASON, "同名地")));
+                                    Details.NONE.with(EntryDetail.REASON, "同名地")));
             case MERGED -> office.act(complete(EntryType.MERGE, caseId, office));
             default -> onTheWay(state, caseId, office);
         }
@@ -114,8 +114,9 @@ class CaseFoldTest {
         long tomorrow = office.now() + 86_400_000;
         return switch (type) {
             case ACCEPT -> acts.accept(caseId);
-            case DECLINE -> acts.desk(type, caseId, Details.NONE.with(Detail.REASON, "无实质诉求"));
-            case FALSE_ALARM -> acts.desk(type, caseId, Details.NONE.with(Detail.REASON, "广告"));
+            case DECLINE -> acts.desk(type, caseId, Details.NONE.with(EntryDetail.REASON, "无实质诉求"));
+            case FALSE_ALARM ->
+                    acts.desk(type, caseId, Details.NONE.with(EntryDetail.REASON, "广告"));
             case ASSESS -> acts.assess(caseId, Level.YELLOW, true);
             case ASSIGN -> acts.assign(caseId, "水务局", "住建局");
             case ACKNOWLEDGE -> acts.acknowledge(caseId, "水务局");
@@ -125,8 +126,8 @@ class CaseFoldTest {
                             type,
                             caseId,
                             Details.NONE
-                                    .with(Detail.UNITS, List.of("教育局"))
-                                    .withTime(Detail.UNTIL, tomorrow));
+                                    .with(EntryDetail.UNITS, List.of("教育局"))
+                                    .withTime(EntryDetail.UNTIL, tomorrow));
             case REPORT -> acts.report(caseId, "水务局", "属实");
             case ANSWER -> acts.answer(caseId, "答复", "weibo", office.now());
             case CONFIRM -> acts.of(Acts.unit("公安局"), type, caseId, Details.NONE);
@@ -136,13 +137,15 @@ class CaseFoldTest {
                             type,
                             caseId,
                             Details.NONE
-                                    .with(Detail.DEADLINE, "report")
-                                    .withTime(Detail.UNTIL, office.now() + 7 * 86_400_000L));
+                                    .with(EntryDetail.DEADLINE, "report")
+                                    .withTime(EntryDetail.UNTIL, office.now() + 7 * 86_400_000L));
             case GRANT, DENY ->
                     acts.desk(
                             type,
                             caseId,
-                            Details.NONE.with(Detail.DEADLINE, "report").with(Detail.UNIT, "水务局"));
+                            Details.NONE
+                                    .with(EntryDetail.DEADLINE, "report")
+                                    .with(EntryDetail.UNIT, "水务局"));
             case INSTRUCT -> acts.of(Acts.leader(), type, caseId, Details.NONE);
             case SUPERVISE, LIFT -> acts.of(Acts.supervise(), type, caseId, Details.NONE);
             case CONSULT ->
@@ -150,28 +153,30 @@ class CaseFoldTest {
                             type,
                             caseId,
                             Details.NONE
-                                    .with(Detail.UNITS, List.of("公安局"))
-                                    .with(Detail.LEVEL, "orange"));
-            case SUBMIT -> acts.desk(type, caseId, Details.NONE.with(Detail.PROPOSAL, "处置意见"));
+                                    .with(EntryDetail.UNITS, List.of("公安局"))
+                                    .with(EntryDetail.LEVEL, "orange"));
+            case SUBMIT -> acts.desk(type, caseId, Details.NONE.with(EntryDetail.PROPOSAL, "处置意见"));
             case APPROVE ->
                     acts.of(
                             Acts.leader(),
                             type,
                             caseId,
-                            Details.NONE.with(Detail.PROPOSAL, "处置意见"));
+                            Details.NONE.with(EntryDetail.PROPOSAL, "处置意见"));
             case MERGE ->
                     acts.desk(
                             type,
                             caseId,
                             Details.NONE.with(
-                                    Detail.INTO,
+                                    EntryDetail.INTO,
                                     office.histories().keySet().stream()
                                             .filter(id -> !id.equals(caseId))
                                             .findFirst()
                                             .orElseThrow()));
-            case SPLIT -> acts.desk(type, caseId, Details.NONE.with(Detail.ALERTS, List.of("b")));
-            case CC -> acts.desk(type, caseId, Details.NONE.with(Detail.UNITS, List.of("公安局")));
-            case STRIKE -> acts.desk(type, caseId, Details.NONE.with(Detail.ENTRY, "act-0"));
+            case SPLIT ->
+                    acts.desk(type, caseId, Details.NONE.with(EntryDetail.ALERTS, List.of("b")));
+            case CC ->
+                    acts.desk(type, caseId, Details.NONE.with(EntryDetail.UNITS, List.of("公安局")));
+            case STRIKE -> acts.desk(type, caseId, Details.NONE.with(EntryDetail.ENTRY, "act-0"));
             default -> acts.desk(type, caseId, Details.NONE);
         };
     }

@@ -10,9 +10,9 @@ import io.yuqing.domain.cases.Acts;
 import io.yuqing.domain.cases.Calendars;
 import io.yuqing.domain.cases.CaseOffice;
 import io.yuqing.domain.cases.CasePlans;
-import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseEvent;
@@ -119,11 +119,11 @@ class DeadlinesTest {
         assertThat(office.timers()).isEmpty();
         office.at("2026-06-01T10:30");
         CaseEvent near = office.timers().get(0);
-        assertThat(near.cause().details().text(Detail.STAGE)).isEqualTo("near");
+        assertThat(near.cause().details().text(EntryDetail.STAGE)).isEqualTo("near");
         assertThat(near.standing().marks()).doesNotContain("overdue");
         office.at("2026-06-01T11:07");
         CaseEvent overdue = office.timers().get(0);
-        assertThat(overdue.cause().details().number(Detail.HAPPENED_AT))
+        assertThat(overdue.cause().details().number(EntryDetail.HAPPENED_AT))
                 .isEqualTo(at("2026-06-01T11:00"));
         assertThat(overdue.standing().marks()).contains("overdue");
         office.at("2026-06-01T13:00");
@@ -131,7 +131,7 @@ class DeadlinesTest {
         assertThat(office.timers()).isEmpty();
         office.at("2026-06-02T17:30");
         assertThat(office.timers())
-                .extracting(event -> event.cause().details().text(Detail.STAGE))
+                .extracting(event -> event.cause().details().text(EntryDetail.STAGE))
                 .contains("due+1wd");
     }
 
@@ -181,7 +181,7 @@ class DeadlinesTest {
                         Acts.hearsay("水务局"),
                         EntryType.ACKNOWLEDGE,
                         caseId,
-                        Details.NONE.withTime(Detail.HAPPENED_AT, at("2026-06-01T10:40"))));
+                        Details.NONE.withTime(EntryDetail.HAPPENED_AT, at("2026-06-01T10:40"))));
         assertThat(clock(caseId, "ack/水务局").standing().kept(office.now())).isEqualTo(Kept.YES);
     }
 
@@ -198,7 +198,8 @@ class DeadlinesTest {
     void shouldCallADeadlineMissedThatWasOverWhenTheCaseEnded() {
         String caseId = opened(Level.YELLOW);
         office.pass("3d");
-        office.act(acts.desk(EntryType.DECLINE, caseId, Details.NONE.with(Detail.REASON, "非本县")));
+        office.act(
+                acts.desk(EntryType.DECLINE, caseId, Details.NONE.with(EntryDetail.REASON, "非本县")));
         assertThat(clock(caseId, "answer").standing().kept(office.now())).isEqualTo(Kept.NO);
     }
 
@@ -216,7 +217,7 @@ class DeadlinesTest {
         assertThat(office.timers())
                 .allSatisfy(
                         event ->
-                                assertThat(event.cause().details().text(Detail.UNIT))
+                                assertThat(event.cause().details().text(EntryDetail.UNIT))
                                         .isNotEqualTo("水务局"));
     }
 
@@ -225,14 +226,16 @@ class DeadlinesTest {
                 Acts.unit("水务局"),
                 EntryType.EXTEND,
                 caseId,
-                Details.NONE.with(Detail.DEADLINE, deadline).withTime(Detail.UNTIL, at(until)));
+                Details.NONE
+                        .with(EntryDetail.DEADLINE, deadline)
+                        .withTime(EntryDetail.UNTIL, at(until)));
     }
 
     private Entry granted(String caseId, String deadline) {
         return acts.desk(
                 EntryType.GRANT,
                 caseId,
-                Details.NONE.with(Detail.DEADLINE, deadline).with(Detail.UNIT, "水务局"));
+                Details.NONE.with(EntryDetail.DEADLINE, deadline).with(EntryDetail.UNIT, "水务局"));
     }
 
     @Test
@@ -261,7 +264,9 @@ class DeadlinesTest {
         String caseId = assigned(Level.YELLOW);
         Entry assign = acts.assign(caseId, "水务局");
         office.act(
-                Acts.with(assign, assign.details().withTime(Detail.UNTIL, at("2026-06-02T12:00"))));
+                Acts.with(
+                        assign,
+                        assign.details().withTime(EntryDetail.UNTIL, at("2026-06-02T12:00"))));
         Clock report = clock(caseId, "report/水务局");
         assertThat(report.dueAt()).isEqualTo(at("2026-06-02T12:00"));
         assertThat(report.earlier()).containsExactly(at("2026-06-03T17:30"));
@@ -275,8 +280,8 @@ class DeadlinesTest {
                         EntryType.VERIFY,
                         caseId,
                         Details.NONE
-                                .with(Detail.UNITS, List.of("水务局"))
-                                .withTime(Detail.UNTIL, at("2026-06-02T12:00"))));
+                                .with(EntryDetail.UNITS, List.of("水务局"))
+                                .withTime(EntryDetail.UNTIL, at("2026-06-02T12:00"))));
         office.act(acts.assign(caseId, "住建局"));
         assertThat(clock(caseId, "verify/水务局").runs()).isTrue();
         assertThat(clock(caseId, "report/水务局").runs()).isFalse();
@@ -290,7 +295,9 @@ class DeadlinesTest {
                 acts.desk(
                         EntryType.DENY,
                         caseId,
-                        Details.NONE.with(Detail.DEADLINE, "report").with(Detail.UNIT, "水务局")));
+                        Details.NONE
+                                .with(EntryDetail.DEADLINE, "report")
+                                .with(EntryDetail.UNIT, "水务局")));
         assertThat(office.act(granted(caseId, "report")).refusal().reason())
                 .isEqualTo(RefusalReason.NO_REQUEST);
     }
@@ -307,7 +314,8 @@ class DeadlinesTest {
     void shouldExtendOnceAndNotTooFarWhatTheLawLetsBeExtended() {
         var step = Acts.alert("topic/road", "p", Level.YELLOW, "firing", 1, office.now());
         String caseId =
-                office.act(Acts.with(step, step.details().with(Detail.CATEGORY, "社情民意"))).caseId();
+                office.act(Acts.with(step, step.details().with(EntryDetail.CATEGORY, "社情民意")))
+                        .caseId();
         office.act(acts.accept(caseId));
         office.act(acts.assign(caseId, "水务局"));
         assertThat(clock(caseId, "petition").dueAt()).isEqualTo(at("2026-07-31T09:00"));
@@ -341,7 +349,8 @@ class DeadlinesTest {
                 office.act(
                         Acts.with(
                                 assign,
-                                assign.details().withTime(Detail.UNTIL, at("2026-06-04T09:00"))));
+                                assign.details()
+                                        .withTime(EntryDetail.UNTIL, at("2026-06-04T09:00"))));
         assertThat(refused.refusal().sentence()).isEqualTo("期限晚于本事项的时限 6月3日 09:00，请提前");
     }
 

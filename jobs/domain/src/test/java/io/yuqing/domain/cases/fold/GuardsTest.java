@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.domain.cases.Acts;
 import io.yuqing.domain.cases.CaseOffice;
 import io.yuqing.domain.cases.log.By;
-import io.yuqing.domain.cases.log.Detail;
 import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.Medium;
 import io.yuqing.domain.cases.log.Outlet;
@@ -88,11 +88,11 @@ class GuardsTest {
     @Test
     void shouldRefuseWordsThatNoListHas() {
         refused(
-                acts.desk(EntryType.DECLINE, caseId, Details.NONE.with(Detail.REASON, "不想办")),
+                acts.desk(EntryType.DECLINE, caseId, Details.NONE.with(EntryDetail.REASON, "不想办")),
                 RefusalReason.UNKNOWN_WORD,
                 "理由“不想办”不在选项之内，请选：非本县、无实质诉求、已办结事项重复、法定途径办理、其他");
         refused(
-                acts.desk(EntryType.SUBMIT, caseId, Details.NONE.with(Detail.PROPOSAL, "好")),
+                acts.desk(EntryType.SUBMIT, caseId, Details.NONE.with(EntryDetail.PROPOSAL, "好")),
                 RefusalReason.UNKNOWN_WORD,
                 "报审事项“好”不在选项之内，请选：不予受理、公开回应、处置意见、办理情况、办结");
     }
@@ -107,14 +107,14 @@ class GuardsTest {
                 "单位名录里没有“李四”，请改选或先加入名录");
         Entry answer = acts.answer(caseId, "答复", "weibo", office.now());
         refused(
-                Acts.with(answer, answer.details().with(Detail.SPEAKER, "王五")),
+                Acts.with(answer, answer.details().with(EntryDetail.SPEAKER, "王五")),
                 RefusalReason.UNKNOWN_UNIT,
                 "发布单位“王五”不是单位名称，请写单位，不写个人");
     }
 
     @Test
     void shouldAskForWordsWhenTheReasonIsAnother() {
-        Details other = Details.NONE.with(Detail.REASON, "其他");
+        Details other = Details.NONE.with(EntryDetail.REASON, "其他");
         refused(
                 acts.of(Acts.desk(), EntryType.DECLINE, caseId, other, ""),
                 RefusalReason.MISSING_FIELD,
@@ -125,12 +125,12 @@ class GuardsTest {
     @Test
     void shouldDeclineOrangeAndRedOnlyAfterALeaderApproved() {
         done(acts.assess(caseId, Level.ORANGE, true));
-        Details reason = Details.NONE.with(Detail.REASON, "非本县");
+        Details reason = Details.NONE.with(EntryDetail.REASON, "非本县");
         refused(
                 acts.desk(EntryType.DECLINE, caseId, reason),
                 RefusalReason.NEEDS_APPROVAL,
                 "橙色事项不予受理须经领导审定，请先报审");
-        Details proposal = Details.NONE.with(Detail.PROPOSAL, "不予受理");
+        Details proposal = Details.NONE.with(EntryDetail.PROPOSAL, "不予受理");
         refused(
                 acts.of(Acts.leader(), EntryType.APPROVE, caseId, proposal),
                 RefusalReason.NOTHING_SUBMITTED,
@@ -201,7 +201,7 @@ class GuardsTest {
         done(acts.accept(caseId));
         done(acts.assign(caseId, "水务局"));
         office.at("2026-06-01T11:00");
-        Details at = Details.NONE.withTime(Detail.HAPPENED_AT, CaseOffice.millis(happened));
+        Details at = Details.NONE.withTime(EntryDetail.HAPPENED_AT, CaseOffice.millis(happened));
         refused(
                 acts.of(Acts.hearsay("水务局"), EntryType.ACKNOWLEDGE, caseId, at),
                 RefusalReason.WRONG_TIME,
@@ -220,7 +220,7 @@ class GuardsTest {
                                 Acts.hearsay("水务局"),
                                 EntryType.ACKNOWLEDGE,
                                 caseId,
-                                Details.NONE.withTime(Detail.HAPPENED_AT, happened)));
+                                Details.NONE.withTime(EntryDetail.HAPPENED_AT, happened)));
         assertThat(event.at()).isEqualTo(office.now());
         assertThat(event.standing().units().get(0).acknowledgedAt()).isEqualTo(happened);
         assertThat(event.cause().by().isHearsay()).isTrue();
@@ -258,8 +258,8 @@ class GuardsTest {
     void shouldTakeTheAnswerToAQuestionFromAUnitWithoutAPart() {
         Details question =
                 Details.NONE
-                        .with(Detail.UNITS, List.of("教育局"))
-                        .withTime(Detail.UNTIL, office.now() + 3_600_000);
+                        .with(EntryDetail.UNITS, List.of("教育局"))
+                        .withTime(EntryDetail.UNTIL, office.now() + 3_600_000);
         done(acts.desk(EntryType.VERIFY, caseId, question));
         done(acts.report(caseId, "教育局", "不属实"));
         refused(acts.report(caseId, "教育局", "不属实"), RefusalReason.NO_PART, "教育局不是本事项的承办单位，请联系值班台");
@@ -270,11 +270,11 @@ class GuardsTest {
     void shouldAskForTheAddressOfAnAnswerUnlessItWasSpoken() {
         Details spoken =
                 Details.NONE
-                        .with(Detail.KIND, "新闻发布会")
-                        .with(Detail.SPEAKER, "县政府新闻办公室")
+                        .with(EntryDetail.KIND, "新闻发布会")
+                        .with(EntryDetail.SPEAKER, "县政府新闻办公室")
                         .withOutlets(List.of(new Outlet("县会议中心", "", "", office.now())));
         refused(
-                acts.desk(EntryType.ANSWER, caseId, spoken.with(Detail.KIND, "答复")),
+                acts.desk(EntryType.ANSWER, caseId, spoken.with(EntryDetail.KIND, "答复")),
                 RefusalReason.NO_ADDRESS,
                 "“县会议中心”还缺网址；只有新闻发布会和专访可以不填");
         done(acts.desk(EntryType.ANSWER, caseId, spoken));
@@ -289,8 +289,8 @@ class GuardsTest {
         working("住建局");
         Details question =
                 Details.NONE
-                        .with(Detail.UNITS, List.of("教育局"))
-                        .withTime(Detail.UNTIL, office.now() + 3_600_000);
+                        .with(EntryDetail.UNITS, List.of("教育局"))
+                        .withTime(EntryDetail.UNTIL, office.now() + 3_600_000);
         done(acts.desk(EntryType.VERIFY, caseId, question));
         done(acts.report(caseId, "水务局", "不属实"));
         done(acts.of(Acts.leader(), EntryType.INSTRUCT, caseId, Details.NONE));
@@ -303,12 +303,16 @@ class GuardsTest {
         done(acts.report(caseId, "住建局", "不属实"));
         done(acts.report(caseId, "教育局", "不属实"));
         done(acts.answer(caseId, "澄清辟谣", "portal", office.now()));
-        done(acts.desk(EntryType.SUBMIT, caseId, Details.NONE.with(Detail.PROPOSAL, "办理情况")));
+        done(acts.desk(EntryType.SUBMIT, caseId, Details.NONE.with(EntryDetail.PROPOSAL, "办理情况")));
         refused(
                 acts.desk(EntryType.CLOSE, caseId, Details.NONE),
                 RefusalReason.NOT_COMPLETE,
                 "办结还缺：在weibo的澄清（或写明理由）");
-        done(acts.desk(EntryType.CLOSE, caseId, Details.NONE.with(Detail.DESPITE_PLATFORMS, true)));
+        done(
+                acts.desk(
+                        EntryType.CLOSE,
+                        caseId,
+                        Details.NONE.with(EntryDetail.DESPITE_PLATFORMS, true)));
     }
 
     @Test
@@ -330,7 +334,7 @@ class GuardsTest {
         assertThat(office.find(caseId).marks()).contains("supervised/instruction", "instructed");
         Entry lift = acts.of(Acts.supervise(), EntryType.LIFT, caseId, Details.NONE);
         refused(lift, RefusalReason.LEADER_NOT_TOLD, "领导批示事项须先报告办理情况再销号，请先报审“办理情况”");
-        done(acts.desk(EntryType.SUBMIT, caseId, Details.NONE.with(Detail.PROPOSAL, "办理情况")));
+        done(acts.desk(EntryType.SUBMIT, caseId, Details.NONE.with(EntryDetail.PROPOSAL, "办理情况")));
         done(acts.of(Acts.supervise(), EntryType.LIFT, caseId, Details.NONE));
         assertThat(office.find(caseId).supervisedFor).isEmpty();
     }
@@ -339,7 +343,7 @@ class GuardsTest {
     void shouldStrikeOutTheTextOfAnEntryOfTheCaseOnce() {
         Entry note = acts.desk(EntryType.NOTE, caseId, Details.NONE);
         done(note);
-        Details entry = Details.NONE.with(Detail.ENTRY, note.actionId());
+        Details entry = Details.NONE.with(EntryDetail.ENTRY, note.actionId());
         done(acts.desk(EntryType.STRIKE, caseId, entry));
         refused(
                 acts.desk(EntryType.STRIKE, caseId, entry),
@@ -368,7 +372,7 @@ class GuardsTest {
                         Acts.unit("水务局"),
                         EntryType.SUBMIT,
                         caseId,
-                        Details.NONE.with(Detail.PROPOSAL, "不予受理")),
+                        Details.NONE.with(EntryDetail.PROPOSAL, "不予受理")),
                 RefusalReason.NOT_THEIR_ROLE,
                 "“不予受理”由值班台报审");
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The fields that entries have beside who, when and what. Each has one type and one name. */
-public enum Detail implements Coded {
+public enum EntryDetail implements Coded {
     TITLE("标题", Kind.TEXT),
     SOURCE("来源", Kind.TEXT),
     CATEGORY("归口", Kind.TEXT),
@@ -78,7 +78,7 @@ public enum Detail implements Coded {
     private final String word;
     private final Kind kind;
 
-    Detail(String word, Kind kind) {
+    EntryDetail(String word, Kind kind) {
         this.word = word;
         this.kind = kind;
     }
@@ -98,7 +98,7 @@ public enum Detail implements Coded {
         return kind;
     }
 
-    public static Optional<Detail> find(String code) {
-        return Codes.find(Detail.class, code);
+    public static Optional<EntryDetail> find(String code) {
+        return Codes.find(EntryDetail.class, code);
     }
 }

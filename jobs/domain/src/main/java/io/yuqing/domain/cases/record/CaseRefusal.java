@@ -9,4 +9,4 @@ package io.yuqing.domain.cases.record;
  *
  * @param sentence what people read: what is missing or in the way, and what to do
  */
-public record Refusal(RefusalReason reason, String sentence) {}
+public record CaseRefusal(RefusalReason reason, String sentence) {}

@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** As what somebody acts in a case. */
-public enum Role {
+public enum ActingRole {
     DESK("值班台"),
     SUPERVISE("督查"),
     LEAD("领导"),
@@ -18,7 +18,7 @@ public enum Role {
 
     private final String text;
 
-    Role(String text) {
+    ActingRole(String text) {
         this.text = text;
     }
 
@@ -28,8 +28,8 @@ public enum Role {
     }
 
     /** All that somebody may act as. Who writes for another unit acts as that unit only. */
-    static Set<Role> of(By by, CasePlan plan) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
+    static Set<ActingRole> of(By by, CasePlan plan) {
+        Set<ActingRole> roles = EnumSet.noneOf(ActingRole.class);
         if (by.unit().isEmpty()) {
             return roles;
         }

@@ -14,14 +14,14 @@ import java.util.List;
  * @param events in order; none if it was read before, or changed nothing
  * @param seal null but of an entry that seals
  */
-public record Outcome(List<CaseEvent> events, Seal seal) {
-    static final Outcome NOTHING = new Outcome(List.of(), null);
+public record FoldResult(List<CaseEvent> events, Seal seal) {
+    static final FoldResult NOTHING = new FoldResult(List.of(), null);
 
-    public Outcome {
+    public FoldResult {
         events = List.copyOf(events);
     }
 
-    static Outcome of(CaseEvent... events) {
-        return new Outcome(List.of(events), null);
+    static FoldResult of(CaseEvent... events) {
+        return new FoldResult(List.of(events), null);
     }
 }

@@ -9,17 +9,17 @@ import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
+import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.Cause;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.cases.record.DeadlineStanding;
-import io.yuqing.domain.cases.record.Refusal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Writes what happened to a case as its next event, and puts the case into the book. */
-final class History {
+final class CaseHistory {
     /** What an older page must not overlook even if the state is the same. */
     private static final Set<EntryType> MOVING =
             EnumSet.of(
@@ -35,7 +35,7 @@ final class History {
     private final CaseBook book;
     private final Chain chain;
 
-    History(CaseBook book, Chain chain) {
+    CaseHistory(CaseBook book, Chain chain) {
         this.book = book;
         this.chain = chain;
     }
@@ -70,7 +70,7 @@ final class History {
     }
 
     /** That a command was refused is part of the history, and changes nothing else. */
-    CaseEvent refuse(CaseRecord before, Entry entry, Refusal refusal, long at) {
+    CaseEvent refuse(CaseRecord before, Entry entry, CaseRefusal refusal, long at) {
         CaseRecord record = before.copy();
         record.seq++;
         if (entry.hasText()) {
@@ -94,7 +94,7 @@ final class History {
     }
 
     /** Of what is about no case that there is: in no chain. */
-    static CaseEvent astray(Entry entry, Refusal refusal, long at) {
+    static CaseEvent astray(Entry entry, CaseRefusal refusal, long at) {
         CaseRecord none = new CaseRecord();
         return new CaseEvent(
                 entry.caseId(),
