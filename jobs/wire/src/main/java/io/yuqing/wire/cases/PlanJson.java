@@ -32,6 +32,7 @@ final class PlanJson {
         fields.put("reopen_within", Durations.write(plan.reopenWithin()));
         fields.put("return_within", Durations.write(plan.returnWithin()));
         fields.put("desk", plan.desk());
+        fields.put("desks", plan.desks());
         fields.put("supervise", plan.supervise());
         fields.put("workdays", WorkdaysJson.fields(plan.workdays()));
         fields.put(
@@ -86,11 +87,13 @@ final class PlanJson {
                     duration(fields, "reopen_within"),
                     duration(fields, "return_within"),
                     CaseFields.required(fields, "desk"),
+                    fields.pairs("desks"),
                     CaseFields.required(fields, "supervise"),
                     fields.has("workdays") ? WorkdaysJson.read(fields.nested("workdays")) : null,
                     fields.has("quiet") ? parsed(fields, "quiet", QuietHours::parse) : null,
                     deadlines,
-                    fields.whole("near_percent", 0, "write a number from 0 to 100").intValue(),
+                    Math.toIntExact(
+                            Math.min(101, fields.whole("near_percent", 0, "write a number"))),
                     escalations,
                     new LinkedHashSet<>(CaseFields.texts(fields, "directory")));
         } catch (IllegalArgumentException e) {
@@ -121,7 +124,15 @@ final class PlanJson {
     }
 
     private static Duration duration(Fields fields, String field) {
-        return parsed(fields, field, Durations::parse);
+        return parsed(fields, field, PlanJson::natural);
+    }
+
+    private static Duration natural(String text) {
+        Within within = Within.parse(text);
+        if (within.inWorkdays()) {
+            throw new IllegalArgumentException("is in working days: " + Durations.REMEDY);
+        }
+        return within.natural();
     }
 
     private static <T> T parsed(Fields fields, String field, Function<String, T> parser) {

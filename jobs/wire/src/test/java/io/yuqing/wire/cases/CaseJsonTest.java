@@ -237,6 +237,29 @@ class CaseJsonTest {
         assertThat(refused).isGreaterThan(1_000);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {45, 46})
+    void shouldNeverThrowAnythingElseAtDamagedSettings(long seed) {
+        byte[] value = CaseEntryJson.value(CaseOffice.settings("settings/1", CasePlans.county()));
+        Random random = new Random(seed);
+        int read = 0;
+        for (int round = 0; round < 4_000; round++) {
+            byte[] damaged = damage(value, random);
+            if (!isRefused(() -> CaseEntryJson.read(damaged, 0, 1))) {
+                read++;
+                // Whatever was read can be lived with.
+                Entry settings = CaseEntryJson.read(damaged, 0, 1);
+                if (settings.settings() != null) {
+                    CaseOffice office = new CaseOffice(settings.settings());
+                    office.append(Acts.alert("topic/x", "x", Level.RED, "firing", 1, office.now()));
+                    office.pass("3d");
+                    office.timers();
+                }
+            }
+        }
+        assertThat(read).isGreaterThan(300);
+    }
+
     private static boolean isRefused(Runnable reading) {
         try {
             reading.run();

@@ -28,7 +28,7 @@ public enum ActingRole {
     }
 
     /** All that somebody may act as. Who writes for another unit acts as that unit only. */
-    static Set<ActingRole> of(By by, CasePlan plan) {
+    static Set<ActingRole> of(By by, CasePlan plan, String category) {
         Set<ActingRole> roles = EnumSet.noneOf(ActingRole.class);
         if (by.unit().isEmpty()) {
             return roles;
@@ -37,7 +37,7 @@ public enum ActingRole {
         if (by.onBehalf() != null || !by.via().provesDuty()) {
             return roles;
         }
-        if (by.unit().equals(plan.desk())) {
+        if (plan.isDesk(by.unit(), category)) {
             roles.add(DESK);
         }
         if (by.unit().equals(plan.supervise())) {

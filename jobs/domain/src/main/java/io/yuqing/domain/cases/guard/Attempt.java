@@ -14,6 +14,7 @@ import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.time.ShanghaiTime;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Somebody tries to do something in a case.
@@ -34,6 +35,19 @@ public record Attempt(CaseRecord record, CaseRecord target, Entry entry, CasePla
 
     Details details() {
         return entry.details();
+    }
+
+    /** All that somebody may act as in this case. */
+    Set<ActingRole> roles() {
+        return ActingRole.of(by(), plan, category());
+    }
+
+    private String category() {
+        return record.category.isEmpty() ? text(EntryDetail.CATEGORY) : record.category;
+    }
+
+    boolean isByDesk() {
+        return by().via().provesDuty() && plan.isDesk(by().unit(), category());
     }
 
     String text(EntryDetail detail) {

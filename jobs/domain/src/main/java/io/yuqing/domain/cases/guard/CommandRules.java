@@ -120,7 +120,7 @@ final class CommandRules {
                 by(DESK, LEAD)
                         .needs(EntryDetail.DEADLINE)
                         .onFreshPage()
-                        .unless(DeadlineGuards::request));
+                        .unless(DeadlineGuards::grant));
         all.put(
                 EntryType.DENY,
                 by(DESK, LEAD)

@@ -87,6 +87,24 @@ final class DeadlineGuards {
                 : new CaseRefusal(RefusalReason.NO_REQUEST, "没有待批的延期申请，请刷新");
     }
 
+    /** What is granted must still matter. */
+    static CaseRefusal grant(Attempt attempt) {
+        CaseRefusal none = request(attempt);
+        if (none != null) {
+            return none;
+        }
+        Clock clock = clock(attempt, attempt.text(EntryDetail.UNIT));
+        if (!clock.runs()) {
+            return new CaseRefusal(RefusalReason.NO_DEADLINE, "这个时限已不再计时，无须批准");
+        }
+        long until = attempt.record().requests.get(clock.key()).until();
+        return until > attempt.at()
+                ? null
+                : new CaseRefusal(
+                        RefusalReason.WRONG_TIME,
+                        "申请延至的 %s 已过，请单位重新申请".formatted(attempt.clock(until)));
+    }
+
     private static Clock clock(Attempt attempt, String unit) {
         CaseRecord record = attempt.record();
         return record.clocks.get(

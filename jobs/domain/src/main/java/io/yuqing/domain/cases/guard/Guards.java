@@ -36,7 +36,7 @@ public final class Guards {
 
     private static CaseRefusal role(Attempt attempt) {
         CommandRule rule = CommandRules.of(attempt.type());
-        if (ActingRole.of(attempt.by(), attempt.plan()).stream().anyMatch(rule.roles()::contains)) {
+        if (attempt.roles().stream().anyMatch(rule.roles()::contains)) {
             return null;
         }
         String who = rule.roles().stream().map(ActingRole::text).collect(Collectors.joining("、"));
@@ -48,10 +48,7 @@ public final class Guards {
     /** Only the desk writes for others, and says how it heard of it and when. */
     private static CaseRefusal hearsay(Attempt attempt) {
         if (attempt.by().onBehalf() != null) {
-            boolean desk =
-                    attempt.by().via().provesDuty()
-                            && attempt.by().unit().equals(attempt.plan().desk());
-            if (!desk) {
+            if (!attempt.isByDesk()) {
                 return new CaseRefusal(RefusalReason.NOT_THEIR_ROLE, "代录由值班台办理，请联系值班台");
             }
             if (attempt.by().medium() == null) {

@@ -17,7 +17,7 @@ final class LeaderGuards {
 
     /** The desk writes down what a leader said, and how it heard of it. */
     static CaseRefusal heard(Attempt attempt) {
-        boolean leader = ActingRole.of(attempt.by(), attempt.plan()).contains(ActingRole.LEAD);
+        boolean leader = attempt.roles().contains(ActingRole.LEAD);
         return leader || attempt.by().medium() != null
                 ? null
                 : new CaseRefusal(RefusalReason.NO_MEDIUM, "代录领导意见请选择得知方式：电话、纸质或会议");
@@ -39,7 +39,7 @@ final class LeaderGuards {
 
     /** Units propose that a case be closed, and tell how an instruction was carried out. */
     static CaseRefusal proposal(Attempt attempt) {
-        boolean office = ActingRole.of(attempt.by(), attempt.plan()).contains(ActingRole.DESK);
+        boolean office = attempt.roles().contains(ActingRole.DESK);
         Proposal proposal = Proposal.find(attempt.text(EntryDetail.PROPOSAL)).orElseThrow();
         return office || proposal == Proposal.CLOSE || proposal == Proposal.HANDLING
                 ? null

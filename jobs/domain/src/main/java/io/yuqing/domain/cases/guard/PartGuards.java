@@ -96,9 +96,7 @@ final class PartGuards {
 
     /** Only those who have a part in a case act in it, beside the offices over it. */
     static CaseRefusal outsider(Attempt attempt) {
-        boolean office =
-                ActingRole.of(attempt.by(), attempt.plan()).stream()
-                        .anyMatch(role -> role != ActingRole.UNIT);
+        boolean office = attempt.roles().stream().anyMatch(role -> role != ActingRole.UNIT);
         return office || attempt.ownPart() != null || isAsked(attempt) ? null : noPart(attempt);
     }
 

@@ -20,7 +20,8 @@ import java.util.TreeSet;
  * @param openFrom the mildest level at which an alert opens a case by itself
  * @param reopenWithin how long after its end a new alert of the event opens a case again
  * @param returnWithin how long a unit may give a case back by itself
- * @param desk the unit that receives new cases
+ * @param desk the unit that receives new cases, and may act in all
+ * @param desks other units that receive those of a category, by category
  * @param supervise the unit that watches over the others (督查)
  * @param workdays null if no deadline is in working days
  * @param quiet when clocks rest that may; null: never
@@ -32,6 +33,7 @@ public record CasePlan(
         Duration reopenWithin,
         Duration returnWithin,
         String desk,
+        Map<String, String> desks,
         String supervise,
         Workdays workdays,
         QuietHours quiet,
@@ -47,6 +49,7 @@ public record CasePlan(
                     Duration.ofDays(7),
                     Duration.ofHours(4),
                     "网宣",
+                    Map.of(),
                     "督查室",
                     null,
                     null,
@@ -63,6 +66,11 @@ public record CasePlan(
         deadlines = List.copyOf(deadlines);
         escalations = List.copyOf(escalations);
         directory = new TreeSet<>(directory);
+        desks = new TreeMap<>(desks);
+        if (nearPercent < 0 || nearPercent > 100) {
+            throw new IllegalArgumentException(
+                    "near is %d percent: write a number from 0 to 100".formatted(nearPercent));
+        }
         for (DeadlineSpec deadline : deadlines) {
             if (deadline.restsInQuietHours() && deadline.isLegal()) {
                 throw new IllegalArgumentException(
@@ -85,7 +93,19 @@ public record CasePlan(
     }
 
     public boolean knows(String unit) {
-        return directory.contains(unit) || unit.equals(desk) || unit.equals(supervise);
+        return directory.contains(unit)
+                || unit.equals(desk)
+                || unit.equals(supervise)
+                || desks.containsValue(unit);
+    }
+
+    /** The unit that receives new cases of a category. */
+    public String desk(String category) {
+        return desks.getOrDefault(category, desk);
+    }
+
+    public boolean isDesk(String unit, String category) {
+        return unit.equals(desk) || unit.equals(desk(category));
     }
 
     /** Those that hold for a case, by id; of several with one id the shortest. */

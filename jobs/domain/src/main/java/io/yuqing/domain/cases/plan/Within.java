@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param workdays 0 if it is natural time
  */
 public record Within(Duration natural, int workdays) {
+    private static final Duration LONGEST = Duration.ofDays(3_653);
     private static final Pattern WORKDAYS = Pattern.compile("([1-9][0-9]{0,2}) ?wd");
 
     public static Within of(Duration natural) {
@@ -37,6 +38,9 @@ public record Within(Duration natural, int workdays) {
             return ofWorkdays(Integer.parseInt(matcher.group(1)));
         }
         Duration natural = Durations.parse(text);
+        if (natural.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("is longer than ten years: " + Durations.REMEDY);
+        }
         if (natural.isNegative()) {
             throw new IllegalArgumentException("is negative: " + Durations.REMEDY);
         }

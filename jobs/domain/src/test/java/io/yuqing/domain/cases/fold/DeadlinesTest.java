@@ -303,6 +303,19 @@ class DeadlinesTest {
     }
 
     @Test
+    void shouldGrantNothingThatNoLongerMatters() {
+        String caseId = assigned(Level.YELLOW);
+        office.act(extension(caseId, "ack", "2026-06-01T20:00"));
+        office.act(acts.acknowledge(caseId, "水务局"));
+        assertThat(office.act(granted(caseId, "ack")).refusal().sentence())
+                .isEqualTo("这个时限已不再计时，无须批准");
+        office.act(extension(caseId, "report", "2026-06-04T17:30"));
+        office.at("2026-06-04T18:00");
+        assertThat(office.act(granted(caseId, "report")).refusal().sentence())
+                .isEqualTo("申请延至的 17:30 已过，请单位重新申请");
+    }
+
+    @Test
     void shouldNotExtendWhatALawSets() {
         String caseId = assigned(Level.YELLOW);
         CaseEvent refused = office.act(extension(caseId, "answer", "2026-06-08T17:30"));

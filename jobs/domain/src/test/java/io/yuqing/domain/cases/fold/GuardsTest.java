@@ -402,4 +402,19 @@ class GuardsTest {
         assertThat(event.refusal().sentence()).isEqualTo("“预警”只由系统写入");
         assertThat(office.histories()).containsOnlyKeys(caseId);
     }
+
+    @Test
+    void shouldLetTheDeskOfACategoryActInItsCasesOnly() {
+        By letters = new By("信访局", UnitDuty.DUTY_OFFICER, Via.DESK, null, null);
+        refused(
+                acts.of(letters, EntryType.ACCEPT, caseId, Details.NONE),
+                RefusalReason.NOT_THEIR_ROLE,
+                "“受理”由值班台办理，请联系值班台");
+        Entry assess = acts.assess(caseId, Level.YELLOW, true);
+        done(Acts.with(assess, assess.details().with(EntryDetail.CATEGORY, "社情民意")));
+        done(acts.of(letters, EntryType.ACCEPT, caseId, Details.NONE));
+        done(acts.assign(caseId, "水务局"));
+        By heard = new By("信访局", UnitDuty.DUTY_OFFICER, Via.DESK, "水务局", Medium.TELEPHONE);
+        done(acts.of(heard, EntryType.ACKNOWLEDGE, caseId, Details.NONE));
+    }
 }

@@ -94,6 +94,7 @@ class DueTimesTest {
                 PLAN.reopenWithin(),
                 PLAN.returnWithin(),
                 PLAN.desk(),
+                PLAN.desks(),
                 PLAN.supervise(),
                 Calendars.of2026(),
                 PLAN.quiet(),
