@@ -33,7 +33,6 @@ final class EndEffects {
         record.end = null;
         record.endedAt = 0;
         record.reopened++;
-        record.result = null;
         record.overdue = false;
         record.submitted.clear();
         record.approved.clear();

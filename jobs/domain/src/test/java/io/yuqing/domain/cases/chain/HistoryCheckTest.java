@@ -118,6 +118,28 @@ class HistoryCheckTest {
     }
 
     @Test
+    void shouldNameTheRowAfterOneThatWasChangedEvenIfItsLinkWasMended() {
+        CaseEvent event = rewritten(rows.get(water).get(2));
+        CaseEvent changed = new Chain(CaseOffice.CANON).link(event.prev(), event);
+        CaseEvent after = rows.get(water).get(3);
+        rows.get(water).set(2, changed);
+        rows.get(water).set(3, after.linked(changed.hash(), after.hash()));
+        found(Kind.CHANGED, water, 4);
+    }
+
+    @Test
+    void shouldMissADayThatWasTakenOutTogetherWithItsSeal() {
+        seal("2026-06-03");
+        rows.get(water).subList(3, 5).clear();
+        assertThat(check.verify(rows, List.of(seals.get(0), seals.get(2))).orElseThrow().detail())
+                .contains("2026-06-03");
+        Seal third = seals.get(2);
+        Seal forged = new Seal(third.day(), third.offset(), seals.get(0).hash(), third.hash());
+        assertThat(check.verify(rows, List.of(seals.get(0), forged)).orElseThrow().detail())
+                .contains("2026-06-03");
+    }
+
+    @Test
     void shouldNameARowThatWasRemoved() {
         rows.get(water).remove(1);
         found(Kind.REMOVED, water, 2);

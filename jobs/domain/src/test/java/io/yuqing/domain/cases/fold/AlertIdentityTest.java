@@ -10,6 +10,7 @@ import io.yuqing.domain.cases.Acts;
 import io.yuqing.domain.cases.CaseOffice;
 import io.yuqing.domain.cases.log.CaseIds;
 import io.yuqing.domain.cases.log.Details;
+import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
@@ -91,6 +92,14 @@ class AlertIdentityTest {
         assertThat(alert("a", Level.YELLOW, "firing", 2)).isEmpty();
         assertThat(alert("a", Level.YELLOW, "resolved", 3)).hasSize(1);
         assertThat(alert("a", Level.YELLOW, "firing", 2)).isEmpty();
+    }
+
+    @Test
+    void shouldNotBelieveAStepThatComesAfterALaterOne() {
+        String caseId = opened();
+        alert("a", Level.YELLOW, "resolved", 5);
+        assertThat(alert("a", Level.RED, "firing", 4)).isEmpty();
+        assertThat(office.find(caseId).level).isEqualTo(Level.YELLOW);
     }
 
     @Test
@@ -248,6 +257,33 @@ class AlertIdentityTest {
         var sameThread = Acts.with(other, other.details().with(EntryDetail.SUBJECT_ID, "weibo/b"));
         assertThat(office.act(sameThread).caseId()).isEqualTo(parted);
         assertThat(alert("d", Level.YELLOW, "firing", 1).get(0).caseId()).isEqualTo(caseId);
+    }
+
+    @Test
+    void shouldLetLaterStepsOfAnAlertOnATopicFollowASplit() {
+        String caseId = opened();
+        office.act(ofTopic("t", 1));
+        String parted =
+                office.append(
+                                acts.desk(
+                                        EntryType.SPLIT,
+                                        caseId,
+                                        Details.NONE.with(EntryDetail.ALERTS, List.of("t"))))
+                        .events()
+                        .get(1)
+                        .caseId();
+        assertThat(office.act(ofTopic("t", 2)).caseId()).isEqualTo(parted);
+        assertThat(office.act(ofTopic("u", 1)).caseId()).isEqualTo(caseId);
+    }
+
+    private Entry ofTopic(String toldAs, long version) {
+        Level level = version > 1 ? Level.RED : Level.YELLOW;
+        Entry step = Acts.alert(EVENT, toldAs, level, "firing", version, office.now());
+        return Acts.with(
+                step,
+                step.details()
+                        .with(EntryDetail.SUBJECT_KIND, "topic")
+                        .with(EntryDetail.SUBJECT_ID, "water"));
     }
 
     @Test

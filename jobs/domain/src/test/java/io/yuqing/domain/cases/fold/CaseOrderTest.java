@@ -74,6 +74,36 @@ class CaseOrderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {25, 26})
+    void shouldNeverGoBackInTimeWhenTheClockOfABrokerDoes(long seed) {
+        RandomOffice office = new RandomOffice(seed, CaseOffice.CANON);
+        office.run(ENTRIES);
+        Random random = new Random(seed);
+        List<Entry> log =
+                office.log().stream()
+                        .map(
+                                entry ->
+                                        entry.at(
+                                                entry.offset(),
+                                                entry.recordedAt()
+                                                        - random.nextInt(3) * 7_200_000L))
+                        .toList();
+        List<CaseEvent> events = fold(log);
+        assertThat(events)
+                .hasSizeGreaterThan(100)
+                .isSortedAccordingTo((a, b) -> Long.compare(a.at(), b.at()));
+    }
+
+    @Test
+    void shouldSealADayOnce() {
+        RandomOffice office = new RandomOffice(27, CaseOffice.CANON);
+        office.run(100);
+        Entry seal = RandomOffice.seal("seal/once", "2026-06-01");
+        assertThat(office.office().append(seal).seal()).isNotNull();
+        assertThat(office.office().append(seal).seal()).isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {31, 32, 33, 34})
     void shouldLinkEachHistoryWithoutGapAndNeverGoBackInTime(long seed) {
         RandomOffice office = new RandomOffice(seed, CaseOffice.CANON);

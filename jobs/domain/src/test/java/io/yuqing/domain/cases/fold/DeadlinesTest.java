@@ -390,4 +390,36 @@ class DeadlinesTest {
                 .isEmpty();
         assertThat(clock(caseId, "report/水务局").dueAt()).isEqualTo(at("2026-06-03T17:30"));
     }
+
+    @Test
+    void shouldBeginAnewWhatACaseDidNotComeToBeforeItEnded() {
+        String caseId = opened(Level.YELLOW);
+        office.act(
+                acts.desk(EntryType.DECLINE, caseId, Details.NONE.with(EntryDetail.REASON, "非本县")));
+        assertThat(clock(caseId, "triage").satisfiedAt()).isEqualTo(office.now());
+        office.pass("3d");
+        office.act(acts.desk(EntryType.REOPEN, caseId, Details.NONE));
+        assertThat(clock(caseId, "triage").dueAt()).isEqualTo(office.now() + 2 * 3_600_000);
+        assertThat(clock(caseId, "answer").dueAt()).isEqualTo(office.now() + 48 * 3_600_000);
+    }
+
+    @Test
+    void shouldStopAllClocksOfACaseThatEnded() {
+        String caseId = assigned(Level.ORANGE);
+        office.act(acts.acknowledge(caseId, "水务局"));
+        office.act(acts.report(caseId, "水务局", "属实"));
+        office.act(acts.assess(caseId, Level.ORANGE, false));
+        office.act(acts.desk(EntryType.CLOSE, caseId, Details.NONE));
+        assertThat(office.find(caseId).clocks.values()).noneMatch(Clock::runs);
+        office.pass("9d");
+        assertThat(office.timers()).isEmpty();
+    }
+
+    @Test
+    void shouldCallADeadlineKeptThatWasKeptAtTheLastMoment() {
+        String caseId = assigned(Level.YELLOW);
+        office.at("2026-06-01T11:00");
+        office.act(acts.acknowledge(caseId, "水务局"));
+        assertThat(clock(caseId, "ack/水务局").standing().kept(office.now())).isEqualTo(Kept.YES);
+    }
 }

@@ -286,7 +286,7 @@ class GuardsTest {
 
     @Test
     void shouldNameAllThatACaseLacksBeforeItIsClosed() {
-        working("住建局");
+        working("住建局", "卫健局");
         Details question =
                 Details.NONE
                         .with(EntryDetail.UNITS, List.of("教育局"))
@@ -297,10 +297,12 @@ class GuardsTest {
         refused(
                 acts.desk(EntryType.CLOSE, caseId, Details.NONE),
                 RefusalReason.NOT_COMPLETE,
-                "办结还缺：住建局的反馈；教育局的核实结果；公开回应（不需要的，请在研判中写明）；澄清辟谣；向领导报告办理情况");
+                "办结还缺：住建局的反馈；卫健局的反馈；教育局的核实结果；公开回应（不需要的，请在研判中写明）；澄清辟谣；向领导报告办理情况");
 
-        done(acts.acknowledge(caseId, "住建局"));
-        done(acts.report(caseId, "住建局", "不属实"));
+        for (String helper : List.of("住建局", "卫健局")) {
+            done(acts.acknowledge(caseId, helper));
+            done(acts.report(caseId, helper, "不属实"));
+        }
         done(acts.report(caseId, "教育局", "不属实"));
         done(acts.answer(caseId, "澄清辟谣", "portal", office.now()));
         done(acts.desk(EntryType.SUBMIT, caseId, Details.NONE.with(EntryDetail.PROPOSAL, "办理情况")));
@@ -416,5 +418,67 @@ class GuardsTest {
         done(acts.assign(caseId, "水务局"));
         By heard = new By("信访局", UnitDuty.DUTY_OFFICER, Via.DESK, "水务局", Medium.TELEPHONE);
         done(acts.of(heard, EntryType.ACKNOWLEDGE, caseId, Details.NONE));
+    }
+
+    @Test
+    void shouldAskForApprovalAndReportAnewAfterACaseWasReopenedOrInstructedAnew() {
+        done(acts.assess(caseId, Level.ORANGE, true));
+        Details decline = Details.NONE.with(EntryDetail.PROPOSAL, "不予受理");
+        done(acts.desk(EntryType.SUBMIT, caseId, decline));
+        done(acts.of(Acts.leader(), EntryType.APPROVE, caseId, decline));
+        Details reason = Details.NONE.with(EntryDetail.REASON, "非本县");
+        done(acts.desk(EntryType.DECLINE, caseId, reason));
+        done(acts.desk(EntryType.REOPEN, caseId, Details.NONE));
+        refused(
+                acts.desk(EntryType.DECLINE, caseId, reason),
+                RefusalReason.NEEDS_APPROVAL,
+                "橙色事项不予受理须经领导审定，请先报审");
+        refused(
+                acts.of(Acts.leader(), EntryType.APPROVE, caseId, decline),
+                RefusalReason.NOTHING_SUBMITTED,
+                "“不予受理”还没有报审，请先报审");
+
+        Details told = Details.NONE.with(EntryDetail.PROPOSAL, "办理情况");
+        done(acts.of(Acts.leader(), EntryType.INSTRUCT, caseId, Details.NONE));
+        done(acts.desk(EntryType.SUBMIT, caseId, told));
+        done(acts.of(Acts.leader(), EntryType.INSTRUCT, caseId, Details.NONE));
+        refused(
+                acts.of(Acts.supervise(), EntryType.LIFT, caseId, Details.NONE),
+                RefusalReason.LEADER_NOT_TOLD,
+                "领导批示事项须先报告办理情况再销号，请先报审“办理情况”");
+    }
+
+    @Test
+    void shouldActForAnotherUnitAsThatUnitOnly() {
+        refused(
+                acts.of(Acts.hearsay("水务局"), EntryType.ACCEPT, caseId, Details.NONE),
+                RefusalReason.NOT_THEIR_ROLE,
+                "“受理”由值班台办理，请联系值班台");
+    }
+
+    @Test
+    void shouldTakeTheResultFromTheUnitThatLeads() {
+        working("住建局");
+        done(acts.acknowledge(caseId, "住建局"));
+        done(acts.report(caseId, "水务局", "属实"));
+        done(acts.report(caseId, "住建局", "不属实"));
+        done(acts.answer(caseId, "答复", "weibo", office.now()));
+        done(acts.desk(EntryType.CLOSE, caseId, Details.NONE));
+    }
+
+    @Test
+    void shouldAskForAnAnswerIfOneOfTwoMergedCasesNeedsOne() {
+        working();
+        done(acts.report(caseId, "水务局", "属实"));
+        done(acts.assess(caseId, Level.YELLOW, false));
+        String other =
+                office.act(Acts.alert("topic/road", "b", Level.YELLOW, "firing", 1, office.now()))
+                        .caseId();
+        office.append(
+                acts.desk(EntryType.MERGE, other, Details.NONE.with(EntryDetail.INTO, caseId)));
+        refused(
+                acts.desk(EntryType.CLOSE, caseId, Details.NONE),
+                RefusalReason.NOT_COMPLETE,
+                "办结还缺：公开回应（不需要的，请在研判中写明）");
     }
 }
