@@ -16,6 +16,7 @@ import io.yuqing.domain.alert.judge.Verdict;
 import io.yuqing.domain.count.Counts;
 import io.yuqing.domain.rule.Criteria;
 import io.yuqing.domain.rule.Level;
+import io.yuqing.wire.JsonText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -4,13 +4,13 @@
  */
 package io.yuqing.wire.control;
 
+import io.yuqing.domain.delivery.OfficeName;
 import io.yuqing.domain.delivery.plan.AlertMatcher;
 import io.yuqing.domain.delivery.plan.Silence;
 import io.yuqing.domain.field.Findings;
 import io.yuqing.domain.field.Section;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,15 +21,6 @@ public final class SilenceCodec extends ControlCodec<Silence> {
 
     private static final Set<String> KEYS =
             Set.of("id", "revision", "deleted", "from", "until", "for", "by", "because");
-
-    /**
-     * What names of departments and duties end with. Keeps out the habit of signing with one's
-     * name; it cannot prove that somebody did not.
-     */
-    private static final List<String> DUTIES =
-            List.of(
-                    "室", "办", "办公室", "科", "局", "委", "处", "组", "部", "队", "中心", "站", "所", "院", "厅",
-                    "府", "会", "台", "岗", "班", "宣", "访", "公安", "外事", "应急", "主任", "值班员", "值班长", "负责人");
 
     private final ZoneId zone;
 
@@ -95,7 +86,7 @@ public final class SilenceCodec extends ControlCodec<Silence> {
 
     private static String duty(Section section) {
         String by = section.required("by", "name the department or duty that asks for it");
-        if (!by.isEmpty() && DUTIES.stream().noneMatch(by::endsWith)) {
+        if (!by.isEmpty() && !OfficeName.is(by)) {
             section.refuse(
                     "by", by, "is no department or duty: write such as 值班室 or 应急办, no person");
         }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.wire.alert;
+package io.yuqing.wire;
 
 import java.util.List;
 import java.util.Map;
@@ -12,13 +12,13 @@ import java.util.TreeMap;
  * Writes a value as JSON, always the same text for the same value: keys sorted, no spaces, whole
  * numbers without a fraction. The domain has no JSON library, and needs only this direction.
  */
-final class JsonText {
+public final class JsonText {
     private static final double MAX_WHOLE = 1L << 53;
 
     private JsonText() {}
 
     /** Of maps with text keys, lists, text, numbers, booleans and null. */
-    static String of(Object value) {
+    public static String of(Object value) {
         StringBuilder out = new StringBuilder();
         write(value, out);
         return out.toString();

@@ -1,0 +1,71 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.domain.cases.log;
+
+import io.yuqing.domain.cases.plan.CasePlan;
+
+/**
+ * One entry of the log of cases, at its place in the one total order. Free text is not in it: it is
+ * kept under the entry's id in a topic of its own, where it can be struck out; the entry holds the
+ * salted digest.
+ *
+ * @param offset its place
+ * @param recordedAt when the log took it, in ms; the only clock there is
+ * @param actionId of the act; what comes twice under one id was done once
+ * @param caseId empty if the act opens a case, or is about none
+ * @param eventKey what alerts of one event have in common; empty if it does not matter
+ * @param expect the number of the last event that the person saw; {@link #UNSEEN} if they saw none
+ * @param textDigest empty if there is no text
+ * @param settings null but of an entry that sets them
+ */
+public record Entry(
+        long offset,
+        long recordedAt,
+        String actionId,
+        EntryType type,
+        String caseId,
+        String eventKey,
+        long expect,
+        By by,
+        Details details,
+        String textDigest,
+        CasePlan settings) {
+    public static final long UNSEEN = -1;
+
+    public Entry {
+        if ((type == EntryType.SETTINGS) != (settings != null)) {
+            throw new IllegalArgumentException("settings stand in entries that set them only");
+        }
+    }
+
+    public boolean hasText() {
+        return !textDigest.isEmpty();
+    }
+
+    /**
+     * When it was done: as the desk says of what it wrote down later, else when it was recorded.
+     */
+    public long happenedAt(long now) {
+        return by.isHearsay() && details.has(EntryDetail.HAPPENED_AT)
+                ? details.number(EntryDetail.HAPPENED_AT)
+                : now;
+    }
+
+    /** The same act as the log has it after it was written. */
+    public Entry at(long newOffset, long time) {
+        return new Entry(
+                newOffset,
+                time,
+                actionId,
+                type,
+                caseId,
+                eventKey,
+                expect,
+                by,
+                details,
+                textDigest,
+                settings);
+    }
+}

@@ -1,0 +1,164 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.wire.cases;
+
+import io.yuqing.domain.cases.plan.CasePlan;
+import io.yuqing.domain.cases.plan.DeadlineSpec;
+import io.yuqing.domain.cases.plan.Escalation;
+import io.yuqing.domain.cases.plan.Within;
+import io.yuqing.domain.delivery.plan.QuietHours;
+import io.yuqing.domain.field.Fields;
+import io.yuqing.domain.rule.Level;
+import io.yuqing.domain.time.Durations;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The settings of cases as they stand in the log. */
+final class PlanJson {
+    private PlanJson() {}
+
+    static Map<String, Object> fields(CasePlan plan) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("open_from", plan.openFrom().code());
+        fields.put("reopen_within", Durations.write(plan.reopenWithin()));
+        fields.put("return_within", Durations.write(plan.returnWithin()));
+        fields.put("desk", plan.desk());
+        fields.put("desks", plan.desks());
+        fields.put("supervise", plan.supervise());
+        fields.put("workdays", WorkdaysJson.fields(plan.workdays()));
+        fields.put(
+                "quiet",
+                plan.quiet() == null ? null : plan.quiet().from() + "-" + plan.quiet().until());
+        fields.put("deadlines", plan.deadlines().stream().map(PlanJson::deadline).toList());
+        fields.put("near_percent", plan.nearPercent());
+        fields.put("escalate", plan.escalations().stream().map(PlanJson::escalation).toList());
+        fields.put("directory", List.copyOf(plan.directory()));
+        return fields;
+    }
+
+    private static Map<String, Object> deadline(DeadlineSpec deadline) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", deadline.id());
+        fields.put("for", word(deadline.whom()));
+        fields.put("categories", deadline.categories());
+        fields.put("min_level", deadline.leastLevel().code());
+        fields.put("within", deadline.within().write());
+        fields.put("from", word(deadline.from()));
+        fields.put("satisfied_by", deadline.satisfiedBy());
+        fields.put("rests", deadline.restsInQuietHours());
+        fields.put("extend", deadline.extendable() == null ? null : deadline.extendable().write());
+        fields.put("source", deadline.source());
+        return fields;
+    }
+
+    private static Map<String, Object> escalation(Escalation escalation) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("after", escalation.after().write());
+        fields.put("tell", escalation.tell());
+        fields.put("supervises", escalation.supervises());
+        return fields;
+    }
+
+    static CasePlan read(Fields fields) {
+        List<DeadlineSpec> deadlines = new ArrayList<>();
+        for (Fields each : fields.each("deadlines", "write a list of deadlines")) {
+            deadlines.add(readDeadline(each));
+        }
+        List<Escalation> escalations = new ArrayList<>();
+        for (Fields each : fields.each("escalate", "write a list of stages")) {
+            escalations.add(
+                    new Escalation(
+                            within(each, "after"),
+                            CaseFields.texts(each, "tell"),
+                            each.flag("supervises")));
+        }
+        try {
+            return new CasePlan(
+                    level(fields, "open_from"),
+                    duration(fields, "reopen_within"),
+                    duration(fields, "return_within"),
+                    CaseFields.required(fields, "desk"),
+                    fields.pairs("desks"),
+                    CaseFields.required(fields, "supervise"),
+                    fields.has("workdays") ? WorkdaysJson.read(fields.nested("workdays")) : null,
+                    fields.has("quiet") ? parsed(fields, "quiet", QuietHours::parse) : null,
+                    deadlines,
+                    Math.toIntExact(
+                            Math.min(101, fields.whole("near_percent", 0, "write a number"))),
+                    escalations,
+                    new LinkedHashSet<>(CaseFields.texts(fields, "directory")));
+        } catch (IllegalArgumentException e) {
+            throw CaseFields.refused("the settings cannot be used", e);
+        }
+    }
+
+    private static DeadlineSpec readDeadline(Fields fields) {
+        return new DeadlineSpec(
+                CaseFields.required(fields, "id"),
+                word(fields, "for", DeadlineSpec.For.class),
+                CaseFields.texts(fields, "categories"),
+                level(fields, "min_level"),
+                within(fields, "within"),
+                word(fields, "from", DeadlineSpec.From.class),
+                CaseFields.texts(fields, "satisfied_by"),
+                fields.flag("rests"),
+                fields.has("extend") ? within(fields, "extend") : null,
+                CaseFields.text(fields, "source"));
+    }
+
+    private static Level level(Fields fields, String field) {
+        return fields.coded(field, Level::find, "write a level");
+    }
+
+    private static Within within(Fields fields, String field) {
+        return parsed(fields, field, Within::parse);
+    }
+
+    private static Duration duration(Fields fields, String field) {
+        return parsed(fields, field, PlanJson::natural);
+    }
+
+    private static Duration natural(String text) {
+        Within within = Within.parse(text);
+        if (within.inWorkdays()) {
+            throw new IllegalArgumentException("is in working days: " + Durations.REMEDY);
+        }
+        return within.natural();
+    }
+
+    private static <T> T parsed(Fields fields, String field, Function<String, T> parser) {
+        String text = CaseFields.required(fields, field);
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            fields.problem(field, e.getMessage());
+            return null;
+        }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> E word(Fields fields, String field, Class<E> type) {
+        Function<String, Optional<E>> find =
+                word -> {
+                    for (E constant : type.getEnumConstants()) {
+                        if (word(constant).equals(word)) {
+                            return Optional.of(constant);
+                        }
+                    }
+                    return Optional.empty();
+                };
+        return fields.coded(field, find, "write a word of the list");
+    }
+}
