@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,16 +32,22 @@ class RecountCommandTest {
                     + " version FROM v_subject_windows WHERE subject_id = '%s' AND window IN ('1h',"
                     + " '24h') ORDER BY window, window_start";
 
+    private static ClickHouseDatabase database;
+
     @TempDir private Path folder;
     private Path platforms;
-    private ClickHouseDatabase database;
     private ToolRun run;
 
-    @BeforeEach
-    void store() throws SQLException, IOException {
-        platforms = Files.writeString(folder.resolve("platforms.yaml"), "- code: weibo\n");
-        database = CLICKHOUSE.newDatabase();
+    @BeforeAll
+    static void createTables() throws SQLException {
+        database = CLICKHOUSE.database();
         Migrations.run(ClickHouseEndpoint.of(database.url(), database.name()));
+    }
+
+    @BeforeEach
+    void store() throws IOException {
+        platforms = Files.writeString(folder.resolve("platforms.yaml"), "- code: weibo\n");
+        database.clear();
         item("weibo/1", "original", "2020-03-01 08:00:10", "negative", "['water']", 7);
         item("weibo/2", "comment", "2020-03-01 08:30:00", "neutral", "['water']", 0);
         item("weibo/3", "repost", "2020-03-01 09:15:00", "neutral", "['water']", 0);
@@ -62,11 +68,6 @@ class RecountCommandTest {
         }
         // Nothing is older than the server's clock lets items be.
         read("2105-01-01 00:00:00");
-    }
-
-    @AfterEach
-    void drop() {
-        CLICKHOUSE.drop(database);
     }
 
     @Test
