@@ -53,7 +53,7 @@ public final class SetupMain {
                             + " administrator set message.timestamp.type=LogAppendTime, or one"
                             + " collector with a wrong clock makes items of others late: ",
                     done.left());
-            prepareTables(config);
+            System.out.println("ClickHouse migrations applied: " + prepareTables(config));
         } catch (ConfigException e) {
             Mains.refuse(e);
         }
@@ -65,14 +65,20 @@ public final class SetupMain {
         }
     }
 
-    public static void prepareTables(JobConfig config) {
+    /**
+     * Makes what is missing of the tables.
+     *
+     * @return how many migrations were applied
+     * @throws ConfigException if that cannot be done
+     */
+    public static int prepareTables(JobConfig config) {
         ClickHouseEndpoint endpoint = config.clickHouse();
         try {
             int applied = Migrations.run(endpoint, PATIENCE);
-            System.out.println("ClickHouse migrations applied: " + applied);
             try (Connection connection = endpoint.connect()) {
                 TopicCatalog.write(connection, config.startTopics());
             }
+            return applied;
         } catch (SQLException e) {
             throw new ConfigException(
                     ClickHouseRefusal.sentence(e, endpoint.url(), endpoint.user())

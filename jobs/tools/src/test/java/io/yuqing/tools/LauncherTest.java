@@ -220,11 +220,34 @@ class LauncherTest {
     }
 
     @Test
-    void helpIsNoReasonForAFirstBuild() throws Exception {
-        assertThat(run("help")).contains("用法：./yuqing 命令").endsWith("0");
+    void helpIsNoReasonForABuild() throws Exception {
+        for (String command : List.of("help", "up", "test", "gateway", "topic", "-h")) {
+            assertThat(run(command, "--help"))
+                    .as(command)
+                    .contains("用法：./yuqing 命令", "docs/zh/reference.md", "./yuqing up ")
+                    .endsWith("0");
+        }
+        assertThat(run()).contains("用法：./yuqing 命令");
         assertThat(folder.resolve("builds")).doesNotExist();
+
         run("up");
-        assertThat(run("help")).contains("io.yuqing.tools.Main help");
+        Files.setLastModifiedTime(
+                root.resolve("nlp/src/main/A.java"), FileTime.from(Instant.now().plusSeconds(5)));
+        assertThat(run()).contains("io.yuqing.tools.Main");
+        assertThat(run("help", "up")).contains("io.yuqing.tools.Main help up");
+        assertThat(run("up", "--help")).contains("io.yuqing.tools.Main up --help");
+        assertThat(run("test", "-h")).contains("io.yuqing.tools.Main test -h");
+        assertThat(run("topic", "test", "--help"))
+                .contains("io.yuqing.tools.Main topic test --help");
+        assertThat(run("gateway", "--config", "a.yaml", "--help"))
+                .contains("io.yuqing.tools.Main gateway --config a.yaml --help");
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void whatStandsBehindTwoDashesIsForTheJob() throws Exception {
+        assertThat(run("up", "--", "--help", "7d")).contains("Main up -- --help 7d");
+        assertThat(builds()).isEqualTo(1);
     }
 
     @Test

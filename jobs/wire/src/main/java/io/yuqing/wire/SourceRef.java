@@ -32,6 +32,9 @@ public final class SourceRef {
      */
     private static final String SIGNS = "bcdfghjklmnprstz";
 
+    private static final char REQUEST = 'b';
+    private static final char FILE = 'f';
+
     private static final int BITS_OF_SIGN = 4;
     private static final int SIGNS_OF_TIME = 11;
     private static final int SIGNS_OF_CHANCE = 6;
@@ -39,12 +42,29 @@ public final class SourceRef {
 
     private SourceRef() {}
 
+    /** A new name of a file that is imported as a whole, or of what somebody typed. */
+    public static String ofFile(long nowMillis) {
+        return next(FILE, nowMillis);
+    }
+
+    /** Whether {@link #ofFile} made the name; no collector names its batches so by chance. */
+    public static boolean isOfFile(String name) {
+        return name.length() == 1 + SIGNS_OF_TIME + SIGNS_OF_CHANCE
+                && name.charAt(0) == FILE
+                && name.chars().skip(1).allMatch(sign -> SIGNS.indexOf(sign) >= 0);
+    }
+
+    /** A new name of what came in one request over HTTP. */
+    public static String ofRequest(long nowMillis) {
+        return next(REQUEST, nowMillis);
+    }
+
     /**
      * A new name, which sorts behind those of earlier milliseconds.
      *
-     * @param way how the batch comes: {@code b} over HTTP, {@code f} as a file
+     * @param way how the batch comes
      */
-    public static String next(char way, long nowMillis) {
+    private static String next(char way, long nowMillis) {
         StringBuilder name = new StringBuilder().append(way);
         for (int sign = SIGNS_OF_TIME - 1; sign >= 0; sign--) {
             name.append(SIGNS.charAt((int) (nowMillis >>> sign * BITS_OF_SIGN & 15)));

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -41,8 +42,8 @@ public final class ClickHouseExtension
         url =
                 external != null && !external.isBlank()
                         ? external.replaceFirst("/+$", "")
-                        : context.getRoot()
-                                .getStore(NAMESPACE)
+                        // Surefire runs each class by itself where it has several JVMs.
+                        : context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                                 .getOrComputeIfAbsent(
                                         "server", key -> OwnServer.start(), OwnServer.class)
                                 .server()

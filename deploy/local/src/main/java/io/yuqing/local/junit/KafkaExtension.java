@@ -24,6 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
  * A Kafka broker for tests, one for the whole test JVM: {@code @RegisterExtension static final
@@ -47,8 +48,8 @@ public final class KafkaExtension implements BeforeAllCallback {
             return;
         }
         bootstrap =
-                context.getRoot()
-                        .getStore(NAMESPACE)
+                // Surefire runs each class by itself where it has several JVMs.
+                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                         .getOrComputeIfAbsent("broker", key -> OwnBroker.start(), OwnBroker.class)
                         .broker()
                         .bootstrap();

@@ -14,6 +14,19 @@ public final class SourceWatch {
     private SourceWatch() {}
 
     /**
+     * By what a source is judged: a file that somebody imports says nothing about a collector, so
+     * whatever was ever collected is judged by that alone. A source that only comes as files has
+     * nothing else.
+     *
+     * @param collected histories of what came by itself
+     * @param imported histories of what people imported
+     */
+    public static List<SourceHistory> signsOfLife(
+            List<SourceHistory> collected, List<SourceHistory> imported) {
+        return collected.isEmpty() ? imported : collected;
+    }
+
+    /**
      * How the source stands at event time {@code now}.
      *
      * @param histories of all channels the source consists of; none if it never delivered

@@ -129,6 +129,21 @@ class SourceWatchTest {
                 .isEqualTo(SourceState.OK);
     }
 
+    /** A table of yesterday's posts is no crawler that runs. */
+    @Test
+    void whatWasEverCollectedIsJudgedByThatAndWhatOnlyComesAsFilesByThese() {
+        SourceHistory dead = delivering(1, START, START + 1);
+        SourceHistory table = delivering(30, START, START + 20 * HOUR);
+        List<SourceHistory> signs = SourceWatch.signsOfLife(List.of(dead), List.of(table));
+        SourceVerdict verdict = SourceWatch.judge(FORUM, signs, START, START + 20 * HOUR);
+        assertThat(verdict.worst().state()).isEqualTo(SourceState.SILENT);
+        assertThat(verdict.lastItemAt()).isEqualTo(START);
+
+        List<SourceHistory> hotline = SourceWatch.signsOfLife(List.of(), List.of(table));
+        assertThat(SourceWatch.judge(FORUM, hotline, START, START + 20 * HOUR).worst().state())
+                .isEqualTo(SourceState.OK);
+    }
+
     @Test
     void aHistoryIsTheSameAfterARestartAndForgetsWhatIsOld() {
         SourceHistory history = delivering(10, START, START + 40 * DAY);

@@ -9,6 +9,9 @@ public class SourceDelta {
     public String platform = "";
     public String channel = "";
 
+    /** Whether people imported them, as a file or by hand. */
+    public boolean imported;
+
     /** Event times of the first and the last of them, epoch milliseconds. */
     public long oldest = Long.MAX_VALUE;
 

@@ -7,6 +7,7 @@ package io.yuqing.gateway.inbox;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import io.yuqing.gateway.inbox.read.FileTask;
+import io.yuqing.intake.send.RefusedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -151,7 +152,7 @@ final class InboxFolders {
     }
 
     private Path refused(String name) {
-        return rejected.resolve(name + ".csv");
+        return rejected.resolve(RefusedFile.nameFor(name));
     }
 
     private Path why(String name) {

@@ -12,6 +12,6 @@ public final class BatchId {
 
     /** A new one, of a batch that came over HTTP. */
     public static String next(long nowMillis) {
-        return SourceRef.next('b', nowMillis);
+        return SourceRef.ofRequest(nowMillis);
     }
 }

@@ -62,7 +62,7 @@ class InboxFaultsTest {
         assertThat(office.kafka.ids().stream().distinct()).hasSize(3);
         assertThat(office.names("inbox/.taken")).isEmpty();
         assertThat(office.names("done")).containsExactly("日报.csv", "日报.csv.receipt.json");
-        assertThat(office.names("rejected")).containsExactly("日报.csv.csv");
+        assertThat(office.names("rejected")).containsExactly("日报.csv");
     }
 
     @Test
@@ -83,7 +83,7 @@ class InboxFaultsTest {
 
         assertThat(office.kafka.ids()).hasSize(3);
         assertThat(office.names("done")).containsExactly("日报.csv", "日报.csv.receipt.json");
-        assertThat(office.names("rejected")).containsExactly("日报.csv.csv");
+        assertThat(office.names("rejected")).containsExactly("日报.csv");
     }
 
     @Test

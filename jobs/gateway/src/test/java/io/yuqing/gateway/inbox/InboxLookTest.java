@@ -48,7 +48,7 @@ class InboxLookTest {
         assertThat(office.names("inbox/.taken")).isEmpty();
         assertThat(office.read("done/日报.csv")).isEqualTo(TABLE);
         assertThat(office.names("done")).containsExactly("日报.csv", "日报.csv.receipt.json");
-        assertThat(office.names("rejected")).containsExactly("日报.csv.csv");
+        assertThat(office.names("rejected")).containsExactly("日报.csv");
         assertThat(office.counts)
                 .containsEntry(InboxCount.FILES_TAKEN, 1L)
                 .containsEntry(InboxCount.ITEMS_ACCEPTED, 3L)
@@ -84,10 +84,10 @@ class InboxLookTest {
                                 + "或在 --map 文件中用 clock 指定\":{\"count\":1,\"lines\":[6]}},"
                                 + "\"batch\":\"fBATCH\",\"sent\":3,"
                                 + "\"written\":{\"posts\":{\"0\":{\"first\":0,\"last\":2,\"count\":3}}},"
-                                + "\"rejected_file\":\"rejected/日报.csv.csv\",\"remarks\":[],"
+                                + "\"rejected_file\":\"rejected/日报.csv\",\"remarks\":[],"
                                 + "\"summary\":\"已导入 3 条（帖文 3、评论 0），其中 1 条是历史，存入明细；统计要用 ./yuqing recount --from 2025-10-01 补算；"
-                                + "退回 1 条，见 rejected/日报.csv.csv。\"}\n");
-        assertThat(office.read("rejected/日报.csv.csv"))
+                                + "退回 1 条，见 rejected/日报.csv。\"}\n");
+        assertThat(office.read("rejected/日报.csv"))
                 .startsWith("\uFEFF行号,标题,")
                 .contains("6,'=只有日期,打〔电话〕,");
     }
@@ -177,15 +177,10 @@ class InboxLookTest {
                         "日报.csv",
                         "日报.csv.receipt.json");
         assertThat(office.names("rejected"))
-                .containsExactly(
-                        "日报-2.csv.csv",
-                        "日报-3.csv.csv",
-                        "日报-4.csv",
-                        "日报-4.csv.why.txt",
-                        "日报.csv.csv");
+                .containsExactly("日报-2.csv", "日报-3.csv", "日报-4.csv", "日报-4.csv.why.txt", "日报.csv");
         assertThat(office.read("done/日报-2.csv")).contains("东湖1");
         assertThat(office.read("done/日报-2.csv.receipt.json"))
-                .contains("\"file\":\"日报-2.csv\"", "rejected/日报-2.csv.csv");
+                .contains("\"file\":\"日报-2.csv\"", "rejected/日报-2.csv");
     }
 
     @Test

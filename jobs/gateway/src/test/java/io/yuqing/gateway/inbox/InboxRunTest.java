@@ -75,7 +75,7 @@ class InboxRunTest {
                 .doesNotContain("某某", "13800138000");
         assertThat(Files.readString(share.resolve("done/日报.csv.receipt.json")))
                 .contains("\"sent\":1", "\"" + posts + "\":{\"");
-        assertThat(Files.readString(share.resolve("rejected/日报.csv.csv"))).contains("只有日期");
+        assertThat(Files.readString(share.resolve("rejected/日报.csv"))).contains("只有日期");
         assertThat(new EnumMap<>(counts))
                 .containsEntry(InboxCount.FILES_TAKEN, 1L)
                 .containsEntry(InboxCount.FILES_UNREADABLE, 1L)

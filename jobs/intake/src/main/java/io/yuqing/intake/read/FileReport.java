@@ -5,6 +5,7 @@
 package io.yuqing.intake.read;
 
 import io.yuqing.connector.collect.Column;
+import io.yuqing.connector.collect.Column.Use;
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.wire.item.WireItem;
 import java.nio.file.Path;
@@ -14,11 +15,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a file holds, counted. Filled by one reading of it. */
 public final class FileReport {
-    static final int EXAMPLES = 3;
+    private static final int EXAMPLES = 3;
     private static final int LINES_NAMED = 5;
 
     /** Names of one file; more are no platforms. */
@@ -44,7 +46,7 @@ public final class FileReport {
     private final Instant writtenAt;
     private final List<Column> columns = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
-    private final List<WireItem> examples = new ArrayList<>();
+    private final List<Example> examples = new ArrayList<>();
     private final Map<String, Reason> reasons = new LinkedHashMap<>();
     private final Map<String, Long> unknownPlatforms = new TreeMap<>();
     private long posts;
@@ -68,9 +70,15 @@ public final class FileReport {
         }
         history += isHistory ? 1 : 0;
         oldest = Math.min(oldest, item.eventAt);
-        if (examples.size() < EXAMPLES) {
-            examples.add(item);
-        }
+    }
+
+    /** Whether one more is to be shown. */
+    boolean wantsExample() {
+        return examples.size() < EXAMPLES;
+    }
+
+    void example(Example example) {
+        examples.add(example);
     }
 
     /** Of an accepted item. */
@@ -124,7 +132,7 @@ public final class FileReport {
     }
 
     /** The first items that the job will take. */
-    public List<WireItem> examples() {
+    public List<Example> examples() {
         return examples;
     }
 
@@ -136,6 +144,32 @@ public final class FileReport {
     /** How many of the accepted are of each platform that is in no file of platforms. */
     public Map<String, Long> unknownPlatforms() {
         return unknownPlatforms;
+    }
+
+    /**
+     * Fields for want of which lines were refused although a column of them may be there, under a
+     * name that nobody knows: {@code published_at}, {@code platform}.
+     */
+    public List<String> missingFields() {
+        List<String> missing = new ArrayList<>();
+        if (lacks("没有发布时间", Set.of("published_at", "date", "clock"))) {
+            missing.add("published_at");
+        }
+        if (lacks("没有平台", Set.of("platform"))) {
+            missing.add("platform");
+        }
+        return missing;
+    }
+
+    private boolean lacks(String why, Set<String> fields) {
+        boolean taken =
+                columns.stream()
+                        .anyMatch(
+                                column ->
+                                        column.use() == Use.TAKEN
+                                                && fields.contains(column.field()));
+        boolean needed = reasons.keySet().stream().anyMatch(reason -> reason.startsWith(why));
+        return needed && !taken && !columns.isEmpty();
     }
 
     public long posts() {

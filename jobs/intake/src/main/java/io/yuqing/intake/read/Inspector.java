@@ -43,6 +43,9 @@ final class Inspector implements Sink {
             report.leftOut();
         } else {
             report.accepted(decoded.item, item.publishedAt().isBefore(setting.firstLive()));
+            if (report.wantsExample()) {
+                report.example(Example.of(decoded.item, item.json()));
+            }
             if (isUnknown(decoded.item.platform)) {
                 report.unknownPlatform(decoded.item.platform);
             }

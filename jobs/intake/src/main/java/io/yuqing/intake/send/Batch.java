@@ -21,7 +21,7 @@ public final class Batch {
 
     /** Of a file that is sent now, or of what somebody typed. */
     public static Batch ofFile(Instant now) {
-        return new Batch(SourceRef.next('f', now.toEpochMilli()));
+        return new Batch(SourceRef.ofFile(now.toEpochMilli()));
     }
 
     public String name() {

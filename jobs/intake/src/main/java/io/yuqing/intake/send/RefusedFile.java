@@ -7,13 +7,17 @@ package io.yuqing.intake.send;
 import io.yuqing.intake.read.Refusal;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -22,11 +26,13 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * What was refused as a table that a spreadsheet opens: the line, its columns as far as they are
- * not about persons, and why. Cells never begin with a sign that makes them formulas.
+ * What was refused as a table that a spreadsheet opens: the line, its columns but those about
+ * persons, and why. Cells never begin with a sign that makes them formulas.
  */
 public final class RefusedFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String ENDING = ".csv";
+    private static final String LINE = "行号";
     private static final String FORMULA_SIGNS = "=+-@\t\r";
 
     /** More than this nobody reads by hand; the last line says how many are not listed. */
@@ -42,6 +48,23 @@ public final class RefusedFile {
 
     RefusedFile(int most) {
         this.most = most;
+    }
+
+    /** What the table of a file is called: that of a workbook gets an ending, one of CSV has it. */
+    public static String nameFor(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(ENDING) ? file : file + ENDING;
+    }
+
+    /**
+     * Whether a file is such a table, and so may be written over.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static boolean isOne(Path file) throws IOException {
+        byte[] first = (BYTE_ORDER_MARK + LINE).getBytes(StandardCharsets.UTF_8);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(first.length), first);
+        }
     }
 
     public void add(Refusal refusal) {
@@ -119,7 +142,7 @@ public final class RefusedFile {
     private void write(CSVPrinter csv) throws IOException {
         Set<String> columns = new LinkedHashSet<>();
         refusals.forEach(refusal -> columns.addAll(refusal.shown().keySet()));
-        csv.print("行号");
+        csv.print(LINE);
         for (String column : columns) {
             csv.print(harmless(column));
         }

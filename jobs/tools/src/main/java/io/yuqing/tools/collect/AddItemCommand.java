@@ -71,6 +71,9 @@ final class AddItemCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ToolServers servers = ToolServers.of(terminal, config);
+        if (!source.isDryRun()) {
+            servers.kafka(kafka).requireListener();
+        }
         Instant now = terminal.clock().instant();
         Setting setting = source.setting(servers, now, "", ColumnMap.NONE, null);
         List<CollectedItem> items = new ArrayList<>();

@@ -28,6 +28,7 @@ import io.yuqing.tools.common.server.ConfigOptions;
 import io.yuqing.tools.common.server.KafkaOptions;
 import io.yuqing.tools.common.server.ToolServers;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -108,6 +109,9 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ToolServers servers = ToolServers.of(terminal, config);
+        if (!source.isDryRun()) {
+            servers.kafka(kafka).requireListener();
+        }
         ColumnMap columns = map == null ? ColumnMap.NONE : MapFile.read(map);
         Setting setting =
                 source.setting(servers, terminal.clock().instant(), adapter(), columns, since);
@@ -213,17 +217,30 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** Files of different folders may have one name, and must not write over each other. */
+    /**
+     * Files of different folders may have one name, and must not write over each other, nor over a
+     * table of somebody else.
+     */
     private Path refusedFile(Path file) {
         Path folder =
                 rejected == null
                         ? file.toAbsolutePath().resolveSibling(FileList.REFUSED_FOLDER)
                         : rejected;
-        Path own = folder.resolve(file.getFileName() + ".csv");
-        for (int i = 2; !refusedFiles.add(own); i++) {
-            own = folder.resolve(file.getFileName() + "-" + i + ".csv");
+        String name = RefusedFile.nameFor(file.getFileName().toString());
+        int ending = name.lastIndexOf('.');
+        Path own = folder.resolve(name);
+        for (int i = 2; !mayBeWritten(own); i++) {
+            own = folder.resolve(name.substring(0, ending) + "-" + i + name.substring(ending));
         }
         return own;
+    }
+
+    private boolean mayBeWritten(Path own) {
+        try {
+            return (!Files.exists(own) || RefusedFile.isOne(own)) && refusedFiles.add(own);
+        } catch (IOException e) {
+            throw FileFault.of(own, e);
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ package io.yuqing.tools.collect;
 import io.yuqing.connector.collect.Column;
 import io.yuqing.connector.collect.Column.Use;
 import io.yuqing.domain.time.CountyTime;
+import io.yuqing.intake.read.Example;
 import io.yuqing.intake.read.FileReport;
 import io.yuqing.intake.send.Written;
 import io.yuqing.wire.item.Channels;
@@ -14,9 +15,9 @@ import io.yuqing.wire.item.WireItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What staff read of one file: before anything is sent, and after. */
@@ -75,20 +76,8 @@ final class ImportText {
         ImportText page = new ImportText(report);
         page.line("%s（按 %s 格式）", report.file(), report.adapter());
         page.counts(retention);
-        sent.written()
-                .ranges()
-                .forEach(
-                        (topic, partitions) ->
-                                partitions.forEach(
-                                        (partition, range) ->
-                                                page.line(
-                                                        "已写入：%s 分区 %d，%,d 条（偏移量 %d 至 %d）",
-                                                        topic,
-                                                        partition,
-                                                        range.count(),
-                                                        range.first(),
-                                                        range.last())));
         if (sent.written().count() > 0) {
+            page.line("已写入 %,d 条", sent.written().count());
             page.line(batch(sent.batch(), sent.written()));
         }
         if (sent.refused() != null) {
@@ -133,7 +122,7 @@ final class ImportText {
         names(Use.AUTHOR, "只用于区分不同的人，立即变成化名，不留原文：%s");
         names(Use.PERSONAL, "涉及个人，不读取：%s");
         names(Use.JUDGEMENT, "是别的系统的判断，不采用：%s");
-        names(Use.UNKNOWN, "用不上，不读取：%s");
+        names(Use.UNKNOWN, "用不上，不导入：%s");
     }
 
     private void names(Use use, String sentence) {
@@ -162,8 +151,7 @@ final class ImportText {
         if (report.refused() > 0) {
             line("退回 %,d 条：", report.refused());
             report.reasons().forEach(this::reason);
-            missing("发布时间", Set.of("published_at", "date", "clock"));
-            missing("平台", Set.of("platform"));
+            report.missingFields().forEach(this::missing);
         }
     }
 
@@ -184,18 +172,10 @@ final class ImportText {
     }
 
     /** A column may be there under a name that nobody knows. */
-    private void missing(String what, Set<String> fields) {
-        boolean taken =
-                report.columns().stream()
-                        .anyMatch(
-                                column ->
-                                        column.use() == Use.TAKEN
-                                                && fields.contains(column.field()));
-        boolean needed =
-                report.reasons().keySet().stream().anyMatch(why -> why.startsWith("没有" + what));
-        if (needed && !taken && !report.columns().isEmpty()) {
-            line("  没有认出%s的列；如果在没有采用的列里，请写一个对应文件（样例 deploy/maps/hotline.yaml），用 --map 指定", what);
-        }
+    private void missing(String field) {
+        line(
+                "  没有认出%s的列；如果在没有采用的列里，请写一个对应文件（样例 deploy/maps/hotline.yaml），用 --map 指定",
+                FIELDS.get(field));
     }
 
     private void reason(String why, FileReport.Reason reason) {
@@ -212,7 +192,8 @@ final class ImportText {
         report.examples().forEach(this::example);
     }
 
-    private void example(WireItem item) {
+    private void example(Example example) {
+        WireItem item = example.item();
         String channel = item.channel.isEmpty() ? "" : "，" + Channels.name(item.channel);
         line("  %s %s%s，%s", time(item.publishedAt), item.platform, channel, item.id);
         if (!item.title.isEmpty()) {
@@ -225,12 +206,28 @@ final class ImportText {
         if (!item.url.isEmpty()) {
             line("    链接：%s", item.url);
         }
-        if (item.hasEngagement) {
-            line(
-                    "    点赞 %,d、评论 %,d、转发 %,d、阅读 %,d",
-                    item.likes, item.comments, item.reposts, item.views);
+        if (!example.counters().isEmpty()) {
+            line("    %s", counters(example));
         }
         line("    作者：%s", item.author.isEmpty() ? "未给出" : item.author.substring(0, 11) + "…（化名）");
+    }
+
+    /** Those that the file has. */
+    private static String counters(Example example) {
+        WireItem item = example.item();
+        Map<String, Long> counters = new LinkedHashMap<>();
+        counters.put("likes", item.likes);
+        counters.put("comments", item.comments);
+        counters.put("reposts", item.reposts);
+        counters.put("views", item.views);
+        counters.keySet().retainAll(example.counters());
+        return counters.entrySet().stream()
+                .map(each -> counter(each.getKey(), each.getValue()))
+                .collect(Collectors.joining("、"));
+    }
+
+    private static String counter(String field, long count) {
+        return String.format("%s %,d", FIELDS.get(field).replace("数", ""), count);
     }
 
     private static String time(long millis) {

@@ -4,7 +4,6 @@
  */
 package io.yuqing.tools.recount;
 
-import io.yuqing.domain.time.CountyTime;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,8 +25,7 @@ record LateLeft(long items, LocalDate from, LocalDate to) {
 
     static LateLeft after(Connection tables, LocalDate last) throws SQLException {
         try (PreparedStatement statement = tables.prepareStatement(QUERY)) {
-            statement.setLong(
-                    1, last.plusDays(1).atStartOfDay(CountyTime.ZONE).toInstant().toEpochMilli());
+            statement.setLong(1, Days.startOf(last.plusDays(1)));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 long items = row.getLong(1);

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,44 +77,67 @@ public final class RecountCommand implements Callable<Integer> {
         RecountRange range = new RecountRange(times, servers.get(JobOptions.WINDOW_RETENTION));
         List<LocalDate> days = range.days(from, to);
         Platforms counted = servers.ingest(platforms).platforms();
+        LocalDate last = days.get(days.size() - 1);
+        Set<LocalDate> busy =
+                tables.ask(connection -> BusyDays.read(connection, days.get(0), last));
         if (!json.isOn()) {
             terminal.out().print(RecountText.beginning(days, dryRun));
         }
-        List<DayReport> reports = recount(new Recount(tables.endpoint(), counted), tables, days);
+        tellFirstItem(tables, days.get(0), busy);
+        List<DayReport> reports =
+                recount(new Recount(tables.endpoint(), counted), tables, Days.of(days, busy));
         if (!json.isOn()) {
             terminal.out().print(RecountText.end(reports, dryRun));
-            if (to == null) {
-                LocalDate last = days.get(days.size() - 1);
-                LateLeft left = tables.ask(connection -> LateLeft.after(connection, last));
-                terminal.out().print(RecountText.left(left, range));
-            }
+        }
+        if (to == null) {
+            tellLeft(tables.ask(connection -> LateLeft.after(connection, last)), range);
         }
         return ExitCode.YES;
     }
 
-    private List<DayReport> recount(
-            Recount recount, ClickHouseServer tables, List<LocalDate> days) {
+    /** A year that is mistyped begins before everything. */
+    private void tellFirstItem(ClickHouseServer tables, LocalDate begin, Set<LocalDate> busy) {
+        if (busy.contains(begin)) {
+            return;
+        }
+        LocalDate first = tables.ask(BusyDays::first);
+        if (begin.isBefore(first)) {
+            say(RecountJson.firstItem(first), RecountText.firstItem(first));
+        }
+    }
+
+    private void tellLeft(LateLeft left, RecountRange range) {
+        if (left.items() > 0) {
+            say(RecountJson.left(left, range), RecountText.left(left, range));
+        }
+    }
+
+    private void say(String forPrograms, String forPeople) {
+        terminal.out().println(json.isOn() ? forPrograms : forPeople);
+    }
+
+    private List<DayReport> recount(Recount recount, ClickHouseServer tables, List<Days> all) {
         List<DayReport> reports = new ArrayList<>();
+        LocalDate at = all.get(0).from();
         try (WindowInserts inserts = new WindowInserts(tables.endpoint())) {
             if (!dryRun) {
                 requireWritable(tables, inserts);
             }
-            for (LocalDate day : days) {
-                DayReport report = recount.day(day, dryRun ? window -> {} : inserts);
-                inserts.flush();
-                reports.add(report);
-                terminal.out()
-                        .println(
-                                json.isOn()
-                                        ? RecountJson.of(report, dryRun)
-                                        : RecountText.of(report));
+            for (Days days : all) {
+                at = days.from();
+                if (days.isEmpty()) {
+                    say(RecountJson.empty(days), RecountText.empty(days));
+                } else {
+                    DayReport report = recount.day(at, dryRun ? window -> {} : inserts);
+                    inserts.flush();
+                    reports.add(report);
+                    say(RecountJson.of(report, dryRun), RecountText.of(report));
+                }
             }
         } catch (SQLException e) {
             ToolException refused = tables.refused(e);
             throw new ToolException(
-                    refused.getMessage()
-                            + "重算停在 %s；写入的都有效，请再运行一次。".formatted(days.get(reports.size())),
-                    e);
+                    refused.getMessage() + "重算停在 %s；写入的都有效，请再运行一次。".formatted(at), e);
         }
         return reports;
     }

@@ -30,6 +30,17 @@ final class RecountText {
                 smaller);
     }
 
+    /** Days without anything, in one line however many. */
+    static String empty(Days days) {
+        return days.from().equals(days.to())
+                ? "  %s：没有条目，也没有窗口".formatted(days.from())
+                : "  %s 至 %s：没有条目，也没有窗口".formatted(days.from(), days.to());
+    }
+
+    static String firstItem(LocalDate first) {
+        return "明细表中最早的条目是 %s 的；如果写错了年份，请改 --from。".formatted(first);
+    }
+
     static String end(List<DayReport> days, boolean dryRun) {
         long corrections = days.stream().mapToLong(DayReport::corrections).sum();
         String done =
@@ -41,16 +52,14 @@ final class RecountText {
 
     /** What was not counted because it is too early. */
     static String left(LateLeft left, RecountRange range) {
-        return left.items() == 0
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "%s 至 %s 还有 %,d 条历史没有补算，作业可能还在更正这些日子；请从 %s 起再运行 ./yuqing recount --from %s。%n",
-                        left.from(),
-                        left.to(),
-                        left.items(),
-                        range.closedOn(left.to()),
-                        left.from());
+        return String.format(
+                Locale.ROOT,
+                "%s 至 %s 还有 %,d 条历史没有补算，作业可能还在更正这些日子；请从 %s 起再运行 ./yuqing recount --from %s。",
+                left.from(),
+                left.to(),
+                left.items(),
+                range.closedOn(left.to()),
+                left.from());
     }
 
     private static String number(String sentence, long number) {

@@ -5,7 +5,10 @@
 package io.yuqing.tools.stack;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
+import io.yuqing.jobs.SetupMain;
 import io.yuqing.jobs.config.JobArguments;
+import io.yuqing.jobs.config.JobConfig;
+import io.yuqing.jobs.io.KafkaSetup;
 import io.yuqing.local.engine.ClickHouseProcess;
 import io.yuqing.local.flink.FlinkCluster;
 import io.yuqing.local.flink.FlinkRest;
@@ -15,7 +18,6 @@ import io.yuqing.local.gateway.GatewayProcess;
 import io.yuqing.local.gateway.GatewayToken;
 import io.yuqing.local.kafka.KafkaBroker;
 import io.yuqing.local.process.ChildProcess;
-import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;
 import io.yuqing.local.process.PrivateFile;
 import io.yuqing.local.process.Together;
@@ -41,7 +43,6 @@ public final class RunningStack implements AutoCloseable {
     /** Of each TaskManager. */
     private static final int SLOTS = 2;
 
-    private static final Duration SETUP_LIMIT = Duration.ofMinutes(3);
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_LIMIT = Duration.ofMinutes(4);
 
@@ -280,16 +281,18 @@ public final class RunningStack implements AutoCloseable {
 
     private void startServers() {
         writeKey(keyFile());
-        Together.run(kafka::start, clickHouse::start);
-        List<String> setup = arguments(Map.of("setup.partitions", Integer.toString(PARTITIONS)));
-        JavaCommand.named("Set-up of topics and tables")
-                .code(layout.jobJar())
-                .jars(layout.flinkLib())
-                .jvm("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-                .main("io.yuqing.jobs.SetupMain", setup)
-                .log(data.resolve("setup.log"))
-                .start()
-                .awaitSuccess(SETUP_LIMIT);
+        String[] options = arguments(Map.of()).toArray(String[]::new);
+        JobConfig config = JobConfig.of(JobArguments.of(options).own());
+        // Set-up in this process: one of its own would take longer to start than to work.
+        Together.run(
+                () -> {
+                    kafka.start();
+                    new KafkaSetup(config, PARTITIONS).run();
+                },
+                () -> {
+                    clickHouse.start();
+                    SetupMain.prepareTables(config);
+                });
     }
 
     private List<String> arguments(Map<String, String> more) {

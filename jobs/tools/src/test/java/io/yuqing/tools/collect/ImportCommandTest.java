@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -108,13 +109,13 @@ class ImportCommandTest {
                         "    标题：东湖水质变差",
                         "    正文：东湖的水又臭了，打〔电话〕",
                         "    链接：https://m.weibo.cn/detail/5086244610294702",
-                        "    点赞 0、评论 0、转发 12,000、阅读 0",
+                        "    转发 12,000",
                         "    作者：e1:x…（化名）",
                         "  2025-11-29 09:00 yunting-bbs，论坛，yunting-bbs/2a94dcc03a0092513ccc3ceb921e64cc",
                         "    标题：停水通知",
                         "    正文：明天停水 @用户",
                         "    链接：https://bbs.example.cn/t/1",
-                        "    点赞 0、评论 0、转发 4、阅读 0",
+                        "    转发 4",
                         "    作者：e1:x…（化名）",
                         "  2025-10-01 10:00 yunting-bbs，论坛，yunting-bbs/"
                                 + "c000093e128c661d18bc7d0e93679e1a",
@@ -131,9 +132,10 @@ class ImportCommandTest {
     void shouldWriteWhatCanBeTakenAndGiveBackTheRest() throws IOException {
         assertThat(run("import", table.toString())).isEqualTo(1);
         assertThat(out)
-                .contains("可导入 3 条：帖文 3、评论 0", "退回 1 条：", "已写入：" + posts + " 分区 ")
+                .contains("可导入 3 条：帖文 3、评论 0", "退回 1 条：", "\n已写入 3 条\n")
                 .containsPattern("批次编号 (f[0-9a-z]+)；它的下落：./yuqing batch \\1 --sent 3\n")
-                .contains("退回的条目：" + folder.resolve("inbox/rejected/日报.csv.csv"));
+                .contains("退回的条目：" + folder.resolve("inbox/rejected/日报.csv") + "（")
+                .doesNotContain("分区", "偏移量");
         assertThat(folder.resolve("data/edge.key")).exists();
         List<String> stored = values(posts);
         assertThat(stored).hasSize(3);
@@ -141,7 +143,7 @@ class ImportCommandTest {
                 .singleElement()
                 .satisfies(batch -> assertThat(out).contains("批次编号 " + batch + "；"));
 
-        String refused = Files.readString(folder.resolve("inbox/rejected/日报.csv.csv"));
+        String refused = Files.readString(folder.resolve("inbox/rejected/日报.csv"));
         assertThat(refused).startsWith("\uFEFF行号,标题,").contains("6,'=只有日期,打〔电话〕,");
 
         List<String> everything = new ArrayList<>(stored);
@@ -162,9 +164,8 @@ class ImportCommandTest {
 
         run("import", table.getParent().toString(), "--rejected", given.toString());
 
-        assertThat(given.resolve("日报.csv.csv")).exists();
-        assertThat(given.resolve("日报.csv-2.csv"))
-                .hasSameTextualContentAs(given.resolve("日报.csv.csv"));
+        assertThat(given.resolve("日报.csv")).exists();
+        assertThat(given.resolve("日报-2.csv")).hasSameTextualContentAs(given.resolve("日报.csv"));
     }
 
     @Test
@@ -184,6 +185,60 @@ class ImportCommandTest {
         assertThat(out).contains("\"batch\":\"" + batch(values(posts).get(0)) + "\",\"sent\":3,");
         run("import", table.toString(), "--json", "--dry-run");
         assertThat(out).contains("\"batch\":null,\"sent\":null,");
+    }
+
+    @Test
+    void shouldTellProgramsWhatTheScreenSays() throws IOException {
+        Files.writeString(
+                table,
+                """
+                正文,登记,来源网站,姓名
+                停水,2025-11-29 08:30,县广播站,某甲
+                """);
+        run("import", table.toString(), "--dry-run", "--json");
+        assertThat(out)
+                .contains(
+                        "\"recount_from\":null",
+                        "\"unknown_platforms\":{}",
+                        "\"columns\":{\"taken\":[\"正文\",\"来源网站\"],\"unknown\":[\"登记\"],\"personal\":[\"姓名\"]}",
+                        "\"missing_columns\":[\"published_at\"]");
+        Files.writeString(table, "正文,发布时间,来源网站\n停水,2025-10-01 08:30,县广播站\n");
+        run("import", table.toString(), "--json");
+        assertThat(out)
+                .contains(
+                        "\"history\":1,\"recount_from\":\"2025-10-01\"",
+                        "\"unknown_platforms\":{\"县广播站\":1}",
+                        "\"missing_columns\":[]",
+                        "\"written\":{\"" + posts + "\":");
+    }
+
+    /** The table of refused lines is mended and imported: nothing that it had may be lost. */
+    @Test
+    void shouldGiveBackWhatItDidNotUseButNoPerson() throws IOException {
+        Files.writeString(
+                table,
+                """
+                标题,发布时间,来源网站,作者,姓名,情感,工单状态,承办单位,处理人,跟进,备注
+                停水,2025-11-28,云汀论坛,小桥流水,欧阳某某,负面,已办结,住建局,张三,李四,小桥流水来电13800138000
+                """);
+        run("import", table.toString());
+        assertThat(Files.readString(folder.resolve("inbox/rejected/日报.csv")).lines())
+                .first()
+                .isEqualTo("\uFEFF行号,标题,发布时间,来源网站,作者,姓名,情感,工单状态,承办单位,处理人,跟进,备注,原因");
+        assertThat(Files.readString(folder.resolve("inbox/rejected/日报.csv")))
+                .contains("2,停水,2025-11-28,云汀论坛,,,负面,已办结,住建局,,,,");
+    }
+
+    @Test
+    void shouldNotWriteOverAnythingButAnEarlierTableOfRefusedLines() throws IOException {
+        String before = Files.readString(table);
+        run("import", table.toString(), "--rejected", table.getParent().toString());
+        run("import", table.toString(), "--rejected", table.getParent().toString());
+        assertThat(Files.readString(table)).isEqualTo(before);
+        assertThat(out).contains("退回的条目：" + table.resolveSibling("日报-2.csv"));
+        try (Stream<Path> all = Files.list(table.getParent())) {
+            assertThat(all).hasSize(2);
+        }
     }
 
     @Test
@@ -269,11 +324,11 @@ class ImportCommandTest {
     void shouldSayWhichColumnsNobodyRecognised() throws IOException {
         Files.writeString(table, "标题,正文,登记,来源网站\n停水,城东停水,2025-11-29 08:30,微博\n");
         run("import", table.toString(), "--dry-run");
-        assertThat(out).contains("用不上，不读取：登记", "没有认出发布时间的列；", "用 --map 指定");
+        assertThat(out).contains("用不上，不导入：登记", "没有认出发布时间的列；", "用 --map 指定");
         Files.writeString(table, "标题,正文,发布时间,出处\n停水,城东停水,2025-11-29 08:30,微博\n");
         run("import", table.toString(), "--dry-run");
         assertThat(out)
-                .contains("用不上，不读取：出处", "没有认出平台的列；", "用 --map 指定")
+                .contains("用不上，不导入：出处", "没有认出平台的列；", "用 --map 指定")
                 .doesNotContain("没有认出发布时间的列");
     }
 

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,16 +32,22 @@ class RecountCommandTest {
                     + " version FROM v_subject_windows WHERE subject_id = '%s' AND window IN ('1h',"
                     + " '24h') ORDER BY window, window_start";
 
+    private static ClickHouseDatabase database;
+
     @TempDir private Path folder;
     private Path platforms;
-    private ClickHouseDatabase database;
     private ToolRun run;
 
-    @BeforeEach
-    void store() throws SQLException, IOException {
-        platforms = Files.writeString(folder.resolve("platforms.yaml"), "- code: weibo\n");
-        database = CLICKHOUSE.newDatabase();
+    @BeforeAll
+    static void createTables() throws SQLException {
+        database = CLICKHOUSE.database();
         Migrations.run(ClickHouseEndpoint.of(database.url(), database.name()));
+    }
+
+    @BeforeEach
+    void store() throws IOException {
+        platforms = Files.writeString(folder.resolve("platforms.yaml"), "- code: weibo\n");
+        database.clear();
         item("weibo/1", "original", "2020-03-01 08:00:10", "negative", "['water']", 7);
         item("weibo/2", "comment", "2020-03-01 08:30:00", "neutral", "['water']", 0);
         item("weibo/3", "repost", "2020-03-01 09:15:00", "neutral", "['water']", 0);
@@ -64,11 +70,6 @@ class RecountCommandTest {
         read("2105-01-01 00:00:00");
     }
 
-    @AfterEach
-    void drop() {
-        CLICKHOUSE.drop(database);
-    }
-
     @Test
     void shouldCountHistoryIntoTheWindowsThatBoardsRead() {
         assertThat(recount("--from", "2020-03-01", "--to", "2020-03-02")).isZero();
@@ -77,7 +78,7 @@ class RecountCommandTest {
                         """
                         按明细表现有的条目重算 2020-03-01 至 2020-03-02 的窗口：
                           2020-03-01：条目 3，窗口 18，不同 16
-                          2020-03-02：条目 0，窗口 0，不同 0
+                          2020-03-02：没有条目，也没有窗口
                         共改写 16 个窗口；再运行一次，结果不变。没有重新判断预警。发声人数仍是按时到达的条目的：谁写了哪一条，不存入任何表。
                         """);
         for (String subject : List.of("water", "weibo/1")) {
@@ -89,6 +90,32 @@ class RecountCommandTest {
                             24h	1	1	1	1	2	7	{'microblog':3}	10
                             """);
         }
+    }
+
+    @Test
+    void shouldPutDaysWithoutAnythingInOneLineAndSayThatTheRangeBeginsBeforeTheFirstItem() {
+        assertThat(recount("--from", "2019-03-01")).isZero();
+        assertThat(run.out())
+                .startsWith(
+                        """
+                        按明细表现有的条目重算 2019-03-01 至 2020-03-05 的窗口：
+                        明细表中最早的条目是 2020-03-01 的；如果写错了年份，请改 --from。
+                          2019-03-01 至 2020-02-29：没有条目，也没有窗口
+                          2020-03-01：条目 3，窗口 18，不同 16
+                          2020-03-02 至 2020-03-05：没有条目，也没有窗口
+                        共改写 16 个窗口；""");
+        assertThat(recount("--from", "2020-03-02")).isZero();
+        assertThat(run.out()).doesNotContain("最早的条目");
+    }
+
+    /** What is stored no more was counted once. */
+    @Test
+    void shouldCorrectADayOfWhichOnlyWindowsAreLeft() {
+        database.execute("DELETE FROM items WHERE item_id != 'weibo/4'");
+        assertThat(recount("--from", "2020-02-01", "--to", "2020-03-01")).isZero();
+        assertThat(run.out())
+                .contains(
+                        "2020-02-01 至 2020-02-29：没有条目，也没有窗口\n", "2020-03-01：条目 0，窗口 0，不同 4，其中变小 4");
     }
 
     /** They are not forgotten: somebody has to come back for them. */
@@ -130,6 +157,22 @@ class RecountCommandTest {
                 .isEqualTo(
                         """
                         {"day":"2020-03-01","items":3,"windows":18,"corrections":16,"smaller":0,"written":true}
+                        """);
+    }
+
+    @Test
+    void shouldTellProgramsWhatTheScreenSays() {
+        late(2, "2020-03-06 12:00:00");
+        late(3, "2020-03-07 12:00:00");
+        assertThat(recount("--from", "2020-01-01", "--json", "--dry-run")).isZero();
+        assertThat(run.out())
+                .isEqualTo(
+                        """
+                        {"first_item":"2020-03-01"}
+                        {"day":"2020-01-01","to":"2020-02-29","items":0,"windows":0,"corrections":0,"smaller":0,"written":false}
+                        {"day":"2020-03-01","items":3,"windows":18,"corrections":16,"smaller":0,"written":false}
+                        {"day":"2020-03-02","to":"2020-03-05","items":0,"windows":0,"corrections":0,"smaller":0,"written":false}
+                        {"too_early":{"items":2,"from":"2020-03-06","to":"2020-03-07","again_on":"2020-03-12"}}
                         """);
     }
 

@@ -67,7 +67,7 @@ class UpRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Kafka,kafka", "ClickHouse,clickhouse", "Flink web,flink", "接入网关,gateway"})
+    @CsvSource({"'Kafka ',kafka", "'ClickHouse ',clickhouse", "Flink 界面,flink", "接入网关,gateway"})
     void aTakenPortIsToldBeforeAnythingIsStarted(String server, String name) throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String option = "--port-" + name;
@@ -76,9 +76,11 @@ class UpRefusalTest {
                     .contains(
                             "yuqing: "
                                     + server
-                                    + " 的端口 "
+                                    + "的端口 "
                                     + other.getLocalPort()
-                                    + " 已被其他程序占用；请停止该程序，或用 --port-… 指定别的端口")
+                                    + " 已被其他程序占用；请停止该程序，或用 "
+                                    + option
+                                    + " 指定别的端口（0 为任一空闲端口）。")
                     .doesNotContain("正在启动");
         }
     }

@@ -57,6 +57,28 @@ class SourceRefTest {
     }
 
     @Test
+    void whatPeopleImportIsKnownByTheNameOfItsBatch() {
+        assertThat(SourceRef.isOfFile(SourceRef.ofFile(1_790_000_000_000L))).isTrue();
+        assertThat(SourceRef.isOfFile(SourceRef.ofRequest(1_790_000_000_000L))).isFalse();
+    }
+
+    /** Of files that grow, of feeds, of programs of an office's own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "f",
+                "f20261130-1a2b3c4d",
+                "rcounty-20261130",
+                "forum-crawler",
+                "fbnddpllspjmnpbnclx",
+                "fbnddpllspjmnpbnca"
+            })
+    void whatACollectorSendsIsNoImport(String name) {
+        assertThat(SourceRef.isOfFile(name)).isFalse();
+    }
+
+    @Test
     void theLongestNameIsTaken() {
         assertThat(SourceRef.of("a".repeat(64))).hasSize(64);
     }

@@ -8,12 +8,9 @@ import io.yuqing.connector.collect.ChannelWords;
 import io.yuqing.connector.collect.CollectedItem.Stream;
 import io.yuqing.connector.collect.Draft;
 import io.yuqing.connector.collect.Edge;
-import io.yuqing.connector.collect.PostAddress;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Makes a draft of a row under its header. Cells of columns about persons are never looked at. */
@@ -26,12 +23,12 @@ final class RowDrafts {
 
     private final Layout layout;
     private final ColumnMap map;
-    private final Edge edge;
+    private final GivenBack givenBack;
 
     RowDrafts(Layout layout, ColumnMap map, Edge edge) {
         this.layout = layout;
         this.map = map;
-        this.edge = edge;
+        this.givenBack = new GivenBack(layout, edge);
     }
 
     /** Whether the header stands there again, as on each printed page. */
@@ -66,7 +63,7 @@ final class RowDrafts {
         draft.comments = value(cells, Role.COMMENTS);
         draft.reposts = value(cells, Role.REPOSTS);
         draft.views = value(cells, Role.VIEWS);
-        draft.shown = () -> shown(cells);
+        draft.shown = () -> givenBack.of(cells);
         return draft;
     }
 
@@ -95,24 +92,5 @@ final class RowDrafts {
         } catch (DateTimeException e) {
             return written;
         }
-    }
-
-    /** By header; empty where a column is not known to be about something else than a person. */
-    private Map<String, String> shown(List<String> cells) {
-        Map<String, String> shown = new LinkedHashMap<>();
-        String author = layout.value(cells, Role.AUTHOR);
-        for (int i = 0; i < layout.headers().size(); i++) {
-            String header = layout.headers().get(i);
-            Role role = layout.role(i);
-            String cell = i < cells.size() && role.isTaken() ? cells.get(i).strip() : "";
-            if (!header.isEmpty()) {
-                shown.put(
-                        header,
-                        role == Role.URL
-                                ? PostAddress.harmless(edge, cell, author)
-                                : edge.text(cell));
-            }
-        }
-        return shown;
     }
 }

@@ -9,20 +9,21 @@ import io.yuqing.domain.source.SourceHistory;
 import io.yuqing.jobs.analysis.common.Buffer;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.jobs.model.SourceDelta;
+import io.yuqing.wire.SourceRef;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Counts items by platform, channel and hour of event time.
+ * Counts items by place and hour of event time.
  *
  * <p>A task to which nothing came says so once, by a delta without items: otherwise nobody would
  * watch sources of which not one ever delivers.
  */
 public final class SourceBuffer implements Buffer<Item, SourceDelta> {
-    private record Place(String platform, String channel, long hour) {}
+    private record Hour(Place place, long number) {}
 
-    private transient Map<Place, SourceDelta> deltas;
+    private transient Map<Hour, SourceDelta> deltas;
     private transient boolean announced;
 
     @Override
@@ -30,10 +31,12 @@ public final class SourceBuffer implements Buffer<Item, SourceDelta> {
         if (deltas == null) {
             deltas = new HashMap<>();
         }
-        long hour = Window.H1.numberOf(item.eventAt);
-        SourceDelta delta =
-                deltas.computeIfAbsent(
-                        new Place(item.platform, item.channel, hour), SourceBuffer::empty);
+        boolean imported = SourceRef.isOfFile(item.batch);
+        Hour hour =
+                new Hour(
+                        new Place(item.platform, item.channel, imported),
+                        Window.H1.numberOf(item.eventAt));
+        SourceDelta delta = deltas.computeIfAbsent(hour, SourceBuffer::empty);
         delta.items++;
         delta.oldest = Math.min(delta.oldest, item.eventAt);
         delta.newest = Math.max(delta.newest, item.eventAt);
@@ -67,10 +70,11 @@ public final class SourceBuffer implements Buffer<Item, SourceDelta> {
         announced = true;
     }
 
-    private static SourceDelta empty(Place place) {
+    private static SourceDelta empty(Hour hour) {
         SourceDelta delta = new SourceDelta();
-        delta.platform = place.platform();
-        delta.channel = place.channel();
+        delta.platform = hour.place().platform();
+        delta.channel = hour.place().channel();
+        delta.imported = hour.place().imported();
         return delta;
     }
 }

@@ -53,7 +53,6 @@ public final class SourceFunction
     private static final long MINUTE = Window.M1.length();
     private static final long SETTLING = 2 * MINUTE;
     private static final long NOT_YET = Long.MIN_VALUE;
-    private static final char SEPARATOR = '\u0001';
 
     private final Platforms platforms;
     private final List<ControlRecord> startSources;
@@ -105,7 +104,7 @@ public final class SourceFunction
         }
         if (delta.items > 0) {
             memory.histories
-                    .computeIfAbsent(place(delta), any -> new SourceHistory())
+                    .computeIfAbsent(place(delta).key(), any -> new SourceHistory())
                     .add(
                             delta.oldest,
                             delta.newest,
@@ -146,12 +145,12 @@ public final class SourceFunction
     }
 
     /** Places that nobody expects come from outside and have no end: unknown ones are one. */
-    private String place(SourceDelta delta) {
+    private Place place(SourceDelta delta) {
         String platform =
                 book.covers(delta.platform, delta.channel)
                         ? delta.platform
                         : platforms.counted(delta.platform);
-        return platform + SEPARATOR + delta.channel;
+        return new Place(platform, delta.channel, delta.imported);
     }
 
     private SourceBook inForce() {

@@ -33,14 +33,12 @@ final class SourceStandings {
         }
     }
 
-    private static final char SEPARATOR = '\u0001';
-
     private final SourceBook book;
     private final Map<String, SourceHistory> seen;
     private final long watchedSince;
 
     /**
-     * @param seen histories by platform and channel
+     * @param seen histories by {@link Place#key}
      */
     SourceStandings(SourceBook book, Map<String, SourceHistory> seen, long watchedSince) {
         this.book = book;
@@ -54,12 +52,12 @@ final class SourceStandings {
             rows.add(registered(spec, now));
         }
         seen.forEach(
-                (place, history) -> {
-                    int cut = place.indexOf(SEPARATOR);
-                    String platform = place.substring(0, cut);
-                    String channel = place.substring(cut + 1);
-                    if (!book.covers(platform, channel)) {
-                        rows.add(unregistered(platform, channel, history, now));
+                (key, history) -> {
+                    Place place = Place.ofKey(key);
+                    boolean isToldAlready =
+                            place.imported() && seen.containsKey(place.collected().key());
+                    if (!isToldAlready && !book.covers(place.platform(), place.channel())) {
+                        rows.add(unregistered(place, history, now));
                     }
                 });
         return rows;
@@ -96,15 +94,17 @@ final class SourceStandings {
     }
 
     private Standing registered(SourceSpec spec, long now) {
-        List<SourceHistory> histories = new ArrayList<>();
+        List<SourceHistory> collected = new ArrayList<>();
+        List<SourceHistory> imported = new ArrayList<>();
         seen.forEach(
-                (place, history) -> {
-                    int cut = place.indexOf(SEPARATOR);
-                    if (spec.covers(place.substring(0, cut), place.substring(cut + 1))) {
-                        histories.add(history);
+                (key, history) -> {
+                    Place place = Place.ofKey(key);
+                    if (spec.covers(place.platform(), place.channel())) {
+                        (place.imported() ? imported : collected).add(history);
                     }
                 });
-        SourceVerdict verdict = SourceWatch.judge(spec, histories, watchedSince, now);
+        List<SourceHistory> signs = SourceWatch.signsOfLife(collected, imported);
+        SourceVerdict verdict = SourceWatch.judge(spec, signs, watchedSince, now);
         SourceRow row = new SourceRow();
         row.sourceId = spec.id();
         row.name = spec.name();
@@ -120,13 +120,12 @@ final class SourceStandings {
         return new Standing(row, verdict, spec.interval());
     }
 
-    private static Standing unregistered(
-            String platform, String channel, SourceHistory history, long now) {
+    private static Standing unregistered(Place place, SourceHistory history, long now) {
         long hour = Window.H1.numberOf(now);
         SourceRow row = new SourceRow();
-        row.sourceId = platform + '/' + channel;
-        row.platform = platform;
-        row.channel = channel;
+        row.sourceId = place.platform() + '/' + place.channel();
+        row.platform = place.platform();
+        row.channel = place.channel();
         row.state = SourceState.UNREGISTERED.code();
         row.since = history.firstItemAt();
         row.lastItemAt = history.lastItemAt();

@@ -24,7 +24,7 @@ import org.apache.flink.api.java.tuple.Tuple2;
  * sources, for which keyed state would be read back from its bytes each time. One task has it all.
  */
 final class WatchMemory {
-    /** What each place (platform and channel) delivered. */
+    /** What came from each place, by {@link Place#key}. */
     final Map<String, SourceHistory> histories = new TreeMap<>();
 
     /** The last row written of each source. */

@@ -18,7 +18,10 @@ class BatchNamesTest {
     @Test
     void everyNameOfOurOwnStays() {
         for (int i = 0; i < 20_000; i++) {
-            String name = SourceRef.next(i % 2 == 0 ? 'b' : 'f', NOW + 37L * i);
+            String name =
+                    i % 2 == 0
+                            ? SourceRef.ofRequest(NOW + 37L * i)
+                            : SourceRef.ofFile(NOW + 37L * i);
             assertThat(names.harmless(name)).isEqualTo(name);
         }
     }

@@ -129,6 +129,58 @@ class SourceFunctionTest {
         assertThat(alertsOn("bbs")).extracting(step -> step.sourceName).containsOnly("云汀论坛");
     }
 
+    /** Somebody imports a table with yesterday's posts while the crawler is dead. */
+    @Test
+    void shouldNotTakeAnImportForASignOfLife() throws Exception {
+        deliver("bbs", START);
+        for (long hour = 1; hour <= 4; hour++) {
+            bring("bbs", START + hour * HOUR, true);
+            timeIs(START + hour * HOUR);
+        }
+        assertThat(statesOf("bbs")).containsExactly("ok", "slow", "silent");
+        assertThat(sources.extractOutputValues())
+                .filteredOn(row -> row.sourceId.equals("bbs"))
+                .extracting(row -> row.lastItemAt)
+                .containsOnly(START);
+        assertThat(alertsOn("bbs")).last().extracting(step -> step.state).isEqualTo("firing");
+
+        deliver("bbs", START + 4 * HOUR);
+        timeIs(START + 4 * HOUR + MINUTE);
+        assertThat(statesOf("bbs")).endsWith("ok");
+    }
+
+    /** A hotline is exported once a day; a restart must not forget how it comes. */
+    @Test
+    void shouldJudgeASourceThatOnlyComesAsFilesByThese() throws Exception {
+        bring("bbs", START, true);
+        timeIs(START + MINUTE);
+        assertThat(statesOf("bbs")).containsExactly("ok");
+        var snapshot = sources.snapshot(1, 1);
+        sources.close();
+        sources =
+                Harnesses.sources(
+                        new SourceFunction(
+                                Platforms.NONE, List.of(entry("bbs", 1)), VersionStart.OF_HISTORY));
+        sources.initializeState(snapshot);
+        sources.open();
+        timeIs(START + 3 * HOUR);
+        assertThat(statesOf("bbs")).containsExactly("slow", "silent");
+        bring("bbs", START + 3 * HOUR, true);
+        timeIs(START + 3 * HOUR + MINUTE);
+        assertThat(statesOf("bbs")).endsWith("ok");
+    }
+
+    @Test
+    void shouldTellOnceOfASourceThatNobodyRegisteredHoweverItComes() throws Exception {
+        bring("new-forum", START + HOUR, true);
+        deliver("new-forum", START);
+        timeIs(START + 2 * HOUR);
+        assertThat(sources.extractOutputValues())
+                .filteredOn(row -> row.sourceId.equals("new-forum/"))
+                .extracting(row -> row.lastItemAt)
+                .containsOnly(START);
+    }
+
     @Test
     void shouldTellOfASourceThatNobodyRegistered() throws Exception {
         deliver("new-forum", START);
@@ -256,7 +308,12 @@ class SourceFunctionTest {
     }
 
     private void deliver(String platform, long time) throws Exception {
+        bring(platform, time, false);
+    }
+
+    private void bring(String platform, long time, boolean imported) throws Exception {
         SourceDelta delta = new SourceDelta();
+        delta.imported = imported;
         delta.platform = platform;
         delta.oldest = time;
         delta.newest = time;

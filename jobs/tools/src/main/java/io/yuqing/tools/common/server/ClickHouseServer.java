@@ -30,9 +30,18 @@ public final class ClickHouseServer {
     }
 
     private final ClickHouseEndpoint endpoint;
+    private final UsualPlace usual;
 
     public ClickHouseServer(ClickHouseEndpoint endpoint) {
+        this(endpoint, null);
+    }
+
+    /**
+     * @param usual null if somebody named the address
+     */
+    ClickHouseServer(ClickHouseEndpoint endpoint, UsualPlace usual) {
         this.endpoint = endpoint.withTimeouts(CONNECT, ANSWER);
+        this.usual = usual;
     }
 
     /** For what makes its own connections. */
@@ -46,6 +55,7 @@ public final class ClickHouseServer {
      * @throws ToolException with one sentence if ClickHouse does not answer
      */
     public <T> T ask(Question<T> question) {
+        requireListener();
         try (Connection connection = endpoint.connect()) {
             return question.ask(connection);
         } catch (SQLException e) {
@@ -61,6 +71,7 @@ public final class ClickHouseServer {
      * @throws ToolException with one sentence if it does not
      */
     public void requireAnswer() {
+        requireListener();
         try (Connection connection = endpoint.connectWithoutDatabase();
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT 1");
@@ -68,6 +79,12 @@ public final class ClickHouseServer {
             throw refused(e);
         } catch (ClickHouseConfigException e) {
             throw new ToolException("ClickHouse 的设置无法使用：" + Chinese.of(e.getMessage()) + "。", e);
+        }
+    }
+
+    private void requireListener() {
+        if (usual != null) {
+            usual.requireListener();
         }
     }
 

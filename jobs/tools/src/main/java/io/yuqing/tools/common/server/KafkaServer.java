@@ -37,13 +37,16 @@ public final class KafkaServer implements ControlKafka {
     private final String address;
     private final String user;
     private final Properties properties;
+    private final UsualPlace usual;
 
     /**
      * @param user who logs in; null for nobody
+     * @param usual null if somebody named the address
      */
-    KafkaServer(String address, String user, Properties access) {
+    KafkaServer(String address, String user, Properties access, UsualPlace usual) {
         this.address = address;
         this.user = user;
+        this.usual = usual;
         this.properties = new Properties();
         this.properties.putAll(access);
         properties.setProperty("bootstrap.servers", address);
@@ -56,7 +59,7 @@ public final class KafkaServer implements ControlKafka {
 
     /** One that does not ask who is there, such as one of our own. */
     public static KafkaServer at(String address) {
-        return new KafkaServer(address, null, new Properties());
+        return new KafkaServer(address, null, new Properties(), null);
     }
 
     /** Brokers, {@code host:port} separated by commas. */
@@ -76,6 +79,17 @@ public final class KafkaServer implements ControlKafka {
         Map<String, Object> client = new HashMap<>();
         properties.forEach((key, value) -> client.put(String.valueOf(key), value));
         return client;
+    }
+
+    /**
+     * Returns if it may answer; asks nothing yet.
+     *
+     * @throws ToolException if nobody named one and none runs
+     */
+    public void requireListener() {
+        if (usual != null) {
+            usual.requireListener();
+        }
     }
 
     /**
@@ -120,6 +134,7 @@ public final class KafkaServer implements ControlKafka {
 
     /** A consumer without a group, which reads what it is assigned. The caller closes it. */
     public KafkaConsumer<byte[], byte[]> consumer() {
+        requireListener();
         try {
             Properties all = properties();
             all.setProperty("enable.auto.commit", "false");
@@ -135,6 +150,7 @@ public final class KafkaServer implements ControlKafka {
     /** A producer that waits for all replicas. The caller closes it. */
     @Override
     public KafkaProducer<byte[], byte[]> producer() {
+        requireListener();
         Properties all = properties();
         all.remove("default.api.timeout.ms");
         all.setProperty("max.block.ms", Long.toString(PATIENCE.toMillis()));
@@ -149,6 +165,7 @@ public final class KafkaServer implements ControlKafka {
 
     /** The caller closes it. */
     public Admin admin() {
+        requireListener();
         try {
             return Admin.create(properties());
         } catch (KafkaException e) {

@@ -148,17 +148,21 @@ public final class ToolServers {
      * @param given the address of an option; null or empty to look further
      */
     public KafkaServer kafka(String given) {
+        UsualPlace usual = new UsualPlace("Kafka", 9092, "--kafka", data);
         Configuration all =
                 with(
                         JobOptions.KAFKA_BOOTSTRAP_SERVERS,
                         given,
                         "KAFKA_BOOTSTRAP",
                         Addresses::kafka,
-                        "127.0.0.1:9092");
+                        usual.address());
         return new KafkaServer(
                 all.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS),
                 all.get(JobOptions.KAFKA_USER),
-                access(all));
+                access(all),
+                isNamed(JobOptions.KAFKA_BOOTSTRAP_SERVERS, given, "KAFKA_BOOTSTRAP")
+                        ? null
+                        : usual);
     }
 
     public ClickHouseServer clickHouse(ClickHouseOptions options) {
@@ -172,13 +176,14 @@ public final class ToolServers {
      * @param database null for that of the configuration
      */
     public ClickHouseServer clickHouse(String given, String database) {
+        UsualPlace usual = new UsualPlace("ClickHouse", 8123, "--clickhouse", data);
         Configuration all =
                 with(
                         JobOptions.CLICKHOUSE_URL,
                         given,
                         "CLICKHOUSE_URL",
                         Addresses::clickHouse,
-                        "http://127.0.0.1:8123");
+                        "http://" + usual.address());
         if (database != null) {
             all.set(JobOptions.CLICKHOUSE_DATABASE, database);
         }
@@ -192,7 +197,9 @@ public final class ToolServers {
                     all, JobOptions.CLICKHOUSE_PASSWORD_FILE, "CLICKHOUSE_PASSWORD_FILE");
         }
         try {
-            return new ClickHouseServer(check(all).clickHouse());
+            return new ClickHouseServer(
+                    check(all).clickHouse(),
+                    isNamed(JobOptions.CLICKHOUSE_URL, given, "CLICKHOUSE_URL") ? null : usual);
         } catch (IllegalArgumentException e) {
             throw new ToolException("ClickHouse 的设置无法使用：" + Chinese.of(e.getMessage()) + "。", e);
         }
@@ -226,6 +233,14 @@ public final class ToolServers {
             all.set(option, environment(variable).or(() -> running().map(running)).orElse(usual));
         }
         return all;
+    }
+
+    /** Whether anybody says where the server is. */
+    private boolean isNamed(ConfigOption<String> option, String given, String variable) {
+        return (given != null && !given.isBlank())
+                || values.getOptional(option).isPresent()
+                || environment(variable).isPresent()
+                || running().isPresent();
     }
 
     private void setUnlessConfigured(
