@@ -17,6 +17,7 @@ import static io.yuqing.grafana.lint.Breakage.panel;
 import static io.yuqing.grafana.lint.Breakage.pipeline;
 import static io.yuqing.grafana.lint.Breakage.sql;
 import static io.yuqing.grafana.lint.Breakage.target;
+import static io.yuqing.grafana.lint.Breakage.topic;
 import static io.yuqing.grafana.lint.Breakage.variable;
 import static io.yuqing.grafana.lint.Breakage.without;
 
@@ -32,6 +33,9 @@ final class Breakages {
     private static final int OPEN_ALERTS = 12;
     private static final int HEAT_MAP = 14;
     private static final int LATEST = 15;
+
+    /** Of 话题详情. */
+    private static final int MOST_COPIED = 8;
 
     private Breakages() {}
 
@@ -309,6 +313,24 @@ final class Breakages {
                                         .put(
                                                 "rawSql",
                                                 "SELECT thread.2 AS `平台` FROM v_items LIMIT 1")),
+                topic(
+                        MOST_COPIED,
+                        "a code is shown in words",
+                        "a platform is another element than the one in words",
+                        sql -> sql.replace("article.5 AS `平台`", "article.8 AS `平台`")),
+                topic(
+                        MOST_COPIED,
+                        "a code is shown in words",
+                        "a platform is an element that is not there",
+                        sql -> sql.replace("article.5 AS `平台`", "article.9 AS `平台`")),
+                topic(
+                        MOST_COPIED,
+                        "a code is shown in words",
+                        "a platform is found by its code, and the names stand elsewhere",
+                        sql ->
+                                sql.replace(
+                                        "AS places",
+                                        "AS names, groupUniqArray(platform) AS places")),
                 panel(
                         "a tile has the size of its letters",
                         "it is left to Grafana",

@@ -22,10 +22,7 @@ final class ReadingRules {
                             + "|(?:shown_|highest_|said_)?level|state|reason|outcome|cause|happening|handling"
                             + "|dataset|category) AS `([^`]+)`");
 
-    private static final Pattern PLATFORM = Pattern.compile("(?s)(.{0,120})AS `平台`");
-
-    /** An element of what was found further up, where the names were put in. */
-    private static final Pattern FOUND_BEFORE = Pattern.compile("(?s).*\\b\\w+\\.\\d+ ");
+    private static final String PLATFORM = "`平台`";
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
@@ -133,13 +130,9 @@ final class ReadingRules {
     }
 
     private static void codes(BoardQuery query, Consumer<String> problems) {
-        Matcher platform = PLATFORM.matcher(query.sql());
-        while (platform.find()) {
-            String shown = platform.group(1);
-            String where = FOUND_BEFORE.matcher(shown).matches() ? query.sql() : shown;
-            if (!where.contains("v_platform_names")) {
-                problems.accept("平台 shows codes");
-            }
+        if (query.sql().contains("AS " + PLATFORM)
+                && !new QueryNames(query.sql()).readsView(PLATFORM, "v_platform_names")) {
+            problems.accept("平台 shows codes");
         }
         Matcher code = SHOWN_CODE.matcher(query.sql());
         while (code.find()) {
