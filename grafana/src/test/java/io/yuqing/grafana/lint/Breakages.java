@@ -28,6 +28,7 @@ import java.util.List;
 /** At least one way to break each rule. */
 final class Breakages {
     private static final int OPEN_BY_LEVEL = 5;
+    private static final int FRESHNESS = 6;
     private static final int VOLUME = 9;
     private static final int HOT_TOPICS = 11;
     private static final int OPEN_ALERTS = 12;
@@ -335,6 +336,17 @@ final class Breakages {
                         "a tile has the size of its letters",
                         "it is left to Grafana",
                         panel -> ((ObjectNode) panel.path("options")).remove("text")),
+                panel(
+                        "a tile without an answer is neither zero nor green",
+                        "it is zero",
+                        panel -> defaults(panel).put("noValue", "0")),
+                panel(
+                        FRESHNESS,
+                        "a tile without an answer is neither zero nor green",
+                        "it is green",
+                        panel ->
+                                ((ObjectNode) defaults(panel).at("/thresholds/steps/0"))
+                                        .put("color", "#37872D")),
                 metric(
                         "a target asks the datasource of its language",
                         "it asks ClickHouse",

@@ -29,6 +29,8 @@ final class ReadingRules {
     /** Grafana paints a cell before its time, and has no option for it. */
     private static final String END_OF_SLOT = "time + toIntervalSecond($__interval_s) AS time";
 
+    private static final String GREEN = "#37872D";
+
     private static final String TIMES = "suffix: 倍";
 
     private ReadingRules() {}
@@ -79,7 +81,11 @@ final class ReadingRules {
                                     && !(text.has("titleSize") && text.has("valueSize"))) {
                                 problems.accept("leaves it to Grafana");
                             }
-                        }));
+                        }),
+                LookRules.eachPanel(
+                        "a tile without an answer is neither zero nor green",
+                        "a query that failed said 0 open alerts, and that never anything was stored in green",
+                        ReadingRules::noAnswer));
     }
 
     private static BoardRule eachField(
@@ -113,6 +119,20 @@ final class ReadingRules {
         }
         if (!panel.at("/targets/0/rawSql").asText().contains(END_OF_SLOT)) {
             problems.accept("paints each slot one too early");
+        }
+    }
+
+    private static void noAnswer(JsonNode panel, Consumer<String> problems) {
+        JsonNode shown = panel.at("/fieldConfig/defaults");
+        if (!panel.path("type").asText().equals("stat")) {
+            return;
+        }
+        if (shown.path("noValue").asText().matches("|0")) {
+            problems.accept("says " + shown.path("noValue"));
+        }
+        if (shown.at("/color/mode").asText().equals("thresholds")
+                && shown.at("/thresholds/steps/0/color").asText().equals(GREEN)) {
+            problems.accept("is green");
         }
     }
 
