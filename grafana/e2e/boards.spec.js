@@ -2,51 +2,70 @@
 // SPDX-FileCopyrightText: the yuqing authors
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from '@grafana/plugin-e2e';
+import { mayBeEmpty } from './demo.js';
+import { complaints, empty } from './judge.js';
+import { Answers, drawnOn, unfold, walkDown } from './seen.js';
 
 const folder = new URL('../dashboards/', import.meta.url);
 const boards = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
   .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
-// A collapsed row is none; panels are found by id, for a title may hold a variable.
-const panelsOf = (board) => board.panels.filter((panel) => panel.type !== 'row');
 const overview = boards.find((board) => board.uid === 'yq-overview');
+// Panels are found by id, for a title may hold a variable.
 const idOf = (beginning) => String(overview.panels.find((panel) => panel.title.startsWith(beginning)).id);
 const hostile = "x\\' OR 1=1 -- ";
+const sizes = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+];
+const looks = [
+  { theme: 'light', from: 'now-24h' },
+  { theme: 'dark', from: 'now-7d' },
+];
 
 // Without a refresh, which would take back what was asked.
-const quiet = () => new URLSearchParams({ refresh: '' });
+const quiet = (asked) => new URLSearchParams({ refresh: '', ...asked });
 
-const expectAnswers = (opened, selectors) =>
-  expect(opened.getByGrafanaSelector(selectors.components.Panels.Panel.loadingBar(''))).toHaveCount(0);
-
-// A panel asks when it comes into view, and bears its error only after the answer.
-async function expectNoErrors(opened, board, selectors) {
-  for (const panel of panelsOf(board)) {
-    const drawn = opened.getPanelById(String(panel.id));
-    await drawn.scrollIntoView();
-    await expect(drawn.locator, panel.title).toBeVisible();
-  }
-  await expectAnswers(opened, selectors);
-  for (const panel of panelsOf(board)) {
-    const drawn = opened.getPanelById(String(panel.id));
-    await expect(drawn.getErrorIcon(), `${panel.title} shows an error`).toHaveCount(0);
-  }
-}
+const expectNone = (found) => expect(found, found.join('\n')).toEqual([]);
 
 for (const board of boards) {
-  test(`${board.title}: every panel draws and none shows an error`, async ({ gotoDashboardPage, page, selectors }) => {
-    const opened = await gotoDashboardPage({ uid: board.uid, queryParams: quiet() });
-    await expectNoErrors(opened, board, selectors);
-    await expect(page.getByText(board.title).first()).toBeVisible();
-  });
+  for (const { theme, from } of looks) {
+    test(`${board.title}: every panel draws and none shows an error, ${theme}, ${from}`, async ({
+      gotoDashboardPage,
+      page,
+      selectors,
+    }) => {
+      const answers = new Answers(page);
+      await page.setViewportSize(sizes[0]);
+      const opened = await gotoDashboardPage({ uid: board.uid, queryParams: quiet({ theme, from, to: 'now' }) });
+      await expect(page.locator(`body.theme-${theme}`)).toHaveCount(1);
+      await expect(page.getByText(board.title).first()).toBeVisible();
+      await unfold(page, board);
+      for (const size of sizes) {
+        await test.step(`${size.width}×${size.height}`, async () => {
+          await page.setViewportSize(size);
+          await walkDown(page, opened, board, answers, selectors);
+          expectNone(complaints(board, await drawnOn(page, selectors), await answers.byPanel()));
+          const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          expect(wider, `${board.title} is wider than ${size.width}`).toBeLessThanOrEqual(0);
+        });
+      }
+      if (process.env.GRAFANA_DEMO) {
+        expectNone(empty(board, await answers.byPanel(), mayBeEmpty[board.uid]));
+      }
+    });
+  }
 
-  test(`${board.title}: hostile text in a variable is only text`, async ({ gotoDashboardPage, selectors }) => {
+  test(`${board.title}: hostile text in a variable is only text`, async ({ gotoDashboardPage, page, selectors }) => {
+    const answers = new Answers(page);
     const queryParams = quiet();
     for (const variable of board.templating.list.filter((v) => v.type !== 'datasource')) {
       queryParams.set(`var-${variable.name}`, hostile);
     }
     const opened = await gotoDashboardPage({ uid: board.uid, queryParams });
-    await expectNoErrors(opened, board, selectors);
+    await unfold(page, board);
+    await walkDown(page, opened, board, answers, selectors);
+    expectNone(complaints(board, await drawnOn(page, selectors), await answers.byPanel()));
   });
 }
 

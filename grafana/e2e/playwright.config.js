@@ -3,6 +3,7 @@
 //
 // GRAFANA_URL       address of a running Grafana with the boards provisioned; required, nothing is started here
 // GRAFANA_USER      who looks (default admin), GRAFANA_PASSWORD their password
+// GRAFANA_DEMO      1: it shows the demo, played to the end, so a panel without data fails, but for those of demo.js
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';

@@ -5,32 +5,72 @@
 package io.yuqing.grafana;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.yuqing.grafana.board.Boards;
+import io.yuqing.grafana.board.Dashboard;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The browser tests need a running Grafana; here they are only read. */
+/** The browser tests need a running Grafana; here they are read, and their judgement is tried. */
 class EndToEndSpecTest {
     private static final Path FOLDER = Boards.ROOT.resolve("grafana/e2e");
 
     @ParameterizedTest
-    @ValueSource(strings = {"boards.spec.js", "playwright.config.js"})
+    @ValueSource(
+            strings = {
+                "boards.spec.js",
+                "demo.js",
+                "judge.js",
+                "judge.test.js",
+                "playwright.config.js",
+                "seen.js"
+            })
     void nodeCanParse(String file) throws IOException, InterruptedException {
-        Process node =
-                new ProcessBuilder("node", "--check", FOLDER.resolve(file).toString())
-                        .redirectErrorStream(true)
-                        .start();
+        succeeds("--check", FOLDER.resolve(file).toString());
+    }
+
+    /** A board with an error cannot pass, which is shown without a browser. */
+    @Test
+    void shouldNotLetABrokenPanelPass() throws IOException, InterruptedException {
+        succeeds("--test", FOLDER.resolve("judge.test.js").toString());
+    }
+
+    private static void succeeds(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("node"));
+        command.addAll(List.of(arguments));
+        Process node = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(node.getInputStream().readAllBytes(), UTF_8);
 
         assertThat(node.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(node.exitValue()).as(output).isZero();
+    }
+
+    /** The panels that may be empty over the demo are ones that there are. */
+    @Test
+    void shouldNameOnlyPanelsThatThereAre() throws IOException {
+        String demo = Files.readString(FOLDER.resolve("demo.js"));
+        String titles =
+                Boards.load().all().stream()
+                        .map(Dashboard::json)
+                        .map(JsonNode::toString)
+                        .collect(joining());
+        Matcher named = Pattern.compile("'([^']*\\p{IsHan}[^']*)'").matcher(demo);
+
+        assertThat(named.results().map(result -> result.group(1)))
+                .isNotEmpty()
+                .allSatisfy(title -> assertThat(titles).contains("\"title\":\"" + title + "\""));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 record Breakage(String rule, String what, String of, String file, Consumer<ObjectNode> spoil) {
     static final String OVERVIEW = "yq-overview";
     static final String PIPELINE = "yq-pipeline";
+    static final String TOPIC = "yq-topic";
     static final String ANNOTATION_RULE =
             "an annotation marks moments of one level on chosen panels";
     static final int ITEMS_TODAY = 1;
@@ -60,6 +61,19 @@ record Breakage(String rule, String what, String of, String file, Consumer<Objec
                                 .forEach(panel -> spoil.accept((ObjectNode) panel)));
     }
 
+    /** Spoils the query of a panel of 话题详情. */
+    static Breakage topic(int id, String rule, String what, UnaryOperator<String> spoil) {
+        return new Breakage(
+                rule,
+                what,
+                TOPIC,
+                TOPIC + ".json",
+                board ->
+                        Dashboard.stream(board.path("panels"))
+                                .filter(panel -> panel.path("id").asInt() == id)
+                                .forEach(panel -> spoilQuery(panel, spoil)));
+    }
+
     static Breakage metric(String rule, String what, Consumer<ObjectNode> spoil) {
         return pipeline(rule, what, panel -> spoil.accept(target(panel)));
     }
@@ -88,12 +102,13 @@ record Breakage(String rule, String what, String of, String file, Consumer<Objec
     }
 
     static Breakage sql(String rule, String what, UnaryOperator<String> spoil) {
-        return panel(
-                rule,
-                what,
-                panel ->
-                        target(panel)
-                                .put("rawSql", spoil.apply(target(panel).path("rawSql").asText())));
+        return panel(rule, what, panel -> spoilQuery(panel, spoil));
+    }
+
+    private static void spoilQuery(JsonNode panel, UnaryOperator<String> spoil) {
+        ObjectNode target = target(panel);
+        String sound = target.path("rawSql").asText();
+        target.put("rawSql", spoil.apply(sound));
     }
 
     static Breakage annotation(String what, Consumer<ObjectNode> spoil) {

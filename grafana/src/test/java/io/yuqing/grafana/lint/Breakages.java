@@ -17,6 +17,7 @@ import static io.yuqing.grafana.lint.Breakage.panel;
 import static io.yuqing.grafana.lint.Breakage.pipeline;
 import static io.yuqing.grafana.lint.Breakage.sql;
 import static io.yuqing.grafana.lint.Breakage.target;
+import static io.yuqing.grafana.lint.Breakage.topic;
 import static io.yuqing.grafana.lint.Breakage.variable;
 import static io.yuqing.grafana.lint.Breakage.without;
 
@@ -27,11 +28,15 @@ import java.util.List;
 /** At least one way to break each rule. */
 final class Breakages {
     private static final int OPEN_BY_LEVEL = 5;
+    private static final int FRESHNESS = 6;
     private static final int VOLUME = 9;
     private static final int HOT_TOPICS = 11;
     private static final int OPEN_ALERTS = 12;
     private static final int HEAT_MAP = 14;
     private static final int LATEST = 15;
+
+    /** Of 话题详情. */
+    private static final int MOST_COPIED = 8;
 
     private Breakages() {}
 
@@ -309,10 +314,39 @@ final class Breakages {
                                         .put(
                                                 "rawSql",
                                                 "SELECT thread.2 AS `平台` FROM v_items LIMIT 1")),
+                topic(
+                        MOST_COPIED,
+                        "a code is shown in words",
+                        "a platform is another element than the one in words",
+                        sql -> sql.replace("article.5 AS `平台`", "article.8 AS `平台`")),
+                topic(
+                        MOST_COPIED,
+                        "a code is shown in words",
+                        "a platform is an element that is not there",
+                        sql -> sql.replace("article.5 AS `平台`", "article.9 AS `平台`")),
+                topic(
+                        MOST_COPIED,
+                        "a code is shown in words",
+                        "a platform is found by its code, and the names stand elsewhere",
+                        sql ->
+                                sql.replace(
+                                        "AS places",
+                                        "AS names, groupUniqArray(platform) AS places")),
                 panel(
                         "a tile has the size of its letters",
                         "it is left to Grafana",
                         panel -> ((ObjectNode) panel.path("options")).remove("text")),
+                panel(
+                        "a tile without an answer is neither zero nor green",
+                        "it is zero",
+                        panel -> defaults(panel).put("noValue", "0")),
+                panel(
+                        FRESHNESS,
+                        "a tile without an answer is neither zero nor green",
+                        "it is green",
+                        panel ->
+                                ((ObjectNode) defaults(panel).at("/thresholds/steps/0"))
+                                        .put("color", "#37872D")),
                 metric(
                         "a target asks the datasource of its language",
                         "it asks ClickHouse",

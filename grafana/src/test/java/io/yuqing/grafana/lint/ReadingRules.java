@@ -22,15 +22,14 @@ final class ReadingRules {
                             + "|(?:shown_|highest_|said_)?level|state|reason|outcome|cause|happening|handling"
                             + "|dataset|category) AS `([^`]+)`");
 
-    private static final Pattern PLATFORM = Pattern.compile("(?s)(.{0,120})AS `平台`");
-
-    /** An element of what was found further up, where the names were put in. */
-    private static final Pattern FOUND_BEFORE = Pattern.compile("(?s).*\\b\\w+\\.\\d+ ");
+    private static final String PLATFORM = "`平台`";
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     /** Grafana paints a cell before its time, and has no option for it. */
     private static final String END_OF_SLOT = "time + toIntervalSecond($__interval_s) AS time";
+
+    private static final String GREEN = "#37872D";
 
     private static final String TIMES = "suffix: 倍";
 
@@ -82,7 +81,11 @@ final class ReadingRules {
                                     && !(text.has("titleSize") && text.has("valueSize"))) {
                                 problems.accept("leaves it to Grafana");
                             }
-                        }));
+                        }),
+                LookRules.eachPanel(
+                        "a tile without an answer is neither zero nor green",
+                        "a query that failed said 0 open alerts, and that never anything was stored in green",
+                        ReadingRules::noAnswer));
     }
 
     private static BoardRule eachField(
@@ -119,6 +122,20 @@ final class ReadingRules {
         }
     }
 
+    private static void noAnswer(JsonNode panel, Consumer<String> problems) {
+        JsonNode shown = panel.at("/fieldConfig/defaults");
+        if (!panel.path("type").asText().equals("stat")) {
+            return;
+        }
+        if (shown.path("noValue").asText().matches("|0")) {
+            problems.accept("says " + shown.path("noValue"));
+        }
+        if (shown.at("/color/mode").asText().equals("thresholds")
+                && shown.at("/thresholds/steps/0/color").asText().equals(GREEN)) {
+            problems.accept("is green");
+        }
+    }
+
     private static boolean isUnit(ShownField field, String unit) {
         return field.get("unit").asText().equals(unit);
     }
@@ -133,13 +150,9 @@ final class ReadingRules {
     }
 
     private static void codes(BoardQuery query, Consumer<String> problems) {
-        Matcher platform = PLATFORM.matcher(query.sql());
-        while (platform.find()) {
-            String shown = platform.group(1);
-            String where = FOUND_BEFORE.matcher(shown).matches() ? query.sql() : shown;
-            if (!where.contains("v_platform_names")) {
-                problems.accept("平台 shows codes");
-            }
+        if (query.sql().contains("AS " + PLATFORM)
+                && !new QueryNames(query.sql()).readsView(PLATFORM, "v_platform_names")) {
+            problems.accept("平台 shows codes");
         }
         Matcher code = SHOWN_CODE.matcher(query.sql());
         while (code.find()) {

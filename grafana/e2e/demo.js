@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: the yuqing authors
+
+/** The panels that the data of the demo leave empty, by the uid of their board. */
+export const mayBeEmpty = {};
