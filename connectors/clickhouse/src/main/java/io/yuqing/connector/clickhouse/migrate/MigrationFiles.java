@@ -42,7 +42,8 @@ final class MigrationFiles {
                     "V028__items_of_topics.sql",
                     "V029__spread_of_a_subject.sql",
                     "V030__history.sql",
-                    "V031__words_on_boards.sql");
+                    "V031__words_on_boards.sql",
+                    "V034__less_read_by_boards.sql");
 
     private MigrationFiles() {}
 
