@@ -260,6 +260,50 @@ WHERE {thread:String} = '' AND {topic:String} = ''
         )
     );
 
+-- When the first item of a subject was published, of a thread or of a topic within the range; NULL if it has none. Without FINAL: a row
+-- that is written again keeps its time of publication.
+CREATE OR REPLACE VIEW v_first_of DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
+WITH
+    fromUnixTimestamp64Second({since:Int64}, 'Asia/Shanghai') AS beginning,
+    fromUnixTimestamp64Second({until:Int64}, 'Asia/Shanghai') AS ending
+SELECT minOrNull(at) AS first_at
+FROM
+(
+    SELECT published_at AS at
+    FROM topic_items
+    WHERE {thread:String} = '' AND {topic:String} != '' AND topic_id = {topic:String} AND published_at >= beginning AND published_at <= ending
+
+    UNION ALL
+
+    SELECT published_at AS at
+    FROM early_items
+    WHERE {thread:String} = '' AND {topic:String} != '' AND published_at >= beginning AND published_at <= ending
+        AND root_id IN (SELECT root_id FROM topic_threads WHERE {thread:String} = '' AND topic_id = {topic:String})
+
+    UNION ALL
+
+    SELECT published_at AS at
+    FROM items
+    WHERE {thread:String} != '' AND root_id = {thread:String} AND published_at <= ending
+
+    UNION ALL
+
+    SELECT published_at AS at
+    FROM items
+    WHERE {thread:String} = '' AND {topic:String} = '' AND published_at >= beginning AND published_at <= ending
+        AND
+        (
+            notEmpty(topics)
+            OR root_id IN
+            (
+                SELECT root_id
+                FROM threads
+                WHERE {thread:String} = '' AND {topic:String} = '' AND stored_at >= now() - INTERVAL 31 DAY AND notEmpty(topics)
+                    AND root_id IN (SELECT root_id FROM early_reactions WHERE {thread:String} = '' AND {topic:String} = '')
+            )
+        )
+);
+
 -- As in V029, but that reposts are read where they are kept by themselves, that of those before the range only the ones of threads that
 -- were passed on within it are looked at, and that no subquery reads for what was not chosen.
 --
@@ -368,7 +412,7 @@ SELECT
 FROM (SELECT arrayJoin(told) AS edge)
 WHERE {thread:String} != '' OR edge.4 >= beginning;
 
--- The same as a graph that can be drawn: platforms, the originals on them, and below them their reposts, level by level. The 32 posts
+-- As in V029, but that names of platforms are looked up once. The same as a graph that can be drawn: platforms, the originals on them, and below them their reposts, level by level. The 32 posts
 -- through which most was passed on, eight in a row, each with its place; what is not drawn is one circle that says how many. Rows of
 -- nodes and of edges are told apart by part. Everything is worked out in one row: each mention of what was found would find it again.
 CREATE OR REPLACE VIEW v_spread_graph DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
@@ -402,6 +446,7 @@ WITH
             LIMIT 33
         )
     ) AS found,
+    (SELECT (codes, names) FROM v_platform_names) AS platforms,
     seconds -> if(
         seconds IS NULL, '',
         concat(
@@ -419,7 +464,7 @@ SELECT
     drawing.id AS id,
     multiIf(
         part = 'edges', '',
-        kind = '平台', transform(splitByChar('/', id)[2], (SELECT codes FROM v_platform_names), (SELECT names FROM v_platform_names), splitByChar('/', id)[2]),
+        kind = '平台', transform(splitByChar('/', id)[2], platforms.1, platforms.2, splitByChar('/', id)[2]),
         kind = '没有画', '没有画的',
         kind = '没采到', '没有采到的帖',
         empty(splitByString('//@', if(post.title = '', post.text, post.title))[1] AS said), '（无文字）',

@@ -91,7 +91,8 @@ class SpreadFiguresTest {
         ENGINE.add(
                 "INSERT INTO threads (root_id, platform, published_at, topics, version) VALUES"
                         + " ('weibo/p', 'weibo', '2026-02-07 08:00:00', ['past'], 1),"
-                        + " ('weibo/q', 'weibo', '2026-02-07 08:00:00', ['past'], 1)");
+                        + " ('weibo/q', 'weibo', '2026-02-07 08:00:00', ['past'], 1),"
+                        + " ('weibo/d0', 'weibo', '2026-02-10 08:00:00', ['deep'], 1)");
     }
 
     @Test
