@@ -73,6 +73,26 @@ class SpreadFiguresTest {
                         + " concat('weibo/m', toString(number)), 'weibo/m0', if(number = 0, '',"
                         + " 'weibo/m0'), toDateTime64('2026-02-10 08:00:00', 3, 'Asia/Shanghai') +"
                         + " number, ['many'], 1 FROM numbers(301)");
+        ENGINE.add(
+                "INSERT INTO items (platform, kind, item_id, root_id, parent_id, published_at,"
+                        + " topics, version) SELECT 'weibo', if(number = 0, 'original', 'repost'),"
+                        + " concat('weibo/d', toString(number)), 'weibo/d0', if(number = 0, '',"
+                        + " concat('weibo/d', toString(number - 1))), toDateTime64('2026-02-10"
+                        + " 08:00:00', 3, 'Asia/Shanghai') + number, ['deep'], 1 FROM numbers(61)");
+        String before =
+                """
+                ('weibo', 'original', 'weibo/p',  'weibo/p', '',           '2026-02-07 08:00:00', '三天前', '', ['past'], 1),
+                ('weibo', 'repost',   'weibo/p1', 'weibo/p', 'weibo/p',    '2026-02-08 08:00:00', '', '', ['past'], 1),
+                ('weibo', 'repost',   'weibo/p2', 'weibo/p', 'weibo/p1',   '2026-02-10 08:00:00', '', '', ['past'], 1),
+                ('weibo', 'original', 'weibo/q',  'weibo/q', '',           '2026-02-07 08:00:00', '没有再转', '', ['past'], 1),
+                ('weibo', 'repost',   'weibo/q1', 'weibo/q', 'weibo/q',    '2026-02-08 08:00:00', '', '', ['past'], 1)\
+                """;
+        ENGINE.add(HEADS + before);
+        ENGINE.add(
+                "INSERT INTO threads (root_id, platform, published_at, topics, version) VALUES"
+                        + " ('weibo/p', 'weibo', '2026-02-07 08:00:00', ['past'], 1),"
+                        + " ('weibo/q', 'weibo', '2026-02-07 08:00:00', ['past'], 1),"
+                        + " ('weibo/d0', 'weibo', '2026-02-10 08:00:00', ['deep'], 1)");
     }
 
     @Test
@@ -102,6 +122,28 @@ class SpreadFiguresTest {
         assertThat(levels.texts("层")).containsExactly("第 1 层", "第 2 层", "接不上");
         assertThat(levels.texts("转发")).containsExactly("3", "2", "5");
         assertThat(levels.texts("隔上一级").subList(0, 1)).containsExactly("1200");
+    }
+
+    @Test
+    void aWayIsWalkedUpForFiftySteps() {
+        QueryResult spread = run("传播有多深、多快", topic("deep"));
+
+        assertThat(spread.number("转发")).isEqualTo(60);
+        assertThat(spread.number("层数")).isEqualTo(49);
+        assertThat(spread.number("接不上")).isEqualTo(11);
+        assertThat(run("各层的转发", topic("deep")).texts("隔上一级")).containsOnly("1");
+        assertThat(nodes(thread("weibo/d0")).texts("id")).contains("weibo/d0", "weibo/d29");
+    }
+
+    @Test
+    void aParentOfTheDaysBeforeTheRangeIsFound() {
+        QueryResult levels = run("各层的转发", topic("past"));
+
+        assertThat(levels.texts("层")).containsExactly("第 2 层");
+        assertThat(levels.texts("转发")).containsExactly("1");
+        assertThat(levels.texts("隔上一级")).containsExactly("172800");
+        assertThat(nodes(topic("past")).texts("id"))
+                .containsExactlyInAnyOrder("平台/weibo", "weibo/p", "weibo/p1", "weibo/p2");
     }
 
     @Test

@@ -68,6 +68,8 @@ class ClickHouseGrantsTest {
                     OF_A_SUBJECT,
                     "v_spread_graph",
                     OF_A_SUBJECT,
+                    "v_first_of",
+                    OF_A_SUBJECT,
                     "v_county_words",
                     "(since = toDate(0), until = toDate(1))");
 

@@ -26,6 +26,7 @@ class ItemsOfTopicsTest {
     private static final Path SQL = Path.of(System.getProperty("yuqing.root"), "sql");
     private static final String BY_TOPIC = "V028__items_of_topics.sql";
     private static final String SPREAD = "V029__spread_of_a_subject.sql";
+    private static final String LESS_READ = "V034__less_read_by_boards.sql";
 
     /** In Beijing. */
     private static final String THAT_DAY = "since = 1782835200, until = 1782921600)";
@@ -103,6 +104,7 @@ class ItemsOfTopicsTest {
 
             run(BY_TOPIC);
             run(SPREAD);
+            run(LESS_READ);
             for (String topic : List.of("water", "road", "nowhere")) {
                 assertThat(rowsOf(topic, ""))
                         .as("after %d statements", cut)
@@ -117,6 +119,34 @@ class ItemsOfTopicsTest {
             made.removeAll(before);
             made.forEach(name -> database.execute("DROP TABLE " + name + " SYNC"));
         }
+    }
+
+    @Test
+    void theFirstItemOfASubjectIsTheEarliestOfItsItems() throws Exception {
+        migrate();
+        database.execute(
+                "INSERT INTO threads (root_id, published_at, topics, version)"
+                        + " VALUES ('o', '2026-07-01 08:00:00', ['water'], 1)");
+        item("o", "original", "o", "['water']", 2);
+        item("o", "original", "o", "['water']", 9);
+        database.execute(
+                "INSERT INTO items (item_id, platform, kind, root_id, published_at, version) VALUES"
+                        + " ('early', 'weibo', 'comment', 'o', '2026-07-01 07:50:00', 1),"
+                        + " ('other', 'weibo', 'comment', 'p', '2026-07-01 07:40:00', 1)");
+
+        for (String subject :
+                List.of("'water', thread = ''", "'', thread = ''", "'', thread = 'o'")) {
+            String of = "_of(topic = " + subject + ", " + THAT_DAY;
+            assertThat(database.text("SELECT first_at FROM v_first" + of))
+                    .as(subject)
+                    .isEqualTo("2026-07-01 07:50:00.000\n")
+                    .isEqualTo(database.text("SELECT min(published_at) FROM v_items" + of));
+        }
+        assertThat(
+                        database.text(
+                                "SELECT first_at FROM v_first_of(topic = 'nowhere', thread = '', "
+                                        + THAT_DAY))
+                .isEqualTo("\\N\n");
     }
 
     @Test
