@@ -43,11 +43,7 @@ final class MigrationFiles {
                     "V029__spread_of_a_subject.sql",
                     "V030__history.sql",
                     "V031__words_on_boards.sql",
-<<<<<<< HEAD
-                    "V032__search.sql");
-=======
-                    "V034__less_read_by_boards.sql");
->>>>>>> cost
+                    "V032__less_read_by_boards.sql");
 
     private MigrationFiles() {}
 

@@ -26,7 +26,7 @@ class ItemsOfTopicsTest {
     private static final Path SQL = Path.of(System.getProperty("yuqing.root"), "sql");
     private static final String BY_TOPIC = "V028__items_of_topics.sql";
     private static final String SPREAD = "V029__spread_of_a_subject.sql";
-    private static final String LESS_READ = "V034__less_read_by_boards.sql";
+    private static final String LESS_READ = "V032__less_read_by_boards.sql";
 
     /** In Beijing. */
     private static final String THAT_DAY = "since = 1782835200, until = 1782921600)";

@@ -12,7 +12,7 @@ CREATE OR REPLACE VIEW v_item_texts DEFINER = CURRENT_USER SQL SECURITY DEFINER 
 SELECT
     item_id, platform, channel, kind, root_id, parent_id, published_at,
     toStartOfTenMinutes(published_at) AS slice_start, collected_at, title, text, media_text, url, sentiment, low_confidence, category,
-    category_score, category_reason, topics, topic_words, version, stored_at
+    category_score, category_reason, topics, topic_words, cluster_id, version, stored_at
 FROM items FINAL
 SETTINGS optimize_move_to_prewhere_if_final = 1;
 
