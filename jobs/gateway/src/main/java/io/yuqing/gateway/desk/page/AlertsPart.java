@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  * @param rest those after them
  * @param unseen how many more there are
  * @param late how many of these are late; empty if none is
+ * @param newest what fired last, whatever its level
  * @param heard the same for who listens to the page, short
  */
 public record AlertsPart(
@@ -33,6 +35,7 @@ public record AlertsPart(
         List<Line> rest,
         long unseen,
         String late,
+        Optional<Line> newest,
         String heard) {
     private static final int SHOWN = 7;
 
@@ -106,7 +109,8 @@ public record AlertsPart(
 
     static AlertsPart of(Seen<OpenAlerts> seen, Instant now) {
         if (!seen.isKnown()) {
-            return new AlertsPart(false, List.of(), List.of(), List.of(), 0, "", "");
+            return new AlertsPart(
+                    false, List.of(), List.of(), List.of(), 0, "", Optional.empty(), "");
         }
         OpenAlerts open = seen.value();
         List<Line> lines = open.worst().stream().map(alert -> Line.of(alert, now)).toList();
@@ -119,6 +123,7 @@ public record AlertsPart(
                 lines.subList(cut, lines.size()),
                 Math.max(0, open.all() - lines.size()),
                 late == 0 ? "" : Words.number(late),
+                open.newest().map(alert -> Line.of(alert, now)),
                 heard(open));
     }
 

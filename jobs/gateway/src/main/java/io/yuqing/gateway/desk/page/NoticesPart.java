@@ -72,9 +72,15 @@ public record NoticesPart(boolean known, List<Line> lines, String delivered, Str
     private static String subject(SentNotice notice, Notices notices) {
         String kind = Words.kind(notice.kind());
         if (kind.isEmpty()) {
-            String name = notices.subjects().getOrDefault(notice.alertId(), notice.alertId());
+            Notices.Subject about = notices.subjects().get(notice.alertId());
+            if (about == null) {
+                return notice.alertId();
+            }
             String happening = Words.happening(notice.happening());
-            return happening.isEmpty() ? name : happening + "：" + name;
+            // One of several alerts about the same; the others may still be open.
+            return happening.isEmpty()
+                    ? about.name()
+                    : happening + "（" + about.ruleName() + "）：" + about.name();
         }
         return notice.notices() > 1 ? kind + "，" + notice.notices() + " 条" : kind;
     }

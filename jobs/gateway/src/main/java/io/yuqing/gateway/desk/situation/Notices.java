@@ -9,6 +9,7 @@ import io.yuqing.gateway.desk.table.TablesException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  * @param lost the same that are not tried again
  */
 public record Notices(
-        List<SentNotice> last, Map<String, String> subjects, long delivered, long lost) {
+        List<SentNotice> last, Map<String, Subject> subjects, long delivered, long lost) {
     static final int MOST = 8;
 
     private static final String LAST =
@@ -36,7 +37,7 @@ public record Notices(
 
     private static final String SUBJECTS =
             """
-            SELECT alert_id AS alertId, if(subject_name = '', rule_name, subject_name) AS name
+            SELECT alert_id AS alertId, if(subject_name = '', rule_name, subject_name) AS name, rule_name AS ruleName
             FROM v_alerts
             WHERE alert_id IN {alerts:Array(String)}\
             """;
@@ -61,7 +62,7 @@ public record Notices(
                         .filter(id -> !id.isEmpty())
                         .distinct()
                         .toList();
-        Map<String, String> subjects =
+        Map<String, Subject> subjects =
                 alerts.isEmpty()
                         ? Map.of()
                         : tables
@@ -70,12 +71,18 @@ public record Notices(
                                         Map.of("alerts", Tables.array(alerts)),
                                         Subject.class)
                                 .stream()
-                                .collect(Collectors.toMap(Subject::alertId, Subject::name));
+                                .collect(Collectors.toMap(Subject::alertId, Function.identity()));
         Counts counts = tables.rows(COUNTS, At.now(now), Counts.class).get(0);
         return new Notices(last, subjects, counts.delivered(), counts.lost());
     }
 
-    record Subject(String alertId, String name) {}
+    /**
+     * What a message is about.
+     *
+     * @param name of the subject, with words of strangers
+     * @param ruleName by which one alert about it is told from another
+     */
+    public record Subject(String alertId, String name, String ruleName) {}
 
     record Counts(long delivered, long lost) {}
 }

@@ -7,17 +7,21 @@ package io.yuqing.gateway.desk.situation;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is open.
  *
  * @param byLevel how many of each level, all counted
  * @param worst the most pressing, by level and then the newest first, as the boards have them
+ * @param newest what fired last, whatever its level
  */
-public record OpenAlerts(Map<String, Long> byLevel, List<OpenAlert> worst) {
+public record OpenAlerts(
+        Map<String, Long> byLevel, List<OpenAlert> worst, Optional<OpenAlert> newest) {
     static final int MOST = 60;
 
     private static final String COUNTS =
@@ -28,7 +32,7 @@ public record OpenAlerts(Map<String, Long> byLevel, List<OpenAlert> worst) {
             GROUP BY level\
             """;
 
-    private static final String WORST =
+    private static final String OPEN =
             """
             SELECT alert_id AS alertId, level, subject_kind AS subjectKind, name, rule_name AS ruleName, what, trigger,
                 toUnixTimestamp64Milli(assumeNotNull(fired_at)) AS firedAt,
@@ -36,9 +40,21 @@ public record OpenAlerts(Map<String, Long> byLevel, List<OpenAlert> worst) {
                 due_task AS dueTask, due_source AS dueSource, departments
             FROM v_alerts_in_words
             WHERE fired_at <= {now:DateTime64(3, 'Asia/Shanghai')} AND resolved_at IS NULL
-            ORDER BY indexOf(['red', 'orange', 'yellow', 'blue'], level), fired_at DESC, alert_id
-            LIMIT {most:UInt32}\
             """;
+
+    private static final String WORST =
+            OPEN
+                    + """
+                    ORDER BY indexOf(['red', 'orange', 'yellow', 'blue'], level), fired_at DESC, alert_id
+                    LIMIT {most:UInt32}\
+                    """;
+
+    private static final String NEWEST =
+            OPEN
+                    + """
+                    ORDER BY fired_at DESC, alert_id
+                    LIMIT {most:UInt32}\
+                    """;
 
     static OpenAlerts ask(Tables tables, Instant now) throws TablesException {
         Map<String, Long> byLevel = new LinkedHashMap<>();
@@ -46,7 +62,10 @@ public record OpenAlerts(Map<String, Long> byLevel, List<OpenAlert> worst) {
             byLevel.put(each.code(), each.amount());
         }
         List<OpenAlert> worst = tables.rows(WORST, At.now(now, MOST), OpenAlert.class);
-        return new OpenAlerts(byLevel, worst);
+        List<OpenAlert> last =
+                worst.size() < MOST ? worst : tables.rows(NEWEST, At.now(now, 1), OpenAlert.class);
+        return new OpenAlerts(
+                byLevel, worst, last.stream().max(Comparator.comparing(OpenAlert::firedAt)));
     }
 
     /** How many there are. */

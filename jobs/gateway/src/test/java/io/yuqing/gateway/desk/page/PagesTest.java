@@ -175,9 +175,27 @@ class PagesTest {
         Document page = html(Situations.saying("停水", GOOD));
 
         assertThat(page.select(".due .late").text()).isEqualTo("超 不到 1 分钟");
-        assertThat(page.select(".alerts .sum").text()).isEqualTo("1 条已过时限");
+        assertThat(page.select(".alerts .sum .late").text()).isEqualTo("1 条已过时限");
         assertThat(page.select(".outcome.bad").text()).isEqualTo("被拒绝");
         assertThat(page.select(".notices .sum").text()).contains("1 条没有送达，不会再自动重发");
+    }
+
+    /** It may stand far down, since the worst come first. */
+    @Test
+    void whatFiredLastStandsFirstWhateverItsLevel() {
+        Element newest = html(Situations.saying("停水", GOOD)).select(".alerts .newest").first();
+
+        assertThat(newest.text()).isEqualTo("最新：不到 1 分钟前 停水 停水");
+        assertThat(newest.select("a").attr("href")).isEqualTo("/desk/alerts/b");
+        assertThat(html(Situations.empty()).select(".alerts .newest")).isEmpty();
+    }
+
+    /** Of several alerts about the same one is over, and the others may not be. */
+    @Test
+    void whatIsOverIsNamedByItsRule() {
+        Situation over = Situations.told("停水", "resolved");
+
+        assertThat(html(over).select(".notices .name").first().text()).isEqualTo("解除（停水）：停水");
     }
 
     @Test

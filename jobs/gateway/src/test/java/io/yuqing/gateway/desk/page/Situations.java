@@ -49,7 +49,7 @@ final class Situations {
     /** All was read, and there is nothing. */
     static Situation empty() {
         return of(
-                new OpenAlerts(Map.of(), List.of()),
+                new OpenAlerts(Map.of(), List.of(), Optional.empty()),
                 List.of(),
                 List.of(),
                 trust(0, 0, List.of()),
@@ -76,6 +76,10 @@ final class Situations {
                                         text,
                                         text,
                                         List.of(text)),
+                                new OpenAlert(
+                                        "b", "blue", "thread", text, text, text, text, now, null,
+                                        "", "", List.of())),
+                        Optional.of(
                                 new OpenAlert(
                                         "b", "blue", "thread", text, text, text, text, now, null,
                                         "", "", List.of()))),
@@ -118,7 +122,7 @@ final class Situations {
                                         2,
                                         "delivered",
                                         "ok")),
-                        Map.of("a", text),
+                        Map.of("a", new Notices.Subject("a", text, text)),
                         5,
                         1));
     }
@@ -152,6 +156,31 @@ final class Situations {
                 situation.trust(),
                 situation.notices(),
                 Optional.of(new Trouble(since, why)));
+    }
+
+    /** One message about one alert. */
+    static Situation told(String text, String happening) {
+        return of(
+                new OpenAlerts(Map.of(), List.of(), Optional.empty()),
+                List.of(),
+                List.of(),
+                trust(0, 0, List.of()),
+                new Notices(
+                        List.of(
+                                new SentNotice(
+                                        NOW.toEpochMilli(),
+                                        text,
+                                        List.of(text),
+                                        "alert",
+                                        "blue",
+                                        happening,
+                                        "a",
+                                        1,
+                                        "delivered",
+                                        "ok")),
+                        Map.of("a", new Notices.Subject("a", text, text)),
+                        1,
+                        0));
     }
 
     private static Situation of(
