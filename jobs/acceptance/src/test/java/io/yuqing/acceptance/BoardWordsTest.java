@@ -17,6 +17,7 @@ import io.yuqing.domain.delivery.Handling;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.source.SourceState;
+import io.yuqing.jobs.io.ProductionSinks;
 import io.yuqing.local.demo.county.Source;
 import io.yuqing.wire.item.Channels;
 import io.yuqing.wire.item.RejectReason;
@@ -89,6 +90,14 @@ class BoardWordsTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(RejectReason.values()).map(RejectReason::code).toList());
         assertThat(quoted(shown.group(2))).allMatch(text -> text.matches(".*\\p{IsHan}.*"));
+    }
+
+    @Test
+    void everyTableThatTheJobWritesIsCalledInChinese() {
+        JsonNode rows = panel(board("yq-pipeline"), "写入的行");
+        for (String table : ProductionSinks.TABLES) {
+            assertThat(rows.toString()).as(table).contains("/^" + table + "$/");
+        }
     }
 
     @Test
