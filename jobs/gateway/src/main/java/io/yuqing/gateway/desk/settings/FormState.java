@@ -39,7 +39,7 @@ record FormState(
     /** Of an entry that is there, or a new one with what is known of it. */
     static FormState of(EntryForm form, Map<String, Object> fields, long base, boolean asYaml) {
         Map<String, String> values = new HashMap<>();
-        for (FieldSpec each : form.fields()) {
+        for (FieldSpec each : form.typed()) {
             values.put(each.name(), EntryForm.shown(fields.get(each.name())));
         }
         return new FormState(

@@ -77,7 +77,7 @@ final class TypedForm {
     /** As it stands on the page, so that nothing typed is lost. */
     FormState state(EntryForm form) {
         Map<String, String> values = new HashMap<>();
-        for (FieldSpec each : form.fields()) {
+        for (FieldSpec each : form.typed()) {
             values.put(each.name(), text(each.name()));
         }
         return new FormState(

@@ -91,6 +91,11 @@ public record EntryForm(List<FieldSpec> fields) {
         return !fields.isEmpty();
     }
 
+    /** Those in which something is typed. */
+    public List<FieldSpec> typed() {
+        return fields.stream().filter(each -> each.type() != Type.LENGTH).toList();
+    }
+
     /** What people call a field; what no form has keeps its name. */
     public String label(String field) {
         return fields.stream()
