@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.settings;
 import io.javalin.http.Context;
 import io.yuqing.control.entry.RuleKind;
 import io.yuqing.control.entry.SilenceKind;
-import io.yuqing.control.entry.TopicKind;
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.settings.form.FieldSpec;
@@ -17,19 +16,15 @@ import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.wire.account.Duty;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What a new entry begins with: what the address says, and what can be guessed. */
 final class NewEntries {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("MMdd-HHmmss").withZone(CountyTime.ZONE);
 
-    private static final Pattern ONE_WORD = Pattern.compile("[\\p{IsHan}\\p{L}\\p{N}]+");
     private static final int LONGEST = 2_000;
 
     private static final String ALERT =
@@ -67,26 +62,10 @@ final class NewEntries {
                 fields.put(each.name(), shortened(given.strip()));
             }
         }
-        String words = request.queryParam("words");
-        if (kind.kind() instanceof TopicKind && words != null && !words.isBlank()) {
-            fields.put("expression", expression(shortened(words.strip())));
-        }
         if (kind.kind() instanceof RuleKind) {
             rule(fields);
         }
         return fields;
-    }
-
-    /** Any of the words; what is not one word becomes a phrase. */
-    private static String expression(String words) {
-        return Arrays.stream(words.split("[\\s,，、;；]+"))
-                .filter(each -> !each.isEmpty())
-                .map(
-                        each ->
-                                ONE_WORD.matcher(each).matches()
-                                        ? each
-                                        : '"' + each.replace("\"", "") + '"')
-                .collect(Collectors.joining(" OR "));
     }
 
     /** The alert's rule and subject; without the tables the fields stay empty. */

@@ -292,8 +292,9 @@ class SearchOverHttpTest {
 
         assertThat(offer.select(".offer").text()).contains("东湖 AND 停电", "最近 7 天有 4 条");
         assertThat(offer.select("form").attr("action")).isEqualTo("/desk/settings/topics/new");
-        assertThat(offer.select("form input").eachAttr("name")).containsExactly("words", "name");
-        assertThat(offer.select("[name=words]").val()).isEqualTo("东湖 AND 停电");
+        assertThat(offer.select("form input").eachAttr("name"))
+                .containsExactly("expression", "name");
+        assertThat(offer.select("[name=expression]").val()).isEqualTo("东湖 AND 停电");
         assertThat(offer.select("[name=name]").val()).isEqualTo("东湖");
     }
 

@@ -61,7 +61,7 @@ class SearchPagesTest {
         assertThat(page.select("style, [style]")).isEmpty();
         Document offer = offer(text);
         assertThat(forms(offer)).isSubsetOf(forms(offer("停水")));
-        assertThat(offer.select("[name=words]").val()).isNotNull();
+        assertThat(offer.select("[name=expression]").val()).isNotNull();
     }
 
     @Test

@@ -57,8 +57,10 @@ class SettingsOverHttpTest {
 
     @Test
     void shouldPutANewTopicInForceAfterItWasTriedAndAReasonGiven() throws Exception {
-        Document form = settings.page("/desk/settings/topics/new?words=停水%20水压%20A%2BB&name=城东停水");
-        assertThat(form.select("#f-expression").val()).isEqualTo("停水 OR 水压 OR \"A+B\"");
+        Document form =
+                settings.page(
+                        "/desk/settings/topics/new?expression=标题:停水%20AND%20NOT%20演习&name=城东停水");
+        assertThat(form.select("#f-expression").val()).isEqualTo("标题:停水 AND NOT 演习");
         assertThat(form.select("#f-name").val()).isEqualTo("城东停水");
 
         HttpResponse<String> checked =

@@ -305,7 +305,7 @@ class SubjectPagesTest {
 
     @Test
     void aTopicThatNothingWasFoundForSaysSo() throws Exception {
-        assertThat(page("/desk/topics/nothing").select(".head").text()).contains("还没有任何信息命中它的词");
+        assertThat(page("/desk/topics/nothing").select(".head").text()).contains("还没有信息归入它");
         assertThat(page("/desk/topics/over").select(".head").text()).contains("这个话题已经停用");
     }
 
