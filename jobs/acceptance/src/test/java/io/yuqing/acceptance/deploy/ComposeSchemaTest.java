@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,13 @@ class ComposeSchemaTest {
     @Test
     void theComposeFileFitsTheSchema() {
         assertThat(schema.problemsOf(DeployFiles.compose())).isEmpty();
+    }
+
+    @Test
+    void whatTheDeskAddsToItFitsToo() {
+        JsonNode desk = DeployFiles.yaml(DeployFiles.DEPLOY.resolve("compose.desk.yaml"));
+
+        assertThat(schema.problemsOf(desk)).isEmpty();
     }
 
     @ParameterizedTest(name = "{1}")

@@ -27,7 +27,8 @@ class DeployFilesTest {
                 .allSatisfy(file -> assertThat(YamlTree.read(file)).isNotEmpty())
                 .extracting(file -> DeployFiles.DEPLOY.relativize(file).toString())
                 .containsExactlyInAnyOrder(
-                        "compose.yaml", // ComposeSchemaTest
+                        "compose.desk.yaml", // ComposeSchemaTest
+                        "compose.yaml",
                         "config.yaml", // JobFilesTest, with the next but gateway.yaml
                         "delivery-console.yaml",
                         "delivery.yaml",

@@ -10,7 +10,7 @@ import io.javalin.http.SameSite;
 
 /** The cookie that says who has logged in; no script reads it, no other site sends a form by it. */
 final class SessionCookie {
-    static final String NAME = "yuqing_desk";
+    static final String NAME = "yuqing-desk";
 
     private static final String EVERYWHERE = "/";
 

@@ -127,10 +127,10 @@ class LoginOverHttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "yuqing_desk=",
-                "yuqing_desk=x",
-                "yuqing_desk=MSAwMDAw.AAAA",
-                "yuqing_desk=.",
+                "yuqing-desk=",
+                "yuqing-desk=x",
+                "yuqing-desk=MSAwMDAw.AAAA",
+                "yuqing-desk=.",
                 "other=1"
             })
     void shouldNotBelieveAForgedCookie(String cookie) throws IOException, InterruptedException {
@@ -148,7 +148,7 @@ class LoginOverHttpTest {
                         .encodeToString(text.replace("督查室", "值班一").getBytes());
 
         assertThat(desk.page("/", cookie).statusCode()).isEqualTo(200);
-        assertThat(desk.page("/", "yuqing_desk=" + other + '.' + parts[1]).statusCode())
+        assertThat(desk.page("/", "yuqing-desk=" + other + '.' + parts[1]).statusCode())
                 .isEqualTo(303);
     }
 
@@ -194,7 +194,7 @@ class LoginOverHttpTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(location(answer)).isEqualTo("/desk/login");
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
-                .startsWith("yuqing_desk=;")
+                .startsWith("yuqing-desk=;")
                 .contains("Expires=Thu, 01 Jan 1970");
         assertThat(desk.page("/", cookie).statusCode()).isEqualTo(303);
         assertThat(desk.page("/", desk.cookieOf("值班一")).statusCode()).isEqualTo(200);
