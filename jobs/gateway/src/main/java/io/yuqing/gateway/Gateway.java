@@ -8,7 +8,7 @@ import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.config.FeedSettings;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.InboxSettings;
-import io.yuqing.gateway.config.LoginSettings;
+import io.yuqing.gateway.config.login.LoginSettings;
 import io.yuqing.gateway.desk.Desk;
 import io.yuqing.gateway.desk.account.AccountsTopic;
 import io.yuqing.gateway.feed.FeedCount;

@@ -5,10 +5,14 @@
 package io.yuqing.gateway.config;
 
 import io.yuqing.domain.field.Section;
+import io.yuqing.gateway.config.login.DeskAccess;
+import io.yuqing.gateway.config.login.LoginReader;
+import io.yuqing.gateway.config.login.LoginSettings.Reached;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,16 +41,21 @@ final class DeskReader {
             return Optional.empty();
         }
         Section desk = root.section(DESK);
-        KnownKeys.allow(
-                desk,
-                Set.of(
-                        CLICKHOUSE,
-                        ACCESS_LOG,
-                        LoginReader.ACCOUNTS,
-                        LoginReader.SESSION_KEY_FILE,
-                        LoginReader.SIGN_ON));
-        DeskAccess access = new DeskAccess(LoginReader.read(root, desk, listen), log(desk));
+        Set<String> known = new HashSet<>(LoginReader.KEYS);
+        known.addAll(Set.of(CLICKHOUSE, ACCESS_LOG));
+        KnownKeys.allow(desk, known);
+        boolean proxy = root.flag("behind_proxy");
+        boolean beyond = proxy || (listen != null && !listen.isLoopback());
+        DeskAccess access =
+                new DeskAccess(LoginReader.read(desk, beyond, reached(proxy, listen)), log(desk));
         return tables(desk.section(CLICKHOUSE), access);
+    }
+
+    private static Reached reached(boolean proxy, Listen listen) {
+        if (listen != null && listen.identity().isPresent()) {
+            return Reached.TLS;
+        }
+        return proxy ? Reached.PROXY : Reached.HERE;
     }
 
     private static Optional<DeskSettings> tables(Section clickHouse, DeskAccess access) {

@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.config;
 
+import io.yuqing.gateway.config.login.DeskAccess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

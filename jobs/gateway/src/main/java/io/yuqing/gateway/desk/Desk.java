@@ -6,7 +6,7 @@ package io.yuqing.gateway.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.yuqing.gateway.config.DeskSettings;
-import io.yuqing.gateway.config.LoginSettings;
+import io.yuqing.gateway.config.login.LoginSettings;
 import io.yuqing.gateway.desk.account.Accounts;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.login.AccountsPart;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.privacy.PrivacyKey;
+import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.intake.feed.Feed;
 import io.yuqing.local.tls.TestAuthority;
 import io.yuqing.local.tls.TestCertificate;

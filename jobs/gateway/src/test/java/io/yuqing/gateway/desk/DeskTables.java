@@ -4,8 +4,8 @@
  */
 package io.yuqing.gateway.desk;
 
-import io.yuqing.gateway.config.DeskAccess;
 import io.yuqing.gateway.config.DeskSettings;
+import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.local.engine.ClickHouseHttp;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;

@@ -191,7 +191,10 @@ final class Up {
         addresses.write(data.root());
         parts.add(() -> Addresses.forget(data.root()));
         out.println("已启动：");
-        out.println("  值班台       " + gateway.desk());
+        out.println(
+                "  值班台       "
+                        + gateway.desk()
+                        + (options.accounts() ? "（要登录；账户用 ./yuqing account add 新建）" : ""));
         out.println("  Flink 界面   " + addresses.flink());
         out.println("  ClickHouse   " + addresses.clickHouse() + "（库 yuqing）");
         out.println("  Kafka        " + addresses.kafka());

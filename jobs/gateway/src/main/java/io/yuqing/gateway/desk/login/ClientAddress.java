@@ -5,7 +5,7 @@
 package io.yuqing.gateway.desk.login;
 
 import io.javalin.http.Context;
-import io.yuqing.gateway.config.LoginSettings.Reached;
+import io.yuqing.gateway.config.login.LoginSettings.Reached;
 
 /** From where somebody tries to log in. */
 final class ClientAddress {

@@ -5,8 +5,8 @@
 package io.yuqing.gateway.desk.login;
 
 import io.javalin.http.Context;
-import io.yuqing.gateway.config.LoginSettings;
-import io.yuqing.gateway.config.LoginSettings.Reached;
+import io.yuqing.gateway.config.login.LoginSettings;
+import io.yuqing.gateway.config.login.LoginSettings.Reached;
 import io.yuqing.gateway.desk.account.Accounts;
 import io.yuqing.gateway.desk.account.Right;
 import io.yuqing.gateway.desk.account.Viewer;

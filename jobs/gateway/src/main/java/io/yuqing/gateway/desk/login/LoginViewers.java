@@ -28,13 +28,11 @@ final class LoginViewers implements Viewers {
 
     @Override
     public Optional<Viewer> of(Context request) {
-        Optional<String> named = named(request);
-        if (named.isPresent()) {
-            return named.flatMap(accounts::find)
-                    .filter(account -> !account.disabled())
-                    .map(this::elsewhere);
-        }
-        return session(request).flatMap(this::here);
+        return named(request)
+                .flatMap(accounts::find)
+                .filter(account -> !account.disabled())
+                .map(this::elsewhere)
+                .or(() -> session(request).flatMap(this::here));
     }
 
     /** Whom the single sign-on names. */

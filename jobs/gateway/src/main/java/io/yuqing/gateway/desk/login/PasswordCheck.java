@@ -48,15 +48,23 @@ final class PasswordCheck {
         if (!rate.mayTry(address)) {
             throw LoginRefusal.tooMany("一分钟内登录次数过多，请过一分钟再试。");
         }
-        String name = Account.name(typed);
+        takeRoom();
+        try {
+            return check(Account.name(typed), password);
+        } finally {
+            room.release();
+        }
+    }
+
+    private Account check(String name, String password) throws LoginRefusal {
         if (lockouts.isLocked(name)) {
             throw LoginRefusal.tooMany("连续输错 5 次，这个账户 15 分钟内不能登录，请稍后再试。");
         }
         // Before it is known: of many tries at once no more than five are compared.
         boolean last = Account.isName(name) && lockouts.fail(name);
         Optional<Account> account = accounts.find(name).filter(found -> !found.disabled());
-        if (matches(account.map(Account::password).orElseGet(this::decoy), password)
-                && account.isPresent()) {
+        PasswordHash hash = account.map(Account::password).orElseGet(this::decoy);
+        if (hash.matches(password) && account.isPresent()) {
             lockouts.forget(name);
             return account.get();
         }
@@ -75,7 +83,7 @@ final class PasswordCheck {
         return accounts.all().get(0).password().decoy();
     }
 
-    private boolean matches(PasswordHash hash, String password) throws LoginRefusal {
+    private void takeRoom() throws LoginRefusal {
         try {
             if (!room.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw LoginRefusal.tooMany("正在登录的人多，请稍后再试。");
@@ -83,11 +91,6 @@ final class PasswordCheck {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw LoginRefusal.tooMany("值班台正在停止，请稍后再试。");
-        }
-        try {
-            return hash.matches(password);
-        } finally {
-            room.release();
         }
     }
 }

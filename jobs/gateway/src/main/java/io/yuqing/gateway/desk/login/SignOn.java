@@ -8,7 +8,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
-import io.yuqing.gateway.config.SignOnSettings;
+import io.yuqing.gateway.config.login.SignOnSettings;
 import io.yuqing.wire.account.Account;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -5,7 +5,7 @@
 package io.yuqing.gateway.desk.web;
 
 import io.javalin.http.Context;
-import io.yuqing.gateway.config.LoginSettings.Reached;
+import io.yuqing.gateway.config.login.LoginSettings.Reached;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -61,6 +61,9 @@ public final class DeskPaths {
     private static void bounded(Context request, Handler handler) throws Exception {
         if (request.contentLength() < 0 || request.contentLength() > MOST_FORM_BYTES) {
             PageAnswer.plain(request, 413, "填写的内容太长，没有保存。");
+        } else if (request.isMultipart()) {
+            // Parts would be written to files before anybody has looked who sends them.
+            PageAnswer.plain(request, 415, "这里不收文件，没有保存。");
         } else {
             handler.handle(request);
         }

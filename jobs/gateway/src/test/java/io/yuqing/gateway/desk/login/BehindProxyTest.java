@@ -6,7 +6,7 @@ package io.yuqing.gateway.desk.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuqing.gateway.config.LoginSettings.Reached;
+import io.yuqing.gateway.config.login.LoginSettings.Reached;
 import io.yuqing.wire.account.Duty;
 import java.io.IOException;
 import java.net.http.HttpRequest;

@@ -7,9 +7,9 @@ package io.yuqing.gateway.desk.login;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.gateway.ManualClock;
-import io.yuqing.gateway.config.LoginSettings;
-import io.yuqing.gateway.config.LoginSettings.Reached;
-import io.yuqing.gateway.config.SignOnSettings;
+import io.yuqing.gateway.config.login.LoginSettings;
+import io.yuqing.gateway.config.login.LoginSettings.Reached;
+import io.yuqing.gateway.config.login.SignOnSettings;
 import io.yuqing.gateway.desk.Desk;
 import io.yuqing.gateway.desk.DeskTables;
 import io.yuqing.gateway.http.OpenGateway;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.wire.account.Account;
 import io.yuqing.wire.account.Duty;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.jsoup.Jsoup;
@@ -297,6 +298,27 @@ class LoginOverHttpTest {
     void shouldRefuseAFormThatIsTooLong() throws IOException, InterruptedException {
         assertThat(desk.form("/desk/login", "", "name=" + "x".repeat(70_000)).statusCode())
                 .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "multipart/form-data; boundary=x, '--x--', 415",
+        "application/x-www-form-urlencoded, 'name=%zz&password=%', 403",
+        "text/plain, 'name=a', 403",
+        "application/x-www-form-urlencoded, '', 403"
+    })
+    void shouldTakeABodyThatIsNoFormForAWrongPassword(String type, String body, int status)
+            throws IOException, InterruptedException {
+        assertThat(
+                        desk.gateway
+                                .send(
+                                        desk.request("/desk/login", "")
+                                                .header("Content-Type", type)
+                                                .header("Origin", desk.gateway.address())
+                                                .POST(BodyPublishers.ofString(body))
+                                                .build())
+                                .statusCode())
+                .isEqualTo(status);
     }
 
     private String token(String cookie) throws IOException, InterruptedException {

@@ -7,8 +7,8 @@ package io.yuqing.gateway.desk.login;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuqing.gateway.config.LoginSettings.Reached;
-import io.yuqing.gateway.config.SignOnSettings;
+import io.yuqing.gateway.config.login.LoginSettings.Reached;
+import io.yuqing.gateway.config.login.SignOnSettings;
 import io.yuqing.wire.account.Account;
 import io.yuqing.wire.account.Duty;
 import java.io.IOException;

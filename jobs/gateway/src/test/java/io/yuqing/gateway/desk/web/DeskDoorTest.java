@@ -6,7 +6,7 @@ package io.yuqing.gateway.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuqing.gateway.config.LoginSettings.Reached;
+import io.yuqing.gateway.config.login.LoginSettings.Reached;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

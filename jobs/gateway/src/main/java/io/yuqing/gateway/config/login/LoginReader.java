@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.config;
+package io.yuqing.gateway.config.login;
 
 import io.yuqing.domain.field.Section;
 import io.yuqing.domain.privacy.PrivacyKey;
-import io.yuqing.gateway.config.LoginSettings.Reached;
+import io.yuqing.gateway.config.login.LoginSettings.Reached;
 import io.yuqing.wire.account.Account;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -19,12 +19,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads who may look at the desk. Where others than this machine reach it, people log in. */
-final class LoginReader {
-    static final String ACCOUNTS = "accounts";
-    static final String SESSION_KEY_FILE = "session_key_file";
-    static final String SIGN_ON = "single_sign_on";
+public final class LoginReader {
+    private static final String ACCOUNTS = "accounts";
+    private static final String SESSION_KEY_FILE = "session_key_file";
+    private static final String SIGN_ON = "single_sign_on";
 
-    private static final String BEHIND_PROXY = "behind_proxy";
+    /** The keys of {@code desk} that are read here. */
+    public static final Set<String> KEYS = Set.of(ACCOUNTS, SESSION_KEY_FILE, SIGN_ON);
+
     private static final String HEADER = "header";
     private static final String PROXIES = "proxies";
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9-]{1,64}");
@@ -38,11 +40,9 @@ final class LoginReader {
     /**
      * Empty if nobody need log in, or after a finding.
      *
-     * @param listen null after a finding
+     * @param beyond whether others than this machine reach it
      */
-    static Optional<LoginSettings> read(Section root, Section desk, Listen listen) {
-        boolean proxy = root.flag(BEHIND_PROXY);
-        boolean beyond = proxy || (listen != null && !listen.isLoopback());
+    public static Optional<LoginSettings> read(Section desk, boolean beyond, Reached reached) {
         if (!desk.flag(ACCOUNTS) && !beyond) {
             if (desk.keys().contains(SIGN_ON)) {
                 desk.refuseHidden(
@@ -58,14 +58,7 @@ final class LoginReader {
                         : Optional.empty();
         return key == null
                 ? Optional.empty()
-                : Optional.of(new LoginSettings(key, reached(proxy, listen), signOn));
-    }
-
-    private static Reached reached(boolean proxy, Listen listen) {
-        if (listen != null && listen.identity().isPresent()) {
-            return Reached.TLS;
-        }
-        return proxy ? Reached.PROXY : Reached.HERE;
+                : Optional.of(new LoginSettings(key, reached, signOn));
     }
 
     /** Null after a finding. */
@@ -82,14 +75,14 @@ final class LoginReader {
             return PrivacyKey.fromFile(Path.of(named), "desk." + SESSION_KEY_FILE);
         } catch (IllegalArgumentException e) {
             desk.refuseHidden(
-                    SESSION_KEY_FILE, "cannot be used: " + GatewayFile.withoutStop(e.getMessage()));
+                    SESSION_KEY_FILE, "cannot be used: " + e.getMessage().replaceFirst("[.]$", ""));
             return null;
         }
     }
 
     /** Null after a finding. */
     private static SignOnSettings signOn(Section signOn) {
-        KnownKeys.allow(signOn, Set.of(HEADER, ACCOUNTS, PROXIES));
+        signOn.allow(Set.of(HEADER, ACCOUNTS, PROXIES));
         String header = signOn.required(HEADER, "name the header, such as X-Remote-User");
         if (!header.isEmpty() && !HEADER_NAME.matcher(header).matches()) {
             signOn.refuse(HEADER, header, "is no name of a header: write X-Remote-User");

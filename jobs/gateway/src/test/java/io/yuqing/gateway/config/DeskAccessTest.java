@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.privacy.PrivacyKey;
-import io.yuqing.gateway.config.LoginSettings.Reached;
+import io.yuqing.gateway.config.login.DeskAccess;
+import io.yuqing.gateway.config.login.LoginSettings.Reached;
+import io.yuqing.gateway.config.login.SignOnSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LoginReaderTest {
+class DeskAccessTest {
     private static final String KEY = "session_key_file: FOLDER/desk.key";
 
     @TempDir private Path folder;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.config;
+package io.yuqing.gateway.config.login;
 
 import io.yuqing.domain.privacy.PrivacyKey;
 import java.util.Optional;
