@@ -107,6 +107,11 @@ public final class TopicTable implements AutoCloseable {
         return Collections.unmodifiableMap(newest);
     }
 
+    /** From another thread: whatever it waits for it waits no longer, and throws. */
+    public void wake() {
+        consumer.wakeup();
+    }
+
     private String keep(ConsumerRecord<byte[], byte[]> record) {
         String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         if (record.value() == null || record.value().length == 0) {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -36,9 +38,13 @@ public final class AccountsTopic implements Accounts, AutoCloseable {
     private final KafkaSettings kafka;
     private final String topic;
     private final Thread thread = new Thread(this::run, "desk-accounts");
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     /** Null until they were read for the first time. */
     private volatile Map<String, Account> known;
+
+    /** What is being read; null before the first. */
+    private volatile TopicTable reading;
 
     public AccountsTopic(KafkaSettings kafka, String topic) {
         this.kafka = kafka;
@@ -70,8 +76,9 @@ public final class AccountsTopic implements Accounts, AutoCloseable {
 
     private void run() {
         String last = "";
-        while (!thread.isInterrupted()) {
+        while (!isStopping()) {
             try (TopicTable table = TopicTable.open(topic, kafka.client())) {
+                reading = table;
                 table.readToEnd();
                 take(Map.of(), table, table.rows().keySet());
                 last = "";
@@ -87,7 +94,7 @@ public final class AccountsTopic implements Accounts, AutoCloseable {
 
     private void follow(TopicTable table) {
         LOG.info("{} accounts of the desk are known.", known.size());
-        while (!thread.isInterrupted()) {
+        while (!isStopping()) {
             Collection<String> changed = table.follow(WAIT);
             if (!changed.isEmpty()) {
                 take(known, table, changed);
@@ -125,7 +132,7 @@ public final class AccountsTopic implements Accounts, AutoCloseable {
 
     /** Once for each reason. */
     private String tell(String last, String why) {
-        if (!thread.isInterrupted() && !why.equals(last)) {
+        if (!isStopping() && !why.equals(last)) {
             LOG.warn("The accounts of the desk cannot be read; it is tried again. {}", why);
         }
         return why;
@@ -133,17 +140,23 @@ public final class AccountsTopic implements Accounts, AutoCloseable {
 
     private void rest() {
         try {
-            if (!thread.isInterrupted()) {
-                Thread.sleep(AGAIN_MILLIS);
-            }
+            stopping.await(AGAIN_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            stopping.countDown();
         }
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        stopping.countDown();
+        TopicTable now = reading;
+        if (now != null) {
+            now.wake();
+        }
         try {
             thread.join(STOPPING_MILLIS);
         } catch (InterruptedException e) {
