@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccountCommandsTest {
     @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
 
-    private static final String TYPED = "云汀县值班室-2026";
+    private static final String TYPED = "云汀县值班室-2026年";
 
     private final String topic = KAFKA.newTopic("accounts", 1, Map.of("cleanup.policy", "compact"));
     @TempDir private Path folder;
