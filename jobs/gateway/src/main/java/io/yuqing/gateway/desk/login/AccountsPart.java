@@ -35,7 +35,7 @@ public final class AccountsPart implements DeskPart {
     }
 
     private void show(Context request, Viewer viewer) {
-        Frame frame = Frame.of("账户 · 舆情值班台", Section.SETTINGS, viewer, files);
+        Frame frame = Frame.of("账户 · 舆情值班台", Section.SETTINGS, viewer, files).with("login.css");
         PageAnswer.html(
                 request,
                 Templates.print(
