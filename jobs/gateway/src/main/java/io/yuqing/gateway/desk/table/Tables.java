@@ -131,6 +131,11 @@ public final class Tables {
         }
     }
 
+    /** A text as a value of type {@code String}: a backslash begins something there. */
+    public static String text(String text) {
+        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
+    }
+
     /** Texts as a value of type {@code Array(String)}. */
     public static String array(List<String> texts) {
         StringBuilder array = new StringBuilder("[");
