@@ -362,6 +362,18 @@ class SubjectPagesTest {
         assertThat(Jsoup.parse(answer.body()).select("main").text()).contains(sentence);
     }
 
+    /** ClickHouse reads more in a backslash than it is. */
+    @Test
+    void aBackslashIsALetter() throws Exception {
+        assertThat(gateway.get("/desk/threads?id=a%5Cq%09b%0A%5C").statusCode()).isEqualTo(404);
+        assertThat(page("/desk/alerts?department=%5C").select(".alertrows")).isEmpty();
+        TABLES.database()
+                .execute(
+                        "INSERT INTO threads (root_id, platform, published_at, title, version)"
+                                + " VALUES ('bbs/b\\\\s', 'bbs', '2026-02-01 08:00:00', '反斜杠', 1)");
+        assertThat(page("/desk/threads?id=bbs%2Fb%5Cs").select("h1").text()).isEqualTo("反斜杠");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/desk/alerts/", "/desk/topics/", "/desk/threads?id="})
     void anIdThatWasMadeUpIsATextOnly(String path) throws Exception {

@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.subject.alert;
 
 import io.javalin.http.Context;
 import io.yuqing.domain.rule.Level;
+import io.yuqing.gateway.desk.table.Tables;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,7 @@ public record AlertFilter(String level, String category, String department, Stri
         return Map.of(
                 "level", level,
                 "category", category,
-                "department", department,
+                "department", Tables.text(department),
                 "state", state,
                 "now", Long.toString(now));
     }

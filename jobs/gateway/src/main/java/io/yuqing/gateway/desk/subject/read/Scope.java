@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.desk.subject.read;
 
+import io.yuqing.gateway.desk.table.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -39,9 +40,9 @@ public record Scope(String topic, String thread, Instant since, Instant until) {
     public Map<String, String> parameters() {
         return Map.of(
                 "topic",
-                topic,
+                Tables.text(topic),
                 "thread",
-                thread,
+                Tables.text(thread),
                 "since",
                 Long.toString(since.getEpochSecond()),
                 "until",
