@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk;
 
 import io.yuqing.gateway.config.DeskSettings;
-import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.local.engine.ClickHouseHttp;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;

@@ -14,7 +14,6 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.yuqing.gateway.config.DeskSettings;
-import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.local.tls.TestAuthority;
 import java.io.IOException;
 import java.net.InetAddress;
