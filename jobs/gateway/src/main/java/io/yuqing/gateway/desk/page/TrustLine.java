@@ -31,6 +31,9 @@ public record TrustLine(
     /** Longer than this nothing is written only if something stands still, as on the boards. */
     private static final Duration STALE = Duration.ofMinutes(10);
 
+    /** A collector may be slow; who is further behind has a backlog. */
+    private static final Duration BEHIND = Duration.ofHours(1);
+
     private static final int MOST_NAMES = 3;
 
     static TrustLine of(Situation situation, Optional<Instant> kafkaAwaySince, Instant now) {
@@ -47,6 +50,11 @@ public record TrustLine(
         Trust trust = situation.trust().value();
         if (trust != null) {
             ledger(trust.ledger(), situation.trust().at(), troubles, facts);
+            Optional<String> behind = behind(trust.ledger(), situation.trust().at(), now);
+            if (behind.isPresent() && troubles.isEmpty()) {
+                sources(trust.sources(), now, new ArrayList<>(), facts);
+                return new TrustLine("gaps", "正在补读", troubles, List.of(behind.get()), facts);
+            }
             sources(trust.sources(), now, gaps, facts);
         }
         if (!troubles.isEmpty()) {
@@ -104,6 +112,20 @@ public record TrustLine(
         if (ledger.late() > 0) {
             facts.add("迟到 " + Words.number(ledger.late()) + " 条");
         }
+    }
+
+    /** What is read now is of long ago, as after a stop, or when a stream is replayed. */
+    private static Optional<String> behind(Ledger ledger, Instant readAt, Instant now) {
+        if (ledger.reachedAt() == null) {
+            return Optional.empty();
+        }
+        Instant reached = Instant.ofEpochMilli(ledger.reachedAt());
+        return Duration.between(reached, readAt).compareTo(BEHIND) < 0
+                ? Optional.empty()
+                : Optional.of(
+                        "已读到 "
+                                + ShanghaiTime.shortMoment(reached, now)
+                                + " 的信息，之后的还没有计入：读完之前，数字偏少，预警和时限是当时的");
     }
 
     private static String ago(Duration quiet) {

@@ -16,9 +16,17 @@ import java.time.Instant;
  *     without anything moving; what is on its way is no fault
  * @param missing records that were never read, or read twice into the account, since it was begun
  * @param newestAt when anything was last written; null if nothing was in 24 hours
+ * @param reachedAt how far in event time what was written in the last ten minutes reaches; null if
+ *     nothing was
  */
 public record Ledger(
-        long read, long late, long rejected, long unbalanced, long missing, Long newestAt) {
+        long read,
+        long late,
+        long rejected,
+        long unbalanced,
+        long missing,
+        Long newestAt,
+        Long reachedAt) {
 
     private static final String ASKED =
             """
@@ -35,7 +43,16 @@ public record Ledger(
                         GROUP BY old.source_topic, old.source_partition
                     )
                 ) AS missing,
-                if(count() = 0, NULL, toUnixTimestamp(max(entry.stored_at)) * 1000) AS newestAt
+                (
+                    SELECT if(count() = 0, NULL, toUnixTimestamp(max(written.stored_at)) * 1000)
+                    FROM v_ledger AS written
+                    WHERE written.read > 0 AND written.stored_at > {now:DateTime64(3, 'Asia/Shanghai')} - INTERVAL 1 DAY
+                ) AS newestAt,
+                (
+                    SELECT if(count() = 0, NULL, toUnixTimestamp(max(reached.minute)) * 1000)
+                    FROM v_ledger AS reached
+                    WHERE reached.read > 0 AND reached.stored_at > {now:DateTime64(3, 'Asia/Shanghai')} - INTERVAL 10 MINUTE
+                ) AS reachedAt
             FROM v_ledger AS entry
             WHERE entry.minute >= {now:DateTime64(3, 'Asia/Shanghai')} - INTERVAL 1 DAY AND entry.read > 0\
             """;

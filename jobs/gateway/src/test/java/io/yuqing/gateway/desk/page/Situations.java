@@ -129,7 +129,14 @@ final class Situations {
 
     static Trust trust(long unbalanced, long missing, List<SourceState> sources) {
         return new Trust(
-                new Ledger(1_000, 0, 0, unbalanced, missing, NOW.minusSeconds(90).toEpochMilli()),
+                new Ledger(
+                        1_000,
+                        0,
+                        0,
+                        unbalanced,
+                        missing,
+                        NOW.minusSeconds(90).toEpochMilli(),
+                        NOW.minusSeconds(120).toEpochMilli()),
                 sources);
     }
 

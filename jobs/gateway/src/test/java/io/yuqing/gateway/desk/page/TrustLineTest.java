@@ -49,9 +49,27 @@ class TrustLineTest {
     void tablesThatNothingIsWrittenToAreNotToBeTrusted() {
         long old = NOW.minus(Duration.ofMinutes(25)).toEpochMilli();
 
-        assertThat(line(new Trust(new Ledger(9, 0, 0, 0, 0, old), List.of())).troubles())
+        assertThat(line(new Trust(new Ledger(9, 0, 0, 0, 0, old, null), List.of())).troubles())
                 .containsExactly("已有 25 分钟没有新的信息入库：请查看采集程序和分析作业是否在运行。");
-        assertThat(line(new Trust(new Ledger(0, 0, 0, 0, 0, null), List.of())).grade())
+        assertThat(line(new Trust(new Ledger(0, 0, 0, 0, 0, null, null), List.of())).grade())
+                .isEqualTo("bad");
+    }
+
+    /** As in the first minutes of a replay: neither to be trusted nor a fault. */
+    @Test
+    void whatIsReadFromLongAgoIsNotTheWholeYet() {
+        long just = NOW.minusSeconds(5).toEpochMilli();
+        long reached = NOW.minus(Duration.ofHours(70)).toEpochMilli();
+        TrustLine line =
+                line(
+                        new Trust(
+                                new Ledger(9, 0, 0, 0, 0, just, reached),
+                                List.of(source("silent"))));
+
+        assertThat(line.word()).isEqualTo("正在补读");
+        assertThat(line.troubles()).isEmpty();
+        assertThat(line.gaps()).singleElement().asString().startsWith("已读到 2月27日 20:30 的信息");
+        assertThat(line(new Trust(new Ledger(9, 0, 0, 1, 0, just, reached), List.of())).grade())
                 .isEqualTo("bad");
     }
 

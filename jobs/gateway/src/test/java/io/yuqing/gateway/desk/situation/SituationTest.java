@@ -106,7 +106,15 @@ class SituationTest {
     @Test
     void whatIsOnItsWayIsNoFaultOfTheLedger() throws TablesException {
         assertThat(Ledger.ask(seeded, NOW))
-                .isEqualTo(new Ledger(20, 1, 1, 0, 0, millis("2026-03-02T10:29:30Z")));
+                .isEqualTo(
+                        new Ledger(
+                                20,
+                                1,
+                                1,
+                                0,
+                                0,
+                                millis("2026-03-02T10:29:30Z"),
+                                millis("2026-03-02T10:29:00Z")));
         assertThat(Ledger.ask(seeded, NOW.plusSeconds(600)).unbalanced()).isEqualTo(1);
     }
 
@@ -158,7 +166,7 @@ class SituationTest {
         assertThat(ThreadHeat.ask(empty, NOW)).isEmpty();
         assertThat(DayHour.ask(empty, NOW)).isEmpty();
         assertThat(Trust.ask(empty, NOW))
-                .isEqualTo(new Trust(new Ledger(0, 0, 0, 0, 0, null), List.of()));
+                .isEqualTo(new Trust(new Ledger(0, 0, 0, 0, 0, null, null), List.of()));
         assertThat(Notices.ask(empty, NOW)).isEqualTo(new Notices(List.of(), Map.of(), 0, 0));
     }
 
