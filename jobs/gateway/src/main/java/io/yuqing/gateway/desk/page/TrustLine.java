@@ -4,8 +4,11 @@
  */
 package io.yuqing.gateway.desk.page;
 
+import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.situation.Ledger;
+import io.yuqing.gateway.desk.situation.Notices;
+import io.yuqing.gateway.desk.situation.OpenAlerts;
 import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.gateway.desk.situation.SourceState;
 import io.yuqing.gateway.desk.situation.Trust;
@@ -60,12 +63,29 @@ public record TrustLine(
         if (!troubles.isEmpty()) {
             return new TrustLine("bad", "数字不可信", troubles, gaps, facts);
         }
+        String word = gaps.isEmpty() ? "预警没有送出" : "采集有缺口";
+        nobodyTold(situation).ifPresent(gaps::add);
         if (trust == null) {
             return new TrustLine("gaps", "正在读取", troubles, gaps, facts);
         }
         return gaps.isEmpty()
                 ? new TrustLine("good", "数字可信", troubles, gaps, facts)
-                : new TrustLine("gaps", "采集有缺口", troubles, gaps, facts);
+                : new TrustLine("gaps", word, troubles, gaps, facts);
+    }
+
+    /** Figures are right, and whoever should know does not. */
+    private static Optional<String> nobodyTold(Situation situation) {
+        OpenAlerts alerts = situation.alerts().value();
+        Notices notices = situation.notices().value();
+        if (alerts == null || notices == null || !notices.last().isEmpty()) {
+            return Optional.empty();
+        }
+        long grave =
+                alerts.byLevel().getOrDefault(Level.RED.code(), 0L)
+                        + alerts.byLevel().getOrDefault(Level.ORANGE.code(), 0L);
+        return grave == 0
+                ? Optional.empty()
+                : Optional.of("通知作业没有运行：" + Words.number(grave) + " 条红色、橙色预警没有通知任何部门，请用电话通知");
     }
 
     private static String age(Situation situation, Instant now) {

@@ -165,6 +165,17 @@ final class Situations {
                 Optional.of(new Trouble(since, why)));
     }
 
+    /** Grave alerts, and no message in seven days. */
+    static Situation untold() {
+        return of(
+                new OpenAlerts(
+                        Map.of("red", 1L, "orange", 2L, "blue", 9L), List.of(), Optional.empty()),
+                List.of(),
+                List.of(),
+                trust(0, 0, List.of()),
+                new Notices(List.of(), Map.of(), 0, 0));
+    }
+
     /** One message about one alert. */
     static Situation told(String text, String happening) {
         return of(

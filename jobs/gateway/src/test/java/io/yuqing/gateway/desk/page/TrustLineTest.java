@@ -55,6 +55,12 @@ class TrustLineTest {
                 .isEqualTo("bad");
     }
 
+    @Test
+    void alertsThatNobodyWasToldOfAreAGap() {
+        assertThat(TrustLine.of(Situations.untold(), Optional.empty(), NOW).gaps())
+                .containsExactly("通知作业没有运行：3 条红色、橙色预警没有通知任何部门，请用电话通知");
+    }
+
     /** As in the first minutes of a replay: neither to be trusted nor a fault. */
     @Test
     void whatIsReadFromLongAgoIsNotTheWholeYet() {
