@@ -321,6 +321,33 @@ class LoginOverHttpTest {
                 .isEqualTo(status);
     }
 
+    /** As GET does, without the page. */
+    @Test
+    void shouldAnswerHeadAsItAnswersGet() throws IOException, InterruptedException {
+        accounts.with(KnownAccounts.account("管理员", Duty.ADMIN));
+        String watch = desk.cookieOf("值班一");
+
+        for (String path :
+                new String[] {"/", "/desk/situation", "/desk/accounts", "/desk/search"}) {
+            assertThat(head(path, "")).as(path).isEqualTo(303);
+        }
+        assertThat(head("/desk/login", "")).isEqualTo(200);
+        assertThat(head("/", watch)).isEqualTo(200);
+        assertThat(head("/desk/accounts", watch)).isEqualTo(403);
+        assertThat(head("/desk/files/x/nothing.css", "")).isEqualTo(404);
+    }
+
+    private int head(String path, String cookie) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                desk.gateway.send(
+                        desk.request(path, cookie)
+                                .header("Accept", "text/html")
+                                .method("HEAD", BodyPublishers.noBody())
+                                .build());
+        assertThat(answer.body()).isEmpty();
+        return answer.statusCode();
+    }
+
     private String token(String cookie) throws IOException, InterruptedException {
         return Jsoup.parse(desk.page("/", cookie).body())
                 .select(".leave input[name=form_token]")
