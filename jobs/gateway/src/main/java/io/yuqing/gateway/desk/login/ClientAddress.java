@@ -6,6 +6,8 @@ package io.yuqing.gateway.desk.login;
 
 import io.javalin.http.Context;
 import io.yuqing.gateway.config.login.LoginSettings.Reached;
+import java.util.Collections;
+import java.util.List;
 
 /** From where somebody tries to log in. */
 final class ClientAddress {
@@ -15,10 +17,15 @@ final class ClientAddress {
 
     /** Behind a proxy what that one saw, the last of its header: all before it may be made up. */
     static String of(Context request, Reached reached) {
-        String forwarded = reached == Reached.PROXY ? request.header("X-Forwarded-For") : null;
-        if (forwarded == null) {
+        List<String> lines =
+                reached == Reached.PROXY
+                        ? Collections.list(request.req().getHeaders("X-Forwarded-For"))
+                        : List.of();
+        if (lines.isEmpty()) {
             return request.req().getRemoteAddr();
         }
+        // Some proxies add a line instead of an element.
+        String forwarded = lines.get(lines.size() - 1);
         String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
         return last.substring(0, Math.min(last.length(), LONGEST));
     }
