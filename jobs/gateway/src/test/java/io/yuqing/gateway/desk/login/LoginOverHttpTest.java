@@ -106,7 +106,7 @@ class LoginOverHttpTest {
         if (Account.isName(name)) {
             HttpResponse<String> locked = desk.logIn(name, KnownAccounts.PASSWORD);
             assertThat(locked.statusCode()).isEqualTo(429);
-            assertThat(locked.body()).contains("15 分钟内不能登录");
+            assertThat(locked.body()).contains("15 分钟内不能从这里登录");
         }
         assertThat(desk.logIn("督查室", KnownAccounts.PASSWORD).statusCode()).isEqualTo(303);
 
