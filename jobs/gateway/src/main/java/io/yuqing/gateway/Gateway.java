@@ -121,6 +121,7 @@ final class Gateway implements AutoCloseable {
         return Desk.withLogin(
                 settings,
                 login.get(),
+                config.listen().host(),
                 accounts,
                 kafkaAnswers,
                 Clock.systemUTC(),

@@ -84,12 +84,14 @@ public final class Desk implements AutoCloseable {
     /**
      * One at which people log in.
      *
+     * @param host where the gateway listens
      * @param accounts who may
      * @param config of the whole gateway; empty for a desk on which nothing can be changed
      */
     public static Desk withLogin(
             DeskSettings settings,
             LoginSettings login,
+            String host,
             Accounts accounts,
             BooleanSupplier kafkaAnswers,
             Clock clock,
@@ -100,7 +102,7 @@ public final class Desk implements AutoCloseable {
         return of(
                 settings,
                 files,
-                DeskDoor.withLogin(login.reached()),
+                DeskDoor.withLogin(login.reached(), host),
                 part.viewers(),
                 List.of(part, new AccountsPart(accounts, files)),
                 kafkaAnswers,

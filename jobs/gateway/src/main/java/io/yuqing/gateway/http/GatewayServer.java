@@ -13,13 +13,16 @@ import io.javalin.util.JavalinBindException;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.ingest.ItemSender;
 import io.yuqing.gateway.log.FaultPlace;
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -47,6 +50,7 @@ public final class GatewayServer implements AutoCloseable {
     private final BatchHandler batches;
     private final Leftover leftover = new Leftover();
     private final Consumer<RoutesConfig> pages;
+    private final PageRoom room;
     private final Javalin server;
 
     /**
@@ -60,7 +64,19 @@ public final class GatewayServer implements AutoCloseable {
             Readiness readiness,
             Clock clock,
             Consumer<RoutesConfig> pages) {
+        this(config, kafka, whyNot, readiness, clock, pages, PageRoom.ofServer());
+    }
+
+    GatewayServer(
+            GatewayConfig config,
+            ItemSender kafka,
+            Function<Throwable, String> whyNot,
+            Readiness readiness,
+            Clock clock,
+            Consumer<RoutesConfig> pages,
+            PageRoom room) {
         this.config = config;
+        this.room = room;
         this.readiness = readiness;
         this.pages = pages;
         this.gate =
@@ -126,6 +142,12 @@ public final class GatewayServer implements AutoCloseable {
                     jetty.insertHandler(new GracefulHandler());
                     jetty.setStopTimeout(ANSWERING.toMillis());
                 });
+        settings.jetty.modifyServletContextHandler(
+                context -> {
+                    FilterHolder holder = new FilterHolder(room);
+                    holder.setAsyncSupported(true);
+                    context.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
+                });
         settings.jetty.addConnector((jetty, http) -> Connectors.of(jetty, http, config.listen()));
         settings.requestLogger.http(AccessLog::write);
         routes(settings.routes);
@@ -137,6 +159,8 @@ public final class GatewayServer implements AutoCloseable {
         routes.post("/v1/items", batches::items);
         pages.accept(routes);
         routes.get("/health", this::health);
+        // By itself the server says of each page that there is one to HEAD that it is well.
+        routes.head("/health", this::health);
         routes.get(
                 "/metrics",
                 request -> request.contentType(GatewayMetrics.CONTENT_TYPE).result(metrics.text()));

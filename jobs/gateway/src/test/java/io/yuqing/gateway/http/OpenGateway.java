@@ -55,11 +55,27 @@ public final class OpenGateway implements AutoCloseable {
                 new RecordingSender(), Optional.empty(), HttpClient.newHttpClient(), pages);
     }
 
+    /** The same with another room for them. */
+    static OpenGateway with(Consumer<RoutesConfig> pages, PageRoom room) throws IOException {
+        return new OpenGateway(
+                new RecordingSender(), Optional.empty(), HttpClient.newHttpClient(), pages, room);
+    }
+
     private OpenGateway(
             ItemSender kafka,
             Optional<Identity> identity,
             HttpClient client,
             Consumer<RoutesConfig> pages)
+            throws IOException {
+        this(kafka, identity, client, pages, PageRoom.ofServer());
+    }
+
+    private OpenGateway(
+            ItemSender kafka,
+            Optional<Identity> identity,
+            HttpClient client,
+            Consumer<RoutesConfig> pages,
+            PageRoom room)
             throws IOException {
         this.client = client;
         this.server =
@@ -69,7 +85,8 @@ public final class OpenGateway implements AutoCloseable {
                                 fault -> "Kafka does not answer.",
                                 readiness,
                                 Clock.systemUTC(),
-                                pages)
+                                pages,
+                                room)
                         .start();
     }
 

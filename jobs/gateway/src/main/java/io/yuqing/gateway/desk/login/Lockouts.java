@@ -10,15 +10,19 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Names that may not be tried for a while because they were tried in vain too often. Whether there
- * is such an account is not asked, so nobody learns it here. Thread-safe.
+ * Names that may not be tried from an address for a while because they were tried there in vain too
+ * often; elsewhere they may, else whoever likes locks everybody out. Whether there is such an
+ * account is not asked, so nobody learns it here. Thread-safe.
  */
 final class Lockouts {
     static final int MOST_FAILURES = 5;
     static final Duration LENGTH = Duration.ofMinutes(15);
 
     private final Clock clock;
-    private final Map<String, Failures> failures = new NewestOnly<>();
+    private final Map<Attempt, Failures> failures = new NewestOnly<>();
+
+    /** Under which name somebody tries, and from where. */
+    record Attempt(String name, String address) {}
 
     /**
      * @param last after {@link #LENGTH} it is forgotten
@@ -29,23 +33,23 @@ final class Lockouts {
         this.clock = clock;
     }
 
-    synchronized boolean isLocked(String name) {
-        return count(name) >= MOST_FAILURES;
+    synchronized boolean isLocked(Attempt attempt) {
+        return count(attempt) >= MOST_FAILURES;
     }
 
     /** One more in vain; whether it was the one too many. */
-    synchronized boolean fail(String name) {
-        int count = count(name) + 1;
-        failures.put(name, new Failures(count, clock.instant()));
+    synchronized boolean fail(Attempt attempt) {
+        int count = count(attempt) + 1;
+        failures.put(attempt, new Failures(count, clock.instant()));
         return count == MOST_FAILURES;
     }
 
-    synchronized void forget(String name) {
-        failures.remove(name);
+    synchronized void forget(Attempt attempt) {
+        failures.remove(attempt);
     }
 
-    private int count(String name) {
-        Failures known = failures.get(name);
+    private int count(Attempt attempt) {
+        Failures known = failures.get(attempt);
         boolean holds = known != null && clock.instant().isBefore(known.last().plus(LENGTH));
         return holds ? known.count() : 0;
     }

@@ -32,7 +32,7 @@ public record LoginPage(String name, String next, String fault, String note, boo
     }
 
     static LoginPage notThere(String next) {
-        return new LoginPage("", next, "", NOT_THERE, true);
+        return new LoginPage("", next, "", NOT_THERE, false);
     }
 
     static LoginPage away(String next, String why) {

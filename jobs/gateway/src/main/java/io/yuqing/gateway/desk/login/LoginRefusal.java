@@ -17,7 +17,7 @@ final class LoginRefusal extends Exception {
 
     /** Does not say what of it is wrong. */
     static LoginRefusal wrong() {
-        return new LoginRefusal(403, "账户名或密码不对，或账户已停用。连续输错 5 次后，15 分钟内不能登录。");
+        return new LoginRefusal(403, "账户名或密码不对，或账户已停用。连续输错 5 次后，15 分钟内不能从这里登录。");
     }
 
     static LoginRefusal tooMany(String sentence) {

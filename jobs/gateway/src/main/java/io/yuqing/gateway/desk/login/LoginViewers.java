@@ -28,11 +28,13 @@ final class LoginViewers implements Viewers {
 
     @Override
     public Optional<Viewer> of(Context request) {
-        return named(request)
-                .flatMap(accounts::find)
-                .filter(account -> !account.disabled())
-                .map(this::elsewhere)
-                .or(() -> session(request).flatMap(this::here));
+        Optional<String> named = named(request);
+        // Whoever it is, he is not the one who sat here before and left a cookie.
+        return named.isPresent()
+                ? named.flatMap(accounts::find)
+                        .filter(account -> !account.disabled())
+                        .map(this::elsewhere)
+                : session(request).flatMap(this::here);
     }
 
     /** Whom the single sign-on names. */

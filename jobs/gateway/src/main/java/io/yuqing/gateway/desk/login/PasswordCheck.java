@@ -5,10 +5,14 @@
 package io.yuqing.gateway.desk.login;
 
 import io.yuqing.gateway.desk.account.Accounts;
+import io.yuqing.gateway.desk.login.Lockouts.Attempt;
 import io.yuqing.wire.account.Account;
 import io.yuqing.wire.account.PasswordHash;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -26,15 +30,26 @@ final class PasswordCheck {
 
     private static final long PATIENCE_SECONDS = 3;
 
+    private static final int TRIES_OF_AN_ADDRESS = 5;
+    private static final int TRIES_OF_A_NAME = 50;
+
     private final Accounts accounts;
     private final Lockouts lockouts;
-    private final AddressRate rate;
+    private final TryRate byAddress;
+    private final TryRate byName;
+
+    /** From where an account has logged in: there others do not slow it down. */
+    private final Set<Attempt> proven =
+            Collections.synchronizedSet(Collections.newSetFromMap(new NewestOnly<>()));
+
     private final Semaphore room = new Semaphore(AT_ONCE, true);
 
     PasswordCheck(Accounts accounts, Clock clock) {
         this.accounts = accounts;
         this.lockouts = new Lockouts(clock);
-        this.rate = new AddressRate(clock);
+        Duration minute = Duration.ofMinutes(1);
+        this.byAddress = new TryRate(clock, TRIES_OF_AN_ADDRESS, minute, minute);
+        this.byName = new TryRate(clock, TRIES_OF_A_NAME, Duration.ofHours(1), minute);
     }
 
     /**
@@ -45,32 +60,39 @@ final class PasswordCheck {
      * @throws LoginRefusal with the sentence that whoever tries is told
      */
     Account check(String typed, String password, String address) throws LoginRefusal {
-        if (!rate.mayTry(address)) {
+        if (!byAddress.mayTry(address)) {
             throw LoginRefusal.tooMany("一分钟内登录次数过多，请过一分钟再试。");
         }
         takeRoom();
         try {
-            return check(Account.name(typed), password);
+            return check(new Attempt(Account.name(typed), address), password);
         } finally {
             room.release();
         }
     }
 
-    private Account check(String name, String password) throws LoginRefusal {
-        if (lockouts.isLocked(name)) {
-            throw LoginRefusal.tooMany("连续输错 5 次，这个账户 15 分钟内不能登录，请稍后再试。");
+    private Account check(Attempt attempt, String password) throws LoginRefusal {
+        String name = attempt.name();
+        if (lockouts.isLocked(attempt)) {
+            throw LoginRefusal.tooMany("连续输错 5 次，这个账户 15 分钟内不能从这里登录，请稍后再试。");
+        }
+        boolean possible = Account.isName(name);
+        if (possible && !proven.contains(attempt) && !byName.mayTry(name)) {
+            throw LoginRefusal.tooMany("这个账户一小时内登录次数过多，现在每分钟只能试一次，请过一分钟再试。");
         }
         // Before it is known: of many tries at once no more than five are compared.
-        boolean last = Account.isName(name) && lockouts.fail(name);
+        boolean last = possible && lockouts.fail(attempt);
         Optional<Account> account = accounts.find(name).filter(found -> !found.disabled());
         PasswordHash hash = account.map(Account::password).orElseGet(this::decoy);
         if (hash.matches(password) && account.isPresent()) {
-            lockouts.forget(name);
+            lockouts.forget(attempt);
+            proven.add(attempt);
             return account.get();
         }
         if (last) {
             LOG.warn(
-                    "{} cannot log in to the desk for {} minutes: its password was wrong {} times.",
+                    "{} cannot log in to the desk for {} minutes from one address: its password was"
+                            + " wrong {} times there.",
                     account.map(Account::id).orElse("An unknown account"),
                     Lockouts.LENGTH.toMinutes(),
                     Lockouts.MOST_FAILURES);

@@ -7,7 +7,10 @@ package io.yuqing.gateway.desk.page;
 import java.net.URI;
 import java.util.Locale;
 
-/** Addresses that strangers gave: only those of the web become links. */
+/**
+ * Addresses that strangers gave: only those of the web become links, and none that begins like the
+ * name of another site, as {@code https://bank.example@evil.example/}.
+ */
 public final class SafeLink {
     private SafeLink() {}
 
@@ -20,7 +23,8 @@ public final class SafeLink {
             URI parsed = URI.create(url.strip());
             String scheme = parsed.getScheme() == null ? "" : parsed.getScheme();
             boolean web = scheme.toLowerCase(Locale.ROOT).matches("https?");
-            return web && parsed.getHost() != null ? parsed.toASCIIString() : "";
+            boolean plain = parsed.getHost() != null && parsed.getRawUserInfo() == null;
+            return web && plain ? parsed.toASCIIString() : "";
         } catch (IllegalArgumentException e) {
             return "";
         }

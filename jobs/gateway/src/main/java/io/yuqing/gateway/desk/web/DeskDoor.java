@@ -21,7 +21,7 @@ public final class DeskDoor {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#]+");
 
-    /** Empty: any, since nobody reads anything who has not logged in under it. */
+    /** Where the gateway listens; empty: called by any name, which a proxy or a certificate has. */
     private final Optional<String> host;
 
     private final Reached reached;
@@ -41,9 +41,15 @@ public final class DeskDoor {
         return new DeskDoor(Optional.of(named), Reached.HERE);
     }
 
-    /** Of a desk at which people log in. */
-    public static DeskDoor withLogin(Reached reached) {
-        return new DeskDoor(Optional.empty(), reached);
+    /**
+     * Of a desk at which people log in.
+     *
+     * @param host where the gateway listens
+     */
+    public static DeskDoor withLogin(Reached reached, String host) {
+        return reached == Reached.HERE
+                ? ofThisMachine(host)
+                : new DeskDoor(Optional.empty(), reached);
     }
 
     /** Why a request is refused; empty if it is not. */

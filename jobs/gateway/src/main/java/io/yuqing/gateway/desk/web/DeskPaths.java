@@ -33,7 +33,7 @@ public final class DeskPaths {
 
     /** A page for whoever comes, with an account or without. It changes nothing. */
     public void open(String path, Handler handler) {
-        routes.get(path, told(handler));
+        look(path, told(handler));
     }
 
     /** What whoever comes may send: it bears no token, since nobody is logged in yet. */
@@ -48,13 +48,19 @@ public final class DeskPaths {
 
     /** A page for those who may. It changes nothing. */
     public void page(String path, Right right, PageHandler handler) {
-        routes.get(path, told(request -> handle(request, right, handler)));
+        look(path, told(request -> handle(request, right, handler)));
     }
 
     /** What a form sends: its field {@code form_token} is the viewer's, or nothing is done. */
     public void form(String path, Right right, PageHandler handler) {
         PageHandler checked = (form, viewer) -> checked(form, viewer, handler);
         routes.post(path, told(request -> bounded(request, form -> handle(form, right, checked))));
+    }
+
+    /** Left to itself the server would say to HEAD of every page that it is there. */
+    private void look(String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 
     /** What does not say how long it is may be of any length. */
@@ -86,7 +92,7 @@ public final class DeskPaths {
     /** A page goes on there by itself; a script and a form are told. */
     private static void sendToLogin(Context request) {
         String accepted = request.header("Accept");
-        if (request.method() != HandlerType.GET) {
+        if (request.method() == HandlerType.POST) {
             PageAnswer.plain(request, 401, "登录已过期，没有保存；请重新登录后再提交。");
         } else if (accepted == null || !accepted.contains("text/html")) {
             PageAnswer.plain(request, 401, "请先登录值班台。");

@@ -47,6 +47,7 @@ public final class DeskRoutes {
         paths.page("/", (request, viewer) -> send(request, PageAnswer.HTML, front.whole(viewer)));
         paths.page("/desk/situation", (request, viewer) -> send(request, JSON, front.news()));
         routes.get("/desk/files/{hash}/{name}", this::file);
+        routes.head("/desk/files/{hash}/{name}", this::file);
         parts.forEach(part -> part.addTo(paths));
     }
 

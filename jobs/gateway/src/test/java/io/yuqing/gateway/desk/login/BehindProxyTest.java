@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,15 +67,31 @@ class BehindProxyTest {
         assertThat(logIn(origin, "10.0.0.1, 10.0.0.2", "").body()).doesNotContain("一分钟内");
     }
 
+    /** The first line is of the browser, to which the proxy added one. */
+    @Test
+    void shouldCountTriesByTheLastLineOfAddresses() throws IOException, InterruptedException {
+        String origin = "https://desk.county.example";
+        for (int i = 0; i < 5; i++) {
+            assertThat(logIn(origin, List.of("9.9.9." + i, "10.0.0.1"), "").statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(logIn(origin, List.of("9.9.9.9", "10.0.0.1"), "").statusCode()).isEqualTo(429);
+    }
+
     private HttpResponse<String> logIn(String origin, String from, String password)
+            throws IOException, InterruptedException {
+        return logIn(origin, List.of(from), password);
+    }
+
+    private HttpResponse<String> logIn(String origin, List<String> from, String password)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 desk.request("/desk/login", "")
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("X-Forwarded-Host", "desk.county.example")
-                        .header("X-Forwarded-For", from)
                         .header("Origin", origin)
                         .POST(BodyPublishers.ofString(LoginDesk.credentials("值班一", password)));
+        from.forEach(each -> request.header("X-Forwarded-For", each));
         return desk.gateway.send(request.build());
     }
 }

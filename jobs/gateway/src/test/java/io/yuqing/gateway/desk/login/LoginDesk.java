@@ -35,6 +35,7 @@ final class LoginDesk implements AutoCloseable {
                 Desk.withLogin(
                         DeskTables.settings("http://127.0.0.1:1", "none"),
                         new LoginSettings(Keys.EDGE, reached, signOn),
+                        "127.0.0.1",
                         accounts,
                         () -> true,
                         clock,

@@ -106,7 +106,7 @@ class LoginOverHttpTest {
         if (Account.isName(name)) {
             HttpResponse<String> locked = desk.logIn(name, KnownAccounts.PASSWORD);
             assertThat(locked.statusCode()).isEqualTo(429);
-            assertThat(locked.body()).contains("15 分钟内不能登录");
+            assertThat(locked.body()).contains("15 分钟内不能从这里登录");
         }
         assertThat(desk.logIn("督查室", KnownAccounts.PASSWORD).statusCode()).isEqualTo(303);
 
@@ -319,6 +319,33 @@ class LoginOverHttpTest {
                                                 .build())
                                 .statusCode())
                 .isEqualTo(status);
+    }
+
+    /** As GET does, without the page. */
+    @Test
+    void shouldAnswerHeadAsItAnswersGet() throws IOException, InterruptedException {
+        accounts.with(KnownAccounts.account("管理员", Duty.ADMIN));
+        String watch = desk.cookieOf("值班一");
+
+        for (String path :
+                new String[] {"/", "/desk/situation", "/desk/accounts", "/desk/search"}) {
+            assertThat(head(path, "")).as(path).isEqualTo(303);
+        }
+        assertThat(head("/desk/login", "")).isEqualTo(200);
+        assertThat(head("/", watch)).isEqualTo(200);
+        assertThat(head("/desk/accounts", watch)).isEqualTo(403);
+        assertThat(head("/desk/files/x/nothing.css", "")).isEqualTo(404);
+    }
+
+    private int head(String path, String cookie) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                desk.gateway.send(
+                        desk.request(path, cookie)
+                                .header("Accept", "text/html")
+                                .method("HEAD", BodyPublishers.noBody())
+                                .build());
+        assertThat(answer.body()).isEmpty();
+        return answer.statusCode();
     }
 
     private String token(String cookie) throws IOException, InterruptedException {

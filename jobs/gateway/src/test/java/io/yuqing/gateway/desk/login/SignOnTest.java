@@ -85,6 +85,15 @@ class SignOnTest {
                 .doesNotContain("lm-3");
     }
 
+    /** Somebody has logged in at the same browser before. */
+    @Test
+    void shouldTakeNobodyForWhoeverLeftACookie() throws IOException, InterruptedException {
+        String cookie = "\r\nCookie: " + desk.cookieOf("值班一");
+
+        assertThat(get(ANOTHER, "X-Other: 1" + cookie)).startsWith("HTTP/1.1 200");
+        assertThat(get(PROXY, "X-Remote-User: somebody" + cookie)).startsWith("HTTP/1.1 303");
+    }
+
     @Test
     void shouldHaveTheDutyOfTheAccount() throws IOException {
         assertThat(send(PROXY, "POST /desk/logout HTTP/1.1", origin() + "\r\nX-Remote-User: lm-3"))

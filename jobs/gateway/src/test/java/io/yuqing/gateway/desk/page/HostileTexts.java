@@ -58,6 +58,9 @@ public final class HostileTexts {
                     "https://",
                     "http://example.org/\"onmouseover=\"alert(1)",
                     "/desk/files/x",
+                    "https://bank.example@evil.example",
+                    "https://bank.example:443@evil.example/x",
+                    "https://@evil.example/",
                     "");
 
     private HostileTexts() {}
