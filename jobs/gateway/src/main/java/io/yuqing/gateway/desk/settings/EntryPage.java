@@ -61,7 +61,7 @@ final class EntryPage {
     void standing(Context request, Viewer viewer, KindDesk kind) {
         String inPath = request.pathParamMap().get("id");
         String id = inPath == null ? String.valueOf(request.queryParam("id")) : inPath;
-        Standing standing = kind.entries().standing();
+        Standing standing = kind.entries().shown();
         ControlEntry entry = standing.inForce().get(id);
         if (entry == null) {
             door.refuse(request, viewer, 404, "没有编号为“" + id + "”的" + kind.kind().noun() + "。");

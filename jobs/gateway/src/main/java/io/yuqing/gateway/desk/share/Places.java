@@ -23,7 +23,8 @@ public final class Places {
      *
      * @param full what is thrown if there is none for three seconds
      */
-    public <V, E extends Exception> V in(Question<V, E> question, Supplier<E> full) throws E {
+    public <V, E extends Exception, F extends Exception> V in(
+            Question<V, E> question, Supplier<F> full) throws E, F {
         try {
             if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw full.get();
