@@ -10,6 +10,7 @@ import io.yuqing.control.log.ChangeLog;
 import io.yuqing.control.standing.ControlChange;
 import io.yuqing.control.standing.ControlTopic;
 import io.yuqing.control.standing.ControlWriter;
+import io.yuqing.control.standing.PersonalTexts;
 import io.yuqing.control.standing.Standing;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.settings.store.WriteOutcome.Result;
@@ -98,7 +99,7 @@ public final class Entries {
      * Puts an entry in force, unless another revision stands than the one it was made from.
      *
      * @param base that revision; 0 for none
-     * @throws ControlException if a job would refuse it
+     * @throws ControlException if a job would refuse it, or it would keep what points to a person
      * @throws KafkaAwayException if nothing was stored
      */
     public WriteOutcome write(Map<String, Object> fields, long base, Viewer viewer, String reason)
@@ -126,6 +127,7 @@ public final class Entries {
         if (!change.changes()) {
             return new WriteOutcome(Result.SAME, after, null, "");
         }
+        PersonalTexts.refuse(change);
         ControlEntry quicker = writer.write(List.of(after)).get(after.id());
         return quicker == null
                 ? new WriteOutcome(Result.WRITTEN, after, null, log(change, viewer, reason))
