@@ -41,7 +41,7 @@ public final class ControlException extends Exception {
     }
 
     /** Of the fields of one record. */
-    static ControlException of(List<Finding> findings) {
+    public static ControlException of(List<Finding> findings) {
         return new ControlException(findings.stream().map(Finding::sentence).toList(), findings);
     }
 

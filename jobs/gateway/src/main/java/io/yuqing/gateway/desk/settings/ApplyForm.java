@@ -70,24 +70,29 @@ final class ApplyForm {
                             "另有人先写入了同一版，作业采用的是那一份（现为第 "
                                     + outcome.standing().revision()
                                     + " 版），你的没有生效。请核对下面的不同之处，需要的话再应用一次。");
-            case SAME -> request.status(SEE_OTHER).header("Location", done(kind, outcome, 0));
+            case SAME ->
+                    request.status(SEE_OTHER).header("Location", done(request, kind, outcome, 0));
             case WRITTEN -> {
                 LOG.info(
                         "A {} has revision {} now, written at the desk.",
                         kind.kind().command(),
                         outcome.entry().revision());
                 request.status(SEE_OTHER)
-                        .header("Location", done(kind, outcome, outcome.entry().revision()));
+                        .header(
+                                "Location",
+                                done(request, kind, outcome, outcome.entry().revision()));
             }
         }
     }
 
-    private static String done(KindDesk kind, WriteOutcome outcome, long revision) {
+    private static String done(
+            Context request, KindDesk kind, WriteOutcome outcome, long revision) {
         String path = kind.path(outcome.entry().id());
         return path
                 + (path.indexOf('?') < 0 ? "?" : "&")
                 + "done="
                 + revision
-                + (outcome.note().isEmpty() ? "" : "&unlogged=1");
+                + (outcome.note().isEmpty() ? "" : "&unlogged=1")
+                + FromAlert.parameter(request);
     }
 }

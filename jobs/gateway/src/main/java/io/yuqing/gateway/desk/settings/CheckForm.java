@@ -11,6 +11,7 @@ import io.yuqing.control.entry.Flaws;
 import io.yuqing.control.entry.SilenceKind;
 import io.yuqing.control.log.LoggedChange;
 import io.yuqing.control.standing.ControlChange;
+import io.yuqing.control.standing.PersonalTexts;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.settings.form.EntryYaml;
 import io.yuqing.gateway.desk.settings.store.ChangeHistory;
@@ -58,11 +59,13 @@ final class CheckForm {
                 confirm.conflict(request, viewer, kind, after.fields(), before, changed(before));
                 return;
             }
-            if (!new ControlChange(before, after).changes()) {
+            ControlChange change = new ControlChange(before, after);
+            if (!change.changes()) {
                 again(request, viewer, kind, state.with("与现行的一致，没有改动。"), before, 200);
                 return;
             }
-            confirm.show(request, viewer, kind, before, after, typed.days());
+            PersonalTexts.refuse(change);
+            confirm.show(request, viewer, kind, ConfirmPage.verb(before), change, typed.days());
         } catch (ControlException e) {
             again(request, viewer, kind, state.with(Flaws.of(e)), alive(before), UNFIT);
         } catch (IllegalArgumentException e) {
@@ -74,13 +77,13 @@ final class CheckForm {
     }
 
     /** A deletion. */
-    void delete(Context request, Viewer viewer, KindDesk kind) throws ControlException {
+    void delete(Context request, Viewer viewer, KindDesk kind) {
         TypedForm typed = new TypedForm(request);
-        toConfirm(request, viewer, kind, typed, deletion(typed.text("id")));
+        toConfirm(request, viewer, kind, ConfirmPage.DELETE, typed, deletion(typed.text("id")));
     }
 
     /** Back to how it was. */
-    void restore(Context request, Viewer viewer, KindDesk kind) throws ControlException {
+    void restore(Context request, Viewer viewer, KindDesk kind) {
         TypedForm typed = new TypedForm(request);
         String id = typed.text("id");
         long revision = typed.number("revision");
@@ -95,25 +98,37 @@ final class CheckForm {
         boolean before = typed.text("side").equals("before");
         Map<String, Object> fields = before ? found.get().before() : found.get().after();
         boolean gone = fields.isEmpty() || Boolean.TRUE.equals(fields.get("deleted"));
-        toConfirm(request, viewer, kind, typed, gone ? deletion(id) : fields);
+        toConfirm(
+                request,
+                viewer,
+                kind,
+                gone ? ConfirmPage.DELETE : ConfirmPage.RESTORE,
+                typed,
+                gone ? deletion(id) : fields);
     }
 
     private void toConfirm(
             Context request,
             Viewer viewer,
             KindDesk kind,
+            String verb,
             TypedForm typed,
-            Map<String, Object> wanted)
-            throws ControlException {
+            Map<String, Object> wanted) {
         ControlEntry before = kind.entries().standing().inForce().get(typed.text("id"));
         long now = before == null ? 0 : before.revision();
-        ControlEntry after = kind.entries().entry(wanted, now + 1);
-        if (now != typed.number("base")) {
-            confirm.conflict(request, viewer, kind, after.fields(), before, changed(before));
-        } else if (!new ControlChange(before, after).changes()) {
-            door.refuse(request, viewer, 200, "与现行的一致，没有改动。");
-        } else {
-            confirm.show(request, viewer, kind, before, after, FormState.DAYS);
+        try {
+            ControlEntry after = kind.entries().entry(wanted, now + 1);
+            ControlChange change = new ControlChange(before, after);
+            if (now != typed.number("base")) {
+                confirm.conflict(request, viewer, kind, after.fields(), before, changed(before));
+            } else if (!change.changes()) {
+                door.refuse(request, viewer, 200, "与现行的一致，没有改动。");
+            } else {
+                PersonalTexts.refuse(change);
+                confirm.show(request, viewer, kind, verb, change, FormState.DAYS);
+            }
+        } catch (ControlException e) {
+            door.refuse(request, viewer, UNFIT, ConfirmPage.sentences(e));
         }
     }
 

@@ -10,8 +10,10 @@ import io.yuqing.control.entry.Flaws;
 import io.yuqing.control.standing.ControlChange;
 import io.yuqing.control.standing.FieldChange;
 import io.yuqing.gateway.desk.account.Viewer;
+import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.settings.form.EntryForm;
 import io.yuqing.gateway.desk.settings.form.EntryYaml;
+import io.yuqing.gateway.desk.settings.store.KafkaAwayException;
 import io.yuqing.gateway.desk.settings.view.ConfirmView;
 import io.yuqing.gateway.desk.settings.view.ConflictView;
 import io.yuqing.gateway.desk.settings.view.DiffLine;
@@ -26,6 +28,9 @@ import java.util.stream.Collectors;
  * Shows what would change, what that would have done, and asks why; or that somebody was quicker.
  */
 final class ConfirmPage {
+    static final String DELETE = "删除";
+    static final String RESTORE = "恢复";
+
     private final SettingsDoor door;
     private final Trials trials;
 
@@ -34,29 +39,36 @@ final class ConfirmPage {
         this.trials = trials;
     }
 
+    /** What is done to an entry that stands so; null if nothing is in force. */
+    static String verb(ControlEntry before) {
+        return before == null || before.deleted() ? "新增" : "修改";
+    }
+
     /**
      * Before anything is written.
      *
-     * @param before null if nothing is in force
+     * @param verb what is done, in Chinese
      */
     void show(
             Context request,
             Viewer viewer,
             KindDesk kind,
-            ControlEntry before,
-            ControlEntry after,
+            String verb,
+            ControlChange change,
             int days) {
+        ControlEntry before = change.before();
+        ControlEntry after = change.after();
         String because = EntryForm.shown(after.fields().get("because"));
         boolean silence = !after.deleted() && !because.isEmpty();
-        boolean fresh = before == null || before.deleted();
         send(
                 request,
                 viewer,
                 kind,
-                fresh ? "新增" : "修改",
+                verb,
                 after.fields(),
                 before == null ? 0 : before.revision(),
-                new ControlChange(before, after).differences(),
+                change.differences(),
+                after.deleted() ? named(kind, before) : "",
                 silence ? because : "",
                 kind.kind().doubt(after).orElse(""),
                 "",
@@ -73,18 +85,34 @@ final class ConfirmPage {
             String problem) {
         request.status(status);
         Map<String, Object> fields = typed.entry();
+        boolean deletion = Boolean.TRUE.equals(fields.get("deleted"));
+        String others = typed.number("base") == 0 ? "新增" : "修改";
+        String verb = typed.text("verb").equals(RESTORE) ? RESTORE : others;
         send(
                 request,
                 viewer,
                 kind,
-                typed.number("base") == 0 ? "新增" : "修改",
+                deletion ? DELETE : verb,
                 fields,
                 typed.number("base"),
                 FieldChange.between(Map.of(), fields),
+                deletion ? named(kind, EntryForm.shown(fields.get("id"))) : "",
                 typed.text("reason"),
                 "",
                 problem,
                 TrialView.NONE);
+    }
+
+    private static String named(KindDesk kind, String id) {
+        try {
+            return named(kind, kind.entries().shown().inForce().get(id));
+        } catch (KafkaAwayException e) {
+            return "";
+        }
+    }
+
+    private static String named(KindDesk kind, ControlEntry entry) {
+        return entry == null || entry.deleted() ? "" : kind.kind().summary(entry);
     }
 
     /** Somebody else has changed it meanwhile. */
@@ -131,27 +159,31 @@ final class ConfirmPage {
             Map<String, Object> fields,
             long base,
             List<FieldChange> changes,
+            String gone,
             String reason,
             String doubt,
             String problem,
             TrialView trial) {
         String id = EntryForm.shown(fields.get("id"));
         boolean deletion = Boolean.TRUE.equals(fields.get("deleted"));
-        String action = deletion ? "删除" : verb;
+        String alert = FromAlert.of(request);
+        String list = alert.isEmpty() ? kind.path() : DeskLinks.alert(alert);
         door.send(
                 request,
                 viewer,
-                action + kind.kind().noun(),
+                verb + kind.kind().noun(),
                 "confirm",
                 new ConfirmView(
                         kind.path(),
                         kind.kind().noun(),
-                        action,
+                        verb,
                         id,
-                        base == 0 ? kind.path() : kind.path(id),
+                        base == 0 ? list : kind.path(id),
                         base,
                         ControlJson.text(fields),
                         DiffLine.of(kind.form(), deletion ? List.of() : changes),
+                        gone,
+                        alert,
                         reason,
                         doubt,
                         problem,

@@ -10,6 +10,7 @@ import io.yuqing.control.entry.SilenceKind;
 import io.yuqing.control.entry.TopicKind;
 import io.yuqing.control.log.LoggedChange;
 import io.yuqing.control.standing.Standing;
+import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.account.Right;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.settings.store.ChangeHistory;
@@ -20,6 +21,7 @@ import io.yuqing.gateway.desk.settings.view.HistoryLine;
 import io.yuqing.gateway.desk.settings.view.HistoryLines;
 import io.yuqing.wire.control.ControlJson;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,7 @@ final class EntryPage {
     void standing(Context request, Viewer viewer, KindDesk kind) {
         String inPath = request.pathParamMap().get("id");
         String id = inPath == null ? String.valueOf(request.queryParam("id")) : inPath;
-        Standing standing = kind.entries().standing();
+        Standing standing = kind.entries().shown();
         ControlEntry entry = standing.inForce().get(id);
         if (entry == null) {
             door.refuse(request, viewer, 404, "没有编号为“" + id + "”的" + kind.kind().noun() + "。");
@@ -117,6 +119,7 @@ final class EntryPage {
                         state.errors().getOrDefault("id", List.of()),
                         state.problems(),
                         notice(request, kind, entry),
+                        FromAlert.of(request),
                         ControlJson.text(state.fields()),
                         kind.form().isThere(),
                         kind.path(state.id()),
@@ -169,7 +172,21 @@ final class EntryPage {
             return "与现行的一致，没有写入。";
         }
         String unlogged = request.queryParam("unlogged") == null ? "" : "但没有记入修改记录，请告诉运维。";
-        return "第 " + done + " 版已写入。" + adopted.sentence(kind.kind(), entry) + unlogged;
+        return "第 "
+                + done
+                + " 版已写入。"
+                + until(kind, entry)
+                + adopted.sentence(kind.kind(), entry)
+                + unlogged;
+    }
+
+    /** Whoever silences something is told when it ends. */
+    private String until(KindDesk kind, ControlEntry entry) {
+        if (!(kind.kind() instanceof SilenceKind silences) || entry.deleted()) {
+            return "";
+        }
+        Instant end = Instant.ofEpochMilli(silences.silence(entry).until());
+        return "静默到 " + ShanghaiTime.shortMoment(end, clock.instant()) + " 为止，到时自动恢复通知。";
     }
 
     private static boolean isYaml(Context request) {

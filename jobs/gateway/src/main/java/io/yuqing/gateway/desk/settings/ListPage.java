@@ -27,7 +27,7 @@ final class ListPage {
     }
 
     void show(Context request, Viewer viewer, KindDesk kind) {
-        Standing standing = kind.entries().standing();
+        Standing standing = kind.entries().shown();
         List<EntryLine> lines =
                 standing.inForce().values().stream()
                         .filter(entry -> !entry.deleted())

@@ -57,7 +57,7 @@ final class OverviewPage {
     }
 
     private static String count(KindDesk kind) {
-        return kind.entries().standing().inForce().values().stream()
+        return kind.entries().shown().inForce().values().stream()
                         .filter(each -> !each.deleted())
                         .count()
                 + " 条";

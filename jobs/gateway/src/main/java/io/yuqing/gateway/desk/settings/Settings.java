@@ -12,6 +12,7 @@ import io.yuqing.control.entry.TopicKind;
 import io.yuqing.control.log.ChangeLog;
 import io.yuqing.control.standing.ControlTopic;
 import io.yuqing.gateway.config.GatewayConfig;
+import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.settings.store.ChangeHistory;
 import io.yuqing.gateway.desk.settings.store.DeskKafka;
@@ -19,6 +20,7 @@ import io.yuqing.gateway.desk.settings.store.Entries;
 import io.yuqing.gateway.desk.settings.store.StartFileCache;
 import io.yuqing.gateway.desk.settings.trial.SilencePast;
 import io.yuqing.gateway.desk.settings.trial.TopicPast;
+import io.yuqing.gateway.desk.share.Places;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskPart;
@@ -29,6 +31,8 @@ import java.util.Map;
 
 /** The pages of settings, wired. */
 public final class Settings {
+    private static final int AT_ONCE = 2;
+
     private Settings() {}
 
     /**
@@ -44,9 +48,19 @@ public final class Settings {
             Clock clock) {
         DeskKafka kafka = new DeskKafka(config.kafka());
         ChangeLog log = new ChangeLog(kafka, config.topics().settingsLog(), clock);
-        ChangeHistory history = new ChangeHistory(kafka, config.topics().settingsLog());
+        Places places = new Places(AT_ONCE);
+        ChangeHistory history = new ChangeHistory(kafka, config.topics().settingsLog(), places);
         Map<String, Path> starts = config.desk().map(desk -> desk.startFiles()).orElse(Map.of());
-        SettingsDoor door = new SettingsDoor(kinds(config, kafka, log, starts, clock), files);
+        EntriesOf entries =
+                (kind, topic) ->
+                        new Entries(
+                                kind,
+                                new ControlTopic(kafka, topic),
+                                new StartFileCache(kind, starts.get(kind.command() + "s")),
+                                log,
+                                history,
+                                places);
+        SettingsDoor door = new SettingsDoor(kinds(config.topics(), entries, clock), files);
         EntryPage entry =
                 new EntryPage(
                         door,
@@ -70,44 +84,24 @@ public final class Settings {
                 new ApplyForm(confirm));
     }
 
-    private static List<KindDesk> kinds(
-            GatewayConfig config,
-            DeskKafka kafka,
-            ChangeLog log,
-            Map<String, Path> starts,
-            Clock clock) {
+    /** Makes those of a kind, which stand in a topic. */
+    private interface EntriesOf {
+        Entries make(ControlKind kind, String topic);
+    }
+
+    private static List<KindDesk> kinds(TopicNames topics, EntriesOf entries, Clock clock) {
         return List.of(
                 new KindDesk(
-                        "topics",
-                        entries(new TopicKind(), kafka, config.topics().watched(), starts, log),
-                        "要盯的话题：哪些词出现就算"),
+                        "topics", entries.make(new TopicKind(), topics.watched()), "要盯的话题：哪些词出现就算"),
                 new KindDesk(
-                        "rules",
-                        entries(new RuleKind(), kafka, config.topics().rules(), starts, log),
-                        "预警规则：多少算多，报什么级别"),
+                        "rules", entries.make(new RuleKind(), topics.rules()), "预警规则：多少算多，报什么级别"),
                 new KindDesk(
                         "silences",
-                        entries(
-                                new SilenceKind(clock),
-                                kafka,
-                                config.topics().silences(),
-                                starts,
-                                log),
+                        entries.make(new SilenceKind(clock), topics.silences()),
                         "静默：一段时间内不通知，照样计数"),
                 new KindDesk(
                         "sources",
-                        entries(new SourceKind(), kafka, config.topics().sources(), starts, log),
+                        entries.make(new SourceKind(), topics.sources()),
                         "来源：谁应当按时有数据，多久没有算中断"));
-    }
-
-    private static Entries entries(
-            ControlKind kind,
-            DeskKafka kafka,
-            String topic,
-            Map<String, Path> starts,
-            ChangeLog log) {
-        Path start = starts.get(kind.command() + "s");
-        return new Entries(
-                kind, new ControlTopic(kafka, topic), new StartFileCache(kind, start), log);
     }
 }

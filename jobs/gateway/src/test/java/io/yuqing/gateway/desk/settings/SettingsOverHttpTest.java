@@ -188,14 +188,27 @@ class SettingsOverHttpTest {
     void shouldDeleteAndBringBack() throws Exception {
         write(settings.topics.watched(), "water", WATER);
 
-        apply(settings.submit(settings.page("/desk/settings/topics/water"), "/delete", Map.of()));
+        HttpResponse<String> deletion =
+                settings.submit(settings.page("/desk/settings/topics/water"), "/delete", Map.of());
+        Document sure = Jsoup.parse(deletion.body());
+        assertThat(sure.select("h1").text()).isEqualTo("删除话题 water");
+        assertThat(sure.select(".message").text()).contains("停水 OR @词");
+        apply(deletion);
 
         assertThat(last(settings.topics.watched()).path("deleted").asBoolean()).isTrue();
         assertThat(settings.page("/desk/settings/topics").select(".entries a")).isEmpty();
         Document gone = settings.page("/desk/settings/topics/water");
         assertThat(gone.text()).contains("已删除，第 2 版");
 
-        apply(settings.submit(gone, "/restore", Map.of("side", "before")));
+        HttpResponse<String> back = settings.submit(gone, "/restore", Map.of("side", "before"));
+        Document confirm = Jsoup.parse(back.body());
+        assertThat(confirm.title()).startsWith("恢复话题");
+        assertThat(confirm.select("h1").text()).isEqualTo("恢复话题 water");
+        assertThat(confirm.select("main button").text()).isEqualTo("应用：恢复");
+        Document again =
+                Jsoup.parse(settings.submit(confirm, "/apply", Map.of("reason", " ")).body());
+        assertThat(again.select("main button").text()).isEqualTo("应用：恢复");
+        apply(back);
         assertThat(last(settings.topics.watched()).path("revision").asLong()).isEqualTo(3);
         assertThat(last(settings.topics.watched()).path("name").asText()).isEqualTo("停水");
     }
@@ -218,12 +231,50 @@ class SettingsOverHttpTest {
         HttpResponse<String> applied = settings.submit(confirm, "/apply", Map.of());
 
         assertThat(applied.statusCode()).isEqualTo(303);
+        Document done = settings.page(applied.headers().firstValue("Location").orElseThrow());
+        assertThat(done.select(".message").text()).contains("静默到 20:30 为止");
+        assertThat(done.select("main a[href=/desk/alerts/a-later]").text()).isEqualTo("回到那条预警");
         JsonNode written = last(settings.topics.silences());
         assertThat(written.path("for").asText()).isEqualTo("2h");
         assertThat(written.path("from").asText()).isEqualTo("2026-03-02T18:30:00+08:00");
         assertThat(written.path("by").asText()).isEqualTo("值班室");
         assertThat(settings.page("/desk/settings/silences").select(".summary").text())
                 .contains("静默中");
+    }
+
+    /** Whoever makes a link can say where it seems to come from. */
+    @Test
+    void shouldLeadBackToAlertsOnly() throws Exception {
+        for (String from : List.of("//evil.example", "https://evil.example", "../x", "a/../b")) {
+            Document form =
+                    settings.page("/desk/settings/silences/new?alert=" + Urls.encoded(from));
+            assertThat(form.select("input[name=alert], main a:contains(预警)")).as(from).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldRefuseATelephoneNumberBesideItsFieldAndWriteNothing() throws Exception {
+        Document form = settings.page("/desk/settings/topics/new");
+        HttpResponse<String> checked =
+                settings.submit(
+                        form,
+                        "/check",
+                        Map.of("id", "x", "name", "停水 13800138000", "expression", "停水"));
+
+        assertThat(checked.statusCode()).isEqualTo(422);
+        Document page = Jsoup.parse(checked.body());
+        assertThat(page.select("#error-name").text()).contains("不能写电话号码");
+        assertThat(page.select("#f-name").val()).isEqualTo("停水 13800138000");
+
+        HttpResponse<String> forged =
+                settings.submit(
+                        Jsoup.parse(settings.submit(page, "/check", Map.of("name", "停水")).body()),
+                        "/apply",
+                        Map.of("reason", "r", "entry", WATER.replace("断水", "13800138000")));
+
+        assertThat(forged.statusCode()).isEqualTo(422);
+        assertThat(records(settings.topics.watched())).isEmpty();
+        assertThat(records(settings.topics.settingsLog())).isEmpty();
     }
 
     @Test

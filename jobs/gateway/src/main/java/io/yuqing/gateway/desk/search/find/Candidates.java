@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.search.find;
 
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
+import io.yuqing.nlp.text.Normalizer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +20,13 @@ final class Candidates {
     private static final String SELECT =
             """
             SELECT item_id AS id, kind, root_id AS rootId, toUnixTimestamp64Milli(published_at) AS at, platform, url, sentiment, category,
-                cluster_id AS clusterId, substringUTF8(title, 1, 200) AS headline, substringUTF8(text, 1, 2000) AS body,
-                substringUTF8(media_text, 1, 2000) AS media
+                cluster_id AS clusterId, substringUTF8(title, 1, %1$d) AS headline, substringUTF8(text, 1, %2$d) AS body,
+                substringUTF8(media_text, 1, %2$d) AS media
             FROM v_item_texts
             WHERE published_at >= fromUnixTimestamp64Milli({since:Int64}) AND published_at <= fromUnixTimestamp64Milli({at:Int64})
                 AND (published_at < fromUnixTimestamp64Milli({at:Int64}) OR item_id < {id:String} OR (item_id = {id:String} AND kind < {kind:String}))\
-            """;
+            """
+                    .formatted(Normalizer.MAX_TITLE, Normalizer.MAX_TEXT);
 
     private static final String OF_TOPIC =
             """

@@ -15,6 +15,7 @@ import java.util.Map;
 /** Reads the choices, once in a while for all who search. Thread-safe. */
 public final class ChoicesReader {
     private static final Duration FRESH = Duration.ofMinutes(2);
+    private static final Duration AGAIN = Duration.ofSeconds(10);
     private static final Duration RANGE = Duration.ofDays(31);
     private static final int SECONDS = 5;
 
@@ -38,7 +39,7 @@ public final class ChoicesReader {
     private final OnDemand onDemand;
     private final Clock clock;
     private Choices last;
-    private Instant readAt;
+    private Instant next;
 
     public ChoicesReader(Tables tables, OnDemand onDemand, Clock clock) {
         this.tables = tables;
@@ -47,21 +48,40 @@ public final class ChoicesReader {
     }
 
     /**
+     * Whoever comes while they are being read again gets those of before.
+     *
      * @throws TablesException if they were never read, and cannot be
      */
-    public synchronized Choices read() throws TablesException {
+    public Choices read() throws TablesException {
         Instant now = clock.instant();
-        if (last == null || readAt.plus(FRESH).isBefore(now)) {
-            try {
-                last = onDemand.ask(() -> ask(now));
-                readAt = now;
-            } catch (TablesException e) {
-                if (last == null) {
-                    throw e;
-                }
+        Choices known = known(now);
+        if (known != null) {
+            return known;
+        }
+        try {
+            return keep(onDemand.ask(() -> ask(now)), now);
+        } catch (TablesException e) {
+            Choices before = known(now);
+            if (before == null) {
+                throw e;
             }
+            return before;
+        }
+    }
+
+    /** Null for whom it falls to read them. */
+    private synchronized Choices known(Instant now) {
+        if (last != null && !now.isBefore(next)) {
+            next = now.plus(AGAIN);
+            return null;
         }
         return last;
+    }
+
+    private synchronized Choices keep(Choices read, Instant now) {
+        last = read;
+        next = now.plus(FRESH);
+        return read;
     }
 
     private Choices ask(Instant now) throws TablesException {

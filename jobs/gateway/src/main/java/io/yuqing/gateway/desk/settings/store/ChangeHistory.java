@@ -6,6 +6,8 @@ package io.yuqing.gateway.desk.settings.store;
 
 import io.yuqing.control.log.LoggedChange;
 import io.yuqing.control.log.LoggedChangeJson;
+import io.yuqing.gateway.desk.share.Places;
+import io.yuqing.gateway.desk.share.ShortMemory;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
 import java.nio.charset.StandardCharsets;
@@ -21,18 +23,33 @@ public final class ChangeHistory {
 
     private final DeskKafka kafka;
     private final String topic;
+    private final Places places;
+    private final ShortMemory<List<LoggedChange>, RuntimeException> shown = new ShortMemory<>();
 
-    public ChangeHistory(DeskKafka kafka, String topic) {
+    /**
+     * @param places of all who ask Kafka
+     */
+    public ChangeHistory(DeskKafka kafka, String topic, Places places) {
         this.kafka = kafka;
         this.topic = topic;
+        this.places = places;
     }
 
     /**
-     * The last changes, the newest first.
+     * The last changes, the newest first, as they were a few seconds ago.
      *
      * @throws KafkaAwayException if they cannot be read
      */
     public List<LoggedChange> last() {
+        return shown.get("", () -> places.in(this::read, KafkaAwayException::busy));
+    }
+
+    /** There is one more. */
+    void forget() {
+        shown.forget();
+    }
+
+    private List<LoggedChange> read() {
         List<LoggedChange> changes = new ArrayList<>();
         kafka.readNewest(topic, MOST, record -> add(changes, record));
         Collections.reverse(changes);

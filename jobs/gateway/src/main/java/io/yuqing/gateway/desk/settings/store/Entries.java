@@ -10,9 +10,12 @@ import io.yuqing.control.log.ChangeLog;
 import io.yuqing.control.standing.ControlChange;
 import io.yuqing.control.standing.ControlTopic;
 import io.yuqing.control.standing.ControlWriter;
+import io.yuqing.control.standing.PersonalTexts;
 import io.yuqing.control.standing.Standing;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.settings.store.WriteOutcome.Result;
+import io.yuqing.gateway.desk.share.Places;
+import io.yuqing.gateway.desk.share.ShortMemory;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlJson;
 import io.yuqing.wire.control.ControlRecord;
@@ -27,13 +30,28 @@ public final class Entries {
     private final ControlWriter writer;
     private final StartFileCache start;
     private final ChangeLog log;
+    private final ChangeHistory history;
+    private final Places places;
+    private final ShortMemory<Standing, RuntimeException> shown = new ShortMemory<>();
 
-    public Entries(ControlKind kind, ControlTopic topic, StartFileCache start, ChangeLog log) {
+    /**
+     * @param history in which a change is to be seen at once
+     * @param places of all who ask Kafka
+     */
+    public Entries(
+            ControlKind kind,
+            ControlTopic topic,
+            StartFileCache start,
+            ChangeLog log,
+            ChangeHistory history,
+            Places places) {
         this.kind = kind;
         this.topic = topic;
         this.writer = new ControlWriter(kind, topic);
         this.start = start;
         this.log = log;
+        this.history = history;
+        this.places = places;
     }
 
     public ControlKind kind() {
@@ -41,11 +59,25 @@ public final class Entries {
     }
 
     /**
-     * As it is now.
+     * As it is now; what is shown afterwards is no older.
      *
      * @throws KafkaAwayException if it cannot be read
      */
     public Standing standing() {
+        shown.forget();
+        return places.in(this::read, KafkaAwayException::busy);
+    }
+
+    /**
+     * As it was a few seconds ago, to look at.
+     *
+     * @throws KafkaAwayException if it cannot be read
+     */
+    public Standing shown() {
+        return shown.get("", () -> places.in(this::read, KafkaAwayException::busy));
+    }
+
+    private Standing read() {
         return Standing.of(kind, topic.read(), start.read());
     }
 
@@ -67,13 +99,24 @@ public final class Entries {
      * Puts an entry in force, unless another revision stands than the one it was made from.
      *
      * @param base that revision; 0 for none
-     * @throws ControlException if a job would refuse it
+     * @throws ControlException if a job would refuse it, or it would keep what points to a person
      * @throws KafkaAwayException if nothing was stored
      */
-    public synchronized WriteOutcome write(
+    public WriteOutcome write(Map<String, Object> fields, long base, Viewer viewer, String reason)
+            throws ControlException {
+        try {
+            return places.in(
+                    () -> writeInTurn(fields, base, viewer, reason), KafkaAwayException::busy);
+        } finally {
+            shown.forget();
+            history.forget();
+        }
+    }
+
+    private synchronized WriteOutcome writeInTurn(
             Map<String, Object> fields, long base, Viewer viewer, String reason)
             throws ControlException {
-        ControlEntry before = standing().inForce().get(String.valueOf(fields.get("id")));
+        ControlEntry before = read().inForce().get(String.valueOf(fields.get("id")));
         long now = before == null ? 0 : before.revision();
         boolean again = base == 0 && before != null && before.deleted();
         ControlEntry after = entry(fields, now + 1);
@@ -84,6 +127,7 @@ public final class Entries {
         if (!change.changes()) {
             return new WriteOutcome(Result.SAME, after, null, "");
         }
+        PersonalTexts.refuse(change);
         ControlEntry quicker = writer.write(List.of(after)).get(after.id());
         return quicker == null
                 ? new WriteOutcome(Result.WRITTEN, after, null, log(change, viewer, reason))

@@ -13,4 +13,9 @@ public final class KafkaAwayException extends RuntimeException {
     KafkaAwayException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Of somebody who found no place among those who ask. */
+    static KafkaAwayException busy() {
+        return new KafkaAwayException("正在查看或修改设置的人多，没有轮到：请稍后再试。", null);
+    }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 public final class SilencePast {
     static final int MOST_ALERTS = 2_000;
 
+    private static final int SECONDS = 3;
     private static final Duration BACK = Duration.ofDays(7);
 
     private static final String ALERTS =
@@ -47,7 +48,7 @@ public final class SilencePast {
     private final Clock clock;
 
     public SilencePast(Tables tables, OnDemand onDemand, Clock clock) {
-        this.tables = tables;
+        this.tables = tables.within(SECONDS);
         this.onDemand = onDemand;
         this.clock = clock;
     }
@@ -87,25 +88,17 @@ public final class SilencePast {
         SilenceBook book = new SilenceBook(List.of(always(silence)));
         long now = clock.millis();
         long from = now - BACK.toMillis();
-        return onDemand.ask(
-                () -> {
-                    List<Row> all =
-                            tables.rows(
-                                    ALERTS,
-                                    Map.of(
-                                            "now", Long.toString(now),
-                                            "from", Long.toString(from),
-                                            "most", Integer.toString(MOST_ALERTS)),
-                                    Row.class);
-                    List<Row> meant =
-                            all.stream()
-                                    .filter(
-                                            row ->
-                                                    book.holding(news(row), row.firedAt(), 0)
-                                                            != null)
-                                    .toList();
-                    return new Seen(all.size(), meant, notices(meant, from));
-                });
+        Map<String, String> parameters =
+                Map.of(
+                        "now", Long.toString(now),
+                        "from", Long.toString(from),
+                        "most", Integer.toString(MOST_ALERTS));
+        List<Row> all = onDemand.ask(() -> tables.rows(ALERTS, parameters, Row.class));
+        List<Row> meant =
+                all.stream()
+                        .filter(row -> book.holding(news(row), row.firedAt(), 0) != null)
+                        .toList();
+        return new Seen(all.size(), meant, notices(meant, from));
     }
 
     private long notices(List<Row> alerts, long from) throws TablesException {
@@ -113,10 +106,8 @@ public final class SilencePast {
             return 0;
         }
         String ids = Tables.array(alerts.stream().limit(200).map(Row::id).toList());
-        return tables.rows(
-                        NOTICES, Map.of("alerts", ids, "from", Long.toString(from)), Amount.class)
-                .get(0)
-                .notices();
+        Map<String, String> parameters = Map.of("alerts", ids, "from", Long.toString(from));
+        return onDemand.ask(() -> tables.rows(NOTICES, parameters, Amount.class)).get(0).notices();
     }
 
     private static Silence always(Silence silence) {

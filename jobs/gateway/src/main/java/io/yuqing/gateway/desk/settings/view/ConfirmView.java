@@ -10,9 +10,11 @@ import java.util.List;
  * The page between a change and its being in force.
  *
  * @param kind path of its list
- * @param action what is done: 新增, 修改, 删除
+ * @param action what is done: 新增, 修改, 恢复, 删除
  * @param back where to go instead
  * @param entry the fields as JSON
+ * @param gone what would be deleted, in a line; empty if nothing
+ * @param alert from which the viewer came; empty if from none
  * @param reason as typed so far
  * @param doubt what makes it unlikely that the change is meant so; empty if nothing
  * @param problem why it was not applied; empty if that was not tried
@@ -26,6 +28,8 @@ public record ConfirmView(
         long base,
         String entry,
         List<DiffLine> differences,
+        String gone,
+        String alert,
         String reason,
         String doubt,
         String problem,

@@ -18,6 +18,7 @@ import java.util.List;
  * @param idErrors what is wrong with the id
  * @param problems what is wrong and belongs to no field
  * @param notice what happened last; empty if nothing
+ * @param alert from which the viewer came; empty if from none
  * @param entry the fields of that revision, as JSON
  * @param hasFields whether there is a form of single fields
  * @param days how many days a change is tried on; 0 if one does not choose
@@ -37,6 +38,7 @@ public record FormView(
         List<String> idErrors,
         List<String> problems,
         String notice,
+        String alert,
         String entry,
         boolean hasFields,
         String path,

@@ -9,8 +9,8 @@ import io.javalin.http.HttpStatus;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.page.Section;
+import io.yuqing.gateway.desk.share.ShortMemory;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
-import io.yuqing.gateway.desk.subject.read.ShortMemory;
 import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskPaths;
@@ -26,8 +26,8 @@ public final class AlertPages implements DeskPart {
 
     private final PageDesk desk;
     private final AlertReader reader;
-    private final ShortMemory<Optional<AlertPage>> pages = new ShortMemory<>();
-    private final ShortMemory<AlertList> lists = new ShortMemory<>();
+    private final ShortMemory<Optional<AlertPage>, TablesException> pages = new ShortMemory<>();
+    private final ShortMemory<AlertList, TablesException> lists = new ShortMemory<>();
 
     /**
      * @param boardUrl the board of alerts, with places for ids; empty if there is none

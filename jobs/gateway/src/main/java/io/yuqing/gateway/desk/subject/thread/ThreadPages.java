@@ -7,8 +7,8 @@ package io.yuqing.gateway.desk.subject.thread;
 import io.javalin.http.Context;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.page.Section;
+import io.yuqing.gateway.desk.share.ShortMemory;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
-import io.yuqing.gateway.desk.subject.read.ShortMemory;
 import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskPaths;
@@ -21,7 +21,7 @@ public final class ThreadPages implements DeskPart {
 
     private final PageDesk desk;
     private final ThreadReader reader;
-    private final ShortMemory<Optional<ThreadPage>> pages = new ShortMemory<>();
+    private final ShortMemory<Optional<ThreadPage>, TablesException> pages = new ShortMemory<>();
 
     public ThreadPages(PageDesk desk) {
         this.desk = desk;

@@ -7,9 +7,9 @@ package io.yuqing.gateway.desk.subject.topic;
 import io.javalin.http.Context;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.page.Section;
+import io.yuqing.gateway.desk.share.ShortMemory;
 import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
-import io.yuqing.gateway.desk.subject.read.ShortMemory;
 import io.yuqing.gateway.desk.subject.read.TopicName;
 import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.gateway.desk.web.DeskPart;
@@ -26,8 +26,8 @@ public final class TopicPages implements DeskPart {
     private final PageDesk desk;
     private final Supplier<Situation> situation;
     private final TopicReader reader;
-    private final ShortMemory<Optional<TopicPage>> pages = new ShortMemory<>();
-    private final ShortMemory<List<TopicName>> lists = new ShortMemory<>();
+    private final ShortMemory<Optional<TopicPage>, TablesException> pages = new ShortMemory<>();
+    private final ShortMemory<List<TopicName>, TablesException> lists = new ShortMemory<>();
 
     /**
      * @param situation as the first page has it

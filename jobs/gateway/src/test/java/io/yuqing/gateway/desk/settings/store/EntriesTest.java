@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.settings.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.yuqing.control.entry.TopicKind;
 import io.yuqing.control.log.ChangeLog;
@@ -14,6 +15,7 @@ import io.yuqing.control.standing.ControlTopic;
 import io.yuqing.gateway.config.KafkaSettings;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.settings.store.WriteOutcome.Result;
+import io.yuqing.gateway.desk.share.Places;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.wire.account.Duty;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -51,6 +54,8 @@ class EntriesTest {
             new DeskKafka(new KafkaSettings(KAFKA.bootstrap(), "", new Properties()));
     private final String topic = KAFKA.newTopic("topics", 1, Map.of("cleanup.policy", "compact"));
     private final String log = KAFKA.newTopic("log", 1);
+    private final Places places = new Places(2);
+    private final ChangeHistory history = new ChangeHistory(kafka, log, places);
 
     /** Another process wrote in the moment between our look and our record; a job has theirs. */
     @Test
@@ -107,7 +112,9 @@ class EntriesTest {
                         kind,
                         new ControlTopic(kafka, topic),
                         new StartFileCache(kind, null),
-                        new ChangeLog(kafka, KAFKA.uniqueName("nowhere"), CLOCK));
+                        new ChangeLog(kafka, KAFKA.uniqueName("nowhere"), CLOCK),
+                        history,
+                        places);
 
         WriteOutcome outcome = entries.write(OURS, 0, VIEWER, "r");
 
@@ -116,18 +123,82 @@ class EntriesTest {
         assertThat(KAFKA.readAll(topic)).hasSize(1);
     }
 
+    @Test
+    void shouldReadOnceForAllWhoLookAndAnewForWhoChanges() throws Exception {
+        AtomicInteger reads = new AtomicInteger();
+        Entries entries = entries(new Counted(kafka, reads), null);
+        for (int viewer = 0; viewer < 50; viewer++) {
+            assertThat(entries.shown().inForce()).isEmpty();
+            assertThat(history.last()).isEmpty();
+        }
+        assertThat(reads.get()).isEqualTo(1);
+
+        entries.write(OURS, 0, VIEWER, "r");
+
+        assertThat(entries.shown().inForce()).as("after a change").containsOnlyKeys("water");
+        assertThat(history.last()).hasSize(1);
+        KAFKA.produce(
+                List.of(
+                        new ProducerRecord<>(
+                                topic,
+                                "water".getBytes(UTF_8),
+                                THEIRS.replace(":1,", ":2,").getBytes(UTF_8))));
+        assertThat(entries.standing().inForce().get("water").revision()).isEqualTo(2);
+        assertThat(entries.shown().inForce().get("water").revision())
+                .as("no older than what was checked")
+                .isEqualTo(2);
+        assertThat(entries.write(with("name", "x"), 1, VIEWER, "r").result())
+                .isEqualTo(Result.STALE);
+    }
+
+    @Test
+    void shouldSayThatManyAreAsking() {
+        Entries entries = entries(kafka, null);
+
+        Throwable told =
+                places.in(
+                        () ->
+                                places.in(
+                                        () -> catchThrowable(entries::shown),
+                                        IllegalStateException::new),
+                        IllegalStateException::new);
+
+        assertThat(told).isInstanceOf(KafkaAwayException.class).hasMessageContaining("稍后再试");
+        assertThat(entries.shown().inForce()).isEmpty();
+    }
+
     private Entries entries(ControlKafka over, Path start) {
         return new Entries(
                 kind,
                 new ControlTopic(over, topic),
                 new StartFileCache(kind, start),
-                new ChangeLog(kafka, log, CLOCK));
+                new ChangeLog(kafka, log, CLOCK),
+                history,
+                places);
     }
 
     private static Map<String, Object> with(String field, Object value) {
         Map<String, Object> fields = new HashMap<>(OURS);
         fields.put(field, value);
         return fields;
+    }
+
+    private record Counted(DeskKafka kafka, AtomicInteger reads) implements ControlKafka {
+        @Override
+        public void read(String name, Consumer<ConsumerRecord<byte[], byte[]>> use) {
+            reads.incrementAndGet();
+            kafka.read(name, use);
+        }
+
+        @Override
+        public Producer<byte[], byte[]> producer() {
+            return kafka.producer();
+        }
+
+        @Override
+        public RuntimeException notStored(int stored, int all, Throwable cause) {
+            return kafka.notStored(stored, all, cause);
+        }
     }
 
     /** Somebody else's record comes just before the next one of ours. */

@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.settings.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.yuqing.control.entry.ControlEntry;
 import io.yuqing.control.entry.SilenceKind;
@@ -18,15 +19,22 @@ import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.local.process.Ports;
+import io.yuqing.nlp.text.Normalizer;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlJson;
 import io.yuqing.wire.control.ControlRecord;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -50,7 +58,12 @@ class PastTest {
                                 + " '断水', '', 'neutral', 1)");
         TopicPast past =
                 new TopicPast(
-                        new Tables(TABLES.seeded()), new OnDemand(), Platforms.NONE, MONDAY, 2);
+                        new Tables(TABLES.seeded()),
+                        new OnDemand(),
+                        Platforms.NONE,
+                        MONDAY,
+                        System::nanoTime,
+                        2);
 
         TopicPast.Seen seen = past.tried(topic("停水"), topic("断水"), 3);
 
@@ -64,6 +77,81 @@ class PastTest {
         assertThat(past.tried(null, topic("停水"), 1).change().items())
                 .as("those of the last day")
                 .isEqualTo(11);
+    }
+
+    /** Twenty texts of 99,900 characters took half a minute and 200 MB. */
+    @Test
+    void shouldReadOfATextNoMoreThanIsAnalysed() throws Exception {
+        TABLES.database()
+                .execute(
+                        "INSERT INTO items (platform, channel, kind, item_id, root_id, parent_id,"
+                                + " published_at, collected_at, title, text, media_text, url,"
+                                + " sentiment, version) VALUES ('bbs', 'forum', 'original',"
+                                + " 'bbs/long', 'bbs/long', '', '2026-02-20 18:00:00', '2026-02-20"
+                                + " 18:01:00', repeat('题', 9000), repeat('水', 99900),"
+                                + " repeat('图', 99900), '', 'neutral', 1)");
+        long day = Instant.parse("2026-02-20T10:00:00Z").toEpochMilli();
+
+        List<PastItems.Row> rows =
+                new PastItems(new Tables(TABLES.seeded()), new OnDemand(), day - 1, day + 1, 10)
+                        .next();
+
+        assertThat(rows)
+                .singleElement()
+                .satisfies(
+                        row -> {
+                            assertThat(row.headline()).hasSize(Normalizer.MAX_TITLE);
+                            assertThat(row.body()).hasSize(Normalizer.MAX_TEXT);
+                            assertThat(row.media()).hasSize(Normalizer.MAX_TEXT);
+                        });
+    }
+
+    /** Texts of others may take long, and there are many in a piece. */
+    @Test
+    void shouldLookAtTheClockBeforeEachItem() throws Exception {
+        AtomicLong nanos = new AtomicLong();
+        LongSupplier threeSecondsEach = () -> nanos.getAndAdd(Duration.ofSeconds(3).toNanos());
+
+        TopicPast.Seen seen = past(new OnDemand(), threeSecondsEach).tried(null, topic("停水"), 3);
+
+        assertThat(seen.change().items()).isBetween(1L, 2L);
+        assertThat(seen.whole()).isFalse();
+        assertThat(seen.since()).isGreaterThan(MONDAY.millis() - Duration.ofDays(1).toMillis());
+    }
+
+    /** Texts are looked at while others ask the tables. */
+    @Test
+    void shouldTakeNoPlaceOfOthersBetweenItsQuestions() throws Exception {
+        OnDemand onDemand = new OnDemand();
+        AtomicInteger looked = new AtomicInteger();
+        LongSupplier both =
+                () -> {
+                    try {
+                        return onDemand.ask(() -> onDemand.ask(looked::incrementAndGet));
+                    } catch (TablesException e) {
+                        throw new IllegalStateException(e);
+                    }
+                };
+
+        assertThat(past(onDemand, both).tried(null, topic("停水"), 1).whole()).isTrue();
+        assertThat(looked.get()).isGreaterThan(10);
+    }
+
+    @Test
+    void shouldTryOneTopicAtATime() throws Exception {
+        AtomicReference<TopicPast> past = new AtomicReference<>();
+        AtomicReference<Throwable> told = new AtomicReference<>();
+        LongSupplier another =
+                () -> {
+                    if (told.compareAndSet(null, new IllegalStateException("not told"))) {
+                        told.set(catchThrowable(() -> past.get().tried(null, topic("停水"), 1)));
+                    }
+                    return 0;
+                };
+        past.set(past(new OnDemand(), another));
+
+        assertThat(past.get().tried(null, topic("停水"), 1).whole()).isTrue();
+        assertThat(told.get()).isInstanceOf(TablesException.class).hasMessage("正在试别的话题，请稍后再试。");
     }
 
     @Test
@@ -96,6 +184,11 @@ class PastTest {
                                         .tried(null, topic("停水"), 1))
                 .isInstanceOf(TablesException.class)
                 .hasMessageContaining("没有应答");
+    }
+
+    private static TopicPast past(OnDemand onDemand, LongSupplier nanoClock) throws IOException {
+        return new TopicPast(
+                new Tables(TABLES.seeded()), onDemand, Platforms.NONE, MONDAY, nanoClock, 1_000);
     }
 
     private static ControlEntry topic(String expression) throws ControlException {

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.subject.read;
+package io.yuqing.gateway.desk.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ShortMemoryTest {
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicInteger asked = new AtomicInteger();
-    private final ShortMemory<Integer> memory = new ShortMemory<>(nanos::get);
+    private final ShortMemory<Integer, TablesException> memory = new ShortMemory<>(nanos::get);
 
     @Test
     void theNextViewerWithinSecondsCostsNothing() throws TablesException {
@@ -67,6 +67,23 @@ class ShortMemoryTest {
                                         }))
                 .hasMessage("on purpose");
         assertThat(memory.get("a", asked::incrementAndGet)).isEqualTo(1);
+    }
+
+    /** What was read before a change must not be shown after it, even if it is still being read. */
+    @Test
+    void whatIsForgottenIsReadAgain() throws Exception {
+        assertThat(memory.get("a", asked::incrementAndGet)).isEqualTo(1);
+        int read =
+                memory.get(
+                        "b",
+                        () -> {
+                            memory.forget();
+                            return asked.incrementAndGet();
+                        });
+
+        assertThat(read).isEqualTo(2);
+        assertThat(memory.get("a", asked::incrementAndGet)).isEqualTo(3);
+        assertThat(memory.get("b", asked::incrementAndGet)).isEqualTo(4);
     }
 
     @Test

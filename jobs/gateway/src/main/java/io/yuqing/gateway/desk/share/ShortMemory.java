@@ -2,10 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.subject.read;
+package io.yuqing.gateway.desk.share;
 
-import io.yuqing.gateway.desk.table.OnDemand;
-import io.yuqing.gateway.desk.table.TablesException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,8 +14,10 @@ import java.util.function.LongSupplier;
 /**
  * What was read a moment ago is good enough for the next viewer, and who comes while it is being
  * read waits for it: ten viewers of one page cost what one costs. Thread-safe.
+ *
+ * @param <E> how reading fails
  */
-public final class ShortMemory<V> {
+public final class ShortMemory<V, E extends Exception> {
     private static final Duration KEPT = Duration.ofSeconds(5);
     private static final int MOST = 64;
 
@@ -45,9 +45,9 @@ public final class ShortMemory<V> {
     /**
      * What is known under a key, or what is read now.
      *
-     * @throws TablesException if it cannot be read; then it is tried again at once
+     * @throws E if it cannot be read; then it is tried again at once
      */
-    public V get(String key, OnDemand.Question<V> read) throws TablesException {
+    public V get(String key, Question<V, E> read) throws E {
         CompletableFuture<V> mine = new CompletableFuture<>();
         CompletableFuture<V> known = claim(key, mine);
         return known == mine ? read(key, mine, read) : await(known);
@@ -64,13 +64,12 @@ public final class ShortMemory<V> {
         return mine;
     }
 
-    private V read(String key, CompletableFuture<V> mine, OnDemand.Question<V> read)
-            throws TablesException {
+    private V read(String key, CompletableFuture<V> mine, Question<V, E> read) throws E {
         try {
             V value = read.ask();
             mine.complete(value);
             return value;
-        } catch (TablesException | RuntimeException e) {
+        } catch (Exception e) {
             forget(key, mine);
             mine.completeExceptionally(e);
             throw e;
@@ -83,14 +82,18 @@ public final class ShortMemory<V> {
         }
     }
 
-    private static <V> V await(CompletableFuture<V> known) throws TablesException {
+    /** Nothing of what was read until now is given to whoever comes from now on. */
+    public synchronized void forget() {
+        entries.clear();
+    }
+
+    /** A reader fails with nothing else than what is declared, or with no checked exception. */
+    @SuppressWarnings("unchecked")
+    private V await(CompletableFuture<V> known) throws E {
         try {
             return known.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof TablesException) {
-                throw (TablesException) e.getCause();
-            }
-            throw e;
+            throw (E) e.getCause();
         }
     }
 }
