@@ -112,7 +112,7 @@ public final class SilencePast {
         if (alerts.isEmpty()) {
             return 0;
         }
-        String ids = Tables.array(alerts.stream().limit(200).map(Row::id).toList());
+        List<String> ids = alerts.stream().limit(200).map(Row::id).toList();
         return tables.rows(
                         NOTICES, Map.of("alerts", ids, "from", Long.toString(from)), Amount.class)
                 .get(0)

@@ -113,7 +113,7 @@ public final class TopicPast {
         return Map.of(
                 "from", Long.toString(from),
                 "to", Long.toString(to),
-                "below", Tables.text(below),
+                "below", below,
                 "most", Integer.toString(most));
     }
 

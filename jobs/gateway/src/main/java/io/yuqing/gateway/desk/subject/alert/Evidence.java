@@ -76,7 +76,7 @@ record Evidence(
             String firstExcerpt) {}
 
     static Evidence ask(Tables tables, String id) throws TablesException {
-        List<Row> rows = tables.rows(ASKED, Map.of("alert", Tables.text(id)), Row.class);
+        List<Row> rows = tables.rows(ASKED, Map.of("alert", id), Row.class);
         if (rows.isEmpty()) {
             return new Evidence("", "", 0, 0, 0, List.of(), List.of(), List.of());
         }
