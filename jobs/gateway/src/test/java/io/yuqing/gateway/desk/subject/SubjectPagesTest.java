@@ -126,7 +126,9 @@ class SubjectPagesTest {
         assertThat(page.select(".risk .alarming").eachText()).containsExactly("25.5 / 30");
         assertThat(page.select("[aria-labelledby=evidence] li").eachText())
                 .containsExactly(
-                        "首发 3月1日 10:30 微博 <img src=x onerror=alert(1)>票价", "09:00 门户网站 明天改线。 原文");
+                        "这个话题最早的一条 3月1日 10:30 微博 <img src=x onerror=alert(1)>票价",
+                        "09:00 门户网站 明天改线。 原文",
+                        "触发后 12:15 微博 后来说的");
         assertThat(page.select("[aria-labelledby=towns] tbody tr").eachText())
                 .containsExactly("城东镇 2", "河西镇 1");
     }
@@ -137,9 +139,9 @@ class SubjectPagesTest {
 
         assertThat(page.select(".steps tbody tr").eachText())
                 .containsExactly(
-                        "14:00 橙 Ⅱ 持续中：回落满观察期，预警降级",
-                        "12:20 红 Ⅰ 持续中：达到更高级别，预警升级",
-                        "12:10 黄 Ⅲ 持续中：达到阈值，立即发出预警");
+                        "12:20 14:00 橙 Ⅱ 持续中：回落满观察期，预警降级",
+                        "12:20 12:20 红 Ⅰ 持续中：达到更高级别，预警升级",
+                        "12:10 12:10 黄 Ⅲ 持续中：达到预警线，立即触发");
         assertThat(page.select(".receipts tbody tr").eachText())
                 .containsExactly(
                         "14:00 降级 交通局 没有通知处于静默期：值班室：例行改线",

@@ -81,7 +81,7 @@ final class AlertReader {
         return new AlertPage(
                 AlertCard.of(head, board.of(id, head.subjectId()), now),
                 topics.get().map(AlertReader::links),
-                evidence.get().map(read -> EvidencePart.of(read, head.risk(), now)),
+                evidence.get().map(read -> EvidencePart.of(read, head, now)),
                 steps.get().map(read -> StepLine.of(read, now)),
                 course.get(),
                 range(head, scope, now),
