@@ -133,6 +133,17 @@ class SubjectPagesTest {
                 .containsExactly("城东镇 2", "河西镇 1");
     }
 
+    /** What came after it fired is not among them, nor what is not negative. */
+    @Test
+    void anAlertOfWhatIsNegativeShowsThat() throws Exception {
+        Document page = page("/desk/alerts/negative23456789");
+
+        assertThat(page.select("[aria-labelledby=evidence] b").eachText())
+                .containsExactly("首发", "负面", "负面");
+        assertThat(page.select("[aria-labelledby=evidence] li:gt(0)").eachText())
+                .containsExactly("负面 2月20日 11:50 云汀论坛 绕了半天", "负面 2月20日 11:30 云汀论坛 修得太慢 原文");
+    }
+
     @Test
     void anAlertShowsHowItRoseAndFellAndWhoWasTold() throws Exception {
         Document page = page(BUS);

@@ -52,7 +52,7 @@ final class AlertReader {
         Tables tables = desk.tables();
         Reading reading = desk.readers().begin();
         String id = head.alertId();
-        Supplier<Answer<Evidence>> evidence = reading.ask(() -> Evidence.ask(tables, id));
+        Supplier<Answer<Evidence>> evidence = reading.ask(() -> Evidence.toShow(tables, head));
         Supplier<Answer<AlertCourse>> course = reading.ask(() -> course(tables, head, now));
         Supplier<Answer<List<Step>>> steps = reading.ask(() -> Step.ask(tables, id));
         Supplier<Answer<List<Attempt>>> notices = reading.ask(() -> Attempt.ask(tables, id));

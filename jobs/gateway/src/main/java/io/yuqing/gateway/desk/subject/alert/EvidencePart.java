@@ -77,6 +77,9 @@ public record EvidencePart(
         if (item.first()) {
             return head.isOfThread() ? "首发" : "这个话题最早的一条";
         }
+        if (item.negative()) {
+            return "负面";
+        }
         return head.firedAt() != null && item.publishedAt() > head.firedAt() ? "触发后" : "";
     }
 
