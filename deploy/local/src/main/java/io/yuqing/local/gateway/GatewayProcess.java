@@ -64,6 +64,7 @@ public final class GatewayProcess implements AutoCloseable {
                         .code(layout.gatewayClasses())
                         .jars(layout.gatewayLib())
                         .jvm("-Xmx384m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8")
+                        .jvm("-XX:+ExitOnOutOfMemoryError")
                         .main(MAIN, "--config", config.toString())
                         .log(log)
                         .start();

@@ -73,6 +73,8 @@ class GatewayProcessTest {
             gateway.config(config(gateway.address())).start();
             long first = gateway.pid();
             assertThat(gateway.isAlive()).isTrue();
+            assertThat(ProcessHandle.of(first).orElseThrow().info().arguments().orElseThrow())
+                    .contains("-XX:+ExitOnOutOfMemoryError");
 
             gateway.kill9();
             assertThat(log).content().doesNotContain("ended in order");

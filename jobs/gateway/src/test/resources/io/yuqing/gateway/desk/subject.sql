@@ -20,6 +20,12 @@ INSERT INTO items (platform, channel, kind, item_id, root_id, parent_id, publish
     ('portal', 'portal',    'comment',  'portal/q5', 'portal/p2', 'portal/p2', '2026-03-02 12:20:00', '2026-03-02 12:21:00', '', '班车准点就好', '', '', 'positive', 0, ['班车', '准点'], ['bus'], 'q5', 0, 2),
     ('weibo',  'microblog', 'comment',  'weibo/q6', 'weibo/p1', 'weibo/p1', '2026-03-02 17:20:00', '2026-03-02 17:21:00', '', '顶', '', '', 'neutral', 1, [], ['bus'], 'q6', 0, 2),
     ('weibo',  'microblog', 'comment',  'weibo/q7', 'weibo/p1', 'weibo/p1', '2026-03-02 17:21:00', '2026-03-02 17:22:00', '', '顶', '', '', 'neutral', 1, [], ['bus'], 'q6', 0, 2),
+    ('bbs', 'forum', 'original', 'bbs/neg', 'bbs/neg', '', '2026-02-20 09:00:00', '2026-02-20 09:00:00', '', '修路', '', '', 'neutral', 0, [], [], 'bbs/neg', 0, 1),
+    ('bbs', 'forum', 'comment', 'bbs/n1', 'bbs/neg', 'bbs/neg', '2026-02-20 10:00:00', '2026-02-20 10:00:00', '', '太早', '', '', 'negative', 0, [], [], 'bbs/n1', 0, 1),
+    ('bbs', 'forum', 'comment', 'bbs/n2', 'bbs/neg', 'bbs/neg', '2026-02-20 11:30:00', '2026-02-20 11:30:00', '', '修得太慢', 'https://example.org/n2', '', 'negative', 0, [], [], 'bbs/n2', 0, 1),
+    ('bbs', 'forum', 'comment', 'bbs/n3', 'bbs/neg', 'bbs/neg', '2026-02-20 11:40:00', '2026-02-20 11:40:00', '', '知道了', '', '', 'neutral', 0, [], [], 'bbs/n3', 0, 1),
+    ('bbs', 'forum', 'comment', 'bbs/n4', 'bbs/neg', 'bbs/neg', '2026-02-20 11:50:00', '2026-02-20 11:50:00', '', '绕了半天', '', '', 'negative', 0, [], [], 'bbs/n4', 0, 1),
+    ('bbs', 'forum', 'comment', 'bbs/n5', 'bbs/neg', 'bbs/neg', '2026-02-20 12:30:00', '2026-02-20 12:30:00', '', '太晚', '', '', 'negative', 0, [], [], 'bbs/n5', 0, 1),
     ('weibo',  'microblog', 'comment',  'weibo/q8', 'weibo/p1', 'weibo/p1', '2026-03-02 18:20:00', '2026-03-02 18:21:00', '', '顶', '', '', 'neutral', 1, [], ['bus'], 'q6', 0, 2);
 
 INSERT INTO threads (root_id, platform, channel, region, published_at, title, url, topics, version) VALUES
@@ -46,9 +52,13 @@ INSERT INTO alerts (alert_id, rule_id, rule_name, subject_kind, subject_id, subj
     ('bus4alert234abcd', 'bus-burst', '公交跟帖', 'topic', 'bus', '公交改线', 'red', 'red', 'firing', 'level_raised', '2026-03-02 12:00:00', '2026-03-02 12:10:00', NULL, 'comments', '1h', '2026-03-02 12:20:00', 5, 4, 0.5, 40.5, 'public_concern', ['bus'], '{}', [], '', 2, '2026-03-02 12:20:10');
 INSERT INTO alerts (alert_id, rule_id, rule_name, subject_kind, subject_id, subject_name, level, highest_level, state, reason, started_at, fired_at, resolved_at, measure, window, window_end, value, threshold, baseline, risk, category, topics, evidence, excerpts, first_excerpt, version, stored_at) VALUES
     ('bus4alert234abcd', 'bus-burst', '公交跟帖', 'topic', 'bus', '公交改线', 'orange', 'red', 'firing', 'level_lowered', '2026-03-02 12:00:00', '2026-03-02 12:10:00', NULL, 'comments', '1h', '2026-03-02 12:20:00', 5, 4, 0.5, 40.5, 'public_concern', ['bus'],
-     '{"counts":{"items":5},"risk":{"nature":{"points":12,"weight":30},"reach":{"points":25.5,"weight":30},"media":{"points":3,"weight":20},"consequence":{"points":0,"weight":20}},"breadth":{"regions":{"城东镇":2,"河西镇":1,"":2}},"first_seen":{"channel":"microblog","published_at":1772332200000,"url":"javascript:alert(1)"},"items":[{"channel":"microblog","published_at":1772332200000,"url":"javascript:alert(1)"},{"channel":"portal","published_at":1772413200000,"url":"https://example.org/p2"}]}',
-     ['<img src=x onerror=alert(1)>票价', '明天改线。'], '<img src=x onerror=alert(1)>票价', 3, '2026-03-02 14:00:10'),
+     '{"counts":{"items":5},"risk":{"nature":{"points":12,"weight":30},"reach":{"points":25.5,"weight":30},"media":{"points":3,"weight":20},"consequence":{"points":0,"weight":20}},"breadth":{"regions":{"城东镇":2,"河西镇":1,"":2}},"first_seen":{"channel":"microblog","published_at":1772332200000,"url":"javascript:alert(1)"},"items":[{"channel":"microblog","published_at":1772332200000,"url":"javascript:alert(1)"},{"channel":"portal","published_at":1772413200000,"url":"https://example.org/p2"},{"channel":"microblog","published_at":1772424900000,"url":""}]}',
+     ['<img src=x onerror=alert(1)>票价', '明天改线。', '后来说的'], '<img src=x onerror=alert(1)>票价', 3, '2026-03-02 14:00:10'),
     ('bus4alert234wxyz', 'bus-burst', '公交跟帖', 'topic', 'bus', '公交改线', 'blue', 'yellow', 'resolved', 'resolved', '2026-02-26 12:00:00', '2026-02-26 12:00:00', '2026-02-26 18:00:00', 'comments', '1h', '2026-02-26 12:00:00', 3, 2, 0.5, 10, 'public_concern', ['bus'], '', [], '', 1, '2026-02-26 18:00:10'),
+    -- Fired for what is negative, while what weighs most is not.
+    ('negative23456789', 'negative', '负面占比', 'thread', 'bbs/neg', '修路', 'blue', 'blue', 'resolved', 'resolved', '2026-02-20 12:00:00', '2026-02-20 12:07:00', '2026-02-20 13:00:00', 'negative_share', '1h', '2026-02-20 12:07:00', 0.66, 0.5, NULL, 10, 'publicity', [],
+     '{"first_seen":{"channel":"forum","published_at":1771549200000,"url":""},"items":[{"channel":"forum","published_at":1771558800000,"url":""}]}',
+     ['知道了'], '修路', 1, '2026-02-20 12:07:10'),
     -- Ended eight days ago: in the history of its subject, and no longer in the list.
     ('longover23456789', 'bus-burst', '公交跟帖', 'topic', 'bus', '公交改线', 'blue', 'blue', 'resolved', 'resolved', '2026-02-20 12:00:00', '2026-02-20 12:00:00', '2026-02-22 18:00:00', 'comments', '1h', '2026-02-20 12:00:00', 2, 2, NULL, 10, 'publicity', ['bus'], '', [], '', 1, '2026-02-22 18:00:10'),
     ('threadalert23456', 'spread', '转发', 'thread', 'weibo/p1', '公交改线', 'blue', 'blue', 'resolved', 'resolved', '2026-03-02 08:40:00', '2026-03-02 08:40:00', '2026-03-02 10:00:00', 'spread', '5m', '2026-03-02 08:40:00', 3, 2, NULL, 10, 'publicity', ['bus'], '', [], '', 1, '2026-03-02 10:00:10');

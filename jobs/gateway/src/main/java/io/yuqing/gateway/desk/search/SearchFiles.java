@@ -40,9 +40,13 @@ final class SearchFiles implements DeskPart {
     private static final int MOST_ROWS = 10_000;
 
     /** They take long, and others come by the same door. */
-    private static final int MOST_AT_ONCE = 4;
+    private static final int MOST_AT_ONCE = 2;
 
-    private static final Bounds BOUNDS = new Bounds(200_000, Duration.ofSeconds(30));
+    private static final Bounds BOUNDS = new Bounds(200_000, 200, Duration.ofSeconds(30));
+
+    /** With the last question; then the connection of a reader is cut who takes nearly nothing. */
+    private static final Duration MOST_TIME = BOUNDS.time().plusSeconds(20);
+
     private static final int BAD_REQUEST = 400;
     private static final int AWAY = 503;
 
@@ -102,7 +106,7 @@ final class SearchFiles implements DeskPart {
                             head(request, ending, type, now);
                             return opener.open(request.res().getOutputStream());
                         });
-        try {
+        try (SendLimit limit = SendLimit.begin(request, MOST_TIME)) {
             Choices known = choices.read();
             Progress progress = find(form.search().get(), sheet, known);
             sheet.end(Outcome.ofFile(progress));

@@ -40,7 +40,7 @@ import java.util.function.LongSupplier;
 /** The search, its files, and the way from it to a topic. */
 public final class SearchPart implements DeskPart {
     private static final int HITS = 50;
-    private static final Bounds OF_PAGE = new Bounds(20_000, Duration.ofSeconds(3));
+    private static final Bounds OF_PAGE = new Bounds(20_000, 1_000, Duration.ofSeconds(3));
     private static final int BAD_REQUEST = 400;
     private static final int AWAY = 503;
 

@@ -29,7 +29,7 @@ import java.util.function.Function;
 /** Between a search and a topic of its words: how much the topic would have had. */
 final class TopicOffers implements DeskPart {
     private static final int DAYS = 7;
-    private static final Bounds BOUNDS = new Bounds(50_000, Duration.ofSeconds(5));
+    private static final Bounds BOUNDS = new Bounds(50_000, 1_000, Duration.ofSeconds(5));
     private static final int BAD_REQUEST = 400;
     private static final int AWAY = 503;
 

@@ -38,11 +38,7 @@ final class Adopted {
         try {
             List<Topic> found =
                     onDemand.ask(
-                            () ->
-                                    tables.rows(
-                                            REVISION,
-                                            Map.of("id", Tables.text(entry.id())),
-                                            Topic.class));
+                            () -> tables.rows(REVISION, Map.of("id", entry.id()), Topic.class));
             boolean taken = !found.isEmpty() && found.get(0).revision() >= entry.revision();
             return taken ? "作业已采用，正在生效。" : SOON + "刷新本页可看是否已采用。";
         } catch (TablesException e) {

@@ -75,10 +75,7 @@ final class NewEntries {
         }
         try {
             List<Alert> found =
-                    onDemand.ask(
-                            () ->
-                                    tables.rows(
-                                            ALERT, Map.of("alert", Tables.text(id)), Alert.class));
+                    onDemand.ask(() -> tables.rows(ALERT, Map.of("alert", id), Alert.class));
             for (Alert alert : found) {
                 boolean topic = alert.subjectKind().equals("topic");
                 fields.put(topic ? "topic" : "subject", alert.subjectId());

@@ -65,12 +65,7 @@ public record Notices(
         Map<String, Subject> subjects =
                 alerts.isEmpty()
                         ? Map.of()
-                        : tables
-                                .rows(
-                                        SUBJECTS,
-                                        Map.of("alerts", Tables.array(alerts)),
-                                        Subject.class)
-                                .stream()
+                        : tables.rows(SUBJECTS, Map.of("alerts", alerts), Subject.class).stream()
                                 .collect(Collectors.toMap(Subject::alertId, Function.identity()));
         Counts counts = tables.rows(COUNTS, At.now(now), Counts.class).get(0);
         return new Notices(last, subjects, counts.delivered(), counts.lost());

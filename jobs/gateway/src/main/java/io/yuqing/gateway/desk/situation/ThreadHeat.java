@@ -84,7 +84,7 @@ public record ThreadHeat(
         }
         List<String> roots = hot.stream().map(ThreadHeat::rootId).toList();
         Map<String, Origin> origins =
-                tables.rows(ORIGINS, Map.of("roots", Tables.array(roots)), Origin.class).stream()
+                tables.rows(ORIGINS, Map.of("roots", roots), Origin.class).stream()
                         .collect(Collectors.toMap(Origin::rootId, Function.identity()));
         return hot.stream().map(each -> each.from(origins.get(each.rootId))).toList();
     }

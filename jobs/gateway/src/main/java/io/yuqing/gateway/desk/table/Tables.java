@@ -69,10 +69,11 @@ public final class Tables {
     /**
      * The rows of a SELECT without FORMAT clause.
      *
-     * @param parameters values of its {@code {name:Type}}
+     * @param parameters values of its {@code {name:Type}}, as they are: a list for an {@code
+     *     Array(String)}, anything else for a plain type
      * @param row a record whose components are named as the columns
      */
-    public <R> List<R> rows(String sql, Map<String, String> parameters, Class<R> row)
+    public <R> List<R> rows(String sql, Map<String, ?> parameters, Class<R> row)
             throws TablesException {
         HttpResponse<byte[]> answer = send(sql, parameters);
         if (answer.statusCode() != OK) {
@@ -90,14 +91,14 @@ public final class Tables {
     }
 
     /** By GET, with which a server lets nobody change anything, whatever the account may do. */
-    private HttpResponse<byte[]> send(String sql, Map<String, String> parameters)
+    private HttpResponse<byte[]> send(String sql, Map<String, ?> parameters)
             throws TablesException {
         StringBuilder search = new StringBuilder("/?default_format=JSONEachRow");
         // Whole or not at all: no row before it is known that all can be read.
         add(search, "wait_end_of_query", "1");
         add(search, "database", settings.database());
         add(search, "max_execution_time", Integer.toString(mostSeconds));
-        parameters.forEach((name, value) -> add(search, "param_" + name, value));
+        parameters.forEach((name, value) -> add(search, "param_" + name, Parameter.written(value)));
         add(search, "query", sql);
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(base() + search))
@@ -129,21 +130,5 @@ public final class Tables {
         } catch (NumberFormatException e) {
             return 0;
         }
-    }
-
-    /** A text as a value of type {@code String}: a backslash begins something there. */
-    public static String text(String text) {
-        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
-    }
-
-    /** Texts as a value of type {@code Array(String)}. */
-    public static String array(List<String> texts) {
-        StringBuilder array = new StringBuilder("[");
-        for (String text : texts) {
-            array.append(array.length() == 1 ? "'" : ",'")
-                    .append(text.replace("\\", "\\\\").replace("'", "\\'"))
-                    .append('\'');
-        }
-        return array.append(']').toString();
     }
 }

@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.desk.subject;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,14 +12,15 @@ import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.gateway.desk.Desk;
 import io.yuqing.gateway.desk.DeskTables;
+import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.http.OpenGateway;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -124,9 +126,22 @@ class SubjectPagesTest {
         assertThat(page.select(".risk .alarming").eachText()).containsExactly("25.5 / 30");
         assertThat(page.select("[aria-labelledby=evidence] li").eachText())
                 .containsExactly(
-                        "首发 3月1日 10:30 微博 <img src=x onerror=alert(1)>票价", "09:00 门户网站 明天改线。 原文");
+                        "这个话题最早的一条 3月1日 10:30 微博 <img src=x onerror=alert(1)>票价",
+                        "09:00 门户网站 明天改线。 原文",
+                        "触发后 12:15 微博 后来说的");
         assertThat(page.select("[aria-labelledby=towns] tbody tr").eachText())
                 .containsExactly("城东镇 2", "河西镇 1");
+    }
+
+    /** What came after it fired is not among them, nor what is not negative. */
+    @Test
+    void anAlertOfWhatIsNegativeShowsThat() throws Exception {
+        Document page = page("/desk/alerts/negative23456789");
+
+        assertThat(page.select("[aria-labelledby=evidence] b").eachText())
+                .containsExactly("首发", "负面", "负面");
+        assertThat(page.select("[aria-labelledby=evidence] li:gt(0)").eachText())
+                .containsExactly("负面 2月20日 11:50 云汀论坛 绕了半天", "负面 2月20日 11:30 云汀论坛 修得太慢 原文");
     }
 
     @Test
@@ -135,9 +150,9 @@ class SubjectPagesTest {
 
         assertThat(page.select(".steps tbody tr").eachText())
                 .containsExactly(
-                        "14:00 橙 Ⅱ 持续中：回落满观察期，预警降级",
-                        "12:20 红 Ⅰ 持续中：达到更高级别，预警升级",
-                        "12:10 黄 Ⅲ 持续中：达到阈值，立即发出预警");
+                        "12:20 14:00 橙 Ⅱ 持续中：回落满观察期，预警降级",
+                        "12:20 12:20 红 Ⅰ 持续中：达到更高级别，预警升级",
+                        "12:10 12:10 黄 Ⅲ 持续中：达到预警线，立即触发");
         assertThat(page.select(".receipts tbody tr").eachText())
                 .containsExactly(
                         "14:00 降级 交通局 没有通知处于静默期：值班室：例行改线",
@@ -362,23 +377,72 @@ class SubjectPagesTest {
         assertThat(Jsoup.parse(answer.body()).select("main").text()).contains(sentence);
     }
 
-    /** ClickHouse reads more in a backslash than it is. */
+    /** ClickHouse reads more in some signs than they are; here they are signs of an id. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%5C",
+                "a-re%5Cx64",
+                "a%5C%27b",
+                "%27",
+                "%09",
+                "a%09b",
+                "%0A",
+                "%0D",
+                "%0D%0A"
+            })
+    void signsOfAnIdAreLetters(String id) throws Exception {
+        for (String page : List.of("/desk/alerts/123456", "/desk/topics/", "/desk/threads?id=")) {
+            HttpResponse<String> answer = gateway.get(page + id);
+            assertThat(answer.statusCode()).as(page + id).isEqualTo(404);
+            assertThat(Jsoup.parse(answer.body()).select("main").text()).contains("没有编号为");
+        }
+        assertThat(page("/desk/alerts?department=x" + id + "y").select(".alertrows")).isEmpty();
+    }
+
     @Test
-    void aBackslashIsALetter() throws Exception {
-        assertThat(gateway.get("/desk/threads?id=a%5Cq%09b%0A%5C").statusCode()).isEqualTo(404);
-        assertThat(page("/desk/alerts?department=%5C").select(".alertrows")).isEmpty();
+    void nothingIsFoundUnderAnotherSpellingOfItsId() throws Exception {
+        assertThat(gateway.get("/desk/threads?id=weibo%2Fp1").statusCode()).isEqualTo(200);
+        assertThat(gateway.get("/desk/threads?id=weibo%2Fp%5Cx31").statusCode()).isEqualTo(404);
+        assertThat(gateway.get("/desk/threads?id=weibo%2Fp1%00").statusCode()).isEqualTo(404);
+        assertThat(gateway.get("/desk/alerts/a-re%5Cx64").statusCode()).isEqualTo(404);
+        assertThat(gateway.get("/desk/topics/bu%5Cx73").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b\\s", "q'q", "t\tt", "n\nn", "r\rr", "z\0z"})
+    void whatHasSuchSignsIsFound(String id) throws Exception {
+        String written =
+                id.replace("\\", "\\\\")
+                        .replace("'", "\\'")
+                        .replace("\t", "\\t")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                        .replace("\0", "\\0");
         TABLES.database()
                 .execute(
                         "INSERT INTO threads (root_id, platform, published_at, title, version)"
-                                + " VALUES ('bbs/b\\\\s', 'bbs', '2026-02-01 08:00:00', '反斜杠', 1)");
-        assertThat(page("/desk/threads?id=bbs%2Fb%5Cs").select("h1").text()).isEqualTo("反斜杠");
+                                + " VALUES ('bbs/%s', 'bbs', '2026-02-01 08:00:00', '有符号', 1)"
+                                        .formatted(written));
+        String address = "/desk/threads?id=" + URLEncoder.encode("bbs/" + id, UTF_8);
+        assertThat(page(address).select("h1").text()).isEqualTo("有符号");
+        Tables tables = new Tables(TABLES.seeded());
+        assertThat(
+                        tables.rows(
+                                "SELECT root_id AS id FROM v_threads"
+                                        + " WHERE root_id IN {ids:Array(String)}",
+                                Map.of("ids", List.of("bbs/none", "bbs/" + id)),
+                                Id.class))
+                .containsExactly(new Id("bbs/" + id));
     }
+
+    record Id(String id) {}
 
     @ParameterizedTest
     @ValueSource(strings = {"/desk/alerts/", "/desk/topics/", "/desk/threads?id="})
     void anIdThatWasMadeUpIsATextOnly(String path) throws Exception {
         String hostile =
-                URLEncoder.encode("\"><script>alert(1)</script>' OR 1=1", StandardCharsets.UTF_8)
+                URLEncoder.encode("\"><script>alert(1)</script>' OR 1=1", UTF_8)
                         .replace("+", "%20")
                         .replace("%2F", "");
         HttpResponse<String> answer = gateway.get(path + hostile);

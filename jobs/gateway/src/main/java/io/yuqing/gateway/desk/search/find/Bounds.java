@@ -10,6 +10,7 @@ import java.time.Duration;
  * How far one search may go.
  *
  * @param checked items that the matcher looks at
- * @param time after which no other piece of time is begun
+ * @param atOnce of these, how many are in memory at a time
+ * @param time after which no other piece of time is begun, and a receiver that is slow gets no more
  */
-public record Bounds(int checked, Duration time) {}
+public record Bounds(int checked, int atOnce, Duration time) {}

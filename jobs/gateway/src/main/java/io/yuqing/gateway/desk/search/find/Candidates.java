@@ -39,7 +39,7 @@ final class Candidates {
 
     private final Tables tables;
     private final String sql;
-    private final Map<String, String> parameters = new LinkedHashMap<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     Candidates(Tables tables, Filters filters, Prefilter prefilter) {
         this.tables = tables;
@@ -50,7 +50,7 @@ final class Candidates {
         filter(conditions, "kind", "sort", filters.kind());
         if (!filters.topic().isEmpty()) {
             conditions.append(OF_TOPIC);
-            parameters.put("topic", Tables.text(filters.topic()));
+            parameters.put("topic", filters.topic());
         }
         sql = SELECT + conditions + prefilter.sql() + ORDER;
         parameters.putAll(prefilter.parameters());
@@ -63,7 +63,7 @@ final class Candidates {
     private void filter(StringBuilder conditions, String column, String name, String value) {
         if (!value.isEmpty()) {
             conditions.append(" AND %s = {%s:String}".formatted(column, name));
-            parameters.put(name, Tables.text(value));
+            parameters.put(name, value);
         }
     }
 
@@ -73,10 +73,10 @@ final class Candidates {
      * @param most how many of them
      */
     List<ItemRow> between(Position position, Instant since, int most) throws TablesException {
-        Map<String, String> all = new LinkedHashMap<>(parameters);
+        Map<String, Object> all = new LinkedHashMap<>(parameters);
         all.put("since", Long.toString(since.toEpochMilli()));
         all.put("at", Long.toString(position.at()));
-        all.put("id", Tables.text(position.id()));
+        all.put("id", position.id());
         all.put("kind", position.kind());
         all.put("most", Integer.toString(most));
         return tables.within(SECONDS).rows(sql, all, ItemRow.class);

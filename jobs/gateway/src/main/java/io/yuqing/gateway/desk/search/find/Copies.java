@@ -57,9 +57,9 @@ public final class Copies {
         }
         Instant newest = Instant.ofEpochMilli(found.get(0).row().at());
         Instant oldest = Instant.ofEpochMilli(found.get(found.size() - 1).row().at());
-        Map<String, String> parameters =
+        Map<String, Object> parameters =
                 Map.of(
-                        "clusters", Tables.array(clusters),
+                        "clusters", clusters,
                         "since", millis(oldest.minus(Duration.ofDays(DAYS))),
                         "until", millis(newest.plus(Duration.ofDays(DAYS))));
         try {

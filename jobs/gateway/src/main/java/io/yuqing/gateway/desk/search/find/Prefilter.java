@@ -4,7 +4,6 @@
  */
 package io.yuqing.gateway.desk.search.find;
 
-import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.nlp.text.WrittenTerm;
 import io.yuqing.nlp.topic.TopicTerms;
 import java.util.Arrays;
@@ -88,7 +87,7 @@ public final class Prefilter {
         return sql.toString();
     }
 
-    Map<String, String> parameters() {
-        return isNone() ? Map.of() : Map.of("needed", Tables.array(regexes));
+    Map<String, List<String>> parameters() {
+        return isNone() ? Map.of() : Map.of("needed", regexes);
     }
 }

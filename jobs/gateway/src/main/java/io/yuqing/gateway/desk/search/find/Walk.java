@@ -8,6 +8,7 @@ import io.yuqing.gateway.desk.table.TablesException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -18,13 +19,15 @@ import java.util.function.LongSupplier;
  * only.
  */
 final class Walk {
-    private static final int AT_ONCE = 1_000;
     private static final Duration FIRST = Duration.ofHours(6);
     private static final Duration LEAST = Duration.ofMinutes(10);
     private static final Duration MOST = Duration.ofDays(400);
     private static final Duration QUICK = Duration.ofMillis(200);
     private static final Duration SLOW = Duration.ofMillis(800);
     private static final int MUCH_SHORTER = 8;
+
+    /** In which whoever is not slow has taken a piece, however late it is. */
+    private static final Duration HANDING = Duration.ofSeconds(1);
 
     /** Looks at the items between a position and a moment before it, until it is late. */
     interface Looker {
@@ -61,8 +64,9 @@ final class Walk {
                 return stop(End.LATE);
             }
             try {
-                if (!hand(look(), receiver)) {
-                    return stop(End.ENOUGH);
+                Optional<End> end = hand(look(), receiver);
+                if (end.isPresent()) {
+                    return stop(end.get());
                 }
             } catch (TablesException e) {
                 if (e.isTooSlow() && step.compareTo(LEAST) > 0) {
@@ -80,7 +84,7 @@ final class Walk {
     private Look look() throws TablesException {
         Instant since = reached.moment().minus(step);
         Instant from = since.isBefore(oldest) ? oldest : since;
-        int most = (int) Math.min(AT_ONCE, bounds.checked() - checked);
+        int most = (int) Math.min(bounds.atOnce(), bounds.checked() - checked);
         long asked = nanoClock.getAsLong();
         Look look = looker.look(reached, from, most, this::isLate);
         answered = true;
@@ -92,19 +96,24 @@ final class Walk {
         return look;
     }
 
-    private boolean hand(Look look, HitReceiver receiver) throws IOException {
+    /** Empty if it goes on. */
+    private Optional<End> hand(Look look, HitReceiver receiver) throws IOException {
+        long handed = nanoClock.getAsLong();
         for (Hit item : look.items()) {
+            if (isLate() && passed(handed).compareTo(HANDING) >= 0) {
+                return Optional.of(End.LATE);
+            }
             checked++;
             reached = item.row().position();
             if (!item.words().isEmpty()) {
                 found++;
                 if (!receiver.take(item)) {
-                    return false;
+                    return Optional.of(End.ENOUGH);
                 }
             }
         }
         reached = look.end();
-        return true;
+        return Optional.empty();
     }
 
     private void adapt(Duration answer) {

@@ -13,9 +13,16 @@ import java.io.OutputStreamWriter;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 
-/** CSV as Excel reads it: UTF-8 behind a byte order mark. */
+/**
+ * CSV as Excel reads it: UTF-8 behind a byte order mark. Each cell is quoted, so that a program
+ * that parts at semicolons or tabs makes no cells, and no formulas, of one.
+ */
 public final class CsvSheet implements Sheet {
+    private static final CSVFormat FORMAT =
+            CSVFormat.EXCEL.builder().setQuoteMode(QuoteMode.ALL).get();
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** So that it is noticed soon when nobody reads any more. */
@@ -27,7 +34,7 @@ public final class CsvSheet implements Sheet {
     public CsvSheet(OutputStream out) throws IOException {
         BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
         writer.write(BYTE_ORDER_MARK);
-        printer = new CSVPrinter(writer, CSVFormat.EXCEL);
+        printer = new CSVPrinter(writer, FORMAT);
     }
 
     @Override

@@ -112,7 +112,7 @@ final class PastItems {
         return Map.of(
                 "from", Long.toString(from),
                 "to", Long.toString(reached),
-                "below", Tables.text(below),
+                "below", below,
                 "most", Integer.toString(atOnce));
     }
 }

@@ -105,8 +105,8 @@ public final class SilencePast {
         if (alerts.isEmpty()) {
             return 0;
         }
-        String ids = Tables.array(alerts.stream().limit(200).map(Row::id).toList());
-        Map<String, String> parameters = Map.of("alerts", ids, "from", Long.toString(from));
+        List<String> ids = alerts.stream().limit(200).map(Row::id).toList();
+        Map<String, Object> parameters = Map.of("alerts", ids, "from", from);
         return onDemand.ask(() -> tables.rows(NOTICES, parameters, Amount.class)).get(0).notices();
     }
 

@@ -6,7 +6,6 @@ package io.yuqing.gateway.desk.subject.alert;
 
 import io.javalin.http.Context;
 import io.yuqing.domain.rule.Level;
-import io.yuqing.gateway.desk.table.Tables;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +73,7 @@ public record AlertFilter(String level, String category, String department, Stri
         return Map.of(
                 "level", level,
                 "category", category,
-                "department", Tables.text(department),
+                "department", department,
                 "state", state,
                 "now", Long.toString(now));
     }

@@ -83,8 +83,7 @@ record AlertHead(
     record Id(String alertId) {}
 
     static Optional<AlertHead> ask(Tables tables, String id) throws TablesException {
-        return tables.rows(ASKED, Map.of("alert", Tables.text(id)), AlertHead.class).stream()
-                .findFirst();
+        return tables.rows(ASKED, Map.of("alert", id), AlertHead.class).stream().findFirst();
     }
 
     /** The alerts that a short id of a notice may mean, at most two. */
@@ -92,14 +91,14 @@ record AlertHead(
         if (shortId.length() < LEAST_SHORT_ID) {
             return List.of();
         }
-        return tables.rows(SHORT, Map.of("alert", Tables.text(shortId)), Id.class).stream()
+        return tables.rows(SHORT, Map.of("alert", shortId), Id.class).stream()
                 .map(Id::alertId)
                 .toList();
     }
 
     /** Whether it was told and taken back. */
     static boolean isWithdrawn(Tables tables, String id) throws TablesException {
-        return !tables.rows(WITHDRAWN, Map.of("alert", Tables.text(id)), Id.class).isEmpty();
+        return !tables.rows(WITHDRAWN, Map.of("alert", id), Id.class).isEmpty();
     }
 
     boolean isOfThread() {

@@ -52,7 +52,7 @@ final class AlertReader {
         Tables tables = desk.tables();
         Reading reading = desk.readers().begin();
         String id = head.alertId();
-        Supplier<Answer<Evidence>> evidence = reading.ask(() -> Evidence.ask(tables, id));
+        Supplier<Answer<Evidence>> evidence = reading.ask(() -> Evidence.toShow(tables, head));
         Supplier<Answer<AlertCourse>> course = reading.ask(() -> course(tables, head, now));
         Supplier<Answer<List<Step>>> steps = reading.ask(() -> Step.ask(tables, id));
         Supplier<Answer<List<Attempt>>> notices = reading.ask(() -> Attempt.ask(tables, id));
@@ -81,7 +81,7 @@ final class AlertReader {
         return new AlertPage(
                 AlertCard.of(head, board.of(id, head.subjectId()), now),
                 topics.get().map(AlertReader::links),
-                evidence.get().map(read -> EvidencePart.of(read, head.risk(), now)),
+                evidence.get().map(read -> EvidencePart.of(read, head, now)),
                 steps.get().map(read -> StepLine.of(read, now)),
                 course.get(),
                 range(head, scope, now),

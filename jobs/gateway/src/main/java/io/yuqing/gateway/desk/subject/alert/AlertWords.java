@@ -28,7 +28,7 @@ final class AlertWords {
 
     private static final Map<String, String> STEPS =
             Stream.of(TransitionReason.values())
-                    .collect(Collectors.toMap(TransitionReason::code, TransitionReason::text));
+                    .collect(Collectors.toMap(TransitionReason::code, AlertWords::step));
 
     private static final Map<String, String> WITHHELD =
             Map.of(
@@ -42,6 +42,15 @@ final class AlertWords {
             Map.of("nature", "性质", "reach", "影响范围", "media", "媒体介入", "consequence", "可能后果");
 
     private AlertWords() {}
+
+    /** Whether somebody was told is another question, answered beside it. */
+    private static String step(TransitionReason reason) {
+        return switch (reason) {
+            case FIRED_AT_ONCE -> "达到预警线，立即触发";
+            case FOR_ELAPSED_FIRED -> "持续满规定时间，触发";
+            default -> reason.text();
+        };
+    }
 
     static String state(String code) {
         return STATES.getOrDefault(code, code);

@@ -47,7 +47,7 @@ record Attempt(
 
     /** The last first. */
     static List<Attempt> ask(Tables tables, String id) throws TablesException {
-        return tables.rows(ASKED, Map.of("alert", Tables.text(id)), Attempt.class);
+        return tables.rows(ASKED, Map.of("alert", id), Attempt.class);
     }
 
     boolean isWithheld() {

@@ -7,12 +7,19 @@ package io.yuqing.gateway.desk.subject.alert;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yuqing.domain.rule.Measure;
+import io.yuqing.gateway.desk.subject.read.ItemText;
+import io.yuqing.gateway.desk.subject.read.LatestItems;
+import io.yuqing.gateway.desk.subject.read.Scope;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What an alert was decided from: the parts of its risk, its towns, its first item and some more.
@@ -57,10 +64,18 @@ record Evidence(
     /**
      * An item of the evidence.
      *
+     * @param channel of a negative one its platform
+     * @param negative whether it is one of those that the alert fired for
      * @param said masked words of strangers; empty after 30 days
      * @param url as strangers gave it
      */
-    record Citation(boolean first, long publishedAt, String channel, String said, String url) {
+    record Citation(
+            boolean first,
+            boolean negative,
+            long publishedAt,
+            String channel,
+            String said,
+            String url) {
         boolean isSameAs(Citation other) {
             return publishedAt == other.publishedAt && said.equals(other.said);
         }
@@ -76,7 +91,7 @@ record Evidence(
             String firstExcerpt) {}
 
     static Evidence ask(Tables tables, String id) throws TablesException {
-        List<Row> rows = tables.rows(ASKED, Map.of("alert", Tables.text(id)), Row.class);
+        List<Row> rows = tables.rows(ASKED, Map.of("alert", id), Row.class);
         if (rows.isEmpty()) {
             return new Evidence("", "", 0, 0, 0, List.of(), List.of(), List.of());
         }
@@ -91,6 +106,49 @@ record Evidence(
                 factors(json.path("risk")),
                 towns(json.path("breadth").path("regions")),
                 citations(json, row));
+    }
+
+    /**
+     * As a page shows it: of an alert that fired because much is negative, what was negative then,
+     * as long as that is kept. What was kept as evidence are the items that weigh most.
+     */
+    static Evidence toShow(Tables tables, AlertHead head) throws TablesException {
+        Evidence evidence = ask(tables, head.alertId());
+        if (!evidence.measure.equals(Measure.NEGATIVE_SHARE.code()) || head.firedAt() == null) {
+            return evidence;
+        }
+        List<Citation> negative =
+                LatestItems.negative(tables, evidence.fired(head)).stream()
+                        .map(Evidence::negative)
+                        .toList();
+        return negative.isEmpty() ? evidence : evidence.citing(negative);
+    }
+
+    /** The window as it was when the alert fired. */
+    private Scope fired(AlertHead head) {
+        Instant firedAt = Instant.ofEpochMilli(head.firedAt());
+        Duration length =
+                switch (window) {
+                    case "5m" -> Duration.ofMinutes(5);
+                    case "1h" -> Duration.ofHours(1);
+                    default -> Duration.ofDays(1);
+                };
+        return new Scope(
+                head.isOfThread() ? "" : head.subjectId(),
+                head.isOfThread() ? head.subjectId() : "",
+                firedAt.minus(length),
+                firedAt);
+    }
+
+    private Evidence citing(List<Citation> others) {
+        List<Citation> all =
+                Stream.concat(citations.stream().filter(Citation::first), others.stream()).toList();
+        return new Evidence(measure, window, value, threshold, items, factors, towns, all);
+    }
+
+    private static Citation negative(ItemText item) {
+        return new Citation(
+                false, true, item.publishedAt(), item.platform(), item.said(), item.url());
     }
 
     /** Alerts of sources have none. */
@@ -147,6 +205,7 @@ record Evidence(
     private static Citation citation(boolean first, JsonNode item, String said) {
         return new Citation(
                 first,
+                false,
                 item.path("published_at").asLong(),
                 item.path("channel").asText(),
                 said,

@@ -35,23 +35,23 @@ public record EvidencePart(
     /**
      * An item of the evidence.
      *
+     * @param mark why it stands out; empty if it does not
      * @param said masked words of strangers, or that they are not kept any more
      * @param link to the original; empty if there is none to follow
      */
-    public record CitationLine(
-            boolean first, String at, String channel, String said, String link) {}
+    public record CitationLine(String mark, String at, String channel, String said, String link) {}
 
     /** From four fifths of its points on a factor is heavy, as on the boards. */
     private static final double HEAVY = 0.8;
 
-    static EvidencePart of(Evidence evidence, double risk, Instant now) {
+    static EvidencePart of(Evidence evidence, AlertHead head, Instant now) {
         return new EvidencePart(
-                plain(risk),
+                plain(head.risk()),
                 evidence.factors().stream().map(EvidencePart::factor).toList(),
                 evidence.towns().stream()
                         .map(town -> new Fact(town.name(), Words.number(town.items())))
                         .toList(),
-                evidence.citations().stream().map(item -> citation(item, now)).toList());
+                evidence.citations().stream().map(item -> citation(item, head, now)).toList());
     }
 
     private static FactorLine factor(Evidence.Factor factor) {
@@ -64,13 +64,23 @@ public record EvidencePart(
                 part >= HEAVY);
     }
 
-    private static CitationLine citation(Evidence.Citation item, Instant now) {
+    private static CitationLine citation(Evidence.Citation item, AlertHead head, Instant now) {
         return new CitationLine(
-                item.first(),
+                mark(item, head),
                 ShanghaiTime.shortMoment(Instant.ofEpochMilli(item.publishedAt()), now),
                 Channels.name(item.channel()),
                 item.said().isBlank() ? "（原文已过保存期，或没有文字）" : ItemLine.cut(item.said()),
                 SafeLink.of(item.url()));
+    }
+
+    private static String mark(Evidence.Citation item, AlertHead head) {
+        if (item.first()) {
+            return head.isOfThread() ? "首发" : "这个话题最早的一条";
+        }
+        if (item.negative()) {
+            return "负面";
+        }
+        return head.firedAt() != null && item.publishedAt() > head.firedAt() ? "触发后" : "";
     }
 
     private static String plain(double number) {

@@ -28,6 +28,6 @@ record SourceNow(String name, String state, long since, Long lastItemAt, long it
 
     /** At most one. */
     static List<SourceNow> ask(Tables tables, String id) throws TablesException {
-        return tables.rows(ASKED, Map.of("source", Tables.text(id)), SourceNow.class);
+        return tables.rows(ASKED, Map.of("source", id), SourceNow.class);
     }
 }

@@ -28,6 +28,6 @@ record Step(String level, String state, String reason, long knownAt, long stored
 
     /** The last first. */
     static List<Step> ask(Tables tables, String id) throws TablesException {
-        return tables.rows(ASKED, Map.of("alert", Tables.text(id)), Step.class);
+        return tables.rows(ASKED, Map.of("alert", id), Step.class);
     }
 }

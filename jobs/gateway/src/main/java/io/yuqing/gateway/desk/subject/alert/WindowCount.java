@@ -46,7 +46,7 @@ record WindowCount(long at, double amount) {
                 Map.of(
                         "measure", measure,
                         "kind", alert.subjectKind(),
-                        "subject", Tables.text(alert.subjectId()),
+                        "subject", alert.subjectId(),
                         "window", range.window(),
                         "since", seconds(range.since()),
                         "until", seconds(range.until())),

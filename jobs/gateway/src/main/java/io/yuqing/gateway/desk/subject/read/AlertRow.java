@@ -74,9 +74,7 @@ public record AlertRow(
     public static List<AlertRow> ofTopic(Tables tables, String id, long now)
             throws TablesException {
         return tables.rows(
-                OF_TOPIC,
-                Map.of("subject", Tables.text(id), "now", Long.toString(now)),
-                AlertRow.class);
+                OF_TOPIC, Map.of("subject", id, "now", Long.toString(now)), AlertRow.class);
     }
 
     /**
@@ -87,7 +85,7 @@ public record AlertRow(
             throws TablesException {
         return tables.rows(
                 OF_SUBJECT,
-                Map.of("kind", kind, "subject", Tables.text(id), "now", Long.toString(now)),
+                Map.of("kind", kind, "subject", id, "now", Long.toString(now)),
                 AlertRow.class);
     }
 }

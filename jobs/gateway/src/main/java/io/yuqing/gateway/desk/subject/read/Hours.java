@@ -83,7 +83,7 @@ public record Hours(List<HourCount> counts, Lately lately, Long firstAt) {
 
     public static Hours ofTopic(Tables tables, String id, Instant now) throws TablesException {
         Map<String, String> about =
-                Map.of("topic", Tables.text(id), "until", Long.toString(now.getEpochSecond()));
+                Map.of("topic", id, "until", Long.toString(now.getEpochSecond()));
         TopicNow lately = tables.rows(TOPIC_NOW, about, TopicNow.class).get(0);
         return new Hours(
                 tables.rows(TOPIC, about, HourCount.class),

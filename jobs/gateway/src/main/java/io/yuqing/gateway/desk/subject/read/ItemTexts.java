@@ -45,8 +45,7 @@ public final class ItemTexts {
                         .collect(Collectors.joining(",", "[", "]"));
         List<String> ids = items.stream().map(ItemKey::id).distinct().toList();
         return new ItemTexts(
-                tables.rows(
-                        ASKED, Map.of("times", times, "ids", Tables.array(ids)), ItemText.class));
+                tables.rows(ASKED, Map.of("times", times, "ids", ids), ItemText.class));
     }
 
     /** Null if it is not there any more. */

@@ -4,7 +4,6 @@
  */
 package io.yuqing.gateway.desk.subject.read;
 
-import io.yuqing.gateway.desk.table.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -40,9 +39,9 @@ public record Scope(String topic, String thread, Instant since, Instant until) {
     public Map<String, String> parameters() {
         return Map.of(
                 "topic",
-                Tables.text(topic),
+                topic,
                 "thread",
-                Tables.text(thread),
+                thread,
                 "since",
                 Long.toString(since.getEpochSecond()),
                 "until",

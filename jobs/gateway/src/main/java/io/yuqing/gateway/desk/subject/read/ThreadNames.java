@@ -39,8 +39,7 @@ public final class ThreadNames {
         if (roots.isEmpty()) {
             return names;
         }
-        List<Row> rows =
-                tables.rows(ASKED, Map.of("roots", Tables.array(List.copyOf(roots))), Row.class);
+        List<Row> rows = tables.rows(ASKED, Map.of("roots", List.copyOf(roots)), Row.class);
         List<ItemKey> untitled = new ArrayList<>();
         for (Row row : rows) {
             if (row.title.isBlank()) {

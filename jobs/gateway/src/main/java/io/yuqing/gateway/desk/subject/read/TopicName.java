@@ -30,7 +30,7 @@ public record TopicName(String topicId, String name, String expression, int dele
     public static List<TopicName> ask(Tables tables, List<String> ids) throws TablesException {
         return ids.isEmpty()
                 ? List.of()
-                : tables.rows(ASKED, Map.of("topics", Tables.array(ids)), TopicName.class);
+                : tables.rows(ASKED, Map.of("topics", ids), TopicName.class);
     }
 
     public static Optional<TopicName> ask(Tables tables, String id) throws TablesException {

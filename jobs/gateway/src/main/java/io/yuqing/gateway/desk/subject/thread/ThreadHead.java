@@ -50,7 +50,7 @@ record ThreadHead(
 
     /** Empty if nothing is known of it. */
     static Optional<ThreadHead> ask(Tables tables, String id, Instant now) throws TablesException {
-        List<Row> opened = tables.rows(OPENED, Map.of("thread", Tables.text(id)), Row.class);
+        List<Row> opened = tables.rows(OPENED, Map.of("thread", id), Row.class);
         long items =
                 tables.rows(ITEMS, Scope.ofThread(id, now).parameters(), Count.class)
                         .get(0)

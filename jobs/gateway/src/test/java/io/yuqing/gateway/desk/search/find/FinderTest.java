@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FinderTest {
     @RegisterExtension private static final DeskTables TABLES = new DeskTables();
 
-    private static final Bounds WIDE = new Bounds(1_000_000, Duration.ofMinutes(5));
+    private static final Bounds WIDE = new Bounds(1_000_000, 1_000, Duration.ofMinutes(5));
     private static final Instant SINCE = DeskTables.NOW.minus(Duration.ofDays(30));
 
     private static final List<String> TEXTS =
@@ -156,7 +156,7 @@ class FinderTest {
                         new OnDemand(),
                         () -> nanos[0] += Duration.ofMillis(400).toNanos());
         Search search = search(TextSearch.of("停水"), Filters.NONE);
-        Bounds three = new Bounds(1_000, Duration.ofSeconds(3));
+        Bounds three = new Bounds(1_000, 1_000, Duration.ofSeconds(3));
         List<String> found = new ArrayList<>();
         Position at = search.newest();
         Progress progress;

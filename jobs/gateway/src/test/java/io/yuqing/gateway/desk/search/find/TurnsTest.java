@@ -85,7 +85,7 @@ class TurnsTest {
                                     finder.find(
                                             search,
                                             search.newest(),
-                                            new Bounds(20_000, Duration.ofMinutes(1)),
+                                            new Bounds(20_000, 1_000, Duration.ofMinutes(1)),
                                             hit -> true)));
         }
         for (Future<Progress> each : searches) {

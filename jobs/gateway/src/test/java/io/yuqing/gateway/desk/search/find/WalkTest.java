@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class WalkTest {
     private static final Instant NOW = Instant.parse("2026-03-02T10:30:00Z");
     private static final Instant OLDEST = NOW.minus(Duration.ofDays(30));
-    private static final Bounds WIDE = new Bounds(100_000, Duration.ofMinutes(1));
+    private static final Bounds WIDE = new Bounds(100_000, 1_000, Duration.ofMinutes(1));
 
     private final List<ItemRow> stored = new ArrayList<>();
     private final List<Duration> pieces = new ArrayList<>();
@@ -54,7 +54,8 @@ class WalkTest {
         for (int i = 0; i < 3_000; i++) {
             store(NOW.minusSeconds(1 + i), i, "original");
         }
-        Progress first = walk(Position.before(NOW), new Bounds(1_200, WIDE.time())).go(this::keep);
+        Progress first =
+                walk(Position.before(NOW), new Bounds(1_200, 1_000, WIDE.time())).go(this::keep);
 
         assertThat(first)
                 .extracting(Progress::end, Progress::checked, Progress::found)
@@ -63,12 +64,50 @@ class WalkTest {
         assertThat(found).hasSize(3_000).doesNotHaveDuplicates();
     }
 
+    /** Whoever takes slowly gets what there is time for, and can go on from there. */
+    @Test
+    void shouldStopInAPieceThatIsTakenSlowly() throws TablesException, IOException {
+        for (int i = 0; i < 400; i++) {
+            store(NOW.minusSeconds(1 + i), i, "original");
+        }
+        Bounds bounds = new Bounds(100_000, 200, Duration.ofSeconds(30));
+        Progress progress =
+                walk(Position.before(NOW), bounds)
+                        .go(
+                                hit -> {
+                                    nanos += Duration.ofSeconds(2).toNanos();
+                                    return keep(hit);
+                                });
+
+        assertThat(progress)
+                .extracting(Progress::end, Progress::checked, Progress::found)
+                .containsExactly(End.LATE, 15L, 15L);
+        assertThat(walk(progress.reached(), WIDE).go(this::keep).end()).isEqualTo(End.ALL);
+        assertThat(found).hasSize(400).doesNotHaveDuplicates();
+    }
+
+    /** It was late before it was handed on, and whoever takes it is not slow. */
+    @Test
+    void shouldHandOnAllOfALateAnswer() throws TablesException, IOException {
+        for (int i = 0; i < 100; i++) {
+            store(NOW.minusSeconds(1 + i), i, "original");
+        }
+        answering = Duration.ofSeconds(4);
+        Progress progress =
+                walk(Position.before(NOW), new Bounds(9_000, 1_000, Duration.ofSeconds(3)))
+                        .go(this::keep);
+
+        assertThat(progress.end()).isEqualTo(End.LATE);
+        assertThat(found).hasSize(100);
+    }
+
     /** The last piece is answered whole, and nothing of it is looked at twice. */
     @Test
     void shouldStopWhenItTookTooLong() throws TablesException, IOException {
         answering = Duration.ofMillis(900);
         Progress progress =
-                walk(Position.before(NOW), new Bounds(9, Duration.ofSeconds(3))).go(this::keep);
+                walk(Position.before(NOW), new Bounds(9, 1_000, Duration.ofSeconds(3)))
+                        .go(this::keep);
 
         assertThat(progress.end()).isEqualTo(End.LATE);
         assertThat(pieces).hasSize(4);
@@ -88,7 +127,7 @@ class WalkTest {
     @Test
     void shouldTakeShorterPiecesWhenTheyAreAnsweredSlowly() throws TablesException, IOException {
         answering = Duration.ofSeconds(1);
-        walk(Position.before(NOW), new Bounds(9, Duration.ofSeconds(8))).go(this::keep);
+        walk(Position.before(NOW), new Bounds(9, 1_000, Duration.ofSeconds(8))).go(this::keep);
 
         assertThat(pieces)
                 .startsWith(Duration.ofHours(6), Duration.ofHours(3), Duration.ofMinutes(90))

@@ -72,6 +72,17 @@ class SheetsTest {
         assertThat(xlsx(List.of(List.of(text)))).containsExactly(List.of("'" + lines));
     }
 
+    /** Programs that part at semicolons or tabs too, and so must not find any outside of quotes. */
+    @Test
+    void shouldQuoteEveryCellOfACsv() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvSheet sheet = new CsvSheet(out);
+        sheet.row(List.of("攻击测试;=1+1;…\t=2+3", "停水", ""));
+        sheet.end();
+
+        assertThat(out.toString(UTF_8)).isEqualTo("\uFEFF\"攻击测试;=1+1;…\t=2+3\",\"停水\",\"\"\r\n");
+    }
+
     @Test
     void shouldHoldEveryTextAsItIs() throws IOException {
         List<List<String>> rows = List.of(TEXTS, List.of("第二行"), TEXTS);
