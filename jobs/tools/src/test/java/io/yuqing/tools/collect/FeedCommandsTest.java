@@ -101,7 +101,7 @@ class FeedCommandsTest {
                         "    标题：停水",
                         "    正文：",
                         "    链接：https://news.yunting.example.cn/n1.html",
-                        "    点赞 0、评论 5、转发 0、阅读 0",
+                        "    评论 5",
                         "    作者：未给出",
                         "  2025-10-01 08:00 yunting-news，新闻跟帖，yunting-news/n3",
                         "    标题：旧闻，电话〔电话〕",
