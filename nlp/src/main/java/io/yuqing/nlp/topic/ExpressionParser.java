@@ -4,6 +4,7 @@
  */
 package io.yuqing.nlp.topic;
 
+import io.yuqing.nlp.text.TermPattern;
 import io.yuqing.nlp.topic.Expression.Term;
 import io.yuqing.nlp.topic.ExpressionLexer.Lexeme;
 import io.yuqing.nlp.topic.ExpressionLexer.Type;

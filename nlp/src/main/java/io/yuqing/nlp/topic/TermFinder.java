@@ -6,6 +6,7 @@ package io.yuqing.nlp.topic;
 
 import io.yuqing.nlp.text.CharTrie;
 import io.yuqing.nlp.text.SecondLook;
+import io.yuqing.nlp.text.TermPattern;
 import io.yuqing.nlp.text.TokenMap;
 import io.yuqing.nlp.text.Tokens;
 import java.util.List;

@@ -6,6 +6,7 @@ package io.yuqing.nlp.topic;
 
 import io.yuqing.nlp.text.CharKind;
 import io.yuqing.nlp.text.Normalizer;
+import io.yuqing.nlp.text.TermPattern;
 import io.yuqing.nlp.topic.typed.TypedWord;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

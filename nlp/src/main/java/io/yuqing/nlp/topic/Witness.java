@@ -4,6 +4,7 @@
  */
 package io.yuqing.nlp.topic;
 
+import io.yuqing.nlp.text.TermPattern;
 import io.yuqing.nlp.topic.Expression.And;
 import io.yuqing.nlp.topic.Expression.InTitle;
 import io.yuqing.nlp.topic.Expression.Near;

@@ -7,6 +7,7 @@ package io.yuqing.nlp.topic;
 import io.yuqing.nlp.text.NormalText;
 import io.yuqing.nlp.text.Normalizer;
 import io.yuqing.nlp.text.Segmenter;
+import io.yuqing.nlp.text.TermPattern;
 import io.yuqing.nlp.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;

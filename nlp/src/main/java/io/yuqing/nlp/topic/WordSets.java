@@ -4,6 +4,7 @@
  */
 package io.yuqing.nlp.topic;
 
+import io.yuqing.nlp.text.TermPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

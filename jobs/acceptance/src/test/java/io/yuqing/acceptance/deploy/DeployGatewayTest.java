@@ -66,7 +66,7 @@ class DeployGatewayTest {
         Map<String, String> job =
                 DeployFiles.flatten(DeployFiles.yaml(DeployFiles.DEPLOY.resolve("config.yaml")));
         Map<String, String> topics = DeployFiles.flatten(FILE.path("topics"));
-        assertThat(topics).hasSize(5);
+        assertThat(topics).hasSize(9);
         topics.forEach(
                 (topic, name) ->
                         assertThat(job)

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.nlp.topic;
+package io.yuqing.nlp.text;
 
 /**
  * A word or phrase as it is looked for. Both ends must fall between words of the text; a star in
@@ -12,4 +12,4 @@ package io.yuqing.nlp.topic;
  * @param openStart {@code *中毒} fires inside 食物中毒
  * @param openEnd {@code 停电*} fires in any longer word it begins
  */
-record TermPattern(String text, boolean openStart, boolean openEnd) {}
+public record TermPattern(String text, boolean openStart, boolean openEnd) {}
