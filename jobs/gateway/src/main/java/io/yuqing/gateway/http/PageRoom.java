@@ -20,7 +20,7 @@ import java.util.Set;
  * Leaves threads for those who send items, whatever browsers and strangers do with the pages: so
  * many pages at once and no more, and a form that comes slowly is not waited for. Thread-safe.
  */
-final class PageRoom extends HttpFilter {
+public final class PageRoom extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     /** These have rules of their own; all else that somebody asks for is taken for a page. */
@@ -28,7 +28,7 @@ final class PageRoom extends HttpFilter {
             Set.of("/v1/posts", "/v1/comments", "/v1/items", "/health", "/metrics");
 
     /** No form of the desk is longer, so that what is longer is not read. */
-    private static final int LONGEST_FORM = 64 * 1024;
+    public static final int LONGEST_FORM = 64 * 1024;
 
     private static final int PAGES = 24;
     private static final int FORMS = 8;

@@ -64,6 +64,7 @@ class DeskOverHttpTest {
         assertThat(page.select(".tile b").eachText()).containsExactly("1", "2", "0", "1");
         assertThat(page.select(".alerts .name").eachText())
                 .containsExactly("停水", "<script>alert(1)</script>", "城东又停水了", "来源 云汀论坛");
+        assertThat(page.select(".newest").text()).startsWith("最新：1 小时前 近5分钟").endsWith("条 停水");
         assertThat(page.select(".alerts .due").eachText())
                 .containsExactly("剩 4 小时", "剩 1 天 21 小时", "超 8 小时 30 分钟", "无");
         assertThat(page.select("[data-part=hot] .name").eachText())

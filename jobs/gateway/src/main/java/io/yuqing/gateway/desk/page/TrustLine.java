@@ -4,11 +4,9 @@
  */
 package io.yuqing.gateway.desk.page;
 
-import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.situation.Ledger;
 import io.yuqing.gateway.desk.situation.Notices;
-import io.yuqing.gateway.desk.situation.OpenAlerts;
 import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.gateway.desk.situation.SourceState;
 import io.yuqing.gateway.desk.situation.Trust;
@@ -75,17 +73,13 @@ public record TrustLine(
 
     /** Figures are right, and whoever should know does not. */
     private static Optional<String> nobodyTold(Situation situation) {
-        OpenAlerts alerts = situation.alerts().value();
         Notices notices = situation.notices().value();
-        if (alerts == null || notices == null || !notices.last().isEmpty()) {
-            return Optional.empty();
-        }
-        long grave =
-                alerts.byLevel().getOrDefault(Level.RED.code(), 0L)
-                        + alerts.byLevel().getOrDefault(Level.ORANGE.code(), 0L);
-        return grave == 0
+        return notices == null || notices.untold() == 0
                 ? Optional.empty()
-                : Optional.of("通知作业没有运行：" + Words.number(grave) + " 条红色、橙色预警没有通知任何部门，请用电话通知");
+                : Optional.of(
+                        "七天没有发出过通知（通知作业没有运行，或没有渠道要它们）："
+                                + Words.number(notices.untold())
+                                + " 条红色、橙色预警没有通知任何部门，请用电话通知");
     }
 
     private static String age(Situation situation, Instant now) {

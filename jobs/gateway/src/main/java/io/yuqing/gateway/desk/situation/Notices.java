@@ -19,9 +19,15 @@ import java.util.stream.Collectors;
  * @param subjects names of what their alerts are about, by alert; words of strangers
  * @param delivered messages of the last 24 hours
  * @param lost the same that are not tried again
+ * @param untold if nothing was told in seven days: open red and orange alerts that the tables have
+ *     known for ten minutes, longer than a first notice takes
  */
 public record Notices(
-        List<SentNotice> last, Map<String, Subject> subjects, long delivered, long lost) {
+        List<SentNotice> last,
+        Map<String, Subject> subjects,
+        long delivered,
+        long lost,
+        long untold) {
     static final int MOST = 8;
 
     private static final String LAST =
@@ -54,6 +60,19 @@ public record Notices(
             )\
             """;
 
+    private static final String UNTOLD =
+            """
+            SELECT uniqExact(alert_id) AS amount
+            FROM v_alert_steps
+            WHERE stored_at < {now:DateTime64(3, 'Asia/Shanghai')} - INTERVAL 10 MINUTE
+                AND alert_id IN
+                (
+                    SELECT alert_id
+                    FROM v_alerts
+                    WHERE level IN ('red', 'orange') AND fired_at <= {now:DateTime64(3, 'Asia/Shanghai')} AND resolved_at IS NULL
+                )\
+            """;
+
     static Notices ask(Tables tables, Instant now) throws TablesException {
         List<SentNotice> last = tables.rows(LAST, At.now(now, MOST), SentNotice.class);
         List<String> alerts =
@@ -68,7 +87,11 @@ public record Notices(
                         : tables.rows(SUBJECTS, Map.of("alerts", alerts), Subject.class).stream()
                                 .collect(Collectors.toMap(Subject::alertId, Function.identity()));
         Counts counts = tables.rows(COUNTS, At.now(now), Counts.class).get(0);
-        return new Notices(last, subjects, counts.delivered(), counts.lost());
+        // By the same reading: alerts are read more often, and would seem untold until the next
+        // one.
+        long untold =
+                last.isEmpty() ? tables.rows(UNTOLD, At.now(now), Amount.class).get(0).amount() : 0;
+        return new Notices(last, subjects, counts.delivered(), counts.lost(), untold);
     }
 
     /**
@@ -80,4 +103,6 @@ public record Notices(
     public record Subject(String alertId, String name, String ruleName) {}
 
     record Counts(long delivered, long lost) {}
+
+    record Amount(long amount) {}
 }

@@ -12,6 +12,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.yuqing.gateway.desk.account.Right;
 import io.yuqing.gateway.desk.account.Viewer;
+import io.yuqing.gateway.http.PageRoom;
 import io.yuqing.gateway.log.FaultPlace;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import org.slf4j.LoggerFactory;
 /** Where parts of the desk add their pages and forms; who may not see or send one does not. */
 public final class DeskPaths {
     private static final Logger LOG = LoggerFactory.getLogger(DeskPaths.class);
-    private static final int MOST_FORM_BYTES = 64 * 1024;
 
     private final RoutesConfig routes;
     private final Viewers viewers;
@@ -65,7 +65,7 @@ public final class DeskPaths {
 
     /** What does not say how long it is may be of any length. */
     private static void bounded(Context request, Handler handler) throws Exception {
-        if (request.contentLength() < 0 || request.contentLength() > MOST_FORM_BYTES) {
+        if (request.contentLength() < 0 || request.contentLength() > PageRoom.LONGEST_FORM) {
             PageAnswer.plain(request, 413, "填写的内容太长，没有保存。");
         } else if (request.isMultipart()) {
             // Parts would be written to files before anybody has looked who sends them.

@@ -199,7 +199,7 @@ class PagesTest {
     void whatIsOverIsNamedByItsRule() {
         Situation over = Situations.told("停水", "resolved");
 
-        assertThat(html(over).select(".notices .name").first().text()).isEqualTo("解除（停水）：停水");
+        assertThat(html(over).select(".notices .name").first().text()).isEqualTo("解除（一小时骤增）：停水");
     }
 
     @Test

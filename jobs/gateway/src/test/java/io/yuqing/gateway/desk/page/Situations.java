@@ -53,7 +53,7 @@ final class Situations {
                 List.of(),
                 List.of(),
                 trust(0, 0, List.of()),
-                new Notices(List.of(), Map.of(), 0, 0));
+                new Notices(List.of(), Map.of(), 0, 0, 0));
     }
 
     /** Every text that strangers may have written is this one, and every address. */
@@ -124,7 +124,8 @@ final class Situations {
                                         "ok")),
                         Map.of("a", new Notices.Subject("a", text, text)),
                         5,
-                        1));
+                        1,
+                        0));
     }
 
     static Trust trust(long unbalanced, long missing, List<SourceState> sources) {
@@ -168,12 +169,11 @@ final class Situations {
     /** Grave alerts, and no message in seven days. */
     static Situation untold() {
         return of(
-                new OpenAlerts(
-                        Map.of("red", 1L, "orange", 2L, "blue", 9L), List.of(), Optional.empty()),
+                new OpenAlerts(Map.of(), List.of(), Optional.empty()),
                 List.of(),
                 List.of(),
                 trust(0, 0, List.of()),
-                new Notices(List.of(), Map.of(), 0, 0));
+                new Notices(List.of(), Map.of(), 0, 0, 3));
     }
 
     /** One message about one alert. */
@@ -196,8 +196,9 @@ final class Situations {
                                         1,
                                         "delivered",
                                         "ok")),
-                        Map.of("a", new Notices.Subject("a", text, text)),
+                        Map.of("a", new Notices.Subject("a", text, "一小时骤增")),
                         1,
+                        0,
                         0));
     }
 

@@ -57,8 +57,11 @@ class TrustLineTest {
 
     @Test
     void alertsThatNobodyWasToldOfAreAGap() {
-        assertThat(TrustLine.of(Situations.untold(), Optional.empty(), NOW).gaps())
-                .containsExactly("通知作业没有运行：3 条红色、橙色预警没有通知任何部门，请用电话通知");
+        TrustLine line = TrustLine.of(Situations.untold(), Optional.empty(), NOW);
+
+        assertThat(line.word()).isEqualTo("预警没有送出");
+        assertThat(line.gaps())
+                .containsExactly("七天没有发出过通知（通知作业没有运行，或没有渠道要它们）：3 条红色、橙色预警没有通知任何部门，请用电话通知");
     }
 
     /** As in the first minutes of a replay: neither to be trusted nor a fault. */

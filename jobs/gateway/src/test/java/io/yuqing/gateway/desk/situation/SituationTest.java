@@ -133,6 +133,24 @@ class SituationTest {
         }
     }
 
+    /** At noon of that day the worst alert was of two days before. */
+    @Test
+    void whatFiredLastIsKnownBesideTheWorst() throws TablesException {
+        OpenAlerts noon = OpenAlerts.ask(seeded, Instant.parse("2026-03-02T04:30:00Z"));
+
+        assertThat(noon.worst().get(0).alertId()).isEqualTo("a-orange");
+        assertThat(noon.newest().orElseThrow().alertId()).isEqualTo("a-blue");
+    }
+
+    /** What the tables have just got may be on its way to a department. */
+    @Test
+    void graveAlertsAreUntoldOnlyIfNothingWasToldForLong() throws TablesException {
+        assertThat(Notices.ask(seeded, NOW).untold()).isZero();
+        assertThat(Notices.ask(seeded, Instant.parse("2026-03-20T00:00:00Z")).untold()).isZero();
+        assertThat(Notices.ask(seeded, Instant.parse("2199-01-01T00:00:00Z")).untold())
+                .isEqualTo(3);
+    }
+
     @Test
     void sourcesAreThoseOfTheRegister() throws TablesException {
         List<SourceState> sources = SourceState.ask(seeded);
@@ -167,7 +185,7 @@ class SituationTest {
         assertThat(DayHour.ask(empty, NOW)).isEmpty();
         assertThat(Trust.ask(empty, NOW))
                 .isEqualTo(new Trust(new Ledger(0, 0, 0, 0, 0, null, null), List.of()));
-        assertThat(Notices.ask(empty, NOW)).isEqualTo(new Notices(List.of(), Map.of(), 0, 0));
+        assertThat(Notices.ask(empty, NOW)).isEqualTo(new Notices(List.of(), Map.of(), 0, 0, 0));
     }
 
     private static long millis(String instant) {
