@@ -6,6 +6,7 @@ package io.yuqing.domain.cases.plan;
 
 import io.yuqing.domain.delivery.plan.QuietHours;
 import io.yuqing.domain.rule.Level;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,11 @@ public record CasePlan(
                 || unit.equals(desk)
                 || unit.equals(supervise)
                 || desks.containsValue(unit);
+    }
+
+    /** Through which departments of the delivery plan a unit is told. */
+    public List<String> departments(String unit) {
+        return List.of(unit);
     }
 
     /** The unit that receives new cases of a category. */
