@@ -46,6 +46,9 @@ public final class CaseDispatches implements Serializable {
      */
     public List<Dispatch> of(CaseEvent event, CaseRecord record, CasePlan plan, long now) {
         Map<String, Dispatch> notices = new LinkedHashMap<>();
+        if (isLongAgo(event, now)) {
+            return List.of();
+        }
         for (Telling telling : CaseTellings.of(event, record, plan)) {
             for (String unit : telling.units()) {
                 List<Department> reached = reached(plan, unit);
@@ -63,6 +66,15 @@ public final class CaseDispatches implements Serializable {
             }
         }
         return new ArrayList<>(notices.values());
+    }
+
+    /**
+     * A job that has lost its state reads the whole log, and nobody is to hear of a year of steps.
+     * What is still to be done is told again by its deadlines.
+     */
+    private boolean isLongAgo(CaseEvent event, long now) {
+        long lookBack = delivery.lookBack().toMillis();
+        return lookBack > 0 && now - event.at() > lookBack;
     }
 
     private List<Department> reached(CasePlan plan, String unit) {

@@ -200,6 +200,17 @@ class CaseDispatchesTest {
     }
 
     @Test
+    void stepsOfLongAgoAreToldToNobody() {
+        String id = accepted(Level.RED);
+        CaseEvent assigned = office.act(acts.assign(id, "水务局"));
+
+        office.pass("23h");
+        assertThat(told(assigned)).isNotEmpty();
+        office.pass("2h");
+        assertThat(told(assigned)).isEmpty();
+    }
+
+    @Test
     void whatWasRefusedIsToldToNobody() {
         String id = accepted(Level.YELLOW);
 
