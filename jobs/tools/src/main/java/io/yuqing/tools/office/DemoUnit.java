@@ -12,16 +12,16 @@ enum DemoUnit {
     HOUSING("住建局", "社情民意", 35, 20, List.of("路面塌陷", "物业收费争议", "工地夜间施工"), "已责令整改，明日复查"),
     EDUCATION("教育局", "网络舆情", 18, 14, List.of("食堂饭菜质量", "校车晚点", "课后服务收费"), "已约谈学校，收费已退"),
     HEALTH("卫健局", "社情民意", 25, 16, List.of("挂号排队时间长", "疫苗接种点变更"), "已增开窗口，调整时段"),
-    POLICE("公安局", "安全稳定", 6, 5, List.of("路口事故", "电动车被盗"), "已立案处理，加强巡逻"),
+    POLICE("公安", "安全稳定", 6, 5, List.of("路口事故", "电动车被盗"), "已立案处理，加强巡逻"),
     MARKET("市场监管局", "网络舆情", 40, 26, List.of("超市价格标签不符", "餐馆卫生"), "已现场检查并立案"),
-    TOWN("城关镇", "社情民意", 70, 34, List.of("垃圾清运不及时", "占道经营"), "已组织清运，安排专人"),
+    TRAFFIC("交通局", "社情民意", 70, 34, List.of("公交晚点", "路灯不亮", "道路积水"), "已增派车辆，安排专人值守"),
     /** Never answers: somebody has to notice. */
-    CITY_CONTROL(
-            "城管局",
+    ENVIRONMENT(
+            "生态环境局",
             "社情民意",
             Double.POSITIVE_INFINITY,
             Double.POSITIVE_INFINITY,
-            List.of("夜间噪声", "违建举报"),
+            List.of("夜间噪声", "河道异味"),
             "");
 
     private final String office;

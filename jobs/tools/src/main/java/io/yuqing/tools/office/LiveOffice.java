@@ -60,7 +60,7 @@ final class LiveOffice {
     private static long pause(CaseRecord record, CaseState state) {
         Random random = new Random(record.caseId.hashCode() * 31L + state.ordinal());
         UnitTask lead = record.lead();
-        if (lead != null && lead.unit().equals(DemoUnit.CITY_CONTROL.office())) {
+        if (lead != null && lead.unit().equals(DemoUnit.ENVIRONMENT.office())) {
             return Long.MAX_VALUE;
         }
         int seconds =

@@ -71,7 +71,7 @@ final class OfficeStories {
         givenBack(morning(6) + minutes(75));
         instructed(morning(4) + minutes(40));
         untrue(morning(3) + minutes(150));
-        ordinary(morning(2) + minutes(20), DemoUnit.CITY_CONTROL);
+        ordinary(morning(2) + minutes(20), DemoUnit.ENVIRONMENT);
     }
 
     private OfficeStory begin(long at, DemoUnit unit, Level level, String... platforms) {

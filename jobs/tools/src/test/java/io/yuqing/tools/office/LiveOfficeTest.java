@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.control.cases.CaseAct;
 import io.yuqing.control.cases.CaseActException;
+import io.yuqing.control.cases.CasePlanFile;
 import io.yuqing.domain.cases.Acts;
 import io.yuqing.domain.cases.CaseOffice;
-import io.yuqing.domain.cases.CasePlans;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
@@ -19,29 +19,17 @@ import io.yuqing.domain.rule.Level;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Sixty alerts of the demo, and an hour of its office. */
 class LiveOfficeTest {
+    /** The one that is shipped. */
     private static CasePlan plan() {
-        CasePlan county = CasePlans.county();
-        return new CasePlan(
-                county.openFrom(),
-                county.reopenWithin(),
-                county.returnWithin(),
-                county.desk(),
-                county.desks(),
-                county.supervise(),
-                county.workdays(),
-                county.quiet(),
-                county.deadlines(),
-                county.nearPercent(),
-                county.escalations(),
-                Arrays.stream(DemoUnit.values()).map(DemoUnit::office).collect(Collectors.toSet()));
+        return CasePlanFile.read(
+                Path.of(System.getProperty("yuqing.root"), "deploy", "cases.yaml"));
     }
 
     @Test
@@ -73,11 +61,11 @@ class LiveOfficeTest {
 
     @Test
     void aCaseThatSomebodyElseOpenedIsNotTheOffices() {
-        CaseOffice office = new CaseOffice(plan());
+        CaseOffice office = new CaseOffice();
         CaseEvent opened = office.act(new Acts().open("热线反映停水", Level.YELLOW));
         office.pass("3h");
 
-        assertThat(new LiveOffice(plan()).next(office.find(opened.caseId()), office.now()))
-                .isEmpty();
+        LiveOffice live = new LiveOffice(office.book.plan());
+        assertThat(live.next(office.find(opened.caseId()), office.now())).isEmpty();
     }
 }

@@ -6,29 +6,24 @@ package io.yuqing.tools.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.control.cases.CasePlanFile;
 import io.yuqing.domain.cases.fold.CaseBook;
 import io.yuqing.domain.cases.fold.CaseBookInMemory;
 import io.yuqing.domain.cases.fold.CaseFold;
 import io.yuqing.domain.cases.plan.CasePlan;
-import io.yuqing.domain.cases.plan.DeadlineSpec;
-import io.yuqing.domain.cases.plan.Escalation;
-import io.yuqing.domain.cases.plan.Within;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.cases.record.SupervisedFor;
 import io.yuqing.domain.cases.record.UnitTask;
-import io.yuqing.domain.rule.Level;
 import io.yuqing.wire.cases.CaseEventJson;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,46 +37,10 @@ class OfficeLogTest {
     private final CaseBook book = new CaseBookInMemory();
     private final List<CaseEvent> events = fold();
 
+    /** The one that is shipped. */
     private static CasePlan plan() {
-        Set<String> units =
-                Arrays.stream(DemoUnit.values()).map(DemoUnit::office).collect(Collectors.toSet());
-        List<DeadlineSpec> deadlines =
-                List.of(
-                        deadline("ack", DeadlineSpec.For.UNIT, "2h", "acknowledge"),
-                        deadline("report", DeadlineSpec.For.UNIT, "48h", "report"),
-                        deadline("answer", DeadlineSpec.For.CASE, "72h", "答复"));
-        return new CasePlan(
-                Level.YELLOW,
-                Duration.ofDays(7),
-                Duration.ofHours(4),
-                "网宣",
-                Map.of(),
-                "督查室",
-                null,
-                null,
-                deadlines,
-                25,
-                List.of(
-                        new Escalation(Within.parse("0s"), List.of("unit", "desk"), false),
-                        new Escalation(Within.parse("2h"), List.of("supervise"), true)),
-                units);
-    }
-
-    private static DeadlineSpec deadline(
-            String id, DeadlineSpec.For whom, String within, String by) {
-        return new DeadlineSpec(
-                id,
-                whom,
-                List.of(),
-                Level.BLUE,
-                Within.parse(within),
-                whom == DeadlineSpec.For.UNIT
-                        ? DeadlineSpec.From.ASSIGNED
-                        : DeadlineSpec.From.DETECTED,
-                List.of(by),
-                false,
-                null,
-                "");
+        return CasePlanFile.read(
+                Path.of(System.getProperty("yuqing.root"), "deploy", "cases.yaml"));
     }
 
     private List<CaseEvent> fold() {
