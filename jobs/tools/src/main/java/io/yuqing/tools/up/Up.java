@@ -19,6 +19,7 @@ import io.yuqing.tools.common.server.ClickHouseServer;
 import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.tools.common.server.ToolServers;
 import io.yuqing.tools.status.SituationReader;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -106,9 +107,10 @@ final class Up {
                         Optional.ofNullable(password).map(OwnPassword::reader),
                         options.accounts());
         start(parts.add(analysis), new JobSubmission(jobJar, ANALYSIS, jobArgs));
-        if (options.delivery() != null) {
+        Path delivery = options.deliveryFile(layout.root().resolve("deploy"));
+        if (delivery != null) {
             out.println("正在启动通知作业…");
-            parts.add(new DeliveryPart(layout, data, options.delivery(), out))
+            parts.add(new DeliveryPart(layout, data, delivery, out, options.delivery() != null))
                     .start(jobJar, jobArgs);
         }
         announce(
