@@ -7,11 +7,13 @@ package io.yuqing.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.yuqing.acceptance.deploy.DeployFiles;
 import io.yuqing.connector.notify.Outcome;
 import io.yuqing.connector.notify.Reason;
 import io.yuqing.domain.alert.episode.Phase;
 import io.yuqing.domain.alert.judge.TransitionReason;
+import io.yuqing.domain.delivery.CaseHappening;
 import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Handling;
 import io.yuqing.domain.delivery.Happening;
@@ -21,6 +23,9 @@ import io.yuqing.jobs.io.ProductionSinks;
 import io.yuqing.local.demo.county.Source;
 import io.yuqing.wire.item.Channels;
 import io.yuqing.wire.item.RejectReason;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +37,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 
 /** What tables hold as codes is shown in the words of the code that writes them. */
 class BoardWordsTest {
@@ -77,6 +81,10 @@ class BoardWordsTest {
         }
         assertThat(words(alerts, "送达回执", "结果").keySet()).containsAll(codes(Outcome.values()));
         assertThat(words(alerts, "送达回执", "发生").keySet()).containsAll(codes(Happening.values()));
+        for (CaseHappening happening : CaseHappening.values()) {
+            assertThat(words(alerts, "送达回执", "发生"))
+                    .containsEntry(code(happening), happening.text());
+        }
     }
 
     @Test

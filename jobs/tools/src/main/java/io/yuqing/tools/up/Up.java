@@ -111,9 +111,10 @@ final class Up {
                         Optional.ofNullable(password).map(OwnPassword::reader),
                         options.accounts());
         start(parts.add(analysis), new JobSubmission(jobJar, ANALYSIS, jobArgs));
-        if (options.delivery() != null) {
+        Path delivery = options.deliveryFile(layout.root().resolve("deploy"));
+        if (delivery != null) {
             out.println("正在启动通知作业…");
-            parts.add(new DeliveryPart(layout, data, options.delivery(), out))
+            parts.add(new DeliveryPart(layout, data, delivery, out, options.delivery() != null))
                     .start(jobJar, jobArgs);
         }
         announce(
