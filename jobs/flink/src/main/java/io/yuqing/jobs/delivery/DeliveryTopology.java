@@ -53,7 +53,7 @@ final class DeliveryTopology {
                         .name("read alerts")
                         .uid(DeliveryUids.READ);
 
-        CaseTopology kept = cases == null ? null : CaseTopology.define(cases);
+        CaseTopology kept = cases == null ? null : CaseTopology.define(cases, plan);
         // Without cases nothing ever comes of it.
         DataStream<CaseMark> marks =
                 kept == null ? steps.getSideOutput(CaseFunction.MARKS) : kept.marks();
@@ -69,6 +69,8 @@ final class DeliveryTopology {
                         .name("decide by event")
                         .uid(DeliveryUids.EVENT);
 
+        DataStream<Dispatch> ofCases =
+                kept == null ? steps.getSideOutput(CaseFunction.NOTICES) : kept.notices();
         if (kept != null) {
             kept.write(decided.getSideOutput(EventFunction.FOR_CASES));
         }
@@ -84,7 +86,7 @@ final class DeliveryTopology {
                         .disableChaining();
 
         SingleOutputStreamOperator<DeliveryRow> attempts =
-                decided.union(heartbeats)
+                decided.union(heartbeats, ofCases)
                         .keyBy(dispatch -> dispatch.channel)
                         .process(
                                 new ChannelFunction(

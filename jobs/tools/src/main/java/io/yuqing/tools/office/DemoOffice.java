@@ -29,7 +29,6 @@ import java.util.Map;
 public final class DemoOffice implements AutoCloseable {
     private static final long SEED = 1;
     private static final Duration LOOK = Duration.ofSeconds(2);
-    private static final Duration READY = Duration.ofSeconds(30);
 
     private final CaseLog log;
     private final CaseStand stand;
@@ -51,15 +50,11 @@ public final class DemoOffice implements AutoCloseable {
     }
 
     /**
-     * Writes the last month into an empty log; into one that holds cases, nothing.
+     * Writes the last month into a log that is empty, settings included.
      *
      * @param truth where what was made up is written
      */
     public void writeHistory(CasePlan plan, Path truth) throws CaseLogException, IOException {
-        stand.awaitReady(READY);
-        if (!stand.all().isEmpty()) {
-            return;
-        }
         List<OfficeStory> stories = OfficeStories.of(plan, SEED, clock.millis());
         for (OfficeStep step : OfficeLog.of(stories, plan)) {
             log.append(step.entry(), step.text());

@@ -13,11 +13,13 @@ import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
+import io.yuqing.domain.cases.log.Via;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.wire.cases.CaseEventJson;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,18 +27,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The stories of the office as one log: in the order of time, with what timers would have written
- * and the seals of the days between. Not thread-safe.
+ * The stories of the office as one log: in the order of time, from the settings on, with what
+ * timers would have written and the seals of the days between. Not thread-safe.
  */
 final class OfficeLog {
     private final CaseFold fold = new CaseFold(CaseEventJson.CANON);
     private final CaseBook book = new CaseBookInMemory();
     private final List<OfficeStep> log = new ArrayList<>();
     private LocalDate sealed;
-
-    private OfficeLog(CasePlan plan) {
-        book.plan(plan);
-    }
 
     /** Entries bear the time at which they were made. */
     static List<OfficeStep> of(List<OfficeStory> stories, CasePlan plan) {
@@ -45,7 +43,11 @@ final class OfficeLog {
                         .flatMap(story -> story.steps().stream())
                         .sorted(Comparator.comparingLong(OfficeStep::at))
                         .toList();
-        OfficeLog office = new OfficeLog(plan);
+        OfficeLog office = new OfficeLog();
+        if (!steps.isEmpty()) {
+            long before = steps.get(0).at() - Duration.ofHours(1).toMillis();
+            office.append(new OfficeStep(before, settings(plan, before), null));
+        }
         for (OfficeStep step : steps) {
             office.passUntil(step.at());
             office.append(step);
@@ -91,6 +93,21 @@ final class OfficeLog {
                 .mapToLong(record -> DueStages.next(record, book.plan()))
                 .min()
                 .orElse(Long.MAX_VALUE);
+    }
+
+    private static Entry settings(CasePlan plan, long at) {
+        return new Entry(
+                0,
+                at,
+                "demo/settings",
+                EntryType.SETTINGS,
+                "",
+                "",
+                Entry.UNSEEN,
+                new By(plan.desk(), null, Via.CLI, null, null),
+                Details.NONE,
+                "",
+                plan);
     }
 
     private static Entry seal(LocalDate day, long at) {
