@@ -20,6 +20,7 @@ public final class DeliveryUids {
     public static final String HEARTBEAT = "delivery-heartbeat";
     public static final String CHANNEL = "delivery-channel";
     public static final String RECORD = "delivery-record";
+    public static final String CASE_TABLES = "delivery-case-tables";
 
     private DeliveryUids() {}
 
@@ -34,6 +35,7 @@ public final class DeliveryUids {
                 EVENT,
                 HEARTBEAT,
                 CHANNEL,
-                RECORD);
+                RECORD,
+                CASE_TABLES);
     }
 }

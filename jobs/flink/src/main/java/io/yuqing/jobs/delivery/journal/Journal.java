@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.delivery.journal;
 
+import io.yuqing.jobs.delivery.common.RowRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,17 +13,14 @@ import java.util.Set;
  * What has been sent, outside Flink's state: a checkpoint is older than the last message, this is
  * not. Used by several threads.
  */
-public interface Journal extends AutoCloseable {
+public interface Journal extends RowRecord<DeliveryRow>, AutoCloseable {
 
     /** Returns when the attempt is on record. */
     void record(DeliveryRow attempt) throws Exception;
 
-    /** Returns when all rows are on record. */
-    void recordAll(List<DeliveryRow> rows) throws Exception;
-
-    /** Whether a row is refused for what is in it, and will be again. */
-    default boolean refusesContent(Exception failure) {
-        return false;
+    @Override
+    default String nameOf(DeliveryRow row) {
+        return row.messageId;
     }
 
     /**

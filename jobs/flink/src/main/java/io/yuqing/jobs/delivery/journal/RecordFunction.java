@@ -5,6 +5,7 @@
 package io.yuqing.jobs.delivery.journal;
 
 import io.yuqing.jobs.delivery.common.DeliveryMetrics;
+import io.yuqing.jobs.delivery.common.RecordQueue;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -31,7 +32,7 @@ public final class RecordFunction extends ProcessFunction<DeliveryRow, Void>
     private final JournalOpener journals;
     private transient ListState<DeliveryRow> kept;
     private transient Journal journal;
-    private transient RecordQueue queue;
+    private transient RecordQueue<DeliveryRow> queue;
 
     public RecordFunction(JournalOpener journals) {
         this.journals = journals;
@@ -43,7 +44,7 @@ public final class RecordFunction extends ProcessFunction<DeliveryRow, Void>
                 context.getOperatorStateStore()
                         .getListState(new ListStateDescriptor<>("unrecorded", DeliveryRow.class));
         journal = journals.journal();
-        queue = new RecordQueue(journal, CAPACITY);
+        queue = new RecordQueue<>("deliveries", journal, CAPACITY);
         for (DeliveryRow row : kept.get()) {
             queue.add(row);
         }
@@ -51,7 +52,7 @@ public final class RecordFunction extends ProcessFunction<DeliveryRow, Void>
 
     @Override
     public void open(OpenContext context) {
-        RecordQueue rows = queue;
+        RecordQueue<DeliveryRow> rows = queue;
         var metrics = getRuntimeContext().getMetricGroup();
         metrics.gauge(DeliveryMetrics.ROWS_WAITING, rows::size);
         metrics.gauge(DeliveryMetrics.ROWS_LOST, rows::lost);

@@ -7,6 +7,7 @@ package io.yuqing.jobs.delivery.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.yuqing.jobs.delivery.common.RecordQueue;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -55,7 +56,7 @@ class RecordFunctionTest {
     @Test
     void shouldCountWhatThereIsNoRoomFor() throws Exception {
         journal.isDown = true;
-        try (RecordQueue queue = new RecordQueue(journal, 10)) {
+        try (RecordQueue<DeliveryRow> queue = new RecordQueue<>("deliveries", journal, 10)) {
             for (int i = 0; i < 12; i++) {
                 queue.add(row(i));
             }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.jobs.delivery.journal;
+package io.yuqing.jobs.delivery.common;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,8 +16,10 @@ import org.slf4j.LoggerFactory;
  * Rows on their way into the record: taken at once, whatever the database does, and written by a
  * thread of its own as soon as it answers. Bounded; what does not fit is counted and said.
  * Thread-safe.
+ *
+ * @param <T> what rows are made of
  */
-final class RecordQueue implements AutoCloseable {
+public final class RecordQueue<T> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RecordQueue.class);
     private static final int BATCH = 500;
     private static final long FIRST_PAUSE_MILLIS = 100;
@@ -26,12 +28,13 @@ final class RecordQueue implements AutoCloseable {
     /** Many small inserts are what hurts ClickHouse; nobody waits for a row. */
     private static final long GATHER_MILLIS = 500;
 
-    private final Journal journal;
+    private final String what;
+    private final RowRecord<T> record;
     private final int capacity;
     private final Thread thread;
 
     /** Not yet acknowledged, oldest first; guarded by this. */
-    private final Deque<DeliveryRow> rows = new ArrayDeque<>();
+    private final Deque<T> rows = new ArrayDeque<>();
 
     private long lost;
     private boolean closed;
@@ -39,19 +42,21 @@ final class RecordQueue implements AutoCloseable {
     /**
      * Starts the thread.
      *
-     * @param journal not closed by this
+     * @param what the rows are of, for the log
+     * @param record not closed by this
      * @param capacity in rows
      */
-    RecordQueue(Journal journal, int capacity) {
-        this.journal = journal;
+    public RecordQueue(String what, RowRecord<T> record, int capacity) {
+        this.what = what;
+        this.record = record;
         this.capacity = capacity;
-        thread = new Thread(this::write, "yuqing-delivery-record");
+        thread = new Thread(this::write, "yuqing-record-of-" + what);
         thread.setDaemon(true);
         thread.start();
     }
 
     /** Never waits. */
-    synchronized void add(DeliveryRow row) {
+    public synchronized void add(T row) {
         if (rows.size() >= capacity) {
             lose(1, "there is no more room");
         } else {
@@ -61,21 +66,21 @@ final class RecordQueue implements AutoCloseable {
     }
 
     /** Those that would be missing if the job ended now. */
-    synchronized List<DeliveryRow> unrecorded() {
+    public synchronized List<T> unrecorded() {
         return new ArrayList<>(rows);
     }
 
-    synchronized int size() {
+    public synchronized int size() {
         return rows.size();
     }
 
     /** Rows that the record will never have. */
-    synchronized long lost() {
+    public synchronized long lost() {
         return lost;
     }
 
     /** Waits until all are written, but no longer than that. */
-    synchronized void drain(long millis) throws InterruptedException {
+    public synchronized void drain(long millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (!rows.isEmpty() && System.nanoTime() < end) {
             TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, end - System.nanoTime()));
@@ -96,29 +101,30 @@ final class RecordQueue implements AutoCloseable {
         boolean down = false;
         try {
             while (true) {
-                List<DeliveryRow> batch = next();
+                List<T> batch = next();
                 if (batch == null) {
                     return;
                 }
                 try {
-                    journal.recordAll(batch);
+                    record.recordAll(batch);
                     written(batch.size());
                     pause = FIRST_PAUSE_MILLIS;
                     if (down) {
-                        LOG.info("The record of deliveries goes on; {} rows are missing.", lost());
+                        LOG.info("The record of {} goes on; {} rows are missing.", what, lost());
                         down = false;
                     }
                     TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
                 } catch (InterruptedException e) {
                     throw e;
                 } catch (Exception e) {
-                    if (journal.refusesContent(e)) {
+                    if (record.refusesContent(e)) {
                         oneByOne(batch);
                         continue;
                     }
                     if (!down) {
                         LOG.warn(
-                                "The record of deliveries waits, notices do not: {}",
+                                "The record of {} waits, notices do not: {}",
+                                what,
                                 e.getMessage());
                         down = true;
                     }
@@ -132,7 +138,7 @@ final class RecordQueue implements AutoCloseable {
     }
 
     /** Null: closed. */
-    private synchronized List<DeliveryRow> next() throws InterruptedException {
+    private synchronized List<T> next() throws InterruptedException {
         while (rows.isEmpty() && !closed) {
             wait();
         }
@@ -147,17 +153,17 @@ final class RecordQueue implements AutoCloseable {
     }
 
     /** The server refuses what is in one of them; the others are to be written. */
-    private void oneByOne(List<DeliveryRow> batch) throws InterruptedException {
-        for (DeliveryRow row : batch) {
+    private void oneByOne(List<T> batch) throws InterruptedException {
+        for (T row : batch) {
             try {
-                journal.recordAll(List.of(row));
+                record.recordAll(List.of(row));
             } catch (InterruptedException e) {
                 throw e;
             } catch (Exception e) {
-                if (!journal.refusesContent(e)) {
+                if (!record.refusesContent(e)) {
                     return;
                 }
-                lose(1, "ClickHouse refuses " + row.messageId + ": " + e.getMessage());
+                lose(1, "ClickHouse refuses " + record.nameOf(row) + ": " + e.getMessage());
             }
             written(1);
         }
@@ -165,6 +171,6 @@ final class RecordQueue implements AutoCloseable {
 
     private synchronized void lose(int count, String why) {
         lost += count;
-        LOG.error("The record of deliveries lacks {} rows now, {}.", lost, why);
+        LOG.error("The record of {} lacks {} rows now, {}.", what, lost, why);
     }
 }
