@@ -4,13 +4,14 @@
  */
 package io.yuqing.jobs.delivery.common;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Rows on their way into the record: taken at once, whatever the database does, and written by a
@@ -123,9 +124,7 @@ public final class RecordQueue<T> implements AutoCloseable {
                     }
                     if (!down) {
                         LOG.warn(
-                                "The record of {} waits, notices do not: {}",
-                                what,
-                                e.getMessage());
+                                "The record of {} waits, notices do not: {}", what, e.getMessage());
                         down = true;
                     }
                     TimeUnit.MILLISECONDS.sleep(pause);

@@ -5,6 +5,7 @@
 package io.yuqing.jobs.delivery.journal;
 
 import io.yuqing.jobs.delivery.common.RowRecord;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

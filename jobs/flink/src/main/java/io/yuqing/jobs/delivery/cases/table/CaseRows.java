@@ -14,6 +14,7 @@ import io.yuqing.jobs.delivery.cases.CaseStep;
 import io.yuqing.wire.cases.CaseEventJson;
 import io.yuqing.wire.cases.CaseRecordJson;
 import io.yuqing.wire.cases.SealJson;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,8 +54,7 @@ final class CaseRows {
             }
             if (step.record.length > 0) {
                 CaseRecord record = CaseRecordJson.read(step.record);
-                newest.merge(
-                        record.caseId, record, (one, two) -> one.seq > two.seq ? one : two);
+                newest.merge(record.caseId, record, (one, two) -> one.seq > two.seq ? one : two);
             }
         }
         newest.values().forEach(rows::add);

@@ -7,6 +7,7 @@ package io.yuqing.jobs.delivery.cases.table;
 import io.yuqing.jobs.delivery.cases.CaseStep;
 import io.yuqing.jobs.delivery.common.DeliveryMetrics;
 import io.yuqing.jobs.delivery.common.RecordQueue;
+
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;

@@ -5,6 +5,7 @@
 package io.yuqing.jobs.delivery.cases.table;
 
 import io.yuqing.jobs.delivery.cases.CaseStep;
+
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** Steps of cases into the tables of ClickHouse. */

@@ -6,6 +6,7 @@ package io.yuqing.jobs.delivery.cases.table;
 
 import io.yuqing.jobs.delivery.cases.CaseStep;
 import io.yuqing.jobs.delivery.common.RowRecord;
+
 import java.nio.charset.StandardCharsets;
 
 /** The tables of cases, as the queue in front of them sees them. */

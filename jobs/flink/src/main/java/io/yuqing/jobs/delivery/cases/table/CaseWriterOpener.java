@@ -6,7 +6,9 @@ package io.yuqing.jobs.delivery.cases.table;
 
 import java.io.Serializable;
 
-/** Opens the tables where they are written. Serializable, because it travels to the TaskManagers. */
+/**
+ * Opens the tables where they are written. Serializable, because it travels to the TaskManagers.
+ */
 public interface CaseWriterOpener extends Serializable {
     /** Without I/O. */
     CaseWriter caseWriter();

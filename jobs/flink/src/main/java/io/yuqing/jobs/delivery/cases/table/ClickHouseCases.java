@@ -15,6 +15,7 @@ import io.yuqing.domain.cases.record.PublicAnswer;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.jobs.delivery.cases.CaseStep;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,13 +5,13 @@
 package io.yuqing.jobs.delivery.cases.table;
 
 import io.yuqing.connector.clickhouse.TableColumns;
-import io.yuqing.domain.rule.Coded;
 import io.yuqing.domain.cases.chain.Seal;
 import io.yuqing.domain.cases.log.By;
 import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
+import io.yuqing.domain.rule.Coded;
 
 /** Columns of {@code case_events} and {@code case_seals}: the record that proves itself. */
 final class EventColumns {
@@ -41,10 +41,7 @@ final class EventColumns {
                 .word("stage", row -> details(row).text(EntryDetail.STAGE))
                 .word(
                         "refusal",
-                        row ->
-                                row.event().isRefused()
-                                        ? row.event().refusal().reason().code()
-                                        : "")
+                        row -> row.event().isRefused() ? row.event().refusal().reason().code() : "")
                 .string(
                         "refusal_text",
                         row -> row.event().isRefused() ? row.event().refusal().sentence() : "")
@@ -84,9 +81,7 @@ final class EventColumns {
     private static String reason(CaseEvent event) {
         EntryType type = event.cause().type();
         boolean listed = type == EntryType.DECLINE || type == EntryType.FALSE_ALARM;
-        return listed && !event.isRefused()
-                ? event.cause().details().text(EntryDetail.REASON)
-                : "";
+        return listed && !event.isRefused() ? event.cause().details().text(EntryDetail.REASON) : "";
     }
 
     private static String unit(Details details) {

@@ -11,6 +11,7 @@ import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.cases.record.PublicAnswer;
 import io.yuqing.domain.cases.record.UnitTask;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -28,9 +29,7 @@ final class RecordColumns {
                 .word("category", row -> row.category)
                 .word("level", row -> row.level.code())
                 .word("level_machine", row -> row.levelMachine.code())
-                .word(
-                        "level_person",
-                        row -> row.levelPerson == null ? "" : row.levelPerson.code())
+                .word("level_person", row -> row.levelPerson == null ? "" : row.levelPerson.code())
                 .word("state", row -> row.state().code())
                 .strings("marks", CaseRecord::marks)
                 .string("lead_unit", row -> row.lead() == null ? "" : row.lead().unit())
