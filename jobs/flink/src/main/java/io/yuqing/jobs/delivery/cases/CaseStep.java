@@ -4,31 +4,58 @@
  */
 package io.yuqing.jobs.delivery.cases;
 
+import io.yuqing.domain.cases.chain.Seal;
+import io.yuqing.domain.cases.record.CaseEvent;
+import io.yuqing.domain.cases.record.CaseRecord;
+import io.yuqing.wire.cases.CaseEventJson;
+import io.yuqing.wire.cases.CaseRecordJson;
+import io.yuqing.wire.cases.SealJson;
+
+import java.util.Optional;
+
 /**
- * What one entry of the log brought about in one case, or that it sealed a day. A plain class,
- * because it travels between operators and waits in state; its parts are the bytes that go to
- * Kafka, so that its form in state is theirs.
+ * What an entry of the log brought about: an event with the case as it is then, or a seal. A plain
+ * class, because it travels between operators; what it holds is in its form on the wire.
  */
-public class CaseStep {
-    /** The event; empty: a seal. */
-    public byte[] event = new byte[0];
+public final class CaseStep {
+    /** Null of a seal. */
+    public byte[] event;
 
-    /** The case after it; empty if the event is about no case that there is. */
-    public byte[] record = new byte[0];
+    /** Null of a seal, and of what was refused and is about no case. */
+    public byte[] record;
 
-    /** The seal; empty: an event. */
-    public byte[] seal = new byte[0];
+    /** Null of an event. */
+    public byte[] seal;
 
-    public static CaseStep of(byte[] event, byte[] record) {
+    /**
+     * Whether people may be told of it. False of what was told before, and only read again because
+     * state was lost, and of what is too old to be news.
+     */
+    public boolean tells;
+
+    static CaseStep of(byte[] event, byte[] record, boolean tells) {
         CaseStep step = new CaseStep();
         step.event = event;
         step.record = record;
+        step.tells = tells;
         return step;
     }
 
-    public static CaseStep ofSeal(byte[] seal) {
+    static CaseStep of(byte[] seal) {
         CaseStep step = new CaseStep();
         step.seal = seal;
         return step;
+    }
+
+    public Optional<CaseEvent> event() {
+        return Optional.ofNullable(event).map(CaseEventJson::read);
+    }
+
+    public Optional<CaseRecord> record() {
+        return Optional.ofNullable(record).map(CaseRecordJson::read);
+    }
+
+    public Optional<Seal> seal() {
+        return Optional.ofNullable(seal).map(SealJson::read);
     }
 }

@@ -45,10 +45,10 @@ public final class DeliveryMetrics {
     public static final String ROWS_LOST = "yuqing_delivery_rows_lost";
 
     /** Steps of cases that wait for ClickHouse. Alert when it stays high: the tables are behind. */
-    public static final String CASE_ROWS_WAITING = "yuqing_delivery_case_rows_waiting";
+    public static final String CASE_ROWS_WAITING = "yuqing_case_rows_waiting";
 
     /** Steps of cases that the tables will never have. Alert when it rises. */
-    public static final String CASE_ROWS_LOST = "yuqing_delivery_case_rows_lost";
+    public static final String CASE_ROWS_LOST = "yuqing_case_rows_lost";
 
     private DeliveryMetrics() {}
 }

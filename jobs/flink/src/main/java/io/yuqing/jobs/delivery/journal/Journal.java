@@ -4,8 +4,6 @@
  */
 package io.yuqing.jobs.delivery.journal;
 
-import io.yuqing.jobs.delivery.common.RowRecord;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,14 +12,17 @@ import java.util.Set;
  * What has been sent, outside Flink's state: a checkpoint is older than the last message, this is
  * not. Used by several threads.
  */
-public interface Journal extends RowRecord<DeliveryRow>, AutoCloseable {
+public interface Journal extends AutoCloseable {
 
     /** Returns when the attempt is on record. */
     void record(DeliveryRow attempt) throws Exception;
 
-    @Override
-    default String nameOf(DeliveryRow row) {
-        return row.messageId;
+    /** Returns when all rows are on record. */
+    void recordAll(List<DeliveryRow> rows) throws Exception;
+
+    /** Whether a row is refused for what is in it, and will be again. */
+    default boolean refusesContent(Exception failure) {
+        return false;
     }
 
     /**

@@ -7,7 +7,8 @@ package io.yuqing.jobs.delivery.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.yuqing.jobs.delivery.common.RecordQueue;
+import io.yuqing.jobs.delivery.queue.QueueLimits;
+import io.yuqing.jobs.delivery.queue.WaitingQueue;
 
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
@@ -58,7 +59,8 @@ class RecordFunctionTest {
     @Test
     void shouldCountWhatThereIsNoRoomFor() throws Exception {
         journal.isDown = true;
-        try (RecordQueue<DeliveryRow> queue = new RecordQueue<>("deliveries", journal, 10)) {
+        QueueLimits ten = new QueueLimits("record of a test", 10, 0);
+        try (var queue = new WaitingQueue<>(ten, new RecordFunction.OfJournal(journal))) {
             for (int i = 0; i < 12; i++) {
                 queue.add(row(i));
             }

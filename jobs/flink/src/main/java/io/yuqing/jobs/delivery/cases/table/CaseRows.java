@@ -45,14 +45,14 @@ final class CaseRows {
         CaseRows rows = new CaseRows();
         Map<String, CaseRecord> newest = new TreeMap<>();
         for (CaseStep step : steps) {
-            if (step.seal.length > 0) {
+            if (step.seal != null) {
                 rows.seals.add(SealJson.read(step.seal));
             }
-            if (step.event.length > 0) {
+            if (step.event != null) {
                 String json = new String(step.event, StandardCharsets.UTF_8);
                 rows.events.add(new ToldEvent(CaseEventJson.read(step.event), json));
             }
-            if (step.record.length > 0) {
+            if (step.record != null) {
                 CaseRecord record = CaseRecordJson.read(step.record);
                 newest.merge(record.caseId, record, (one, two) -> one.seq > two.seq ? one : two);
             }

@@ -4,6 +4,9 @@
  */
 package io.yuqing.jobs.delivery.cases.table;
 
+import io.yuqing.jobs.delivery.cases.CaseStep;
+import io.yuqing.jobs.delivery.queue.BatchWriter;
+
 import java.io.Serializable;
 
 /**
@@ -11,5 +14,5 @@ import java.io.Serializable;
  */
 public interface CaseWriterOpener extends Serializable {
     /** Without I/O. */
-    CaseWriter caseWriter();
+    BatchWriter<CaseStep> caseTables();
 }

@@ -15,12 +15,13 @@ import io.yuqing.domain.cases.record.PublicAnswer;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.jobs.delivery.cases.CaseStep;
+import io.yuqing.jobs.delivery.queue.BatchWriter;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The tables of cases in ClickHouse. */
-public final class ClickHouseCases implements CaseWriter {
+public final class ClickHouseCases implements BatchWriter<CaseStep> {
     /** The tables that get rows here. */
     public static final List<String> TABLES =
             List.of(
@@ -64,7 +65,7 @@ public final class ClickHouseCases implements CaseWriter {
 
     /** A case comes after what it has: what it no longer has is what is older than the case. */
     @Override
-    public synchronized void recordAll(List<CaseStep> steps) throws Exception {
+    public synchronized void writeAll(List<CaseStep> steps) throws Exception {
         if (!checked) {
             for (RowInserter<?> inserter : all) {
                 inserter.check();
@@ -91,6 +92,12 @@ public final class ClickHouseCases implements CaseWriter {
     @Override
     public boolean refusesContent(Exception failure) {
         return failure instanceof FieldException || RowInserter.isContentRefused(failure);
+    }
+
+    @Override
+    public String name(CaseStep step) {
+        byte[] json = step.seal == null ? step.event : step.seal;
+        return "a step of %d bytes".formatted(json == null ? 0 : json.length);
     }
 
     @Override

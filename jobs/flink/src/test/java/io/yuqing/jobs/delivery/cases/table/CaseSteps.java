@@ -30,16 +30,23 @@ final class CaseSteps {
             FoldResult result = fold.apply(book, entry);
             for (CaseEvent event : result.events()) {
                 steps.add(
-                        CaseStep.of(
+                        step(
                                 CaseEventJson.value(event),
-                                book.find(event.caseId())
-                                        .map(CaseRecordJson::value)
-                                        .orElse(new byte[0])));
+                                book.find(event.caseId()).map(CaseRecordJson::value).orElse(null)));
             }
             if (result.seal() != null) {
-                steps.add(CaseStep.ofSeal(SealJson.value(result.seal())));
+                CaseStep step = new CaseStep();
+                step.seal = SealJson.value(result.seal());
+                steps.add(step);
             }
         }
         return steps;
+    }
+
+    static CaseStep step(byte[] event, byte[] record) {
+        CaseStep step = new CaseStep();
+        step.event = event;
+        step.record = record;
+        return step;
     }
 }

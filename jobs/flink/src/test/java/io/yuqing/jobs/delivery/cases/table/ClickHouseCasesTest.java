@@ -331,7 +331,7 @@ class ClickHouseCasesTest {
     void shouldSayBeforeAnythingIsWrittenThatTheMigrationsWereNotRun() throws SQLException {
         ClickHouseDatabase empty = CLICKHOUSE.newDatabase();
         try (ClickHouseCases tables = open(empty)) {
-            assertThatThrownBy(() -> tables.recordAll(steps.subList(0, 1)))
+            assertThatThrownBy(() -> tables.writeAll(steps.subList(0, 1)))
                     .isInstanceOf(ClickHouseConfigException.class)
                     .hasMessageContaining("run the migrations");
         }
@@ -340,9 +340,9 @@ class ClickHouseCasesTest {
     @Test
     void shouldRefuseWhatIsNoStepForItsContent() {
         try (ClickHouseCases tables = open(CLICKHOUSE.database())) {
-            CaseStep broken = CaseStep.of("{}".getBytes(StandardCharsets.UTF_8), new byte[0]);
+            CaseStep broken = CaseSteps.step("{}".getBytes(StandardCharsets.UTF_8), null);
 
-            assertThatThrownBy(() -> tables.recordAll(List.of(broken)))
+            assertThatThrownBy(() -> tables.writeAll(List.of(broken)))
                     .isInstanceOfSatisfying(
                             Exception.class,
                             failure -> assertThat(tables.refusesContent(failure)).isTrue());
@@ -373,7 +373,7 @@ class ClickHouseCasesTest {
         Migrations.run(ClickHouseEndpoint.of(database.url(), database.name()));
         try (ClickHouseCases tables = open(database)) {
             for (int i = 0; i < all.size(); i += batch) {
-                tables.recordAll(all.subList(i, Math.min(all.size(), i + batch)));
+                tables.writeAll(all.subList(i, Math.min(all.size(), i + batch)));
             }
         }
     }

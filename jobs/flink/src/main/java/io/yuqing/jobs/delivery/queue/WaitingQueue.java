@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.jobs.delivery.common;
+package io.yuqing.jobs.delivery.queue;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,32 +10,30 @@ import org.slf4j.LoggerFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Rows on their way into the record: taken at once, whatever the database does, and written by a
- * thread of its own as soon as it answers. Bounded; what does not fit is counted and said.
- * Thread-safe.
- *
- * @param <T> what rows are made of
+ * What is on its way to a server: taken at once, whatever the server does, and written by a thread
+ * of its own as soon as it answers. Bounded; what does not fit is counted and said. Thread-safe.
  */
-public final class RecordQueue<T> implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(RecordQueue.class);
+public final class WaitingQueue<T> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WaitingQueue.class);
     private static final int BATCH = 500;
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
-    /** Many small inserts are what hurts ClickHouse; nobody waits for a row. */
-    private static final long GATHER_MILLIS = 500;
-
-    private final String what;
-    private final RowRecord<T> record;
-    private final int capacity;
+    private final QueueLimits limits;
+    private final BatchWriter<T> writer;
     private final Thread thread;
 
     /** Not yet acknowledged, oldest first; guarded by this. */
-    private final Deque<T> rows = new ArrayDeque<>();
+    private final Deque<T> waiting = new ArrayDeque<>();
+
+    /** Identities of those that wait and have one; guarded by this. */
+    private final Set<String> identities = new HashSet<>();
 
     private long lost;
     private boolean closed;
@@ -43,39 +41,43 @@ public final class RecordQueue<T> implements AutoCloseable {
     /**
      * Starts the thread.
      *
-     * @param what the rows are of, for the log
-     * @param record not closed by this
-     * @param capacity in rows
+     * @param writer not closed by this
      */
-    public RecordQueue(String what, RowRecord<T> record, int capacity) {
-        this.what = what;
-        this.record = record;
-        this.capacity = capacity;
-        thread = new Thread(this::write, "yuqing-record-of-" + what);
+    public WaitingQueue(QueueLimits limits, BatchWriter<T> writer) {
+        this.limits = limits;
+        this.writer = writer;
+        thread = new Thread(this::write, "yuqing-" + limits.what().replace(' ', '-'));
         thread.setDaemon(true);
         thread.start();
     }
 
     /** Never waits. */
-    public synchronized void add(T row) {
-        if (rows.size() >= capacity) {
-            lose(1, "there is no more room");
-        } else {
-            rows.addLast(row);
-            notifyAll();
+    public synchronized void add(T item) {
+        String identity = writer.identity(item);
+        if (!identity.isEmpty() && identities.contains(identity)) {
+            return;
         }
+        if (waiting.size() >= limits.capacity()) {
+            lose("there is no more room");
+            return;
+        }
+        if (!identity.isEmpty()) {
+            identities.add(identity);
+        }
+        waiting.addLast(item);
+        notifyAll();
     }
 
     /** Those that would be missing if the job ended now. */
-    public synchronized List<T> unrecorded() {
-        return new ArrayList<>(rows);
+    public synchronized List<T> unwritten() {
+        return new ArrayList<>(waiting);
     }
 
     public synchronized int size() {
-        return rows.size();
+        return waiting.size();
     }
 
-    /** Rows that the record will never have. */
+    /** How many will never be written. */
     public synchronized long lost() {
         return lost;
     }
@@ -83,7 +85,7 @@ public final class RecordQueue<T> implements AutoCloseable {
     /** Waits until all are written, but no longer than that. */
     public synchronized void drain(long millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (!rows.isEmpty() && System.nanoTime() < end) {
+        while (!waiting.isEmpty() && System.nanoTime() < end) {
             TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, end - System.nanoTime()));
         }
     }
@@ -107,24 +109,23 @@ public final class RecordQueue<T> implements AutoCloseable {
                     return;
                 }
                 try {
-                    record.recordAll(batch);
+                    writer.writeAll(batch);
                     written(batch.size());
                     pause = FIRST_PAUSE_MILLIS;
                     if (down) {
-                        LOG.info("The record of {} goes on; {} rows are missing.", what, lost());
+                        LOG.info("The {} goes on; {} are missing.", limits.what(), lost());
                         down = false;
                     }
-                    TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+                    TimeUnit.MILLISECONDS.sleep(limits.gatherMillis());
                 } catch (InterruptedException e) {
                     throw e;
                 } catch (Exception e) {
-                    if (record.refusesContent(e)) {
+                    if (writer.refusesContent(e)) {
                         oneByOne(batch);
                         continue;
                     }
                     if (!down) {
-                        LOG.warn(
-                                "The record of {} waits, notices do not: {}", what, e.getMessage());
+                        LOG.warn("The {} waits, notices do not: {}", limits.what(), e.getMessage());
                         down = true;
                     }
                     TimeUnit.MILLISECONDS.sleep(pause);
@@ -138,38 +139,38 @@ public final class RecordQueue<T> implements AutoCloseable {
 
     /** Null: closed. */
     private synchronized List<T> next() throws InterruptedException {
-        while (rows.isEmpty() && !closed) {
+        while (waiting.isEmpty() && !closed) {
             wait();
         }
-        return closed ? null : rows.stream().limit(BATCH).toList();
+        return closed ? null : waiting.stream().limit(BATCH).toList();
     }
 
     private synchronized void written(int count) {
         for (int i = 0; i < count; i++) {
-            rows.removeFirst();
+            identities.remove(writer.identity(waiting.removeFirst()));
         }
         notifyAll();
     }
 
     /** The server refuses what is in one of them; the others are to be written. */
     private void oneByOne(List<T> batch) throws InterruptedException {
-        for (T row : batch) {
+        for (T item : batch) {
             try {
-                record.recordAll(List.of(row));
+                writer.writeAll(List.of(item));
             } catch (InterruptedException e) {
                 throw e;
             } catch (Exception e) {
-                if (!record.refusesContent(e)) {
+                if (!writer.refusesContent(e)) {
                     return;
                 }
-                lose(1, "ClickHouse refuses " + record.nameOf(row) + ": " + e.getMessage());
+                lose(writer.name(item) + " is refused: " + e.getMessage());
             }
             written(1);
         }
     }
 
-    private synchronized void lose(int count, String why) {
-        lost += count;
-        LOG.error("The record of {} lacks {} rows now, {}.", what, lost, why);
+    private synchronized void lose(String why) {
+        lost++;
+        LOG.error("The {} lacks {} now: {}.", limits.what(), lost, why);
     }
 }

@@ -11,6 +11,7 @@ import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.domain.cases.RandomOffice;
 import io.yuqing.jobs.delivery.cases.CaseStep;
+import io.yuqing.jobs.delivery.queue.BatchWriter;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
 import io.yuqing.wire.cases.CaseEventJson;
@@ -32,7 +33,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Rows of cases while ClickHouse is away, and across a kill. */
 @Timeout(120)
-class CaseTableFunctionTest {
+class CaseTablesTest {
     @RegisterExtension static final ClickHouseExtension CLICKHOUSE = new ClickHouseExtension();
 
     private static final AtomicBoolean AWAY = new AtomicBoolean();
@@ -85,7 +86,7 @@ class CaseTableFunctionTest {
         List<CaseStep> steps = steps(60);
         try (var tables = open(null)) {
             byte[] broken = "{}".getBytes(StandardCharsets.UTF_8);
-            tables.processElement(new StreamRecord<>(CaseStep.of(broken, broken)));
+            tables.processElement(new StreamRecord<>(CaseSteps.step(broken, broken)));
             for (CaseStep step : steps) {
                 tables.processElement(new StreamRecord<>(step));
             }
@@ -100,7 +101,7 @@ class CaseTableFunctionTest {
     }
 
     private static long events(List<CaseStep> steps) {
-        return steps.stream().filter(step -> step.event.length > 0).count();
+        return steps.stream().filter(step -> step.event != null).count();
     }
 
     private long stored() {
@@ -111,7 +112,7 @@ class CaseTableFunctionTest {
             OperatorSubtaskState state) throws Exception {
         var harness =
                 new OneInputStreamOperatorTestHarness<>(
-                        new ProcessOperator<>(new CaseTableFunction(Reachable::new)));
+                        new ProcessOperator<>(new CaseTables(Reachable::new)));
         if (state != null) {
             harness.initializeState(state);
         }
@@ -120,20 +121,25 @@ class CaseTableFunctionTest {
     }
 
     /** The real tables, unless they are away. */
-    private static final class Reachable implements CaseWriter {
+    private static final class Reachable implements BatchWriter<CaseStep> {
         private final ClickHouseCases tables = new ClickHouseCases(endpoint);
 
         @Override
-        public void recordAll(List<CaseStep> steps) throws Exception {
+        public void writeAll(List<CaseStep> steps) throws Exception {
             if (AWAY.get()) {
                 throw new IllegalStateException("away");
             }
-            tables.recordAll(steps);
+            tables.writeAll(steps);
         }
 
         @Override
         public boolean refusesContent(Exception failure) {
             return tables.refusesContent(failure);
+        }
+
+        @Override
+        public String name(CaseStep step) {
+            return tables.name(step);
         }
 
         @Override
