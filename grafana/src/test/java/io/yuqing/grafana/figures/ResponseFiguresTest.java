@@ -47,9 +47,9 @@ class ResponseFiguresTest {
                         "发现→通知", "通知→签收", "签收→反馈", "反馈→首次回应", "首次回应→办结", "发现→首次回应", "发现→办结");
         assertThat(stages.texts("件数")).containsExactly("1", "1", "8", "7", "5", "7", "5");
         assertThat(stages.cell(0, "中位数").isNull()).isTrue();
-        // Five leaks an hour each, 70 minutes on the telephone, 40 and 6.
-        assertThat(stages.cell(2, "中位数").asInt()).isEqualTo(3_600);
-        assertThat(stages.cell(2, "九成位").asInt()).isEqualTo(4_140 - 360);
+        // Five leaks an hour each, 90 minutes by telephone, 40 and 6.
+        assertThat(stages.cell(2, "中位数").asInt()).isEqualTo(60 * 60);
+        assertThat(stages.cell(2, "九成位").asInt()).isEqualTo(69 * 60);
     }
 
     @Test
