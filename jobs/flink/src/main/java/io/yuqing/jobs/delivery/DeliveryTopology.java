@@ -10,6 +10,7 @@ import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.event.CaseMark;
 import io.yuqing.domain.delivery.plan.DeliveryPlan;
 import io.yuqing.jobs.delivery.cases.CaseFunction;
+import io.yuqing.jobs.delivery.cases.table.CaseTables;
 import io.yuqing.jobs.delivery.channel.ChannelFunction;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
 import io.yuqing.jobs.delivery.event.EventFunction;
@@ -73,6 +74,7 @@ final class DeliveryTopology {
                 kept == null ? steps.getSideOutput(CaseFunction.NOTICES) : kept.notices();
         if (kept != null) {
             kept.write(decided.getSideOutput(EventFunction.FOR_CASES));
+            CaseTables.add(kept.steps(), ports, DeliveryUids.CASE_TABLES);
         }
 
         DataStream<Dispatch> heartbeats =
