@@ -14,12 +14,14 @@ import io.yuqing.domain.delivery.CaseHappening;
 import io.yuqing.domain.delivery.CaseNews;
 import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.domain.delivery.Heartbeat;
 import io.yuqing.domain.rule.Level;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -130,6 +132,21 @@ class CaseTextTest {
     void whatIsOverIsGreen() {
         assertThat(CaseText.notice(dispatch(CaseHappening.CLOSED), Detail.FULL, NOW, LINK).tone())
                 .isEqualTo(Tone.GREEN);
+    }
+
+    @Test
+    void theDailyNoticeBearsTheSealOfTheRecord() {
+        Dispatch daily = new Dispatch();
+        daily.id = "heartbeat.2026-11-22@1";
+        daily.heartbeat = new Heartbeat();
+        daily.heartbeat.items = 5;
+        daily.heartbeat.at = NOW.toEpochMilli();
+        daily.heartbeat.newest = NOW.toEpochMilli();
+        daily.heartbeat.sealedDay = "2026-11-21";
+        daily.heartbeat.seal = "9f2c1ab4d5e6f708";
+
+        assertThat(text(HeartbeatText.notice(daily, Duration.ofHours(1), null)))
+                .endsWith("办理记录封印 2026-11-21：9f2c1ab4d5e6f708");
     }
 
     @ParameterizedTest
