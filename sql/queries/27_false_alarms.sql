@@ -12,32 +12,39 @@ WITH
     {from:DateTime64(3, 'Asia/Shanghai')} AS begin,
     {to:DateTime64(3, 'Asia/Shanghai')} AS end_before
 SELECT
-    raised.rule AS `规则`,
-    count() AS `事项`,
-    countIf(raised.state = 'false_alarm') AS `误报`,
-    countIf(raised.state = 'declined') AS `不予受理`,
-    if(`事项` < 10, NULL, round(`误报` / `事项`, 2)) AS `误报率`,
+    rule AS `规则`,
+    cases AS `事项`,
+    wrong AS `误报`,
+    declined AS `不予受理`,
+    if(cases < 10, NULL, round(wrong / cases, 2)) AS `误报率`,
     arrayStringConcat(
         arrayMap(
             reason -> concat(reason.1, ' ', toString(reason.2)),
-            arraySort(reason -> (-reason.2, reason.1), arrayMap(
-                word -> (word, countEqual(groupArrayIf(raised.reason, raised.reason != '') AS words, word)),
-                arrayDistinct(words)))),
+            arraySort(reason -> (-reason.2, reason.1), arrayMap(word -> (word, toInt64(countEqual(reasons, word))), arrayDistinct(reasons)))),
         '、') AS `理由`,
-    if(`事项` < 10, '样本少', '') AS `说明`
+    if(cases < 10, '样本少', '') AS `说明`
 FROM
 (
-    SELECT DISTINCT
-        record.case_id AS case_id, record.state AS state,
-        if(record.state IN ('declined', 'false_alarm'), record.end_reason, '') AS reason,
-        if(alert.rule_name = '', alert.rule_id, alert.rule_name) AS rule
+    SELECT
+        rule,
+        count() AS cases,
+        countIf(state = 'false_alarm') AS wrong,
+        countIf(state = 'declined') AS declined,
+        groupArrayIf(reason, reason != '') AS reasons
     FROM
     (
-        SELECT case_id, toString(state) AS state, end_reason FROM v_cases WHERE opened_at >= begin AND opened_at < end_before
-    ) AS record
-    INNER JOIN v_case_alerts AS part ON part.case_id = record.case_id
-    INNER JOIN v_alerts AS alert ON alert.alert_id = part.alert_id
-) AS raised
-GROUP BY raised.rule
-ORDER BY `误报` DESC, `不予受理` DESC, `规则`
+        SELECT DISTINCT
+            record.case_id AS case_id, record.state AS state,
+            if(record.state IN ('declined', 'false_alarm'), record.end_reason, '') AS reason,
+            if(alert.rule_name = '', alert.rule_id, alert.rule_name) AS rule
+        FROM
+        (
+            SELECT case_id, toString(state) AS state, end_reason FROM v_cases WHERE opened_at >= begin AND opened_at < end_before
+        ) AS record
+        INNER JOIN v_case_alerts AS part ON part.case_id = record.case_id
+        INNER JOIN v_alerts AS alert ON alert.alert_id = part.alert_id
+    )
+    GROUP BY rule
+)
+ORDER BY wrong DESC, declined DESC, rule
 LIMIT {limit:UInt32}
