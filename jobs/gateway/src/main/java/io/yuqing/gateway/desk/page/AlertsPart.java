@@ -6,9 +6,12 @@ package io.yuqing.gateway.desk.page;
 
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.ShanghaiTime;
+import io.yuqing.gateway.desk.silence.SilenceMark;
+import io.yuqing.gateway.desk.silence.SilencesNow;
 import io.yuqing.gateway.desk.situation.OpenAlert;
 import io.yuqing.gateway.desk.situation.OpenAlerts;
 import io.yuqing.gateway.desk.situation.Seen;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,6 +63,7 @@ public record AlertsPart(
      * @param late whether the time is over
      * @param dueTitle by when what is to be done, and who says so
      * @param told departments; empty if nobody was told
+     * @param silence what keeps people from being told now
      */
     public record Line(
             String page,
@@ -74,9 +78,10 @@ public record AlertsPart(
             String due,
             boolean late,
             String dueTitle,
-            String told) {
+            String told,
+            SilenceMark silence) {
 
-        public static Line of(OpenAlert alert, Instant now) {
+        public static Line of(OpenAlert alert, SilencesNow silences, Instant now) {
             Instant firedAt = Instant.ofEpochMilli(alert.firedAt());
             Instant dueAt = alert.dueAt() == null ? null : Instant.ofEpochMilli(alert.dueAt());
             boolean late = dueAt != null && dueAt.isBefore(now);
@@ -103,17 +108,19 @@ public record AlertsPart(
                                     + "（"
                                     + alert.dueSource()
                                     + "）",
-                    String.join("、", alert.departments()));
+                    String.join("、", alert.departments()),
+                    silences.mark(alert.facts()));
         }
     }
 
-    static AlertsPart of(Seen<OpenAlerts> seen, Instant now) {
+    static AlertsPart of(Seen<OpenAlerts> seen, SilencesNow silences, Instant now) {
         if (!seen.isKnown()) {
             return new AlertsPart(
                     false, List.of(), List.of(), List.of(), 0, "", Optional.empty(), "");
         }
         OpenAlerts open = seen.value();
-        List<Line> lines = open.worst().stream().map(alert -> Line.of(alert, now)).toList();
+        List<Line> lines =
+                open.worst().stream().map(alert -> Line.of(alert, silences, now)).toList();
         long late = lines.stream().filter(Line::late).count();
         int cut = lines.size() <= SHOWN + 1 ? lines.size() : SHOWN;
         return new AlertsPart(
@@ -123,7 +130,7 @@ public record AlertsPart(
                 lines.subList(cut, lines.size()),
                 Math.max(0, open.all() - lines.size()),
                 late == 0 ? "" : Words.number(late),
-                open.newest().map(alert -> Line.of(alert, now)),
+                open.newest().map(alert -> Line.of(alert, silences, now)),
                 heard(open));
     }
 

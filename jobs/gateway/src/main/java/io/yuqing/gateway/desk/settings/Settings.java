@@ -24,6 +24,7 @@ import io.yuqing.gateway.desk.share.Places;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskPart;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -61,13 +62,9 @@ public final class Settings {
                                 history,
                                 places);
         SettingsDoor door = new SettingsDoor(kinds(config.topics(), entries, clock), files);
+        NewEntries proposals = new NewEntries(tables, onDemand, clock);
         EntryPage entry =
-                new EntryPage(
-                        door,
-                        history,
-                        new NewEntries(tables, onDemand, clock),
-                        new Adopted(tables, onDemand),
-                        clock);
+                new EntryPage(door, history, proposals, new Adopted(tables, onDemand), clock);
         ConfirmPage confirm =
                 new ConfirmPage(
                         door,
@@ -80,7 +77,7 @@ public final class Settings {
                 new OverviewPage(door, history, FileSettings.of(config), clock),
                 new ListPage(door),
                 entry,
-                new CheckForm(door, entry, confirm, history),
+                new CheckForm(door, entry, confirm, history, proposals),
                 new ApplyForm(confirm));
     }
 

@@ -7,9 +7,14 @@ package io.yuqing.gateway.desk.subject.alert;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.Words;
+import io.yuqing.gateway.desk.subject.alert.read.AlertHead;
+import io.yuqing.gateway.desk.subject.alert.read.CourseRange;
+import io.yuqing.gateway.desk.subject.alert.read.Evidence;
+import io.yuqing.gateway.desk.subject.alert.read.WindowCount;
 import io.yuqing.gateway.desk.subject.part.Chart;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

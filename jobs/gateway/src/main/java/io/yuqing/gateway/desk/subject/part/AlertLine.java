@@ -6,8 +6,10 @@ package io.yuqing.gateway.desk.subject.part;
 
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.AlertsPart;
+import io.yuqing.gateway.desk.silence.SilencesNow;
 import io.yuqing.gateway.desk.situation.OpenAlert;
 import io.yuqing.gateway.desk.subject.read.AlertRow;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -20,17 +22,19 @@ import java.util.List;
 public record AlertLine(
         AlertsPart.Line line, String alertId, String ruleId, String ended, String category) {
 
-    public static List<AlertLine> of(List<AlertRow> rows, Instant now) {
-        return rows.stream().map(row -> of(row, now)).toList();
+    public static List<AlertLine> of(List<AlertRow> rows, SilencesNow silences, Instant now) {
+        return rows.stream().map(row -> of(row, silences, now)).toList();
     }
 
-    private static AlertLine of(AlertRow row, Instant now) {
+    private static AlertLine of(AlertRow row, SilencesNow silences, Instant now) {
         OpenAlert alert =
                 new OpenAlert(
                         row.alertId(),
                         row.level(),
                         row.subjectKind(),
+                        row.subjectId(),
                         row.name(),
+                        row.ruleId(),
                         row.ruleName(),
                         row.what(),
                         row.trigger(),
@@ -38,9 +42,13 @@ public record AlertLine(
                         row.isOpen() ? row.dueAt() : null,
                         row.dueTask(),
                         row.dueSource(),
-                        row.departments());
+                        row.departments(),
+                        row.topics(),
+                        row.categoryName(),
+                        row.regions(),
+                        row.clusterId());
         return new AlertLine(
-                AlertsPart.Line.of(alert, now),
+                AlertsPart.Line.of(alert, row.isOpen() ? silences : SilencesNow.NONE, now),
                 row.alertId(),
                 row.ruleId(),
                 row.isOpen()

@@ -2,17 +2,19 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.subject.alert;
+package io.yuqing.gateway.desk.subject.alert.read;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.gateway.desk.subject.read.ItemText;
 import io.yuqing.gateway.desk.subject.read.LatestItems;
 import io.yuqing.gateway.desk.subject.read.Scope;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ import java.util.stream.Stream;
  * @param towns those with the most first
  * @param citations the first item, then those that were kept as evidence
  */
-record Evidence(
+public record Evidence(
         String measure,
         String window,
         double value,
@@ -57,9 +59,9 @@ record Evidence(
      * @param points of at most {@code weight}
      * @param weight 0 if it is not known
      */
-    record Factor(String code, double points, double weight) {}
+    public record Factor(String code, double points, double weight) {}
 
-    record Town(String name, long items) {}
+    public record Town(String name, long items) {}
 
     /**
      * An item of the evidence.
@@ -69,7 +71,7 @@ record Evidence(
      * @param said masked words of strangers; empty after 30 days
      * @param url as strangers gave it
      */
-    record Citation(
+    public record Citation(
             boolean first,
             boolean negative,
             long publishedAt,
@@ -81,7 +83,7 @@ record Evidence(
         }
     }
 
-    record Row(
+    public record Row(
             String measure,
             String window,
             double value,
@@ -90,7 +92,7 @@ record Evidence(
             List<String> excerpts,
             String firstExcerpt) {}
 
-    static Evidence ask(Tables tables, String id) throws TablesException {
+    public static Evidence ask(Tables tables, String id) throws TablesException {
         List<Row> rows = tables.rows(ASKED, Map.of("alert", id), Row.class);
         if (rows.isEmpty()) {
             return new Evidence("", "", 0, 0, 0, List.of(), List.of(), List.of());
@@ -112,7 +114,7 @@ record Evidence(
      * As a page shows it: of an alert that fired because much is negative, what was negative then,
      * as long as that is kept. What was kept as evidence are the items that weigh most.
      */
-    static Evidence toShow(Tables tables, AlertHead head) throws TablesException {
+    public static Evidence toShow(Tables tables, AlertHead head) throws TablesException {
         Evidence evidence = ask(tables, head.alertId());
         if (!evidence.measure.equals(Measure.NEGATIVE_SHARE.code()) || head.firedAt() == null) {
             return evidence;
