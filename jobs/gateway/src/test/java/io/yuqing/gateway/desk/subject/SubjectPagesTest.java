@@ -83,7 +83,7 @@ class SubjectPagesTest {
         String facts = page.select(".head .facts").text();
         assertThat(facts)
                 .contains("持续中，3月2日 12:10 触发，已有 6 小时 20 分钟；最高到过 红 Ⅰ")
-                .contains("触发时 近1小时跟帖 5 条", "对照 平时几乎没有", "预警线 4 条")
+                .contains("触发时 近1小时跟帖 5 条", "平时值 几乎没有", "预警线 4 条")
                 .contains("3月4日 12:10 前回应，还剩 1 天 17 小时 （国办发〔2016〕61号）")
                 .contains("归口 社情民意", "已通知 交通局", "话题 公交改线");
         assertThat(page.select(".actions a").eachAttr("href"))
@@ -117,7 +117,11 @@ class SubjectPagesTest {
 
         assertThat(page.select(".because").text())
                 .isEqualTo("骤增：近1小时总量 60 条（按采集量折算 30 条），平时约 4 条，预警线 20 条");
+        assertThat(page.select(".head .facts").text()).contains("平时值 约 4 条，触发时是它的 7.5 倍");
         assertThat(page.select("figcaption .limit").text()).isEqualTo("预警线 20 条（按触发时的采集量约 40 条）");
+        assertThat(page.select("figcaption .usual").text()).isEqualTo("平时约 4 条");
+        // Of 60 items that fill the 114 there are, 8 are what 4 are of 30.
+        assertThat(page.select(".chartbox line.usual").attr("y1")).isEqualTo("104.8");
         assertThat(page.select("#stretches tbody tr").eachText())
                 .containsExactly("2月20日 10:00 60 条");
     }

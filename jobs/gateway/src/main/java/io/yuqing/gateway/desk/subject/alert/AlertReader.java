@@ -86,7 +86,7 @@ final class AlertReader {
                         ? reading.ask(() -> SourceNow.ask(tables, head.subjectId()))
                         : null;
         return new AlertPage(
-                AlertCard.of(head, board.of(id, head.subjectId()), now),
+                AlertCard.of(head, evidence.get().known(), board.of(id, head.subjectId()), now),
                 head.facts(),
                 head.isOpen(),
                 topics.get().map(AlertReader::links),

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * What an alert was decided from: the parts of its risk, its towns, its first item and some more.
  *
  * @param threshold the line of the window with the highest level, as it is stored
+ * @param usual what is usual, as it is stored; null if that is not known
  * @param items in the window, as they came; 0 if that is not known
  * @param towns those with the most first
  * @param citations the first item, then those that were kept as evidence
@@ -36,6 +37,7 @@ public record Evidence(
         String window,
         double value,
         double threshold,
+        Double usual,
         long items,
         List<Factor> factors,
         List<Town> towns,
@@ -47,7 +49,7 @@ public record Evidence(
 
     private static final String ASKED =
             """
-            SELECT measure, window, value, threshold, evidence, excerpts, first_excerpt AS firstExcerpt
+            SELECT measure, window, value, threshold, baseline AS usual, evidence, excerpts, first_excerpt AS firstExcerpt
             FROM v_alerts
             WHERE alert_id = {alert:String}
             LIMIT 1\
@@ -88,6 +90,7 @@ public record Evidence(
             String window,
             double value,
             double threshold,
+            Double usual,
             String evidence,
             List<String> excerpts,
             String firstExcerpt) {}
@@ -95,7 +98,7 @@ public record Evidence(
     public static Evidence ask(Tables tables, String id) throws TablesException {
         List<Row> rows = tables.rows(ASKED, Map.of("alert", id), Row.class);
         if (rows.isEmpty()) {
-            return new Evidence("", "", 0, 0, 0, List.of(), List.of(), List.of());
+            return new Evidence("", "", 0, 0, null, 0, List.of(), List.of(), List.of());
         }
         Row row = rows.get(0);
         JsonNode json = json(row.evidence);
@@ -104,6 +107,7 @@ public record Evidence(
                 row.window,
                 row.value,
                 row.threshold,
+                row.usual,
                 json.path("counts").path("items").asLong(),
                 factors(json.path("risk")),
                 towns(json.path("breadth").path("regions")),
@@ -145,7 +149,7 @@ public record Evidence(
     private Evidence citing(List<Citation> others) {
         List<Citation> all =
                 Stream.concat(citations.stream().filter(Citation::first), others.stream()).toList();
-        return new Evidence(measure, window, value, threshold, items, factors, towns, all);
+        return new Evidence(measure, window, value, threshold, usual, items, factors, towns, all);
     }
 
     private static Citation negative(ItemText item) {
