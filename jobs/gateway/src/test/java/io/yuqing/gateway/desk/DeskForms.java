@@ -33,13 +33,19 @@ public final class DeskForms {
             throws IOException, InterruptedException {
         Element form = page.selectFirst("form[action$=" + action + "]");
         Map<String, String> fields = new LinkedHashMap<>();
-        form.select("input[name]").forEach(each -> fields.put(each.attr("name"), each.val()));
+        form.select("input[name]:not([type=checkbox]), [type=checkbox][checked]")
+                .forEach(each -> fields.merge(each.attr("name"), each.val(), DeskForms::together));
         form.select("textarea[name]")
                 .forEach(each -> fields.put(each.attr("name"), each.wholeText()));
         form.select("option[selected]")
                 .forEach(each -> fields.put(each.parent().attr("name"), each.val()));
         fields.putAll(typed);
         return post(form.attr("action"), fields);
+    }
+
+    /** What is ticked and what is typed beside it, which are one text for the gateway. */
+    private static String together(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + "、" + other;
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields)

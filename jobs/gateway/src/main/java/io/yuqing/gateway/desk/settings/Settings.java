@@ -61,10 +61,17 @@ public final class Settings {
                                 log,
                                 history,
                                 places);
-        SettingsDoor door = new SettingsDoor(kinds(config.topics(), entries, clock), files);
+        List<KindDesk> kinds = kinds(config.topics(), entries, clock);
+        SettingsDoor door = new SettingsDoor(kinds, files);
         NewEntries proposals = new NewEntries(tables, onDemand, clock);
         EntryPage entry =
-                new EntryPage(door, history, proposals, new Adopted(tables, onDemand), clock);
+                new EntryPage(
+                        door,
+                        history,
+                        proposals,
+                        new Offers(kinds, config.ingest().platforms(), tables, onDemand, clock),
+                        new Adopted(tables, onDemand),
+                        clock);
         ConfirmPage confirm =
                 new ConfirmPage(
                         door,
