@@ -15,7 +15,9 @@ import io.yuqing.gateway.desk.situation.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -24,7 +26,7 @@ import java.util.stream.Collectors;
  *
  * @param known false until it was read for the first time
  * @param tiles a level each, the worst first
- * @param first the most pressing
+ * @param first the most pressing, a row an event
  * @param rest those after them
  * @param unseen how many more there are
  * @param late how many of these are late; empty if none is
@@ -34,8 +36,8 @@ import java.util.stream.Collectors;
 public record AlertsPart(
         boolean known,
         List<Tile> tiles,
-        List<Line> first,
-        List<Line> rest,
+        List<Event> first,
+        List<Event> rest,
         long unseen,
         String late,
         Optional<Line> newest,
@@ -113,22 +115,47 @@ public record AlertsPart(
         }
     }
 
+    /** Another alert of the event of one in a list. */
+    public record Other(String page, String level, String levelText, String rule, String why) {
+        static Other of(Line line) {
+            return new Other(line.page(), line.level(), line.levelText(), line.rule(), line.why());
+        }
+    }
+
+    /**
+     * What fired about one event.
+     *
+     * @param line the gravest of it
+     */
+    public record Event(Line line, List<Other> others) {
+        /**
+         * @param lines of one event, the gravest first
+         */
+        public static Event of(List<Line> lines) {
+            return new Event(lines.get(0), lines.stream().skip(1).map(Other::of).toList());
+        }
+    }
+
     static AlertsPart of(Seen<OpenAlerts> seen, SilencesNow silences, Instant now) {
         if (!seen.isKnown()) {
             return new AlertsPart(
                     false, List.of(), List.of(), List.of(), 0, "", Optional.empty(), "");
         }
         OpenAlerts open = seen.value();
-        List<Line> lines =
-                open.worst().stream().map(alert -> Line.of(alert, silences, now)).toList();
-        long late = lines.stream().filter(Line::late).count();
-        int cut = lines.size() <= SHOWN + 1 ? lines.size() : SHOWN;
+        Map<String, List<Line>> lines = new LinkedHashMap<>();
+        for (OpenAlert alert : open.worst()) {
+            lines.computeIfAbsent(alert.facts().eventKey(), key -> new ArrayList<>())
+                    .add(Line.of(alert, silences, now));
+        }
+        List<Event> events = lines.values().stream().map(Event::of).toList();
+        long late = lines.values().stream().flatMap(List::stream).filter(Line::late).count();
+        int cut = events.size() <= SHOWN + 1 ? events.size() : SHOWN;
         return new AlertsPart(
                 true,
                 tiles(open),
-                lines.subList(0, cut),
-                lines.subList(cut, lines.size()),
-                Math.max(0, open.all() - lines.size()),
+                events.subList(0, cut),
+                events.subList(cut, events.size()),
+                Math.max(0, open.all() - open.worst().size()),
                 late == 0 ? "" : Words.number(late),
                 open.newest().map(alert -> Line.of(alert, silences, now)),
                 heard(open));

@@ -58,6 +58,14 @@ class SilencedAlertTest {
     @BeforeAll
     static void seed() throws IOException {
         SubjectSeed.into(TABLES);
+        TABLES.database()
+                .execute(
+                        "INSERT INTO alerts (alert_id, rule_id, rule_name, subject_kind, subject_id, subject_name, level,"
+                                + " highest_level, state, reason, started_at, fired_at, measure, window, window_end, value,"
+                                + " threshold, category, topics, version) VALUES ('threadopen234567', 'growth', '跟帖增长',"
+                                + " 'thread', 'weibo/p1', '公交改线', 'blue', 'blue', 'firing', 'fired_at_once',"
+                                + " '2026-03-02 12:30:00', '2026-03-02 12:30:00', 'comments', '1h', '2026-03-02 12:30:00', 3, 2,"
+                                + " 'publicity', ['bus'], 1)");
     }
 
     @BeforeEach
@@ -124,6 +132,18 @@ class SilencedAlertTest {
         assertThat(page(BUS).select(".silence.held").text()).contains("there");
     }
 
+    /** The thread of the topic fired too: one event, one row, on the first page and in the list. */
+    @Test
+    void alertsOfOneEventShareARow() throws Exception {
+        for (String path : List.of("/", "/desk/alerts?state=open")) {
+            Element row = row(page(path));
+            assertThat(row.select(".same").text()).isEqualTo("同一事件 2 条预警，另有 蓝 Ⅳ 跟帖增长");
+            assertThat(row.select(".same a").attr("href"))
+                    .isEqualTo("/desk/alerts/threadopen234567");
+            assertThat(page(path).select("a.name[href$=threadopen234567]")).isEmpty();
+        }
+    }
+
     @Test
     void theSilenceIsEndedFromTheAlertWithAReason() throws Exception {
         write(HELD.formatted(4, ""));
@@ -176,7 +196,7 @@ class SilencedAlertTest {
     }
 
     private static Element row(Document page) {
-        return page.selectFirst("tr:has(a[href=" + BUS + "])");
+        return page.selectFirst("tr:has(a.name[href=" + BUS + "])");
     }
 
     private Document page(String path) throws IOException, InterruptedException {

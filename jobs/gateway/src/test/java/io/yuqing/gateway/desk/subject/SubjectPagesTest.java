@@ -191,8 +191,8 @@ class SubjectPagesTest {
 
             assertThat(page.select(".opinions .group").eachText())
                     .containsExactly(
-                            "负面 绕路 跟帖 3 条（38%），不同说法 2，存疑 33%",
-                            "中性 同一句话 跟帖 3 条（38%），不同说法 1，存疑 100%", "正面 班车 跟帖 2 条（25%），不同说法 2");
+                            "负面 每天上班要绕路 跟帖 3 条（38%），不同说法 2，存疑 33%",
+                            "中性 顶 跟帖 3 条（38%），不同说法 1，存疑 100%", "正面 班车多了 跟帖 2 条（25%），不同说法 2");
             assertThat(page.select(".opinions blockquote").first().text())
                     .isEqualTo("接孩子绕路太远 微博 12:05 原文");
             assertThat(page.select(".opinions blockquote a").eachAttr("href"))

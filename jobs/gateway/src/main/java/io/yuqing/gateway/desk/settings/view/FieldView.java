@@ -28,6 +28,11 @@ public record FieldView(FieldSpec spec, String value, List<String> errors, List<
         return spec.type() == FieldSpec.Type.LIST && !offered.isEmpty();
     }
 
+    /** Whether there are no others than those that are offered. */
+    public boolean isClosed() {
+        return !spec.choosing().fixed().isEmpty() && others().isEmpty();
+    }
+
     /** Whether what is offered helps who types. */
     public boolean isHelped() {
         return spec.type() == FieldSpec.Type.LINE && !offered.isEmpty();

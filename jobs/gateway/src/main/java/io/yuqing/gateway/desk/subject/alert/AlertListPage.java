@@ -37,7 +37,8 @@ public record AlertListPage(
         return new AlertListPage(
                 filter,
                 List.copyOf(departments),
-                AlertLine.of(list.rows().stream().filter(AlertRow::isOpen).toList(), silences, now),
+                AlertLine.ofEvents(
+                        list.rows().stream().filter(AlertRow::isOpen).toList(), silences, now),
                 AlertLine.of(
                         list.rows().stream().filter(row -> !row.isOpen()).toList(), silences, now),
                 silences.areKnown(),

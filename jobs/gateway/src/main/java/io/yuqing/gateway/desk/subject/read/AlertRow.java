@@ -76,6 +76,11 @@ public record AlertRow(
     private static final String OF_TOPIC =
             SELECTED + " AND has(topics, {subject:String})" + ORDERED + "LIMIT 20";
 
+    public AlertFacts facts() {
+        return new AlertFacts(
+                ruleId, subjectKind, subjectId, topics, level, categoryName, regions, clusterId);
+    }
+
     public boolean isOpen() {
         return resolvedAt == null;
     }
