@@ -11,6 +11,7 @@ import io.yuqing.gateway.config.InboxSettings;
 import io.yuqing.gateway.config.login.LoginSettings;
 import io.yuqing.gateway.desk.Desk;
 import io.yuqing.gateway.desk.account.AccountsTopic;
+import io.yuqing.gateway.desk.web.VisitLog;
 import io.yuqing.gateway.feed.FeedCount;
 import io.yuqing.gateway.feed.FeedPart;
 import io.yuqing.gateway.http.GatewayServer;
@@ -19,6 +20,10 @@ import io.yuqing.gateway.inbox.Inbox;
 import io.yuqing.gateway.kafka.KafkaItems;
 import io.yuqing.gateway.kafka.KafkaWords;
 import io.yuqing.gateway.kafka.TopicsReady;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -30,8 +35,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All parts of the gateway, wired. */
 final class Gateway implements AutoCloseable {
@@ -133,13 +136,18 @@ final class Gateway implements AutoCloseable {
     }
 
     private GatewayServer server(KafkaItems kafka, Optional<Desk> desk) {
-        return new GatewayServer(
-                config,
-                kafka,
-                fault -> KafkaWords.of(fault, config.kafka()),
-                readiness,
-                Clock.systemUTC(),
-                routes -> desk.ifPresent(pages -> pages.addTo(routes)));
+        GatewayServer server =
+                new GatewayServer(
+                        config,
+                        kafka,
+                        fault -> KafkaWords.of(fault, config.kafka()),
+                        readiness,
+                        Clock.systemUTC(),
+                        routes -> desk.ifPresent(pages -> pages.addTo(routes)));
+        if (desk.isPresent()) {
+            server.tellOfRefusedPages(VisitLog::refused);
+        }
+        return server;
     }
 
     /** Until Kafka is there the door is open, and says to each who comes what is missing. */

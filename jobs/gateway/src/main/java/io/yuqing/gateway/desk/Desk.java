@@ -15,6 +15,8 @@ import io.yuqing.gateway.desk.login.LoginPart;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.search.SearchPart;
 import io.yuqing.gateway.desk.settings.Settings;
+import io.yuqing.gateway.desk.silence.Silences;
+import io.yuqing.gateway.desk.silence.SilencesTopic;
 import io.yuqing.gateway.desk.situation.SituationReader;
 import io.yuqing.gateway.desk.subject.SubjectPages;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
@@ -25,22 +27,30 @@ import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.desk.web.Viewers;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The desk, wired: one reader of the tables, one look at Kafka, pages for all who come. */
 public final class Desk implements AutoCloseable {
     private final SituationReader reader;
     private final KafkaWatch kafka;
+    private final Optional<SilencesTopic> silences;
     private final DeskRoutes routes;
 
-    private Desk(SituationReader reader, KafkaWatch kafka, DeskRoutes routes) {
+    private Desk(
+            SituationReader reader,
+            KafkaWatch kafka,
+            Optional<SilencesTopic> silences,
+            DeskRoutes routes) {
         this.reader = reader;
         this.kafka = kafka;
+        this.silences = silences;
         this.routes = routes;
     }
 
@@ -124,23 +134,28 @@ public final class Desk implements AutoCloseable {
         OnDemand onDemand = new OnDemand();
         SituationReader reader = new SituationReader(tables, clock, System::nanoTime);
         KafkaWatch kafka = new KafkaWatch(kafkaAnswers, clock);
+        Optional<SilencesTopic> topic =
+                config.map(all -> new SilencesTopic(all.kafka(), all.topics().silences()));
+        Supplier<Silences> silences = () -> topic.map(SilencesTopic::get).orElse(Silences.UNKNOWN);
         FrontPage front =
-                new FrontPage(reader::situation, kafka::awaySince, new Pages(files), clock);
+                new FrontPage(
+                        reader::situation, silences, kafka::awaySince, new Pages(files), clock);
         List<DeskPart> parts = new ArrayList<>(more);
         parts.add(
                 new SubjectPages(
-                        new PageDesk(tables, onDemand, files, clock),
+                        new PageDesk(tables, onDemand, silences, files, clock),
                         reader::situation,
                         settings.boardUrl()));
         parts.add(new SearchPart(tables, onDemand, files, clock, System::nanoTime));
         config.ifPresent(all -> parts.add(Settings.of(all, tables, onDemand, files, clock)));
-        return new Desk(reader, kafka, new DeskRoutes(door, viewers, front, files, parts));
+        return new Desk(reader, kafka, topic, new DeskRoutes(door, viewers, front, files, parts));
     }
 
     /** Reads from now on. */
     public void start() {
         reader.start();
         kafka.start();
+        silences.ifPresent(SilencesTopic::start);
     }
 
     /** Adds its paths to those of a server. */
@@ -152,5 +167,6 @@ public final class Desk implements AutoCloseable {
     public void close() {
         reader.close();
         kafka.close();
+        silences.ifPresent(SilencesTopic::close);
     }
 }

@@ -6,9 +6,11 @@ package io.yuqing.gateway.http;
 
 import io.javalin.http.Context;
 import io.yuqing.gateway.ingest.Batch;
-import java.util.Set;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.Set;
 
 /** One line a request: who, what became of it, how long. No token, no query, nothing of a body. */
 final class AccessLog {
@@ -55,6 +57,11 @@ final class AccessLog {
                                 + batch.refusedCount()
                                 + " rejected",
                 Math.round(millis));
+    }
+
+    /** Of a page for which there was no room; its path may hold anything. */
+    static void refused(String method, String path, int status) {
+        LOG.info("- - {} no room for a page", status);
     }
 
     /** An open page asks every few seconds. */

@@ -13,7 +13,15 @@ import io.javalin.util.JavalinBindException;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.ingest.ItemSender;
 import io.yuqing.gateway.log.FaultPlace;
+
 import jakarta.servlet.DispatcherType;
+
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
@@ -22,11 +30,6 @@ import java.util.EnumSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import org.eclipse.jetty.ee10.servlet.FilterHolder;
-import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The HTTP server with all its paths. */
 public final class GatewayServer implements AutoCloseable {
@@ -86,6 +89,10 @@ public final class GatewayServer implements AutoCloseable {
                         Runtime.getRuntime().maxMemory(),
                         System::nanoTime);
         this.metrics = new GatewayMetrics(gate::inFlight);
+        LongConsumer refused =
+                counter("pages_refused", "Pages and forms that found no room, or came too slowly.");
+        room.tell((method, path, status) -> refused.accept(1));
+        room.tell(AccessLog::refused);
         this.batches = new BatchHandler(config, kafka, whyNot, gate, metrics, clock);
         this.server = Javalin.create(this::configure);
     }
@@ -115,6 +122,11 @@ public final class GatewayServer implements AutoCloseable {
      */
     public LongConsumer counter(String name, String help) {
         return metrics.counter(name, help);
+    }
+
+    /** Tells of pages that found no room, and so were seen by nobody else. */
+    public void tellOfRefusedPages(PageRoom.Refusals refusals) {
+        room.tell(refusals);
     }
 
     /** By which it is spoken to; known once it was started. */

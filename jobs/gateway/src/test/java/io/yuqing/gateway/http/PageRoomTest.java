@@ -4,11 +4,16 @@
  */
 package io.yuqing.gateway.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.config.RoutesConfig;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -18,13 +23,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Whatever is done with the pages, who sends items is answered. */
 @Timeout(60)
@@ -88,7 +92,10 @@ class PageRoomTest {
     @Test
     void shouldOpenSoManyPagesAtOnceAndNotMore() throws Exception {
         ExecutorService browsers = Executors.newFixedThreadPool(2);
-        try (OpenGateway gateway = OpenGateway.with(this::pages, new PageRoom(2, 1, LONG))) {
+        PageRoom room = new PageRoom(2, 1, LONG);
+        List<String> refused = new CopyOnWriteArrayList<>();
+        room.tell((method, path, status) -> refused.add(method + " " + path + " " + status));
+        try (OpenGateway gateway = OpenGateway.with(this::pages, room)) {
             List<Future<HttpResponse<String>>> open = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 open.add(browsers.submit(() -> get(gateway, "/desk/long")));
@@ -98,6 +105,9 @@ class PageRoomTest {
             HttpResponse<String> third = get(gateway, "/desk/page");
             assertThat(third.statusCode()).isEqualTo(503);
             assertThat(third.body()).contains("请稍后再试");
+            assertThat(refused).containsExactly("GET /desk/page 503");
+            assertThat(get(gateway, "/metrics").body())
+                    .contains("yuqing_gateway_pages_refused_total 1.0");
             assertServed(gateway);
 
             held.countDown();

@@ -14,12 +14,7 @@ import io.yuqing.tools.ToolRun;
 import io.yuqing.wire.control.ControlBook;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.RuleCodec;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +24,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 class ControlCommandTest {
     @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
@@ -85,6 +87,32 @@ class ControlCommandTest {
         assertThat(run("", "apply", "--yes", changed.toString())).isZero();
         assertThat(run("", "list", "--json")).isZero();
         assertThat(out).contains("\"revision\":2");
+    }
+
+    /** What is written stays in Kafka for good. */
+    @Test
+    void shouldRefuseATelephoneNumberAsTheDeskDoes() throws IOException {
+        Path file = file(RULE.formatted(1, 50).replace("单帖跟帖", "单帖跟帖 13800138000"));
+
+        assertThat(run("", "apply", "--yes", file.toString())).isEqualTo(1);
+        assertThat(out).contains("name").contains("部门或岗位").doesNotContain("138");
+        assertThat(run("", "diff", file.toString())).isEqualTo(1);
+        assertThat(
+                        tool(
+                                "y",
+                                "silence",
+                                "add",
+                                "--rule",
+                                "r",
+                                "--for",
+                                "2h",
+                                "--by",
+                                "值班室",
+                                "--because",
+                                "联系 13800138000"))
+                .isNotZero();
+        assertThat(run("", "list")).isZero();
+        assertThat(out).contains("共 0 条");
     }
 
     @Test

@@ -34,6 +34,11 @@ public final class DeskLinks {
         return "/desk/settings/rules/" + encoded(id);
     }
 
+    /** Ids of silences are typed, and may be words that lead elsewhere in a path. */
+    public static String silenceSettings(String id) {
+        return "/desk/settings/silences/entry?id=" + encoded(id);
+    }
+
     /** All that contains a text. */
     public static String search(String text) {
         return "/desk/search?q=" + encoded(text);

@@ -20,6 +20,7 @@ import io.yuqing.gateway.desk.settings.view.DiffLine;
 import io.yuqing.gateway.desk.settings.view.TrialView;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlJson;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -178,7 +179,7 @@ final class ConfirmPage {
                         kind.kind().noun(),
                         verb,
                         id,
-                        base == 0 ? list : kind.path(id),
+                        base == 0 || !alert.isEmpty() ? list : kind.path(id),
                         base,
                         ControlJson.text(fields),
                         DiffLine.of(kind.form(), deletion ? List.of() : changes),

@@ -24,6 +24,7 @@ import io.yuqing.gateway.desk.share.Places;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskPart;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -60,12 +61,15 @@ public final class Settings {
                                 log,
                                 history,
                                 places);
-        SettingsDoor door = new SettingsDoor(kinds(config.topics(), entries, clock), files);
+        List<KindDesk> kinds = kinds(config.topics(), entries, clock);
+        SettingsDoor door = new SettingsDoor(kinds, files);
+        NewEntries proposals = new NewEntries(tables, onDemand, clock);
         EntryPage entry =
                 new EntryPage(
                         door,
                         history,
-                        new NewEntries(tables, onDemand, clock),
+                        proposals,
+                        new Offers(kinds, config.ingest().platforms(), tables, onDemand, clock),
                         new Adopted(tables, onDemand),
                         clock);
         ConfirmPage confirm =
@@ -80,7 +84,7 @@ public final class Settings {
                 new OverviewPage(door, history, FileSettings.of(config), clock),
                 new ListPage(door),
                 entry,
-                new CheckForm(door, entry, confirm, history),
+                new CheckForm(door, entry, confirm, history, proposals),
                 new ApplyForm(confirm));
     }
 

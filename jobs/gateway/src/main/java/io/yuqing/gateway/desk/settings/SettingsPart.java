@@ -41,6 +41,7 @@ final class SettingsPart implements DeskPart {
         paths.page(KIND + "/new", Right.SET, door.of(entry::fresh));
         paths.page(KIND + "/entry", door.of(entry::standing));
         paths.page(KIND + "/{id}", door.of(entry::standing));
+        paths.form(KIND + "/new", Right.SET, door.of(check::proposed));
         paths.form(KIND + "/check", Right.SET, door.of(check::handle));
         paths.form(KIND + "/delete", Right.SET, door.of(check::delete));
         paths.form(KIND + "/restore", Right.SET, door.of(check::restore));

@@ -4,8 +4,10 @@
  */
 package io.yuqing.gateway.desk.situation;
 
+import io.yuqing.gateway.desk.silence.AlertFacts;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,11 +36,15 @@ public record OpenAlerts(
 
     private static final String OPEN =
             """
-            SELECT alert_id AS alertId, level, subject_kind AS subjectKind, name, rule_name AS ruleName, what, trigger,
+            SELECT alert_id AS alertId, level, subject_kind AS subjectKind, subject_id AS subjectId, name, rule_id AS ruleId,
+                rule_name AS ruleName, what, trigger,
                 toUnixTimestamp64Milli(assumeNotNull(fired_at)) AS firedAt,
                 if(due_at IS NULL, NULL, toUnixTimestamp64Milli(assumeNotNull(due_at))) AS dueAt,
-                due_task AS dueTask, due_source AS dueSource, departments
+                due_task AS dueTask, due_source AS dueSource, departments, topics, category_name AS category, regions, clusterId
             FROM v_alerts_in_words
+            """
+                    + AlertFacts.JOINED
+                    + """
             WHERE fired_at <= {now:DateTime64(3, 'Asia/Shanghai')} AND resolved_at IS NULL
             """;
 

@@ -7,7 +7,9 @@ package io.yuqing.gateway.desk.web;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.page.FirstPage;
 import io.yuqing.gateway.desk.page.Pages;
+import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.situation.Situation;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.function.Supplier;
 /** The first page; its news are printed once for all who look at the same figures. Thread-safe. */
 public final class FrontPage {
     private final Supplier<Situation> situation;
+    private final Supplier<Silences> silences;
     private final Supplier<Optional<Instant>> kafkaAwaySince;
     private final Pages pages;
     private final Clock clock;
@@ -24,10 +27,12 @@ public final class FrontPage {
 
     public FrontPage(
             Supplier<Situation> situation,
+            Supplier<Silences> silences,
             Supplier<Optional<Instant>> kafkaAwaySince,
             Pages pages,
             Clock clock) {
         this.situation = situation;
+        this.silences = silences;
         this.kafkaAwaySince = kafkaAwaySince;
         this.pages = pages;
         this.clock = clock;
@@ -35,7 +40,9 @@ public final class FrontPage {
 
     /** What changes in it, as it is now. */
     synchronized Printed news() {
-        FirstPage page = FirstPage.of(situation.get(), kafkaAwaySince.get(), clock.instant());
+        FirstPage page =
+                FirstPage.of(
+                        situation.get(), silences.get(), kafkaAwaySince.get(), clock.instant());
         if (!page.equals(last)) {
             printed = Printed.of(pages.json(page));
             last = page;

@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.web;
 
 import io.javalin.http.Context;
 import io.yuqing.gateway.desk.account.Viewer;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,11 @@ public final class VisitLog {
     /** Says who it is. */
     public static void viewer(Context request, Viewer viewer) {
         request.attribute(VIEWER, viewer);
+    }
+
+    /** What found no room, before anybody looked who asks. */
+    public static void refused(String method, String path, int status) {
+        LOG.info("- - {} {} {}", method, path, status);
     }
 
     /** When the answer is known. */

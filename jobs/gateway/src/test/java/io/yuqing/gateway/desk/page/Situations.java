@@ -17,6 +17,7 @@ import io.yuqing.gateway.desk.situation.ThreadHeat;
 import io.yuqing.gateway.desk.situation.TopicHeat;
 import io.yuqing.gateway.desk.situation.Trouble;
 import io.yuqing.gateway.desk.situation.Trust;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,9 @@ final class Situations {
                                         "a",
                                         "red",
                                         "topic",
+                                        "t",
                                         text,
+                                        "rule",
                                         text,
                                         text,
                                         text,
@@ -75,14 +78,20 @@ final class Situations {
                                         now - 1,
                                         text,
                                         text,
-                                        List.of(text)),
+                                        List.of(text),
+                                        List.of("t"),
+                                        text,
+                                        List.of(),
+                                        ""),
                                 new OpenAlert(
-                                        "b", "blue", "thread", text, text, text, text, now, null,
-                                        "", "", List.of())),
+                                        "b", "blue", "thread", "r", text, "rule", text, text, text,
+                                        now, null, "", "", List.of(), List.of(), "", List.of(),
+                                        "")),
                         Optional.of(
                                 new OpenAlert(
-                                        "b", "blue", "thread", text, text, text, text, now, null,
-                                        "", "", List.of()))),
+                                        "b", "blue", "thread", "r", text, "rule", text, text, text,
+                                        now, null, "", "", List.of(), List.of(), "", List.of(),
+                                        ""))),
                 List.of(
                         new TopicHeat("t", text, 30, 0, 20, now - 3_600_000, Map.of(0, 30L)),
                         new TopicHeat("u", text, 9, 3, 2, now - 180_000_000, Map.of(5, 9L))),

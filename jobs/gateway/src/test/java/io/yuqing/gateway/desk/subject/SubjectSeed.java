@@ -7,18 +7,19 @@ package io.yuqing.gateway.desk.subject;
 import io.yuqing.gateway.desk.DeskTables;
 import io.yuqing.local.process.Layout;
 import io.yuqing.sql.StatementSplitter;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The rows of {@code subject.sql}, beside those of {@code seed.sql}. */
-final class SubjectSeed {
+public final class SubjectSeed {
     private static final String FILE =
             "jobs/gateway/src/test/resources/io/yuqing/gateway/desk/subject.sql";
 
     private SubjectSeed() {}
 
-    static void into(DeskTables tables) throws IOException {
+    public static void into(DeskTables tables) throws IOException {
         Path file = Layout.find().root().resolve(FILE);
         StatementSplitter.split(Files.readString(file)).forEach(tables.database()::execute);
     }

@@ -4,23 +4,29 @@
  */
 package io.yuqing.gateway.desk.subject.alert;
 
+import io.yuqing.gateway.desk.silence.AlertFacts;
 import io.yuqing.gateway.desk.subject.part.AlertLine;
 import io.yuqing.gateway.desk.subject.part.Fact;
 import io.yuqing.gateway.desk.subject.part.Link;
 import io.yuqing.gateway.desk.subject.part.OpinionLine;
 import io.yuqing.gateway.desk.subject.part.ShareLine;
 import io.yuqing.gateway.desk.subject.read.Answer;
+
 import java.util.List;
 
 /**
  * All that is known of an alert.
  *
+ * @param facts by which it is held against silences
+ * @param open whether anything of it is still to be told
  * @param range which items platforms, copies and opinions are about
  * @param source how the source stands, of an alert of a source
  * @param history other alerts of the same subject
  */
 public record AlertPage(
         AlertCard card,
+        AlertFacts facts,
+        boolean open,
         Answer<List<Link>> topics,
         Answer<EvidencePart> evidence,
         Answer<List<StepLine>> steps,

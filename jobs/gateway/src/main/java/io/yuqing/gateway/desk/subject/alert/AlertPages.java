@@ -10,12 +10,15 @@ import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.page.Section;
 import io.yuqing.gateway.desk.share.ShortMemory;
+import io.yuqing.gateway.desk.subject.alert.read.AlertHead;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
 import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskPaths;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The list of alerts, and the page of each. */
@@ -61,7 +64,7 @@ public final class AlertPages implements DeskPart {
                 SECTION,
                 "预警",
                 "subject/alerts.jte",
-                AlertListPage.of(filter, list, now));
+                AlertListPage.of(filter, list, desk.silences(), now));
     }
 
     private void one(Context request, Viewer viewer) throws TablesException {
@@ -69,7 +72,17 @@ public final class AlertPages implements DeskPart {
         Optional<AlertPage> page = pages.get(id, () -> reader.read(id, desk.now()));
         if (page.isPresent()) {
             String title = "预警：" + page.get().card().name();
-            desk.print(request, viewer, SECTION, title, "subject/alert.jte", page.get());
+            desk.print(
+                    request,
+                    viewer,
+                    SECTION,
+                    title,
+                    "subject/alert.jte",
+                    Map.of(
+                            "page",
+                            page.get(),
+                            "silence",
+                            SilencePart.of(page.get(), desk.silences())));
         } else {
             unknown(request, viewer, id);
         }

@@ -7,6 +7,7 @@ package io.yuqing.gateway.desk.subject.part;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.read.HourCount;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,6 @@ public final class CourseChart {
                             Words.number(items[age]) + " 条",
                             false));
         }
-        return Chart.of(points, null, "", Words.number(Math.round(Chart.most(points))) + " 条/小时");
+        return Chart.of(points, Words.number(Math.round(Chart.most(points))) + " 条/小时");
     }
 }

@@ -27,6 +27,7 @@ import io.yuqing.gateway.desk.subject.read.TopicName;
 import io.yuqing.gateway.desk.subject.read.TownShare;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,7 @@ final class ThreadReader {
                 spread.get().map(read -> SpreadPart.of(read, id, now)),
                 opinions.get().map(read -> OpinionLine.of(read, now)),
                 latest.get().map(read -> ItemLine.of(read, now)),
-                alerts.get().map(read -> AlertLine.of(read, now)));
+                alerts.get().map(read -> AlertLine.of(read, desk.silences(), now)));
     }
 
     private static String name(ThreadHead head) {

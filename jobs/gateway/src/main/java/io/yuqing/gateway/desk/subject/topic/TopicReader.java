@@ -26,6 +26,7 @@ import io.yuqing.gateway.desk.subject.read.TopicName;
 import io.yuqing.gateway.desk.subject.read.TownShare;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -85,7 +86,7 @@ final class TopicReader {
                 threads.get().map(read -> HotThreadLine.of(read, now)),
                 opinions.get().map(read -> OpinionLine.of(read, now)),
                 latest.get().map(read -> ItemLine.of(read, now)),
-                alerts.get().map(read -> AlertLine.of(read, now)));
+                alerts.get().map(read -> AlertLine.of(read, desk.silences(), now)));
     }
 
     /** The first original of all platforms; none if none was read. */

@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.subject.alert;
+package io.yuqing.gateway.desk.subject.alert.read;
 
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
+
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ import java.util.Map;
  * @param reason why it was taken
  * @param storedAt when it was told to the tables
  */
-record Step(String level, String state, String reason, long knownAt, long storedAt) {
+public record Step(String level, String state, String reason, long knownAt, long storedAt) {
     private static final String ASKED =
             """
             SELECT level, state, reason, toUnixTimestamp64Milli(known_at) AS knownAt, toUnixTimestamp(stored_at) * 1000 AS storedAt
@@ -27,7 +28,7 @@ record Step(String level, String state, String reason, long knownAt, long stored
             """;
 
     /** The last first. */
-    static List<Step> ask(Tables tables, String id) throws TablesException {
+    public static List<Step> ask(Tables tables, String id) throws TablesException {
         return tables.rows(ASKED, Map.of("alert", id), Step.class);
     }
 }

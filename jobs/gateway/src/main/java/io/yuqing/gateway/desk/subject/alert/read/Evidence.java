@@ -2,17 +2,19 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.subject.alert;
+package io.yuqing.gateway.desk.subject.alert.read;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.gateway.desk.subject.read.ItemText;
 import io.yuqing.gateway.desk.subject.read.LatestItems;
 import io.yuqing.gateway.desk.subject.read.Scope;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,15 +27,17 @@ import java.util.stream.Stream;
  * What an alert was decided from: the parts of its risk, its towns, its first item and some more.
  *
  * @param threshold the line of the window with the highest level, as it is stored
+ * @param usual what is usual, as it is stored; null if that is not known
  * @param items in the window, as they came; 0 if that is not known
  * @param towns those with the most first
  * @param citations the first item, then those that were kept as evidence
  */
-record Evidence(
+public record Evidence(
         String measure,
         String window,
         double value,
         double threshold,
+        Double usual,
         long items,
         List<Factor> factors,
         List<Town> towns,
@@ -45,7 +49,7 @@ record Evidence(
 
     private static final String ASKED =
             """
-            SELECT measure, window, value, threshold, evidence, excerpts, first_excerpt AS firstExcerpt
+            SELECT measure, window, value, threshold, baseline AS usual, evidence, excerpts, first_excerpt AS firstExcerpt
             FROM v_alerts
             WHERE alert_id = {alert:String}
             LIMIT 1\
@@ -57,9 +61,9 @@ record Evidence(
      * @param points of at most {@code weight}
      * @param weight 0 if it is not known
      */
-    record Factor(String code, double points, double weight) {}
+    public record Factor(String code, double points, double weight) {}
 
-    record Town(String name, long items) {}
+    public record Town(String name, long items) {}
 
     /**
      * An item of the evidence.
@@ -69,7 +73,7 @@ record Evidence(
      * @param said masked words of strangers; empty after 30 days
      * @param url as strangers gave it
      */
-    record Citation(
+    public record Citation(
             boolean first,
             boolean negative,
             long publishedAt,
@@ -81,19 +85,20 @@ record Evidence(
         }
     }
 
-    record Row(
+    public record Row(
             String measure,
             String window,
             double value,
             double threshold,
+            Double usual,
             String evidence,
             List<String> excerpts,
             String firstExcerpt) {}
 
-    static Evidence ask(Tables tables, String id) throws TablesException {
+    public static Evidence ask(Tables tables, String id) throws TablesException {
         List<Row> rows = tables.rows(ASKED, Map.of("alert", id), Row.class);
         if (rows.isEmpty()) {
-            return new Evidence("", "", 0, 0, 0, List.of(), List.of(), List.of());
+            return new Evidence("", "", 0, 0, null, 0, List.of(), List.of(), List.of());
         }
         Row row = rows.get(0);
         JsonNode json = json(row.evidence);
@@ -102,6 +107,7 @@ record Evidence(
                 row.window,
                 row.value,
                 row.threshold,
+                row.usual,
                 json.path("counts").path("items").asLong(),
                 factors(json.path("risk")),
                 towns(json.path("breadth").path("regions")),
@@ -112,7 +118,7 @@ record Evidence(
      * As a page shows it: of an alert that fired because much is negative, what was negative then,
      * as long as that is kept. What was kept as evidence are the items that weigh most.
      */
-    static Evidence toShow(Tables tables, AlertHead head) throws TablesException {
+    public static Evidence toShow(Tables tables, AlertHead head) throws TablesException {
         Evidence evidence = ask(tables, head.alertId());
         if (!evidence.measure.equals(Measure.NEGATIVE_SHARE.code()) || head.firedAt() == null) {
             return evidence;
@@ -143,7 +149,7 @@ record Evidence(
     private Evidence citing(List<Citation> others) {
         List<Citation> all =
                 Stream.concat(citations.stream().filter(Citation::first), others.stream()).toList();
-        return new Evidence(measure, window, value, threshold, items, factors, towns, all);
+        return new Evidence(measure, window, value, threshold, usual, items, factors, towns, all);
     }
 
     private static Citation negative(ItemText item) {

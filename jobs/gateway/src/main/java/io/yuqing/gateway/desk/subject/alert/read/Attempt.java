@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.subject.alert;
+package io.yuqing.gateway.desk.subject.alert.read;
 
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
+
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ import java.util.Map;
  * @param attempt which one it was; 0 if it was withheld
  * @param message our words about the receipt
  */
-record Attempt(
+public record Attempt(
         long attemptedAt,
         String channel,
         List<String> departments,
@@ -46,11 +47,11 @@ record Attempt(
             """;
 
     /** The last first. */
-    static List<Attempt> ask(Tables tables, String id) throws TablesException {
+    public static List<Attempt> ask(Tables tables, String id) throws TablesException {
         return tables.rows(ASKED, Map.of("alert", id), Attempt.class);
     }
 
-    boolean isWithheld() {
+    public boolean isWithheld() {
         return outcome.equals("withheld");
     }
 }

@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.subject.alert;
+package io.yuqing.gateway.desk.subject.alert.read;
 
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
+
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,8 @@ import java.util.Map;
  * @param lastItemAt null if nothing ever came
  * @param items in 24 hours, beside what is usual
  */
-record SourceNow(String name, String state, long since, Long lastItemAt, long items, double usual) {
+public record SourceNow(
+        String name, String state, long since, Long lastItemAt, long items, double usual) {
     private static final String ASKED =
             """
             SELECT source_name AS name, state, toUnixTimestamp64Milli(since) AS since,
@@ -27,7 +29,7 @@ record SourceNow(String name, String state, long since, Long lastItemAt, long it
             """;
 
     /** At most one. */
-    static List<SourceNow> ask(Tables tables, String id) throws TablesException {
+    public static List<SourceNow> ask(Tables tables, String id) throws TablesException {
         return tables.rows(ASKED, Map.of("source", id), SourceNow.class);
     }
 }

@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.subject.alert;
+package io.yuqing.gateway.desk.subject.alert.read;
 
+import io.yuqing.gateway.desk.silence.AlertFacts;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +24,9 @@ import java.util.Optional;
  * @param unit of value and line
  * @param scaled whether the value was scaled by how much is collected
  * @param dueAt null if no document sets a time
+ * @param regions of one that is open, as {@code clusterId}
  */
-record AlertHead(
+public record AlertHead(
         String alertId,
         String ruleId,
         String ruleName,
@@ -51,7 +54,9 @@ record AlertHead(
         List<String> departments,
         Long dueAt,
         String dueTask,
-        String dueSource) {
+        String dueSource,
+        List<String> regions,
+        String clusterId) {
 
     private static final int LEAST_SHORT_ID = 6;
 
@@ -64,8 +69,11 @@ record AlertHead(
                 if(resolved_at IS NULL, NULL, toUnixTimestamp64Milli(assumeNotNull(resolved_at))) AS resolvedAt,
                 risk, unit, scaled, what, trigger, value_text AS valueText, usual_text AS usualText, line_text AS lineText, departments,
                 if(due_at IS NULL, NULL, toUnixTimestamp64Milli(assumeNotNull(due_at))) AS dueAt,
-                due_task AS dueTask, due_source AS dueSource
+                due_task AS dueTask, due_source AS dueSource, regions, clusterId
             FROM v_alerts_in_words
+            """
+                    + AlertFacts.JOINED
+                    + """
             WHERE alert_id = {alert:String}
             LIMIT 1\
             """;
@@ -80,14 +88,14 @@ record AlertHead(
             SELECT alert_id AS alertId FROM v_alerts_withdrawn WHERE alert_id = {alert:String} LIMIT 1\
             """;
 
-    record Id(String alertId) {}
+    public record Id(String alertId) {}
 
-    static Optional<AlertHead> ask(Tables tables, String id) throws TablesException {
+    public static Optional<AlertHead> ask(Tables tables, String id) throws TablesException {
         return tables.rows(ASKED, Map.of("alert", id), AlertHead.class).stream().findFirst();
     }
 
     /** The alerts that a short id of a notice may mean, at most two. */
-    static List<String> beginningWith(Tables tables, String shortId) throws TablesException {
+    public static List<String> beginningWith(Tables tables, String shortId) throws TablesException {
         if (shortId.length() < LEAST_SHORT_ID) {
             return List.of();
         }
@@ -97,19 +105,24 @@ record AlertHead(
     }
 
     /** Whether it was told and taken back. */
-    static boolean isWithdrawn(Tables tables, String id) throws TablesException {
+    public static boolean isWithdrawn(Tables tables, String id) throws TablesException {
         return !tables.rows(WITHDRAWN, Map.of("alert", id), Id.class).isEmpty();
     }
 
-    boolean isOfThread() {
+    public AlertFacts facts() {
+        return new AlertFacts(
+                ruleId, subjectKind, subjectId, topics, level, categoryName, regions, clusterId);
+    }
+
+    public boolean isOfThread() {
         return subjectKind.equals("thread");
     }
 
-    boolean isOfSource() {
+    public boolean isOfSource() {
         return subjectKind.equals("source");
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return resolvedAt == null;
     }
 }

@@ -2,12 +2,13 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.subject.alert;
+package io.yuqing.gateway.desk.subject.alert.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
 
 class CourseRangeTest {
     private static final Instant STARTED = Instant.parse("2026-03-02T04:07:30Z");

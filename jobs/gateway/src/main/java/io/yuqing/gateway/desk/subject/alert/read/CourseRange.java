@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.subject.alert;
+package io.yuqing.gateway.desk.subject.alert.read;
 
 import io.yuqing.domain.time.CountyTime;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,12 +17,12 @@ import java.time.temporal.ChronoUnit;
  * @param since when the first of them begins
  * @param until when the one after the last of them would begin
  */
-record CourseRange(String window, Duration length, Instant since, Instant until) {
+public record CourseRange(String window, Duration length, Instant since, Instant until) {
     private static final int BEFORE = 24;
     private static final int MOST = 120;
 
     /** By the windows of its rule; by hours if the rule looks at all that there ever was. */
-    static CourseRange of(String ruleWindow, Instant startedAt, Instant now) {
+    public static CourseRange of(String ruleWindow, Instant startedAt, Instant now) {
         String window =
                 switch (ruleWindow) {
                     case "1m", "5m", "24h" -> ruleWindow;
@@ -50,7 +51,7 @@ record CourseRange(String window, Duration length, Instant since, Instant until)
     }
 
     /** How long a bar is, as people say. */
-    String word() {
+    public String word() {
         return switch (window) {
             case "1m" -> "每分钟";
             case "5m" -> "每 5 分钟";

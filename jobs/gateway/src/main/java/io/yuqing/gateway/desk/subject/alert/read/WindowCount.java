@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.subject.alert;
+package io.yuqing.gateway.desk.subject.alert.read;
 
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param amount of the measure; of a share in percent; of what cannot be read from windows all
  *     items
  */
-record WindowCount(long at, double amount) {
+public record WindowCount(long at, double amount) {
     private static final String ASKED =
             """
             SELECT toUnixTimestamp64Milli(window_start) AS at,
@@ -39,7 +40,8 @@ record WindowCount(long at, double amount) {
             LIMIT 200\
             """;
 
-    static List<WindowCount> ask(Tables tables, AlertHead alert, CourseRange range, String measure)
+    public static List<WindowCount> ask(
+            Tables tables, AlertHead alert, CourseRange range, String measure)
             throws TablesException {
         return tables.rows(
                 ASKED,
