@@ -15,6 +15,7 @@ import io.yuqing.gateway.desk.login.LoginPart;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.search.SearchPart;
 import io.yuqing.gateway.desk.settings.Settings;
+import io.yuqing.gateway.desk.settings.backtest.Backtests;
 import io.yuqing.gateway.desk.situation.SituationReader;
 import io.yuqing.gateway.desk.subject.SubjectPages;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
@@ -25,6 +26,7 @@ import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.desk.web.Viewers;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,11 +38,13 @@ import java.util.function.BooleanSupplier;
 public final class Desk implements AutoCloseable {
     private final SituationReader reader;
     private final KafkaWatch kafka;
+    private final Backtests backtests;
     private final DeskRoutes routes;
 
-    private Desk(SituationReader reader, KafkaWatch kafka, DeskRoutes routes) {
+    private Desk(SituationReader reader, KafkaWatch kafka, Backtests backtests, DeskRoutes routes) {
         this.reader = reader;
         this.kafka = kafka;
+        this.backtests = backtests;
         this.routes = routes;
     }
 
@@ -133,12 +137,16 @@ public final class Desk implements AutoCloseable {
                         reader::situation,
                         settings.boardUrl()));
         parts.add(new SearchPart(tables, onDemand, files, clock, System::nanoTime));
-        config.ifPresent(all -> parts.add(Settings.of(all, tables, onDemand, files, clock)));
-        return new Desk(reader, kafka, new DeskRoutes(door, viewers, front, files, parts));
+        Backtests backtests = new Backtests(settings.backtest(), clock);
+        config.ifPresent(
+                all -> parts.add(Settings.of(all, tables, onDemand, files, backtests, clock)));
+        return new Desk(
+                reader, kafka, backtests, new DeskRoutes(door, viewers, front, files, parts));
     }
 
     /** Reads from now on. */
     public void start() {
+        backtests.start();
         reader.start();
         kafka.start();
     }
@@ -150,6 +158,7 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        backtests.close();
         reader.close();
         kafka.close();
     }

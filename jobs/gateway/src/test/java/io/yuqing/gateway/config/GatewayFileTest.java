@@ -13,6 +13,14 @@ import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.intake.feed.Feed;
 import io.yuqing.local.tls.TestAuthority;
 import io.yuqing.local.tls.TestCertificate;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,12 +30,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayFileTest {
     private static final String HASH =
@@ -91,7 +93,8 @@ class GatewayFileTest {
                                 Optional.of(folder.resolve("ca.pem")),
                                 DeskAccess.OF_THIS_MACHINE,
                                 Optional.of("http://board:3000/d/yq-alerts?var-alert={alert}"),
-                                Map.of()));
+                                Map.of(),
+                                Optional.empty()));
         assertThat(desk.toString()).doesNotContain("secret");
     }
 

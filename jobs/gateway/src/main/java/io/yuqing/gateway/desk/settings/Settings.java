@@ -14,6 +14,9 @@ import io.yuqing.control.standing.ControlTopic;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.file.StaticFiles;
+import io.yuqing.gateway.desk.settings.backtest.BacktestViews;
+import io.yuqing.gateway.desk.settings.backtest.Backtests;
+import io.yuqing.gateway.desk.settings.backtest.SubjectNames;
 import io.yuqing.gateway.desk.settings.store.ChangeHistory;
 import io.yuqing.gateway.desk.settings.store.DeskKafka;
 import io.yuqing.gateway.desk.settings.store.Entries;
@@ -24,6 +27,7 @@ import io.yuqing.gateway.desk.share.Places;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskPart;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -39,12 +43,14 @@ public final class Settings {
      * Asks nothing before somebody comes.
      *
      * @param config of the gateway, with a desk
+     * @param backtests of rules
      */
     public static DeskPart of(
             GatewayConfig config,
             Tables tables,
             OnDemand onDemand,
             StaticFiles files,
+            Backtests backtests,
             Clock clock) {
         DeskKafka kafka = new DeskKafka(config.kafka());
         ChangeLog log = new ChangeLog(kafka, config.topics().settingsLog(), clock);
@@ -68,20 +74,24 @@ public final class Settings {
                         new NewEntries(tables, onDemand, clock),
                         new Adopted(tables, onDemand),
                         clock);
+        BacktestViews views =
+                new BacktestViews(backtests, new SubjectNames(tables, onDemand), clock);
         ConfirmPage confirm =
                 new ConfirmPage(
                         door,
                         new Trials(
                                 new TopicPast(tables, onDemand, config.ingest().platforms(), clock),
                                 new SilencePast(tables, onDemand, clock),
-                                clock));
+                                clock),
+                        views);
         return new SettingsPart(
                 door,
                 new OverviewPage(door, history, FileSettings.of(config), clock),
                 new ListPage(door),
                 entry,
                 new CheckForm(door, entry, confirm, history),
-                new ApplyForm(confirm));
+                new ApplyForm(confirm),
+                new RuleTrialPages(door, confirm, backtests, views));
     }
 
     /** Makes those of a kind, which stand in a topic. */

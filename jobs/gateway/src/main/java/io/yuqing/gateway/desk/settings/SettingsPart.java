@@ -5,6 +5,7 @@
 package io.yuqing.gateway.desk.settings;
 
 import io.yuqing.gateway.desk.account.Right;
+import io.yuqing.gateway.desk.settings.backtest.BacktestViews;
 import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskPaths;
 
@@ -18,6 +19,7 @@ final class SettingsPart implements DeskPart {
     private final EntryPage entry;
     private final CheckForm check;
     private final ApplyForm apply;
+    private final RuleTrialPages trials;
 
     SettingsPart(
             SettingsDoor door,
@@ -25,13 +27,15 @@ final class SettingsPart implements DeskPart {
             ListPage list,
             EntryPage entry,
             CheckForm check,
-            ApplyForm apply) {
+            ApplyForm apply,
+            RuleTrialPages trials) {
         this.door = door;
         this.overview = overview;
         this.list = list;
         this.entry = entry;
         this.check = check;
         this.apply = apply;
+        this.trials = trials;
     }
 
     @Override
@@ -45,5 +49,9 @@ final class SettingsPart implements DeskPart {
         paths.form(KIND + "/delete", Right.SET, door.of(check::delete));
         paths.form(KIND + "/restore", Right.SET, door.of(check::restore));
         paths.form(KIND + "/apply", Right.SET, door.of(apply::handle));
+        paths.form(KIND + "/backtest", Right.SET, door.of(trials::start));
+        paths.form(BacktestViews.ROOT + "/cancel", Right.SET, trials::cancel);
+        paths.page(BacktestViews.ROOT + "/{hash}", Right.SET, door.told(trials::show));
+        paths.page(BacktestViews.ROOT + "/{hash}" + BacktestViews.PART, Right.SET, trials::part);
     }
 }
