@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.privacy.PrivacyKey;
+import io.yuqing.gateway.config.backtest.BacktestSettings;
 import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.intake.feed.Feed;
 import io.yuqing.local.tls.TestAuthority;
@@ -123,6 +124,32 @@ class GatewayFileTest {
                 .first()
                 .asString()
                 .contains("desk.start_files.topics", "is not there");
+    }
+
+    @Test
+    void shouldReadHowRulesAreTriedOnHistory() {
+        String desk = "desk: {clickhouse: {url: 'http://127.0.0.1:8123'}, backtest: {%s}}\n";
+        String all =
+                "command: [nice, -n, 10, yuqing, backtest, --kafka, 'k:9092'], folder: FOLDER,"
+                        + " minutes: 5, megabytes: 2048";
+
+        assertThat(read(desk.formatted(all)).desk().orElseThrow().backtest())
+                .contains(
+                        new BacktestSettings(
+                                List.of(
+                                        "nice",
+                                        "-n",
+                                        "10",
+                                        "yuqing",
+                                        "backtest",
+                                        "--kafka",
+                                        "k:9092"),
+                                folder,
+                                Duration.ofMinutes(5),
+                                2_048));
+        assertThat(String.join(" ", faults(desk.formatted("folder: /nowhere/gone, minutes: 0"))))
+                .contains("desk.backtest.command", "desk.backtest.folder", "desk.backtest.minutes");
+        assertThat(faults(desk.formatted(all + ", heap: 1")).get(0)).contains("heap");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.yuqing.gateway.config.Listen;
 import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Pages;
+import io.yuqing.gateway.desk.settings.backtest.Backtests;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskDoor;
@@ -25,6 +26,11 @@ import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.gateway.ingest.Keys;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.wire.item.IngestOptions;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -38,9 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** A gateway with the pages of settings, and somebody who fills in its forms. */
 final class OpenSettings implements AutoCloseable {
@@ -48,6 +51,7 @@ final class OpenSettings implements AutoCloseable {
 
     final TopicNames topics;
     private final OpenGateway gateway;
+    private final Backtests backtests;
 
     OpenSettings(KafkaExtension kafka, DeskSettings tables, Clock clock) throws IOException {
         this(
@@ -85,7 +89,9 @@ final class OpenSettings implements AutoCloseable {
                         Optional.empty(),
                         Optional.of(tables));
         StaticFiles files = StaticFiles.read();
-        DeskPart settings = Settings.of(config, new Tables(tables), new OnDemand(), files, clock);
+        backtests = new Backtests(tables.backtest(), clock);
+        DeskPart settings =
+                Settings.of(config, new Tables(tables), new OnDemand(), files, backtests, clock);
         FrontPage front = new FrontPage(() -> null, Optional::empty, new Pages(files), clock);
         DeskRoutes routes =
                 new DeskRoutes(
@@ -142,6 +148,7 @@ final class OpenSettings implements AutoCloseable {
 
     @Override
     public void close() {
+        backtests.close();
         gateway.close();
     }
 }
