@@ -11,6 +11,7 @@ import io.yuqing.gateway.config.InboxSettings;
 import io.yuqing.gateway.config.login.LoginSettings;
 import io.yuqing.gateway.desk.Desk;
 import io.yuqing.gateway.desk.account.AccountsTopic;
+import io.yuqing.gateway.feed.FeedBoard;
 import io.yuqing.gateway.feed.FeedCount;
 import io.yuqing.gateway.feed.FeedPart;
 import io.yuqing.gateway.http.GatewayServer;
@@ -19,6 +20,10 @@ import io.yuqing.gateway.inbox.Inbox;
 import io.yuqing.gateway.kafka.KafkaItems;
 import io.yuqing.gateway.kafka.KafkaWords;
 import io.yuqing.gateway.kafka.TopicsReady;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -30,8 +35,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All parts of the gateway, wired. */
 final class Gateway implements AutoCloseable {
@@ -65,7 +68,7 @@ final class Gateway implements AutoCloseable {
             desk.ifPresent(Desk::start);
             awaitTopics();
             if (stopping.getCount() > 0) {
-                config.feeds().ifPresent(feeds -> parts.add(feeds(feeds, kafka, server)));
+                config.feeds().ifPresent(feeds -> parts.add(feeds(feeds, kafka, server, desk)));
                 inbox.ifPresent(Inbox::start);
                 out.println("gateway ready on " + server.address());
             }
@@ -79,7 +82,8 @@ final class Gateway implements AutoCloseable {
         }
     }
 
-    private FeedPart feeds(FeedSettings feeds, KafkaItems kafka, GatewayServer server) {
+    private FeedPart feeds(
+            FeedSettings feeds, KafkaItems kafka, GatewayServer server, Optional<Desk> desk) {
         Map<FeedCount, LongConsumer> counters = new EnumMap<>(FeedCount.class);
         for (FeedCount each : FeedCount.values()) {
             counters.put(each, server.counter(each.metric(), each.help()));
@@ -89,6 +93,7 @@ final class Gateway implements AutoCloseable {
                 feeds,
                 kafka,
                 (what, by) -> counters.get(what).accept(by),
+                desk.map(Desk::feeds).orElseGet(FeedBoard::new),
                 Clock.systemUTC());
     }
 

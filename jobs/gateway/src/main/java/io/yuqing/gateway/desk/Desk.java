@@ -26,6 +26,7 @@ import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.desk.web.Viewers;
+import io.yuqing.gateway.feed.FeedBoard;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -39,12 +40,19 @@ public final class Desk implements AutoCloseable {
     private final SituationReader reader;
     private final KafkaWatch kafka;
     private final Backtests backtests;
+    private final FeedBoard feeds;
     private final DeskRoutes routes;
 
-    private Desk(SituationReader reader, KafkaWatch kafka, Backtests backtests, DeskRoutes routes) {
+    private Desk(
+            SituationReader reader,
+            KafkaWatch kafka,
+            Backtests backtests,
+            FeedBoard feeds,
+            DeskRoutes routes) {
         this.reader = reader;
         this.kafka = kafka;
         this.backtests = backtests;
+        this.feeds = feeds;
         this.routes = routes;
     }
 
@@ -138,10 +146,23 @@ public final class Desk implements AutoCloseable {
                         settings.boardUrl()));
         parts.add(new SearchPart(tables, onDemand, files, clock, System::nanoTime));
         Backtests backtests = new Backtests(settings.backtest(), clock);
+        FeedBoard feeds = new FeedBoard();
         config.ifPresent(
-                all -> parts.add(Settings.of(all, tables, onDemand, files, backtests, clock)));
+                all ->
+                        parts.add(
+                                Settings.of(
+                                        all, tables, onDemand, files, backtests, feeds, clock)));
         return new Desk(
-                reader, kafka, backtests, new DeskRoutes(door, viewers, front, files, parts));
+                reader,
+                kafka,
+                backtests,
+                feeds,
+                new DeskRoutes(door, viewers, front, files, parts));
+    }
+
+    /** Where the reader of feeds says how they are. */
+    public FeedBoard feeds() {
+        return feeds;
     }
 
     /** Reads from now on. */

@@ -11,12 +11,15 @@ import io.yuqing.control.entry.SourceKind;
 import io.yuqing.control.entry.TopicKind;
 import io.yuqing.control.log.ChangeLog;
 import io.yuqing.control.standing.ControlTopic;
+import io.yuqing.gateway.config.FeedSettings;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.settings.backtest.BacktestViews;
 import io.yuqing.gateway.desk.settings.backtest.Backtests;
 import io.yuqing.gateway.desk.settings.backtest.SubjectNames;
+import io.yuqing.gateway.desk.settings.fixed.FeedLines;
+import io.yuqing.gateway.desk.settings.fixed.PlatformLines;
 import io.yuqing.gateway.desk.settings.store.ChangeHistory;
 import io.yuqing.gateway.desk.settings.store.DeskKafka;
 import io.yuqing.gateway.desk.settings.store.Entries;
@@ -27,6 +30,7 @@ import io.yuqing.gateway.desk.share.Places;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskPart;
+import io.yuqing.gateway.feed.FeedBoard;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,6 +48,7 @@ public final class Settings {
      *
      * @param config of the gateway, with a desk
      * @param backtests of rules
+     * @param feeds how they are
      */
     public static DeskPart of(
             GatewayConfig config,
@@ -51,6 +56,7 @@ public final class Settings {
             OnDemand onDemand,
             StaticFiles files,
             Backtests backtests,
+            FeedBoard feeds,
             Clock clock) {
         DeskKafka kafka = new DeskKafka(config.kafka());
         ChangeLog log = new ChangeLog(kafka, config.topics().settingsLog(), clock);
@@ -84,9 +90,18 @@ public final class Settings {
                                 new SilencePast(tables, onDemand, clock),
                                 clock),
                         views);
+        FilePages ofFiles =
+                new FilePages(
+                        door,
+                        new PlatformLines(config.ingest().platforms(), tables, onDemand, clock),
+                        new FeedLines(
+                                config.feeds().map(FeedSettings::feeds).orElse(List.of()),
+                                feeds,
+                                clock));
         return new SettingsPart(
                 door,
-                new OverviewPage(door, history, FileSettings.of(config), clock),
+                new OverviewPage(door, history, ofFiles, clock),
+                ofFiles,
                 new ListPage(door),
                 entry,
                 new CheckForm(door, entry, confirm, history),

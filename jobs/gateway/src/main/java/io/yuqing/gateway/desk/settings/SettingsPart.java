@@ -15,6 +15,7 @@ final class SettingsPart implements DeskPart {
 
     private final SettingsDoor door;
     private final OverviewPage overview;
+    private final FilePages files;
     private final ListPage list;
     private final EntryPage entry;
     private final CheckForm check;
@@ -24,6 +25,7 @@ final class SettingsPart implements DeskPart {
     SettingsPart(
             SettingsDoor door,
             OverviewPage overview,
+            FilePages files,
             ListPage list,
             EntryPage entry,
             CheckForm check,
@@ -31,6 +33,7 @@ final class SettingsPart implements DeskPart {
             RuleTrialPages trials) {
         this.door = door;
         this.overview = overview;
+        this.files = files;
         this.list = list;
         this.entry = entry;
         this.check = check;
@@ -41,6 +44,9 @@ final class SettingsPart implements DeskPart {
     @Override
     public void addTo(DeskPaths paths) {
         paths.page(KindDesk.ROOT, overview::show);
+        // Before those of kinds, whose names these are not.
+        paths.page(FilePages.PLATFORMS, files::platforms);
+        paths.page(FilePages.FEEDS, files::feeds);
         paths.page(KIND, door.of(list::show));
         paths.page(KIND + "/new", Right.SET, door.of(entry::fresh));
         paths.page(KIND + "/entry", door.of(entry::standing));

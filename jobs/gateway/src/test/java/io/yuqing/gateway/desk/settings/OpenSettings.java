@@ -22,6 +22,7 @@ import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.desk.web.Viewers;
+import io.yuqing.gateway.feed.FeedBoard;
 import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.gateway.ingest.Keys;
 import io.yuqing.local.junit.KafkaExtension;
@@ -52,6 +53,7 @@ final class OpenSettings implements AutoCloseable {
     final TopicNames topics;
     private final OpenGateway gateway;
     private final Backtests backtests;
+    private final FeedBoard feeds = new FeedBoard();
 
     OpenSettings(KafkaExtension kafka, DeskSettings tables, Clock clock) throws IOException {
         this(
@@ -91,7 +93,8 @@ final class OpenSettings implements AutoCloseable {
         StaticFiles files = StaticFiles.read();
         backtests = new Backtests(tables.backtest(), clock);
         DeskPart settings =
-                Settings.of(config, new Tables(tables), new OnDemand(), files, backtests, clock);
+                Settings.of(
+                        config, new Tables(tables), new OnDemand(), files, backtests, feeds, clock);
         FrontPage front = new FrontPage(() -> null, Optional::empty, new Pages(files), clock);
         DeskRoutes routes =
                 new DeskRoutes(
