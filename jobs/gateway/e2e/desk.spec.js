@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { hostile } from './hostile.js';
-import { complaints, framed, missing } from './judge.js';
+import { asRefused, complaints, framed, missing } from './judge.js';
 import { pages } from './pages.js';
 import { Watch, open } from './seen.js';
 
@@ -30,7 +30,8 @@ for (const colorScheme of ['light', 'dark']) {
         if (process.env.DESK_PICTURES) {
           await page.screenshot({ path: `${process.env.DESK_PICTURES}/${where}.png`, fullPage: true });
         }
-        expectNone(complaints(where, await watch.seen(page, answer.status())));
+        const seen = await watch.seen(page, answer.status());
+        expectNone(complaints(where, each.refused ? asRefused(seen, each.refused) : seen));
         await context.close();
       }
     });

@@ -26,6 +26,12 @@ export const complaints = (where, seen) =>
     key in seen ? faults(seen[key]).map((fault) => `${where}: ${fault}`) : [],
   );
 
+/** What was seen of a page that has to be refused so, as if that were none; Chromium's console tells each refusal. */
+export const asRefused = (seen, status) =>
+  seen.status === status
+    ? { ...seen, status: 200, errors: seen.errors.filter((text) => !text.includes(`status of ${status} `)) }
+    : { ...seen, errors: [...seen.errors, `${seen.status} came and not ${status}`] };
+
 /** Whether a page of the desk stands in a frame of another site: it must not. */
 export const framed = (frames, desk) => frames.filter((url) => url.startsWith(desk));
 

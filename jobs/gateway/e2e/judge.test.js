@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hostile } from './hostile.js';
-import { axeFaults, complaints, framed, missing } from './judge.js';
+import { asRefused, axeFaults, complaints, framed, missing } from './judge.js';
 import { pages } from './pages.js';
 
 const sound = () => ({ status: 200, errors: [], dialogs: [], blocked: [], wider: 0, unlabelled: [], foreign: [], axe: [] });
@@ -18,6 +18,13 @@ test('a sound page has no complaint', () => {
 
 test('a page that is refused or fails is told', () => {
   assert.deepEqual(with_({ status: 500 }), ['首页, 360×740, dark: was answered with 500']);
+});
+
+test('a page that has to be refused is sound if it is, and else told', () => {
+  const told = ['Failed to load resource: the server responded with a status of 400 (Bad Request)'];
+  assert.deepEqual(complaints('x', asRefused({ ...sound(), status: 400, errors: told }, 400)), []);
+  assert.deepEqual(complaints('x', asRefused({ ...sound(), status: 400, errors: [...told, 'y'] }, 400)), ['x: the console says: y']);
+  assert.deepEqual(complaints('x', asRefused(sound(), 400)), ['x: the console says: 200 came and not 400']);
 });
 
 test('each error of the console is told', () => {

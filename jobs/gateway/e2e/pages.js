@@ -4,6 +4,7 @@
 /**
  * Every page of the desk.
  *
+ * refused: the status with which it says what is wrong with the question
  * link: the page is where the first such link of the path leads, which there is if there are data
  */
 export const pages = [
@@ -15,7 +16,7 @@ export const pages = [
   { name: '一个帖子', path: '/desk/search?q=%E5%81%9C%E6%B0%B4', link: 'main a[href^="/desk/threads?"]' },
   { name: '搜索', path: '/desk/search' },
   { name: '搜索结果', path: '/desk/search?q=%E5%81%9C%E6%B0%B4' },
-  { name: '写错的搜索', path: '/desk/search?q=%E5%81%9C%E6%B0%B4%20AND%20%28' },
+  { name: '写错的搜索', path: '/desk/search?q=%E5%81%9C%E6%B0%B4%20AND%20%28', refused: 400 },
   { name: '设置', path: '/desk/settings' },
   { name: '话题设置', path: '/desk/settings/topics' },
   { name: '新话题', path: '/desk/settings/topics/new' },

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -149,8 +150,14 @@ public final class Run {
         return command;
     }
 
-    private static List<Map<String, Object>> one(Map<String, Object> entry) {
-        return entry.isEmpty() ? List.of() : List.of(entry);
+    /** As a file of one rule, which has to have a revision, whichever. */
+    private static List<Map<String, Object>> one(Map<String, Object> rule) {
+        if (rule.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> numbered = new LinkedHashMap<>(rule);
+        numbered.put("revision", 1);
+        return List.of(numbered);
     }
 
     /** Returns when it has ended, or why it may not go on. */
@@ -193,7 +200,7 @@ public final class Run {
 
     /** What is not for people is passed over. */
     private void said(String line) {
-        String words = line.strip();
+        String words = line.strip().replaceFirst("^yuqing: ", "");
         if (CHINESE.matcher(words).find()) {
             int longest = Math.min(words.length(), LONGEST_LINE);
             state.set(State.running(words.substring(0, longest)));

@@ -50,7 +50,7 @@ class BacktestsTest {
 
     @Test
     void shouldTellTheCommandTheRuleAndWhatItIsHeldAgainstInFiles() throws IOException {
-        Run run = start(command.that(REPORTS));
+        Run run = start(command.that(REPORTS), 7);
 
         assertThat(run.awaitEnd(SOON)).isTrue();
         assertThat(command.words())
@@ -64,7 +64,8 @@ class BacktestsTest {
                 .noneMatch(word -> word.contains("总量"));
         assertThat(command.told())
                 .contains("\"name\":\"总量\"", "\"name\":\"旧总量\"", "\"expression\":\"停水\"")
-                .doesNotContain("revision");
+                .contains("\"revision\":1")
+                .doesNotContain("\"revision\":7");
         assertThat(run.state().phase()).isEqualTo(Phase.DONE);
         assertThat(run.state().findings().alerts()).hasSize(2);
         assertThat(run.state().findings().inForce()).hasSize(2);
@@ -100,7 +101,8 @@ class BacktestsTest {
 
     @Test
     void shouldSayInOneSentenceWhyThereIsNoResult() throws IOException {
-        String lines = "echo '读取历史 …' >&2; echo 'Kafka k:9092 没有回答。' >&2; echo at x >&2; exit 2\n";
+        String lines =
+                "echo '读取历史 …' >&2; echo 'yuqing: Kafka k:9092 没有回答。' >&2; echo at x >&2; exit 2\n";
         Run run = start(command.that(lines));
 
         assertThat(run.awaitEnd(SOON)).isTrue();
@@ -205,8 +207,12 @@ class BacktestsTest {
     }
 
     private Run start(BacktestSettings settings) {
+        return start(settings, 1);
+    }
+
+    private Run start(BacktestSettings settings, int revision) {
         backtests = new Backtests(Optional.of(settings), clock);
-        return backtests.start(asked(1)).orElseThrow();
+        return backtests.start(asked(revision)).orElseThrow();
     }
 
     private static Asked asked(int revision) {
