@@ -180,7 +180,7 @@ public final class Run {
     private State outcome(int code, byte[] report) {
         if (code != 0) {
             LOG.warn("A backtest ended with exit code {}.", code);
-            return failed("没有算出结果：" + state.get().told());
+            return failed("没有算出结果：" + reason(state.get().told()));
         }
         try {
             return ended(Phase.DONE, "", Findings.read(report));
@@ -188,6 +188,13 @@ public final class Run {
             LOG.warn("The report of a backtest cannot be read: {}", e.getMessage());
             return failed("算完了，但结果读不了；请核对回测命令和接入网关是不是同一版本。");
         }
+    }
+
+    /** A log that is named went with the folder. */
+    private String reason(String told) {
+        return told.contains(settings.folder().toString()) && told.contains(".log")
+                ? told.replaceFirst("[；，：（(].*", "") + "。详情请用命令行回测一次，看它的日志。"
+                : told;
     }
 
     private State failed(String told) {

@@ -112,6 +112,15 @@ class BacktestsTest {
     }
 
     @Test
+    void shouldNotSendPeopleToALogThatIsGone() throws IOException {
+        String said = "echo '作业异常退出；请看日志 " + command.runs() + "/run-1/job.log，末尾：' >&2; exit 2\n";
+        Run run = start(command.that(said));
+
+        assertThat(run.awaitEnd(SOON)).isTrue();
+        assertThat(run.state().told()).isEqualTo("没有算出结果：作业异常退出。详情请用命令行回测一次，看它的日志。");
+    }
+
+    @Test
     void shouldSayThatWhatItPrintedIsNoReport() throws IOException {
         Run run = start(command.that("echo '{}'\n"));
 
