@@ -24,6 +24,8 @@
   function later() {
     if (poll()) {
       window.setTimeout(ask, EVERY);
+    } else if (place) {
+      document.getElementById('again').hidden = false;
     }
   }
 
