@@ -27,10 +27,10 @@ export const complaints = (where, seen) =>
   );
 
 /** What was seen of a page that has to be refused so, as if that were none; Chromium's console tells each refusal. */
-export const asRefused = (seen, status) =>
-  seen.status === status
-    ? { ...seen, status: 200, errors: seen.errors.filter((text) => !text.includes(`status of ${status} `)) }
-    : { ...seen, errors: [...seen.errors, `${seen.status} came and not ${status}`] };
+export const asRefused = (seen, ...statuses) =>
+  statuses.includes(seen.status)
+    ? { ...seen, status: 200, errors: seen.errors.filter((text) => !statuses.some((status) => text.includes(`status of ${status} `))) }
+    : { ...seen, errors: [...seen.errors, `${seen.status} came and not ${statuses.join(' or ')}`] };
 
 /** Whether a page of the desk stands in a frame of another site: it must not. */
 export const framed = (frames, desk) => frames.filter((url) => url.startsWith(desk));

@@ -24,6 +24,7 @@ test('a page that has to be refused is sound if it is, and else told', () => {
   const told = ['Failed to load resource: the server responded with a status of 400 (Bad Request)'];
   assert.deepEqual(complaints('x', asRefused({ ...sound(), status: 400, errors: told }, 400)), []);
   assert.deepEqual(complaints('x', asRefused({ ...sound(), status: 400, errors: [...told, 'y'] }, 400)), ['x: the console says: y']);
+  assert.deepEqual(complaints('x', asRefused({ ...sound(), status: 422, errors: told }, 400, 422)), []);
   assert.deepEqual(complaints('x', asRefused(sound(), 400)), ['x: the console says: 200 came and not 400']);
 });
 
