@@ -12,6 +12,7 @@ import io.yuqing.gateway.config.login.LoginSettings;
 import io.yuqing.gateway.desk.Desk;
 import io.yuqing.gateway.desk.account.AccountsTopic;
 import io.yuqing.gateway.desk.web.VisitLog;
+import io.yuqing.gateway.feed.FeedBoard;
 import io.yuqing.gateway.feed.FeedCount;
 import io.yuqing.gateway.feed.FeedPart;
 import io.yuqing.gateway.http.GatewayServer;
@@ -68,7 +69,7 @@ final class Gateway implements AutoCloseable {
             desk.ifPresent(Desk::start);
             awaitTopics();
             if (stopping.getCount() > 0) {
-                config.feeds().ifPresent(feeds -> parts.add(feeds(feeds, kafka, server)));
+                config.feeds().ifPresent(feeds -> parts.add(feeds(feeds, kafka, server, desk)));
                 inbox.ifPresent(Inbox::start);
                 out.println("gateway ready on " + server.address());
             }
@@ -82,7 +83,8 @@ final class Gateway implements AutoCloseable {
         }
     }
 
-    private FeedPart feeds(FeedSettings feeds, KafkaItems kafka, GatewayServer server) {
+    private FeedPart feeds(
+            FeedSettings feeds, KafkaItems kafka, GatewayServer server, Optional<Desk> desk) {
         Map<FeedCount, LongConsumer> counters = new EnumMap<>(FeedCount.class);
         for (FeedCount each : FeedCount.values()) {
             counters.put(each, server.counter(each.metric(), each.help()));
@@ -92,6 +94,7 @@ final class Gateway implements AutoCloseable {
                 feeds,
                 kafka,
                 (what, by) -> counters.get(what).accept(by),
+                desk.map(Desk::feeds).orElseGet(FeedBoard::new),
                 Clock.systemUTC());
     }
 

@@ -17,6 +17,7 @@ import io.yuqing.gateway.desk.search.SearchPart;
 import io.yuqing.gateway.desk.settings.Settings;
 import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.silence.SilencesTopic;
+import io.yuqing.gateway.desk.settings.backtest.Backtests;
 import io.yuqing.gateway.desk.situation.SituationReader;
 import io.yuqing.gateway.desk.subject.SubjectPages;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
@@ -27,6 +28,7 @@ import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.desk.web.Viewers;
+import io.yuqing.gateway.feed.FeedBoard;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -41,16 +43,22 @@ public final class Desk implements AutoCloseable {
     private final SituationReader reader;
     private final KafkaWatch kafka;
     private final Optional<SilencesTopic> silences;
+    private final Backtests backtests;
+    private final FeedBoard feeds;
     private final DeskRoutes routes;
 
     private Desk(
             SituationReader reader,
             KafkaWatch kafka,
             Optional<SilencesTopic> silences,
+            Backtests backtests,
+            FeedBoard feeds,
             DeskRoutes routes) {
         this.reader = reader;
         this.kafka = kafka;
         this.silences = silences;
+        this.backtests = backtests;
+        this.feeds = feeds;
         this.routes = routes;
     }
 
@@ -147,12 +155,30 @@ public final class Desk implements AutoCloseable {
                         reader::situation,
                         settings.boardUrl()));
         parts.add(new SearchPart(tables, onDemand, files, clock, System::nanoTime));
-        config.ifPresent(all -> parts.add(Settings.of(all, tables, onDemand, files, clock)));
-        return new Desk(reader, kafka, topic, new DeskRoutes(door, viewers, front, files, parts));
+        Backtests backtests = new Backtests(settings.backtest(), clock);
+        FeedBoard feeds = new FeedBoard();
+        config.ifPresent(
+                all ->
+                        parts.add(
+                                Settings.of(
+                                        all, tables, onDemand, files, backtests, feeds, clock)));
+        return new Desk(
+                reader,
+                kafka,
+                topic,
+                backtests,
+                feeds,
+                new DeskRoutes(door, viewers, front, files, parts));
+    }
+
+    /** Where the reader of feeds says how they are. */
+    public FeedBoard feeds() {
+        return feeds;
     }
 
     /** Reads from now on. */
     public void start() {
+        backtests.start();
         reader.start();
         kafka.start();
         silences.ifPresent(SilencesTopic::start);
@@ -165,6 +191,7 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        backtests.close();
         reader.close();
         kafka.close();
         silences.ifPresent(SilencesTopic::close);

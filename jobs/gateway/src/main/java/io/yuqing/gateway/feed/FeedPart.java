@@ -13,6 +13,13 @@ import io.yuqing.gateway.log.FaultPlace;
 import io.yuqing.intake.fetch.Fetcher;
 import io.yuqing.intake.read.EdgeMasks;
 import io.yuqing.intake.read.Setting;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** All that reads feeds, put together: one thread that looks what is due, and a few that ask. */
 public final class FeedPart implements AutoCloseable {
@@ -50,12 +52,14 @@ public final class FeedPart implements AutoCloseable {
      * Begins to read as soon as Kafka says how far each feed was read; does not wait for it.
      *
      * @param sender of items
+     * @param board on which it says how they are
      */
     public static FeedPart start(
             GatewayConfig config,
             FeedSettings feeds,
             ItemSender sender,
             FeedCounters counters,
+            FeedBoard board,
             Clock time) {
         Properties kafka = config.kafka().client();
         Producer<byte[], byte[]> producer = producer(kafka);
@@ -80,6 +84,7 @@ public final class FeedPart implements AutoCloseable {
                         new CountedVisits(visitor::visit, counters),
                         new KafkaPositions(positions),
                         new SourceRegister(sources, config.ingest().platforms())::enter,
+                        board,
                         time,
                         workers);
         FeedPart part = new FeedPart(poller, producer, workers);

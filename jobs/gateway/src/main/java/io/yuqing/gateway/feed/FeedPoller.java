@@ -7,6 +7,11 @@ package io.yuqing.gateway.feed;
 import io.yuqing.gateway.log.FaultPlace;
 import io.yuqing.intake.feed.Feed;
 import io.yuqing.intake.feed.FeedPosition;
+
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.apache.kafka.common.KafkaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks each feed when it is due, no host twice at once. Nothing is asked before all positions are
@@ -38,6 +40,7 @@ final class FeedPoller {
     private final Visits visits;
     private final Positions positions;
     private final Consumer<List<Feed>> register;
+    private final FeedBoard board;
     private final Clock clock;
     private final Executor workers;
 
@@ -48,6 +51,7 @@ final class FeedPoller {
 
     /**
      * @param register where feeds are entered among the sources that are expected
+     * @param board on which it says how they are
      * @param workers those who ask
      */
     FeedPoller(
@@ -55,12 +59,14 @@ final class FeedPoller {
             Visits visits,
             Positions positions,
             Consumer<List<Feed>> register,
+            FeedBoard board,
             Clock clock,
             Executor workers) {
         this.feeds = feeds;
         this.visits = visits;
         this.positions = positions;
         this.register = register;
+        this.board = board;
         this.clock = clock;
         this.workers = workers;
     }
@@ -83,6 +89,7 @@ final class FeedPoller {
                 Map<String, FeedPosition> known = positions.load();
                 List<Watched> all = new ArrayList<>();
                 feeds.forEach(feed -> all.add(new Watched(feed, known.get(feed.id()), now)));
+                all.forEach(each -> board.show(FeedState.of(each.feed, each.position)));
                 watched = all;
                 LOG.info(
                         "{} feeds are read, {} of them for the first time.",
@@ -144,6 +151,7 @@ final class FeedPoller {
 
     private synchronized void done(Watched each, FeedPosition after) {
         each.position = after;
+        board.show(FeedState.of(each.feed, after));
         each.isUnderWay = false;
         hosts.remove(each.host());
     }

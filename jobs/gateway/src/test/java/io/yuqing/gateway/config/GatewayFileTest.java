@@ -9,10 +9,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.privacy.PrivacyKey;
+import io.yuqing.gateway.config.backtest.BacktestSettings;
 import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.intake.feed.Feed;
 import io.yuqing.local.tls.TestAuthority;
 import io.yuqing.local.tls.TestCertificate;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,12 +31,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class GatewayFileTest {
     private static final String HASH =
@@ -91,7 +94,8 @@ class GatewayFileTest {
                                 Optional.of(folder.resolve("ca.pem")),
                                 DeskAccess.OF_THIS_MACHINE,
                                 Optional.of("http://board:3000/d/yq-alerts?var-alert={alert}"),
-                                Map.of()));
+                                Map.of(),
+                                Optional.empty()));
         assertThat(desk.toString()).doesNotContain("secret");
     }
 
@@ -120,6 +124,32 @@ class GatewayFileTest {
                 .first()
                 .asString()
                 .contains("desk.start_files.topics", "is not there");
+    }
+
+    @Test
+    void shouldReadHowRulesAreTriedOnHistory() {
+        String desk = "desk: {clickhouse: {url: 'http://127.0.0.1:8123'}, backtest: {%s}}\n";
+        String all =
+                "command: [nice, -n, 10, yuqing, backtest, --kafka, 'k:9092'], folder: FOLDER,"
+                        + " minutes: 5, megabytes: 2048";
+
+        assertThat(read(desk.formatted(all)).desk().orElseThrow().backtest())
+                .contains(
+                        new BacktestSettings(
+                                List.of(
+                                        "nice",
+                                        "-n",
+                                        "10",
+                                        "yuqing",
+                                        "backtest",
+                                        "--kafka",
+                                        "k:9092"),
+                                folder,
+                                Duration.ofMinutes(5),
+                                2_048));
+        assertThat(String.join(" ", faults(desk.formatted("folder: /nowhere/gone, minutes: 0"))))
+                .contains("desk.backtest.command", "desk.backtest.folder", "desk.backtest.minutes");
+        assertThat(faults(desk.formatted(all + ", heap: 1")).get(0)).contains("heap");
     }
 
     @Test

@@ -6,6 +6,7 @@ package io.yuqing.gateway.feed;
 
 import static io.yuqing.intake.feed.Feeds.item;
 import static io.yuqing.intake.feed.Feeds.rss;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.connector.collect.CollectedItem;
@@ -18,6 +19,12 @@ import io.yuqing.intake.fetch.Fetcher;
 import io.yuqing.intake.fetch.LyingServer;
 import io.yuqing.intake.send.NotStoredException;
 import io.yuqing.intake.send.Written.Range;
+
+import org.apache.kafka.common.KafkaException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,10 +34,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import org.apache.kafka.common.KafkaException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class FeedPollerTest {
     private static final String MORNING = "Sun, 30 Nov 2025 08:00:00 +0800";
@@ -42,6 +45,7 @@ class FeedPollerTest {
     private final Map<FeedCount, Long> counts = new EnumMap<>(FeedCount.class);
     private final List<Feed> registered = new ArrayList<>();
     private final List<Feed> feeds = new ArrayList<>();
+    private final FeedBoard board = new FeedBoard();
     private boolean kafkaIsAway;
     private Executor workers = Runnable::run;
     private FeedPoller poller;
@@ -69,6 +73,28 @@ class FeedPollerTest {
         assertThat(sent.get(0))
                 .contains(
                         "\"id\":\"1\"", "\"source_ref\":\"rnews-20251130\"", "\"region\":\"云汀县\"");
+    }
+
+    @Test
+    void shouldSayHowEachFeedIs() {
+        assertThat(board.of("news")).isEmpty();
+        server.at("/feed", rss(item("1", "停水", MORNING), item("2", "停电", MORNING)));
+        poller.tick();
+
+        FeedState read = board.of("news").orElseThrow();
+        assertThat(read.read()).isEqualTo(clock.instant());
+        assertThat(read.entries()).isEqualTo(2);
+        assertThat(read.fault()).isEmpty();
+        assertThat(read.next()).isAfter(clock.instant());
+
+        server.close();
+        clock.pass(Duration.ofDays(1));
+        poller.tick();
+
+        FeedState failed = board.of("news").orElseThrow();
+        assertThat(failed.read()).isEqualTo(read.read());
+        assertThat(failed.failures()).isEqualTo(1);
+        assertThat(failed.fault()).isNotEmpty();
     }
 
     @Test
@@ -242,6 +268,7 @@ class FeedPollerTest {
                         },
                         positions,
                         registered::addAll,
+                        board,
                         clock,
                         workers);
         poller.tick();
@@ -257,7 +284,7 @@ class FeedPollerTest {
         Visitor visitor = new Visitor(new Fetcher("", clock), Feeds::setting, this::store, clock);
         FeedPoller.Visits counted =
                 new CountedVisits(visitor::visit, (what, by) -> counts.merge(what, by, Long::sum));
-        return new FeedPoller(feeds, counted, positions, registered::addAll, clock, workers);
+        return new FeedPoller(feeds, counted, positions, registered::addAll, board, clock, workers);
     }
 
     private Map<String, Map<Integer, Range>> store(List<CollectedItem> items) {

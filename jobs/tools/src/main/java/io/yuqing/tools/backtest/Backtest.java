@@ -13,6 +13,7 @@ import io.yuqing.tools.backtest.history.History;
 import io.yuqing.tools.backtest.history.Stretch;
 import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.tools.common.server.ToolServers;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +83,7 @@ final class Backtest {
                 coverage,
                 outcome.staged().records(),
                 now,
+                before,
                 RuleResult.of(trial, now, before, range),
                 inForceName(),
                 gone,

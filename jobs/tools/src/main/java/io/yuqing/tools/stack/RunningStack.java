@@ -21,6 +21,7 @@ import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.process.Layout;
 import io.yuqing.local.process.PrivateFile;
 import io.yuqing.local.process.Together;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -202,7 +203,10 @@ public final class RunningStack implements AutoCloseable {
     public ChildProcess startHistory(Map<String, String> jobOptions) {
         Map<String, String> options = new LinkedHashMap<>(jobOptions);
         options.put("kafka.stop", "LATEST");
-        return local.set("restart-strategy.type", "none").startBounded(job(options));
+        return local.set("restart-strategy.type", "none")
+                // All in one process: silence is a machine with too much to do, and no failure.
+                .set("heartbeat.timeout", "600000")
+                .startBounded(job(options));
     }
 
     /** Starts a gateway before Kafka; returns when it takes batches of whoever has the token. */

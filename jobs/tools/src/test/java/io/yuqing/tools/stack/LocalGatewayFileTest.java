@@ -8,16 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
 import io.yuqing.local.gateway.GatewayToken;
+
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.flink.configuration.Configuration;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LocalGatewayFileTest {
     private static final GatewayToken TOKEN = GatewayToken.random();
@@ -126,6 +130,30 @@ class LocalGatewayFileTest {
                                 "user", "yuqing_writer",
                                 "password_file", "/secret",
                                 "ca_file", "/ca.pem"));
+    }
+
+    @Test
+    void shouldTryRulesByTheLauncherBehindAllThatIsLive() throws IOException {
+        Map<String, Object> backtest =
+                LocalBacktest.of(
+                        Path.of("/opt/yuqing"),
+                        "127.0.0.1:9092",
+                        List.of("--config", "/etc/config.yaml", "--rules.file", "/etc/rules.yaml"),
+                        folder);
+
+        assertThat(backtest.get("command"))
+                .isEqualTo(
+                        List.of(
+                                "nice",
+                                "-n",
+                                "10",
+                                "/opt/yuqing/yuqing",
+                                "backtest",
+                                "--kafka",
+                                "127.0.0.1:9092",
+                                "--config",
+                                "/etc/config.yaml"));
+        assertThat(Path.of(String.valueOf(backtest.get("folder")))).isDirectory();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is open.
@@ -63,15 +64,27 @@ public record OpenAlerts(
                     """;
 
     static OpenAlerts ask(Tables tables, Instant now) throws TablesException {
+        List<OpenAlert> worst = tables.rows(WORST, At.now(now, MOST), OpenAlert.class);
+        boolean all = worst.size() < MOST;
+        List<OpenAlert> last = all ? worst : tables.rows(NEWEST, At.now(now, 1), OpenAlert.class);
+        return new OpenAlerts(
+                // Counted from the list, so that the page says the same twice while much fires.
+                all ? counted(worst) : asked(tables, now),
+                worst,
+                last.stream().max(Comparator.comparing(OpenAlert::firedAt)));
+    }
+
+    private static Map<String, Long> counted(List<OpenAlert> alerts) {
+        return alerts.stream()
+                .collect(Collectors.groupingBy(OpenAlert::level, Collectors.counting()));
+    }
+
+    private static Map<String, Long> asked(Tables tables, Instant now) throws TablesException {
         Map<String, Long> byLevel = new LinkedHashMap<>();
         for (Amount each : tables.rows(COUNTS, At.now(now), Amount.class)) {
             byLevel.put(each.code(), each.amount());
         }
-        List<OpenAlert> worst = tables.rows(WORST, At.now(now, MOST), OpenAlert.class);
-        List<OpenAlert> last =
-                worst.size() < MOST ? worst : tables.rows(NEWEST, At.now(now, 1), OpenAlert.class);
-        return new OpenAlerts(
-                byLevel, worst, last.stream().max(Comparator.comparing(OpenAlert::firedAt)));
+        return byLevel;
     }
 
     /** How many there are. */

@@ -14,6 +14,7 @@ import io.yuqing.gateway.desk.DeskForms;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.silence.Silences;
+import io.yuqing.gateway.desk.settings.backtest.Backtests;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskDoor;
@@ -21,6 +22,7 @@ import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.desk.web.Viewers;
+import io.yuqing.gateway.feed.FeedBoard;
 import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.gateway.ingest.Keys;
 import io.yuqing.local.junit.KafkaExtension;
@@ -28,6 +30,7 @@ import io.yuqing.wire.item.IngestOptions;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -45,6 +48,8 @@ public final class OpenSettings implements AutoCloseable {
     final TopicNames topics;
     private final OpenGateway gateway;
     private final DeskForms forms;
+    private final Backtests backtests;
+    private final FeedBoard feeds = new FeedBoard();
 
     OpenSettings(KafkaExtension kafka, DeskSettings tables, Clock clock) throws IOException {
         this(kafka.bootstrap(), topics(kafka), tables, clock, Viewers.ofThisMachine());
@@ -56,7 +61,10 @@ public final class OpenSettings implements AutoCloseable {
         this.topics = topics;
         GatewayConfig config = config(bootstrap, topics, tables);
         StaticFiles files = StaticFiles.read();
-        DeskPart settings = Settings.of(config, new Tables(tables), new OnDemand(), files, clock);
+        backtests = new Backtests(tables.backtest(), clock);
+        DeskPart settings =
+                Settings.of(
+                        config, new Tables(tables), new OnDemand(), files, backtests, feeds, clock);
         FrontPage front =
                 new FrontPage(
                         () -> null,
@@ -130,6 +138,7 @@ public final class OpenSettings implements AutoCloseable {
 
     @Override
     public void close() {
+        backtests.close();
         gateway.close();
     }
 }

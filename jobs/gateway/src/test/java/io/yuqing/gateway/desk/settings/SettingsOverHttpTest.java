@@ -546,6 +546,20 @@ class SettingsOverHttpTest {
     }
 
     @Test
+    void shouldShowWhatStandsInFilesAndWhereItIsChanged() throws Exception {
+        Document overview = settings.page("/desk/settings");
+        assertThat(overview.select("[aria-labelledby=files] a").eachAttr("href"))
+                .containsExactly("/desk/settings/platforms", "/desk/settings/feeds");
+
+        Document platforms = settings.page("/desk/settings/platforms");
+        assertThat(platforms.select(".message.bad")).isEmpty();
+        assertThat(platforms.select("main").text()).contains("platforms.yaml", "重启");
+        assertThat(settings.page("/desk/settings/feeds").select("main").text())
+                .contains("feeds.yaml", "没有订阅源");
+        assertThat(platforms.select("main form")).isEmpty();
+    }
+
+    @Test
     void shouldNotKnowOtherKindsAndIds() throws Exception {
         assertThat(settings.get("/desk/settings/nothing").statusCode()).isEqualTo(404);
         assertThat(settings.get("/desk/settings/topics/nobody").statusCode()).isEqualTo(404);

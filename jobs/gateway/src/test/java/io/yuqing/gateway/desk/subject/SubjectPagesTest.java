@@ -60,7 +60,8 @@ class SubjectPagesTest {
                         tables.caFile(),
                         DeskAccess.OF_THIS_MACHINE,
                         Optional.of("http://board:3000/d/yq-alerts?var-alert={alert}"),
-                        Map.of());
+                        Map.of(),
+                        Optional.empty());
         desk = Desk.of(settings, "127.0.0.1", () -> true, MONDAY);
         gateway = OpenGateway.with(desk::addTo);
         desk.start();
