@@ -13,8 +13,8 @@ import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.DeskForms;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Pages;
-import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.settings.backtest.Backtests;
+import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskDoor;
@@ -30,7 +30,6 @@ import io.yuqing.wire.item.IngestOptions;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
