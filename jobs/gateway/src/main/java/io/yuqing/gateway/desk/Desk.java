@@ -27,7 +27,6 @@ import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.desk.web.Viewers;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -11,7 +11,6 @@ import io.yuqing.gateway.desk.silence.SilencesNow;
 import io.yuqing.gateway.desk.situation.OpenAlert;
 import io.yuqing.gateway.desk.situation.OpenAlerts;
 import io.yuqing.gateway.desk.situation.Seen;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -24,7 +24,6 @@ import io.yuqing.gateway.desk.share.Places;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskPart;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
