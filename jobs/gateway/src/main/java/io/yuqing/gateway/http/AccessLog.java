@@ -6,11 +6,9 @@ package io.yuqing.gateway.http;
 
 import io.javalin.http.Context;
 import io.yuqing.gateway.ingest.Batch;
-
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.Set;
 
 /** One line a request: who, what became of it, how long. No token, no query, nothing of a body. */
 final class AccessLog {

@@ -13,15 +13,7 @@ import io.javalin.util.JavalinBindException;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.ingest.ItemSender;
 import io.yuqing.gateway.log.FaultPlace;
-
 import jakarta.servlet.DispatcherType;
-
-import org.eclipse.jetty.ee10.servlet.FilterHolder;
-import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
@@ -30,6 +22,11 @@ import java.util.EnumSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server with all its paths. */
 public final class GatewayServer implements AutoCloseable {

@@ -6,12 +6,6 @@ package io.yuqing.gateway.kafka;
 
 import io.yuqing.gateway.config.KafkaSettings;
 import io.yuqing.gateway.log.FaultPlace;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,6 +14,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What stands in a compacted topic, followed by a thread of its own. While Kafka is away those hold

@@ -7,10 +7,6 @@ package io.yuqing.gateway.desk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.gateway.http.OpenGateway;
-
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,6 +15,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Somebody who fills in the forms of a gateway. */
 public final class DeskForms {

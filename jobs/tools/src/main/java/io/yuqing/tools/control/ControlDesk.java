@@ -23,7 +23,6 @@ import io.yuqing.tools.control.entry.EntryFile;
 import io.yuqing.tools.control.entry.Problems;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

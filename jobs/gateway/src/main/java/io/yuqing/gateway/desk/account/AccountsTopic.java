@@ -8,14 +8,12 @@ import io.yuqing.gateway.config.KafkaSettings;
 import io.yuqing.gateway.kafka.FollowedTopic;
 import io.yuqing.wire.account.Account;
 import io.yuqing.wire.account.AccountJson;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The accounts of their topic. While Kafka is away those hold that were read last. */
 public final class AccountsTopic implements Accounts, AutoCloseable {

@@ -11,7 +11,6 @@ import io.yuqing.gateway.desk.silence.SilencesNow;
 import io.yuqing.gateway.desk.situation.OpenAlert;
 import io.yuqing.gateway.desk.situation.OpenAlerts;
 import io.yuqing.gateway.desk.situation.Seen;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,10 +114,28 @@ public record AlertsPart(
         }
     }
 
-    /** Another alert of the event of one in a list. */
-    public record Other(String page, String level, String levelText, String rule, String why) {
+    /**
+     * Another alert of the event of one in a list.
+     *
+     * @param late for how long its time has been over; empty if it is not
+     */
+    public record Other(
+            String page,
+            String level,
+            String levelText,
+            String name,
+            String rule,
+            String why,
+            String late) {
         static Other of(Line line) {
-            return new Other(line.page(), line.level(), line.levelText(), line.rule(), line.why());
+            return new Other(
+                    line.page(),
+                    line.level(),
+                    line.levelText(),
+                    line.name(),
+                    line.rule(),
+                    line.why(),
+                    line.late() ? line.due() : "");
         }
     }
 

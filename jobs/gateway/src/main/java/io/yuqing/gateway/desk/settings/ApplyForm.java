@@ -11,7 +11,6 @@ import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.settings.store.KafkaAwayException;
 import io.yuqing.gateway.desk.settings.store.WriteOutcome;
 import io.yuqing.wire.control.ControlException;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

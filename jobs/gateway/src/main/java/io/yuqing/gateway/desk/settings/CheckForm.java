@@ -19,7 +19,6 @@ import io.yuqing.gateway.desk.settings.store.ChangeHistory;
 import io.yuqing.gateway.desk.settings.store.KafkaAwayException;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlJson;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -20,7 +20,6 @@ import io.yuqing.gateway.desk.settings.view.FormView;
 import io.yuqing.gateway.desk.settings.view.HistoryLine;
 import io.yuqing.gateway.desk.settings.view.HistoryLines;
 import io.yuqing.wire.control.ControlJson;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,7 +9,6 @@ import io.yuqing.control.entry.Flaw;
 import io.yuqing.gateway.desk.settings.form.EntryForm;
 import io.yuqing.gateway.desk.settings.form.EntryYaml;
 import io.yuqing.gateway.desk.settings.form.FieldSpec;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

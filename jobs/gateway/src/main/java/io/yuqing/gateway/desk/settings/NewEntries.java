@@ -15,7 +15,6 @@ import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.wire.account.Duty;
-
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;

@@ -10,7 +10,6 @@ import io.yuqing.gateway.desk.settings.form.FieldSpec;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlJson;
 import io.yuqing.wire.control.ControlRecord;
-
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.silence;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.EventKey;
 import io.yuqing.domain.rule.Level;
-
 import java.util.List;
 
 /**

@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.silence;
 
 import io.yuqing.domain.time.CountyTime;
-
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;

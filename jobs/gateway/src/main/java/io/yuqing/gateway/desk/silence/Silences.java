@@ -6,7 +6,6 @@ package io.yuqing.gateway.desk.silence;
 
 import io.yuqing.domain.delivery.plan.Silence;
 import io.yuqing.domain.delivery.plan.SilenceBook;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.silence;
 
 import io.yuqing.domain.delivery.plan.Silence;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -13,14 +13,12 @@ import io.yuqing.gateway.kafka.FollowedTopic;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.SilenceCodec;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The silences of their topic, a moment after they were written there. */
 public final class SilencesTopic implements Supplier<Silences>, AutoCloseable {

@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.situation;
 
 import io.yuqing.gateway.desk.silence.AlertFacts;
-
 import java.util.List;
 
 /**

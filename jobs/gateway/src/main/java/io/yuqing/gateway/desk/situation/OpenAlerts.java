@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.situation;
 import io.yuqing.gateway.desk.silence.AlertFacts;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -6,7 +6,6 @@ package io.yuqing.gateway.desk.web;
 
 import io.javalin.http.Context;
 import io.yuqing.gateway.desk.account.Viewer;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -17,7 +17,6 @@ import io.yuqing.gateway.desk.situation.ThreadHeat;
 import io.yuqing.gateway.desk.situation.TopicHeat;
 import io.yuqing.gateway.desk.situation.Trouble;
 import io.yuqing.gateway.desk.situation.Trust;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

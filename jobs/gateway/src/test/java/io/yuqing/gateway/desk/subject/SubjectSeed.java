@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.subject;
 import io.yuqing.gateway.desk.DeskTables;
 import io.yuqing.local.process.Layout;
 import io.yuqing.sql.StatementSplitter;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,6 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.nlp.category.Category;
 import io.yuqing.wire.item.Channels;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

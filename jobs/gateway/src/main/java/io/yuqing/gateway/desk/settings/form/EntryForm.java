@@ -9,7 +9,6 @@ import io.yuqing.control.entry.RuleKind;
 import io.yuqing.control.entry.SilenceKind;
 import io.yuqing.control.entry.TopicKind;
 import io.yuqing.gateway.desk.settings.form.FieldSpec.Type;
-
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.settings.view;
 import io.yuqing.gateway.desk.settings.form.Choice;
 import io.yuqing.gateway.desk.settings.form.EntryForm;
 import io.yuqing.gateway.desk.settings.form.FieldSpec;
-
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -14,7 +14,6 @@ import io.yuqing.gateway.desk.subject.alert.read.WindowCount;
 import io.yuqing.gateway.desk.subject.part.Chart;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -8,7 +8,6 @@ import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.silence.SilencesNow;
 import io.yuqing.gateway.desk.subject.part.AlertLine;
 import io.yuqing.gateway.desk.subject.read.AlertRow;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,6 @@ import io.yuqing.gateway.desk.subject.part.Link;
 import io.yuqing.gateway.desk.subject.part.OpinionLine;
 import io.yuqing.gateway.desk.subject.part.ShareLine;
 import io.yuqing.gateway.desk.subject.read.Answer;
-
 import java.util.List;
 
 /**

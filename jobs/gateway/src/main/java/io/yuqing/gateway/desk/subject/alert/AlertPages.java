@@ -15,7 +15,6 @@ import io.yuqing.gateway.desk.subject.part.PageDesk;
 import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskPaths;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

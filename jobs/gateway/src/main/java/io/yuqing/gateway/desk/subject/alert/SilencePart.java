@@ -9,7 +9,6 @@ import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.silence.NextMorning;
 import io.yuqing.gateway.desk.silence.SilenceMark;
 import io.yuqing.gateway.desk.silence.SilencesNow;
-
 import java.util.Optional;
 
 /**

@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.subject.alert;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.alert.read.Step;
-
 import java.time.Instant;
 import java.util.List;
 

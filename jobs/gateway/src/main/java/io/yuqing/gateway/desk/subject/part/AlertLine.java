@@ -9,7 +9,6 @@ import io.yuqing.gateway.desk.page.AlertsPart;
 import io.yuqing.gateway.desk.silence.SilencesNow;
 import io.yuqing.gateway.desk.situation.OpenAlert;
 import io.yuqing.gateway.desk.subject.read.AlertRow;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.subject.part;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.read.HourCount;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

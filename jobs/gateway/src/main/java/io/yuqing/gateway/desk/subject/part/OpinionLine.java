@@ -6,7 +6,6 @@ package io.yuqing.gateway.desk.subject.part;
 
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.read.Opinion;
-
 import java.time.Instant;
 import java.util.List;
 

@@ -18,7 +18,6 @@ import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import io.yuqing.gateway.desk.web.PageHandler;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

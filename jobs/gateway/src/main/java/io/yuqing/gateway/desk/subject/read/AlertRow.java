@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.subject.read;
 import io.yuqing.gateway.desk.silence.AlertFacts;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
-
 import java.util.List;
 import java.util.Map;
 

@@ -26,7 +26,6 @@ import io.yuqing.gateway.desk.subject.read.TopicName;
 import io.yuqing.gateway.desk.subject.read.TownShare;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

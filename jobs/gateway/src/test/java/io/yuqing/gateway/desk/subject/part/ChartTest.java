@@ -6,10 +6,9 @@ package io.yuqing.gateway.desk.subject.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class ChartTest {
     @Test

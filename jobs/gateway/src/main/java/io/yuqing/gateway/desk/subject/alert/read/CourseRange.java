@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.subject.alert.read;
 
 import io.yuqing.domain.time.CountyTime;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

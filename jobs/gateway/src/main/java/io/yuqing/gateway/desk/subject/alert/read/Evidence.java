@@ -7,14 +7,12 @@ package io.yuqing.gateway.desk.subject.alert.read;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.gateway.desk.subject.read.ItemText;
 import io.yuqing.gateway.desk.subject.read.LatestItems;
 import io.yuqing.gateway.desk.subject.read.Scope;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

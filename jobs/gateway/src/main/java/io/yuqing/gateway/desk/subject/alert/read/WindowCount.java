@@ -6,7 +6,6 @@ package io.yuqing.gateway.desk.subject.alert.read;
 
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -6,9 +6,8 @@ package io.yuqing.gateway.desk.subject.alert.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 
 class CourseRangeTest {
     private static final Instant STARTED = Instant.parse("2026-03-02T04:07:30Z");
