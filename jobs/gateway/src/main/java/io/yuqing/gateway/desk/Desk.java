@@ -9,9 +9,12 @@ import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.login.LoginSettings;
 import io.yuqing.gateway.desk.account.Accounts;
+import io.yuqing.gateway.desk.cases.Cases;
+import io.yuqing.gateway.desk.cases.source.KafkaCases;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.login.AccountsPart;
 import io.yuqing.gateway.desk.login.LoginPart;
+import io.yuqing.gateway.desk.page.CasesPart;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.search.SearchPart;
 import io.yuqing.gateway.desk.settings.Settings;
@@ -25,6 +28,7 @@ import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.desk.web.Viewers;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,11 +40,17 @@ import java.util.function.BooleanSupplier;
 public final class Desk implements AutoCloseable {
     private final SituationReader reader;
     private final KafkaWatch kafka;
+    private final Optional<KafkaCases> cases;
     private final DeskRoutes routes;
 
-    private Desk(SituationReader reader, KafkaWatch kafka, DeskRoutes routes) {
+    private Desk(
+            SituationReader reader,
+            KafkaWatch kafka,
+            Optional<KafkaCases> cases,
+            DeskRoutes routes) {
         this.reader = reader;
         this.kafka = kafka;
+        this.cases = cases;
         this.routes = routes;
     }
 
@@ -58,9 +68,9 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * The same with settings.
+     * The same with settings, and with cases, which are read from now on.
      *
-     * @param config of the whole gateway; empty for a desk on which nothing can be changed
+     * @param config of the whole gateway; empty for a desk without settings and cases
      * @throws IOException in one sentence if a file that it needs cannot be used
      */
     public static Desk of(
@@ -86,7 +96,7 @@ public final class Desk implements AutoCloseable {
      *
      * @param host where the gateway listens
      * @param accounts who may
-     * @param config of the whole gateway; empty for a desk on which nothing can be changed
+     * @param config of the whole gateway; empty for a desk without settings and cases
      */
     public static Desk withLogin(
             DeskSettings settings,
@@ -124,17 +134,35 @@ public final class Desk implements AutoCloseable {
         OnDemand onDemand = new OnDemand();
         SituationReader reader = new SituationReader(tables, clock, System::nanoTime);
         KafkaWatch kafka = new KafkaWatch(kafkaAnswers, clock);
+        Optional<KafkaCases> source =
+                config.map(all -> KafkaCases.open(all.kafka(), all.topics().cases()));
+        Optional<Cases> cases = source.map(Cases::new);
         FrontPage front =
-                new FrontPage(reader::situation, kafka::awaySince, new Pages(files), clock);
+                new FrontPage(
+                        reader::situation,
+                        kafka::awaySince,
+                        now -> cases.map(all -> all.figures(now)).orElse(CasesPart.NONE),
+                        new Pages(files),
+                        clock);
         List<DeskPart> parts = new ArrayList<>(more);
         parts.add(
                 new SubjectPages(
                         new PageDesk(tables, onDemand, files, clock),
                         reader::situation,
-                        settings.boardUrl()));
+                        settings.boardUrl(),
+                        id -> cases.map(all -> all.ofAlert(id)).orElse(null)));
+        cases.ifPresent(
+                all ->
+                        parts.add(
+                                all.pages(
+                                        tables, onDemand, platforms(config.get()), files, clock)));
         parts.add(new SearchPart(tables, onDemand, files, clock, System::nanoTime));
         config.ifPresent(all -> parts.add(Settings.of(all, tables, onDemand, files, clock)));
-        return new Desk(reader, kafka, new DeskRoutes(door, viewers, front, files, parts));
+        return new Desk(reader, kafka, source, new DeskRoutes(door, viewers, front, files, parts));
+    }
+
+    private static List<String> platforms(GatewayConfig config) {
+        return config.ingest().platforms().codes().values().stream().distinct().sorted().toList();
     }
 
     /** Reads from now on. */
@@ -152,5 +180,6 @@ public final class Desk implements AutoCloseable {
     public void close() {
         reader.close();
         kafka.close();
+        cases.ifPresent(KafkaCases::close);
     }
 }

@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.page;
 
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.gateway.desk.situation.Situation;
+
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,7 @@ public record FirstPage(
         String clock,
         TrustLine trust,
         AlertsPart alerts,
+        CasesPart cases,
         HeatPart heat,
         DayPart today,
         NoticesPart notices) {
@@ -33,7 +35,10 @@ public record FirstPage(
 
     /** As it is in the minute of this moment. */
     public static FirstPage of(
-            Situation situation, Optional<Instant> kafkaAwaySince, Instant moment) {
+            Situation situation,
+            Optional<Instant> kafkaAwaySince,
+            CasesPart cases,
+            Instant moment) {
         Instant now = moment.truncatedTo(ChronoUnit.MINUTES);
         ZonedDateTime local = now.atZone(CountyTime.ZONE);
         AlertsPart alerts = AlertsPart.of(situation.alerts(), now);
@@ -44,6 +49,7 @@ public record FirstPage(
                 CLOCK.format(local),
                 trust,
                 alerts,
+                cases,
                 HeatPart.of(situation, now),
                 DayPart.of(situation.day()),
                 NoticesPart.of(situation.notices(), now));

@@ -6,8 +6,11 @@ package io.yuqing.gateway.desk.web;
 
 import io.javalin.http.Context;
 import io.yuqing.gateway.desk.account.Viewer;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.regex.Pattern;
 
 /**
  * One line for each visit of the desk: which account, of which duty, did what where, and what came
@@ -21,8 +24,8 @@ public final class VisitLog {
     private static final String VIEWER = "yuqing.viewer";
     private static final int FAULTY = 400;
 
-    /** What an open first page asks every few seconds. */
-    private static final String NEWS = "/desk/situation";
+    /** What open pages ask every few seconds. */
+    private static final Pattern NEWS = Pattern.compile("/desk/situation|/desk/cases/.*news");
 
     private VisitLog() {}
 
@@ -33,7 +36,7 @@ public final class VisitLog {
 
     /** When the answer is known. */
     static void write(Context request) {
-        if (request.path().equals(NEWS) && request.statusCode() < FAULTY) {
+        if (NEWS.matcher(request.path()).matches() && request.statusCode() < FAULTY) {
             return;
         }
         Viewer viewer = request.attribute(VIEWER);

@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.settings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.yuqing.control.cases.CaseTopics;
 import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.KafkaSettings;
@@ -13,6 +14,7 @@ import io.yuqing.gateway.config.Limits;
 import io.yuqing.gateway.config.Listen;
 import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.file.StaticFiles;
+import io.yuqing.gateway.desk.page.CasesPart;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
@@ -25,6 +27,11 @@ import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.gateway.ingest.Keys;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.wire.item.IngestOptions;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -38,9 +45,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** A gateway with the pages of settings, and somebody who fills in its forms. */
 final class OpenSettings implements AutoCloseable {
@@ -61,7 +65,8 @@ final class OpenSettings implements AutoCloseable {
                         kafka.newTopic("topics", 1, COMPACTED),
                         kafka.newTopic("rules", 1, COMPACTED),
                         kafka.newTopic("silences", 1, COMPACTED),
-                        kafka.newTopic("settings-log", 1)),
+                        kafka.newTopic("settings-log", 1),
+                        CaseTopics.DEFAULT),
                 tables,
                 clock,
                 Viewers.ofThisMachine());
@@ -86,7 +91,13 @@ final class OpenSettings implements AutoCloseable {
                         Optional.of(tables));
         StaticFiles files = StaticFiles.read();
         DeskPart settings = Settings.of(config, new Tables(tables), new OnDemand(), files, clock);
-        FrontPage front = new FrontPage(() -> null, Optional::empty, new Pages(files), clock);
+        FrontPage front =
+                new FrontPage(
+                        () -> null,
+                        Optional::empty,
+                        now -> CasesPart.NONE,
+                        new Pages(files),
+                        clock);
         DeskRoutes routes =
                 new DeskRoutes(
                         DeskDoor.ofThisMachine("127.0.0.1"),

@@ -18,6 +18,7 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.cases.view.DeadlineWords;
 import io.yuqing.gateway.desk.page.Words;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,12 +68,9 @@ final class CaseChoices {
     /** Of the unit that acts, or of the case. */
     static List<Choice> deadlines(FormScene scene) {
         Map<String, Clock> byId = new LinkedHashMap<>();
-        for (Clock clock :
-                CaseClocks.extendable(scene.record(), scene.by().acting())) {
+        for (Clock clock : CaseClocks.extendable(scene.record(), scene.by().acting())) {
             byId.merge(
-                    clock.spec().id(),
-                    clock,
-                    (one, other) -> one.unit().isEmpty() ? other : one);
+                    clock.spec().id(), clock, (one, other) -> one.unit().isEmpty() ? other : one);
         }
         return byId.values().stream()
                 .map(clock -> new Choice(clock.spec().id(), named(clock, scene.now())))
@@ -129,8 +127,7 @@ final class CaseChoices {
 
     private static String named(CaseRecord record) {
         return "%s %s（%s）"
-                .formatted(
-                        CaseIds.shortForm(record.caseId), record.title, record.state().text());
+                .formatted(CaseIds.shortForm(record.caseId), record.title, record.state().text());
     }
 
     static List<Choice> alerts(FormScene scene) {

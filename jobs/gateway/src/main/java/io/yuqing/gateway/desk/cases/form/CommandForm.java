@@ -5,6 +5,7 @@
 package io.yuqing.gateway.desk.cases.form;
 
 import io.yuqing.domain.cases.log.EntryType;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,8 @@ public record CommandForm(EntryType type, List<FieldSpec> fields, String note, H
         return new CommandForm(type, List.of(fields), "", Heard.NOBODY);
     }
 
-    CommandForm noting(String sentence) {
+    /** With what people should know before. */
+    public CommandForm noting(String sentence) {
         return new CommandForm(type, fields, sentence, heard);
     }
 

@@ -23,6 +23,7 @@ import io.yuqing.domain.cases.log.OpenSource;
 import io.yuqing.domain.cases.log.Proposal;
 import io.yuqing.domain.cases.log.ReportResult;
 import io.yuqing.gateway.desk.cases.form.CommandForm.Heard;
+
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -71,8 +72,7 @@ final class CommandForms {
                 all,
                 CommandForm.of(
                                 EntryType.OPEN,
-                                line(EntryDetail.TITLE)
-                                        .hint("写事，不写人；例如“城东断水两天，居民求助”。"),
+                                line(EntryDetail.TITLE).hint("写事，不写人；例如“城东断水两天，居民求助”。"),
                                 one(EntryDetail.SOURCE, OpenSource.class),
                                 one(EntryDetail.LEVEL, CaseChoices::levels),
                                 one(EntryDetail.CATEGORY, CaseChoices::categories).required(false),

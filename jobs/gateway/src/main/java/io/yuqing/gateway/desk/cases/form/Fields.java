@@ -7,6 +7,7 @@ package io.yuqing.gateway.desk.cases.form;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.rule.Coded;
 import io.yuqing.gateway.desk.cases.form.FieldSpec.Kind;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -59,8 +60,7 @@ final class Fields {
     }
 
     static FieldSpec text(String label) {
-        return new FieldSpec(
-                null, Kind.TEXT, label, true, "不超过 2,000 字；请不要写人名、电话和身份证号。", NONE);
+        return new FieldSpec(null, Kind.TEXT, label, true, "不超过 2,000 字；请不要写人名、电话和身份证号。", NONE);
     }
 
     private static FieldSpec of(
