@@ -61,7 +61,9 @@ public final class Guards {
      */
     public static CaseRefusal objection(
             CaseRecord record, CasePlan plan, By by, EntryType type, long now) {
-        return OFFERED.against(new Attempt(record, null, blank(record, by, type), plan, now));
+        // The clock of a page may be behind that of the log.
+        long at = Math.max(now, record.openedAt);
+        return OFFERED.against(new Attempt(record, null, blank(record, by, type), plan, at));
     }
 
     /** The commands that somebody can give now, in the order of the constants. */

@@ -75,7 +75,8 @@ public final class FormReader {
                         .filter(record -> record.caseId.equals(into))
                         .findFirst()
                         .orElse(null);
-        long now = scene.now().toEpochMilli();
+        // Our clock may be behind that of the log.
+        long now = Math.max(scene.now().toEpochMilli(), scene.record().openedAt);
         return Guards.against(
                 new Attempt(scene.record(), target, written.entry(), scene.plan(), now));
     }
@@ -152,7 +153,10 @@ public final class FormReader {
         }
         OptionalLong time = LocalTimes.parse(typed.one(name));
         if (time.isPresent()) {
-            act.time(detail, time.getAsLong());
+            long opened = scene.record().openedAt;
+            // Whoever types the minute in which the case was opened does not mean before that.
+            boolean sameMinute = LocalTimes.write(opened).equals(typed.one(name));
+            act.time(detail, sameMinute ? opened : time.getAsLong());
         } else {
             errors.put(name, NO_TIME);
         }

@@ -55,6 +55,11 @@ public final class KafkaCases implements CaseSource, AutoCloseable {
         return stand.isReady();
     }
 
+    /** Whether it is ready, after waiting for that. */
+    public boolean awaitReady(Duration patience) {
+        return stand.awaitReady(patience);
+    }
+
     @Override
     public CasePlan plan() {
         return stand.plan();

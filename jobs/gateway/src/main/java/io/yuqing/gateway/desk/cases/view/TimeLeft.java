@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.cases.view;
 
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
+import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.time.ShanghaiTime;
 
 import java.time.Duration;
@@ -25,10 +26,17 @@ public record TimeLeft(long dueAt, String text, String what, String until, boole
 
     /** Empty if nothing is due. */
     static Optional<TimeLeft> of(CaseRecord record, Instant now) {
+        UnitTask lead = record.lead();
         return record.clocks.values().stream()
                 .filter(clock -> clock.runs() && clock.dueAt() > 0)
-                .min(Comparator.comparingLong(Clock::dueAt))
+                .min(
+                        Comparator.comparingLong(Clock::dueAt)
+                                .thenComparing(clock -> !isOf(lead, clock)))
                 .map(clock -> of(clock, now));
+    }
+
+    private static boolean isOf(UnitTask task, Clock clock) {
+        return task != null && task.unit().equals(clock.unit());
     }
 
     private static TimeLeft of(Clock clock, Instant now) {
