@@ -28,6 +28,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -377,11 +378,11 @@ class CasesOverHttpTest {
                         .filter(href -> URLDecoder.decode(href, UTF_8).endsWith(unit))
                         .findFirst()
                         .orElseThrow();
-        String[] all = new String[typed.length + 2];
-        all[0] = "medium";
-        all[1] = "电话";
-        System.arraycopy(typed, 0, all, 2, typed.length);
-        submitted(desk.page(link), all);
+        List<String> all = new ArrayList<>(List.of(typed));
+        if (!all.contains("medium")) {
+            all.addAll(List.of("medium", "电话"));
+        }
+        submitted(desk.page(link), all.toArray(String[]::new));
     }
 
     private void submitted(Document form, String... typed) throws Exception {

@@ -40,7 +40,7 @@ public record HeardView(
             return asked("代" + known + "记录", List.of(), true, typed, error);
         }
         return heard == Heard.ANY_UNIT && desk
-                ? asked("代录（替别的单位记录时填写）", CaseChoices.offices(scene), false, typed, error)
+                ? asked("代录：替别的单位记录", CaseChoices.offices(scene), false, typed, error)
                 : NOTHING;
     }
 
@@ -54,6 +54,11 @@ public record HeardView(
                 needed,
                 typed.one(FormView.HAPPENED_AT),
                 error == null ? "" : error);
+    }
+
+    /** Whether something of it is filled in, so that it must be seen. */
+    public boolean isFilled() {
+        return !(unit + medium + happenedAt + error).isEmpty();
     }
 
     public boolean isAsked() {

@@ -27,12 +27,7 @@ import java.util.Set;
 public record CaseButtons(List<Button> steps, List<Button> over, List<Button> notes) {
     /** What units do, which the desk may write down for them. */
     private static final Set<EntryType> OF_UNITS =
-            EnumSet.of(
-                    EntryType.ACKNOWLEDGE,
-                    EntryType.RETURN,
-                    EntryType.REPORT,
-                    EntryType.EXTEND,
-                    EntryType.CONFIRM);
+            EnumSet.of(EntryType.ACKNOWLEDGE, EntryType.RETURN, EntryType.REPORT, EntryType.EXTEND);
 
     private static final Set<EntryType> OVER = EnumSet.range(EntryType.INSTRUCT, EntryType.APPROVE);
 

@@ -43,6 +43,15 @@ public final class DeadlineWords {
         return spec.id();
     }
 
+    /** The same where there is little room: 公开回应. */
+    static String brief(DeadlineSpec spec) {
+        long answers =
+                spec.satisfiedBy().stream()
+                        .filter(word -> AnswerKind.find(word).isPresent())
+                        .count();
+        return answers > 1 ? "公开回应" : name(spec);
+    }
+
     private static String answers(List<String> kinds) {
         return kinds.size() <= NAMED
                 ? String.join("或", kinds)

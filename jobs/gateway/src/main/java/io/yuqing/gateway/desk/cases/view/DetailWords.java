@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** The details of an entry in words. */
 final class DetailWords {
-    /** What says nothing to people, or stands elsewhere on the line. */
+    /** What says nothing to people. */
     private static final Set<EntryDetail> UNSAID =
             EnumSet.of(
                     EntryDetail.ALERT_ID,
@@ -45,11 +45,17 @@ final class DetailWords {
 
     private DetailWords() {}
 
-    static List<Fact> of(Details details, CaseRecord record, Instant now) {
+    /**
+     * @param elsewhere what stands elsewhere on the line
+     */
+    static List<Fact> of(
+            Details details, Set<EntryDetail> elsewhere, CaseRecord record, Instant now) {
         List<Fact> facts = new ArrayList<>();
+        Set<EntryDetail> unsaid = EnumSet.copyOf(UNSAID);
+        unsaid.addAll(elsewhere);
         for (EntryDetail detail : EntryDetail.values()) {
             boolean said = details.has(detail) || details.flag(detail);
-            if (said && !UNSAID.contains(detail)) {
+            if (said && !unsaid.contains(detail)) {
                 facts.add(new Fact(detail.word(), value(detail, details, record, now)));
             }
         }

@@ -15,8 +15,10 @@ import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.subject.part.Fact;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -48,6 +50,10 @@ public record HistoryLine(
         String hash) {
     private static final int SIGNS = 8;
 
+    /** What the name of a step of a timer says already. */
+    private static final Set<EntryDetail> OF_TIMERS =
+            EnumSet.of(EntryDetail.UNIT, EntryDetail.DEADLINE);
+
     static HistoryLine of(
             CaseEvent event,
             CaseRecord record,
@@ -61,11 +67,15 @@ public record HistoryLine(
         return new HistoryLine(
                 event.seq(),
                 moment(event.at(), now),
-                what(cause),
+                what(cause, record),
                 ByWords.who(cause.by()),
                 ByWords.hearsay(cause.by()),
                 happened(cause, now),
-                DetailWords.of(cause.details(), record, now),
+                DetailWords.of(
+                        cause.details(),
+                        cause.type() == EntryType.DUE ? OF_TIMERS : Set.of(),
+                        record,
+                        now),
                 event.isRefused() ? event.refusal().sentence() : "",
                 moved ? event.from().text() + " → " + to.text() : "",
                 text.orElse(""),
@@ -82,11 +92,19 @@ public record HistoryLine(
         return told ? moment(cause.details().number(EntryDetail.HAPPENED_AT), now) : "";
     }
 
-    private static String what(Cause cause) {
+    private static String what(Cause cause, CaseRecord record) {
         if (cause.type() != EntryType.DUE) {
             return cause.type().text();
         }
-        String stage = cause.details().text(EntryDetail.STAGE);
+        String whose = cause.details().text(EntryDetail.UNIT);
+        String deadline = cause.details().text(EntryDetail.DEADLINE);
+        return stage(cause.details().text(EntryDetail.STAGE))
+                + "："
+                + whose
+                + DetailWords.deadline(deadline, record);
+    }
+
+    private static String stage(String stage) {
         if (stage.equals("near")) {
             return "时限将到";
         }

@@ -44,7 +44,7 @@ public record TimeLeft(long dueAt, String text, String what, String until, boole
         return new TimeLeft(
                 clock.dueAt(),
                 text(due, now),
-                clock.unit() + DeadlineWords.name(clock.spec()),
+                clock.unit() + DeadlineWords.brief(clock.spec()),
                 ShanghaiTime.shortMoment(due, now),
                 isLate(due, now));
     }
