@@ -6,16 +6,14 @@ package io.yuqing.gateway.desk.cases;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.yuqing.control.cases.CaseTopics;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.plan.DeadlineSpec;
 import io.yuqing.domain.cases.plan.Within;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.gateway.config.DeskSettings;
-import io.yuqing.gateway.config.KafkaSettings;
 import io.yuqing.gateway.desk.DeskTables;
 import io.yuqing.gateway.desk.account.Viewer;
-import io.yuqing.gateway.desk.cases.source.KafkaCases;
+import io.yuqing.gateway.desk.cases.source.CaseSource;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.situation.SituationReader;
@@ -45,7 +43,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -72,7 +69,6 @@ final class OpenCases implements AutoCloseable {
                     Set.of("水务局", "住建局", "教育局"));
 
     final AtomicReference<Duty> duty = new AtomicReference<>(Duty.WATCH);
-    final KafkaCases source;
     private final OpenGateway gateway;
 
     /** Of one of several deadlines. */
@@ -93,13 +89,12 @@ final class OpenCases implements AutoCloseable {
                 source);
     }
 
-    OpenCases(String bootstrap, CaseTopics topics, Clock clock) throws IOException {
-        this(bootstrap, topics, DeskTables.settings("http://127.0.0.1:1", "none"), clock);
+    /** While the tables are away. */
+    OpenCases(CaseSource source, Clock clock) throws IOException {
+        this(source, DeskTables.settings("http://127.0.0.1:1", "none"), clock);
     }
 
-    OpenCases(String bootstrap, CaseTopics topics, DeskSettings settings, Clock clock)
-            throws IOException {
-        source = KafkaCases.open(new KafkaSettings(bootstrap, "", new Properties()), topics);
+    OpenCases(CaseSource source, DeskSettings settings, Clock clock) throws IOException {
         Cases cases = new Cases(source);
         StaticFiles files = StaticFiles.read();
         Tables tables = new Tables(settings);
@@ -153,6 +148,20 @@ final class OpenCases implements AutoCloseable {
                 answer.statusCode() + " " + Jsoup.parse(answer.body()).select("main").text());
     }
 
+    /** The path of a case that was opened at the desk. */
+    String opened(String title) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                submit(page("/desk/cases/open"), "title", title, "level", "yellow");
+        after(answer);
+        return answer.headers().firstValue("Location").orElseThrow().split("\\?")[0];
+    }
+
+    /** Gives a command, and returns the page that it leads to. */
+    Document done(String path, String command, String... typed)
+            throws IOException, InterruptedException {
+        return after(submit(page(path + "/" + command), typed));
+    }
+
     /** The form of a page, with some fields filled in otherwise. */
     HttpResponse<String> submit(Document page, String... typed)
             throws IOException, InterruptedException {
@@ -196,6 +205,5 @@ final class OpenCases implements AutoCloseable {
     @Override
     public void close() {
         gateway.close();
-        source.close();
     }
 }

@@ -113,7 +113,7 @@ final class CommandForms {
                         proposed(EntryDetail.CONSEQUENCE, scene -> Assessments.CONSEQUENCES),
                         one(EntryDetail.LEVEL, CaseChoices::levels),
                         one(EntryDetail.CATEGORY, CaseChoices::categories).required(false),
-                        flag(EntryDetail.ANSWER_NEEDED),
+                        flag(EntryDetail.ANSWER_NEEDED).called("需要公开回应"),
                         text("研判意见").required(false)));
     }
 
