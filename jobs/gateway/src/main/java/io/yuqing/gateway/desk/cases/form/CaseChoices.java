@@ -18,6 +18,7 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.cases.view.DeadlineWords;
 import io.yuqing.gateway.desk.page.Words;
+import io.yuqing.gateway.desk.subject.alert.AlertFilter;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,10 +31,6 @@ import java.util.stream.Stream;
 
 /** What can be chosen in a form, as the case and the settings stand. */
 final class CaseChoices {
-    /** Those of alerts, as the boards say them. */
-    private static final List<String> CATEGORIES =
-            List.of("网络舆情", "社情民意", "对外宣传", "安全稳定", "涉外", "应急管理", "其他");
-
     private CaseChoices() {}
 
     /** Units to which a case can go. */
@@ -56,13 +53,15 @@ final class CaseChoices {
                 .toList();
     }
 
+    /** Those of alerts, then those of settings and cases. */
     static List<Choice> categories(FormScene scene) {
         TreeSet<String> others = new TreeSet<>(scene.plan().desks().keySet());
         scene.plan().deadlines().forEach(deadline -> others.addAll(deadline.categories()));
         scene.all().forEach(record -> others.add(record.category));
-        others.removeAll(CATEGORIES);
+        List<String> known = AlertFilter.categoryWords();
+        known.forEach(others::remove);
         others.remove("");
-        return words(Stream.concat(CATEGORIES.stream(), others.stream()));
+        return words(Stream.concat(known.stream(), others.stream()));
     }
 
     /** Of the unit that acts, or of the case. */
