@@ -46,6 +46,7 @@ class PagesTest {
                     "/",
                     "/desk/alerts",
                     "/desk/topics",
+                    "/desk/cases",
                     "/desk/search",
                     "/desk/settings",
                     "/desk/alerts/a",
