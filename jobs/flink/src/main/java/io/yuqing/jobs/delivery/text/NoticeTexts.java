@@ -8,6 +8,7 @@ import io.yuqing.connector.notify.Notice;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.plan.Deadline;
+
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,9 @@ public final class NoticeTexts implements Serializable {
         Detail detail = details.getOrDefault(first.channel, Detail.FULL);
         if (sent.size() > 1) {
             return DigestText.notice(sent, detail, Instant.ofEpochMilli(now), board);
+        }
+        if (first.caseNews != null) {
+            return CaseText.notice(first, detail, Instant.ofEpochMilli(now), board.plain());
         }
         return first.heartbeat == null
                 ? alert(first, detail, now)
