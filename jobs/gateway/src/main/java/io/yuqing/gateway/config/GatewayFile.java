@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+
+import io.yuqing.control.cases.CaseTopics;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.field.Finding;
 import io.yuqing.domain.field.Findings;
@@ -18,6 +20,7 @@ import io.yuqing.wire.KafkaTopics;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.PlatformsFile;
 import io.yuqing.wire.item.IngestOptions;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -132,7 +135,11 @@ public final class GatewayFile {
                         TOPICS,
                         RULES,
                         "silences",
-                        "settings_log"));
+                        "settings_log",
+                        "case_actions",
+                        "case_texts",
+                        "case_events",
+                        "cases"));
         return new TopicNames(
                 topics.text("posts", KafkaTopics.POSTS),
                 topics.text("comments", KafkaTopics.COMMENTS),
@@ -142,7 +149,12 @@ public final class GatewayFile {
                 topics.text(TOPICS, KafkaTopics.TOPICS),
                 topics.text(RULES, KafkaTopics.RULES),
                 topics.text("silences", KafkaTopics.SILENCES),
-                topics.text("settings_log", KafkaTopics.SETTINGS_LOG));
+                topics.text("settings_log", KafkaTopics.SETTINGS_LOG),
+                new CaseTopics(
+                        topics.text("case_actions", KafkaTopics.CASE_ACTIONS),
+                        topics.text("case_texts", KafkaTopics.CASE_TEXTS),
+                        topics.text("case_events", KafkaTopics.CASE_EVENTS),
+                        topics.text("cases", KafkaTopics.CASES)));
     }
 
     private PrivacyKey edgeKey() {

@@ -9,9 +9,12 @@ import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.login.LoginSettings;
 import io.yuqing.gateway.desk.account.Accounts;
+import io.yuqing.gateway.desk.cases.Cases;
+import io.yuqing.gateway.desk.cases.source.KafkaCases;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.login.AccountsPart;
 import io.yuqing.gateway.desk.login.LoginPart;
+import io.yuqing.gateway.desk.page.CasesPart;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.search.SearchPart;
 import io.yuqing.gateway.desk.settings.Settings;
@@ -45,6 +48,7 @@ public final class Desk implements AutoCloseable {
     private final Optional<SilencesTopic> silences;
     private final Backtests backtests;
     private final FeedBoard feeds;
+    private final Optional<KafkaCases> cases;
     private final DeskRoutes routes;
 
     private Desk(
@@ -53,12 +57,14 @@ public final class Desk implements AutoCloseable {
             Optional<SilencesTopic> silences,
             Backtests backtests,
             FeedBoard feeds,
+            Optional<KafkaCases> cases,
             DeskRoutes routes) {
         this.reader = reader;
         this.kafka = kafka;
         this.silences = silences;
         this.backtests = backtests;
         this.feeds = feeds;
+        this.cases = cases;
         this.routes = routes;
     }
 
@@ -76,9 +82,9 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * The same with settings.
+     * The same with settings, and with cases, which are read from now on.
      *
-     * @param config of the whole gateway; empty for a desk on which nothing can be changed
+     * @param config of the whole gateway; empty for a desk without settings and cases
      * @throws IOException in one sentence if a file that it needs cannot be used
      */
     public static Desk of(
@@ -104,7 +110,7 @@ public final class Desk implements AutoCloseable {
      *
      * @param host where the gateway listens
      * @param accounts who may
-     * @param config of the whole gateway; empty for a desk on which nothing can be changed
+     * @param config of the whole gateway; empty for a desk without settings and cases
      */
     public static Desk withLogin(
             DeskSettings settings,
@@ -145,15 +151,29 @@ public final class Desk implements AutoCloseable {
         Optional<SilencesTopic> topic =
                 config.map(all -> new SilencesTopic(all.kafka(), all.topics().silences()));
         Supplier<Silences> silences = () -> topic.map(SilencesTopic::get).orElse(Silences.UNKNOWN);
+        Optional<KafkaCases> source =
+                config.map(all -> KafkaCases.open(all.kafka(), all.topics().cases()));
+        Optional<Cases> cases = source.map(Cases::new);
         FrontPage front =
                 new FrontPage(
-                        reader::situation, silences, kafka::awaySince, new Pages(files), clock);
+                        reader::situation,
+                        silences,
+                        kafka::awaySince,
+                        now -> cases.map(all -> all.figures(now)).orElse(CasesPart.NONE),
+                        new Pages(files),
+                        clock);
         List<DeskPart> parts = new ArrayList<>(more);
         parts.add(
                 new SubjectPages(
                         new PageDesk(tables, onDemand, silences, files, clock),
                         reader::situation,
-                        settings.boardUrl()));
+                        settings.boardUrl(),
+                        id -> cases.map(all -> all.ofAlert(id)).orElse(null)));
+        cases.ifPresent(
+                all ->
+                        parts.add(
+                                all.pages(
+                                        tables, onDemand, platforms(config.get()), files, clock)));
         parts.add(new SearchPart(tables, onDemand, files, clock, System::nanoTime));
         Backtests backtests = new Backtests(settings.backtest(), clock);
         FeedBoard feeds = new FeedBoard();
@@ -168,12 +188,17 @@ public final class Desk implements AutoCloseable {
                 topic,
                 backtests,
                 feeds,
+                source,
                 new DeskRoutes(door, viewers, front, files, parts));
     }
 
     /** Where the reader of feeds says how they are. */
     public FeedBoard feeds() {
         return feeds;
+    }
+
+    private static List<String> platforms(GatewayConfig config) {
+        return config.ingest().platforms().codes().values().stream().distinct().sorted().toList();
     }
 
     /** Reads from now on. */
@@ -195,5 +220,6 @@ public final class Desk implements AutoCloseable {
         reader.close();
         kafka.close();
         silences.ifPresent(SilencesTopic::close);
+        cases.ifPresent(KafkaCases::close);
     }
 }

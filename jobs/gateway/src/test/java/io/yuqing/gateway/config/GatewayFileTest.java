@@ -7,6 +7,7 @@ package io.yuqing.gateway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.yuqing.control.cases.CaseTopics;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.gateway.config.backtest.BacktestSettings;
@@ -61,7 +62,8 @@ class GatewayFileTest {
                                 "yuqing.topics",
                                 "yuqing.rules",
                                 "yuqing.silences",
-                                "yuqing.settings-log"));
+                                "yuqing.settings-log",
+                                CaseTopics.DEFAULT));
         assertThat(config.retention()).isEqualTo(Duration.ofHours(72));
         assertThat(config.limits()).isEqualTo(new Limits(16 << 20, 20_000, 4));
         assertThat(config.tokens()).isEmpty();
@@ -192,7 +194,7 @@ class GatewayFileTest {
                         """
                         listen: "[::1]:9000"
                         topics: {posts: p, comments: c, feed_positions: f, sources: s, accounts: a, topics: t, rules: r, silences: q,
-                                 settings_log: l}
+                                 settings_log: l, case_actions: ca, case_texts: ct, case_events: ce, cases: cs}
                         retention: 48 h
                         ingest: {zone: "+08:00", max_future_skew: 1h, earliest_date: 2015-01-01, max_text_chars: 500,
                                  max_record_bytes: 2048, default_platform_posts: 微博}
@@ -209,7 +211,18 @@ class GatewayFileTest {
 
         assertThat(config.listen().address(9000)).isEqualTo("http://[::1]:9000");
         assertThat(config.topics())
-                .isEqualTo(new TopicNames("p", "c", "f", "s", "a", "t", "r", "q", "l"));
+                .isEqualTo(
+                        new TopicNames(
+                                "p",
+                                "c",
+                                "f",
+                                "s",
+                                "a",
+                                "t",
+                                "r",
+                                "q",
+                                "l",
+                                new CaseTopics("ca", "ct", "ce", "cs")));
         assertThat(config.ingest().maxTextChars()).isEqualTo(500);
         assertThat(config.ingest().maxFutureSkew()).isEqualTo(Duration.ofHours(1));
         assertThat(config.tokens()).extracting(Token::name).containsExactly("门户", "all");

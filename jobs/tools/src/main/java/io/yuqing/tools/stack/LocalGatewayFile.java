@@ -6,18 +6,21 @@ package io.yuqing.tools.stack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.yuqing.domain.time.Durations;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.local.gateway.GatewayToken;
 import io.yuqing.local.process.PrivateFile;
 import io.yuqing.local.process.StackException;
+
+import org.apache.flink.configuration.Configuration;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.flink.configuration.Configuration;
 
 /**
  * The {@code gateway.yaml} of a stack: what it shares with the job is what the job was given, so
@@ -64,23 +67,29 @@ public final class LocalGatewayFile {
         }
     }
 
+    private static Map<String, String> topics(Configuration job) {
+        return Map.ofEntries(
+                Map.entry("posts", job.get(JobOptions.KAFKA_TOPIC_POSTS)),
+                Map.entry("comments", job.get(JobOptions.KAFKA_TOPIC_COMMENTS)),
+                Map.entry("sources", job.get(JobOptions.KAFKA_TOPIC_SOURCES)),
+                Map.entry("feed_positions", job.get(JobOptions.KAFKA_TOPIC_FEED_POSITIONS)),
+                Map.entry("accounts", job.get(JobOptions.KAFKA_TOPIC_ACCOUNTS)),
+                Map.entry("topics", job.get(JobOptions.KAFKA_TOPIC_TOPICS)),
+                Map.entry("rules", job.get(JobOptions.KAFKA_TOPIC_RULES)),
+                Map.entry("silences", job.get(JobOptions.KAFKA_TOPIC_SILENCES)),
+                Map.entry("settings_log", job.get(JobOptions.KAFKA_TOPIC_SETTINGS_LOG)),
+                Map.entry("case_actions", job.get(JobOptions.KAFKA_TOPIC_CASE_ACTIONS)),
+                Map.entry("case_texts", job.get(JobOptions.KAFKA_TOPIC_CASE_TEXTS)),
+                Map.entry("case_events", job.get(JobOptions.KAFKA_TOPIC_CASE_EVENTS)),
+                Map.entry("cases", job.get(JobOptions.KAFKA_TOPIC_CASES)));
+    }
+
     private static Map<String, Object> settings(
             Configuration job, String listen, GatewayToken token, Path edgeKey) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("listen", listen);
         settings.put("kafka", kafka(job));
-        settings.put(
-                "topics",
-                Map.of(
-                        "posts", job.get(JobOptions.KAFKA_TOPIC_POSTS),
-                        "comments", job.get(JobOptions.KAFKA_TOPIC_COMMENTS),
-                        "sources", job.get(JobOptions.KAFKA_TOPIC_SOURCES),
-                        "feed_positions", job.get(JobOptions.KAFKA_TOPIC_FEED_POSITIONS),
-                        "accounts", job.get(JobOptions.KAFKA_TOPIC_ACCOUNTS),
-                        "topics", job.get(JobOptions.KAFKA_TOPIC_TOPICS),
-                        "rules", job.get(JobOptions.KAFKA_TOPIC_RULES),
-                        "silences", job.get(JobOptions.KAFKA_TOPIC_SILENCES),
-                        "settings_log", job.get(JobOptions.KAFKA_TOPIC_SETTINGS_LOG)));
+        settings.put("topics", topics(job));
         settings.put("edge_key_file", edgeKey.toAbsolutePath().toString());
         job.getOptional(JobOptions.PLATFORMS_FILE)
                 .ifPresent(file -> settings.put("platforms_file", file));

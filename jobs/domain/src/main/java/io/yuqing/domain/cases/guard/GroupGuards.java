@@ -8,6 +8,7 @@ import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.RefusalReason;
+
 import java.util.List;
 import java.util.Set;
 
@@ -44,6 +45,13 @@ final class GroupGuards {
         }
         return parted.containsAll(own)
                 ? new CaseRefusal(RefusalReason.NOT_ITS_ALERTS, "拆分须在本事项留下至少一条预警，请少选一条")
+                : null;
+    }
+
+    /** Of one alert nothing can be split off. */
+    static CaseRefusal several(Attempt attempt) {
+        return attempt.record().alerts.size() < 2
+                ? new CaseRefusal(RefusalReason.NOT_ITS_ALERTS, "本事项的预警不足两条，无须拆分")
                 : null;
     }
 }

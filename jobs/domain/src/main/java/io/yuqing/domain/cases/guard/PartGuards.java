@@ -11,6 +11,7 @@ import io.yuqing.domain.cases.record.RefusalReason;
 import io.yuqing.domain.cases.record.UnitState;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.time.ShanghaiTime;
+
 import java.time.Duration;
 
 /** What a unit may do with its part in a case. */
@@ -87,6 +88,12 @@ final class PartGuards {
                 : new CaseRefusal(
                         RefusalReason.WRONG_STATE,
                         "%s还没有反馈，无须补充".formatted(unit.isEmpty() ? "主办单位" : Quoted.of(unit)));
+    }
+
+    /** Whether there is a report at all that can be asked to say more. */
+    static CaseRefusal reported(Attempt attempt) {
+        boolean any = attempt.record().parts().anyMatch(part -> part.state() == UnitState.REPORTED);
+        return any ? null : new CaseRefusal(RefusalReason.WRONG_STATE, "还没有单位反馈，无须补充");
     }
 
     private static String reporting(CaseRecord record, String unit) {

@@ -12,6 +12,7 @@ import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.RefusalReason;
 import io.yuqing.domain.rule.Codes;
 import io.yuqing.domain.rule.Level;
+
 import java.util.Optional;
 
 /** Why a case is not dealt with, or a text taken out. */
@@ -45,6 +46,12 @@ final class ReasonGuards {
                         EntryDetail.REASON,
                         word,
                         Codes.list(FalseAlarmReason.class).replace(", ", "、"));
+    }
+
+    static CaseRefusal texts(Attempt attempt) {
+        return attempt.record().texts.isEmpty()
+                ? new CaseRefusal(RefusalReason.NO_SUCH_ENTRY, "本事项没有可以删去的文字")
+                : null;
     }
 
     static CaseRefusal strike(Attempt attempt) {

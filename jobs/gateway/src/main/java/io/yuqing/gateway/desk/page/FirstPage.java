@@ -8,6 +8,7 @@ import io.yuqing.domain.time.CountyTime;
 import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.silence.SilencesNow;
 import io.yuqing.gateway.desk.situation.Situation;
+
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,7 @@ public record FirstPage(
         String clock,
         TrustLine trust,
         AlertsPart alerts,
+        CasesPart cases,
         HeatPart heat,
         DayPart today,
         NoticesPart notices) {
@@ -38,6 +40,7 @@ public record FirstPage(
             Situation situation,
             Silences silences,
             Optional<Instant> kafkaAwaySince,
+            CasesPart cases,
             Instant moment) {
         Instant now = moment.truncatedTo(ChronoUnit.MINUTES);
         ZonedDateTime local = now.atZone(CountyTime.ZONE);
@@ -50,6 +53,7 @@ public record FirstPage(
                 CLOCK.format(local),
                 trust,
                 alerts,
+                cases,
                 HeatPart.of(situation, now),
                 DayPart.of(situation.day()),
                 NoticesPart.of(situation.notices(), now));

@@ -6,11 +6,13 @@ package io.yuqing.gateway.desk.subject;
 
 import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.gateway.desk.subject.alert.AlertPages;
+import io.yuqing.gateway.desk.subject.part.AlertCase;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
 import io.yuqing.gateway.desk.subject.thread.ThreadPages;
 import io.yuqing.gateway.desk.subject.topic.TopicPages;
 import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskPaths;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,11 +24,16 @@ public final class SubjectPages implements DeskPart {
     /**
      * @param situation as the first page has it
      * @param boardUrl the board of alerts, with places for ids; empty if there is none
+     * @param cases of alerts
      */
-    public SubjectPages(PageDesk desk, Supplier<Situation> situation, Optional<String> boardUrl) {
+    public SubjectPages(
+            PageDesk desk,
+            Supplier<Situation> situation,
+            Optional<String> boardUrl,
+            AlertCase.Finder cases) {
         this.parts =
                 List.of(
-                        new AlertPages(desk, boardUrl),
+                        new AlertPages(desk, boardUrl, cases),
                         new TopicPages(desk, situation),
                         new ThreadPages(desk));
     }

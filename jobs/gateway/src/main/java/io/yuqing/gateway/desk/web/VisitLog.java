@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.web;
 
 import io.javalin.http.Context;
 import io.yuqing.gateway.desk.account.Viewer;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +25,8 @@ public final class VisitLog {
     private static final int FAULTY = 400;
 
     /** What open pages ask every few seconds. */
-    private static final Pattern NEWS = Pattern.compile("/desk/situation|/desk/settings/.*/part");
+    private static final Pattern NEWS =
+            Pattern.compile("/desk/situation|/desk/settings/.*/part|/desk/cases/.*news");
 
     private VisitLog() {}
 

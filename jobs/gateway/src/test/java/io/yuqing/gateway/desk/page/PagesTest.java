@@ -5,23 +5,20 @@
 package io.yuqing.gateway.desk.page;
 
 import static io.yuqing.gateway.desk.page.Situations.NOW;
-import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.wire.account.Duty;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -30,6 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 class PagesTest {
     private static final StaticFiles FILES = StaticFiles.read();
@@ -42,6 +47,7 @@ class PagesTest {
                     "/",
                     "/desk/alerts",
                     "/desk/topics",
+                    "/desk/cases",
                     "/desk/search",
                     "/desk/settings",
                     "/desk/alerts/a",
@@ -238,15 +244,16 @@ class PagesTest {
     void withinAMinuteNothingChangesByItself() {
         Situation situation = Situations.saying("停水", GOOD);
 
-        assertThat(FirstPage.of(situation, Silences.UNKNOWN, Optional.empty(), NOW.plusSeconds(59)))
-                .isEqualTo(FirstPage.of(situation, Silences.UNKNOWN, Optional.empty(), NOW));
+        assertThat(FirstPage.of(situation, Silences.UNKNOWN, Optional.empty(), CasesPart.NONE, NOW.plusSeconds(59)))
+                .isEqualTo(FirstPage.of(situation, Silences.UNKNOWN, Optional.empty(), CasesPart.NONE, NOW));
         assertThat(
                         FirstPage.of(
                                 situation,
                                 Silences.UNKNOWN,
                                 Optional.empty(),
+                                CasesPart.NONE,
                                 NOW.plus(Duration.ofMinutes(1))))
-                .isNotEqualTo(FirstPage.of(situation, Silences.UNKNOWN, Optional.empty(), NOW));
+                .isNotEqualTo(FirstPage.of(situation, Silences.UNKNOWN, Optional.empty(), CasesPart.NONE, NOW));
     }
 
     @Test
@@ -264,7 +271,7 @@ class PagesTest {
     }
 
     private static Document html(Situation situation) {
-        FirstPage page = FirstPage.of(situation, Silences.UNKNOWN, Optional.empty(), NOW);
+        FirstPage page = FirstPage.of(situation, Silences.UNKNOWN, Optional.empty(), CasesPart.NONE, NOW);
         return Jsoup.parse(new String(PAGES.html(page, "\"tag\"", VIEWER), UTF_8));
     }
 
@@ -272,6 +279,6 @@ class PagesTest {
         return new ObjectMapper()
                 .readTree(
                         PAGES.json(
-                                FirstPage.of(situation, Silences.UNKNOWN, Optional.empty(), NOW)));
+                                FirstPage.of(situation, Silences.UNKNOWN, Optional.empty(), CasesPart.NONE, NOW)));
     }
 }

@@ -4,6 +4,9 @@
  */
 package io.yuqing.gateway.desk.settings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.yuqing.control.cases.CaseTopics;
 import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.KafkaSettings;
@@ -12,6 +15,7 @@ import io.yuqing.gateway.config.Listen;
 import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.DeskForms;
 import io.yuqing.gateway.desk.file.StaticFiles;
+import io.yuqing.gateway.desk.page.CasesPart;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.settings.backtest.Backtests;
 import io.yuqing.gateway.desk.silence.Silences;
@@ -27,6 +31,11 @@ import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.gateway.ingest.Keys;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.wire.item.IngestOptions;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -67,6 +76,7 @@ public final class OpenSettings implements AutoCloseable {
                         () -> null,
                         () -> Silences.UNKNOWN,
                         Optional::empty,
+                        now -> CasesPart.NONE,
                         new Pages(files),
                         clock);
         DeskRoutes routes =
@@ -107,7 +117,8 @@ public final class OpenSettings implements AutoCloseable {
                 kafka.newTopic("topics", 1, COMPACTED),
                 kafka.newTopic("rules", 1, COMPACTED),
                 kafka.newTopic("silences", 1, COMPACTED),
-                kafka.newTopic("settings-log", 1));
+                kafka.newTopic("settings-log", 1),
+                CaseTopics.DEFAULT);
     }
 
     String address() {

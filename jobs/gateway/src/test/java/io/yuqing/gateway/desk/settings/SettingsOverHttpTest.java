@@ -4,11 +4,14 @@
  */
 package io.yuqing.gateway.desk.settings;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.yuqing.control.cases.CaseTopics;
 import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.DeskTables;
 import io.yuqing.gateway.desk.account.Viewer;
@@ -16,13 +19,7 @@ import io.yuqing.gateway.desk.web.Viewers;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.local.process.Ports;
 import io.yuqing.wire.account.Duty;
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jsoup.Jsoup;
@@ -31,6 +28,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The pages of settings over a real Kafka and the rows of {@code seed.sql}. */
 class SettingsOverHttpTest {
@@ -495,7 +500,8 @@ class SettingsOverHttpTest {
 
     @Test
     void shouldSayThatKafkaIsAwayAndKeepWhatWasTyped() throws Exception {
-        TopicNames names = new TopicNames("p", "c", "f", "s", "a", "t", "r", "q", "l");
+        TopicNames names =
+                new TopicNames("p", "c", "f", "s", "a", "t", "r", "q", "l", CaseTopics.DEFAULT);
         try (OpenSettings away =
                 new OpenSettings(
                         "127.0.0.1:" + Ports.free(),

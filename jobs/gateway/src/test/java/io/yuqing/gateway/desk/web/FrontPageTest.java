@@ -8,18 +8,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.gateway.desk.DeskTables;
 import io.yuqing.gateway.desk.file.StaticFiles;
+import io.yuqing.gateway.desk.page.CasesPart;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.gateway.desk.situation.SituationReader;
 import io.yuqing.gateway.desk.table.Tables;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.Test;
 
 class FrontPageTest {
     private final AtomicReference<Optional<Instant>> kafkaAwaySince =
@@ -53,6 +56,7 @@ class FrontPageTest {
                 () -> unread,
                 () -> Silences.UNKNOWN,
                 kafkaAwaySince::get,
+                now -> CasesPart.NONE,
                 new Pages(StaticFiles.read()),
                 clock);
     }

@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.subject.alert;
 
 import io.javalin.http.Context;
 import io.yuqing.domain.rule.Level;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,11 @@ public record AlertFilter(String level, String category, String department, Stri
         return List.of(Level.RED, Level.ORANGE, Level.YELLOW, Level.BLUE).stream()
                 .map(one -> new Choice(one.code(), one.colour() + " " + one.grade()))
                 .toList();
+    }
+
+    /** What categories are called. */
+    public static List<String> categoryWords() {
+        return CATEGORIES.stream().map(Choice::word).toList();
     }
 
     public List<Choice> categories() {

@@ -5,12 +5,14 @@
 package io.yuqing.gateway.desk.subject.alert;
 
 import io.yuqing.gateway.desk.silence.AlertFacts;
+import io.yuqing.gateway.desk.subject.part.AlertCase;
 import io.yuqing.gateway.desk.subject.part.AlertLine;
 import io.yuqing.gateway.desk.subject.part.Fact;
 import io.yuqing.gateway.desk.subject.part.Link;
 import io.yuqing.gateway.desk.subject.part.OpinionLine;
 import io.yuqing.gateway.desk.subject.part.ShareLine;
 import io.yuqing.gateway.desk.subject.read.Answer;
+
 import java.util.List;
 
 /**
@@ -21,6 +23,7 @@ import java.util.List;
  * @param range which items platforms, copies and opinions are about
  * @param source how the source stands, of an alert of a source
  * @param history other alerts of the same subject
+ * @param handling its case; null if the desk has no cases
  */
 public record AlertPage(
         AlertCard card,
@@ -36,7 +39,14 @@ public record AlertPage(
         Answer<List<OpinionLine>> opinions,
         Answer<List<NoticeLine>> notices,
         Answer<List<AlertLine>> history,
-        Answer<List<Fact>> source) {
+        Answer<List<Fact>> source,
+        AlertCase handling) {
+
+    AlertPage with(AlertCase found) {
+        return new AlertPage(
+                card, topics, evidence, steps, course, range, platforms, copies, opinions, notices,
+                history, source, found);
+    }
 
     /** Whether it is about what people say; a source says nothing. */
     public boolean isOfItems() {

@@ -29,6 +29,7 @@ import io.yuqing.gateway.desk.subject.read.Scope;
 import io.yuqing.gateway.desk.subject.read.TopicName;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,7 +99,8 @@ final class AlertReader {
                 opinions.get().map(read -> OpinionLine.of(read, now)),
                 notices.get().map(read -> NoticeLine.of(read, now)),
                 history.get().map(read -> others(read, id, desk.silences(), now)),
-                source == null ? null : source.get().map(read -> source(read, now)));
+                source == null ? null : source.get().map(read -> source(read, now)),
+                null);
     }
 
     /** Null of a source, which has none. */
