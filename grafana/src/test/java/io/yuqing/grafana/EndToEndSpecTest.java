@@ -4,25 +4,21 @@
  */
 package io.yuqing.grafana;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.yuqing.grafana.board.Boards;
 import io.yuqing.grafana.board.Dashboard;
 import io.yuqing.local.junit.NodeRun;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The browser tests need a running Grafana; here they are read, and their judgement is tried. */
 class EndToEndSpecTest {

@@ -12,10 +12,8 @@ import io.yuqing.jobs.delivery.journal.RecordFunction;
 import io.yuqing.jobs.delivery.text.NoticeTexts;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.SilenceCodec;
-
-import org.apache.flink.streaming.api.datastream.DataStream;
-
 import java.util.Map;
+import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The delivery job with real senders and tables, for a stream of alerts from anywhere. */
 public final class DeliveryGraph {

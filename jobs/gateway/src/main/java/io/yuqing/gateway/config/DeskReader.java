@@ -10,7 +10,6 @@ import io.yuqing.gateway.config.backtest.BacktestSettings;
 import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.gateway.config.login.LoginReader;
 import io.yuqing.gateway.config.login.LoginSettings.Reached;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

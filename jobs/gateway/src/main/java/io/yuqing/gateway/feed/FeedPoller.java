@@ -7,11 +7,6 @@ package io.yuqing.gateway.feed;
 import io.yuqing.gateway.log.FaultPlace;
 import io.yuqing.intake.feed.Feed;
 import io.yuqing.intake.feed.FeedPosition;
-
-import org.apache.kafka.common.KafkaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks each feed when it is due, no host twice at once. Nothing is asked before all positions are

@@ -6,7 +6,6 @@ package io.yuqing.gateway.feed;
 
 import io.yuqing.intake.feed.Feed;
 import io.yuqing.intake.feed.FeedPosition;
-
 import java.time.Instant;
 
 /**

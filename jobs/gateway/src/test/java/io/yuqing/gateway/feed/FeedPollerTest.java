@@ -6,7 +6,6 @@ package io.yuqing.gateway.feed;
 
 import static io.yuqing.intake.feed.Feeds.item;
 import static io.yuqing.intake.feed.Feeds.rss;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.connector.collect.CollectedItem;
@@ -19,12 +18,6 @@ import io.yuqing.intake.fetch.Fetcher;
 import io.yuqing.intake.fetch.LyingServer;
 import io.yuqing.intake.send.NotStoredException;
 import io.yuqing.intake.send.Written.Range;
-
-import org.apache.kafka.common.KafkaException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +27,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import org.apache.kafka.common.KafkaException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class FeedPollerTest {
     private static final String MORNING = "Sun, 30 Nov 2025 08:00:00 +0800";

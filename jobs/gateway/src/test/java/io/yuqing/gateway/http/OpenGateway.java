@@ -18,7 +18,6 @@ import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.ingest.ItemSender;
 import io.yuqing.gateway.ingest.Keys;
 import io.yuqing.wire.item.IngestOptions;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -13,7 +13,6 @@ import io.yuqing.tools.backtest.history.History;
 import io.yuqing.tools.backtest.history.Stretch;
 import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.tools.common.server.ToolServers;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

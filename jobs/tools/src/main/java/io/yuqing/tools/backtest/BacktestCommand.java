@@ -11,15 +11,13 @@ import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.WorkFolder;
 import io.yuqing.tools.common.server.ConfigOptions;
 import io.yuqing.tools.common.server.ToolServers;
-
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-
-import java.util.concurrent.Callable;
 
 /** {@code backtest --rules FILE HISTORY…}: what would these rules have done? */
 @Command(

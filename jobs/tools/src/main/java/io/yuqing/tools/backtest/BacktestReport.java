@@ -6,7 +6,6 @@ package io.yuqing.tools.backtest;
 
 import io.yuqing.tools.backtest.episode.FiredEpisode;
 import io.yuqing.tools.backtest.episode.LabelledEvents;
-
 import java.util.List;
 
 /**

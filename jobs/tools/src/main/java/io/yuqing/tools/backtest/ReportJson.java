@@ -7,11 +7,9 @@ package io.yuqing.tools.backtest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.yuqing.domain.rule.Level;
 import io.yuqing.tools.backtest.episode.FiredEpisode;
 import io.yuqing.tools.backtest.episode.LabelledEvents;
-
 import java.time.Duration;
 import java.util.List;
 

@@ -6,7 +6,6 @@ package io.yuqing.tools.cases;
 
 import io.yuqing.tools.common.CommandGroup;
 import io.yuqing.tools.common.Terminal;
-
 import picocli.CommandLine;
 
 /** {@code case}: all that is done with cases. */

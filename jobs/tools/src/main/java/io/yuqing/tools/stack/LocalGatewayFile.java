@@ -6,21 +6,18 @@ package io.yuqing.tools.stack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.domain.time.Durations;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.local.gateway.GatewayToken;
 import io.yuqing.local.process.PrivateFile;
 import io.yuqing.local.process.StackException;
-
-import org.apache.flink.configuration.Configuration;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.flink.configuration.Configuration;
 
 /**
  * The {@code gateway.yaml} of a stack: what it shares with the job is what the job was given, so

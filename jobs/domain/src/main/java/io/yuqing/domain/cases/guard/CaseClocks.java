@@ -7,7 +7,6 @@ package io.yuqing.domain.cases.guard;
 import io.yuqing.domain.cases.plan.DeadlineSpec;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
-
 import java.util.List;
 
 /** Which clocks of a case run, and what they are called when a person starts them. */

@@ -6,7 +6,6 @@ package io.yuqing.domain.cases.guard;
 
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.record.CaseState;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

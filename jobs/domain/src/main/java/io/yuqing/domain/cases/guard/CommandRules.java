@@ -20,7 +20,6 @@ import static io.yuqing.domain.cases.record.CaseState.WORKING;
 
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
-
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

@@ -10,7 +10,6 @@ import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.cases.record.RefusalReason;
-
 import java.util.OptionalLong;
 
 /** Until when something is to be done, and whether that can be put off. */

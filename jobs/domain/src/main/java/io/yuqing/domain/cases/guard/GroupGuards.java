@@ -8,7 +8,6 @@ import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.RefusalReason;
-
 import java.util.List;
 import java.util.Set;
 

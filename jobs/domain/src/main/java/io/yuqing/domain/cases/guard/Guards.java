@@ -16,7 +16,6 @@ import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.cases.record.Move;
 import io.yuqing.domain.cases.record.RefusalReason;
 import io.yuqing.domain.cases.record.UnitTask;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

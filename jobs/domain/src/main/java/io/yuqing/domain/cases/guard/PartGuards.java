@@ -11,7 +11,6 @@ import io.yuqing.domain.cases.record.RefusalReason;
 import io.yuqing.domain.cases.record.UnitState;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.time.ShanghaiTime;
-
 import java.time.Duration;
 
 /** What a unit may do with its part in a case. */

@@ -12,7 +12,6 @@ import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.RefusalReason;
 import io.yuqing.domain.rule.Codes;
 import io.yuqing.domain.rule.Level;
-
 import java.util.Optional;
 
 /** Why a case is not dealt with, or a text taken out. */

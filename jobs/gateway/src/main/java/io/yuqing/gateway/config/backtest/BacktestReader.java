@@ -5,7 +5,6 @@
 package io.yuqing.gateway.config.backtest;
 
 import io.yuqing.domain.field.Section;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

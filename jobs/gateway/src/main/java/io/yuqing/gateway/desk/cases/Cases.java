@@ -18,7 +18,6 @@ import io.yuqing.gateway.desk.subject.part.AlertCase;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskPart;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;

@@ -6,9 +6,7 @@ package io.yuqing.gateway.desk.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.gateway.desk.file.StaticFiles;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

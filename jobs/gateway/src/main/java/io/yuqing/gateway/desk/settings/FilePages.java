@@ -9,7 +9,6 @@ import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.settings.fixed.FeedLines;
 import io.yuqing.gateway.desk.settings.fixed.PlatformLines;
 import io.yuqing.gateway.desk.settings.view.OverviewView.FileLine;
-
 import java.util.List;
 
 /** What stands in files: shown, with how it is, and changed where the files are. */

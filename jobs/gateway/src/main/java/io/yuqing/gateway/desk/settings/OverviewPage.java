@@ -11,7 +11,6 @@ import io.yuqing.gateway.desk.settings.store.ChangeHistory;
 import io.yuqing.gateway.desk.settings.store.KafkaAwayException;
 import io.yuqing.gateway.desk.settings.view.HistoryLines;
 import io.yuqing.gateway.desk.settings.view.OverviewView;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;

@@ -31,7 +31,6 @@ import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.feed.FeedBoard;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -13,7 +13,6 @@ import io.yuqing.gateway.desk.page.Templates;
 import io.yuqing.gateway.desk.settings.store.KafkaAwayException;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import io.yuqing.gateway.desk.web.PageHandler;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -17,7 +17,6 @@ import io.yuqing.gateway.desk.settings.view.TrialView;
 import io.yuqing.gateway.desk.settings.view.TrialView.Example;
 import io.yuqing.gateway.desk.settings.view.TrialView.Examples;
 import io.yuqing.gateway.desk.table.TablesException;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

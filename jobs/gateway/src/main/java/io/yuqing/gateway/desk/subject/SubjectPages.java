@@ -12,7 +12,6 @@ import io.yuqing.gateway.desk.subject.thread.ThreadPages;
 import io.yuqing.gateway.desk.subject.topic.TopicPages;
 import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskPaths;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -8,7 +8,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.yuqing.gateway.desk.file.StaticFile;
 import io.yuqing.gateway.desk.file.StaticFiles;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -10,7 +10,6 @@ import io.yuqing.gateway.desk.page.FirstPage;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.situation.Situation;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -51,7 +50,11 @@ public final class FrontPage {
         Instant now = clock.instant();
         FirstPage page =
                 FirstPage.of(
-                        situation.get(), silences.get(), kafkaAwaySince.get(), cases.apply(now), now);
+                        situation.get(),
+                        silences.get(),
+                        kafkaAwaySince.get(),
+                        cases.apply(now),
+                        now);
         if (!page.equals(last)) {
             printed = Printed.of(pages.json(page));
             last = page;

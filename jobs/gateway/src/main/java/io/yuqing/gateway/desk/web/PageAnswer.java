@@ -10,7 +10,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.yuqing.gateway.desk.page.Frame;
 import io.yuqing.gateway.desk.page.Templates;
-
 import java.util.Map;
 
 /** How pages are sent. */

@@ -7,13 +7,11 @@ package io.yuqing.gateway.desk.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.gateway.desk.DeskTables;
-
+import java.net.http.HttpResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
-import java.net.http.HttpResponse;
 
 /** From an alert to its case and back, over the rows of {@code seed.sql}. */
 class CaseOfAlertTest {

@@ -14,7 +14,6 @@ import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.gateway.desk.cases.source.CaseSource;
 import io.yuqing.wire.cases.CaseEventJson;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

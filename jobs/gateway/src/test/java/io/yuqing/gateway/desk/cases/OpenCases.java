@@ -16,6 +16,7 @@ import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.cases.source.CaseSource;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Pages;
+import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.situation.SituationReader;
 import io.yuqing.gateway.desk.subject.SubjectPages;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
@@ -26,11 +27,6 @@ import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.wire.account.Duty;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -45,6 +41,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** A desk with the pages of cases, and somebody who fills in their forms. */
 final class OpenCases implements AutoCloseable {
@@ -106,6 +105,7 @@ final class OpenCases implements AutoCloseable {
                         request -> Optional.of(new Viewer("值班", duty.get(), "token")),
                         new FrontPage(
                                 reader::situation,
+                                () -> Silences.UNKNOWN,
                                 Optional::empty,
                                 cases::figures,
                                 new Pages(files),
@@ -113,7 +113,12 @@ final class OpenCases implements AutoCloseable {
                         files,
                         List.of(
                                 new SubjectPages(
-                                        new PageDesk(tables, onDemand, files, clock),
+                                        new PageDesk(
+                                                tables,
+                                                onDemand,
+                                                () -> Silences.UNKNOWN,
+                                                files,
+                                                clock),
                                         reader::situation,
                                         Optional.empty(),
                                         cases::ofAlert),

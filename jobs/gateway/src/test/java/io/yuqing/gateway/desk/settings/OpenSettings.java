@@ -4,8 +4,6 @@
  */
 package io.yuqing.gateway.desk.settings;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.yuqing.control.cases.CaseTopics;
 import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.config.GatewayConfig;
@@ -31,11 +29,6 @@ import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.gateway.ingest.Keys;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.wire.item.IngestOptions;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;

@@ -4,13 +4,11 @@
  */
 package io.yuqing.gateway.desk.settings;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.control.cases.CaseTopics;
 import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.DeskTables;
@@ -19,7 +17,13 @@ import io.yuqing.gateway.desk.web.Viewers;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.local.process.Ports;
 import io.yuqing.wire.account.Duty;
-
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jsoup.Jsoup;
@@ -28,14 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The pages of settings over a real Kafka and the rows of {@code seed.sql}. */
 class SettingsOverHttpTest {

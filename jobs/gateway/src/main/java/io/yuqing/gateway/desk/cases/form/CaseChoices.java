@@ -19,7 +19,6 @@ import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.cases.view.DeadlineWords;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.alert.AlertFilter;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

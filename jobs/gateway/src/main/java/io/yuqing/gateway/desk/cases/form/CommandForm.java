@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.cases.form;
 
 import io.yuqing.domain.cases.log.EntryType;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -23,7 +23,6 @@ import io.yuqing.domain.cases.log.OpenSource;
 import io.yuqing.domain.cases.log.Proposal;
 import io.yuqing.domain.cases.log.ReportResult;
 import io.yuqing.gateway.desk.cases.form.CommandForm.Heard;
-
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

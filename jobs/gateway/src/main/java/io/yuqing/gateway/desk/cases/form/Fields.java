@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.cases.form;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.rule.Coded;
 import io.yuqing.gateway.desk.cases.form.FieldSpec.Kind;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;

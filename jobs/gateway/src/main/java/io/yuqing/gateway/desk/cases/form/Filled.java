@@ -6,7 +6,6 @@ package io.yuqing.gateway.desk.cases.form;
 
 import io.yuqing.control.cases.CaseAct;
 import io.yuqing.domain.cases.record.CaseRefusal;
-
 import java.util.List;
 import java.util.Map;
 

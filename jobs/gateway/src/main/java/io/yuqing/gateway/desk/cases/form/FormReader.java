@@ -19,7 +19,6 @@ import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.cases.record.ExtensionRequest;
 import io.yuqing.domain.origin.PlatformName;
 import io.yuqing.gateway.desk.cases.form.CommandForm.Heard;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

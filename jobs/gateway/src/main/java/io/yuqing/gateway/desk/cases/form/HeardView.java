@@ -6,7 +6,6 @@ package io.yuqing.gateway.desk.cases.form;
 
 import io.yuqing.domain.cases.log.Medium;
 import io.yuqing.gateway.desk.cases.form.CommandForm.Heard;
-
 import java.util.Arrays;
 import java.util.List;
 

@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.cases.form;
 
 import io.yuqing.domain.time.CountyTime;
-
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;

@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.cases.form;
 
 import io.yuqing.domain.cases.log.Outlet;
-
 import java.util.ArrayList;
 import java.util.List;
 

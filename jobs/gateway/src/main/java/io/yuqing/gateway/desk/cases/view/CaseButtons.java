@@ -11,7 +11,6 @@ import io.yuqing.domain.cases.log.Medium;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.gateway.desk.page.DeskLinks;
-
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;

@@ -11,7 +11,6 @@ import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.page.Words;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

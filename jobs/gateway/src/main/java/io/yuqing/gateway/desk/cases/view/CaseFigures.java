@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.cases.view;
 
 import io.yuqing.domain.cases.record.CaseRecord;
-
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;

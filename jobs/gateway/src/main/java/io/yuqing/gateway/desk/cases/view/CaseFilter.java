@@ -8,7 +8,6 @@ import io.javalin.http.Context;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.gateway.desk.page.DeskLinks;
-
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.cases.view;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.cases.record.DeadlineStanding;
 import io.yuqing.domain.time.ShanghaiTime;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

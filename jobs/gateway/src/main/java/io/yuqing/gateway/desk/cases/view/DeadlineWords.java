@@ -9,7 +9,6 @@ import io.yuqing.domain.cases.log.AnswerKind;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.Proposal;
 import io.yuqing.domain.cases.plan.DeadlineSpec;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.cases.view;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.rule.Level;
-
 import java.util.List;
 import java.util.TreeSet;
 

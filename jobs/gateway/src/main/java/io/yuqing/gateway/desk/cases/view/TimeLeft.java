@@ -8,7 +8,6 @@ import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.time.ShanghaiTime;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

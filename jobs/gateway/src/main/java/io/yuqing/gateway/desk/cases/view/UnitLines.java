@@ -11,7 +11,6 @@ import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.time.ShanghaiTime;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

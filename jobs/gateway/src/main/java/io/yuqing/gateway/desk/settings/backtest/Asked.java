@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.settings.backtest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.wire.control.ControlJson;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

@@ -6,9 +6,7 @@ package io.yuqing.gateway.desk.settings.backtest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.domain.rule.Level;
-
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.settings.backtest;
 
 import io.yuqing.domain.rule.Level;
-
 import java.time.Instant;
 
 /**

@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.settings.backtest;
 
 import io.yuqing.wire.control.ControlJson;
-
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

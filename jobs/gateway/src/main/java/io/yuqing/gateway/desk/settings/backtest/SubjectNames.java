@@ -9,7 +9,6 @@ import io.yuqing.gateway.desk.subject.read.ThreadNames;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -10,7 +10,6 @@ import io.yuqing.gateway.desk.settings.view.FeedsView.Line;
 import io.yuqing.gateway.feed.FeedBoard;
 import io.yuqing.gateway.feed.FeedState;
 import io.yuqing.intake.feed.Feed;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;

@@ -6,7 +6,6 @@ package io.yuqing.gateway.desk.subject.alert;
 
 import io.javalin.http.Context;
 import io.yuqing.domain.rule.Level;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

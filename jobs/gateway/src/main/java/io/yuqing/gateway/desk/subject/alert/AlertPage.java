@@ -12,7 +12,6 @@ import io.yuqing.gateway.desk.subject.part.Link;
 import io.yuqing.gateway.desk.subject.part.OpinionLine;
 import io.yuqing.gateway.desk.subject.part.ShareLine;
 import io.yuqing.gateway.desk.subject.read.Answer;
-
 import java.util.List;
 
 /**
@@ -44,8 +43,8 @@ public record AlertPage(
 
     AlertPage with(AlertCase found) {
         return new AlertPage(
-                card, topics, evidence, steps, course, range, platforms, copies, opinions, notices,
-                history, source, found);
+                card, facts, open, topics, evidence, steps, course, range, platforms, copies,
+                opinions, notices, history, source, found);
     }
 
     /** Whether it is about what people say; a source says nothing. */

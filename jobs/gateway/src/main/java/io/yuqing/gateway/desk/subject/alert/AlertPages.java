@@ -16,7 +16,6 @@ import io.yuqing.gateway.desk.subject.part.PageDesk;
 import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskPaths;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +82,7 @@ public final class AlertPages implements DeskPart {
                     SECTION,
                     title,
                     "subject/alert.jte",
-                    Map.of(
-                            "page",
-                            shown,
-                            "silence",
-                            SilencePart.of(shown, desk.silences())));
+                    Map.of("page", shown, "silence", SilencePart.of(shown, desk.silences())));
         } else {
             unknown(request, viewer, id);
         }

@@ -29,7 +29,6 @@ import io.yuqing.gateway.desk.subject.read.Scope;
 import io.yuqing.gateway.desk.subject.read.TopicName;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

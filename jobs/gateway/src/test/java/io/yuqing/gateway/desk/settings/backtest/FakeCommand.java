@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.settings.backtest;
 
 import io.yuqing.gateway.config.backtest.BacktestSettings;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,12 +11,10 @@ import io.yuqing.gateway.desk.settings.view.FeedsView.Line;
 import io.yuqing.gateway.feed.BoardOf;
 import io.yuqing.gateway.feed.FeedBoard;
 import io.yuqing.intake.feed.Feeds;
-
-import org.junit.jupiter.api.Test;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class FeedLinesTest {
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
