@@ -10,24 +10,29 @@ import io.yuqing.gateway.kafka.TopicTable;
 import io.yuqing.gateway.log.FaultPlace;
 import io.yuqing.wire.account.Account;
 import io.yuqing.wire.account.AccountJson;
+import io.yuqing.wire.account.UnitAccess;
+import io.yuqing.wire.account.UnitAccessJson;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The accounts of their topic, followed by a thread of its own. While Kafka is away those hold that
- * were read last.
+ * The accounts of their topic and what guards the links of units, followed by a thread of its own.
+ * While Kafka is away those hold that were read last.
  */
-public final class AccountsTopic implements Accounts, AutoCloseable {
+public final class AccountsTopic implements Accounts, UnitAccesses, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AccountsTopic.class);
     private static final Duration WAIT = Duration.ofSeconds(1);
     private static final long AGAIN_MILLIS = 2_000;
@@ -42,6 +47,8 @@ public final class AccountsTopic implements Accounts, AutoCloseable {
 
     /** Null until they were read for the first time. */
     private volatile Map<String, Account> known;
+
+    private volatile Map<String, UnitAccess> units = Map.of();
 
     /** What is being read; null before the first. */
     private volatile TopicTable reading;
@@ -66,6 +73,11 @@ public final class AccountsTopic implements Accounts, AutoCloseable {
     public Optional<Account> find(String name) {
         Map<String, Account> all = known;
         return all == null ? Optional.empty() : Optional.ofNullable(all.get(name));
+    }
+
+    @Override
+    public UnitAccess ofUnit(String unit) {
+        return units.getOrDefault(unit, UnitAccess.of(unit));
     }
 
     @Override
@@ -105,14 +117,39 @@ public final class AccountsTopic implements Accounts, AutoCloseable {
     /** All at once: whoever asks meanwhile sees those before. */
     private void take(Map<String, Account> before, TopicTable table, Collection<String> changed) {
         Map<String, Account> accounts = new TreeMap<>(before);
+        Map<String, UnitAccess> guards = new HashMap<>(units);
         for (String name : changed) {
-            accounts.remove(name);
             ConsumerRecord<byte[], byte[]> record = table.rows().get(name);
+            if (UnitAccess.isKey(name)) {
+                guards.put(UnitAccess.unit(name), guard(name, record));
+                continue;
+            }
+            accounts.remove(name);
             if (record != null) {
                 read(name, record).ifPresent(account -> accounts.put(name, account));
             }
         }
+        units = guards;
         known = accounts;
+    }
+
+    /** One that cannot be read lets no link of the unit in: it may have revoked them. */
+    private static UnitAccess guard(String name, ConsumerRecord<byte[], byte[]> record) {
+        String unit = UnitAccess.unit(name);
+        if (record == null) {
+            return UnitAccess.of(unit);
+        }
+        try {
+            return UnitAccessJson.read(name, record.value());
+        } catch (IllegalArgumentException e) {
+            LOG.warn(
+                    "The record of a unit at offset {} of {} lets no link of it in: {}; make it"
+                            + " anew by ./yuqing case pin.",
+                    record.offset(),
+                    record.topic(),
+                    e.getMessage());
+            return UnitAccess.of(unit).revoked(Long.MAX_VALUE);
+        }
     }
 
     /** One that cannot be read lets nobody in, whatever stood there before. */
