@@ -6,6 +6,9 @@ package io.yuqing.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,8 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is written in one class and used by all others, lest two places drift apart. */
 class OnePlaceTest {
@@ -30,7 +31,8 @@ class OnePlaceTest {
         "deploy,     ArrivalTime.java, '\"Asia/Shanghai\"'",
         "jobs,       KafkaTopics.java,"
                 + " '\"yuqing\\.(posts|comments|topics|rules|sources|silences"
-                + "|feed-positions|accounts|settings-log|alerts|dead-letters)\"'",
+                + "|feed-positions|accounts|settings-log"
+                + "|case-actions|case-texts|case-events|cases|alerts|dead-letters)\"'",
         "jobs,       Durations.java,   'Duration\\.parse\\('"
     })
     void shouldStandInOneClass(String folder, String only, String text) throws IOException {

@@ -8,14 +8,16 @@ import io.yuqing.domain.time.CountyTime;
 import io.yuqing.wire.KafkaTopics;
 import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.RecordKind;
+
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.MemorySize;
+
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.ConfigOptions;
-import org.apache.flink.configuration.MemorySize;
 
 /**
  * Every option of the jobs: key, type, default, unit and effect. Keys are public surface. {@link
@@ -66,6 +68,27 @@ public final class JobOptions {
                     "settings-log",
                     KafkaTopics.SETTINGS_LOG,
                     "Who changed topics, rules, sources and silences, and why; kept for good.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_CASE_ACTIONS =
+            topic(
+                    "case-actions",
+                    KafkaTopics.CASE_ACTIONS,
+                    "The one log of what is done in cases: one partition, kept for good.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_CASE_TEXTS =
+            topic(
+                    "case-texts",
+                    KafkaTopics.CASE_TEXTS,
+                    "Compacted: the free texts of that log, key = id of the act.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_CASE_EVENTS =
+            topic(
+                    "case-events",
+                    KafkaTopics.CASE_EVENTS,
+                    "What came of it, case by case; kept for good.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_CASES =
+            topic("cases", KafkaTopics.CASES, "Compacted: how each case stands.");
 
     public static final ConfigOption<String> KAFKA_TOPIC_ALERTS =
             topic("alerts", KafkaTopics.ALERTS, "Alerts, at least once, key = alert id.");

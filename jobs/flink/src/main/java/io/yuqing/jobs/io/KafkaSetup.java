@@ -9,6 +9,18 @@ import io.yuqing.jobs.access.KafkaRefusal;
 import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
+
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.record.TimestampType;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,16 +33,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.record.TimestampType;
 
 /**
  * Creates the topics that are missing and waits until each partition answers. Topics of items that
@@ -73,7 +75,7 @@ public final class KafkaSetup {
     public record Done(List<String> created, List<String> dated, List<String> left) {}
 
     /**
-     * @throws ConfigException if Kafka cannot be reached
+     * @throws ConfigException if Kafka cannot be reached, or a topic that is there cannot be used
      */
     public Done run() {
         Properties properties = config.kafkaProperties();
@@ -82,6 +84,7 @@ public final class KafkaSetup {
         try (Admin admin = Admin.create(properties)) {
             Set<String> present =
                     admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            LogOfCases.requireOneOrder(admin, config, present);
             List<NewTopic> missing = new ArrayList<>();
             for (NewTopic topic : wanted()) {
                 if (!present.contains(topic.name())) {
@@ -130,6 +133,10 @@ public final class KafkaSetup {
         topics.add(topic(JobOptions.KAFKA_TOPIC_FEED_POSITIONS, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_ACCOUNTS, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_SETTINGS_LOG, 1, KEPT));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_CASE_ACTIONS, 1, LogOfCases.SETTINGS));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_CASE_TEXTS, 1, COMPACTED));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_CASE_EVENTS, 1, KEPT));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_CASES, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_ALERTS, partitions, WITH_TEXTS));
         topics.add(topic(JobOptions.KAFKA_TOPIC_DEAD_LETTERS, partitions, PLAIN));
         return topics;

@@ -13,11 +13,7 @@ import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.local.process.Ports;
-import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,6 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 class TopicsPresentTest {
     @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
@@ -65,6 +67,11 @@ class TopicsPresentTest {
         asked.add(JobOptions.KAFKA_TOPIC_FEED_POSITIONS);
         asked.add(JobOptions.KAFKA_TOPIC_ACCOUNTS);
         asked.add(JobOptions.KAFKA_TOPIC_SETTINGS_LOG);
+        asked.add(JobOptions.KAFKA_TOPIC_CASE_TEXTS);
+        // Only the cases of the delivery job need them.
+        asked.add(JobOptions.KAFKA_TOPIC_CASE_ACTIONS);
+        asked.add(JobOptions.KAFKA_TOPIC_CASE_EVENTS);
+        asked.add(JobOptions.KAFKA_TOPIC_CASES);
         assertThat(asked).as("asked for").containsExactlyInAnyOrderElementsOf(topics);
 
         new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
@@ -76,7 +83,17 @@ class TopicsPresentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"topics", "rules", "sources", "silences", "feed-positions", "accounts"})
+    @ValueSource(
+            strings = {
+                "topics",
+                "rules",
+                "sources",
+                "silences",
+                "feed-positions",
+                "accounts",
+                "case-texts",
+                "cases"
+            })
     void shouldKeepTheNewestOfEachIdForEver(String name) throws Exception {
         new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "yuqing." + name);
@@ -86,15 +103,42 @@ class TopicsPresentTest {
         }
     }
 
-    @Test
-    void shouldKeepTheLogOfChangesForGood() throws Exception {
-        new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
-        ConfigResource log = new ConfigResource(ConfigResource.Type.TOPIC, "yuqing.settings-log");
+    @ParameterizedTest
+    @ValueSource(strings = {"settings-log", "case-actions", "case-events"})
+    void shouldKeepLogsForGood(String name) throws Exception {
+        new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 3).run();
+        ConfigResource log = new ConfigResource(ConfigResource.Type.TOPIC, "yuqing." + name);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()))) {
             Config settings = admin.describeConfigs(List.of(log)).all().get().get(log);
             assertThat(settings.get("cleanup.policy").value()).isEqualTo("delete");
             assertThat(settings.get("retention.ms").value()).isEqualTo("-1");
         }
+    }
+
+    @Test
+    void shouldGiveTheStepsOfCasesOneOrderAndTheBrokersTime() throws Exception {
+        new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 3).run();
+        ConfigResource log = new ConfigResource(ConfigResource.Type.TOPIC, "yuqing.case-actions");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()))) {
+            Config settings = admin.describeConfigs(List.of(log)).all().get().get(log);
+            assertThat(settings.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
+            var described = admin.describeTopics(List.of(log.name())).allTopicNames().get();
+            assertThat(described.get(log.name()).partitions()).hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldRefuseALogOfCasesWithoutOneOrder() {
+        String existing = KAFKA.newTopic("case-actions", 2);
+        JobConfig config = config(KAFKA.bootstrap(), "yuqing.posts", existing);
+        assertThat(catchThrowable(() -> new KafkaSetup(config, 1).run()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage(
+                        "kafka.topics.case-actions is '"
+                                + existing
+                                + "', which has 2 partitions, and steps of cases need one order;"
+                                + " name a topic that does not exist yet, and let SetupMain create"
+                                + " it.");
     }
 
     @Test
@@ -134,9 +178,14 @@ class TopicsPresentTest {
     }
 
     private static JobConfig config(String bootstrap, String posts) {
+        return config(bootstrap, posts, "yuqing.case-actions");
+    }
+
+    private static JobConfig config(String bootstrap, String posts, String caseActions) {
         Configuration values = new Configuration();
         values.setString("kafka.bootstrap-servers", bootstrap);
         values.setString("kafka.topics.posts", posts);
+        values.setString("kafka.topics.case-actions", caseActions);
         values.setString("clickhouse.url", "http://localhost:8123");
         values.setString("privacy.key-file", "key");
         return JobConfig.of(values);
