@@ -6,9 +6,12 @@ package io.yuqing.gateway.http;
 
 import io.javalin.http.Context;
 import io.yuqing.gateway.ingest.Batch;
-import java.util.Set;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.List;
+import java.util.Set;
 
 /** One line a request: who, what became of it, how long. No token, no query, nothing of a body. */
 final class AccessLog {
@@ -18,6 +21,8 @@ final class AccessLog {
 
     /** Any other path is shown as none: it may hold anything. */
     private static final Set<String> PATHS = Set.of("/v1/posts", "/v1/comments", "/v1/items");
+
+    private static final List<String> PAGES = List.of("/desk/", "/c/", "/case/", "/unit");
 
     private AccessLog() {}
 
@@ -57,8 +62,9 @@ final class AccessLog {
                 Math.round(millis));
     }
 
-    /** An open page asks every few seconds. */
+    /** An open page asks every few seconds; pages have a log of their own. */
     private static boolean isLook(String path, Context request) {
-        return (path.equals("/") || path.startsWith("/desk/")) && request.statusCode() < 400;
+        return (path.equals("/") || PAGES.stream().anyMatch(path::startsWith))
+                && request.statusCode() < 400;
     }
 }

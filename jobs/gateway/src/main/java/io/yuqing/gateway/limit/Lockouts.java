@@ -10,13 +10,15 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Names that may not be tried from an address for a while because they were tried there in vain too
- * often; elsewhere they may, else whoever likes locks everybody out. Whether there is such an
- * account is not asked, so nobody learns it here. Thread-safe.
+ * What may not be tried for a while because it was tried in vain too often. Whether there is such a
+ * thing is not asked, so nobody learns it here. Thread-safe.
+ *
+ * @param <A> what is tried, and from where if that matters: where it does not, whoever likes locks
+ *     everybody out
  */
-public final class Lockouts {
-    static final int MOST_FAILURES = 5;
-    static final Duration LENGTH = Duration.ofMinutes(15);
+public final class Lockouts<A> {
+    public static final int MOST_FAILURES = 5;
+    public static final Duration LENGTH = Duration.ofMinutes(15);
 
     private final Clock clock;
     private final Map<A, Failures> failures = new NewestOnly<>();

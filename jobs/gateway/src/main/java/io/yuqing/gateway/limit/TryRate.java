@@ -11,7 +11,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 
-/** How often somebody may try something, such as to log in from one address or under one name. Thread-safe. */
+/**
+ * How often somebody may try something, such as to log in from one address or under one name.
+ * Thread-safe.
+ */
 public final class TryRate {
     private final Clock clock;
     private final int most;

@@ -14,9 +14,11 @@ import io.yuqing.gateway.config.KafkaSettings;
 import io.yuqing.gateway.config.Limits;
 import io.yuqing.gateway.config.Listen;
 import io.yuqing.gateway.config.TopicNames;
+import io.yuqing.gateway.config.cases.CasesSettings;
 import io.yuqing.gateway.ingest.ItemSender;
 import io.yuqing.gateway.ingest.Keys;
 import io.yuqing.wire.item.IngestOptions;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -113,7 +115,8 @@ public final class OpenGateway implements AutoCloseable {
                 LIMITS,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                CasesSettings.WITHOUT_LINKS);
     }
 
     public String address() {

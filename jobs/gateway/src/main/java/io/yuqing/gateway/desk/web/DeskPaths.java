@@ -13,10 +13,12 @@ import io.javalin.http.HandlerType;
 import io.yuqing.gateway.desk.account.Right;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.log.FaultPlace;
-import java.security.MessageDigest;
-import java.util.Optional;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.security.MessageDigest;
+import java.util.Optional;
 
 /** Where parts of the desk add their pages and forms; who may not see or send one does not. */
 public final class DeskPaths {
@@ -53,7 +55,9 @@ public final class DeskPaths {
     /** What a form sends: its field {@code form_token} is the viewer's, or nothing is done. */
     public void form(String path, Right right, PageHandler handler) {
         PageHandler checked = (form, viewer) -> checked(form, viewer, handler);
-        routes.post(path, told(request -> ShortForm.handle(request, form -> handle(form, right, checked))));
+        routes.post(
+                path,
+                told(request -> ShortForm.handle(request, form -> handle(form, right, checked))));
     }
 
     /** Left to itself the server would say to HEAD of every page that it is there. */

@@ -5,6 +5,7 @@
 package io.yuqing.gateway.unit.door;
 
 import io.yuqing.domain.cases.link.LinkKeys;
+
 import java.util.regex.Pattern;
 
 /**

@@ -14,6 +14,7 @@ import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.gateway.desk.account.UnitAccesses;
 import io.yuqing.gateway.unit.known.UnitCases;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -97,8 +98,7 @@ public final class UnitDoor {
         return cases.all().stream()
                 .filter(
                         record ->
-                                record.units.containsKey(unit)
-                                        || CaseClocks.isAsked(record, unit))
+                                record.units.containsKey(unit) || CaseClocks.isAsked(record, unit))
                 .toList();
     }
 
@@ -110,8 +110,7 @@ public final class UnitDoor {
         if ((record == null && !alert) || !holds(token, record)) {
             return Optional.empty();
         }
-        String shortForm =
-                record == null ? pending(token.id()) : CaseIds.shortForm(record.caseId);
+        String shortForm = record == null ? pending(token.id()) : CaseIds.shortForm(record.caseId);
         return Optional.of(new UnitVisit(session, record, shortForm));
     }
 

@@ -6,6 +6,7 @@ package io.yuqing.gateway.unit.door;
 
 import io.yuqing.domain.cases.link.CaseToken;
 import io.yuqing.domain.cases.link.LinkKeys;
+
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -38,8 +39,7 @@ public record UnitSession(String cookie, CaseToken token) {
         int end = cookie == null ? -1 : cookie.lastIndexOf(BETWEEN);
         return end < 0 || !ID.matcher(cookie.substring(end + 1)).matches()
                 ? Optional.empty()
-                : keys.open(cookie.substring(0, end))
-                        .map(token -> new UnitSession(cookie, token));
+                : keys.open(cookie.substring(0, end)).map(token -> new UnitSession(cookie, token));
     }
 
     public String unit() {

@@ -8,6 +8,7 @@ import io.yuqing.control.cases.CaseAct;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.gateway.unit.view.UnitStep;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,8 +54,7 @@ public final class StepAct {
             String platform = typed.text("platform" + number);
             String url = typed.text("url" + number);
             if (!name.isEmpty() || !platform.isEmpty() || !url.isEmpty()) {
-                outlets.add(
-                        new Outlet(name, platform, url, typed.time("at" + number, "发布时间")));
+                outlets.add(new Outlet(name, platform, url, typed.time("at" + number, "发布时间")));
             }
         }
         return outlets;

@@ -4,12 +4,13 @@
  */
 package io.yuqing.gateway.unit.view;
 
-import io.yuqing.domain.alert.Level;
 import io.yuqing.domain.cases.log.CaseIds;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.UnitTask;
+import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.ShanghaiTime;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

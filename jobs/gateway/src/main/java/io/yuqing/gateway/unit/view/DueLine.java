@@ -11,6 +11,7 @@ import io.yuqing.domain.cases.plan.DeadlineSpec;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.time.ShanghaiTime;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public record DueLine(String task, String rest, boolean late) {
                 .filter(clock -> clock.dueAt() > 0)
                 .filter(clock -> clock.spec().whom() != DeadlineSpec.For.DESK)
                 .filter(clock -> clock.unit().isEmpty() || clock.unit().equals(unit))
-                .sorted(Comparator.comparingLong(Clock::dueAt).thenComparing(Clock::key))
+                .sorted(Comparator.comparingLong(Clock::dueAt).thenComparing(clock -> clock.key()))
                 .map(clock -> of(clock, now))
                 .toList();
     }

@@ -4,14 +4,15 @@
  */
 package io.yuqing.gateway.unit.view;
 
-import io.yuqing.domain.alert.Level;
 import io.yuqing.domain.cases.log.By;
 import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.Cause;
+import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.ShanghaiTime;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,10 +86,7 @@ public record StepLine(String at, String who, String what, String said) {
     }
 
     private static StepLine of(
-            CaseEvent event,
-            String unit,
-            Function<String, Optional<String>> texts,
-            Instant now) {
+            CaseEvent event, String unit, Function<String, Optional<String>> texts, Instant now) {
         Cause cause = event.cause();
         boolean readable =
                 isOwn(cause, unit)

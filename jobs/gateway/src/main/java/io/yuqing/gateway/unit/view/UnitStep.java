@@ -5,6 +5,7 @@
 package io.yuqing.gateway.unit.view;
 
 import io.yuqing.domain.cases.log.EntryType;
+
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -12,6 +12,7 @@ import io.yuqing.gateway.config.KafkaSettings;
 import io.yuqing.gateway.config.Limits;
 import io.yuqing.gateway.config.Listen;
 import io.yuqing.gateway.config.TopicNames;
+import io.yuqing.gateway.config.cases.CasesSettings;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.table.OnDemand;
@@ -25,6 +26,11 @@ import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.gateway.ingest.Keys;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.wire.item.IngestOptions;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -38,9 +44,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** A gateway with the pages of settings, and somebody who fills in its forms. */
 final class OpenSettings implements AutoCloseable {
@@ -83,7 +86,8 @@ final class OpenSettings implements AutoCloseable {
                         new Limits(1 << 20, 1_000, 2),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(tables));
+                        Optional.of(tables),
+                        CasesSettings.WITHOUT_LINKS);
         StaticFiles files = StaticFiles.read();
         DeskPart settings = Settings.of(config, new Tables(tables), new OnDemand(), files, clock);
         FrontPage front = new FrontPage(() -> null, Optional::empty, new Pages(files), clock);
