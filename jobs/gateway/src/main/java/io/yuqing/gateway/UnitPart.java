@@ -17,7 +17,6 @@ import io.yuqing.gateway.unit.UnitParts;
 import io.yuqing.gateway.unit.door.UnitCookies;
 import io.yuqing.gateway.unit.known.Excerpts;
 import io.yuqing.gateway.unit.known.LiveCases;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;

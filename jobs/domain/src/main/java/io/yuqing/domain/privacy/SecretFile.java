@@ -5,7 +5,6 @@
 package io.yuqing.domain.privacy;
 
 import io.yuqing.domain.field.Secretive;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -9,7 +9,6 @@ import io.yuqing.gateway.config.cases.CasesReader;
 import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.gateway.config.login.LoginReader;
 import io.yuqing.gateway.config.login.LoginSettings.Reached;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -7,7 +7,6 @@ package io.yuqing.gateway.config;
 import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.gateway.config.cases.CasesSettings;
 import io.yuqing.wire.item.IngestOptions;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

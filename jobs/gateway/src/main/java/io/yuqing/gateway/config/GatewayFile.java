@@ -8,20 +8,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.field.Finding;
 import io.yuqing.domain.field.Findings;
 import io.yuqing.domain.field.Section;
 import io.yuqing.domain.origin.Platforms;
 import io.yuqing.domain.privacy.PrivacyKey;
-import io.yuqing.gateway.config.cases.CasesReader;
 import io.yuqing.gateway.config.cases.CasesReader.Way;
+import io.yuqing.gateway.config.cases.CasesReader;
 import io.yuqing.wire.KafkaTopics;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.PlatformsFile;
 import io.yuqing.wire.item.IngestOptions;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -6,7 +6,6 @@ package io.yuqing.gateway.config;
 
 import io.yuqing.domain.field.Section;
 import io.yuqing.gateway.config.cases.CasesReader;
-
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;

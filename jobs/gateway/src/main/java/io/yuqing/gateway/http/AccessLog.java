@@ -6,12 +6,10 @@ package io.yuqing.gateway.http;
 
 import io.javalin.http.Context;
 import io.yuqing.gateway.ingest.Batch;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One line a request: who, what became of it, how long. No token, no query, nothing of a body. */
 final class AccessLog {

@@ -10,11 +10,9 @@ import io.yuqing.gateway.desk.page.Templates;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import io.yuqing.gateway.log.FaultPlace;
 import io.yuqing.gateway.unit.view.UnitPage;
-
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.Map;
 
 /** How pages of units are sent, and what a browser must not do with them. */
 final class UnitAnswer {

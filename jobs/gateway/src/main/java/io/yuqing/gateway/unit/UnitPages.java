@@ -19,7 +19,6 @@ import io.yuqing.gateway.unit.view.AllowedSteps;
 import io.yuqing.gateway.unit.view.CasePage;
 import io.yuqing.gateway.unit.view.ListPage;
 import io.yuqing.gateway.unit.view.Outcome;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

@@ -7,7 +7,6 @@ package io.yuqing.gateway.unit;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

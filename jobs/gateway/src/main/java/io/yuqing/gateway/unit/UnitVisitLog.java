@@ -6,7 +6,6 @@ package io.yuqing.gateway.unit;
 
 import io.javalin.http.Context;
 import io.yuqing.gateway.unit.door.UnitVisit;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -18,14 +18,13 @@ import io.yuqing.gateway.config.cases.CasesSettings;
 import io.yuqing.gateway.ingest.ItemSender;
 import io.yuqing.gateway.ingest.Keys;
 import io.yuqing.wire.item.IngestOptions;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

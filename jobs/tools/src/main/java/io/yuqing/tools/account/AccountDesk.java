@@ -13,7 +13,6 @@ import io.yuqing.wire.account.Account;
 import io.yuqing.wire.account.AccountJson;
 import io.yuqing.wire.account.UnitAccess;
 import io.yuqing.wire.control.ControlRecord;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -6,7 +6,6 @@ package io.yuqing.wire.cases;
 
 import io.yuqing.domain.cases.link.LinkKeys;
 import io.yuqing.domain.privacy.SecretFile;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;

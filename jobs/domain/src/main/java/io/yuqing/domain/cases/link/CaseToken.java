@@ -6,7 +6,6 @@
 package io.yuqing.domain.cases.link;
 
 import io.yuqing.domain.cases.log.UnitDuty;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -7,9 +7,8 @@ package io.yuqing.domain.cases.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 class LinkTermTest {
     private static final long ISSUED = 1_790_000_000_000L;

@@ -9,7 +9,6 @@ import io.yuqing.domain.cases.link.LinkKeys;
 import io.yuqing.domain.field.Section;
 import io.yuqing.wire.KafkaTopics;
 import io.yuqing.wire.cases.LinkKeyFile;
-
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;

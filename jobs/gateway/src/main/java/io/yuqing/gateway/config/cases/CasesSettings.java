@@ -5,7 +5,6 @@
 package io.yuqing.gateway.config.cases;
 
 import io.yuqing.control.cases.CaseTopics;
-
 import java.util.Optional;
 
 /**

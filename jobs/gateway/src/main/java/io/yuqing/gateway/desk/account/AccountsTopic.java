@@ -12,12 +12,6 @@ import io.yuqing.wire.account.Account;
 import io.yuqing.wire.account.AccountJson;
 import io.yuqing.wire.account.UnitAccess;
 import io.yuqing.wire.account.UnitAccessJson;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +21,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The accounts of their topic and what guards the links of units, followed by a thread of its own.

@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.account;
 
 import io.yuqing.wire.account.UnitAccess;
-
 import java.util.Optional;
 
 /** What guards the links of units. Thread-safe. */

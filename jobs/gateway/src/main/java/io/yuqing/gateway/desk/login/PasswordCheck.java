@@ -10,10 +10,6 @@ import io.yuqing.gateway.limit.NewestOnly;
 import io.yuqing.gateway.limit.TryRate;
 import io.yuqing.wire.account.Account;
 import io.yuqing.wire.account.PasswordHash;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
@@ -21,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether a name and a password belong together. An unknown name, a disabled account and a wrong

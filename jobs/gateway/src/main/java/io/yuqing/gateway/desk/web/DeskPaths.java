@@ -13,12 +13,10 @@ import io.javalin.http.HandlerType;
 import io.yuqing.gateway.desk.account.Right;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.log.FaultPlace;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.security.MessageDigest;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where parts of the desk add their pages and forms; who may not see or send one does not. */
 public final class DeskPaths {

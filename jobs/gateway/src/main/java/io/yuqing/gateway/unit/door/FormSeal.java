@@ -5,7 +5,6 @@
 package io.yuqing.gateway.unit.door;
 
 import io.yuqing.domain.cases.link.LinkKeys;
-
 import java.util.regex.Pattern;
 
 /**

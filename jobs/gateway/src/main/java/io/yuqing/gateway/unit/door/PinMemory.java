@@ -6,7 +6,6 @@ package io.yuqing.gateway.unit.door;
 
 import io.yuqing.domain.cases.link.LinkKeys;
 import io.yuqing.wire.account.UnitAccess;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

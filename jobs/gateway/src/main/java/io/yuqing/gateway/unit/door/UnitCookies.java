@@ -7,7 +7,6 @@ package io.yuqing.gateway.unit.door;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-
 import java.time.Duration;
 
 /**

@@ -14,7 +14,6 @@ import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.gateway.desk.account.UnitAccesses;
 import io.yuqing.gateway.unit.known.UnitCases;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

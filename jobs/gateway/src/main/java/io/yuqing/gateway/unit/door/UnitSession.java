@@ -6,7 +6,6 @@ package io.yuqing.gateway.unit.door;
 
 import io.yuqing.domain.cases.link.CaseToken;
 import io.yuqing.domain.cases.link.LinkKeys;
-
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;

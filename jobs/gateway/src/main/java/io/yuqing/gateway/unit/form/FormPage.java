@@ -13,7 +13,6 @@ import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.unit.view.AllowedSteps;
 import io.yuqing.gateway.unit.view.DueLine;
 import io.yuqing.gateway.unit.view.UnitStep;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -8,7 +8,6 @@ import io.yuqing.control.cases.CaseAct;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.gateway.unit.view.UnitStep;
-
 import java.util.ArrayList;
 import java.util.List;
 

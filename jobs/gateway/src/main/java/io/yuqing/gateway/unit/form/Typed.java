@@ -5,7 +5,6 @@
 package io.yuqing.gateway.unit.form;
 
 import io.yuqing.domain.time.CountyTime;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

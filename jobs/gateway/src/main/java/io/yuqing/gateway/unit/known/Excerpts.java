@@ -9,7 +9,6 @@ import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -11,7 +11,6 @@ import io.yuqing.control.cases.CaseStand;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -17,7 +17,6 @@ import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.Clock;
-
 import java.util.Arrays;
 import java.util.List;
 

@@ -10,7 +10,6 @@ import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.ShanghaiTime;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

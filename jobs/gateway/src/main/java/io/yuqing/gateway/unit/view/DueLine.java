@@ -11,7 +11,6 @@ import io.yuqing.domain.cases.plan.DeadlineSpec;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.time.ShanghaiTime;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

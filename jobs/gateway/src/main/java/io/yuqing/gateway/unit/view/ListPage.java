@@ -7,7 +7,6 @@ package io.yuqing.gateway.unit.view;
 import io.yuqing.domain.cases.log.CaseIds;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.UnitTask;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

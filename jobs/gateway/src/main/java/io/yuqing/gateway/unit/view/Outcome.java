@@ -5,7 +5,6 @@
 package io.yuqing.gateway.unit.view;
 
 import io.yuqing.domain.cases.record.CaseEvent;
-
 import java.util.Optional;
 
 /** What came of what a unit has sent, in a sentence; empty if it has sent nothing. */

@@ -12,7 +12,6 @@ import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.Cause;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.ShanghaiTime;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,7 +5,6 @@
 package io.yuqing.gateway.unit.view;
 
 import io.yuqing.domain.cases.log.EntryType;
-
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -26,16 +26,11 @@ import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.gateway.ingest.Keys;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.wire.item.IngestOptions;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +39,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** A gateway with the pages of settings, and somebody who fills in its forms. */
 final class OpenSettings implements AutoCloseable {
