@@ -5,6 +5,7 @@
 package io.yuqing.gateway.unit;
 
 import io.javalin.http.Context;
+import io.yuqing.gateway.desk.web.VisitLog;
 import io.yuqing.gateway.unit.door.UnitVisit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,10 +15,9 @@ import org.slf4j.LoggerFactory;
  * of it. No token, no query, nothing of a form, no address.
  */
 final class UnitVisitLog {
-    /** The logger by which its lines are told from others. */
-    static final String NAME = "yuqing.unit.visits";
+    /** Its lines stand among those of the desk. */
+    private static final Logger LOG = LoggerFactory.getLogger(VisitLog.NAME + ".units");
 
-    private static final Logger LOG = LoggerFactory.getLogger(NAME);
     private static final String UNIT = "yuqing.unit";
     private static final String WHERE = "yuqing.unit.where";
 

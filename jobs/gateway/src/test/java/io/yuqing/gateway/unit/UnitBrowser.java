@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser that keeps cookies by path, follows what a page leads to, and sends its forms. */
-final class UnitBrowser {
+public final class UnitBrowser {
     private static final Pattern COOKIE = Pattern.compile("([\\w-]+)=([^;]*);.*Path=([^;]+).*");
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\">");
@@ -31,26 +31,26 @@ final class UnitBrowser {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    UnitBrowser(String address) {
+    public UnitBrowser(String address) {
         this.address = address;
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).build());
     }
 
     /** To the page, after it was led there. */
-    HttpResponse<String> open(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> open(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = get(path);
         return answer.statusCode() == 303 ? open(location(answer)) : answer;
     }
 
-    static String location(HttpResponse<String> answer) {
+    public static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
     /** What a form of a page sends back unseen. */
-    static Map<String, String> hidden(HttpResponse<String> page) {
+    public static Map<String, String> hidden(HttpResponse<String> page) {
         Map<String, String> fields = new HashMap<>();
         Matcher hidden = HIDDEN.matcher(page.body());
         while (hidden.find()) {
@@ -60,14 +60,14 @@ final class UnitBrowser {
     }
 
     /** Opens the form of a step and sends it with what is typed. */
-    HttpResponse<String> fill(String path, Map<String, String> typed)
+    public HttpResponse<String> fill(String path, Map<String, String> typed)
             throws IOException, InterruptedException {
         Map<String, String> fields = hidden(get(path));
         fields.putAll(typed);
         return post(path, fields);
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields)
+    public HttpResponse<String> post(String path, Map<String, String> fields)
             throws IOException, InterruptedException {
         String body =
                 fields.entrySet().stream()

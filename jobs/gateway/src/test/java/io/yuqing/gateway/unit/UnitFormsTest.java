@@ -100,8 +100,7 @@ class UnitFormsTest {
         Map<String, String> form = UnitBrowser.hidden(browser.get(at("acknowledge")));
         site.cases.act(site.acts.acknowledge(id, UnitSite.UNIT));
         HttpResponse<String> sent = browser.post(at("acknowledge"), form);
-        assertThat(browser.get(UnitBrowser.location(sent)).body())
-                .contains("没有办理：已由水务局于 09:00 签收");
+        assertThat(browser.get(UnitBrowser.location(sent)).body()).contains("没有办理：已由水务局于 09:00 签收");
     }
 
     @Test
@@ -180,8 +179,7 @@ class UnitFormsTest {
 
     @Test
     void whatPointsToAPersonIsMaskedAndThePageSaysSo() throws Exception {
-        HttpResponse<String> sent =
-                browser.fill(at("note"), Map.of("text", "联系 13812345678，已到现场"));
+        HttpResponse<String> sent = browser.fill(at("note"), Map.of("text", "联系 13812345678，已到现场"));
         HttpResponse<String> page = browser.get(UnitBrowser.location(sent));
         assertThat(page.body()).contains("已替换").doesNotContain("13812345678");
         assertThat(site.cases.text(last().cause().actionId()).orElseThrow())
@@ -243,8 +241,7 @@ class UnitFormsTest {
     @Test
     void whatIsTooLongOrNoFormIsNotRead() throws Exception {
         int before = site.cases.length();
-        HttpResponse<String> tooLong =
-                browser.fill(at("note"), Map.of("text", "长".repeat(30_000)));
+        HttpResponse<String> tooLong = browser.fill(at("note"), Map.of("text", "长".repeat(30_000)));
         assertThat(tooLong.statusCode()).isEqualTo(413);
         HttpResponse<String> file =
                 browser.send(

@@ -105,7 +105,12 @@ class UnitLinksTest {
         UnitBrowser browser = site.browser();
         String gone = browser.get("/c/none").body();
         for (String link :
-                List.of(forged, foreign, unknown, good + "x", site.listOf("水务局").replace("/unit/", "/c/"))) {
+                List.of(
+                        forged,
+                        foreign,
+                        unknown,
+                        good + "x",
+                        site.listOf("水务局").replace("/unit/", "/c/"))) {
             HttpResponse<String> answer = browser.get(link);
             assertThat(answer.statusCode()).as(link).isEqualTo(404);
             assertThat(answer.body()).isEqualTo(gone);
@@ -113,7 +118,10 @@ class UnitLinksTest {
         }
         // Without a cookie, with that of another case, and at a step that is none.
         browser.get(good);
-        browser.keep("yuqing-case", UnitSite.path(other), browser.kept("yuqing-case", UnitSite.path(id)));
+        browser.keep(
+                "yuqing-case",
+                UnitSite.path(other),
+                browser.kept("yuqing-case", UnitSite.path(id)));
         for (String path :
                 List.of(
                         UnitSite.path(other) + "/note",
@@ -155,7 +163,8 @@ class UnitLinksTest {
         assertThat(browser.open(list).statusCode()).isEqualTo(200);
         site.pass("1m");
         site.units.put(UnitAccess.of(UnitSite.UNIT).revoked(site.clock.millis()));
-        for (String path : List.of(link, UnitSite.path(id), UnitSite.path(id) + "/note", list, "/unit")) {
+        for (String path :
+                List.of(link, UnitSite.path(id), UnitSite.path(id) + "/note", list, "/unit")) {
             assertThat(browser.get(path).statusCode()).as(path).isEqualTo(404);
         }
         assertThat(browser.open(site.linkOf(id)).statusCode()).isEqualTo(200);
@@ -220,8 +229,7 @@ class UnitLinksTest {
             while (links.find()) {
                 open.add(links.group(1));
             }
-            browser.send(
-                    browser.request(path).method("HEAD", BodyPublishers.noBody()).build());
+            browser.send(browser.request(path).method("HEAD", BodyPublishers.noBody()).build());
         }
         assertThat(seen).hasSizeGreaterThan(8).anyMatch(path -> path.endsWith("/acknowledge"));
         assertThat(site.cases.length()).isEqualTo(before);
