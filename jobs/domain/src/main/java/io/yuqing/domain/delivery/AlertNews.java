@@ -5,6 +5,7 @@
 package io.yuqing.domain.delivery;
 
 import io.yuqing.domain.rule.Level;
+
 import java.util.List;
 import java.util.Map;
 
@@ -102,6 +103,9 @@ public final class AlertNews {
 
     /** Codes. */
     public List<String> channels = List.of();
+
+    /** Codes of those on which it stands; empty in state of an older build. */
+    public List<String> platforms = List.of();
 
     /** The words that hit. */
     public List<String> words = List.of();

@@ -37,7 +37,9 @@ public enum DeliveryReason {
     /** It ended before anybody heard of it. */
     ENDED_UNTOLD("从未通知过的预警已结束", true),
     SILENCED("处于静默期", true),
-    MUTED_BY_HIGHER("同一对象已有更高级别的预警", true);
+    MUTED_BY_HIGHER("同一对象已有更高级别的预警", true),
+    /** Its case has ended, or all who would be reminded have taken it up. */
+    HANDLED("事项已办结，或应提醒的单位已签收", true);
 
     private final String text;
     private final boolean recorded;

@@ -429,6 +429,14 @@ public final class JobOptions {
                             "File to which channels of kind console append; none = the standard"
                                     + " output of the TaskManager.");
 
+    public static final ConfigOption<Boolean> CASES_ENABLED =
+            ConfigOptions.key("cases.enabled")
+                    .booleanType()
+                    .defaultValue(true)
+                    .withDescription(
+                            "Whether the delivery job keeps cases; false: it only tells people, and"
+                                    + " needs no topics of cases.");
+
     public static final ConfigOption<String> BOARD_URL =
             ConfigOptions.key("board.url")
                     .stringType()

@@ -12,8 +12,10 @@ import io.yuqing.jobs.delivery.journal.RecordFunction;
 import io.yuqing.jobs.delivery.text.NoticeTexts;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.SilenceCodec;
-import java.util.Map;
+
 import org.apache.flink.streaming.api.datastream.DataStream;
+
+import java.util.Map;
 
 /** The delivery job with real senders and tables, for a stream of alerts from anywhere. */
 public final class DeliveryGraph {
@@ -27,22 +29,25 @@ public final class DeliveryGraph {
      *
      * @param alerts records of the alerts topic
      * @param silences changes of silences, see {@link SilenceCodec}
+     * @param cases null: none are kept
      * @param topicNames by id, for alerts that do not bring the name of their subject
      * @param boardUrl null: notices without a link
      */
     public static void define(
             DataStream<KeyedRecord> alerts,
             DataStream<ControlRecord> silences,
+            CaseInput cases,
             DeliverySetup setup,
             Map<String, String> topicNames,
             String boardUrl,
             ClickHouseEndpoint tables) {
-        define(alerts, silences, setup, topicNames, boardUrl, new Production(tables));
+        define(alerts, silences, cases, setup, topicNames, boardUrl, new Production(tables));
     }
 
     static void define(
             DataStream<KeyedRecord> alerts,
             DataStream<ControlRecord> silences,
+            CaseInput cases,
             DeliverySetup setup,
             Map<String, String> topicNames,
             String boardUrl,
@@ -50,7 +55,7 @@ public final class DeliveryGraph {
         NoticeTexts texts =
                 new NoticeTexts(
                         boardUrl, setup.quietIsBroken(), setup.deadlines(), setup.details());
-        DeliveryTopology.define(alerts, silences, setup, topicNames, texts, ports)
+        DeliveryTopology.define(alerts, silences, cases, setup, topicNames, texts, ports)
                 .process(new RecordFunction(ports))
                 .name("table " + ClickHouseJournal.TABLE)
                 .uid(DeliveryUids.RECORD);

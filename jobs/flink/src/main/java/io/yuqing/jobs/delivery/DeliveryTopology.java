@@ -7,7 +7,9 @@ package io.yuqing.jobs.delivery;
 import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.domain.delivery.event.CaseMark;
 import io.yuqing.domain.delivery.plan.DeliveryPlan;
+import io.yuqing.jobs.delivery.cases.CaseFunction;
 import io.yuqing.jobs.delivery.channel.ChannelFunction;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
 import io.yuqing.jobs.delivery.event.EventFunction;
@@ -17,10 +19,12 @@ import io.yuqing.jobs.delivery.heartbeat.HeartbeatOperator;
 import io.yuqing.jobs.delivery.journal.DeliveryRow;
 import io.yuqing.jobs.delivery.text.NoticeTexts;
 import io.yuqing.wire.control.ControlRecord;
-import java.util.Map;
+
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+import java.util.Map;
 
 /** The whole delivery job on one screen. Production and every test call this one function. */
 final class DeliveryTopology {
@@ -31,12 +35,14 @@ final class DeliveryTopology {
      *
      * @param alerts records of the alerts topic, all of an alert in order
      * @param silences changes of silences
+     * @param cases null: none are kept
      * @param topicNames by id
      * @return a row for each attempt, and for each notice withheld
      */
     static DataStream<DeliveryRow> define(
             DataStream<KeyedRecord> alerts,
             DataStream<ControlRecord> silences,
+            CaseInput cases,
             DeliverySetup setup,
             Map<String, String> topicNames,
             NoticeTexts texts,
@@ -47,16 +53,25 @@ final class DeliveryTopology {
                         .name("read alerts")
                         .uid(DeliveryUids.READ);
 
+        CaseTopology kept = cases == null ? null : CaseTopology.define(cases);
+        // Without cases nothing ever comes of it.
+        DataStream<CaseMark> marks =
+                kept == null ? steps.getSideOutput(CaseFunction.MARKS) : kept.marks();
         SingleOutputStreamOperator<Dispatch> decided =
                 steps.keyBy(news -> news.toldAs)
+                        .connect(marks.keyBy(mark -> mark.toldAs))
                         .process(new KeepEvent())
                         .name("keep the event of each alert")
                         .uid(DeliveryUids.KEEP_EVENT)
-                        .keyBy(news -> news.eventKey)
+                        .keyBy(step -> step.eventKey)
                         .connect(silences.broadcast(EventFunction.SILENCES))
                         .process(new EventFunction(plan))
                         .name("decide by event")
                         .uid(DeliveryUids.EVENT);
+
+        if (kept != null) {
+            kept.write(decided.getSideOutput(EventFunction.FOR_CASES));
+        }
 
         DataStream<Dispatch> heartbeats =
                 steps.transform(

@@ -9,6 +9,14 @@ import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.jobs.config.KafkaStop;
+
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +24,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.KafkaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks Kafka, before the job is submitted, whether its topics exist: a mistyped name is told in a
@@ -42,6 +44,11 @@ public final class TopicsPresent {
                     JobOptions.KAFKA_TOPIC_DEAD_LETTERS);
     static final List<ConfigOption<String>> OF_DELIVERY =
             List.of(JobOptions.KAFKA_TOPIC_ALERTS, JobOptions.KAFKA_TOPIC_SILENCES);
+    static final List<ConfigOption<String>> OF_CASES =
+            List.of(
+                    JobOptions.KAFKA_TOPIC_CASE_ACTIONS,
+                    JobOptions.KAFKA_TOPIC_CASE_EVENTS,
+                    JobOptions.KAFKA_TOPIC_CASES);
 
     private TopicsPresent() {}
 
@@ -57,7 +64,11 @@ public final class TopicsPresent {
 
     /** Checks those of the delivery job, likewise. */
     public static void checkDelivery(JobConfig config) {
-        check(config, OF_DELIVERY);
+        List<ConfigOption<String>> needed = new ArrayList<>(OF_DELIVERY);
+        if (config.get(JobOptions.CASES_ENABLED)) {
+            needed.addAll(OF_CASES);
+        }
+        check(config, needed);
     }
 
     private static void check(JobConfig config, List<ConfigOption<String>> needed) {
@@ -83,6 +94,9 @@ public final class TopicsPresent {
             }
             if (!problems.isEmpty()) {
                 throw new ConfigException(problems);
+            }
+            if (needed.contains(JobOptions.KAFKA_TOPIC_CASE_ACTIONS)) {
+                LogOfCases.requireOneOrder(admin, config, present);
             }
             if (needed == OF_ANALYSIS && config.get(JobOptions.KAFKA_STOP) == KafkaStop.NEVER) {
                 warnOfForeignClocks(admin, config, present);

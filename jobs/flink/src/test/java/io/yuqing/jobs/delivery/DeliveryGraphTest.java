@@ -7,15 +7,12 @@ package io.yuqing.jobs.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.jobs.delivery.config.DeliveryFile;
 import io.yuqing.wire.alert.AlertJsons;
 import io.yuqing.wire.control.ControlRecord;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Map;
+
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -23,6 +20,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 
 /** The job as it is submitted, on a real Flink, with an outside that keeps count. */
 class DeliveryGraphTest {
@@ -60,6 +63,7 @@ class DeliveryGraphTest {
                         .uid("alerts"),
                 env.fromData(TypeInformation.of(ControlRecord.class), ControlRecord.of("none", ""))
                         .uid("silences"),
+                null,
                 DeliveryFile.read(file, null),
                 Map.of(),
                 null,

@@ -5,22 +5,20 @@
 package io.yuqing.jobs.delivery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.domain.delivery.event.CaseMark;
 import io.yuqing.jobs.delivery.channel.ChannelFunction;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
 import io.yuqing.jobs.delivery.event.EventFunction;
+import io.yuqing.jobs.delivery.event.EventStep;
 import io.yuqing.jobs.delivery.heartbeat.HeartbeatOperator;
 import io.yuqing.jobs.delivery.journal.DeliveryRow;
 import io.yuqing.jobs.delivery.text.NoticeTexts;
 import io.yuqing.wire.alert.AlertReader;
 import io.yuqing.wire.control.ControlRecord;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -33,6 +31,13 @@ import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 /** The operators of the job one behind the other under one clock, second by second. */
 final class Pipeline implements AutoCloseable {
     private static final long STEP = 1_000;
@@ -41,7 +46,7 @@ final class Pipeline implements AutoCloseable {
     private final World world;
     private final AlertReader reader = new AlertReader(Map.of());
     final List<DeliveryRow> rows = new ArrayList<>();
-    KeyedBroadcastOperatorTestHarness<String, AlertNews, ControlRecord, Dispatch> events;
+    KeyedBroadcastOperatorTestHarness<String, EventStep, ControlRecord, Dispatch> events;
     KeyedOneInputStreamOperatorTestHarness<String, Dispatch, DeliveryRow> channels;
     private OneInputStreamOperatorTestHarness<AlertNews, Dispatch> heartbeat;
     private long now;
@@ -66,8 +71,21 @@ final class Pipeline implements AutoCloseable {
 
     void takes(ObjectNode alert) throws Exception {
         byte[] value = alert.toString().getBytes(StandardCharsets.UTF_8);
-        events.processElement(new StreamRecord<>(reader.read(value)));
+        AlertNews news = reader.read(value);
+        events.processElement(new StreamRecord<>(EventStep.of(news.eventKey, news, null)));
         hand();
+    }
+
+    /** As the case of an alert says it. */
+    void marks(String eventKey, CaseMark mark) throws Exception {
+        events.processElement(new StreamRecord<>(EventStep.of(eventKey, null, mark)));
+        hand();
+    }
+
+    /** Steps that become entries of the log of cases. */
+    List<AlertNews> stepsForCases() {
+        var steps = events.getSideOutput(EventFunction.FOR_CASES);
+        return steps == null ? List.of() : steps.stream().map(StreamRecord::getValue).toList();
     }
 
     /** As the topic of silences brings it. */
@@ -125,7 +143,7 @@ final class Pipeline implements AutoCloseable {
                 new KeyedBroadcastOperatorTestHarness<>(
                         new CoBroadcastWithKeyedOperator<>(
                                 new EventFunction(setup.plan()), List.of(EventFunction.SILENCES)),
-                        news -> news.eventKey,
+                        step -> step.eventKey,
                         Types.STRING,
                         1,
                         1,

@@ -63,15 +63,12 @@ class TopicsPresentTest {
                         .toList();
         Set<ConfigOption<?>> asked = new LinkedHashSet<>(TopicsPresent.OF_ANALYSIS);
         asked.addAll(TopicsPresent.OF_DELIVERY);
+        asked.addAll(TopicsPresent.OF_CASES);
         // Only the gateway reads them.
         asked.add(JobOptions.KAFKA_TOPIC_FEED_POSITIONS);
         asked.add(JobOptions.KAFKA_TOPIC_ACCOUNTS);
         asked.add(JobOptions.KAFKA_TOPIC_SETTINGS_LOG);
         asked.add(JobOptions.KAFKA_TOPIC_CASE_TEXTS);
-        // Only the cases of the delivery job need them.
-        asked.add(JobOptions.KAFKA_TOPIC_CASE_ACTIONS);
-        asked.add(JobOptions.KAFKA_TOPIC_CASE_EVENTS);
-        asked.add(JobOptions.KAFKA_TOPIC_CASES);
         assertThat(asked).as("asked for").containsExactlyInAnyOrderElementsOf(topics);
 
         new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();

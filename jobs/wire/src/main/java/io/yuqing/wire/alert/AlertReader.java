@@ -6,9 +6,11 @@ package io.yuqing.wire.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.EventKey;
 import io.yuqing.domain.rule.Level;
+
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -110,6 +112,7 @@ public final class AlertReader {
         news.topicNames = texts(alert.path("topic_names"));
         news.regions = texts(either(alert, breadth, "regions"));
         news.channels = texts(either(alert, breadth, "channels"));
+        news.platforms = texts(either(alert, breadth, "platforms"));
         news.words = texts(either(alert, evidence, "words"));
     }
 

@@ -39,7 +39,7 @@ public final class SealJson {
         Fields fields = CaseFields.of("seal", value);
         CaseFields.requireSchema(fields, SCHEMA);
         return new Seal(
-                CaseFields.required(fields, "day"),
+                CaseFields.text(fields, "day"),
                 fields.whole("offset", 0, "write an offset"),
                 CaseFields.text(fields, "prev"),
                 CaseFields.required(fields, "hash"));

@@ -12,10 +12,13 @@ import io.yuqing.domain.delivery.event.EventDesk;
 import io.yuqing.domain.delivery.event.EventMemory;
 import io.yuqing.domain.delivery.plan.SilenceBook;
 import io.yuqing.domain.rule.Level;
-import java.util.List;
+
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
 
 /**
  * State of a build that remembered less of an alert. Flink fills what is missing with values of its
@@ -43,7 +46,8 @@ class MemoryOfAnOlderBuildTest {
         EventMemory event = new EventMemory();
         event.alerts.put("a", memory);
 
-        assertThat(new EventDesk(null, new SilenceBook(List.of())).onTime(event, 1_000)).isEmpty();
+        EventDesk desk = new EventDesk(null, new SilenceBook(List.of()));
+        assertThat(desk.onTime(event, Map.of(), 1_000)).isEmpty();
         assertThat(memory.news).isSameAs(red);
     }
 }

@@ -7,14 +7,18 @@ package io.yuqing.jobs.delivery.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import java.util.List;
+import io.yuqing.jobs.delivery.queue.QueueLimits;
+import io.yuqing.jobs.delivery.queue.WaitingQueue;
+
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.time.Duration;
+import java.util.List;
 
 /** The record while ClickHouse is away. */
 @Timeout(60)
@@ -55,7 +59,8 @@ class RecordFunctionTest {
     @Test
     void shouldCountWhatThereIsNoRoomFor() throws Exception {
         journal.isDown = true;
-        try (RecordQueue queue = new RecordQueue(journal, 10)) {
+        QueueLimits ten = new QueueLimits("record of a test", 10, 0);
+        try (var queue = new WaitingQueue<>(ten, new RecordFunction.OfJournal(journal))) {
             for (int i = 0; i < 12; i++) {
                 queue.add(row(i));
             }

@@ -1,0 +1,131 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.jobs.delivery.cases;
+
+import io.yuqing.connector.kafka.LogRecord;
+import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.delivery.event.CaseMark;
+import io.yuqing.wire.cases.CaseEntryJson;
+
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The function under a clock of the test, with a log that keeps what timers append. */
+final class OpenCases implements AutoCloseable {
+    final List<String> events = new ArrayList<>();
+    final List<CaseStep> steps = new ArrayList<>();
+    final List<CaseMark> marks = new ArrayList<>();
+
+    /** The topic of cases, as compaction leaves it. */
+    final Map<String, byte[]> cases = new TreeMap<>();
+
+    /** Entries that timers wrote and nobody has read yet. */
+    final List<Entry> appended = new ArrayList<>();
+
+    private final LogStart start;
+    private KeyedOneInputStreamOperatorTestHarness<String, LogRecord, CaseStep> harness;
+
+    OpenCases(LogStart start) throws Exception {
+        this.start = start;
+        open(null);
+    }
+
+    private void open(OperatorSubtaskState state) throws Exception {
+        harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(new CaseFunction(start)),
+                        record -> CaseFunction.KEY,
+                        Types.STRING);
+        harness.setup(
+                TypeInformation.of(CaseStep.class)
+                        .createSerializer(harness.getExecutionConfig().getSerializerConfig()));
+        if (state != null) {
+            harness.initializeState(state);
+        }
+        harness.open();
+    }
+
+    OperatorSubtaskState snapshot() throws Exception {
+        return harness.snapshot(1, 1);
+    }
+
+    void restart(OperatorSubtaskState state) throws Exception {
+        harness.close();
+        open(state);
+    }
+
+    void reads(Entry entry) throws Exception {
+        reads(entry.offset(), entry.recordedAt(), CaseEntryJson.value(entry.at(0, 0)));
+    }
+
+    void reads(long offset, long at, byte[] value) throws Exception {
+        harness.processElement(new StreamRecord<>(new LogRecord(offset, at, value)));
+        collect();
+    }
+
+    void time(long now) throws Exception {
+        harness.setProcessingTime(now);
+        collect();
+    }
+
+    int stateEntries() {
+        HeapKeyedStateBackend<?> kept =
+                (HeapKeyedStateBackend<?>) harness.getOperator().getKeyedStateBackend();
+        return kept.numKeyValueStateEntries();
+    }
+
+    private void collect() {
+        for (CaseStep step : harness.extractOutputValues()) {
+            steps.add(step);
+            if (step.event != null) {
+                events.add(new String(step.event, StandardCharsets.UTF_8));
+            }
+        }
+        harness.getOutput().clear();
+        for (CaseWrite write : drained(CaseFunction.WRITES)) {
+            switch (write.target) {
+                case ACTIONS -> appended.add(CaseEntryJson.read(write.value, 0, 0));
+                case CASES -> keep(write);
+                case EVENTS -> {}
+            }
+        }
+        marks.addAll(drained(CaseFunction.MARKS));
+    }
+
+    private void keep(CaseWrite write) {
+        String key = new String(write.key, StandardCharsets.UTF_8);
+        if (write.value == null) {
+            cases.remove(key);
+        } else {
+            cases.put(key, write.value);
+        }
+    }
+
+    private <T> List<T> drained(OutputTag<T> tag) {
+        List<T> all = new ArrayList<>();
+        var side = harness.getSideOutput(tag);
+        while (side != null && !side.isEmpty()) {
+            all.add(side.poll().getValue());
+        }
+        return all;
+    }
+
+    @Override
+    public void close() throws Exception {
+        harness.close();
+    }
+}
