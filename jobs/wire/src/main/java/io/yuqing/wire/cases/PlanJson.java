@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The settings of cases as they stand in the log. */
@@ -41,6 +42,9 @@ final class PlanJson {
         fields.put("near_percent", plan.nearPercent());
         fields.put("escalate", plan.escalations().stream().map(PlanJson::escalation).toList());
         fields.put("directory", List.copyOf(plan.directory()));
+        if (!plan.departments().isEmpty()) {
+            fields.put("departments", plan.departments());
+        }
         return fields;
     }
 
@@ -79,10 +83,20 @@ final class PlanJson {
                     Math.toIntExact(
                             Math.min(101, fields.whole("near_percent", 0, "write a number"))),
                     escalations,
-                    new LinkedHashSet<>(CaseFields.texts(fields, "directory")));
+                    new LinkedHashSet<>(CaseFields.texts(fields, "directory")),
+                    departments(fields));
         } catch (IllegalArgumentException e) {
             throw CaseFields.refused("the settings cannot be used", e);
         }
+    }
+
+    private static Map<String, List<String>> departments(Fields fields) {
+        Map<String, List<String>> departments = new TreeMap<>();
+        if (fields.has("departments")) {
+            Fields units = fields.nested("departments");
+            units.keys().forEach(unit -> departments.put(unit, CaseFields.texts(units, unit)));
+        }
+        return departments;
     }
 
     static Level level(Fields fields, String field) {
