@@ -9,6 +9,7 @@ import io.yuqing.local.gateway.GatewayProcess;
 import io.yuqing.local.gateway.GatewayToken;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.collect.EdgeKeyFile;
+import io.yuqing.tools.stack.LinkKeyInFolder;
 import io.yuqing.tools.stack.LocalDesk;
 import io.yuqing.tools.stack.LocalGatewayFile;
 import java.io.PrintStream;
@@ -63,7 +64,8 @@ final class GatewayPart implements AutoCloseable {
                         process.address(),
                         GatewayToken.in(data.root()),
                         edgeKey,
-                        LocalDesk.of(job, reader, data.root(), accounts));
+                        LocalDesk.of(job, reader, data.root(), accounts),
+                        Optional.of(LinkKeyInFolder.ensure(data.root())));
         process.config(file).start();
     }
 

@@ -18,6 +18,7 @@ import io.yuqing.tools.common.server.Addresses;
 import io.yuqing.tools.common.server.ClickHouseServer;
 import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.tools.common.server.ToolServers;
+import io.yuqing.tools.stack.LinkKeyInFolder;
 import io.yuqing.tools.status.SituationReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -109,7 +110,7 @@ final class Up {
         if (options.delivery() != null) {
             out.println("正在启动通知作业…");
             parts.add(new DeliveryPart(layout, data, options.delivery(), out))
-                    .start(jobJar, jobArgs);
+                    .start(jobJar, jobArgs, gateway.url(), LinkKeyInFolder.ensure(data.root()));
         }
         announce(
                 data,
