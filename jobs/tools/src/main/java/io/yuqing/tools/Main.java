@@ -8,6 +8,7 @@ import io.yuqing.tools.account.AccountCommands;
 import io.yuqing.tools.alert.AlertCommands;
 import io.yuqing.tools.backtest.BacktestCommand;
 import io.yuqing.tools.batch.BatchCommand;
+import io.yuqing.tools.cases.CaseCommands;
 import io.yuqing.tools.collect.FeedCommands;
 import io.yuqing.tools.collect.ImportCommand;
 import io.yuqing.tools.collect.ItemCommands;
@@ -25,11 +26,13 @@ import io.yuqing.tools.recount.RecountCommand;
 import io.yuqing.tools.status.StatusCommand;
 import io.yuqing.tools.topic.TestTopicsCommand;
 import io.yuqing.tools.up.UpCommand;
-import java.util.ServiceLoader;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+
+import java.util.ServiceLoader;
 
 /** The one main of {@code ./yuqing}; exit codes as in {@link ExitCode}. */
 @Command(name = "yuqing", description = "舆情监测：启动、查看、管理规则和话题、试算与核对。")
@@ -64,6 +67,7 @@ public final class Main implements Runnable {
         ControlCommands.of(terminal).forEach(line -> add(root, line));
         root.getSubcommands().get("topic").addSubcommand(new TestTopicsCommand(terminal));
         add(root, AlertCommands.of(terminal));
+        add(root, CaseCommands.of(terminal));
         add(root, DeadLetterCommands.of(terminal));
         root.addSubcommand(new BacktestCommand(terminal));
         add(root, EvalCommand.group(terminal));

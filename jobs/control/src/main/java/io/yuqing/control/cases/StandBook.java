@@ -5,6 +5,8 @@
 package io.yuqing.control.cases;
 
 import io.yuqing.domain.cases.chain.Seal;
+import io.yuqing.domain.cases.log.EntryDetail;
+import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
@@ -61,7 +63,11 @@ final class StandBook {
     void add(CaseEvent event) {
         time = Math.max(time, event.at());
         recent.putIfAbsent(event.cause().actionId(), event);
-        if (event.seq() == 0 || isOld(event.caseId(), event.at())) {
+        if (event.cause().type() == EntryType.STRIKE && !event.isRefused()) {
+            // Shown no more from then on, whenever the topic of texts loses it.
+            texts.remove(event.cause().details().text(EntryDetail.ENTRY));
+        }
+        if (event.seq() == 0 || isOld(event)) {
             return;
         }
         List<CaseEvent> history =
@@ -71,15 +77,21 @@ final class StandBook {
         }
     }
 
-    /** Of a case that has gone from its topic, or whose end is long ago. */
-    private boolean isOld(String caseId, long at) {
-        CaseRecord record = cases.get(caseId);
+    /**
+     * Of a case that has gone from its topic, or whose end is long ago. The state after an event
+     * may come later than the event: one that the state does not know yet is not old.
+     */
+    private boolean isOld(CaseEvent last) {
+        CaseRecord record = cases.get(last.caseId());
         long since = time - kept.toMillis();
-        return record == null ? at < since : !record.isOpen() && record.endedAt < since;
+        if (record == null) {
+            return last.at() < since;
+        }
+        return last.seq() <= record.seq && !record.isOpen() && record.endedAt < since;
     }
 
     void forgetOld() {
-        histories.entrySet().removeIf(each -> isOld(each.getKey(), last(each.getValue()).at()));
+        histories.values().removeIf(history -> isOld(history.get(history.size() - 1)));
     }
 
     List<CaseEvent> history(String caseId) {
@@ -97,15 +109,19 @@ final class StandBook {
         return event.seq() == 0 || record != null && record.seq >= event.seq();
     }
 
-    /** Cases that are open again, and whose beginning was passed over when they were not. */
+    /**
+     * Cases that are open again, and whose beginning was passed over when they were not; each with
+     * the event at which it begins here.
+     */
     List<String> withoutBeginning() {
         return histories.entrySet().stream()
-                .filter(each -> each.getValue().get(0).seq() > 1)
-                .map(Map.Entry::getKey)
+                .filter(each -> isOpen(each.getKey()) && each.getValue().get(0).seq() > 1)
+                .map(each -> each.getKey() + "/" + each.getValue().get(0).seq())
                 .toList();
     }
 
-    private static CaseEvent last(List<CaseEvent> history) {
-        return history.get(history.size() - 1);
+    private boolean isOpen(String caseId) {
+        CaseRecord record = cases.get(caseId);
+        return record != null && record.isOpen();
     }
 }

@@ -47,7 +47,7 @@ final class StandReader implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "case-stand");
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    /** Cases for whose beginning it began anew; once each, lest it never end. */
+    /** Cases for whose beginning it began anew; once each time, lest it never end. */
     private final Set<String> sought = new HashSet<>();
 
     private volatile Consumer<byte[], byte[]> consumer;

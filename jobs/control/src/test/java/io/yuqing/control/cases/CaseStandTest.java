@@ -147,6 +147,11 @@ class CaseStandTest {
                         .write());
 
         await().atMost(LIMIT).until(() -> stand.text(action).isEmpty());
+        log.erase(action);
+        try (CaseStand later = CaseStand.open(office.kafka(), office.topics(), null)) {
+            assertThat(later.awaitReady(LIMIT)).isTrue();
+            assertThat(later.text(action)).isEmpty();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@
  */
 package io.yuqing.tools.up;
 
+import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.local.engine.ClickHouseProcess;
 import io.yuqing.local.engine.OwnPassword;
 import io.yuqing.local.flink.FlinkCluster;
@@ -13,6 +14,7 @@ import io.yuqing.local.kafka.KafkaBroker;
 import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;
 import io.yuqing.local.process.StackException;
+import io.yuqing.tools.cases.CaseSettings;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.server.Addresses;
 import io.yuqing.tools.common.server.ClickHouseServer;
@@ -20,6 +22,7 @@ import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.tools.common.server.ToolServers;
 import io.yuqing.tools.stack.LinkKeyInFolder;
 import io.yuqing.tools.status.SituationReader;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,6 +70,7 @@ final class Up {
     }
 
     private int run(Path jobJar) {
+        CasePlan plan = plan();
         DataFolder data = parts.add(DataFolder.open(options.data()));
         if (options.fresh()) {
             data.clear();
@@ -100,6 +104,7 @@ final class Up {
                         KeyFile.ensure(servers.privacyKey().toAbsolutePath(), out),
                         options.jobArgs());
         setUp(data, jobJar, jobArgs);
+        settle(kafka, plan);
         // Stopped after the jobs: until then it may still be sent to.
         parts.add(gateway)
                 .start(
@@ -169,6 +174,23 @@ final class Up {
                 .log(data.part("setup.log"))
                 .start()
                 .awaitSuccess(SETUP_LIMIT);
+    }
+
+    /**
+     * How cases are handled: as the named file has it, else the shipped one until another is set.
+     */
+    private CasePlan plan() {
+        return CaseSettings.read(
+                options.cases() == null ? servers.deployFile("cases.yaml") : options.cases());
+    }
+
+    private void settle(KafkaServer kafka, CasePlan plan) {
+        CaseSettings settings = CaseSettings.of(servers, kafka);
+        boolean written =
+                options.cases() == null ? settings.applyFirst(plan) : settings.apply(plan);
+        if (written) {
+            out.println("事项的设置已写入，改动用 ./yuqing case settings FILE。");
+        }
     }
 
     private void start(Analysis analysis, JobSubmission job) {

@@ -12,11 +12,7 @@ import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.WholeNumber;
 import io.yuqing.tools.common.server.ConfigOptions;
 import io.yuqing.tools.common.server.ToolServers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -25,6 +21,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** {@code up}: the whole system on one machine. */
 @Command(
@@ -65,6 +67,12 @@ public final class UpCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "同时运行通知作业，按此文件通知；deploy/delivery-console.yaml 把通知显示在终端。")
     private Path delivery;
+
+    @Option(
+            names = "--cases",
+            paramLabel = "FILE",
+            description = "事项怎么办，写法见 deploy/cases.yaml；不写则第一次启动时用该文件，以后不改已有的设置。")
+    private Path cases;
 
     @Option(names = "--cluster", description = "以多个进程运行 Flink：JobManager 和 TaskManager。")
     private boolean cluster;
@@ -153,6 +161,7 @@ public final class UpCommand implements Callable<Integer> {
                 fresh,
                 exitWhenDone,
                 delivery == null ? null : readable(delivery.toAbsolutePath()),
+                cases == null ? null : cases.toAbsolutePath(),
                 parallelism,
                 kafkaPort,
                 clickHousePort,

@@ -6,6 +6,7 @@ package io.yuqing.tools.up;
 
 import io.yuqing.local.replay.ReplayFile;
 import io.yuqing.local.replay.Speed;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -27,6 +28,7 @@ record UpOptions(
         boolean fresh,
         boolean exitWhenDone,
         Path delivery,
+        Path cases,
         int parallelism,
         int kafkaPort,
         int clickHousePort,
