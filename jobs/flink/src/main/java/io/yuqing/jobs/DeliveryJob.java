@@ -98,6 +98,7 @@ public final class DeliveryJob {
         Map<CaseWrite.Target, String> topics =
                 Map.of(
                         CaseWrite.Target.ACTIONS, log,
+                        CaseWrite.Target.TEXTS, config.get(JobOptions.KAFKA_TOPIC_CASE_TEXTS),
                         CaseWrite.Target.EVENTS, config.get(JobOptions.KAFKA_TOPIC_CASE_EVENTS),
                         CaseWrite.Target.CASES, config.get(JobOptions.KAFKA_TOPIC_CASES));
         return new CaseInput(

@@ -47,6 +47,7 @@ public final class TopicsPresent {
     static final List<ConfigOption<String>> OF_CASES =
             List.of(
                     JobOptions.KAFKA_TOPIC_CASE_ACTIONS,
+                    JobOptions.KAFKA_TOPIC_CASE_TEXTS,
                     JobOptions.KAFKA_TOPIC_CASE_EVENTS,
                     JobOptions.KAFKA_TOPIC_CASES);
 

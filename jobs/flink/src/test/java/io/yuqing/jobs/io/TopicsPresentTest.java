@@ -68,7 +68,6 @@ class TopicsPresentTest {
         asked.add(JobOptions.KAFKA_TOPIC_FEED_POSITIONS);
         asked.add(JobOptions.KAFKA_TOPIC_ACCOUNTS);
         asked.add(JobOptions.KAFKA_TOPIC_SETTINGS_LOG);
-        asked.add(JobOptions.KAFKA_TOPIC_CASE_TEXTS);
         assertThat(asked).as("asked for").containsExactlyInAnyOrderElementsOf(topics);
 
         new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();

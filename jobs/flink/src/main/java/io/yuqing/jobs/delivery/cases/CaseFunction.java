@@ -9,6 +9,7 @@ import io.yuqing.domain.cases.fold.CaseFold;
 import io.yuqing.domain.cases.fold.DueStages;
 import io.yuqing.domain.cases.fold.FoldResult;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
@@ -143,6 +144,10 @@ public final class CaseFunction extends KeyedProcessFunction<String, LogRecord, 
         for (CaseEvent event : result.events()) {
             byte[] bytes = CaseEventJson.value(event);
             context.output(WRITES, CaseWrite.event(event, bytes));
+            String struck = event.cause().details().text(EntryDetail.ENTRY);
+            if (event.cause().type() == EntryType.STRIKE && !event.isRefused()) {
+                context.output(WRITES, CaseWrite.struck(struck));
+            }
             out.collect(CaseStep.of(bytes, records.get(event.caseId()), tells));
         }
         if (result.seal() != null) {

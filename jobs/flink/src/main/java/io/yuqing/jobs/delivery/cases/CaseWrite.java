@@ -12,6 +12,7 @@ import io.yuqing.wire.cases.CaseEntryJson;
 import io.yuqing.wire.cases.CaseEventJson;
 import io.yuqing.wire.cases.CasePlanJson;
 import io.yuqing.wire.cases.CaseRecordJson;
+import io.yuqing.wire.cases.CaseTextJson;
 import io.yuqing.wire.cases.SealJson;
 
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ public final class CaseWrite {
     /** Which topic. */
     public enum Target {
         ACTIONS,
+        TEXTS,
         EVENTS,
         CASES
     }
@@ -58,6 +60,11 @@ public final class CaseWrite {
     static CaseWrite event(CaseEvent event, byte[] value) {
         String id = event.caseId() + "/" + event.seq();
         return of(Target.EVENTS, id, CaseEventJson.key(event), value);
+    }
+
+    /** A text is struck out by a record without content. */
+    static CaseWrite struck(String actionId) {
+        return of(Target.TEXTS, actionId, CaseTextJson.key(actionId), null);
     }
 
     static CaseWrite standing(String caseId, byte[] value) {

@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.delivery.cases;
 
+import static org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.cases.Acts;
@@ -26,6 +27,7 @@ import io.yuqing.wire.cases.CasePlanJson;
 import io.yuqing.wire.cases.CaseRecordJson;
 import io.yuqing.wire.cases.SealJson;
 
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -272,11 +274,36 @@ class CaseFunctionTest {
             office.append(RandomOffice.seal("seal/later", "2027-07-07"));
             cases.reads(office.log.get(office.log.size() - 1));
             assertThat(cases.cases).doesNotContainKey(id).containsKeys("plan", "seal");
+            assertThat(cases.entries("cases", BYTE_PRIMITIVE_ARRAY_TYPE_INFO)).isZero();
+            assertThat(cases.entries("next", Types.LONG)).isZero();
+            // That of the seal itself.
+            assertThat(cases.entries("read", Types.LONG)).isOne();
             assertThat(office.book.find(id)).isEmpty();
             Entry note = acts.desk(EntryType.NOTE, id, Details.NONE);
             office.append(note);
             cases.reads(office.log.get(office.log.size() - 1));
             assertThat(cases.steps.get(cases.steps.size() - 1).record()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldStrikeOutATextOnlyIfThatWasNotRefused() throws Exception {
+        CaseOffice office = new CaseOffice(CasePlans.county(), CaseEventJson.CANON);
+        String id = office.act(acts.open("停水", Level.YELLOW)).caseId();
+        Entry note = acts.of(Acts.desk(), EntryType.NOTE, id, Details.NONE, Acts.TEXT);
+        office.act(note);
+        for (String struck : List.of("no-such-act", note.actionId())) {
+            Details what = Details.NONE.with(EntryDetail.ENTRY, struck);
+            Entry strike = acts.desk(EntryType.STRIKE, id, what.with(EntryDetail.REASON, "写错了"));
+            office.act(strike);
+        }
+        assertThat(office.events).extracting(CaseEvent::isRefused).contains(true);
+        try (OpenCases cases = new OpenCases(LogStart.UNKNOWN)) {
+            cases.time(office.now());
+            for (Entry entry : office.log) {
+                cases.reads(entry);
+            }
+            assertThat(cases.struck).containsExactly(note.actionId());
         }
     }
 

@@ -9,10 +9,14 @@ import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.delivery.event.CaseMark;
 import io.yuqing.wire.cases.CaseEntryJson;
 
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -35,6 +39,9 @@ final class OpenCases implements AutoCloseable {
 
     /** Entries that timers wrote and nobody has read yet. */
     final List<Entry> appended = new ArrayList<>();
+
+    /** Acts whose texts are struck out. */
+    final List<String> struck = new ArrayList<>();
 
     private final LogStart start;
     private KeyedOneInputStreamOperatorTestHarness<String, LogRecord, CaseStep> harness;
@@ -82,10 +89,20 @@ final class OpenCases implements AutoCloseable {
         collect();
     }
 
-    int stateEntries() {
-        HeapKeyedStateBackend<?> kept =
-                (HeapKeyedStateBackend<?>) harness.getOperator().getKeyedStateBackend();
-        return kept.numKeyValueStateEntries();
+    /** How many entries a map in state has. */
+    <V> int entries(String name, TypeInformation<V> values) throws Exception {
+        KeyedStateBackend<String> backend = harness.getOperator().getKeyedStateBackend();
+        backend.setCurrentKey(CaseFunction.KEY);
+        MapState<String, V> map =
+                backend.getPartitionedState(
+                        VoidNamespace.INSTANCE,
+                        VoidNamespaceSerializer.INSTANCE,
+                        new MapStateDescriptor<>(name, Types.STRING, values));
+        int entries = 0;
+        for (String ignored : map.keys()) {
+            entries++;
+        }
+        return entries;
     }
 
     private void collect() {
@@ -100,6 +117,7 @@ final class OpenCases implements AutoCloseable {
             switch (write.target) {
                 case ACTIONS -> appended.add(CaseEntryJson.read(write.value, 0, 0));
                 case CASES -> keep(write);
+                case TEXTS -> struck.add(write.id);
                 case EVENTS -> {}
             }
         }
