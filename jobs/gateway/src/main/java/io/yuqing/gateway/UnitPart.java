@@ -17,6 +17,7 @@ import io.yuqing.gateway.unit.UnitParts;
 import io.yuqing.gateway.unit.door.UnitCookies;
 import io.yuqing.gateway.unit.known.Excerpts;
 import io.yuqing.gateway.unit.known.LiveCases;
+import io.yuqing.gateway.unit.known.PlatformWords;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
@@ -49,6 +50,7 @@ final class UnitPart {
                         accounts,
                         new LiveCases(stand, log),
                         new Excerpts(tables, new OnDemand()),
+                        new PlatformWords(config.ingest().platforms()),
                         Clock.systemUTC()),
                 new UnitCookies(links.secure()),
                 links.plain());

@@ -23,6 +23,7 @@ import io.yuqing.gateway.unit.form.FormFault;
 import io.yuqing.gateway.unit.form.FormPage;
 import io.yuqing.gateway.unit.form.StepAct;
 import io.yuqing.gateway.unit.form.Typed;
+import io.yuqing.gateway.unit.known.PlatformWords;
 import io.yuqing.gateway.unit.known.UnitCases;
 import io.yuqing.gateway.unit.view.AllowedSteps;
 import io.yuqing.gateway.unit.view.UnitStep;
@@ -57,6 +58,7 @@ final class UnitForms {
     private final UnitAccesses accesses;
     private final UnitCookies cookies;
     private final UnitAnswer answer;
+    private final PlatformWords platforms;
     private final Clock clock;
     private final FormSeal seals;
     private final PinCheck pins;
@@ -68,6 +70,7 @@ final class UnitForms {
         this.accesses = parts.accesses();
         this.cookies = cookies;
         this.answer = answer;
+        this.platforms = parts.platforms();
         this.clock = parts.clock();
         this.seals = new FormSeal(parts.keys());
         this.pins = new PinCheck(clock);
@@ -128,6 +131,7 @@ final class UnitForms {
                         typed,
                         step.isWeighty() && !isRemembered(request, visit),
                         fault,
+                        platforms::of,
                         clock.instant());
         answer.send(
                 request,

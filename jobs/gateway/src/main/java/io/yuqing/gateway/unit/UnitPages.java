@@ -14,6 +14,7 @@ import io.yuqing.gateway.unit.door.UnitDoor;
 import io.yuqing.gateway.unit.door.UnitSession;
 import io.yuqing.gateway.unit.door.UnitVisit;
 import io.yuqing.gateway.unit.known.Excerpts;
+import io.yuqing.gateway.unit.known.PlatformWords;
 import io.yuqing.gateway.unit.known.UnitCases;
 import io.yuqing.gateway.unit.view.AllowedSteps;
 import io.yuqing.gateway.unit.view.CasePage;
@@ -32,6 +33,7 @@ public final class UnitPages {
     private final UnitCookies cookies;
     private final UnitCases cases;
     private final Excerpts excerpts;
+    private final PlatformWords platforms;
     private final UnitForms forms;
     private final UnitSheet sheet = new UnitSheet();
     private final UnitAnswer answer;
@@ -45,6 +47,7 @@ public final class UnitPages {
         this.cookies = cookies;
         this.cases = parts.cases();
         this.excerpts = parts.excerpts();
+        this.platforms = parts.platforms();
         this.clock = parts.clock();
         this.answer = new UnitAnswer(sheet.path(), plain);
         this.forms = new UnitForms(parts, cookies, answer);
@@ -183,6 +186,7 @@ public final class UnitPages {
                         excerpts.of(visit.record()),
                         allowed.all(),
                         outcome(request, visit),
+                        platforms::of,
                         clock.instant());
         answer.send(
                 request,

@@ -8,12 +8,18 @@ import io.yuqing.domain.cases.link.LinkKeys;
 import io.yuqing.gateway.desk.account.UnitAccesses;
 import io.yuqing.gateway.unit.door.UnitDoor;
 import io.yuqing.gateway.unit.known.Excerpts;
+import io.yuqing.gateway.unit.known.PlatformWords;
 import io.yuqing.gateway.unit.known.UnitCases;
 import java.time.Clock;
 
 /** What the pages of units need. */
 public record UnitParts(
-        LinkKeys keys, UnitAccesses accesses, UnitCases cases, Excerpts excerpts, Clock clock) {
+        LinkKeys keys,
+        UnitAccesses accesses,
+        UnitCases cases,
+        Excerpts excerpts,
+        PlatformWords platforms,
+        Clock clock) {
     UnitDoor door() {
         return new UnitDoor(keys, accesses, cases, clock);
     }

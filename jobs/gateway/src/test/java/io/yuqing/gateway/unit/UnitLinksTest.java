@@ -11,7 +11,6 @@ import io.yuqing.domain.cases.link.CaseToken;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.wire.account.UnitAccess;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -24,7 +23,7 @@ class UnitLinksTest {
     private UnitSite site;
 
     @BeforeEach
-    void open() throws IOException {
+    void open() throws Exception {
         site = new UnitSite();
     }
 
@@ -187,7 +186,7 @@ class UnitLinksTest {
         HttpResponse<String> moved = browser.get(path);
         assertThat(moved.statusCode()).isEqualTo(303);
         assertThat(UnitBrowser.location(moved)).isEqualTo(UnitSite.path(id));
-        assertThat(browser.get(UnitSite.path(id)).body()).contains("停水", "weibo");
+        assertThat(browser.get(UnitSite.path(id)).body()).contains("停水", "微博");
         assertThat(UnitBrowser.location(site.browser().get(link))).isEqualTo(UnitSite.path(id));
     }
 

@@ -15,8 +15,12 @@ import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.gateway.unit.door.UnitCookies;
 import io.yuqing.gateway.unit.known.Excerpts;
+import io.yuqing.gateway.unit.known.PlatformWords;
 import io.yuqing.wire.account.UnitAccess;
+import io.yuqing.wire.control.ControlException;
+import io.yuqing.wire.control.PlatformsFile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +30,9 @@ import java.util.Optional;
 final class UnitSite implements AutoCloseable {
     static final String UNIT = "水务局";
 
+    private static final Path FILE =
+            Path.of(System.getProperty("yuqing.root", "../.."), "deploy", "platforms.yaml");
+
     final OfficeCases cases = new OfficeCases();
     final KnownUnits units = new KnownUnits();
     final Acts acts = new Acts();
@@ -33,11 +40,11 @@ final class UnitSite implements AutoCloseable {
     final ManualClock clock;
     final OpenGateway gateway;
 
-    UnitSite() throws IOException {
+    UnitSite() throws IOException, ControlException {
         this(false, false);
     }
 
-    UnitSite(boolean secure, boolean plain) throws IOException {
+    UnitSite(boolean secure, boolean plain) throws IOException, ControlException {
         clock = new ManualClock(Instant.ofEpochMilli(cases.office.now()));
         units.put(UnitAccess.of(UNIT).withPin(KnownUnits.HASH, 1));
         UnitPages pages =
@@ -47,6 +54,7 @@ final class UnitSite implements AutoCloseable {
                                 units,
                                 cases,
                                 new Excerpts(Optional.empty(), new OnDemand()),
+                                new PlatformWords(PlatformsFile.read("platforms", FILE)),
                                 clock),
                         new UnitCookies(secure),
                         plain);

@@ -16,6 +16,7 @@ import io.yuqing.gateway.unit.view.UnitStep;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -36,7 +37,7 @@ public record FormPage(
         String fault,
         List<Choice> deadlines,
         List<Choice> units,
-        List<String> platforms,
+        List<Choice> platforms,
         String now) {
     /** What a form sends back unseen. */
     public record Hidden(long seq, String action, String seal) {}
@@ -55,6 +56,7 @@ public record FormPage(
             Typed typed,
             boolean asksPin,
             String fault,
+            UnaryOperator<String> platforms,
             Instant now) {
         return new FormPage(
                 path,
@@ -67,7 +69,9 @@ public record FormPage(
                 fault,
                 step == UnitStep.EXTEND ? deadlines(allowed.extendable(), now) : List.of(),
                 step == UnitStep.RETURN ? units(plan, unit) : List.of(),
-                List.copyOf(record.platforms),
+                record.platforms.stream()
+                        .map(code -> new Choice(code, platforms.apply(code)))
+                        .toList(),
                 Typed.written(now));
     }
 
@@ -118,6 +122,11 @@ public record FormPage(
 
     public List<Integer> outlets() {
         return IntStream.rangeClosed(1, StepAct.OUTLETS).boxed().toList();
+    }
+
+    /** Whether there is something in a further place. */
+    public boolean isTyped(int outlet) {
+        return !typed.text("name" + outlet).isEmpty() || !typed.text("url" + outlet).isEmpty();
     }
 
     /** Who has spoken, unless somebody typed another. */

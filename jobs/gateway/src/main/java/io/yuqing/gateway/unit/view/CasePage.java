@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The page of a case for one unit.
@@ -49,6 +50,7 @@ public record CasePage(
     /**
      * @param said empty: it cannot be read now
      * @param texts by act
+     * @param platforms what people call them
      */
     public static CasePage of(
             CaseRecord record,
@@ -58,6 +60,7 @@ public record CasePage(
             Optional<List<String>> said,
             List<UnitStep> allowed,
             Outcome outcome,
+            UnaryOperator<String> platforms,
             Instant now) {
         String shortForm = CaseIds.shortForm(record.caseId);
         return new CasePage(
@@ -70,7 +73,7 @@ public record CasePage(
                 part(record.units.get(unit)),
                 record.isOpen(),
                 record.isOpen() ? DueLine.of(record, unit, now) : List.of(),
-                facts(record, now),
+                facts(record, platforms, now),
                 said.map(all -> all.stream().map(CasePage::cut).toList()).orElse(null),
                 StepLine.of(history, unit, texts, now),
                 allowed,
@@ -86,11 +89,11 @@ public record CasePage(
         return task == null ? "" : (task.lead() ? "主办" : "协办") + " · " + task.state().text();
     }
 
-    private static List<Fact> facts(CaseRecord record, Instant now) {
+    private static List<Fact> facts(CaseRecord record, UnaryOperator<String> words, Instant now) {
         List<Fact> facts = new ArrayList<>();
         add(facts, "首发", moment(record.firstPostAt, now));
         add(facts, "发现", moment(record.detectedAt, now));
-        add(facts, "平台", String.join("、", record.platforms));
+        add(facts, "平台", String.join("、", record.platforms.stream().map(words).toList()));
         int alerts = record.alerts.size();
         int platforms = record.platforms.size();
         add(
