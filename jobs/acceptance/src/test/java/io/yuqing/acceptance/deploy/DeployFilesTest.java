@@ -28,6 +28,7 @@ class DeployFilesTest {
                 .extracting(file -> DeployFiles.DEPLOY.relativize(file).toString())
                 .containsExactlyInAnyOrder(
                         "compose.desk.yaml", // ComposeSchemaTest
+                        "compose.links.yaml",
                         "compose.yaml",
                         "config.yaml", // JobFilesTest, with the next but gateway.yaml
                         "delivery-console.yaml",
