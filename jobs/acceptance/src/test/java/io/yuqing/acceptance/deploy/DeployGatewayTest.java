@@ -67,7 +67,7 @@ class DeployGatewayTest {
         Map<String, String> job =
                 DeployFiles.flatten(DeployFiles.yaml(DeployFiles.DEPLOY.resolve("config.yaml")));
         Map<String, String> topics = DeployFiles.flatten(FILE.path("topics"));
-        assertThat(topics).hasSize(9);
+        assertThat(topics).hasSize(13);
         topics.forEach(
                 (topic, name) ->
                         assertThat(job)

@@ -45,7 +45,7 @@ final class LinkCommand implements Callable<Integer> {
     private String unit;
 
     @Option(
-            names = "--url",
+            names = "--public-url",
             paramLabel = "URL",
             description = "单位打开网关的地址，如 https://yq.example.gov.cn；默认为 link.url，没有则为本机的网关。")
     private String url;
@@ -98,7 +98,8 @@ final class LinkCommand implements Callable<Integer> {
                         ? servers.running().map(running -> running.gateway()).orElse(null)
                         : configured;
         if (address == null || !address.matches("https?://[^\\s/?#]+/?")) {
-            throw new ToolException("不知道单位打开网关的地址；请用 --url 指明，如 --url https://yq.example.gov.cn。");
+            throw new ToolException(
+                    "不知道单位打开网关的地址；请用 --public-url 指明，如 --public-url https://yq.example.gov.cn。");
         }
         return address.replaceFirst("/$", "");
     }

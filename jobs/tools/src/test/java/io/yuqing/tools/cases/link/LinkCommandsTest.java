@@ -136,14 +136,15 @@ class LinkCommandsTest {
             assertThat(token.unit()).isEqualTo("水务局");
             assertThat(link(id, "住建局").err()).contains("只能查看");
             assertThat(link("cnothere", "水务局").err()).contains("没有事项 cnothere");
-            ToolRun unknown = run("link", id, "水务局", "--key-file", folder + "/none", "--url", URL);
+            ToolRun unknown =
+                    run("link", id, "水务局", "--key-file", folder + "/none", "--public-url", URL);
             assertThat(unknown.code()).isEqualTo(2);
             assertThat(unknown.err()).contains("link-key");
         }
     }
 
     private ToolRun link(String caseId, String unit) {
-        return run("link", caseId, unit, "--key-file", key.toString(), "--url", URL);
+        return run("link", caseId, unit, "--key-file", key.toString(), "--public-url", URL);
     }
 
     private CaseToken opened(String link) {
