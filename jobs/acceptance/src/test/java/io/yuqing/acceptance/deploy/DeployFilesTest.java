@@ -4,11 +4,17 @@
  */
 package io.yuqing.acceptance.deploy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.fabric8.kubernetes.api.model.PodSpec;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -16,8 +22,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code deploy/} mounts and publishes. Nothing here starts a container. */
 class DeployFilesTest {
@@ -27,6 +31,7 @@ class DeployFilesTest {
                 .allSatisfy(file -> assertThat(YamlTree.read(file)).isNotEmpty())
                 .extracting(file -> DeployFiles.DEPLOY.relativize(file).toString())
                 .containsExactlyInAnyOrder(
+                        "cases.yaml", // DeployCasesTest
                         "compose.desk.yaml", // ComposeSchemaTest
                         "compose.links.yaml",
                         "compose.yaml",

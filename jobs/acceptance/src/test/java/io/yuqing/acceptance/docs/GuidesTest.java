@@ -8,8 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
 import io.yuqing.domain.source.SourceState;
 import io.yuqing.wire.item.RejectReason;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +24,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the code knows by a word, a guide explains, in both languages. */
 class GuidesTest {
@@ -92,6 +95,18 @@ class GuidesTest {
         assertThat(names(file))
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(text).containsPattern("\\| `" + key + "[.`]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void everyKeyOfTheFileOfCasesIsExplained(String language) throws IOException {
+        JsonNode file = YAML.readTree(Documents.ROOT.resolve("deploy/cases.yaml").toFile());
+        String text = Documents.guide(language, "cases").text();
+        List<String> keys = new ArrayList<>(names(file));
+        file.path("deadlines").forEach(deadline -> keys.addAll(names(deadline)));
+        assertThat(keys)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(key -> assertThat(text).containsPattern("\\| `.*\\b" + key + "`"));
     }
 
     @ParameterizedTest

@@ -76,16 +76,6 @@ public final class CaseLog implements AutoCloseable {
         append(act.entry(), act.text());
     }
 
-    /**
-     * Takes a text away for good, after an event said that it is struck out.
-     *
-     * @param actionId of the act that the text belongs to
-     * @throws CaseLogException if Kafka does not take it within some seconds
-     */
-    public void erase(String actionId) throws CaseLogException {
-        send(topics.texts(), CaseTextJson.key(actionId), null);
-    }
-
     private void send(String topic, byte[] key, byte[] value) throws CaseLogException {
         try {
             producer.send(new ProducerRecord<>(topic, key, value)).get();

@@ -147,7 +147,7 @@ class CaseStandTest {
                         .write());
 
         await().atMost(LIMIT).until(() -> stand.text(action).isEmpty());
-        log.erase(action);
+        assertThat(KAFKA.awaitRecords(office.topics().texts(), 3, LIMIT).get(2).value()).isNull();
         try (CaseStand later = CaseStand.open(office.kafka(), office.topics(), null)) {
             assertThat(later.awaitReady(LIMIT)).isTrue();
             assertThat(later.text(action)).isEmpty();

@@ -8,7 +8,6 @@ import io.yuqing.control.cases.CaseAct;
 import io.yuqing.control.cases.CaseStand;
 import io.yuqing.domain.cases.log.By;
 import io.yuqing.domain.cases.log.EntryDetail;
-import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.Medium;
 import io.yuqing.domain.cases.log.UnitDuty;
 import io.yuqing.domain.cases.log.Via;
@@ -134,11 +133,7 @@ final class ActCommand implements Callable<Integer> {
                 terminal.err().println("已替换个人信息：" + String.join("、", done.replaced()) + "。");
             }
             desk.append(done);
-            Optional<CaseEvent> event = stand.await(id, wait);
-            event.filter(each -> act.type() == EntryType.STRIKE && !each.isRefused())
-                    .map(each -> each.cause().details().text(EntryDetail.ENTRY))
-                    .ifPresent(desk::erase);
-            return answer(event, stand);
+            return answer(stand.await(id, wait), stand);
         }
     }
 

@@ -85,19 +85,6 @@ final class CaseDesk {
     }
 
     /**
-     * Takes a text away for good.
-     *
-     * @throws ToolException if Kafka does not take it
-     */
-    void erase(String actionId) {
-        try (CaseLog log = CaseLog.open(kafka.client(), topics)) {
-            log.erase(actionId);
-        } catch (CaseLogException e) {
-            throw new ToolException(e.getMessage(), e);
-        }
-    }
-
-    /**
      * The case of an id, or of its first signs.
      *
      * @throws ToolException if there is none, or several begin so

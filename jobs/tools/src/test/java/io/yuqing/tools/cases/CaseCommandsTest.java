@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,8 @@ import java.util.stream.Collectors;
 @Timeout(180)
 class CaseCommandsTest {
     @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final CaseOfficeInProcess office = CaseOfficeInProcess.start(KAFKA.bootstrap());
     @TempDir private Path folder;
@@ -148,9 +151,8 @@ class CaseCommandsTest {
         assertThat(run("strike", id, "--entry", action, "--text", "误录").code()).isZero();
 
         assertThat(run("show", id).out()).contains("（文字已删去）").doesNotContain("误录的内容");
+        assertThat(KAFKA.awaitRecords(office.topics().texts(), 3, LIMIT).get(2).value()).isNull();
         assertThat(run("verify").text()).startsWith("完整：1 个事项");
-        var last = KAFKA.readAll(office.topics().texts());
-        assertThat(last.get(last.size() - 1).value()).isNull();
     }
 
     @Test
