@@ -22,7 +22,6 @@ import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.tools.common.server.ToolServers;
 import io.yuqing.tools.stack.LinkKeyInFolder;
 import io.yuqing.tools.status.SituationReader;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -12,7 +12,11 @@ import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.WholeNumber;
 import io.yuqing.tools.common.server.ConfigOptions;
 import io.yuqing.tools.common.server.ToolServers;
-
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -21,12 +25,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /** {@code up}: the whole system on one machine. */
 @Command(

@@ -25,7 +25,7 @@ public final class Excerpts {
             """
             SELECT arrayJoin(arrayDistinct(arrayFilter(said -> said != '', arrayConcat([first_excerpt], excerpts)))) AS said
             FROM v_alerts
-            WHERE alert_id IN {alerts:Array(String)}
+            WHERE alert_id IN {alerts:Array(String)} AND stored_at > now() - INTERVAL 30 DAY
             LIMIT 1 BY said
             LIMIT %d\
             """
