@@ -212,16 +212,24 @@ SELECT
     part.assigned_at AS assigned_at, part.acknowledged_at AS acknowledged_at, part.reported_at AS reported_at, part.moved_at AS moved_at,
     dateDiff('second', part.assigned_at, part.acknowledged_at) / 60 AS acknowledge_minutes,
     dateDiff('second', part.acknowledged_at, part.reported_at) / 60 AS report_minutes,
+    record.title AS title, record.level AS level, record.state AS case_state, record.opened_at AS opened_at, record.reopened AS reopened,
     part.version AS version, part.stored_at AS stored_at
 FROM (SELECT * FROM case_units FINAL) AS part
-LEFT JOIN (SELECT case_id, version FROM cases FINAL) AS record ON record.case_id = part.case_id
+LEFT JOIN (SELECT case_id, title, level, state, opened_at, reopened, version FROM cases FINAL) AS record ON record.case_id = part.case_id
 WHERE part.version >= record.version;
 
 -- Whether a deadline is kept is decided by times alone. outcome, as of now: kept, missed, not_yet, or stopped: it ended in time without
 -- what was to be done, as when the case was closed or went to another unit. overdue_seconds: how late it was, or is by now; 0 if it is not.
 CREATE OR REPLACE VIEW v_case_deadlines DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
 SELECT
-    part.case_id AS case_id, part.deadline_id AS deadline_id, part.unit AS unit, part.whom AS whom, part.source AS source,
+    part.case_id AS case_id, part.deadline_id AS deadline_id,
+    -- Of those that a county's file begins with; others are called as they are written there.
+    transform(
+        part.deadline_id,
+        ['ack', 'triage', 'first', 'press', 'answer', 'report', 'petition', 'verify', 'instruction'],
+        ['签收', '受理', '权威发布', '新闻发布会', '回应', '反馈', '信访办结', '核实', '批示办理'],
+        part.deadline_id) AS deadline_name,
+    part.unit AS unit, part.whom AS whom, part.source AS source,
     part.of_answer AS of_answer, part.started_at AS started_at, part.due_at AS due_at, part.first_due_at AS first_due_at,
     part.near_at AS near_at, part.satisfied_at AS satisfied_at, part.stopped_at AS stopped_at, part.stages AS stages,
     -- When it stopped to run; empty: it runs.
@@ -232,9 +240,11 @@ SELECT
         part.satisfied_at IS NOT NULL, 'kept',
         part.stopped_at IS NOT NULL, 'stopped',
         'not_yet') AS outcome,
+    record.title AS title, record.level AS level, record.state AS case_state, record.opened_at AS opened_at, record.lead_unit AS lead_unit,
+    record.units AS units,
     part.version AS version, part.stored_at AS stored_at
 FROM (SELECT * FROM case_deadlines FINAL) AS part
-LEFT JOIN (SELECT case_id, version FROM cases FINAL) AS record ON record.case_id = part.case_id
+LEFT JOIN (SELECT case_id, title, level, state, opened_at, lead_unit, units, version FROM cases FINAL) AS record ON record.case_id = part.case_id
 WHERE part.version >= record.version;
 
 CREATE OR REPLACE VIEW v_case_outlets DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
@@ -377,8 +387,8 @@ LIMIT 1 BY alert.alert_id;
 -- Cases that nobody dealt with, as they stand now: why, and which rules had raised them.
 CREATE OR REPLACE VIEW v_case_false_alarms DEFINER = CURRENT_USER SQL SECURITY DEFINER AS
 SELECT
-    record.case_id AS case_id, record.title AS title, record.level AS level, record.source AS source, record.state AS state,
-    way.reason AS reason, raised.rules AS rules, record.opened_at AS opened_at, record.ended_at AS ended_at
+    record.case_id AS case_id, record.title AS title, record.level AS level, record.source AS source, record.units AS units,
+    record.state AS state, way.reason AS reason, raised.rules AS rules, record.opened_at AS opened_at, record.ended_at AS ended_at
 FROM (SELECT * FROM cases FINAL WHERE state IN ('declined', 'false_alarm')) AS record
 LEFT JOIN
 (

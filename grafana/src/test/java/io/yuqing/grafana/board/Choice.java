@@ -5,6 +5,7 @@
 package io.yuqing.grafana.board;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public record Choice(String name, Map<String, Selection> values, boolean hostile
                     "platform", List.of("weibo", "local-bbs"),
                     "rule", List.of("water-burst", "source-silence"),
                     "thread", List.of("w1"),
+                    "unit", List.of("水务局", "教育局"),
                     "subject", List.of("话题 停水"),
                     "newest", List.of("没有"));
 

@@ -6,6 +6,7 @@ package io.yuqing.grafana.figures;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.grafana.board.BoardQuery;
@@ -17,6 +18,11 @@ import io.yuqing.grafana.query.Macros;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
 import io.yuqing.sql.StatementSplitter;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +31,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The real engine with the migrated tables and the rows of {@code seed.sql}. */
 final class SeededEngine implements BeforeAllCallback, AfterAllCallback {
@@ -35,8 +38,12 @@ final class SeededEngine implements BeforeAllCallback, AfterAllCallback {
     static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path SEED =
-            Boards.ROOT.resolve("grafana/src/test/resources/io/yuqing/grafana/seed.sql");
+    private static final Path FOLDER =
+            Boards.ROOT.resolve("grafana/src/test/resources/io/yuqing/grafana");
+    private static final Path SEED = FOLDER.resolve("seed.sql");
+
+    /** In tables that nothing is copied from. */
+    private static final Path SEED_OF_CASES = FOLDER.resolve("seed_cases.sql");
 
     /** How the rows come into the tables. */
     enum Arrival {
@@ -73,8 +80,10 @@ final class SeededEngine implements BeforeAllCallback, AfterAllCallback {
         if (arrival != Arrival.BEFORE_COPIES) {
             run(SEED);
         }
+        run(SEED_OF_CASES);
         if (arrival == Arrival.TWICE) {
             run(SEED);
+            run(SEED_OF_CASES);
         }
     }
 

@@ -13,12 +13,22 @@ import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.jobs.SetupMain;
 import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobConfig;
+import io.yuqing.jobs.delivery.cases.table.ClickHouseCases;
 import io.yuqing.jobs.delivery.journal.ClickHouseJournal;
 import io.yuqing.jobs.io.ProductionSinks;
 import io.yuqing.jobs.io.TablesReachable;
 import io.yuqing.jobs.io.ToldVersions;
 import io.yuqing.local.engine.ClickHouseProcess;
 import io.yuqing.local.process.Layout;
+
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,13 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.flink.configuration.Configuration;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the users of {@code deploy/clickhouse/users.xml} can and cannot do, by the real engine. */
 @Timeout(120)
@@ -170,6 +173,7 @@ class ClickHouseGrantsTest {
     void aJobAsksBeforeItStartsForTheRightsThatTheWriterHasAndAReaderHasNot() throws Exception {
         Set<String> written = new TreeSet<>(ProductionSinks.TABLES);
         written.add(ClickHouseJournal.TABLE);
+        written.addAll(ClickHouseCases.TABLES);
         written.addAll(NOT_OF_THE_JOBS);
         assertThat(written).isEqualTo(tables);
 

@@ -22,6 +22,8 @@ public enum DeliveryReason {
     /** The daily sign of life. */
     HEARTBEAT("每日监测状态", true),
 
+    /** Something happened in a case. */
+    CASE_STEP("事项办理进展", true),
     /** This version of the alert, or a later one, or the same step told anew; people know it. */
     REPEATED_VERSION("同一版本已处理过", false),
     /** A version that is no higher than one that was here says what people do not know. */

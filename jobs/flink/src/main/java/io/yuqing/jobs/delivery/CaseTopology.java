@@ -5,7 +5,10 @@
 package io.yuqing.jobs.delivery;
 
 import io.yuqing.domain.delivery.AlertNews;
+import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.domain.delivery.cases.CaseDispatches;
 import io.yuqing.domain.delivery.event.CaseMark;
+import io.yuqing.domain.delivery.plan.DeliveryPlan;
 import io.yuqing.jobs.delivery.cases.AlertEntries;
 import io.yuqing.jobs.delivery.cases.CaseFunction;
 import io.yuqing.jobs.delivery.cases.CaseLogWriter;
@@ -25,19 +28,24 @@ final class CaseTopology {
         this.steps = steps;
     }
 
-    static CaseTopology define(CaseInput input) {
+    static CaseTopology define(CaseInput input, DeliveryPlan plan) {
         return new CaseTopology(
                 input,
                 input.log()
                         .keyBy(entry -> CaseFunction.KEY)
-                        .process(new CaseFunction(input.start()))
+                        .process(new CaseFunction(input.start(), new CaseDispatches(plan)))
                         .name("read the log of cases")
                         .uid(DeliveryUids.CASES));
     }
 
-    /** What came of each entry, for tables and notices. */
+    /** What came of each entry, for tables. */
     DataStream<CaseStep> steps() {
         return steps;
+    }
+
+    /** For those whom a step concerns. */
+    DataStream<Dispatch> notices() {
+        return steps.getSideOutput(CaseFunction.NOTICES);
     }
 
     /** What cases say of reminders. */

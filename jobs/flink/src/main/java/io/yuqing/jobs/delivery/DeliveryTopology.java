@@ -10,6 +10,7 @@ import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.event.CaseMark;
 import io.yuqing.domain.delivery.plan.DeliveryPlan;
 import io.yuqing.jobs.delivery.cases.CaseFunction;
+import io.yuqing.jobs.delivery.cases.table.CaseTables;
 import io.yuqing.jobs.delivery.channel.ChannelFunction;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
 import io.yuqing.jobs.delivery.event.EventFunction;
@@ -53,7 +54,7 @@ final class DeliveryTopology {
                         .name("read alerts")
                         .uid(DeliveryUids.READ);
 
-        CaseTopology kept = cases == null ? null : CaseTopology.define(cases);
+        CaseTopology kept = cases == null ? null : CaseTopology.define(cases, plan);
         // Without cases nothing ever comes of it.
         DataStream<CaseMark> marks =
                 kept == null ? steps.getSideOutput(CaseFunction.MARKS) : kept.marks();
@@ -69,8 +70,11 @@ final class DeliveryTopology {
                         .name("decide by event")
                         .uid(DeliveryUids.EVENT);
 
+        DataStream<Dispatch> ofCases =
+                kept == null ? steps.getSideOutput(CaseFunction.NOTICES) : kept.notices();
         if (kept != null) {
             kept.write(decided.getSideOutput(EventFunction.FOR_CASES));
+            CaseTables.add(kept.steps(), ports, DeliveryUids.CASE_TABLES);
         }
 
         DataStream<Dispatch> heartbeats =
@@ -84,7 +88,7 @@ final class DeliveryTopology {
                         .disableChaining();
 
         SingleOutputStreamOperator<DeliveryRow> attempts =
-                decided.union(heartbeats)
+                decided.union(heartbeats, ofCases)
                         .keyBy(dispatch -> dispatch.channel)
                         .process(
                                 new ChannelFunction(

@@ -24,6 +24,7 @@ public final class DeliveryUids {
     public static final String CASES = "delivery-cases";
     public static final String CASE_ALERTS = "delivery-case-alerts";
     public static final String CASE_WRITER = "delivery-case-writer";
+    public static final String CASE_TABLES = "delivery-case-tables";
 
     private DeliveryUids() {}
 
@@ -42,6 +43,7 @@ public final class DeliveryUids {
                 CASE_SOURCE,
                 CASES,
                 CASE_ALERTS,
-                CASE_WRITER);
+                CASE_WRITER,
+                CASE_TABLES);
     }
 }

@@ -202,6 +202,11 @@ class CaseJobTest {
         assertThat(told).noneMatch(CaseEvent::isRefused);
         assertThat(told.get(1).cause().actionId()).isEqualTo("act-1");
         assertThat(told.get(1).at()).isGreaterThanOrEqualTo(told.get(0).at());
+        await().atMost(PATIENCE).until(() -> world.cases.size() >= 2);
+        assertThat(world.cases)
+                .extracting(step -> step.event().orElseThrow())
+                .as("what tables are given")
+                .isEqualTo(told);
     }
 
     @Test

@@ -6,6 +6,7 @@ package io.yuqing.tools.cases;
 
 import io.yuqing.control.cases.CaseAct;
 import io.yuqing.control.cases.CasePlanFile;
+import io.yuqing.control.cases.CaseTopics;
 import io.yuqing.control.word.Chinese;
 import io.yuqing.domain.cases.log.By;
 import io.yuqing.domain.cases.log.EntryType;
@@ -93,6 +94,15 @@ public final class CaseSettings {
                 CaseAct.of(EntryType.SETTINGS)
                         .by(new By(plan.desk(), null, Via.CLI, null, null))
                         .settings(plan));
+    }
+
+    /** Whether nothing was ever set. */
+    public boolean isUnset() {
+        return inForce() == null;
+    }
+
+    public CaseTopics topics() {
+        return desk.topics();
     }
 
     /** As the log has it, whether somebody has read it or not; null if nothing was ever set. */

@@ -7,6 +7,7 @@ package io.yuqing.tools.up;
 import io.yuqing.local.process.Folders;
 import io.yuqing.local.process.PrivateFile;
 import io.yuqing.tools.common.ToolException;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -29,6 +30,7 @@ final class DataFolder implements AutoCloseable {
                     "setup.log",
                     "demo",
                     "demo.part",
+                    "cases.csv",
                     "gateway.yaml",
                     "gateway.log",
                     "addresses.json");

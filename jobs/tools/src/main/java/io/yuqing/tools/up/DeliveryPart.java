@@ -7,6 +7,7 @@ package io.yuqing.tools.up;
 import io.yuqing.local.flink.JobSubmission;
 import io.yuqing.local.flink.LocalFlinkJob;
 import io.yuqing.local.process.Layout;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,16 +27,19 @@ final class DeliveryPart implements AutoCloseable {
     private final Path file;
     private final Path notices;
     private final PrintStream out;
+    private final boolean shown;
     private FileTail tail;
 
     /**
      * Prepares the job.
      *
      * @param file who is told what
+     * @param shown whether what console channels are told is shown here
      */
-    DeliveryPart(Layout layout, DataFolder data, Path file, PrintStream out) {
+    DeliveryPart(Layout layout, DataFolder data, Path file, PrintStream out, boolean shown) {
         this.file = file;
         this.out = out;
+        this.shown = shown;
         notices = data.part("notices.txt");
         flink = LocalFlinkJob.in(layout, data.part("flink-delivery"), 0).withHeap(HEAP);
     }
@@ -53,7 +57,7 @@ final class DeliveryPart implements AutoCloseable {
         args.addAll(jobArgs);
         args.addAll(List.of("--delivery.file", file.toString()));
         args.addAll(List.of("--delivery.console-file", notices.toString()));
-        tail = FileTail.from(notices, out);
+        tail = shown ? FileTail.from(notices, out) : null;
         flink.start(
                 new JobSubmission(jobJar, JOB, args)
                         .restoredFrom(flink.latestCheckpoint().orElse(null)));

@@ -103,7 +103,7 @@ final class Up {
                         KeyFile.ensure(servers.privacyKey().toAbsolutePath(), out),
                         options.jobArgs());
         setUp(data, jobJar, jobArgs);
-        settle(kafka, plan);
+        settle(kafka, plan, data);
         // Stopped after the jobs: until then it may still be sent to.
         parts.add(gateway)
                 .start(
@@ -111,9 +111,10 @@ final class Up {
                         Optional.ofNullable(password).map(OwnPassword::reader),
                         options.accounts());
         start(parts.add(analysis), new JobSubmission(jobJar, ANALYSIS, jobArgs));
-        if (options.delivery() != null) {
+        Path delivery = options.deliveryFile(layout.root().resolve("deploy"));
+        if (delivery != null) {
             out.println("正在启动通知作业…");
-            parts.add(new DeliveryPart(layout, data, options.delivery(), out))
+            parts.add(new DeliveryPart(layout, data, delivery, out, options.delivery() != null))
                     .start(jobJar, jobArgs, gateway.url(), LinkKeyInFolder.ensure(data.root()));
         }
         announce(
@@ -183,8 +184,12 @@ final class Up {
                 options.cases() == null ? servers.deployFile("cases.yaml") : options.cases());
     }
 
-    private void settle(KafkaServer kafka, CasePlan plan) {
+    private void settle(KafkaServer kafka, CasePlan plan, DataFolder data) {
         CaseSettings settings = CaseSettings.of(servers, kafka);
+        if (options.isLiving()) {
+            out.println("正在准备演示的值班台…");
+            parts.add(OfficePart.start(kafka, settings, plan, data.part("cases.csv")));
+        }
         boolean written =
                 options.cases() == null ? settings.applyFirst(plan) : settings.apply(plan);
         if (written) {

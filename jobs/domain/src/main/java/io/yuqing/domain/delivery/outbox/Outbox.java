@@ -10,6 +10,7 @@ import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.delivery.NoticeIds;
 import io.yuqing.domain.delivery.plan.DeliveryPlan;
 import io.yuqing.domain.rule.Level;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -179,6 +180,7 @@ public final class Outbox {
     /** Blue and yellow, and the end of any alert. */
     private static boolean isLow(Dispatch dispatch) {
         return dispatch.heartbeat == null
+                && dispatch.caseNews == null
                 && (dispatch.level.compareTo(Level.ORANGE) < 0
                         || dispatch.happening == Happening.RESOLVED);
     }

@@ -6,6 +6,7 @@ package io.yuqing.domain.delivery.plan;
 
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.rule.Level;
+
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -83,6 +84,11 @@ public record DeliveryPlan(
     /** Who gets the sign of life. */
     public List<Department> heartbeatRecipients() {
         return named(heartbeatTo);
+    }
+
+    /** Who is told what nobody else is to be told. */
+    public List<Department> fallbackRecipients() {
+        return named(fallback);
     }
 
     private List<Department> named(List<String> names) {

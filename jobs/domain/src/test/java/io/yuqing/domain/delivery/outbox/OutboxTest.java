@@ -8,17 +8,21 @@ import static io.yuqing.domain.rule.Level.BLUE;
 import static io.yuqing.domain.rule.Level.ORANGE;
 import static io.yuqing.domain.rule.Level.RED;
 import static io.yuqing.domain.rule.Level.YELLOW;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.domain.delivery.CaseNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Handling;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.delivery.plan.Plans;
 import io.yuqing.domain.rule.Level;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class OutboxTest {
     private static final int BURST = 20;
@@ -59,6 +63,24 @@ class OutboxTest {
 
         assertThat(ids(outbox.choose(waiting, room(6), NOW + MINUTE)))
                 .containsExactly("y2", "b1", "b3");
+    }
+
+    @Test
+    void whatIsAskedOfAUnitIsNeverGatheredAndWaitsForItsMorning() {
+        Dispatch step = add("c", YELLOW);
+        step.caseNews = new CaseNews();
+        step.handling = Handling.QUIET_HOURS;
+        step.notBefore = NOW + MINUTE;
+        add("y", YELLOW).handling = Handling.EASED;
+
+        assertThat(outbox.choose(waiting, room(BURST), NOW).send())
+                .extracting("id")
+                .containsExactly("y");
+        waiting.removeIf(one -> one.id.equals("y"));
+        assertThat(outbox.choose(waiting, room(BURST), NOW).wakeAt()).isEqualTo(NOW + MINUTE);
+        assertThat(ids(outbox.choose(waiting, room(BURST / 2 + 1), NOW + MINUTE)))
+                .containsExactly("c");
+        assertThat(step.handling).isEqualTo(Handling.QUIET_HOURS);
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
+import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.domain.delivery.cases.CaseDispatches;
 import io.yuqing.domain.delivery.event.CaseMark;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.jobs.delivery.common.DeliveryMetrics;
@@ -59,8 +61,15 @@ public final class CaseFunction extends KeyedProcessFunction<String, LogRecord, 
     public static final OutputTag<CaseMark> MARKS =
             new OutputTag<>("case-marks", TypeInformation.of(CaseMark.class));
 
-    /** Older ones are no news to anybody, as after a backup was put back on a new machine. */
+    /** Notices for those whom a step concerns. */
+    public static final OutputTag<Dispatch> NOTICES =
+            new OutputTag<>("case-notices", TypeInformation.of(Dispatch.class));
+
+    /** Older ones are no news to anybody. */
     static final Duration NEWS_FOR = Duration.ofDays(7);
+
+    /** What has an earlier time of its own was done elsewhere, as after a backup was put back. */
+    static final Duration DATED_BACK = Duration.ofMinutes(10);
 
     /** Nothing was read for so long: the log has no more, whatever its end was said to be. */
     static final Duration QUIET = Duration.ofMinutes(1);
@@ -68,6 +77,7 @@ public final class CaseFunction extends KeyedProcessFunction<String, LogRecord, 
     private static final Logger LOG = LoggerFactory.getLogger(CaseFunction.class);
 
     private final LogStart start;
+    private final CaseDispatches dispatches;
     private transient CaseFold fold;
     private transient StateCaseBook book;
     private transient CaseTimers timers;
@@ -76,8 +86,9 @@ public final class CaseFunction extends KeyedProcessFunction<String, LogRecord, 
     private transient Counter unreadable;
     private transient long lastReadAt;
 
-    public CaseFunction(LogStart start) {
+    public CaseFunction(LogStart start, CaseDispatches dispatches) {
         this.start = start;
+        this.dispatches = dispatches;
     }
 
     @Override
@@ -99,7 +110,7 @@ public final class CaseFunction extends KeyedProcessFunction<String, LogRecord, 
         position.update(record.offset + 1);
         Optional<Entry> entry = entry(record);
         if (entry.isPresent()) {
-            apply(entry.get(), now, context, out);
+            apply(entry.get(), tells(record, entry.get(), now), now, context, out);
         }
         timers.schedule(context.timerService(), now, earliest(now));
     }
@@ -120,7 +131,18 @@ public final class CaseFunction extends KeyedProcessFunction<String, LogRecord, 
         LOG.error("The entry at offset {} of the log of cases was left out: {}.", offset, why);
     }
 
-    private void apply(Entry entry, long now, Context context, Collector<CaseStep> out)
+    /**
+     * Whether people may be told of it. Not of what was told before, and only read again because
+     * state was lost, and not of what is too old to be news.
+     */
+    private boolean tells(LogRecord record, Entry entry, long now) {
+        return record.offset >= start.toldUpTo()
+                && now - entry.recordedAt() < NEWS_FOR.toMillis()
+                && record.at - entry.recordedAt() < DATED_BACK.toMillis();
+    }
+
+    private void apply(
+            Entry entry, boolean tells, long now, Context context, Collector<CaseStep> out)
             throws Exception {
         FoldResult result;
         try {
@@ -132,15 +154,12 @@ public final class CaseFunction extends KeyedProcessFunction<String, LogRecord, 
             leaveOut(entry.offset(), "the fold threw " + e.getClass().getName());
             return;
         }
-        Map<String, byte[]> records = new HashMap<>();
+        Map<String, StateCaseBook.Kept> changed = new HashMap<>();
         for (StateCaseBook.Kept kept : book.commit()) {
-            records.put(kept.caseId(), kept.bytes());
+            changed.put(kept.caseId(), kept);
             context.output(WRITES, CaseWrite.standing(kept.caseId(), kept.bytes()));
             follow(kept, context);
         }
-        boolean tells =
-                entry.offset() >= start.toldUpTo()
-                        && now - entry.recordedAt() < NEWS_FOR.toMillis();
         for (CaseEvent event : result.events()) {
             byte[] bytes = CaseEventJson.value(event);
             context.output(WRITES, CaseWrite.event(event, bytes));
@@ -148,7 +167,13 @@ public final class CaseFunction extends KeyedProcessFunction<String, LogRecord, 
             if (event.cause().type() == EntryType.STRIKE && !event.isRefused()) {
                 context.output(WRITES, CaseWrite.struck(struck));
             }
-            out.collect(CaseStep.of(bytes, records.get(event.caseId()), tells));
+            StateCaseBook.Kept kept = changed.get(event.caseId());
+            out.collect(CaseStep.of(bytes, kept == null ? null : kept.bytes()));
+            if (tells && kept != null && kept.record() != null) {
+                dispatches
+                        .of(event, kept.record(), book.plan(), now)
+                        .forEach(notice -> context.output(NOTICES, notice));
+            }
         }
         if (result.seal() != null) {
             context.output(WRITES, CaseWrite.seal(result.seal()));

@@ -27,17 +27,10 @@ public final class CaseStep {
     /** Null of an event. */
     public byte[] seal;
 
-    /**
-     * Whether people may be told of it. False of what was told before, and only read again because
-     * state was lost, and of what is too old to be news.
-     */
-    public boolean tells;
-
-    static CaseStep of(byte[] event, byte[] record, boolean tells) {
+    static CaseStep of(byte[] event, byte[] record) {
         CaseStep step = new CaseStep();
         step.event = event;
         step.record = record;
-        step.tells = tells;
         return step;
     }
 

@@ -56,5 +56,11 @@ public final class DeliveryMetrics {
     /** Records of cases that Kafka will never have. Alert when it rises. */
     public static final String CASE_RECORDS_LOST = "yuqing_case_records_lost";
 
+    /** Steps of cases that wait for ClickHouse. Alert when it stays high: the tables are behind. */
+    public static final String CASE_ROWS_WAITING = "yuqing_case_rows_waiting";
+
+    /** Steps of cases that the tables will never have. Alert when it rises. */
+    public static final String CASE_ROWS_LOST = "yuqing_case_rows_lost";
+
     private DeliveryMetrics() {}
 }

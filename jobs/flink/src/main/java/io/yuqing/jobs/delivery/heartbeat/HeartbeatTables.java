@@ -8,6 +8,10 @@ import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.domain.delivery.Heartbeat;
 import io.yuqing.domain.delivery.RefusingChannel;
 import io.yuqing.domain.delivery.SilentSource;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,8 +19,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks the tables how the monitoring is. */
 public final class HeartbeatTables {
@@ -45,6 +47,9 @@ public final class HeartbeatTables {
                     + " HAVING argMax(outcome, (attempted_at, attempt)) = 'rejected'"
                     + " ORDER BY channel";
 
+    private static final String SEAL =
+            "SELECT day, shown FROM v_case_seals ORDER BY log_offset DESC LIMIT 1";
+
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
     private HeartbeatTables() {}
@@ -57,6 +62,7 @@ public final class HeartbeatTables {
             figures(connection, dayStart, seen);
             sources(connection, seen);
             refusing(connection, seen);
+            seal(connection, seen);
         } catch (SQLException e) {
             // Told to people by the notice itself.
             LOG.warn("ClickHouse did not say how the monitoring is: {}", e.getMessage());
@@ -97,6 +103,18 @@ public final class HeartbeatTables {
             }
         }
         seen.silent = silent;
+    }
+
+    private static void seal(Connection connection, Heartbeat seen) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SEAL)) {
+            statement.setQueryTimeout(PATIENCE_SECONDS);
+            try (ResultSet row = statement.executeQuery()) {
+                if (row.next()) {
+                    seen.sealedDay = row.getString(1);
+                    seen.seal = row.getString(2);
+                }
+            }
+        }
     }
 
     private static void refusing(Connection connection, Heartbeat seen) throws SQLException {

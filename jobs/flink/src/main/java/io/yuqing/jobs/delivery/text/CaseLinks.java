@@ -8,6 +8,8 @@ import io.yuqing.connector.notify.Line;
 import io.yuqing.connector.notify.Span;
 import io.yuqing.domain.cases.link.CaseToken;
 import io.yuqing.domain.cases.link.LinkKeys;
+import io.yuqing.domain.delivery.CaseHappening;
+import io.yuqing.domain.delivery.CaseNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.wire.cases.LinkKeyFile;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +38,17 @@ public final class CaseLinks implements Serializable {
 
     /** The option that names the file. */
     public static final String KEY_FILE = "link.key-file";
+
+    /** What only the desk acts on, and what ends the work of a unit. */
+    private static final Set<CaseHappening> OF_THE_DESK =
+            EnumSet.of(
+                    CaseHappening.OPENED,
+                    CaseHappening.RETURNED,
+                    CaseHappening.REPORTED,
+                    CaseHappening.EXTENSION_ASKED,
+                    CaseHappening.RELIEVED,
+                    CaseHappening.LIFTED,
+                    CaseHappening.CLOSED);
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseLinks.class);
     private static final String LABEL = "签收/办理";
@@ -83,6 +97,24 @@ public final class CaseLinks implements Serializable {
                                                         unit,
                                                         dispatch.decidedAt)))
                 : List.of();
+    }
+
+    /** For each unit that is told of a step of a case and has something to do; empty if none. */
+    List<Line> toCase(Dispatch dispatch) {
+        CaseNews news = dispatch.caseNews;
+        if (OF_THE_DESK.contains(news.happening)) {
+            return List.of();
+        }
+        List<String> units =
+                news.units.stream().filter(unit -> !news.unreached.contains(unit)).toList();
+        return line(
+                LABEL,
+                units,
+                unit ->
+                        "/c/"
+                                + keys.sign(
+                                        CaseToken.ofCase(
+                                                news.caseId, unit, dispatch.decidedAt)));
     }
 
     /** For each department of a digest its list of open cases; empty if there is none. */

@@ -13,6 +13,7 @@ import io.yuqing.domain.delivery.Heartbeat;
 import io.yuqing.domain.delivery.RefusingChannel;
 import io.yuqing.domain.delivery.SilentSource;
 import io.yuqing.domain.time.ShanghaiTime;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,6 +96,9 @@ final class HeartbeatText {
             lines.add(Line.of(sources(seen)));
         }
         seen.refusing.forEach(channel -> lines.add(Line.of(refusing(channel))));
+        if (!seen.seal.isEmpty()) {
+            lines.add(Line.of("办理记录封印 " + seen.sealedDay + "：" + seen.seal));
+        }
         return lines;
     }
 

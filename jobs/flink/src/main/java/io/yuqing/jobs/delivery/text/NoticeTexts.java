@@ -9,6 +9,7 @@ import io.yuqing.connector.notify.Notice;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.plan.Deadline;
+
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,10 @@ public final class NoticeTexts implements Serializable {
             Notice digest = DigestText.notice(sent, detail, Instant.ofEpochMilli(now), board);
             // Behind the span of time, which is never cut off.
             return with(digest, 1, links.toLists(sent));
+        }
+        if (first.caseNews != null) {
+            Notice news = CaseText.notice(first, detail, Instant.ofEpochMilli(now), board.plain());
+            return with(news, news.lines().size() - 1, links.toCase(first));
         }
         if (first.heartbeat != null) {
             return heartbeat(first, detail, board.plain());

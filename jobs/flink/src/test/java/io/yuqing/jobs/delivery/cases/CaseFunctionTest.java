@@ -20,8 +20,10 @@ import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseState;
+import io.yuqing.domain.delivery.CaseHappening;
 import io.yuqing.domain.delivery.event.CaseMark;
 import io.yuqing.domain.rule.Level;
+import io.yuqing.wire.cases.CaseEntryJson;
 import io.yuqing.wire.cases.CaseEventJson;
 import io.yuqing.wire.cases.CasePlanJson;
 import io.yuqing.wire.cases.CaseRecordJson;
@@ -214,23 +216,44 @@ class CaseFunctionTest {
     @Test
     void shouldTellNobodyOfWhatWasToldBeforeOrIsOld() throws Exception {
         CaseOffice office = new CaseOffice(CasePlans.county(), CaseEventJson.CANON);
-        IntStream.range(0, 3).forEach(each -> office.act(acts.open("停水" + each, Level.YELLOW)));
+        IntStream.range(0, 3).forEach(each -> office.act(openedByAUnit()));
         try (OpenCases cases = new OpenCases(new LogStart(3, 4))) {
             cases.time(office.now());
             for (Entry entry : office.log) {
                 cases.reads(entry);
             }
-            assertThat(cases.steps)
-                    .extracting(step -> step.tells)
-                    .containsExactly(false, false, true);
+            assertThat(cases.steps).hasSize(3);
+            assertThat(cases.notices)
+                    .extracting(notice -> notice.caseNews.happening)
+                    .containsExactly(CaseHappening.OPENED);
         }
         try (OpenCases cases = new OpenCases(LogStart.UNKNOWN)) {
             cases.time(office.now() + Duration.ofDays(8).toMillis());
             for (Entry entry : office.log) {
                 cases.reads(entry);
             }
-            assertThat(cases.steps).extracting(step -> step.tells).containsOnly(false);
+            assertThat(cases.notices).isEmpty();
         }
+    }
+
+    @Test
+    void shouldTellNobodyOfWhatIsBroughtBackFromElsewhere() throws Exception {
+        CaseOffice office = new CaseOffice(CasePlans.county(), CaseEventJson.CANON);
+        office.act(openedByAUnit());
+        long later = office.now() + Duration.ofHours(3).toMillis();
+        try (OpenCases cases = new OpenCases(LogStart.UNKNOWN)) {
+            cases.time(later);
+            for (Entry entry : office.log) {
+                cases.reads(entry.offset(), later, CaseEntryJson.value(entry));
+            }
+            assertThat(cases.steps).hasSize(1);
+            assertThat(cases.notices).isEmpty();
+        }
+    }
+
+    private Entry openedByAUnit() {
+        Entry open = acts.open("停水", Level.YELLOW);
+        return acts.of(Acts.unit("水务局"), open.type(), "", open.details());
     }
 
     @Test

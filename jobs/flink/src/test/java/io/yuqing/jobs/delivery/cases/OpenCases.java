@@ -6,7 +6,12 @@ package io.yuqing.jobs.delivery.cases;
 
 import io.yuqing.connector.kafka.LogRecord;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.domain.delivery.cases.CaseDispatches;
 import io.yuqing.domain.delivery.event.CaseMark;
+import io.yuqing.domain.delivery.plan.DeliveryPlan;
+import io.yuqing.domain.delivery.plan.Department;
+import io.yuqing.domain.time.CountyTime;
 import io.yuqing.wire.cases.CaseEntryJson;
 
 import org.apache.flink.api.common.state.MapState;
@@ -23,6 +28,7 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +39,7 @@ final class OpenCases implements AutoCloseable {
     final List<String> events = new ArrayList<>();
     final List<CaseStep> steps = new ArrayList<>();
     final List<CaseMark> marks = new ArrayList<>();
+    final List<Dispatch> notices = new ArrayList<>();
 
     /** The topic of cases, as compaction leaves it. */
     final Map<String, byte[]> cases = new TreeMap<>();
@@ -54,7 +61,8 @@ final class OpenCases implements AutoCloseable {
     private void open(OperatorSubtaskState state) throws Exception {
         harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(new CaseFunction(start)),
+                        new KeyedProcessOperator<>(
+                                new CaseFunction(start, new CaseDispatches(plan()))),
                         record -> CaseFunction.KEY,
                         Types.STRING);
         harness.setup(
@@ -64,6 +72,24 @@ final class OpenCases implements AutoCloseable {
             harness.initializeState(state);
         }
         harness.open();
+    }
+
+    /** One office hears of everything. */
+    private static DeliveryPlan plan() {
+        return new DeliveryPlan(
+                CountyTime.ZONE,
+                Map.of("政府办公室", new Department("政府办公室", List.of("office"), null)),
+                List.of(),
+                List.of("政府办公室"),
+                List.of(),
+                Duration.ZERO,
+                Map.of(),
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ofMinutes(1),
+                30,
+                null,
+                List.of("政府办公室"));
     }
 
     OperatorSubtaskState snapshot() throws Exception {
@@ -122,6 +148,7 @@ final class OpenCases implements AutoCloseable {
             }
         }
         marks.addAll(drained(CaseFunction.MARKS));
+        notices.addAll(drained(CaseFunction.NOTICES));
     }
 
     private void keep(CaseWrite write) {

@@ -11,13 +11,15 @@ import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.domain.delivery.Heartbeat;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** On the real engine. */
 class HeartbeatTablesTest {
@@ -95,6 +97,19 @@ class HeartbeatTablesTest {
         assertThat(seen.known).isTrue();
         assertThat(seen.refusing).extracting(channel -> channel.name).containsExactly("网宣群");
         assertThat(seen.refusing).extracting(channel -> channel.cause).containsExactly("keyword");
+    }
+
+    @Test
+    void shouldBearTheLastSealOfTheRecordOfCases() throws SQLException {
+        insert(
+                "case_seals (day, log_offset, hash, version)",
+                "('2026-06-01', 10, '%s', 10)".formatted("ab".repeat(32)),
+                "('2026-06-02', 20, '%s', 20)".formatted("cd".repeat(32)));
+
+        Heartbeat seen = HeartbeatTables.look(tables, MIDNIGHT, NOW);
+
+        assertThat(seen.sealedDay).isEqualTo("2026-06-02");
+        assertThat(seen.seal).isEqualTo("cd".repeat(8));
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.Span;
 import io.yuqing.domain.cases.link.CaseToken;
 import io.yuqing.domain.cases.link.LinkKeys;
+import io.yuqing.domain.delivery.CaseHappening;
+import io.yuqing.domain.delivery.CaseNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.wire.cases.LinkKeyFile;
@@ -83,6 +85,18 @@ class CaseLinksTest {
     }
 
     @Test
+    void aStepOfACaseHasALinkForEachUnitThatHasToDoSomething() {
+        Dispatch assigned = step(CaseHappening.ASSIGNED);
+        List<Line> lines = notice(links(), assigned).lines();
+        List<Span> spans = lines.get(lines.size() - 2).spans();
+        assertThat(spans.stream().map(Span::text)).containsExactly("签收/办理（水务局）");
+        assertThat(opened(spans.get(0).url(), "/c/"))
+                .isEqualTo(CaseToken.ofCase("cq7k2abcdefghijk", "水务局", 1_790_000_000_000L));
+        assertThat(text(notice(links(), step(CaseHappening.REPORTED)))).doesNotContain("签收/办理");
+        assertThat(text(notice(CaseLinks.none(), assigned))).doesNotContain("签收/办理");
+    }
+
+    @Test
     void withoutUrlOrKeyTextsAreAsTheyWere() {
         Notice without = notice(CaseLinks.none(), fired("水务局"));
         assertThat(text(without)).doesNotContain("签收");
@@ -145,6 +159,18 @@ class CaseLinksTest {
         dispatch.departments = List.of(departments);
         dispatch.decidedAt = 1_790_000_000_000L;
         dispatch.news.toldAs = "told-1";
+        return dispatch;
+    }
+
+    private static Dispatch step(CaseHappening happening) {
+        Dispatch dispatch = fired();
+        dispatch.news = null;
+        dispatch.caseNews = new CaseNews();
+        dispatch.caseNews.caseId = "cq7k2abcdefghijk";
+        dispatch.caseNews.happening = happening;
+        dispatch.caseNews.title = "停水";
+        dispatch.caseNews.units = List.of("水务局", "住建局");
+        dispatch.caseNews.unreached = List.of("住建局");
         return dispatch;
     }
 
