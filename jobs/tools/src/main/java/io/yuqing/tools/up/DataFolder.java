@@ -7,7 +7,6 @@ package io.yuqing.tools.up;
 import io.yuqing.local.process.Folders;
 import io.yuqing.local.process.PrivateFile;
 import io.yuqing.tools.common.ToolException;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

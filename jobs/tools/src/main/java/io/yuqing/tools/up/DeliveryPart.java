@@ -7,7 +7,6 @@ package io.yuqing.tools.up;
 import io.yuqing.local.flink.JobSubmission;
 import io.yuqing.local.flink.LocalFlinkJob;
 import io.yuqing.local.process.Layout;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;

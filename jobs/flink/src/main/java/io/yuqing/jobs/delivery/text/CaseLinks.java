@@ -110,11 +110,7 @@ public final class CaseLinks implements Serializable {
         return line(
                 LABEL,
                 units,
-                unit ->
-                        "/c/"
-                                + keys.sign(
-                                        CaseToken.ofCase(
-                                                news.caseId, unit, dispatch.decidedAt)));
+                unit -> "/c/" + keys.sign(CaseToken.ofCase(news.caseId, unit, dispatch.decidedAt)));
     }
 
     /** For each department of a digest its list of open cases; empty if there is none. */

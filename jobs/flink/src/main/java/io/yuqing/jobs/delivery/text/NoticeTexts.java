@@ -9,7 +9,6 @@ import io.yuqing.connector.notify.Notice;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.plan.Deadline;
-
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
