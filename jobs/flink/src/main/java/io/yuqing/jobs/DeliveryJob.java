@@ -22,6 +22,7 @@ import io.yuqing.jobs.delivery.cases.KafkaCaseLog;
 import io.yuqing.jobs.delivery.config.DeliveryFile;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
 import io.yuqing.jobs.delivery.journal.ClickHouseJournal;
+import io.yuqing.jobs.delivery.text.CaseLinks;
 import io.yuqing.jobs.io.ControlStream;
 import io.yuqing.jobs.io.LogOfCasesStart;
 import io.yuqing.jobs.io.TablesReachable;
@@ -83,6 +84,7 @@ public final class DeliveryJob {
                 setup,
                 TopicNames.of(config.startTopics()),
                 config.get(JobOptions.BOARD_URL),
+                CaseLinks.of(config.get(JobOptions.LINK_URL), config.get(JobOptions.LINK_KEY_FILE)),
                 config.clickHouse());
         return env;
     }

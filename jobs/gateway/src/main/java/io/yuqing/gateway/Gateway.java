@@ -21,6 +21,7 @@ import io.yuqing.gateway.inbox.Inbox;
 import io.yuqing.gateway.kafka.KafkaItems;
 import io.yuqing.gateway.kafka.KafkaWords;
 import io.yuqing.gateway.kafka.TopicsReady;
+import io.yuqing.gateway.unit.UnitPages;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -60,8 +61,10 @@ final class Gateway implements AutoCloseable {
         try (parts) {
             // In the order in which they are started; each is closed before those above it.
             KafkaItems kafka = parts.add(KafkaItems.open(config.kafka(), config.topics()));
-            Optional<Desk> desk = desk();
-            GatewayServer server = parts.add(server(kafka, desk));
+            Optional<AccountsTopic> accounts = accounts();
+            Optional<Desk> desk = desk(accounts);
+            Optional<UnitPages> units = units(accounts);
+            GatewayServer server = parts.add(server(kafka, desk, units));
             Optional<Inbox> inbox = inbox(server);
             server.start();
             desk.ifPresent(Desk::start);
@@ -103,12 +106,32 @@ final class Gateway implements AutoCloseable {
                 : Optional.of(parts.add(InboxPart.of(config, settings.get(), server)));
     }
 
-    private Optional<Desk> desk() throws IOException {
-        Optional<DeskSettings> settings = config.desk();
-        return settings.isEmpty() ? Optional.empty() : Optional.of(parts.add(desk(settings.get())));
+    /** Those who log in, and what guards the links of units; empty if nobody asks for either. */
+    private Optional<AccountsTopic> accounts() {
+        boolean login = config.desk().flatMap(desk -> desk.access().login()).isPresent();
+        if (!login && config.cases().links().isEmpty()) {
+            return Optional.empty();
+        }
+        AccountsTopic accounts =
+                parts.add(new AccountsTopic(config.kafka(), config.topics().accounts()));
+        accounts.start();
+        return Optional.of(accounts);
     }
 
-    private Desk desk(DeskSettings settings) throws IOException {
+    private Optional<UnitPages> units(Optional<AccountsTopic> accounts) throws IOException {
+        return config.cases().links().isEmpty()
+                ? Optional.empty()
+                : Optional.of(UnitPart.of(config, accounts.orElseThrow(), parts));
+    }
+
+    private Optional<Desk> desk(Optional<AccountsTopic> accounts) throws IOException {
+        Optional<DeskSettings> settings = config.desk();
+        return settings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(parts.add(desk(settings.get(), accounts)));
+    }
+
+    private Desk desk(DeskSettings settings, Optional<AccountsTopic> accounts) throws IOException {
         BooleanSupplier kafkaAnswers = () -> topicsMissing().isEmpty();
         Optional<LoginSettings> login = settings.access().login();
         if (login.isEmpty()) {
@@ -119,14 +142,11 @@ final class Gateway implements AutoCloseable {
                     Clock.systemUTC(),
                     Optional.of(config));
         }
-        AccountsTopic accounts =
-                parts.add(new AccountsTopic(config.kafka(), config.topics().accounts()));
-        accounts.start();
         return Desk.withLogin(
                 settings,
                 login.get(),
                 config.listen().host(),
-                accounts,
+                accounts.orElseThrow(),
                 kafkaAnswers,
                 Clock.systemUTC(),
                 Optional.of(config));
@@ -136,7 +156,7 @@ final class Gateway implements AutoCloseable {
         return TopicsReady.missing(config.kafka(), config.topics());
     }
 
-    private GatewayServer server(KafkaItems kafka, Optional<Desk> desk) {
+    private GatewayServer server(KafkaItems kafka, Optional<Desk> desk, Optional<UnitPages> units) {
         GatewayServer server =
                 new GatewayServer(
                         config,
@@ -144,7 +164,10 @@ final class Gateway implements AutoCloseable {
                         fault -> KafkaWords.of(fault, config.kafka()),
                         readiness,
                         Clock.systemUTC(),
-                        routes -> desk.ifPresent(pages -> pages.addTo(routes)));
+                        routes -> {
+                            desk.ifPresent(pages -> pages.addTo(routes));
+                            units.ifPresent(pages -> pages.addTo(routes));
+                        });
         if (desk.isPresent()) {
             server.tellOfRefusedPages(VisitLog::refused);
         }

@@ -29,6 +29,7 @@ class DeployFilesTest {
                 .containsExactlyInAnyOrder(
                         "cases.yaml", // DeployCasesTest
                         "compose.desk.yaml", // ComposeSchemaTest
+                        "compose.links.yaml",
                         "compose.yaml",
                         "config.yaml", // JobFilesTest, with the next but gateway.yaml
                         "delivery-console.yaml",

@@ -443,6 +443,24 @@ public final class JobOptions {
                             "Address of the board that notices link to; {subject} and {alert} in it"
                                     + " are replaced by ids.");
 
+    public static final ConfigOption<String> LINK_URL =
+            ConfigOptions.key("link.url")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "Address under which units reach the gateway, such as"
+                                    + " https://yq.example.gov.cn; with link.key-file notices bear"
+                                    + " links by which they sign for a case.");
+
+    public static final ConfigOption<String> LINK_KEY_FILE =
+            ConfigOptions.key("link.key-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "File of the keys that sign these links, the same as"
+                                    + " cases.link_key_file of the gateway; made by ./yuqing case"
+                                    + " link-key FILE.");
+
     private JobOptions() {}
 
     /** All options, in the order of declaration. */

@@ -28,6 +28,7 @@ import io.yuqing.jobs.delivery.cases.CaseWrite;
 import io.yuqing.jobs.delivery.cases.KafkaCaseLog;
 import io.yuqing.jobs.delivery.cases.LogStart;
 import io.yuqing.jobs.delivery.config.DeliveryFile;
+import io.yuqing.jobs.delivery.text.CaseLinks;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.local.kafka.KafkaBroker;
 import io.yuqing.local.kafka.KafkaRecords;
@@ -146,6 +147,7 @@ class CaseJobTest {
                 DeliveryFile.read(file, null),
                 Map.of(),
                 null,
+                CaseLinks.none(),
                 world.ports());
         job = env.executeAsync();
     }

@@ -14,6 +14,7 @@ import io.yuqing.jobs.delivery.event.EventFunction;
 import io.yuqing.jobs.delivery.event.EventStep;
 import io.yuqing.jobs.delivery.heartbeat.HeartbeatOperator;
 import io.yuqing.jobs.delivery.journal.DeliveryRow;
+import io.yuqing.jobs.delivery.text.CaseLinks;
 import io.yuqing.jobs.delivery.text.NoticeTexts;
 import io.yuqing.wire.alert.AlertReader;
 import io.yuqing.wire.control.ControlRecord;
@@ -135,7 +136,8 @@ final class Pipeline implements AutoCloseable {
                         "https://board.example.invalid/d/yq",
                         setup.quietIsBroken(),
                         setup.deadlines(),
-                        setup.details());
+                        setup.details(),
+                        CaseLinks.none());
         events =
                 new KeyedBroadcastOperatorTestHarness<>(
                         new CoBroadcastWithKeyedOperator<>(

@@ -7,6 +7,7 @@ package io.yuqing.gateway.config;
 import io.yuqing.domain.field.Section;
 import io.yuqing.gateway.config.backtest.BacktestReader;
 import io.yuqing.gateway.config.backtest.BacktestSettings;
+import io.yuqing.gateway.config.cases.CasesReader;
 import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.gateway.config.login.LoginReader;
 import io.yuqing.gateway.config.login.LoginSettings.Reached;
@@ -53,6 +54,13 @@ final class DeskReader {
         KnownKeys.allow(desk, known);
         boolean proxy = root.flag("behind_proxy");
         boolean beyond = proxy || (listen != null && !listen.isLoopback());
+        if (beyond && CasesReader.allowsPlain(root) && reached(proxy, listen) == Reached.HERE) {
+            root.refuseHidden(
+                    DESK,
+                    "would send passwords where others read along: set tls or behind_proxy, or"
+                            + " leave the desk to a gateway of its own");
+            return Optional.empty();
+        }
         DeskAccess access =
                 new DeskAccess(LoginReader.read(desk, beyond, reached(proxy, listen)), log(desk));
         return tables(

@@ -8,13 +8,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.yuqing.control.cases.CaseTopics;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.field.Finding;
 import io.yuqing.domain.field.Findings;
 import io.yuqing.domain.field.Section;
 import io.yuqing.domain.origin.Platforms;
 import io.yuqing.domain.privacy.PrivacyKey;
+import io.yuqing.gateway.config.cases.CasesReader.Way;
+import io.yuqing.gateway.config.cases.CasesReader;
 import io.yuqing.wire.KafkaTopics;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.PlatformsFile;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +61,8 @@ public final class GatewayFile {
                     FeedsReader.FEEDS_FILE,
                     FeedsReader.CONTACT,
                     INBOX,
-                    DeskReader.DESK);
+                    DeskReader.DESK,
+                    CasesReader.CASES);
 
     private static final Duration LEAST_EVERY = Duration.ofSeconds(1);
 
@@ -118,26 +121,35 @@ public final class GatewayFile {
                 limits(root.section("limits")),
                 FeedsReader.read(root),
                 inbox(),
-                DeskReader.read(root, listen));
+                DeskReader.read(root, listen),
+                CasesReader.read(root, way(listen)));
+    }
+
+    private Way way(Listen listen) {
+        if (listen != null && listen.identity().isPresent()) {
+            return Way.TLS;
+        }
+        if (root.flag("behind_proxy")) {
+            return Way.PROXY;
+        }
+        return listen == null || listen.isLoopback() ? Way.HERE : Way.PLAIN;
     }
 
     private static TopicNames topics(Section topics) {
-        KnownKeys.allow(
-                topics,
-                Set.of(
-                        "posts",
-                        "comments",
-                        "feed_positions",
-                        SOURCES,
-                        "accounts",
-                        TOPICS,
-                        RULES,
-                        "silences",
-                        "settings_log",
-                        "case_actions",
-                        "case_texts",
-                        "case_events",
-                        "cases"));
+        Set<String> known =
+                new HashSet<>(
+                        Set.of(
+                                "posts",
+                                "comments",
+                                "feed_positions",
+                                SOURCES,
+                                "accounts",
+                                TOPICS,
+                                RULES,
+                                "silences",
+                                "settings_log"));
+        known.addAll(CasesReader.TOPICS);
+        KnownKeys.allow(topics, known);
         return new TopicNames(
                 topics.text("posts", KafkaTopics.POSTS),
                 topics.text("comments", KafkaTopics.COMMENTS),
@@ -148,11 +160,7 @@ public final class GatewayFile {
                 topics.text(RULES, KafkaTopics.RULES),
                 topics.text("silences", KafkaTopics.SILENCES),
                 topics.text("settings_log", KafkaTopics.SETTINGS_LOG),
-                new CaseTopics(
-                        topics.text("case_actions", KafkaTopics.CASE_ACTIONS),
-                        topics.text("case_texts", KafkaTopics.CASE_TEXTS),
-                        topics.text("case_events", KafkaTopics.CASE_EVENTS),
-                        topics.text("cases", KafkaTopics.CASES)));
+                CasesReader.topics(topics));
     }
 
     private PrivacyKey edgeKey() {

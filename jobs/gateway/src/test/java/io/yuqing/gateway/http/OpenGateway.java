@@ -15,16 +15,17 @@ import io.yuqing.gateway.config.KafkaSettings;
 import io.yuqing.gateway.config.Limits;
 import io.yuqing.gateway.config.Listen;
 import io.yuqing.gateway.config.TopicNames;
+import io.yuqing.gateway.config.cases.CasesSettings;
 import io.yuqing.gateway.ingest.ItemSender;
 import io.yuqing.gateway.ingest.Keys;
 import io.yuqing.wire.item.IngestOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -115,7 +116,8 @@ public final class OpenGateway implements AutoCloseable {
                 LIMITS,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                CasesSettings.WITHOUT_LINKS);
     }
 
     public String address() {

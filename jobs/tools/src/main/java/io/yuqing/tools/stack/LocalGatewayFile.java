@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.flink.configuration.Configuration;
 
@@ -40,7 +41,8 @@ public final class LocalGatewayFile {
      * @param job what the job was given
      * @param listen {@code host:port}
      * @param token may send items of all platforms
-     * @param desk of {@link LocalDesk}; empty for a gateway without pages
+     * @param desk of {@link LocalDesk}; empty for a gateway without pages for the office
+     * @param linkKey file of the keys behind links; empty for a gateway without pages for units
      */
     public static Path write(
             Path file,
@@ -48,13 +50,18 @@ public final class LocalGatewayFile {
             String listen,
             GatewayToken token,
             Path edgeKey,
-            Map<String, Object> desk) {
+            Map<String, Object> desk,
+            Optional<Path> linkKey) {
         StringBuilder text =
                 new StringBuilder("# Written at each start of the stack; edits are lost.\n");
         Map<String, Object> settings = settings(job, listen, token, edgeKey);
         if (!desk.isEmpty()) {
             settings.put("desk", desk);
         }
+        linkKey.ifPresent(
+                key ->
+                        settings.put(
+                                "cases", Map.of("link_key_file", key.toAbsolutePath().toString())));
         // A value of JSON is one of YAML.
         settings.forEach((key, value) -> text.append(key + ": " + json(value) + "\n"));
         try {
@@ -99,6 +106,24 @@ public final class LocalGatewayFile {
         local.put("lines_per_second", LINES_PER_SECOND);
         settings.put("tokens", List.of(local));
         return settings;
+    }
+
+    private static Map<String, Object> topics(Configuration job) {
+        Map<String, Object> topics = new LinkedHashMap<>();
+        topics.put("posts", job.get(JobOptions.KAFKA_TOPIC_POSTS));
+        topics.put("comments", job.get(JobOptions.KAFKA_TOPIC_COMMENTS));
+        topics.put("sources", job.get(JobOptions.KAFKA_TOPIC_SOURCES));
+        topics.put("feed_positions", job.get(JobOptions.KAFKA_TOPIC_FEED_POSITIONS));
+        topics.put("accounts", job.get(JobOptions.KAFKA_TOPIC_ACCOUNTS));
+        topics.put("topics", job.get(JobOptions.KAFKA_TOPIC_TOPICS));
+        topics.put("rules", job.get(JobOptions.KAFKA_TOPIC_RULES));
+        topics.put("silences", job.get(JobOptions.KAFKA_TOPIC_SILENCES));
+        topics.put("settings_log", job.get(JobOptions.KAFKA_TOPIC_SETTINGS_LOG));
+        topics.put("case_actions", job.get(JobOptions.KAFKA_TOPIC_CASE_ACTIONS));
+        topics.put("case_texts", job.get(JobOptions.KAFKA_TOPIC_CASE_TEXTS));
+        topics.put("case_events", job.get(JobOptions.KAFKA_TOPIC_CASE_EVENTS));
+        topics.put("cases", job.get(JobOptions.KAFKA_TOPIC_CASES));
+        return topics;
     }
 
     /** What the job believes and refuses, where it is told another than the usual. */

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The whole pipeline as processes, on empty data: Kafka, ClickHouse, Flink with the analysis job.
@@ -219,7 +220,8 @@ public final class RunningStack implements AutoCloseable {
                         gateway.address(),
                         token,
                         edgeKey,
-                        Map.of());
+                        Map.of(),
+                        Optional.empty());
         return gateway.config(file).start();
     }
 

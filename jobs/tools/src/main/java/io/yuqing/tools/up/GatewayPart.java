@@ -11,6 +11,7 @@ import io.yuqing.local.gateway.GatewayToken;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.collect.EdgeKeyFile;
 import io.yuqing.tools.stack.LocalBacktest;
+import io.yuqing.tools.stack.LinkKeyInFolder;
 import io.yuqing.tools.stack.LocalDesk;
 import io.yuqing.tools.stack.LocalGatewayFile;
 import java.io.PrintStream;
@@ -73,7 +74,8 @@ final class GatewayPart implements AutoCloseable {
                         process.address(),
                         GatewayToken.in(data.root()),
                         edgeKey,
-                        desk);
+                        desk,
+                        Optional.of(LinkKeyInFolder.ensure(data.root())));
         process.config(file).start();
     }
 

@@ -89,7 +89,7 @@ public final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--fresh",
             description =
-                    "清除以前的数据和两个作业的状态，保留密钥（privacy.key、edge.key、desk.key）、"
+                    "清除以前的数据和两个作业的状态，保留密钥（privacy.key、edge.key、desk.key、link.key）、"
                             + "ClickHouse 的密码、接入网关的令牌和值班台的访问日志。")
     private boolean fresh;
 

@@ -46,6 +46,9 @@ class LocalGatewayFileTest {
         assertThat(kafka.path("properties").path("sasl.mechanism").asText()).isEqualTo("PLAIN");
         assertThat(file.at("/topics/posts").asText()).isEqualTo("county.posts");
         assertThat(file.at("/topics/comments").asText()).isEqualTo("yuqing.comments");
+        assertThat(file.at("/topics/case_actions").asText()).isEqualTo("yuqing.case-actions");
+        assertThat(file.at("/cases/link_key_file").asText())
+                .isEqualTo(folder.resolve("link.key").toString());
     }
 
     /** Else its receipts would say other than the job does. */
@@ -193,7 +196,8 @@ class LocalGatewayFileTest {
                                 Configuration.fromMap(job),
                                 Optional.of(folder.resolve("reader")),
                                 folder,
-                                true));
+                                true),
+                        Optional.of(folder.resolve("link.key")));
         return new YAMLMapper().readTree(file.toFile());
     }
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.login;
+package io.yuqing.gateway.limit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,45 +10,44 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Names that may not be tried from an address for a while because they were tried there in vain too
- * often; elsewhere they may, else whoever likes locks everybody out. Whether there is such an
- * account is not asked, so nobody learns it here. Thread-safe.
+ * What may not be tried for a while because it was tried in vain too often. Whether there is such a
+ * thing is not asked, so nobody learns it here. Thread-safe.
+ *
+ * @param <A> what is tried, and from where if that matters: where it does not, whoever likes locks
+ *     everybody out
  */
-final class Lockouts {
-    static final int MOST_FAILURES = 5;
-    static final Duration LENGTH = Duration.ofMinutes(15);
+public final class Lockouts<A> {
+    public static final int MOST_FAILURES = 5;
+    public static final Duration LENGTH = Duration.ofMinutes(15);
 
     private final Clock clock;
-    private final Map<Attempt, Failures> failures = new NewestOnly<>();
-
-    /** Under which name somebody tries, and from where. */
-    record Attempt(String name, String address) {}
+    private final Map<A, Failures> failures = new NewestOnly<>();
 
     /**
      * @param last after {@link #LENGTH} it is forgotten
      */
     private record Failures(int count, Instant last) {}
 
-    Lockouts(Clock clock) {
+    public Lockouts(Clock clock) {
         this.clock = clock;
     }
 
-    synchronized boolean isLocked(Attempt attempt) {
+    public synchronized boolean isLocked(A attempt) {
         return count(attempt) >= MOST_FAILURES;
     }
 
     /** One more in vain; whether it was the one too many. */
-    synchronized boolean fail(Attempt attempt) {
+    public synchronized boolean fail(A attempt) {
         int count = count(attempt) + 1;
         failures.put(attempt, new Failures(count, clock.instant()));
         return count == MOST_FAILURES;
     }
 
-    synchronized void forget(Attempt attempt) {
+    public synchronized void forget(A attempt) {
         failures.remove(attempt);
     }
 
-    private int count(Attempt attempt) {
+    private int count(A attempt) {
         Failures known = failures.get(attempt);
         boolean holds = known != null && clock.instant().isBefore(known.last().plus(LENGTH));
         return holds ? known.count() : 0;

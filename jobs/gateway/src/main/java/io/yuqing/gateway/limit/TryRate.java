@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.login;
+package io.yuqing.gateway.limit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,8 +11,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 
-/** How often somebody may try to log in from one address, or under one name. Thread-safe. */
-final class TryRate {
+/**
+ * How often somebody may try something, such as to log in from one address or under one name.
+ * Thread-safe.
+ */
+public final class TryRate {
     private final Clock clock;
     private final int most;
     private final Duration within;
@@ -23,7 +26,7 @@ final class TryRate {
      * @param most may be tried within a time
      * @param pause after which one more may be tried all the same
      */
-    TryRate(Clock clock, int most, Duration within, Duration pause) {
+    public TryRate(Clock clock, int most, Duration within, Duration pause) {
         this.clock = clock;
         this.most = most;
         this.within = within;
@@ -31,7 +34,7 @@ final class TryRate {
     }
 
     /** Whether one more is all right; it counts if it is. */
-    synchronized boolean mayTry(String who) {
+    public synchronized boolean mayTry(String who) {
         Instant now = clock.instant();
         Deque<Instant> last = tries.computeIfAbsent(who, each -> new ArrayDeque<>());
         while (!last.isEmpty() && !now.isBefore(last.peekFirst().plus(within))) {

@@ -2,17 +2,17 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.login;
+package io.yuqing.gateway.limit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A map that strangers fill: it forgets what was not asked for longest. Not thread-safe. */
-final class NewestOnly<K, V> extends LinkedHashMap<K, V> {
+public final class NewestOnly<K, V> extends LinkedHashMap<K, V> {
     private static final long serialVersionUID = 1;
     private static final int MOST = 10_000;
 
-    NewestOnly() {
+    public NewestOnly() {
         super(16, 0.75f, true);
     }
 
