@@ -21,6 +21,7 @@ import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.process.Layout;
 import io.yuqing.local.process.PrivateFile;
 import io.yuqing.local.process.Together;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -164,6 +165,15 @@ public final class RunningStack implements AutoCloseable {
                         new JobSubmission(layout.jobJar(), mainClass, arguments(jobOptions))
                                 .withParallelism(PARALLELISM)
                                 .withCode(code));
+    }
+
+    /**
+     * Starts a cluster with another job of the job jar in place of the analysis job, which is given
+     * the same options; returns when all its tasks run.
+     */
+    public void startOnCluster(String mainClass, Map<String, String> jobOptions) {
+        startCluster();
+        submit(new JobSubmission(layout.jobJar(), mainClass, arguments(jobOptions)));
     }
 
     private void startCluster() {
