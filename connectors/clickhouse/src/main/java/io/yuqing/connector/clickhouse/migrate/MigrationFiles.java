@@ -43,7 +43,8 @@ final class MigrationFiles {
                     "V029__spread_of_a_subject.sql",
                     "V030__history.sql",
                     "V031__words_on_boards.sql",
-                    "V032__less_read_by_boards.sql");
+                    "V032__less_read_by_boards.sql",
+                    "V034__graph_of_the_board.sql");
 
     private MigrationFiles() {}
 
