@@ -67,8 +67,6 @@ class ClickHouseGrantsTest {
                     OF_A_SUBJECT,
                     "v_spread_of",
                     OF_A_SUBJECT,
-                    "v_spread_graph",
-                    OF_A_SUBJECT,
                     "v_first_of",
                     OF_A_SUBJECT,
                     "v_county_words",
