@@ -21,9 +21,6 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.local.kafka.KafkaRecords;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.wire.KafkaTopics;
-
-import org.apache.kafka.clients.producer.ProducerRecord;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The delivery job on a cluster beside Kafka and ClickHouse, and an office at its log of cases. */
 final class CaseRun implements AutoCloseable {

@@ -13,6 +13,5 @@ import java.util.Optional;
  */
 public record CasesSettings(Optional<LinkSettings> links) {
     /** Without pages of units. */
-    public static final CasesSettings WITHOUT_LINKS =
-            new CasesSettings(Optional.empty());
+    public static final CasesSettings WITHOUT_LINKS = new CasesSettings(Optional.empty());
 }

@@ -98,8 +98,7 @@ public final class AccountsTopic implements Accounts, UnitAccesses, AutoCloseabl
     }
 
     /** One that cannot be read lets nobody in, whatever stood there before. */
-    private static Optional<Account> account(
-            String name, ConsumerRecord<byte[], byte[]> record) {
+    private static Optional<Account> account(String name, ConsumerRecord<byte[], byte[]> record) {
         try {
             return Optional.of(AccountJson.read(name, record.value()));
         } catch (IllegalArgumentException e) {

@@ -12,7 +12,6 @@ import io.yuqing.gateway.config.Limits;
 import io.yuqing.gateway.config.Listen;
 import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.DeskForms;
-import io.yuqing.gateway.config.cases.CasesSettings;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.CasesPart;
 import io.yuqing.gateway.desk.page.Pages;
