@@ -108,24 +108,6 @@ public final class LocalGatewayFile {
         return settings;
     }
 
-    private static Map<String, Object> topics(Configuration job) {
-        Map<String, Object> topics = new LinkedHashMap<>();
-        topics.put("posts", job.get(JobOptions.KAFKA_TOPIC_POSTS));
-        topics.put("comments", job.get(JobOptions.KAFKA_TOPIC_COMMENTS));
-        topics.put("sources", job.get(JobOptions.KAFKA_TOPIC_SOURCES));
-        topics.put("feed_positions", job.get(JobOptions.KAFKA_TOPIC_FEED_POSITIONS));
-        topics.put("accounts", job.get(JobOptions.KAFKA_TOPIC_ACCOUNTS));
-        topics.put("topics", job.get(JobOptions.KAFKA_TOPIC_TOPICS));
-        topics.put("rules", job.get(JobOptions.KAFKA_TOPIC_RULES));
-        topics.put("silences", job.get(JobOptions.KAFKA_TOPIC_SILENCES));
-        topics.put("settings_log", job.get(JobOptions.KAFKA_TOPIC_SETTINGS_LOG));
-        topics.put("case_actions", job.get(JobOptions.KAFKA_TOPIC_CASE_ACTIONS));
-        topics.put("case_texts", job.get(JobOptions.KAFKA_TOPIC_CASE_TEXTS));
-        topics.put("case_events", job.get(JobOptions.KAFKA_TOPIC_CASE_EVENTS));
-        topics.put("cases", job.get(JobOptions.KAFKA_TOPIC_CASES));
-        return topics;
-    }
-
     /** What the job believes and refuses, where it is told another than the usual. */
     private static Map<String, Object> ingest(Configuration job) {
         Map<String, Object> ingest = new LinkedHashMap<>();

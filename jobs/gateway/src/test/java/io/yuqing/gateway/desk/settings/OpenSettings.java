@@ -11,6 +11,7 @@ import io.yuqing.gateway.config.KafkaSettings;
 import io.yuqing.gateway.config.Limits;
 import io.yuqing.gateway.config.Listen;
 import io.yuqing.gateway.config.TopicNames;
+import io.yuqing.gateway.config.cases.CasesSettings;
 import io.yuqing.gateway.desk.DeskForms;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.CasesPart;
@@ -96,7 +97,8 @@ public final class OpenSettings implements AutoCloseable {
                 new Limits(1 << 20, 1_000, 2),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(tables));
+                Optional.of(tables),
+                CasesSettings.WITHOUT_LINKS);
     }
 
     /** Topics of settings of one's own. */
