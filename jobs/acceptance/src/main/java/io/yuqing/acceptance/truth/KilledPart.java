@@ -6,7 +6,6 @@ package io.yuqing.acceptance.truth;
 
 import io.yuqing.tools.stack.Pause;
 import io.yuqing.tools.stack.RunningStack;
-
 import java.time.Duration;
 import java.util.Locale;
 

@@ -6,7 +6,6 @@ package io.yuqing.acceptance.cases;
 
 import io.yuqing.control.cases.CaseAct;
 import io.yuqing.domain.cases.record.CaseState;
-
 import java.util.Deque;
 
 /**

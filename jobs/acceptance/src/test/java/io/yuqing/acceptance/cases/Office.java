@@ -5,7 +5,6 @@
 package io.yuqing.acceptance.cases;
 
 import io.yuqing.control.cases.CaseAct;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -21,7 +21,6 @@ import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.process.Layout;
 import io.yuqing.local.process.PrivateFile;
 import io.yuqing.local.process.Together;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -173,6 +172,14 @@ public final class RunningStack implements AutoCloseable {
     public void startOnCluster(String mainClass, Map<String, String> jobOptions) {
         startCluster();
         submit(new JobSubmission(layout.jobJar(), mainClass, arguments(jobOptions)));
+    }
+
+    /** Starts one more job on the cluster, beside that one; returns when all its tasks run. */
+    public void startBeside(String mainClass, Map<String, String> jobOptions) {
+        String beside =
+                cluster.submit(
+                        new JobSubmission(layout.jobJar(), mainClass, arguments(jobOptions)));
+        cluster.rest().awaitRunning(beside, START_LIMIT);
     }
 
     private void startCluster() {
