@@ -5,7 +5,6 @@
 package io.yuqing.grafana.board;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -11,12 +11,10 @@ import io.yuqing.grafana.board.Boards;
 import io.yuqing.grafana.board.Choice;
 import io.yuqing.grafana.board.Dashboard;
 import io.yuqing.grafana.board.Selection;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The numbers of 预警处置 over {@code seed.sql}, which can be counted by hand. */
 class AlertsFiguresTest {

@@ -7,7 +7,6 @@ package io.yuqing.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.yuqing.acceptance.deploy.DeployFiles;
 import io.yuqing.connector.notify.Outcome;
 import io.yuqing.connector.notify.Reason;
@@ -25,9 +24,6 @@ import io.yuqing.jobs.io.ProductionSinks;
 import io.yuqing.local.demo.county.Source;
 import io.yuqing.wire.item.Channels;
 import io.yuqing.wire.item.RejectReason;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 
 /** What tables hold as codes is shown in the words of the code that writes them. */
 class BoardWordsTest {

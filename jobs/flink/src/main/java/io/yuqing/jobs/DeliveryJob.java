@@ -22,22 +22,21 @@ import io.yuqing.jobs.delivery.cases.KafkaCaseLog;
 import io.yuqing.jobs.delivery.config.DeliveryFile;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
 import io.yuqing.jobs.delivery.journal.ClickHouseJournal;
+import io.yuqing.jobs.delivery.text.CaseLinks;
 import io.yuqing.jobs.io.ControlStream;
 import io.yuqing.jobs.io.LogOfCasesStart;
 import io.yuqing.jobs.io.TablesReachable;
 import io.yuqing.jobs.io.TopicsPresent;
 import io.yuqing.wire.control.TopicNames;
-
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.producer.ProducerConfig;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 
 /**
  * The delivery job: from alerts in Kafka to notices in people's hands and a receipt for each in
@@ -85,6 +84,7 @@ public final class DeliveryJob {
                 setup,
                 TopicNames.of(config.startTopics()),
                 config.get(JobOptions.BOARD_URL),
+                CaseLinks.of(config.get(JobOptions.LINK_URL), config.get(JobOptions.LINK_KEY_FILE)),
                 config.clickHouse());
         return env;
     }

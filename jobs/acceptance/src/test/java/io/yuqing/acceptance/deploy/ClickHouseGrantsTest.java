@@ -20,15 +20,6 @@ import io.yuqing.jobs.io.TablesReachable;
 import io.yuqing.jobs.io.ToldVersions;
 import io.yuqing.local.engine.ClickHouseProcess;
 import io.yuqing.local.process.Layout;
-
-import org.apache.flink.configuration.Configuration;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,6 +29,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the users of {@code deploy/clickhouse/users.xml} can and cannot do, by the real engine. */
 @Timeout(120)
@@ -68,8 +66,6 @@ class ClickHouseGrantsTest {
                     "v_items_of",
                     OF_A_SUBJECT,
                     "v_spread_of",
-                    OF_A_SUBJECT,
-                    "v_spread_graph",
                     OF_A_SUBJECT,
                     "v_first_of",
                     OF_A_SUBJECT,

@@ -4,17 +4,11 @@
  */
 package io.yuqing.acceptance.deploy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.fabric8.kubernetes.api.model.PodSpec;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -22,6 +16,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code deploy/} mounts and publishes. Nothing here starts a container. */
 class DeployFilesTest {
@@ -33,6 +29,7 @@ class DeployFilesTest {
                 .containsExactlyInAnyOrder(
                         "cases.yaml", // DeployCasesTest
                         "compose.desk.yaml", // ComposeSchemaTest
+                        "compose.links.yaml",
                         "compose.yaml",
                         "config.yaml", // JobFilesTest, with the next but gateway.yaml
                         "delivery-console.yaml",

@@ -17,16 +17,14 @@ import io.yuqing.wire.control.SilenceCodec;
 import io.yuqing.wire.control.SourceCodec;
 import io.yuqing.wire.control.StartFile;
 import io.yuqing.wire.control.TopicCodec;
-
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a guide shows to be copied is what the jobs take. */
 class ExamplesTest {

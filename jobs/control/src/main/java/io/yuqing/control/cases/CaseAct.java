@@ -12,7 +12,6 @@ import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.domain.cases.plan.CasePlan;
-
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;

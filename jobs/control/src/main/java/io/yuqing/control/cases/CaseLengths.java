@@ -7,7 +7,6 @@ package io.yuqing.control.cases;
 import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.Outlet;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

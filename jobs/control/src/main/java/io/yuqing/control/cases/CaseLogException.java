@@ -8,7 +8,7 @@ package io.yuqing.control.cases;
 public final class CaseLogException extends Exception {
     private static final long serialVersionUID = 1;
 
-    CaseLogException(String message, Throwable cause) {
+    public CaseLogException(String message, Throwable cause) {
         super(message, cause);
     }
 }

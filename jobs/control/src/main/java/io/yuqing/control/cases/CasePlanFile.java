@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.plan.DeadlineSpec;
 import io.yuqing.domain.cases.plan.Escalation;
@@ -21,7 +20,6 @@ import io.yuqing.domain.field.Section;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.nlp.category.Category;
 import io.yuqing.wire.control.Matchers;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,7 +8,6 @@ import io.yuqing.domain.cases.chain.Seal;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;

@@ -13,7 +13,6 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.Durations;
 import io.yuqing.nlp.category.Category;
 import io.yuqing.wire.control.Matchers;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

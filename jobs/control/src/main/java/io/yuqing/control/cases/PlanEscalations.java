@@ -9,7 +9,6 @@ import io.yuqing.domain.cases.plan.Escalation;
 import io.yuqing.domain.cases.plan.Within;
 import io.yuqing.domain.field.Section;
 import io.yuqing.domain.time.Durations;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

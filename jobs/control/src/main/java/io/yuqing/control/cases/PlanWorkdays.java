@@ -8,7 +8,6 @@ import io.yuqing.domain.cases.plan.Workdays;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.field.Section;
 import io.yuqing.wire.cases.WorkdaysJson;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

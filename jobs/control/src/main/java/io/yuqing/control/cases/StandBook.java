@@ -10,7 +10,6 @@ import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -9,10 +9,8 @@ import io.yuqing.wire.cases.CasePlanJson;
 import io.yuqing.wire.cases.CaseRecordJson;
 import io.yuqing.wire.cases.CaseTextJson;
 import io.yuqing.wire.cases.SealJson;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Puts a record of a topic where it belongs. */
 final class StandRecords {

@@ -5,7 +5,6 @@
 package io.yuqing.control.cases;
 
 import io.yuqing.domain.time.ShanghaiTime;
-
 import java.time.Clock;
 import java.time.Instant;
 

@@ -15,11 +15,9 @@ import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.domain.cases.log.UnitDuty;
 import io.yuqing.domain.cases.log.Via;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class CaseActTest {
     private static final By DESK = new By("网宣", UnitDuty.DUTY_OFFICER, Via.CLI, null, null);

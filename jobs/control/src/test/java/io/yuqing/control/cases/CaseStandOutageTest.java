@@ -14,13 +14,11 @@ import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.local.kafka.KafkaBroker;
 import io.yuqing.local.process.Layout;
-
+import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
-import java.time.Duration;
 
 /** Kafka goes away and comes back. */
 @Timeout(180)

@@ -4,10 +4,9 @@
  */
 package io.yuqing.control.cases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.domain.cases.Acts;
 import io.yuqing.domain.cases.CaseOffice;
@@ -27,17 +26,15 @@ import io.yuqing.domain.cases.record.RefusalReason;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.wire.cases.CaseEventJson;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 @Timeout(120)
 class CaseStandTest {

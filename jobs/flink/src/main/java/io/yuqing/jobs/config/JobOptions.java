@@ -8,16 +8,14 @@ import io.yuqing.domain.time.CountyTime;
 import io.yuqing.wire.KafkaTopics;
 import io.yuqing.wire.item.IngestOptions;
 import io.yuqing.wire.item.RecordKind;
-
-import org.apache.flink.configuration.ConfigOption;
-import org.apache.flink.configuration.ConfigOptions;
-import org.apache.flink.configuration.MemorySize;
-
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.MemorySize;
 
 /**
  * Every option of the jobs: key, type, default, unit and effect. Keys are public surface. {@link
@@ -444,6 +442,24 @@ public final class JobOptions {
                     .withDescription(
                             "Address of the board that notices link to; {subject} and {alert} in it"
                                     + " are replaced by ids.");
+
+    public static final ConfigOption<String> LINK_URL =
+            ConfigOptions.key("link.url")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "Address under which units reach the gateway, such as"
+                                    + " https://yq.example.gov.cn; with link.key-file notices bear"
+                                    + " links by which they sign for a case.");
+
+    public static final ConfigOption<String> LINK_KEY_FILE =
+            ConfigOptions.key("link.key-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "File of the keys that sign these links, the same as"
+                                    + " cases.link_key_file of the gateway; made by ./yuqing case"
+                                    + " link-key FILE.");
 
     private JobOptions() {}
 

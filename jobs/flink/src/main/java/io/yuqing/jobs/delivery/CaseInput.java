@@ -7,7 +7,6 @@ package io.yuqing.jobs.delivery;
 import io.yuqing.connector.kafka.LogRecord;
 import io.yuqing.jobs.delivery.cases.CaseLogOpener;
 import io.yuqing.jobs.delivery.cases.LogStart;
-
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**

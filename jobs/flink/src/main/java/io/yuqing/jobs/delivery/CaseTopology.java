@@ -14,7 +14,6 @@ import io.yuqing.jobs.delivery.cases.CaseFunction;
 import io.yuqing.jobs.delivery.cases.CaseLogWriter;
 import io.yuqing.jobs.delivery.cases.CaseStep;
 import io.yuqing.jobs.delivery.cases.CaseWrite;
-
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 

@@ -9,13 +9,12 @@ import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
 import io.yuqing.jobs.delivery.journal.ClickHouseJournal;
 import io.yuqing.jobs.delivery.journal.RecordFunction;
+import io.yuqing.jobs.delivery.text.CaseLinks;
 import io.yuqing.jobs.delivery.text.NoticeTexts;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.SilenceCodec;
-
-import org.apache.flink.streaming.api.datastream.DataStream;
-
 import java.util.Map;
+import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The delivery job with real senders and tables, for a stream of alerts from anywhere. */
 public final class DeliveryGraph {
@@ -31,7 +30,8 @@ public final class DeliveryGraph {
      * @param silences changes of silences, see {@link SilenceCodec}
      * @param cases null: none are kept
      * @param topicNames by id, for alerts that do not bring the name of their subject
-     * @param boardUrl null: notices without a link
+     * @param boardUrl null: notices without a link to a board
+     * @param links by which units sign
      */
     public static void define(
             DataStream<KeyedRecord> alerts,
@@ -40,8 +40,9 @@ public final class DeliveryGraph {
             DeliverySetup setup,
             Map<String, String> topicNames,
             String boardUrl,
+            CaseLinks links,
             ClickHouseEndpoint tables) {
-        define(alerts, silences, cases, setup, topicNames, boardUrl, new Production(tables));
+        define(alerts, silences, cases, setup, topicNames, boardUrl, links, new Production(tables));
     }
 
     static void define(
@@ -51,10 +52,11 @@ public final class DeliveryGraph {
             DeliverySetup setup,
             Map<String, String> topicNames,
             String boardUrl,
+            CaseLinks links,
             DeliveryPorts ports) {
         NoticeTexts texts =
                 new NoticeTexts(
-                        boardUrl, setup.quietIsBroken(), setup.deadlines(), setup.details());
+                        boardUrl, setup.quietIsBroken(), setup.deadlines(), setup.details(), links);
         DeliveryTopology.define(alerts, silences, cases, setup, topicNames, texts, ports)
                 .process(new RecordFunction(ports))
                 .name("table " + ClickHouseJournal.TABLE)

@@ -15,7 +15,6 @@ import io.yuqing.jobs.delivery.heartbeat.HeartbeatTables;
 import io.yuqing.jobs.delivery.journal.ClickHouseJournal;
 import io.yuqing.jobs.delivery.journal.Journal;
 import io.yuqing.jobs.delivery.queue.BatchWriter;
-
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

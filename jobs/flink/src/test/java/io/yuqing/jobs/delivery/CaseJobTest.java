@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.yuqing.connector.kafka.ControlSource;
 import io.yuqing.connector.kafka.LogSource;
 import io.yuqing.connector.kafka.RecordSource;
@@ -29,6 +28,7 @@ import io.yuqing.jobs.delivery.cases.CaseWrite;
 import io.yuqing.jobs.delivery.cases.KafkaCaseLog;
 import io.yuqing.jobs.delivery.cases.LogStart;
 import io.yuqing.jobs.delivery.config.DeliveryFile;
+import io.yuqing.jobs.delivery.text.CaseLinks;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.local.kafka.KafkaBroker;
 import io.yuqing.local.kafka.KafkaRecords;
@@ -39,7 +39,15 @@ import io.yuqing.wire.cases.CaseEntryJson;
 import io.yuqing.wire.cases.CaseEventJson;
 import io.yuqing.wire.cases.CaseRecordJson;
 import io.yuqing.wire.control.ControlRecord;
-
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -56,16 +64,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 
 /** The job with its cases, on a real Flink and Kafka; that of the cases can be taken away. */
 @Timeout(600)
@@ -154,6 +152,7 @@ class CaseJobTest {
                 DeliveryFile.read(file, null),
                 Map.of(),
                 null,
+                CaseLinks.none(),
                 world.ports());
         job = env.executeAsync();
     }

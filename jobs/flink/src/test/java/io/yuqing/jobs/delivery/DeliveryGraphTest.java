@@ -7,12 +7,16 @@ package io.yuqing.jobs.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.jobs.delivery.config.DeliveryFile;
+import io.yuqing.jobs.delivery.text.CaseLinks;
 import io.yuqing.wire.alert.AlertJsons;
 import io.yuqing.wire.control.ControlRecord;
-
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -20,12 +24,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Map;
 
 /** The job as it is submitted, on a real Flink, with an outside that keeps count. */
 class DeliveryGraphTest {
@@ -67,6 +65,7 @@ class DeliveryGraphTest {
                 DeliveryFile.read(file, null),
                 Map.of(),
                 null,
+                CaseLinks.none(),
                 world.ports());
         env.execute();
 

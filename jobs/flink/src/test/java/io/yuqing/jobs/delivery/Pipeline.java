@@ -5,7 +5,6 @@
 package io.yuqing.jobs.delivery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.event.CaseMark;
@@ -15,10 +14,16 @@ import io.yuqing.jobs.delivery.event.EventFunction;
 import io.yuqing.jobs.delivery.event.EventStep;
 import io.yuqing.jobs.delivery.heartbeat.HeartbeatOperator;
 import io.yuqing.jobs.delivery.journal.DeliveryRow;
+import io.yuqing.jobs.delivery.text.CaseLinks;
 import io.yuqing.jobs.delivery.text.NoticeTexts;
 import io.yuqing.wire.alert.AlertReader;
 import io.yuqing.wire.control.ControlRecord;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -30,13 +35,6 @@ import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** The operators of the job one behind the other under one clock, second by second. */
 final class Pipeline implements AutoCloseable {
@@ -138,7 +136,8 @@ final class Pipeline implements AutoCloseable {
                         "https://board.example.invalid/d/yq",
                         setup.quietIsBroken(),
                         setup.deadlines(),
-                        setup.details());
+                        setup.details(),
+                        CaseLinks.none());
         events =
                 new KeyedBroadcastOperatorTestHarness<>(
                         new CoBroadcastWithKeyedOperator<>(

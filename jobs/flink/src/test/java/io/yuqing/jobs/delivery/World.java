@@ -15,9 +15,6 @@ import io.yuqing.jobs.delivery.cases.CaseStep;
 import io.yuqing.jobs.delivery.journal.Journal;
 import io.yuqing.jobs.delivery.journal.MemoryJournal;
 import io.yuqing.jobs.delivery.queue.BatchWriter;
-
-import org.apache.flink.util.concurrent.Executors;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.flink.util.concurrent.Executors;
 
 /** A world without network: remembers what was sent and answers as it was told, at once. */
 public final class World {

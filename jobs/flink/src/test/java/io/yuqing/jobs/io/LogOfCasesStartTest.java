@@ -13,7 +13,10 @@ import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.delivery.cases.LogStart;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.local.process.Ports;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -22,11 +25,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 
 class LogOfCasesStartTest {
     @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();

@@ -5,7 +5,6 @@
 package io.yuqing.tools.backup;
 
 import io.yuqing.tools.common.ToolException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

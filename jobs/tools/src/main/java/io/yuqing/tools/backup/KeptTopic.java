@@ -5,7 +5,6 @@
 package io.yuqing.tools.backup;
 
 import io.yuqing.jobs.config.JobOptions;
-
 import org.apache.flink.configuration.ConfigOption;
 
 /** The topics that nobody could make again: all else comes from what is collected. */

@@ -10,11 +10,9 @@ import com.clickhouse.client.api.insert.InsertSettings;
 import com.clickhouse.client.api.query.QueryResponse;
 import com.clickhouse.client.api.query.QuerySettings;
 import com.clickhouse.data.ClickHouseFormat;
-
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.server.ClickHouseServer;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

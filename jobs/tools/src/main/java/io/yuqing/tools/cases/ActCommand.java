@@ -20,15 +20,6 @@ import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.TimeValue;
 import io.yuqing.tools.common.file.TextFile;
 import io.yuqing.wire.cases.CaseEventJson;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +27,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Any command that a person may give; the table says what can be said in it. */
 @Command(exitCodeList = {"0:已办理", "1:没有办理：说明理由", "2:没有这个事项，Kafka 没有回答，或已登记而通知作业没有应答"})

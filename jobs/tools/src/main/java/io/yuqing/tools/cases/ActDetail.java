@@ -16,14 +16,12 @@ import io.yuqing.domain.cases.log.ReportResult;
 import io.yuqing.domain.rule.Coded;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.tools.common.TimeValue;
-
-import picocli.CommandLine.Model.OptionSpec;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** A detail of an act as an option. Each is called and explained alike in all commands. */
 enum ActDetail {

@@ -33,7 +33,6 @@ import static io.yuqing.tools.cases.ActDetail.UNITS;
 import static io.yuqing.tools.cases.ActDetail.UNTIL;
 
 import io.yuqing.domain.cases.log.EntryType;
-
 import java.util.List;
 
 /** The commands that a person may give, and what each may say. Who may and when: the guards. */

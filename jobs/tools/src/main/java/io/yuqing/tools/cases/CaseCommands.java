@@ -4,9 +4,9 @@
  */
 package io.yuqing.tools.cases;
 
+import io.yuqing.tools.cases.link.LinkCommands;
 import io.yuqing.tools.common.CommandGroup;
 import io.yuqing.tools.common.Terminal;
-
 import picocli.CommandLine;
 
 /** {@code case}: all that is done with cases. */
@@ -21,6 +21,7 @@ public final class CaseCommands {
         for (ActTable.Act act : ActTable.ALL) {
             group.addSubcommand(act.command(), ActCommand.of(terminal, act));
         }
+        LinkCommands.of(terminal).forEach(group::addSubcommand);
         return group.addSubcommand(new SettingsCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new FalseAlarmsCommand(terminal));

@@ -16,7 +16,6 @@ import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.tools.common.server.ToolServers;
-
 import java.time.Duration;
 
 /** The cases of a Kafka, as commands see them. */

@@ -6,7 +6,6 @@ package io.yuqing.tools.cases;
 
 import io.yuqing.tools.common.server.ConfigOptions;
 import io.yuqing.tools.common.server.KafkaOptions;
-
 import picocli.CommandLine.Mixin;
 
 /** Where cases are. */

@@ -7,11 +7,9 @@ package io.yuqing.tools.cases;
 import io.yuqing.domain.cases.log.Medium;
 import io.yuqing.domain.cases.log.UnitDuty;
 import io.yuqing.domain.rule.Coded;
-
-import picocli.CommandLine.ITypeConverter;
-
 import java.util.Arrays;
 import java.util.Iterator;
+import picocli.CommandLine.ITypeConverter;
 
 /** Words of closed lists as values of options. */
 abstract class CaseWords<E extends Enum<E> & Coded> implements ITypeConverter<E>, Iterable<String> {

@@ -6,7 +6,6 @@ package io.yuqing.tools.cases;
 
 import io.yuqing.domain.cases.record.DeadlineStanding;
 import io.yuqing.domain.time.ShanghaiTime;
-
 import java.time.Duration;
 import java.time.Instant;
 

@@ -13,7 +13,6 @@ import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.time.ShanghaiTime;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

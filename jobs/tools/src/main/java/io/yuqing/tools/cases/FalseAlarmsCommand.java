@@ -12,14 +12,12 @@ import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.Terminal;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code case false-alarms}: what should have raised no alert, for trials of rules. */
 @Command(

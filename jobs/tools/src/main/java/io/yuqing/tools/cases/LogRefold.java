@@ -14,7 +14,6 @@ import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.wire.cases.CaseEventJson;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

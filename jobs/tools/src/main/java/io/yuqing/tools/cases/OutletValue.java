@@ -6,11 +6,9 @@ package io.yuqing.tools.cases;
 
 import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.tools.common.TimeValue;
-
-import picocli.CommandLine.ITypeConverter;
-
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
 
 /** Where an answer was published: name, platform, address and time, with strokes between. */
 final class OutletValue implements ITypeConverter<Outlet> {

@@ -10,7 +10,6 @@ import io.yuqing.domain.cases.chain.Seal;
 import io.yuqing.domain.cases.fold.CaseFold;
 import io.yuqing.domain.cases.log.CaseText;
 import io.yuqing.wire.cases.CaseEventJson;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -7,13 +7,11 @@ package io.yuqing.tools.cases;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.Terminal;
-
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 
 /** {@code case settings}: how the county handles cases, from now on. */
 @Command(

@@ -9,14 +9,12 @@ import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.wire.cases.CaseEventJson;
 import io.yuqing.wire.cases.SealJson;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What is stored of cases: their events in the order in which they stand, and seals. */
 final class StoredRecord {

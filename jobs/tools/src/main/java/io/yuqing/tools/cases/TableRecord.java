@@ -8,7 +8,6 @@ import io.yuqing.domain.cases.chain.Seal;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.wire.cases.CaseEventJson;
-
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;

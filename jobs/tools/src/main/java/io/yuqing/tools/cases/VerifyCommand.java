@@ -14,19 +14,16 @@ import io.yuqing.tools.common.server.ClickHouseOptions;
 import io.yuqing.tools.common.server.ToolServers;
 import io.yuqing.wire.cases.CaseEntryJson;
 import io.yuqing.wire.cases.CaseTextJson;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code case verify}: whether the record of cases is whole. */
 @Command(

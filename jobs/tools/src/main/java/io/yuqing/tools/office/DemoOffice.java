@@ -12,7 +12,6 @@ import io.yuqing.control.cases.CaseStand;
 import io.yuqing.control.cases.CaseTopics;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

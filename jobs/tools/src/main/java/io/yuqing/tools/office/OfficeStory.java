@@ -18,7 +18,6 @@ import io.yuqing.domain.cases.log.Via;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.rule.Level;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

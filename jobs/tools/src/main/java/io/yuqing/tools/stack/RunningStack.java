@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The whole pipeline as processes, on empty data: Kafka, ClickHouse, Flink with the analysis job.
@@ -219,7 +220,10 @@ public final class RunningStack implements AutoCloseable {
     public ChildProcess startHistory(Map<String, String> jobOptions) {
         Map<String, String> options = new LinkedHashMap<>(jobOptions);
         options.put("kafka.stop", "LATEST");
-        return local.set("restart-strategy.type", "none").startBounded(job(options));
+        return local.set("restart-strategy.type", "none")
+                // All in one process: silence is a machine with too much to do, and no failure.
+                .set("heartbeat.timeout", "600000")
+                .startBounded(job(options));
     }
 
     /** Starts a gateway before Kafka; returns when it takes batches of whoever has the token. */
@@ -233,7 +237,8 @@ public final class RunningStack implements AutoCloseable {
                         gateway.address(),
                         token,
                         edgeKey,
-                        Map.of());
+                        Map.of(),
+                        Optional.empty());
         return gateway.config(file).start();
     }
 

@@ -7,7 +7,6 @@ package io.yuqing.tools.up;
 import io.yuqing.local.process.Folders;
 import io.yuqing.local.process.PrivateFile;
 import io.yuqing.tools.common.ToolException;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -38,7 +37,8 @@ final class DataFolder implements AutoCloseable {
     /** What a process leaves that crashes, or is killed while it writes a secret. */
     private static final String BROKEN_OFF =
             "{crash-*.log,clickhouse.*.part,gateway.*.part,privacy.key*.part,privacy.key.*.new,"
-                    + "edge.key.*.new,desk.key.*.new}";
+                    + "edge.key.*.new,desk.key.*.new,"
+                    + "link.key.*.new}";
 
     private final Path folder;
     private final FileChannel lockFile;

@@ -7,7 +7,6 @@ package io.yuqing.tools.up;
 import io.yuqing.local.flink.JobSubmission;
 import io.yuqing.local.flink.LocalFlinkJob;
 import io.yuqing.local.process.Layout;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,9 +43,17 @@ final class DeliveryPart implements AutoCloseable {
         flink = LocalFlinkJob.in(layout, data.part("flink-delivery"), 0).withHeap(HEAP);
     }
 
-    /** Returns when all its tasks run; goes on from an earlier run on the same data. */
-    void start(Path jobJar, List<String> jobArgs) {
-        List<String> args = new ArrayList<>(jobArgs);
+    /**
+     * Returns when all its tasks run; goes on from an earlier run on the same data.
+     *
+     * @param gateway to which links in notices lead, unless the job is told another
+     * @param linkKey file of the keys that sign them
+     */
+    void start(Path jobJar, List<String> jobArgs, String gateway, Path linkKey) {
+        List<String> args = new ArrayList<>();
+        args.addAll(List.of("--link.url", gateway));
+        args.addAll(List.of("--link.key-file", linkKey.toAbsolutePath().toString()));
+        args.addAll(jobArgs);
         args.addAll(List.of("--delivery.file", file.toString()));
         args.addAll(List.of("--delivery.console-file", notices.toString()));
         tail = shown ? FileTail.from(notices, out) : null;

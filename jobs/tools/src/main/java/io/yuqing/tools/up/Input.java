@@ -12,7 +12,6 @@ import io.yuqing.local.replay.ReplayFile.Stream;
 import io.yuqing.local.replay.ReplayReport;
 import io.yuqing.local.replay.Replayer;
 import io.yuqing.local.replay.Speed;
-
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;

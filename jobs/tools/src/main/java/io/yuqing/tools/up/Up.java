@@ -20,8 +20,8 @@ import io.yuqing.tools.common.server.Addresses;
 import io.yuqing.tools.common.server.ClickHouseServer;
 import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.tools.common.server.ToolServers;
+import io.yuqing.tools.stack.LinkKeyInFolder;
 import io.yuqing.tools.status.SituationReader;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -115,7 +115,7 @@ final class Up {
         if (delivery != null) {
             out.println("正在启动通知作业…");
             parts.add(new DeliveryPart(layout, data, delivery, out, options.delivery() != null))
-                    .start(jobJar, jobArgs);
+                    .start(jobJar, jobArgs, gateway.url(), LinkKeyInFolder.ensure(data.root()));
         }
         announce(
                 data,

@@ -12,7 +12,11 @@ import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.WholeNumber;
 import io.yuqing.tools.common.server.ConfigOptions;
 import io.yuqing.tools.common.server.ToolServers;
-
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -21,12 +25,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /** {@code up}: the whole system on one machine. */
 @Command(
@@ -91,7 +89,7 @@ public final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--fresh",
             description =
-                    "清除以前的数据和两个作业的状态，保留密钥（privacy.key、edge.key、desk.key）、"
+                    "清除以前的数据和两个作业的状态，保留密钥（privacy.key、edge.key、desk.key、link.key）、"
                             + "ClickHouse 的密码、接入网关的令牌和值班台的访问日志。")
     private boolean fresh;
 

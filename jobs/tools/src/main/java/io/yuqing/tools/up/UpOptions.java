@@ -6,7 +6,6 @@ package io.yuqing.tools.up;
 
 import io.yuqing.local.replay.ReplayFile;
 import io.yuqing.local.replay.Speed;
-
 import java.nio.file.Path;
 import java.util.List;
 

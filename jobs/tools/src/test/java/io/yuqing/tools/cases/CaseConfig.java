@@ -5,7 +5,6 @@
 package io.yuqing.tools.cases;
 
 import io.yuqing.control.cases.CaseTopics;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,13 +16,11 @@ import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.rule.Level;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /** Sixty alerts of the demo, and an hour of its office. */
 class LiveOfficeTest {

@@ -6,11 +6,9 @@ package io.yuqing.wire.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.EventKey;
 import io.yuqing.domain.rule.Level;
-
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;

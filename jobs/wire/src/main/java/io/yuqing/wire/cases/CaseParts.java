@@ -10,7 +10,6 @@ import io.yuqing.domain.cases.record.ExtensionRequest;
 import io.yuqing.domain.cases.record.PublicAnswer;
 import io.yuqing.domain.field.Fields;
 import io.yuqing.domain.rule.Level;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

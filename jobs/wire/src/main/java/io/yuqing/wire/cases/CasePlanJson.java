@@ -8,7 +8,6 @@ import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.field.Fields;
 import io.yuqing.wire.JsonText;
-
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

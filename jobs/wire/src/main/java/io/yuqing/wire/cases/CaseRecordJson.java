@@ -17,7 +17,6 @@ import io.yuqing.domain.rule.Coded;
 import io.yuqing.domain.rule.Codes;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.wire.JsonText;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;

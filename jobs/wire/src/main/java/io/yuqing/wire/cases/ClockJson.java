@@ -7,7 +7,6 @@ package io.yuqing.wire.cases;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.cases.record.DeadlineStanding;
 import io.yuqing.domain.field.Fields;
-
 import java.util.Map;
 
 /** A clock of a case: how its deadline stands, and the wording under which it began. */

@@ -6,7 +6,6 @@ package io.yuqing.wire.cases;
 
 import io.yuqing.domain.cases.plan.DeadlineSpec;
 import io.yuqing.domain.field.Fields;
-
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

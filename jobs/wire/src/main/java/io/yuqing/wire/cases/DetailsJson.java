@@ -8,7 +8,6 @@ import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.domain.field.Fields;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -12,7 +12,6 @@ import io.yuqing.domain.delivery.plan.QuietHours;
 import io.yuqing.domain.field.Fields;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.Durations;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

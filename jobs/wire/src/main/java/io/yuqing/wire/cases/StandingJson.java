@@ -13,7 +13,6 @@ import io.yuqing.domain.cases.record.UnitState;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.field.Fields;
 import io.yuqing.domain.rule.Level;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

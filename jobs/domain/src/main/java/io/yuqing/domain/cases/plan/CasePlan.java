@@ -6,7 +6,6 @@ package io.yuqing.domain.cases.plan;
 
 import io.yuqing.domain.delivery.plan.QuietHours;
 import io.yuqing.domain.rule.Level;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

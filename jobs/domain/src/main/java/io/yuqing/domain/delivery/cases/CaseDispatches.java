@@ -20,7 +20,6 @@ import io.yuqing.domain.delivery.plan.DeliveryPlan;
 import io.yuqing.domain.delivery.plan.Department;
 import io.yuqing.domain.delivery.plan.QuietHours;
 import io.yuqing.domain.rule.Level;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -13,7 +13,6 @@ import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.cases.record.UnitState;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.delivery.CaseHappening;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -6,7 +6,6 @@ package io.yuqing.domain.delivery.cases;
 
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.delivery.CaseHappening;
-
 import java.util.List;
 
 /**

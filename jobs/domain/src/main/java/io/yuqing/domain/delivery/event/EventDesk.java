@@ -11,7 +11,6 @@ import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.delivery.plan.DeliveryPlan;
 import io.yuqing.domain.delivery.plan.Silence;
 import io.yuqing.domain.delivery.plan.SilenceBook;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

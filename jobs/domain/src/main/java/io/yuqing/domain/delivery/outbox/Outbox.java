@@ -10,7 +10,6 @@ import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.delivery.NoticeIds;
 import io.yuqing.domain.delivery.plan.DeliveryPlan;
 import io.yuqing.domain.rule.Level;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

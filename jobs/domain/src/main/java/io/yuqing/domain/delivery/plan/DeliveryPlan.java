@@ -6,7 +6,6 @@ package io.yuqing.domain.delivery.plan;
 
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.rule.Level;
-
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalTime;

@@ -27,9 +27,6 @@ import io.yuqing.domain.delivery.plan.Department;
 import io.yuqing.domain.delivery.plan.QuietHours;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.CountyTime;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -38,6 +35,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** Who hears of a step of a case. The office begins on a Monday at nine. */
 class CaseDispatchesTest {

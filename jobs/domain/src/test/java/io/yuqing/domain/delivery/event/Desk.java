@@ -11,7 +11,6 @@ import io.yuqing.domain.delivery.plan.Plans;
 import io.yuqing.domain.delivery.plan.Silence;
 import io.yuqing.domain.delivery.plan.SilenceBook;
 import io.yuqing.domain.rule.Level;
-
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -11,11 +11,9 @@ import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.delivery.plan.Plans;
 import io.yuqing.domain.rule.Level;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Who has said that they know is not asked again; what is new is told all the same. */
 class HandledTest {

@@ -8,7 +8,6 @@ import static io.yuqing.domain.rule.Level.BLUE;
 import static io.yuqing.domain.rule.Level.ORANGE;
 import static io.yuqing.domain.rule.Level.RED;
 import static io.yuqing.domain.rule.Level.YELLOW;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.delivery.CaseNews;
@@ -17,12 +16,10 @@ import io.yuqing.domain.delivery.Handling;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.delivery.plan.Plans;
 import io.yuqing.domain.rule.Level;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class OutboxTest {
     private static final int BURST = 20;

@@ -12,12 +12,10 @@ import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.jobs.delivery.text.Subjects;
-
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.util.Collector;
-
 import java.util.List;
 import java.util.Locale;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
 
 /** Writes steps of alerts as entries of the log of cases. The same step is the same entry. */
 public final class AlertEntries extends ProcessFunction<AlertNews, CaseWrite> {

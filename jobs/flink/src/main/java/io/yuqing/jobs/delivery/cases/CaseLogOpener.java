@@ -5,7 +5,6 @@
 package io.yuqing.jobs.delivery.cases;
 
 import io.yuqing.jobs.delivery.queue.BatchWriter;
-
 import java.io.Serializable;
 
 /** Opens what writes to the topics of cases. */

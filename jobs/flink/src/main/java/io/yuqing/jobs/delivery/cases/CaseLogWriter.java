@@ -8,7 +8,6 @@ import io.yuqing.jobs.delivery.common.DeliveryMetrics;
 import io.yuqing.jobs.delivery.queue.BatchWriter;
 import io.yuqing.jobs.delivery.queue.QueueLimits;
 import io.yuqing.jobs.delivery.queue.WaitingFunction;
-
 import org.apache.flink.api.common.state.ListStateDescriptor;
 
 /**

@@ -7,7 +7,6 @@ package io.yuqing.jobs.delivery.cases;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.delivery.event.CaseMark;
-
 import java.util.ArrayList;
 import java.util.List;
 

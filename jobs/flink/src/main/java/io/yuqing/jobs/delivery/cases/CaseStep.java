@@ -10,7 +10,6 @@ import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.wire.cases.CaseEventJson;
 import io.yuqing.wire.cases.CaseRecordJson;
 import io.yuqing.wire.cases.SealJson;
-
 import java.util.Optional;
 
 /**

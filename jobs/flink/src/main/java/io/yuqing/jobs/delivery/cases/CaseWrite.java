@@ -14,7 +14,6 @@ import io.yuqing.wire.cases.CasePlanJson;
 import io.yuqing.wire.cases.CaseRecordJson;
 import io.yuqing.wire.cases.CaseTextJson;
 import io.yuqing.wire.cases.SealJson;
-
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -6,7 +6,7 @@ package io.yuqing.jobs.delivery.event;
 
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.event.CaseMark;
-
+import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -14,8 +14,6 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.time.Duration;
 
 /**
  * Keeps an alert with the event under which people heard of it first, keyed by what they were told

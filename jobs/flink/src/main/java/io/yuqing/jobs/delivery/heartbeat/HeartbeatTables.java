@@ -8,10 +8,6 @@ import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.domain.delivery.Heartbeat;
 import io.yuqing.domain.delivery.RefusingChannel;
 import io.yuqing.domain.delivery.SilentSource;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks the tables how the monitoring is. */
 public final class HeartbeatTables {

@@ -8,10 +8,8 @@ import io.yuqing.jobs.delivery.common.DeliveryMetrics;
 import io.yuqing.jobs.delivery.queue.BatchWriter;
 import io.yuqing.jobs.delivery.queue.QueueLimits;
 import io.yuqing.jobs.delivery.queue.WaitingFunction;
-
-import org.apache.flink.api.common.state.ListStateDescriptor;
-
 import java.util.List;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 
 /** Writes rows of {@code deliveries}. */
 public final class RecordFunction extends WaitingFunction<DeliveryRow> {

@@ -13,7 +13,6 @@ import io.yuqing.domain.delivery.CaseNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.ShanghaiTime;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

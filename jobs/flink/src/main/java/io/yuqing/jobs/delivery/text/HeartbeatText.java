@@ -13,7 +13,6 @@ import io.yuqing.domain.delivery.Heartbeat;
 import io.yuqing.domain.delivery.RefusingChannel;
 import io.yuqing.domain.delivery.SilentSource;
 import io.yuqing.domain.time.ShanghaiTime;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

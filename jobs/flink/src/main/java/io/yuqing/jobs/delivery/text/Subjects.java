@@ -5,7 +5,6 @@
 package io.yuqing.jobs.delivery.text;
 
 import io.yuqing.domain.delivery.AlertNews;
-
 import java.util.stream.Collectors;
 
 /** What a notice calls the subject of an alert. Pure. */

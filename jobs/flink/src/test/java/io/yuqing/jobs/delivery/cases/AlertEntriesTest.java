@@ -7,7 +7,6 @@ package io.yuqing.jobs.delivery.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.yuqing.domain.cases.CaseOffice;
 import io.yuqing.domain.cases.CasePlans;
 import io.yuqing.domain.cases.log.Entry;
@@ -19,12 +18,10 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.wire.alert.AlertJsons;
 import io.yuqing.wire.alert.AlertReader;
 import io.yuqing.wire.cases.CaseEntryJson;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class AlertEntriesTest {
     private static final Instant AT = Instant.parse("2026-07-01T01:00:00Z");

@@ -9,17 +9,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.yuqing.domain.cases.RandomOffice;
 import io.yuqing.jobs.delivery.queue.BatchWriter;
-
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /** What is written of cases while Kafka does not take it. */
 @Timeout(60)

@@ -14,13 +14,11 @@ import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.delivery.event.CaseMark;
 import io.yuqing.wire.cases.CaseEventJson;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseMarksTest {
     private static final List<String> ANYBODY = List.of("水务局", "住建局", "教育局", "网宣办", "值班领导");

@@ -12,13 +12,11 @@ import io.yuqing.domain.delivery.event.EventDesk;
 import io.yuqing.domain.delivery.event.EventMemory;
 import io.yuqing.domain.delivery.plan.SilenceBook;
 import io.yuqing.domain.rule.Level;
-
+import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * State of a build that remembered less of an alert. Flink fills what is missing with values of its

@@ -9,16 +9,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.yuqing.jobs.delivery.queue.QueueLimits;
 import io.yuqing.jobs.delivery.queue.WaitingQueue;
-
+import java.time.Duration;
+import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
-import java.time.Duration;
-import java.util.List;
 
 /** The record while ClickHouse is away. */
 @Timeout(60)

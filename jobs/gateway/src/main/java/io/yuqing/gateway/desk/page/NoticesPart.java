@@ -8,7 +8,6 @@ import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.situation.Notices;
 import io.yuqing.gateway.desk.situation.Seen;
 import io.yuqing.gateway.desk.situation.SentNotice;
-
 import java.time.Instant;
 import java.util.List;
 

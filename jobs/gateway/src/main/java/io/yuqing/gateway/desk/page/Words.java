@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.page;
 import io.yuqing.domain.delivery.CaseHappening;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Measure;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

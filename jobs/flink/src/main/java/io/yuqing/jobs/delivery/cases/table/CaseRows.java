@@ -14,7 +14,6 @@ import io.yuqing.jobs.delivery.cases.CaseStep;
 import io.yuqing.wire.cases.CaseEventJson;
 import io.yuqing.wire.cases.CaseRecordJson;
 import io.yuqing.wire.cases.SealJson;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,6 @@ package io.yuqing.jobs.delivery.cases.table;
 
 import io.yuqing.jobs.delivery.cases.CaseStep;
 import io.yuqing.jobs.delivery.queue.BatchWriter;
-
 import java.io.Serializable;
 
 /**

@@ -16,7 +16,6 @@ import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.jobs.delivery.cases.CaseStep;
 import io.yuqing.jobs.delivery.queue.BatchWriter;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -11,7 +11,6 @@ import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.cases.record.PublicAnswer;
 import io.yuqing.domain.cases.record.UnitTask;
-
 import java.util.List;
 import java.util.Locale;
 

@@ -22,7 +22,6 @@ import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.wire.cases.CaseEventJson;
-
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.subject.alert;
 
 import io.yuqing.domain.alert.judge.TransitionReason;
-
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
