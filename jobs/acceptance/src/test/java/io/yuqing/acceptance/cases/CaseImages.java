@@ -8,8 +8,11 @@ import io.yuqing.domain.cases.fold.CaseBook;
 import io.yuqing.domain.cases.fold.CaseBookInMemory;
 import io.yuqing.domain.cases.fold.CaseFold;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.log.EntryDetail;
+import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
+import io.yuqing.domain.cases.record.Cause;
 import io.yuqing.local.kafka.KafkaRecords;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.wire.KafkaTopics;
@@ -58,6 +61,9 @@ final class CaseImages {
     /** The state of each case in the view of cases. */
     final Map<String, String> states = new TreeMap<>();
 
+    /** Missed deadlines as their notices name them: case.ID.NUMBER. */
+    final Set<String> missed = new TreeSet<>();
+
     long entries;
     long entriesTwice;
     long eventRecords;
@@ -88,6 +94,11 @@ final class CaseImages {
             for (CaseEvent event : fold.apply(book, entry).events()) {
                 told.put(name(event), event.hash());
                 refused += event.isRefused() ? 1 : 0;
+                Cause cause = event.cause();
+                if (cause.type() == EntryType.DUE
+                        && cause.details().text(EntryDetail.STAGE).equals("due")) {
+                    missed.add("case." + event.caseId() + "." + event.seq());
+                }
             }
         }
         for (CaseRecord record : book.all()) {

@@ -38,6 +38,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The delivery job on a cluster beside Kafka and ClickHouse, and an office at its log of cases. */
 final class CaseRun implements AutoCloseable {
+    private static final String JOB = "io.yuqing.jobs.DeliveryJob";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String ALERT =
             """
@@ -48,27 +49,40 @@ final class CaseRun implements AutoCloseable {
             """;
 
     private final RunningStack stack;
-    private final Map<String, String> options;
+    private final Path data;
     private final CaseLog log;
     private final CaseStand stand;
     private long refusedByKafka;
 
     /** Starts Kafka and ClickHouse. */
-    CaseRun(Path data, String deliveryFile) throws IOException {
-        Path file = Files.writeString(data.resolve("delivery.yaml"), deliveryFile);
-        options = Map.of("delivery.file", file.toString());
+    CaseRun(Path data) throws IOException {
+        this.data = data;
         stack = RunningStack.withoutJob(Files.createDirectories(data.resolve("stack")), true);
         log = CaseLog.open(kafka(), CaseTopics.DEFAULT);
         stand = CaseStand.openWhole(kafka(), CaseTopics.DEFAULT);
     }
 
     /** Starts the job and puts the office's settings in force. */
-    void start() {
-        stack.startOnCluster("io.yuqing.jobs.DeliveryJob", options);
+    void start(String deliveryFile) throws IOException {
+        stack.startOnCluster(JOB, Map.of("delivery.file", file("delivery.yaml", deliveryFile)));
         write(act(CaseAct.of(EntryType.SETTINGS).by(By.MACHINE).settings(plan())));
         if (!stand.awaitReady(PATIENCE)) {
             throw new IllegalStateException("cases cannot be read: " + stand.trouble());
         }
+    }
+
+    /** Starts a job that keeps no cases beside it; it tells all alerts that there were. */
+    void startWithoutCases(String deliveryFile) throws IOException {
+        stack.startBeside(
+                JOB,
+                Map.of(
+                        "delivery.file", file("without-cases.yaml", deliveryFile),
+                        "delivery.group-id", "without-cases",
+                        "cases.enabled", "false"));
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(data.resolve(name), content).toString();
     }
 
     /** Hasty, so that clocks end while parts are killed. */

@@ -14,7 +14,6 @@ import io.yuqing.domain.cases.RandomOffice;
 import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.local.process.Together;
-import io.yuqing.local.standin.Delivery;
 import io.yuqing.local.standin.Receiver;
 import io.yuqing.local.standin.RobotStandIn;
 import io.yuqing.tools.Main;
@@ -35,8 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,15 +60,14 @@ class CaseRunTest {
 
     private static final int TAPS = 200;
     private static final Duration LIMIT = Duration.ofMinutes(4);
-    private static final Pattern EVENT = Pattern.compile("事件(\\d{5})号");
 
     private static final String FILE =
             """
             channels:
-              接口: {kind: webhook, url: "%1$s/hooks/office", secret: "file:%2$s", rate: 2000/10s, timeout: 5s}
-              办理: {kind: webhook, url: "%1$s/hooks/units", secret: "file:%2$s", rate: 2000/10s, timeout: 5s}
+              %2$s: {kind: webhook, url: "%1$s", secret: "file:%4$s", rate: 2000/10s, timeout: 5s}
+              办理: {kind: webhook, url: "%3$s", secret: "file:%4$s", rate: 2000/10s, timeout: 5s}
             departments:
-              政府办公室: {channels: 接口}
+              政府办公室: {channels: %2$s}
               承办单位: {channels: 办理}
             fallback: 政府办公室
             digest: {interval: 2s}
@@ -81,6 +77,7 @@ class CaseRunTest {
     @TempDir private Path data;
     private RobotStandIn hooks;
     private Receiver alertsTold;
+    private Receiver unitsTold;
     private CaseRun run;
     private Office office;
     private long started;
@@ -92,11 +89,19 @@ class CaseRunTest {
         started = System.nanoTime();
         hooks = RobotStandIn.start();
         alertsTold = hooks.webhook("/hooks/office", "key");
-        hooks.webhook("/hooks/units", "key");
-        Path secret = Files.writeString(data.resolve("secret"), "key");
-        run = new CaseRun(data, FILE.formatted(hooks.url(), secret));
+        unitsTold = hooks.webhook("/hooks/units", "key");
+        Files.writeString(data.resolve("secret"), "key");
+        run = new CaseRun(data);
         office = new Office(run, SEED);
-        run.start();
+        run.start(file("/hooks/office", "接口"));
+    }
+
+    /**
+     * @param path of the webhook that is told of alerts
+     */
+    private String file(String path, String channel) {
+        String url = hooks.url();
+        return FILE.formatted(url + path, channel, url + "/hooks/units", data.resolve("secret"));
     }
 
     @AfterEach
@@ -106,7 +111,7 @@ class CaseRunTest {
     }
 
     @Test
-    void shouldHaveEveryActOnceAndTellEveryAlertOnceWhateverIsKilled() {
+    void shouldHaveEveryActOnceAndTellEveryAlertOnceWhateverIsKilled() throws IOException {
         ScriptWriter writer =
                 new ScriptWriter(SEED, Instant.now().minusSeconds(600).toEpochMilli());
         for (int i = 0; i < BY_HAND; i++) {
@@ -131,6 +136,7 @@ class CaseRunTest {
         office.work(Integer.MAX_VALUE);
         run.write(new CaseAct.Written(RandomOffice.seal("seal/run", "2026-01-01"), null));
         check();
+        assertToldAsWithoutCases();
     }
 
     private void tap() {
@@ -195,8 +201,14 @@ class CaseRunTest {
                             assertThat(images.records).isEqualTo(images.standings);
                             assertThat(images.states).isEqualTo(ends());
                         });
-        await().atMost(LIMIT).untilAsserted(this::assertEveryAlertToldOnce);
         CaseImages images = images();
+        assertThat(images.missed).isNotEmpty();
+        await().atMost(LIMIT)
+                .untilAsserted(
+                        () ->
+                                assertThat(ToldNotices.of(unitsTold).missed())
+                                        .containsExactlyInAnyOrderElementsOf(images.missed));
+        assertToldOnce(alertsTold);
         assertThat(images.doubled()).isEmpty();
         assertThat(images.rows).isEqualTo(images.told);
         assertThat(images.written).hasSameSizeAs(images.told);
@@ -208,6 +220,22 @@ class CaseRunTest {
         verify("case", "verify");
         verify("case", "verify", "--from-tables", "--clickhouse", run.stack().tables().url());
         tell(images);
+    }
+
+    private void assertToldOnce(Receiver webhook) {
+        await().atMost(LIMIT)
+                .untilAsserted(
+                        () -> assertThat(ToldNotices.of(webhook).times()).hasSize(BY_ALERT + MILD));
+        assertThat(ToldNotices.of(webhook).times().values()).containsOnly(1);
+    }
+
+    /** A job that keeps no cases, and that nobody kills, tells the same of the same alerts. */
+    private void assertToldAsWithoutCases() throws IOException {
+        Receiver control = hooks.webhook("/hooks/control", "key");
+        run.startWithoutCases(file("/hooks/control", "对照"));
+        assertToldOnce(control);
+        Map<String, String> alone = ToldNotices.of(alertsTold).alone();
+        assertThat(alone).isNotEmpty().isEqualTo(ToldNotices.of(control).alone());
     }
 
     private CaseImages images() {
@@ -222,25 +250,6 @@ class CaseRunTest {
         Map<String, String> ends = new TreeMap<>();
         scripts.forEach(script -> ends.put(script.caseId(), script.end().code()));
         return ends;
-    }
-
-    /** Whoever receives knows a repeat by its key. */
-    private void assertEveryAlertToldOnce() {
-        Map<String, String> byKey = new TreeMap<>();
-        for (Delivery delivery : alertsTold.delivered()) {
-            byKey.put(delivery.key(), delivery.text());
-        }
-        Map<String, Integer> told = new TreeMap<>();
-        for (String text : byKey.values()) {
-            Matcher matcher = EVENT.matcher(text);
-            List<String> here = new ArrayList<>();
-            while (matcher.find()) {
-                here.add(matcher.group(1));
-            }
-            here.stream().distinct().forEach(event -> told.merge(event, 1, Integer::sum));
-        }
-        assertThat(told).hasSize(BY_ALERT + MILD);
-        assertThat(told.values()).containsOnly(1);
     }
 
     private void verify(String... words) {
@@ -265,9 +274,10 @@ class CaseRunTest {
         scripts.forEach(script -> ends.merge(script.end(), 1L, Long::sum));
         lines.add("cases by state: " + ends);
         lines.add(
-                "kills %d | cases %d | acts %d | entries %d (%d of them repeats) | events %d, of them refusals %d | records of events %d | submitted again %d | lost %d | double %d | %.0f s"
+                "kills %d | overdue told %d | cases %d | acts %d | entries %d (%d of them repeats) | events %d, of them refusals %d | records of events %d | submitted again %d | lost %d | double %d | %.0f s"
                         .formatted(
                                 ROUNDS * PARTS.size(),
+                                images.missed.size(),
                                 images.states.size(),
                                 office.done().size(),
                                 images.entries,

@@ -66,11 +66,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The job with its cases, on a real Flink and Kafka; that of the cases can be taken away. */
-@Timeout(180)
+@Timeout(600)
 class CaseJobTest {
     @RegisterExtension static final KafkaExtension KAFKA = new KafkaExtension();
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Longer than the writer waits for an answer; 300 in the long run. */
+    private static final Duration AWAY =
+            Duration.ofSeconds(Long.getLong("yuqing.case-job.away-seconds", 4));
+
     private static final String FILE =
             """
             channels:
@@ -220,7 +225,7 @@ class CaseJobTest {
         }
         await().atMost(PATIENCE).until(() -> world.titles().size() >= 6);
         // Long enough that what was sent at first was given up.
-        await().pollDelay(Duration.ofSeconds(4)).until(() -> true);
+        await().atMost(AWAY.plus(PATIENCE)).pollDelay(AWAY).until(() -> true);
         fires("late");
         await().atMost(PATIENCE).until(() -> world.titles().size() >= 7);
 

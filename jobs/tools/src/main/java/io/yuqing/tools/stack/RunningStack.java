@@ -175,6 +175,14 @@ public final class RunningStack implements AutoCloseable {
         submit(new JobSubmission(layout.jobJar(), mainClass, arguments(jobOptions)));
     }
 
+    /** Starts one more job on the cluster, beside that one; returns when all its tasks run. */
+    public void startBeside(String mainClass, Map<String, String> jobOptions) {
+        String beside =
+                cluster.submit(
+                        new JobSubmission(layout.jobJar(), mainClass, arguments(jobOptions)));
+        cluster.rest().awaitRunning(beside, START_LIMIT);
+    }
+
     private void startCluster() {
         cluster.start(taskManagers);
     }
