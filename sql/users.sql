@@ -24,6 +24,14 @@ GRANT INSERT ON yuqing.ledger TO yuqing_writer;
 GRANT INSERT ON yuqing.batches TO yuqing_writer;
 GRANT INSERT ON yuqing.source_states TO yuqing_writer;
 GRANT INSERT ON yuqing.deliveries TO yuqing_writer;
+GRANT INSERT ON yuqing.case_events TO yuqing_writer;
+GRANT INSERT ON yuqing.cases TO yuqing_writer;
+GRANT INSERT ON yuqing.case_units TO yuqing_writer;
+GRANT INSERT ON yuqing.case_deadlines TO yuqing_writer;
+GRANT INSERT ON yuqing.case_answers TO yuqing_writer;
+GRANT INSERT ON yuqing.case_outlets TO yuqing_writer;
+GRANT INSERT ON yuqing.case_alerts TO yuqing_writer;
+GRANT INSERT ON yuqing.case_seals TO yuqing_writer;
 -- Who was told before the delivery job stopped; what a sealed dead letter holds.
 GRANT SELECT ON yuqing.deliveries TO yuqing_writer;
 GRANT SELECT ON yuqing.dead_letters TO yuqing_writer;

@@ -165,3 +165,36 @@ SELECT
     concat('tell-', toString(number)), toDateTime64('2026-10-15 10:00:00', 3, 'Asia/Shanghai') + toIntervalMinute(number + 1), 1, ['信访'],
     [concat('tell-', toString(number))], 'delivered', 1
 FROM numbers(10);
+
+-- 26: on 5 November six yellow cases, answered after 1, 2, 3, 4 and 49 hours and not at all; a red one after 1 hour, an hour too late for
+-- its other deadline; one that needs no answer, one that was declined, one of the next day. 27: rules of cases of the same day.
+INSERT INTO cases (case_id, title, level, state, answer_needed, detected_at, opened_at, first_answer_at, ended_at, version)
+SELECT
+    concat('case-', toString(number)), '漏水', if(number = 6, 'red', 'yellow'),
+    multiIf(number = 8, 'declined', number = 9, 'false_alarm', number = 10, 'false_alarm', 'working'), number != 7,
+    opened_at - toIntervalMinute(10), if(number = 11, toDateTime64('2026-11-06 00:00:00', 3, 'Asia/Shanghai'), toDateTime64('2026-11-05 09:00:00', 3, 'Asia/Shanghai')) AS opened_at,
+    if(number IN (5, 7, 8, 9, 10, 11), NULL, opened_at - toIntervalMinute(10) + toIntervalHour([1, 2, 3, 4, 49, 0, 1][number + 1])), NULL, 3
+FROM numbers(12);
+INSERT INTO case_deadlines (case_id, deadline_id, whom, source, of_answer, started_at, due_at, satisfied_at, version)
+SELECT
+    concat('case-', toString(number)), 'answer', 'case', '国办发〔2016〕61号', 1, '2026-11-05 08:50:00',
+    if(number = 5, toDateTime64('2026-11-05 23:00:00', 3, 'Asia/Shanghai'), toDateTime64('2026-11-07 08:50:00', 3, 'Asia/Shanghai')),
+    if(number = 5, NULL, toDateTime64('2026-11-05 08:50:00', 3, 'Asia/Shanghai') + toIntervalHour([1, 2, 3, 4, 49, 0, 1][number + 1])), 3
+FROM numbers(7);
+INSERT INTO case_deadlines (case_id, deadline_id, whom, source, of_answer, started_at, due_at, satisfied_at, version) VALUES
+    ('case-6', 'first', 'case', '国办发〔2016〕80号', 1, '2026-11-05 08:50:00', '2026-11-05 09:00:00', '2026-11-05 09:50:00', 3),
+    ('case-0', 'triage', 'desk', '', 0, '2026-11-05 09:00:00', '2026-11-05 09:30:00', NULL, 3);
+INSERT INTO case_events (case_id, seq, action_id, type, at, happened_at, state, reason, version) VALUES
+    ('case-8', 2, 'd8', 'decline', '2026-11-05 09:10:00', '2026-11-05 09:10:00', 'declined', '非本县', 2),
+    ('case-9', 2, 'd9', 'false_alarm', '2026-11-05 09:10:00', '2026-11-05 09:10:00', 'false_alarm', '同名地', 2),
+    ('case-10', 2, 'd10', 'false_alarm', '2026-11-05 09:10:00', '2026-11-05 09:10:00', 'false_alarm', '广告', 2);
+INSERT INTO alerts (alert_id, rule_id, rule_name, subject_kind, subject_id, level, highest_level, state, started_at, fired_at, version)
+SELECT concat('leak-', toString(number)), if(number = 10, 'loud', 'leak'), if(number = 10, '', '漏水热度'), 'topic', 'leak', 'yellow', 'yellow', 'firing',
+    '2026-11-05 08:45:00', '2026-11-05 08:50:00', 1
+FROM numbers(12);
+INSERT INTO case_alerts (case_id, told_as, alert_id, subject_kind, subject_id, level, firing, version)
+SELECT concat('case-', toString(number)), concat('leak-', toString(number)), concat('leak-', toString(number)), 'topic', 'leak', 'yellow', 1, 3
+FROM numbers(12);
+INSERT INTO case_alerts (case_id, told_as, alert_id, subject_kind, subject_id, level, firing, version) VALUES
+    ('case-9', 'leak-10', '', '', '', 'yellow', 1, 3),
+    ('case-1', 'leak-10', 'leak-10', 'topic', 'leak', 'yellow', 1, 2);

@@ -4,19 +4,16 @@
  */
 package io.yuqing.grafana;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.yuqing.grafana.board.Boards;
 import io.yuqing.grafana.board.Dashboard;
+import io.yuqing.local.junit.NodeRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,23 +35,13 @@ class EndToEndSpecTest {
                 "seen.js"
             })
     void nodeCanParse(String file) throws IOException, InterruptedException {
-        succeeds("--check", FOLDER.resolve(file).toString());
+        NodeRun.succeeds("--check", FOLDER.resolve(file).toString());
     }
 
     /** A board with an error cannot pass, which is shown without a browser. */
     @Test
     void shouldNotLetABrokenPanelPass() throws IOException, InterruptedException {
-        succeeds("--test", FOLDER.resolve("judge.test.js").toString());
-    }
-
-    private static void succeeds(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("node"));
-        command.addAll(List.of(arguments));
-        Process node = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(node.getInputStream().readAllBytes(), UTF_8);
-
-        assertThat(node.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(node.exitValue()).as(output).isZero();
+        NodeRun.succeeds("--test", FOLDER.resolve("judge.test.js").toString());
     }
 
     /** The panels that may be empty over the demo are ones that there are. */

@@ -34,6 +34,7 @@ public record Choice(String name, Map<String, Selection> values, boolean hostile
                     "platform", List.of("weibo", "local-bbs"),
                     "rule", List.of("water-burst", "source-silence"),
                     "thread", List.of("w1"),
+                    "unit", List.of("水务局", "教育局"),
                     "subject", List.of("话题 停水"),
                     "newest", List.of("没有"));
 

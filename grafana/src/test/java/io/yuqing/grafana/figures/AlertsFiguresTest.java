@@ -63,7 +63,7 @@ class AlertsFiguresTest {
     void oneAlertSaysWhyByWhenAndWhoWasToldOnOneScreen() {
         QueryResult one = run("这条预警", everything.with("alert", Selection.text("a1")));
 
-        assertThat(one.texts("项目")).containsExactly("对象", "为何", "级别", "进展", "时限", "通知", "话题");
+        assertThat(one.texts("项目")).containsExactly("对象", "为何", "级别", "进展", "时限", "通知", "事项", "话题");
         assertThat(one.texts("内容"))
                 .containsExactly(
                         "停水",
@@ -72,6 +72,7 @@ class AlertsFiguresTest {
                         "持续中，03-02 17:15 触发",
                         "03-04 17:15 前回应，剩 1天23时（国办发〔2016〕61号）",
                         "政府办公室，03-02 17:15 首次送达，共 1 条",
+                        "已反馈，水务局主办，03-02 17:28 签收，03-02 17:34 首次回应（cr374gcv）",
                         "停水");
     }
 

@@ -102,7 +102,7 @@ class OverviewFiguresTest {
         assertThat(open.texts("为何")).containsExactly("近1小时总量 6 条", "近5分钟传播 2 条", "沉默 24 小时");
         // Fired at 17:15 and 17:25, 48 hours; nothing is asked of a source.
         assertThat(open.texts("时限")).containsExactly("剩 1天23时", "剩 1天23时", "");
-        assertThat(open.texts("部门")).containsExactly("政府办公室", "信访、网宣", "信访、网宣");
+        assertThat(open.texts("已通知")).containsExactly("政府办公室", "信访、网宣", "信访、网宣");
     }
 
     @Test

@@ -35,8 +35,12 @@ final class SeededEngine implements BeforeAllCallback, AfterAllCallback {
     static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path SEED =
-            Boards.ROOT.resolve("grafana/src/test/resources/io/yuqing/grafana/seed.sql");
+    private static final Path FOLDER =
+            Boards.ROOT.resolve("grafana/src/test/resources/io/yuqing/grafana");
+    private static final Path SEED = FOLDER.resolve("seed.sql");
+
+    /** In tables that nothing is copied from. */
+    private static final Path SEED_OF_CASES = FOLDER.resolve("seed_cases.sql");
 
     /** How the rows come into the tables. */
     enum Arrival {
@@ -73,8 +77,10 @@ final class SeededEngine implements BeforeAllCallback, AfterAllCallback {
         if (arrival != Arrival.BEFORE_COPIES) {
             run(SEED);
         }
+        run(SEED_OF_CASES);
         if (arrival == Arrival.TWICE) {
             run(SEED);
+            run(SEED_OF_CASES);
         }
     }
 

@@ -251,7 +251,7 @@ final class Breakages {
                         OPEN_ALERTS,
                         "the columns of a table fit in its panel",
                         "a column has no width",
-                        panel -> without(panel, "部门", "custom.width")),
+                        panel -> without(panel, "已通知", "custom.width")),
                 panel(
                         HOT_TOPICS,
                         "a gauge in a cell is scaled by its own column",

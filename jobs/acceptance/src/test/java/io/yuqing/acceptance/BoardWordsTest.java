@@ -12,6 +12,9 @@ import io.yuqing.connector.notify.Outcome;
 import io.yuqing.connector.notify.Reason;
 import io.yuqing.domain.alert.episode.Phase;
 import io.yuqing.domain.alert.judge.TransitionReason;
+import io.yuqing.domain.cases.log.EntryType;
+import io.yuqing.domain.cases.record.CaseState;
+import io.yuqing.domain.delivery.CaseHappening;
 import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Handling;
 import io.yuqing.domain.delivery.Happening;
@@ -77,6 +80,10 @@ class BoardWordsTest {
         }
         assertThat(words(alerts, "送达回执", "结果").keySet()).containsAll(codes(Outcome.values()));
         assertThat(words(alerts, "送达回执", "发生").keySet()).containsAll(codes(Happening.values()));
+        for (CaseHappening happening : CaseHappening.values()) {
+            assertThat(words(alerts, "送达回执", "发生"))
+                    .containsEntry(code(happening), happening.text());
+        }
     }
 
     @Test
@@ -108,6 +115,46 @@ class BoardWordsTest {
             assertThat(words(sources, "沉默来源", "状态")).containsEntry(state.code(), state.text());
             assertThat(defaults(sources, "来源状态")).containsEntry(state.code(), state.text());
         }
+    }
+
+    @Test
+    void everyStateOfACaseIsSaidInItsWords() throws IOException {
+        Map<String, String> words = words(board("yq-response"), "批示与督办办理", "进展");
+        Matcher view =
+                Pattern.compile("record\\.state\\),\\s*\\[([^\\]]*)],\\s*\\[([^\\]]*)]")
+                        .matcher(sql("V033__cases.sql"));
+        assertThat(view.find()).isTrue();
+        for (CaseState state : CaseState.values()) {
+            assertThat(words).containsEntry(state.code(), state.text());
+        }
+        assertThat(quoted(view.group(1)))
+                .isEqualTo(Arrays.stream(CaseState.values()).map(CaseState::code).toList());
+        assertThat(quoted(view.group(2)))
+                .isEqualTo(Arrays.stream(CaseState.values()).map(CaseState::text).toList());
+        Matcher ofAlert =
+                Pattern.compile("toString\\(state\\), \\[([^\\]]*)], \\[([^\\]]*)]")
+                        .matcher(alerts.toString());
+        assertThat(ofAlert.find()).isTrue();
+        List<String> codes = quoted(ofAlert.group(1));
+        for (String code : codes) {
+            assertThat(quoted(ofAlert.group(2)).get(codes.indexOf(code)))
+                    .isEqualTo(CaseState.find(code).orElseThrow().text());
+        }
+    }
+
+    @Test
+    void everyStepOfACaseIsSaidInItsWords() {
+        Matcher shown =
+                Pattern.compile("toString\\(type\\), \\[([^\\]]*)], \\[([^\\]]*)]")
+                        .matcher(board("yq-response").toString());
+        assertThat(shown.find()).isTrue();
+        List<EntryType> ofPeople =
+                Arrays.stream(EntryType.values()).filter(type -> !type.isOfMachine()).toList();
+
+        assertThat(quoted(shown.group(1)))
+                .isEqualTo(ofPeople.stream().map(EntryType::code).toList());
+        assertThat(quoted(shown.group(2)))
+                .isEqualTo(ofPeople.stream().map(EntryType::text).toList());
     }
 
     @Test

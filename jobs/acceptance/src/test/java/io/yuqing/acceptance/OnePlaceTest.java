@@ -30,7 +30,8 @@ class OnePlaceTest {
         "deploy,     ArrivalTime.java, '\"Asia/Shanghai\"'",
         "jobs,       KafkaTopics.java,"
                 + " '\"yuqing\\.(posts|comments|topics|rules|sources|silences"
-                + "|feed-positions|accounts|settings-log|alerts|dead-letters)\"'",
+                + "|feed-positions|accounts|settings-log"
+                + "|case-actions|case-texts|case-events|cases|alerts|dead-letters)\"'",
         "jobs,       Durations.java,   'Duration\\.parse\\('"
     })
     void shouldStandInOneClass(String folder, String only, String text) throws IOException {

@@ -6,6 +6,7 @@ package io.yuqing.jobs;
 
 import io.yuqing.connector.kafka.ControlSource;
 import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.connector.kafka.LogSource;
 import io.yuqing.connector.kafka.RecordSource;
 import io.yuqing.connector.kafka.StartOffsets;
 import io.yuqing.domain.field.FieldException;
@@ -13,21 +14,29 @@ import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobArguments;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
+import io.yuqing.jobs.delivery.CaseInput;
 import io.yuqing.jobs.delivery.DeliveryGraph;
 import io.yuqing.jobs.delivery.DeliveryUids;
+import io.yuqing.jobs.delivery.cases.CaseWrite;
+import io.yuqing.jobs.delivery.cases.KafkaCaseLog;
 import io.yuqing.jobs.delivery.config.DeliveryFile;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
 import io.yuqing.jobs.delivery.journal.ClickHouseJournal;
+import io.yuqing.jobs.delivery.text.CaseLinks;
 import io.yuqing.jobs.io.ControlStream;
+import io.yuqing.jobs.io.LogOfCasesStart;
 import io.yuqing.jobs.io.TablesReachable;
 import io.yuqing.jobs.io.TopicsPresent;
 import io.yuqing.wire.control.TopicNames;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
  * The delivery job: from alerts in Kafka to notices in people's hands and a receipt for each in
@@ -71,11 +80,35 @@ public final class DeliveryJob {
                         JobOptions.DELIVERY_GROUP_ID,
                         DeliveryUids.SILENCE_SOURCE,
                         DeliveryUids.SILENCE_RECORDS),
+                config.get(JobOptions.CASES_ENABLED) ? cases(env, config) : null,
                 setup,
                 TopicNames.of(config.startTopics()),
                 config.get(JobOptions.BOARD_URL),
+                CaseLinks.of(config.get(JobOptions.LINK_URL), config.get(JobOptions.LINK_KEY_FILE)),
                 config.clickHouse());
         return env;
+    }
+
+    private static CaseInput cases(StreamExecutionEnvironment env, JobConfig config) {
+        String servers = config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS);
+        String group = config.get(JobOptions.DELIVERY_GROUP_ID) + "-cases";
+        String log = config.get(JobOptions.KAFKA_TOPIC_CASE_ACTIONS);
+        Properties properties = config.kafkaProperties();
+        properties.setProperty(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        Map<CaseWrite.Target, String> topics =
+                Map.of(
+                        CaseWrite.Target.ACTIONS, log,
+                        CaseWrite.Target.TEXTS, config.get(JobOptions.KAFKA_TOPIC_CASE_TEXTS),
+                        CaseWrite.Target.EVENTS, config.get(JobOptions.KAFKA_TOPIC_CASE_EVENTS),
+                        CaseWrite.Target.CASES, config.get(JobOptions.KAFKA_TOPIC_CASES));
+        return new CaseInput(
+                env.fromSource(
+                                LogSource.build(servers, log, group, config.kafkaProperties()),
+                                ControlSource.alwaysIdle(),
+                                log)
+                        .uid(DeliveryUids.CASE_SOURCE),
+                LogOfCasesStart.ask(config, group),
+                () -> new KafkaCaseLog(properties, topics));
     }
 
     private static DeliverySetup setup(JobConfig config) {

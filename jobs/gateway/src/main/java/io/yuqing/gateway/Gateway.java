@@ -11,6 +11,8 @@ import io.yuqing.gateway.config.InboxSettings;
 import io.yuqing.gateway.config.login.LoginSettings;
 import io.yuqing.gateway.desk.Desk;
 import io.yuqing.gateway.desk.account.AccountsTopic;
+import io.yuqing.gateway.desk.web.VisitLog;
+import io.yuqing.gateway.feed.FeedBoard;
 import io.yuqing.gateway.feed.FeedCount;
 import io.yuqing.gateway.feed.FeedPart;
 import io.yuqing.gateway.http.GatewayServer;
@@ -19,6 +21,7 @@ import io.yuqing.gateway.inbox.Inbox;
 import io.yuqing.gateway.kafka.KafkaItems;
 import io.yuqing.gateway.kafka.KafkaWords;
 import io.yuqing.gateway.kafka.TopicsReady;
+import io.yuqing.gateway.unit.UnitPages;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -58,14 +61,16 @@ final class Gateway implements AutoCloseable {
         try (parts) {
             // In the order in which they are started; each is closed before those above it.
             KafkaItems kafka = parts.add(KafkaItems.open(config.kafka(), config.topics()));
-            Optional<Desk> desk = desk();
-            GatewayServer server = parts.add(server(kafka, desk));
+            Optional<AccountsTopic> accounts = accounts();
+            Optional<Desk> desk = desk(accounts);
+            Optional<UnitPages> units = units(accounts);
+            GatewayServer server = parts.add(server(kafka, desk, units));
             Optional<Inbox> inbox = inbox(server);
             server.start();
             desk.ifPresent(Desk::start);
             awaitTopics();
             if (stopping.getCount() > 0) {
-                config.feeds().ifPresent(feeds -> parts.add(feeds(feeds, kafka, server)));
+                config.feeds().ifPresent(feeds -> parts.add(feeds(feeds, kafka, server, desk)));
                 inbox.ifPresent(Inbox::start);
                 out.println("gateway ready on " + server.address());
             }
@@ -79,7 +84,8 @@ final class Gateway implements AutoCloseable {
         }
     }
 
-    private FeedPart feeds(FeedSettings feeds, KafkaItems kafka, GatewayServer server) {
+    private FeedPart feeds(
+            FeedSettings feeds, KafkaItems kafka, GatewayServer server, Optional<Desk> desk) {
         Map<FeedCount, LongConsumer> counters = new EnumMap<>(FeedCount.class);
         for (FeedCount each : FeedCount.values()) {
             counters.put(each, server.counter(each.metric(), each.help()));
@@ -89,6 +95,7 @@ final class Gateway implements AutoCloseable {
                 feeds,
                 kafka,
                 (what, by) -> counters.get(what).accept(by),
+                desk.map(Desk::feeds).orElseGet(FeedBoard::new),
                 Clock.systemUTC());
     }
 
@@ -99,12 +106,32 @@ final class Gateway implements AutoCloseable {
                 : Optional.of(parts.add(InboxPart.of(config, settings.get(), server)));
     }
 
-    private Optional<Desk> desk() throws IOException {
-        Optional<DeskSettings> settings = config.desk();
-        return settings.isEmpty() ? Optional.empty() : Optional.of(parts.add(desk(settings.get())));
+    /** Those who log in, and what guards the links of units; empty if nobody asks for either. */
+    private Optional<AccountsTopic> accounts() {
+        boolean login = config.desk().flatMap(desk -> desk.access().login()).isPresent();
+        if (!login && config.cases().links().isEmpty()) {
+            return Optional.empty();
+        }
+        AccountsTopic accounts =
+                parts.add(new AccountsTopic(config.kafka(), config.topics().accounts()));
+        accounts.start();
+        return Optional.of(accounts);
     }
 
-    private Desk desk(DeskSettings settings) throws IOException {
+    private Optional<UnitPages> units(Optional<AccountsTopic> accounts) throws IOException {
+        return config.cases().links().isEmpty()
+                ? Optional.empty()
+                : Optional.of(UnitPart.of(config, accounts.orElseThrow(), parts));
+    }
+
+    private Optional<Desk> desk(Optional<AccountsTopic> accounts) throws IOException {
+        Optional<DeskSettings> settings = config.desk();
+        return settings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(parts.add(desk(settings.get(), accounts)));
+    }
+
+    private Desk desk(DeskSettings settings, Optional<AccountsTopic> accounts) throws IOException {
         BooleanSupplier kafkaAnswers = () -> topicsMissing().isEmpty();
         Optional<LoginSettings> login = settings.access().login();
         if (login.isEmpty()) {
@@ -115,14 +142,11 @@ final class Gateway implements AutoCloseable {
                     Clock.systemUTC(),
                     Optional.of(config));
         }
-        AccountsTopic accounts =
-                parts.add(new AccountsTopic(config.kafka(), config.topics().accounts()));
-        accounts.start();
         return Desk.withLogin(
                 settings,
                 login.get(),
                 config.listen().host(),
-                accounts,
+                accounts.orElseThrow(),
                 kafkaAnswers,
                 Clock.systemUTC(),
                 Optional.of(config));
@@ -132,14 +156,22 @@ final class Gateway implements AutoCloseable {
         return TopicsReady.missing(config.kafka(), config.topics());
     }
 
-    private GatewayServer server(KafkaItems kafka, Optional<Desk> desk) {
-        return new GatewayServer(
-                config,
-                kafka,
-                fault -> KafkaWords.of(fault, config.kafka()),
-                readiness,
-                Clock.systemUTC(),
-                routes -> desk.ifPresent(pages -> pages.addTo(routes)));
+    private GatewayServer server(KafkaItems kafka, Optional<Desk> desk, Optional<UnitPages> units) {
+        GatewayServer server =
+                new GatewayServer(
+                        config,
+                        kafka,
+                        fault -> KafkaWords.of(fault, config.kafka()),
+                        readiness,
+                        Clock.systemUTC(),
+                        routes -> {
+                            desk.ifPresent(pages -> pages.addTo(routes));
+                            units.ifPresent(pages -> pages.addTo(routes));
+                        });
+        if (desk.isPresent()) {
+            server.tellOfRefusedPages(VisitLog::refused);
+        }
+        return server;
     }
 
     /** Until Kafka is there the door is open, and says to each who comes what is missing. */

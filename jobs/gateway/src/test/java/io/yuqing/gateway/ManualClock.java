@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 
 /** A clock that a test moves. */
 public final class ManualClock extends Clock {
-    private Instant now;
+    private volatile Instant now;
 
     public ManualClock(Instant now) {
         this.now = now;

@@ -7,7 +7,10 @@ package io.yuqing.tools;
 import io.yuqing.tools.account.AccountCommands;
 import io.yuqing.tools.alert.AlertCommands;
 import io.yuqing.tools.backtest.BacktestCommand;
+import io.yuqing.tools.backup.BackupCommand;
+import io.yuqing.tools.backup.RestoreCommand;
 import io.yuqing.tools.batch.BatchCommand;
+import io.yuqing.tools.cases.CaseCommands;
 import io.yuqing.tools.collect.FeedCommands;
 import io.yuqing.tools.collect.ImportCommand;
 import io.yuqing.tools.collect.ItemCommands;
@@ -64,7 +67,10 @@ public final class Main implements Runnable {
         ControlCommands.of(terminal).forEach(line -> add(root, line));
         root.getSubcommands().get("topic").addSubcommand(new TestTopicsCommand(terminal));
         add(root, AlertCommands.of(terminal));
+        add(root, CaseCommands.of(terminal));
         add(root, DeadLetterCommands.of(terminal));
+        root.addSubcommand(new BackupCommand(terminal));
+        root.addSubcommand(new RestoreCommand(terminal));
         root.addSubcommand(new BacktestCommand(terminal));
         add(root, EvalCommand.group(terminal));
         for (CommandProvider more : ServiceLoader.load(CommandProvider.class)) {

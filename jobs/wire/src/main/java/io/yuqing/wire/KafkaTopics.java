@@ -30,6 +30,21 @@ public final class KafkaTopics {
     /** Who changed topics, rules, sources and silences, and why; kept for good. */
     public static final String SETTINGS_LOG = "yuqing.settings-log";
 
+    /**
+     * The one log of what is done in cases, and the only truth about them: one partition, one key,
+     * never compacted, kept for good.
+     */
+    public static final String CASE_ACTIONS = "yuqing.case-actions";
+
+    /** Compacted, by id of the act: the free texts of entries, which can be struck out here. */
+    public static final String CASE_TEXTS = "yuqing.case-texts";
+
+    /** What the log of cases brought about, by case; kept for good. */
+    public static final String CASE_EVENTS = "yuqing.case-events";
+
+    /** Compacted, by case: how it stands. Also the settings in force and the last seal. */
+    public static final String CASES = "yuqing.cases";
+
     public static final String ALERTS = "yuqing.alerts";
     public static final String DEAD_LETTERS = "yuqing.dead-letters";
 

@@ -23,11 +23,7 @@ public final class Leash {
 
     public static void main(String[] args) throws Exception {
         // Before anything of the real main runs: that may hang in an exit at once.
-        HardExit exit = HardExit.prepare();
-        exit.atEndOfInput();
-        Thread watch = new Thread(() -> followParent(exit), "leash");
-        watch.setDaemon(true);
-        watch.start();
+        tie();
         try {
             Class.forName(args[0])
                     .getMethod("main", String[].class)
@@ -37,6 +33,18 @@ public final class Leash {
             e.getCause().printStackTrace();
             System.exit(1);
         }
+    }
+
+    /**
+     * Ties this process to the one that holds the other end of its standard input, as every child
+     * of ours is; for one that somebody else has started.
+     */
+    public static void tie() {
+        HardExit exit = HardExit.prepare();
+        exit.atEndOfInput();
+        Thread watch = new Thread(() -> followParent(exit), "leash");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private static void followParent(HardExit exit) {

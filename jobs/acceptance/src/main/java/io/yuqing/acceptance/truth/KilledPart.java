@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** A part that is killed with {@code kill -9} in the middle of a run, and brought back. */
-enum KilledPart {
+public enum KilledPart {
     TASKMANAGER,
     JOBMANAGER,
     CLICKHOUSE,
@@ -31,7 +31,7 @@ enum KilledPart {
     }
 
     /** Kills the part and brings it back; returns when its loss has been noticed and mended. */
-    void strike(RunningStack stack) {
+    public void strike(RunningStack stack) {
         switch (this) {
             case TASKMANAGER ->
                     // Half of the slots are spare: the job need not wait for the new one.

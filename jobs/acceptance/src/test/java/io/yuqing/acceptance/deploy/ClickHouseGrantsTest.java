@@ -13,6 +13,7 @@ import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.jobs.SetupMain;
 import io.yuqing.jobs.config.ConfigException;
 import io.yuqing.jobs.config.JobConfig;
+import io.yuqing.jobs.delivery.cases.table.ClickHouseCases;
 import io.yuqing.jobs.delivery.journal.ClickHouseJournal;
 import io.yuqing.jobs.io.ProductionSinks;
 import io.yuqing.jobs.io.TablesReachable;
@@ -168,6 +169,7 @@ class ClickHouseGrantsTest {
     void aJobAsksBeforeItStartsForTheRightsThatTheWriterHasAndAReaderHasNot() throws Exception {
         Set<String> written = new TreeSet<>(ProductionSinks.TABLES);
         written.add(ClickHouseJournal.TABLE);
+        written.addAll(ClickHouseCases.TABLES);
         written.addAll(NOT_OF_THE_JOBS);
         assertThat(written).isEqualTo(tables);
 

@@ -39,6 +39,13 @@ class ComposeSchemaTest {
         assertThat(schema.problemsOf(desk)).isEmpty();
     }
 
+    @Test
+    void whatLinksAddToItFitsToo() {
+        JsonNode links = DeployFiles.yaml(DeployFiles.DEPLOY.resolve("compose.links.yaml"));
+
+        assertThat(schema.problemsOf(links)).isEmpty();
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(
             delimiter = '|',

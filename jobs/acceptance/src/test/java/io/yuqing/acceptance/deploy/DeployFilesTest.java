@@ -27,7 +27,9 @@ class DeployFilesTest {
                 .allSatisfy(file -> assertThat(YamlTree.read(file)).isNotEmpty())
                 .extracting(file -> DeployFiles.DEPLOY.relativize(file).toString())
                 .containsExactlyInAnyOrder(
+                        "cases.yaml", // DeployCasesTest
                         "compose.desk.yaml", // ComposeSchemaTest
+                        "compose.links.yaml",
                         "compose.yaml",
                         "config.yaml", // JobFilesTest, with the next but gateway.yaml
                         "delivery-console.yaml",

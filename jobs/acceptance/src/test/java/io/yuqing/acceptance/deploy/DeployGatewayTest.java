@@ -17,6 +17,7 @@ import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.domain.time.Durations;
 import io.yuqing.intake.feed.FeedsFile;
 import io.yuqing.jobs.config.JobOptions;
+import io.yuqing.wire.cases.LinkKeyFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -66,7 +67,7 @@ class DeployGatewayTest {
         Map<String, String> job =
                 DeployFiles.flatten(DeployFiles.yaml(DeployFiles.DEPLOY.resolve("config.yaml")));
         Map<String, String> topics = DeployFiles.flatten(FILE.path("topics"));
-        assertThat(topics).hasSize(9);
+        assertThat(topics).hasSize(13);
         topics.forEach(
                 (topic, name) ->
                         assertThat(job)
@@ -135,6 +136,36 @@ class DeployGatewayTest {
         DeployScripts.makeSecrets(this.secrets);
         start();
         assertThatCode(() -> PrivacyKey.fromFile(privacy.resolve("desk_key"), "session_key_file"))
+                .doesNotThrowAnyException();
+    }
+
+    /** Off as shipped, too; the delivery job signs with the key that the gateway believes. */
+    @Test
+    void linksFindTheirKeyWhereTheyWouldLook() throws Exception {
+        assertThat(FILE.has("cases")).isFalse();
+        JsonNode cases =
+                new YAMLMapper()
+                        .readTree(
+                                DeployFiles.text("gateway.yaml")
+                                        .replaceAll("(?s).*\n# (cases: [^\n]*)\n.*", "$1"))
+                        .path("cases");
+        JsonNode link =
+                new YAMLMapper()
+                        .readTree(
+                                DeployFiles.text("config.yaml")
+                                        .replaceAll("(?s).*\n# (link: [^\n]*)\n.*", "$1"))
+                        .path("link");
+        JsonNode more = DeployFiles.yaml(DeployFiles.DEPLOY.resolve("compose.links.yaml"));
+
+        assertThat(DeployFiles.texts(more.at("/services/gateway/secrets"))).contains("link_key");
+        assertThat(DeployFiles.texts(more.at("/services/delivery-taskmanager/secrets")))
+                .contains("link_key");
+        assertThat(cases.path("link_key_file").asText()).isEqualTo("/run/privacy/link_key");
+        assertThat(link.path("key-file").asText()).isEqualTo("/run/privacy/link_key");
+        assertThat(link.path("url").asText()).isEqualTo(cases.path("public_url").asText());
+        DeployScripts.makeSecrets(secrets);
+        start();
+        assertThatCode(() -> LinkKeyFile.read(privacy.resolve("link_key"), "link_key_file"))
                 .doesNotThrowAnyException();
     }
 

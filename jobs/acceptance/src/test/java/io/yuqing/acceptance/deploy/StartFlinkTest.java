@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.yuqing.domain.privacy.PrivacyKey;
+import io.yuqing.wire.cases.LinkKeyFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -39,6 +40,8 @@ class StartFlinkTest {
         start("taskmanager");
         start("taskmanager");
 
+        assertThatCode(() -> LinkKeyFile.read(privacy.resolve("link_key"), "link.key-file"))
+                .doesNotThrowAnyException();
         assertThatCode(() -> PrivacyKey.fromFile(privacy.resolve("privacy_key")))
                 .doesNotThrowAnyException();
     }

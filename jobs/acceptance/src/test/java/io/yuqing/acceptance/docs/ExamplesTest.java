@@ -6,6 +6,7 @@ package io.yuqing.acceptance.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.control.cases.CasePlanFile;
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.wire.control.ControlBook;
 import io.yuqing.wire.control.ControlException;
@@ -71,6 +72,17 @@ class ExamplesTest {
         for (ControlRecord silence : records(language, "notices")) {
             assertThat(new SilenceCodec(CountyTime.ZONE).read(silence).deleted()).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void theFileOfCasesSaysHowTheyAreHandled(String language) throws IOException {
+        Path calendar = Files.createDirectories(folder.resolve("calendar")).resolve("2026.json");
+        Files.copy(Documents.ROOT.resolve("deploy/calendar/2026.json"), calendar);
+        String block = Documents.guide(language, "cases").blocks("yaml").get(0);
+        Path file = Files.writeString(folder.resolve("cases.yaml"), block);
+
+        assertThat(CasePlanFile.read(file).deadlines()).hasSize(2);
     }
 
     /** All entries of all YAML blocks of a guide. */

@@ -96,6 +96,18 @@ class GuidesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
+    void everyKeyOfTheFileOfCasesIsExplained(String language) throws IOException {
+        JsonNode file = YAML.readTree(Documents.ROOT.resolve("deploy/cases.yaml").toFile());
+        String text = Documents.guide(language, "cases").text();
+        List<String> keys = new ArrayList<>(names(file));
+        file.path("deadlines").forEach(deadline -> keys.addAll(names(deadline)));
+        assertThat(keys)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(key -> assertThat(text).containsPattern("\\| `.*\\b" + key + "`"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
     void everyTableIsExplained(String language) {
         String text = Documents.guide(language, "boards").text();
         Set<String> tables = new TreeSet<>();

@@ -67,8 +67,8 @@ final class Reference {
     Set<String> subcommands() {
         Set<String> names = new TreeSet<>();
         for (List<String> row : text.section(commands).rows()) {
-            if (row.get(0).matches("`[a-z]+( [^`]+)?`") && row.size() == 2) {
-                names.add(row.get(0).replaceAll("`([a-z]+).*", "$1"));
+            if (row.get(0).matches("`[a-z]+(-[a-z]+)*( [^`]+)?`") && row.size() == 2) {
+                names.add(row.get(0).replaceAll("`([a-z-]+).*", "$1"));
             }
         }
         return names;

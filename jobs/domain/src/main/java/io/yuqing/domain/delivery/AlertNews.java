@@ -103,6 +103,9 @@ public final class AlertNews {
     /** Codes. */
     public List<String> channels = List.of();
 
+    /** Codes of those on which it stands; empty in state of an older build. */
+    public List<String> platforms = List.of();
+
     /** The words that hit. */
     public List<String> words = List.of();
 

@@ -22,6 +22,8 @@ public enum DeliveryReason {
     /** The daily sign of life. */
     HEARTBEAT("每日监测状态", true),
 
+    /** Something happened in a case. */
+    CASE_STEP("事项办理进展", true),
     /** This version of the alert, or a later one, or the same step told anew; people know it. */
     REPEATED_VERSION("同一版本已处理过", false),
     /** A version that is no higher than one that was here says what people do not know. */
@@ -37,7 +39,9 @@ public enum DeliveryReason {
     /** It ended before anybody heard of it. */
     ENDED_UNTOLD("从未通知过的预警已结束", true),
     SILENCED("处于静默期", true),
-    MUTED_BY_HIGHER("同一对象已有更高级别的预警", true);
+    MUTED_BY_HIGHER("同一对象已有更高级别的预警", true),
+    /** Its case has ended, or all who would be reminded have taken it up. */
+    HANDLED("事项已办结，或应提醒的单位已签收", true);
 
     private final String text;
     private final boolean recorded;

@@ -31,7 +31,7 @@ public final class Dispatch {
 
     public Handling handling = Handling.AT_ONCE;
 
-    /** Null for a sign of life and for what is withheld before anything happened. */
+    /** Of an alert; null for anything else and for what is withheld before anything happened. */
     public Happening happening;
 
     public Level level = Level.BLUE;
@@ -45,11 +45,14 @@ public final class Dispatch {
     /** Number of the reminder, from 1. */
     public int reminder;
 
-    /** Null for a sign of life. */
+    /** Null for a sign of life and for a step of a case. */
     public AlertNews news;
 
-    /** Null for an alert. */
+    /** Null but for a sign of life. */
     public Heartbeat heartbeat;
+
+    /** Null but for a step of a case. */
+    public CaseNews caseNews;
 
     public long decidedAt;
 
@@ -77,9 +80,9 @@ public final class Dispatch {
     /** Whether it tells the end of what this channel could not tell before it was over. */
     public boolean missed;
 
-    /** Whether it may go out together with others. */
+    /** Whether it may go out together with others; what is asked of a unit stands alone. */
     public boolean isForDigest() {
-        return handling != Handling.AT_ONCE;
+        return handling != Handling.AT_ONCE && caseNews == null;
     }
 
     /** Whether people may have seen it, or a part of it. */

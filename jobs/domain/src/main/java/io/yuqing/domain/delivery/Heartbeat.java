@@ -29,6 +29,12 @@ public final class Heartbeat {
     /** Channels that refuse what is sent until somebody changes something. */
     public List<RefusingChannel> refusing = List.of();
 
+    /** The day that the last seal of the record of cases closes; empty if there is none. */
+    public String sealedDay = "";
+
+    /** The first signs of that seal: a witness outside the tables. */
+    public String seal = "";
+
     /** Whether the tables answered. */
     public boolean known = true;
 }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * Ids of notices: functions of what is told and where, never of the clock, so that the same notice
@@ -32,6 +33,12 @@ public final class NoticeIds {
     /** Of the day's sign of life. */
     public static String ofHeartbeat(String day, String channel) {
         return "heartbeat." + day + at(channel);
+    }
+
+    /** A step of a case, to those for whom it is the same. */
+    public static String ofCase(CaseNews news, String channel) {
+        String happening = news.happening.name().toLowerCase(Locale.ROOT);
+        return "case." + news.caseId + "." + news.seq + "." + happening + at(channel);
     }
 
     /** A digest is what it holds. */

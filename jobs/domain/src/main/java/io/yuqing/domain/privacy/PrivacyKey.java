@@ -4,27 +4,13 @@
  */
 package io.yuqing.domain.privacy;
 
-import io.yuqing.domain.field.Secretive;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * The secret from which all pseudonyms and seals are made. It is kept in a file outside Kafka and
@@ -41,12 +27,6 @@ public final class PrivacyKey {
     public static final int MIN_BYTES = 32;
 
     private static final int MIN_DISTINCT_BYTES = 8;
-    private static final Set<PosixFilePermission> FORBIDDEN =
-            EnumSet.of(
-                    PosixFilePermission.GROUP_WRITE,
-                    PosixFilePermission.OTHERS_READ,
-                    PosixFilePermission.OTHERS_WRITE);
-
     private final byte[] secret;
 
     private PrivacyKey(byte[] material) {
@@ -82,30 +62,8 @@ public final class PrivacyKey {
      */
     public static PrivacyKey fromFile(Path file, String option) {
         Objects.requireNonNull(file, "file");
-        byte[] content;
-        try {
-            refuseIfOpen(file, option);
-            content = Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException(
-                    option
-                            + " "
-                            + shown(file)
-                            + " does not exist; create it with: (umask 077; openssl rand -hex 32 > "
-                            + shown(file)
-                            + ").");
-        } catch (IOException e) {
-            boolean open = shown(file).equals(file.toString());
-            String why = open ? e.getMessage() : e.getClass().getSimpleName();
-            throw new IllegalArgumentException(
-                    option + " " + shown(file) + " cannot be read: " + why + ".", open ? e : null);
-        }
-        return checked(trim(content), option + " " + file);
-    }
-
-    /** Whoever types the key itself instead of the path to it does not find it in a log. */
-    private static String shown(Path file) {
-        return file.isAbsolute() ? file.toString() : Secretive.masked(file.toString());
+        byte[] content = SecretFile.read(file, option, "(umask 077; openssl rand -hex 32 > %s)");
+        return checked(content, option + " " + file);
     }
 
     /**
@@ -115,41 +73,9 @@ public final class PrivacyKey {
      * @throws FileAlreadyExistsException if there is a file: a key is never overwritten
      */
     public static void createFile(Path file) throws IOException {
-        Path target = file.toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new FileAlreadyExistsException(target.toString());
-        }
         byte[] random = new byte[MIN_BYTES];
         new SecureRandom().nextBytes(random);
-        String name = target.getFileName() + ".";
-        Path folder = target.getParent();
-        // Readable by its owner only, as all temporary files are.
-        Path whole = Files.createTempFile(folder, name, ".new");
-        try {
-            write(whole, ascii(HexFormat.of().formatHex(random) + "\n"));
-            place(whole, target);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
-    }
-
-    private static void write(Path file, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-    }
-
-    /** A link does not replace a file that came meanwhile; not every file system knows links. */
-    private static void place(Path whole, Path target) throws IOException {
-        try {
-            Files.createLink(target, whole);
-        } catch (UnsupportedOperationException | AccessDeniedException e) {
-            Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
-        }
+        SecretFile.create(file, ascii(HexFormat.of().formatHex(random) + "\n"));
     }
 
     /** 32 bytes that tell nothing of the key nor of what is derived for another purpose. */
@@ -183,42 +109,6 @@ public final class PrivacyKey {
                     name + " is not random; fill it with what openssl rand -hex 32 prints.");
         }
         return new PrivacyKey(material);
-    }
-
-    private static void refuseIfOpen(Path file, String option) throws IOException {
-        PosixFileAttributeView view =
-                Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (view == null) {
-            return;
-        }
-        Set<PosixFilePermission> permissions = view.readAttributes().permissions();
-        for (PosixFilePermission forbidden : FORBIDDEN) {
-            if (permissions.contains(forbidden)) {
-                throw new IllegalArgumentException(
-                        option
-                                + " "
-                                + file
-                                + " has permissions "
-                                + PosixFilePermissions.toString(permissions)
-                                + "; others must not read it: chmod 400 (in Kubernetes defaultMode: 0400).");
-            }
-        }
-    }
-
-    private static byte[] trim(byte[] content) {
-        int start = 0;
-        int end = content.length;
-        while (start < end && isSpace(content[start])) {
-            start++;
-        }
-        while (end > start && isSpace(content[end - 1])) {
-            end--;
-        }
-        return Arrays.copyOfRange(content, start, end);
-    }
-
-    private static boolean isSpace(byte b) {
-        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 
     private static byte[] ascii(String text) {

@@ -47,6 +47,7 @@ final class ConfigCheck {
             check.file(JobOptions.TOPICS_FILE);
             check.clickHouseUrl();
             check.boardUrl();
+            check.links();
         }
         return check.problems;
     }
@@ -207,6 +208,29 @@ final class ConfigCheck {
                             + " is '"
                             + Secretive.masked(url)
                             + "'; it must begin with http:// or https://, or phones open nothing.");
+        }
+    }
+
+    /** Half of it would be no link at all, and nobody would know why. */
+    private void links() {
+        String url = values.get(JobOptions.LINK_URL);
+        String file = values.get(JobOptions.LINK_KEY_FILE);
+        if ((url == null) != (file == null)) {
+            problems.add(
+                    (url == null ? JobOptions.LINK_URL : JobOptions.LINK_KEY_FILE).key()
+                            + " is missing; links in notices need "
+                            + JobOptions.LINK_URL.key()
+                            + " and "
+                            + JobOptions.LINK_KEY_FILE.key()
+                            + ": set both or neither.");
+        }
+        if (url != null && !url.matches("https?://[^\\s/?#]+/?")) {
+            problems.add(
+                    JobOptions.LINK_URL.key()
+                            + " is '"
+                            + Secretive.masked(url)
+                            + "'; write scheme, name and port under which units open the gateway,"
+                            + " such as https://yq.example.gov.cn.");
         }
     }
 

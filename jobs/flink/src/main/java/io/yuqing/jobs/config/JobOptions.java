@@ -67,6 +67,27 @@ public final class JobOptions {
                     KafkaTopics.SETTINGS_LOG,
                     "Who changed topics, rules, sources and silences, and why; kept for good.");
 
+    public static final ConfigOption<String> KAFKA_TOPIC_CASE_ACTIONS =
+            topic(
+                    "case-actions",
+                    KafkaTopics.CASE_ACTIONS,
+                    "The one log of what is done in cases: one partition, kept for good.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_CASE_TEXTS =
+            topic(
+                    "case-texts",
+                    KafkaTopics.CASE_TEXTS,
+                    "Compacted: the free texts of that log, key = id of the act.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_CASE_EVENTS =
+            topic(
+                    "case-events",
+                    KafkaTopics.CASE_EVENTS,
+                    "What came of it, case by case; kept for good.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_CASES =
+            topic("cases", KafkaTopics.CASES, "Compacted: how each case stands.");
+
     public static final ConfigOption<String> KAFKA_TOPIC_ALERTS =
             topic("alerts", KafkaTopics.ALERTS, "Alerts, at least once, key = alert id.");
 
@@ -406,6 +427,14 @@ public final class JobOptions {
                             "File to which channels of kind console append; none = the standard"
                                     + " output of the TaskManager.");
 
+    public static final ConfigOption<Boolean> CASES_ENABLED =
+            ConfigOptions.key("cases.enabled")
+                    .booleanType()
+                    .defaultValue(true)
+                    .withDescription(
+                            "Whether the delivery job keeps cases; false: it only tells people, and"
+                                    + " needs no topics of cases.");
+
     public static final ConfigOption<String> BOARD_URL =
             ConfigOptions.key("board.url")
                     .stringType()
@@ -413,6 +442,24 @@ public final class JobOptions {
                     .withDescription(
                             "Address of the board that notices link to; {subject} and {alert} in it"
                                     + " are replaced by ids.");
+
+    public static final ConfigOption<String> LINK_URL =
+            ConfigOptions.key("link.url")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "Address under which units reach the gateway, such as"
+                                    + " https://yq.example.gov.cn; with link.key-file notices bear"
+                                    + " links by which they sign for a case.");
+
+    public static final ConfigOption<String> LINK_KEY_FILE =
+            ConfigOptions.key("link.key-file")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "File of the keys that sign these links, the same as"
+                                    + " cases.link_key_file of the gateway; made by ./yuqing case"
+                                    + " link-key FILE.");
 
     private JobOptions() {}
 

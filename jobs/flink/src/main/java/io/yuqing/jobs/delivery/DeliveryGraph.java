@@ -9,6 +9,7 @@ import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
 import io.yuqing.jobs.delivery.journal.ClickHouseJournal;
 import io.yuqing.jobs.delivery.journal.RecordFunction;
+import io.yuqing.jobs.delivery.text.CaseLinks;
 import io.yuqing.jobs.delivery.text.NoticeTexts;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.SilenceCodec;
@@ -27,30 +28,36 @@ public final class DeliveryGraph {
      *
      * @param alerts records of the alerts topic
      * @param silences changes of silences, see {@link SilenceCodec}
+     * @param cases null: none are kept
      * @param topicNames by id, for alerts that do not bring the name of their subject
-     * @param boardUrl null: notices without a link
+     * @param boardUrl null: notices without a link to a board
+     * @param links by which units sign
      */
     public static void define(
             DataStream<KeyedRecord> alerts,
             DataStream<ControlRecord> silences,
+            CaseInput cases,
             DeliverySetup setup,
             Map<String, String> topicNames,
             String boardUrl,
+            CaseLinks links,
             ClickHouseEndpoint tables) {
-        define(alerts, silences, setup, topicNames, boardUrl, new Production(tables));
+        define(alerts, silences, cases, setup, topicNames, boardUrl, links, new Production(tables));
     }
 
     static void define(
             DataStream<KeyedRecord> alerts,
             DataStream<ControlRecord> silences,
+            CaseInput cases,
             DeliverySetup setup,
             Map<String, String> topicNames,
             String boardUrl,
+            CaseLinks links,
             DeliveryPorts ports) {
         NoticeTexts texts =
                 new NoticeTexts(
-                        boardUrl, setup.quietIsBroken(), setup.deadlines(), setup.details());
-        DeliveryTopology.define(alerts, silences, setup, topicNames, texts, ports)
+                        boardUrl, setup.quietIsBroken(), setup.deadlines(), setup.details(), links);
+        DeliveryTopology.define(alerts, silences, cases, setup, topicNames, texts, ports)
                 .process(new RecordFunction(ports))
                 .name("table " + ClickHouseJournal.TABLE)
                 .uid(DeliveryUids.RECORD);

@@ -7,7 +7,10 @@ package io.yuqing.jobs.delivery;
 import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.domain.delivery.event.CaseMark;
 import io.yuqing.domain.delivery.plan.DeliveryPlan;
+import io.yuqing.jobs.delivery.cases.CaseFunction;
+import io.yuqing.jobs.delivery.cases.table.CaseTables;
 import io.yuqing.jobs.delivery.channel.ChannelFunction;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
 import io.yuqing.jobs.delivery.event.EventFunction;
@@ -31,12 +34,14 @@ final class DeliveryTopology {
      *
      * @param alerts records of the alerts topic, all of an alert in order
      * @param silences changes of silences
+     * @param cases null: none are kept
      * @param topicNames by id
      * @return a row for each attempt, and for each notice withheld
      */
     static DataStream<DeliveryRow> define(
             DataStream<KeyedRecord> alerts,
             DataStream<ControlRecord> silences,
+            CaseInput cases,
             DeliverySetup setup,
             Map<String, String> topicNames,
             NoticeTexts texts,
@@ -47,16 +52,28 @@ final class DeliveryTopology {
                         .name("read alerts")
                         .uid(DeliveryUids.READ);
 
+        CaseTopology kept = cases == null ? null : CaseTopology.define(cases, plan);
+        // Without cases nothing ever comes of it.
+        DataStream<CaseMark> marks =
+                kept == null ? steps.getSideOutput(CaseFunction.MARKS) : kept.marks();
         SingleOutputStreamOperator<Dispatch> decided =
                 steps.keyBy(news -> news.toldAs)
+                        .connect(marks.keyBy(mark -> mark.toldAs))
                         .process(new KeepEvent())
                         .name("keep the event of each alert")
                         .uid(DeliveryUids.KEEP_EVENT)
-                        .keyBy(news -> news.eventKey)
+                        .keyBy(step -> step.eventKey)
                         .connect(silences.broadcast(EventFunction.SILENCES))
                         .process(new EventFunction(plan))
                         .name("decide by event")
                         .uid(DeliveryUids.EVENT);
+
+        DataStream<Dispatch> ofCases =
+                kept == null ? steps.getSideOutput(CaseFunction.NOTICES) : kept.notices();
+        if (kept != null) {
+            kept.write(decided.getSideOutput(EventFunction.FOR_CASES));
+            CaseTables.add(kept.steps(), ports, DeliveryUids.CASE_TABLES);
+        }
 
         DataStream<Dispatch> heartbeats =
                 steps.transform(
@@ -69,7 +86,7 @@ final class DeliveryTopology {
                         .disableChaining();
 
         SingleOutputStreamOperator<DeliveryRow> attempts =
-                decided.union(heartbeats)
+                decided.union(heartbeats, ofCases)
                         .keyBy(dispatch -> dispatch.channel)
                         .process(
                                 new ChannelFunction(

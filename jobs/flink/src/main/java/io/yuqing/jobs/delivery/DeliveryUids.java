@@ -20,6 +20,11 @@ public final class DeliveryUids {
     public static final String HEARTBEAT = "delivery-heartbeat";
     public static final String CHANNEL = "delivery-channel";
     public static final String RECORD = "delivery-record";
+    public static final String CASE_SOURCE = "delivery-case-source";
+    public static final String CASES = "delivery-cases";
+    public static final String CASE_ALERTS = "delivery-case-alerts";
+    public static final String CASE_WRITER = "delivery-case-writer";
+    public static final String CASE_TABLES = "delivery-case-tables";
 
     private DeliveryUids() {}
 
@@ -34,6 +39,11 @@ public final class DeliveryUids {
                 EVENT,
                 HEARTBEAT,
                 CHANNEL,
-                RECORD);
+                RECORD,
+                CASE_SOURCE,
+                CASES,
+                CASE_ALERTS,
+                CASE_WRITER,
+                CASE_TABLES);
     }
 }

@@ -9,9 +9,12 @@ import io.yuqing.connector.notify.ChannelConfig;
 import io.yuqing.connector.notify.Sender;
 import io.yuqing.connector.notify.senders.Senders;
 import io.yuqing.domain.delivery.Heartbeat;
+import io.yuqing.jobs.delivery.cases.CaseStep;
+import io.yuqing.jobs.delivery.cases.table.ClickHouseCases;
 import io.yuqing.jobs.delivery.heartbeat.HeartbeatTables;
 import io.yuqing.jobs.delivery.journal.ClickHouseJournal;
 import io.yuqing.jobs.delivery.journal.Journal;
+import io.yuqing.jobs.delivery.queue.BatchWriter;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +39,11 @@ public final class Production implements DeliveryPorts {
     @Override
     public Journal journal() {
         return new ClickHouseJournal(endpoint);
+    }
+
+    @Override
+    public BatchWriter<CaseStep> caseTables() {
+        return new ClickHouseCases(endpoint);
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class KafkaSetup {
     public record Done(List<String> created, List<String> dated, List<String> left) {}
 
     /**
-     * @throws ConfigException if Kafka cannot be reached
+     * @throws ConfigException if Kafka cannot be reached, or a topic that is there cannot be used
      */
     public Done run() {
         Properties properties = config.kafkaProperties();
@@ -82,6 +82,7 @@ public final class KafkaSetup {
         try (Admin admin = Admin.create(properties)) {
             Set<String> present =
                     admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            LogOfCases.requireOneOrder(admin, config, present);
             List<NewTopic> missing = new ArrayList<>();
             for (NewTopic topic : wanted()) {
                 if (!present.contains(topic.name())) {
@@ -130,6 +131,10 @@ public final class KafkaSetup {
         topics.add(topic(JobOptions.KAFKA_TOPIC_FEED_POSITIONS, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_ACCOUNTS, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_SETTINGS_LOG, 1, KEPT));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_CASE_ACTIONS, 1, LogOfCases.SETTINGS));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_CASE_TEXTS, 1, COMPACTED));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_CASE_EVENTS, 1, KEPT));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_CASES, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_ALERTS, partitions, WITH_TEXTS));
         topics.add(topic(JobOptions.KAFKA_TOPIC_DEAD_LETTERS, partitions, PLAIN));
         return topics;

@@ -42,6 +42,12 @@ public final class TopicsPresent {
                     JobOptions.KAFKA_TOPIC_DEAD_LETTERS);
     static final List<ConfigOption<String>> OF_DELIVERY =
             List.of(JobOptions.KAFKA_TOPIC_ALERTS, JobOptions.KAFKA_TOPIC_SILENCES);
+    static final List<ConfigOption<String>> OF_CASES =
+            List.of(
+                    JobOptions.KAFKA_TOPIC_CASE_ACTIONS,
+                    JobOptions.KAFKA_TOPIC_CASE_TEXTS,
+                    JobOptions.KAFKA_TOPIC_CASE_EVENTS,
+                    JobOptions.KAFKA_TOPIC_CASES);
 
     private TopicsPresent() {}
 
@@ -57,7 +63,11 @@ public final class TopicsPresent {
 
     /** Checks those of the delivery job, likewise. */
     public static void checkDelivery(JobConfig config) {
-        check(config, OF_DELIVERY);
+        List<ConfigOption<String>> needed = new ArrayList<>(OF_DELIVERY);
+        if (config.get(JobOptions.CASES_ENABLED)) {
+            needed.addAll(OF_CASES);
+        }
+        check(config, needed);
     }
 
     private static void check(JobConfig config, List<ConfigOption<String>> needed) {
@@ -83,6 +93,9 @@ public final class TopicsPresent {
             }
             if (!problems.isEmpty()) {
                 throw new ConfigException(problems);
+            }
+            if (needed.contains(JobOptions.KAFKA_TOPIC_CASE_ACTIONS)) {
+                LogOfCases.requireOneOrder(admin, config, present);
             }
             if (needed == OF_ANALYSIS && config.get(JobOptions.KAFKA_STOP) == KafkaStop.NEVER) {
                 warnOfForeignClocks(admin, config, present);

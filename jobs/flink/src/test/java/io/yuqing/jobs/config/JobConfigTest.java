@@ -43,6 +43,28 @@ class JobConfigTest {
         assertThat(JobConfig.of(values).get(JobOptions.DEDUP_TTL)).isEqualTo(Duration.ofDays(4));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://yq.example.gov.cn | '' | link.key-file is missing; links in notices need",
+                "'' | /run/link.key | link.url is missing; links in notices need",
+                "yq.example | /run/link.key | link.url is 'yq.example'; write scheme, name and port"
+            })
+    void shouldSayWhatLinksInNoticesLack(String url, String key, String sentence) {
+        set("delivery.file", folder.resolve("delivery.yaml").toString());
+        values.removeKey("privacy.key-file");
+        if (!url.isEmpty()) {
+            set("link.url", url);
+        }
+        if (!key.isEmpty()) {
+            set("link.key-file", key);
+        }
+        assertThat(catchThrowable(() -> JobConfig.ofDelivery(values)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(sentence);
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(
             delimiter = '|',

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.Outcome;
 import io.yuqing.domain.delivery.SilentSource;
+import io.yuqing.domain.delivery.event.CaseMark;
 import io.yuqing.jobs.delivery.config.DeliveryFile;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
 import io.yuqing.wire.alert.AlertJsons;
@@ -55,6 +56,55 @@ class DeliveryDayTest {
             assertThat(world.titles().stream().filter(title -> title.contains("汇总")).count())
                     .isBetween(2L, 4L);
             assertWithinRate(20, Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
+    void shouldNotRemindOfACaseThatWasTakenUpAndTellItsUpgradeAllTheSame() throws Exception {
+        String reminding = FILE + "repeat: {orange: 1h, red: 1h}\n";
+        try (Pipeline pipeline = pipeline(reminding)) {
+            ObjectNode alert = AlertJsons.firing("a", "orange", pipeline.time());
+            pipeline.takes(alert);
+            pipeline.passes(Duration.ofMinutes(61));
+            assertThat(world.titles()).hasSize(2);
+            assertThat(pipeline.stepsForCases()).hasSize(1);
+
+            CaseMark mark = new CaseMark();
+            mark.toldAs = "a";
+            mark.accepted = true;
+            mark.informed = List.of("政府办公室");
+            pipeline.marks("topic/topic-a", mark);
+            pipeline.restartFrom(pipeline.snapshot());
+            pipeline.passes(Duration.ofHours(3));
+            assertThat(world.titles()).hasSize(2);
+            assertThat(pipeline.rows)
+                    .extracting(row -> row.outcome + " " + row.reason)
+                    .contains("withheld handled");
+
+            alert.put("level", "red").put("version", 2);
+            alert.put("window_end", pipeline.time().toString());
+            pipeline.takes(alert);
+            pipeline.passes(Duration.ofSeconds(2));
+            assertThat(world.titles()).hasSize(3);
+            assertThat(world.titles().get(2)).contains("升为");
+            assertThat(pipeline.stepsForCases()).hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldMakeNoStepOfACaseOfWhatIsSilencedRepeatedOrOnlyWaits() throws Exception {
+        try (Pipeline pipeline = pipeline(FILE)) {
+            ObjectNode waits = AlertJsons.firing("w", "red", pipeline.time());
+            pipeline.takes(waits.put("state", "pending"));
+            ObjectNode fires = AlertJsons.firing("a", "red", pipeline.time());
+            pipeline.takes(fires);
+            pipeline.takes(fires);
+            pipeline.takes(fires.put("version", 2));
+            ObjectNode ends = fires.put("state", "resolved").put("version", 3);
+            pipeline.takes(ends.put("resolved_at", pipeline.time().toString()));
+            assertThat(pipeline.stepsForCases())
+                    .extracting(news -> news.toldAs + " " + news.state + " " + news.version)
+                    .containsExactly("a FIRING 1", "a RESOLVED 3");
         }
     }
 

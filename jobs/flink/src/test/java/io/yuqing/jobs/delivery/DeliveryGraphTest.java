@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.jobs.delivery.config.DeliveryFile;
+import io.yuqing.jobs.delivery.text.CaseLinks;
 import io.yuqing.wire.alert.AlertJsons;
 import io.yuqing.wire.control.ControlRecord;
 import java.nio.charset.StandardCharsets;
@@ -60,9 +61,11 @@ class DeliveryGraphTest {
                         .uid("alerts"),
                 env.fromData(TypeInformation.of(ControlRecord.class), ControlRecord.of("none", ""))
                         .uid("silences"),
+                null,
                 DeliveryFile.read(file, null),
                 Map.of(),
                 null,
+                CaseLinks.none(),
                 world.ports());
         env.execute();
 

@@ -7,11 +7,14 @@ package io.yuqing.jobs.delivery;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.domain.delivery.event.CaseMark;
 import io.yuqing.jobs.delivery.channel.ChannelFunction;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
 import io.yuqing.jobs.delivery.event.EventFunction;
+import io.yuqing.jobs.delivery.event.EventStep;
 import io.yuqing.jobs.delivery.heartbeat.HeartbeatOperator;
 import io.yuqing.jobs.delivery.journal.DeliveryRow;
+import io.yuqing.jobs.delivery.text.CaseLinks;
 import io.yuqing.jobs.delivery.text.NoticeTexts;
 import io.yuqing.wire.alert.AlertReader;
 import io.yuqing.wire.control.ControlRecord;
@@ -41,7 +44,7 @@ final class Pipeline implements AutoCloseable {
     private final World world;
     private final AlertReader reader = new AlertReader(Map.of());
     final List<DeliveryRow> rows = new ArrayList<>();
-    KeyedBroadcastOperatorTestHarness<String, AlertNews, ControlRecord, Dispatch> events;
+    KeyedBroadcastOperatorTestHarness<String, EventStep, ControlRecord, Dispatch> events;
     KeyedOneInputStreamOperatorTestHarness<String, Dispatch, DeliveryRow> channels;
     private OneInputStreamOperatorTestHarness<AlertNews, Dispatch> heartbeat;
     private long now;
@@ -66,8 +69,21 @@ final class Pipeline implements AutoCloseable {
 
     void takes(ObjectNode alert) throws Exception {
         byte[] value = alert.toString().getBytes(StandardCharsets.UTF_8);
-        events.processElement(new StreamRecord<>(reader.read(value)));
+        AlertNews news = reader.read(value);
+        events.processElement(new StreamRecord<>(EventStep.of(news.eventKey, news, null)));
         hand();
+    }
+
+    /** As the case of an alert says it. */
+    void marks(String eventKey, CaseMark mark) throws Exception {
+        events.processElement(new StreamRecord<>(EventStep.of(eventKey, null, mark)));
+        hand();
+    }
+
+    /** Steps that become entries of the log of cases. */
+    List<AlertNews> stepsForCases() {
+        var steps = events.getSideOutput(EventFunction.FOR_CASES);
+        return steps == null ? List.of() : steps.stream().map(StreamRecord::getValue).toList();
     }
 
     /** As the topic of silences brings it. */
@@ -120,12 +136,13 @@ final class Pipeline implements AutoCloseable {
                         "https://board.example.invalid/d/yq",
                         setup.quietIsBroken(),
                         setup.deadlines(),
-                        setup.details());
+                        setup.details(),
+                        CaseLinks.none());
         events =
                 new KeyedBroadcastOperatorTestHarness<>(
                         new CoBroadcastWithKeyedOperator<>(
                                 new EventFunction(setup.plan()), List.of(EventFunction.SILENCES)),
-                        news -> news.eventKey,
+                        step -> step.eventKey,
                         Types.STRING,
                         1,
                         1,

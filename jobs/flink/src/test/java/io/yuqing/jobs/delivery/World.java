@@ -11,8 +11,10 @@ import io.yuqing.connector.notify.Reason;
 import io.yuqing.connector.notify.Receipt;
 import io.yuqing.connector.notify.Sender;
 import io.yuqing.domain.delivery.Heartbeat;
+import io.yuqing.jobs.delivery.cases.CaseStep;
 import io.yuqing.jobs.delivery.journal.Journal;
 import io.yuqing.jobs.delivery.journal.MemoryJournal;
+import io.yuqing.jobs.delivery.queue.BatchWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.util.concurrent.Executors;
@@ -33,6 +36,9 @@ public final class World {
     final List<Notice> shown = new ArrayList<>();
 
     final MemoryJournal journal = new MemoryJournal();
+
+    /** What the tables of cases were given. */
+    final List<CaseStep> cases = new CopyOnWriteArrayList<>();
 
     /** For the next attempts; delivered when empty. */
     final Queue<Outcome> answers = new ArrayDeque<>();
@@ -78,6 +84,11 @@ public final class World {
         }
 
         @Override
+        public BatchWriter<CaseStep> caseTables() {
+            return new FakeTables(ALL.get(id));
+        }
+
+        @Override
         public ExecutorService threads(String name) {
             boolean waits = name.equals("journal") || name.equals("heartbeat");
             return ALL.get(id).journal.hangs && waits
@@ -92,6 +103,21 @@ public final class World {
             seen.at = now;
             return seen;
         }
+    }
+
+    private record FakeTables(World world) implements BatchWriter<CaseStep> {
+        @Override
+        public void writeAll(List<CaseStep> steps) {
+            world.cases.addAll(steps);
+        }
+
+        @Override
+        public String name(CaseStep step) {
+            return "a step";
+        }
+
+        @Override
+        public void close() {}
     }
 
     private record FakeSender(World world, String channel) implements Sender {

@@ -61,6 +61,7 @@ class TopicsPresentTest {
                         .toList();
         Set<ConfigOption<?>> asked = new LinkedHashSet<>(TopicsPresent.OF_ANALYSIS);
         asked.addAll(TopicsPresent.OF_DELIVERY);
+        asked.addAll(TopicsPresent.OF_CASES);
         // Only the gateway reads them.
         asked.add(JobOptions.KAFKA_TOPIC_FEED_POSITIONS);
         asked.add(JobOptions.KAFKA_TOPIC_ACCOUNTS);
@@ -76,7 +77,17 @@ class TopicsPresentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"topics", "rules", "sources", "silences", "feed-positions", "accounts"})
+    @ValueSource(
+            strings = {
+                "topics",
+                "rules",
+                "sources",
+                "silences",
+                "feed-positions",
+                "accounts",
+                "case-texts",
+                "cases"
+            })
     void shouldKeepTheNewestOfEachIdForEver(String name) throws Exception {
         new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "yuqing." + name);
@@ -86,15 +97,42 @@ class TopicsPresentTest {
         }
     }
 
-    @Test
-    void shouldKeepTheLogOfChangesForGood() throws Exception {
-        new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 1).run();
-        ConfigResource log = new ConfigResource(ConfigResource.Type.TOPIC, "yuqing.settings-log");
+    @ParameterizedTest
+    @ValueSource(strings = {"settings-log", "case-actions", "case-events"})
+    void shouldKeepLogsForGood(String name) throws Exception {
+        new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 3).run();
+        ConfigResource log = new ConfigResource(ConfigResource.Type.TOPIC, "yuqing." + name);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()))) {
             Config settings = admin.describeConfigs(List.of(log)).all().get().get(log);
             assertThat(settings.get("cleanup.policy").value()).isEqualTo("delete");
             assertThat(settings.get("retention.ms").value()).isEqualTo("-1");
         }
+    }
+
+    @Test
+    void shouldGiveTheStepsOfCasesOneOrderAndTheBrokersTime() throws Exception {
+        new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 3).run();
+        ConfigResource log = new ConfigResource(ConfigResource.Type.TOPIC, "yuqing.case-actions");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()))) {
+            Config settings = admin.describeConfigs(List.of(log)).all().get().get(log);
+            assertThat(settings.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
+            var described = admin.describeTopics(List.of(log.name())).allTopicNames().get();
+            assertThat(described.get(log.name()).partitions()).hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldRefuseALogOfCasesWithoutOneOrder() {
+        String existing = KAFKA.newTopic("case-actions", 2);
+        JobConfig config = config(KAFKA.bootstrap(), "yuqing.posts", existing);
+        assertThat(catchThrowable(() -> new KafkaSetup(config, 1).run()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage(
+                        "kafka.topics.case-actions is '"
+                                + existing
+                                + "', which has 2 partitions, and steps of cases need one order;"
+                                + " name a topic that does not exist yet, and let SetupMain create"
+                                + " it.");
     }
 
     @Test
@@ -134,9 +172,14 @@ class TopicsPresentTest {
     }
 
     private static JobConfig config(String bootstrap, String posts) {
+        return config(bootstrap, posts, "yuqing.case-actions");
+    }
+
+    private static JobConfig config(String bootstrap, String posts, String caseActions) {
         Configuration values = new Configuration();
         values.setString("kafka.bootstrap-servers", bootstrap);
         values.setString("kafka.topics.posts", posts);
+        values.setString("kafka.topics.case-actions", caseActions);
         values.setString("clickhouse.url", "http://localhost:8123");
         values.setString("privacy.key-file", "key");
         return JobConfig.of(values);

@@ -5,6 +5,9 @@
 package io.yuqing.gateway.config;
 
 import io.yuqing.domain.field.Section;
+import io.yuqing.gateway.config.backtest.BacktestReader;
+import io.yuqing.gateway.config.backtest.BacktestSettings;
+import io.yuqing.gateway.config.cases.CasesReader;
 import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.gateway.config.login.LoginReader;
 import io.yuqing.gateway.config.login.LoginSettings.Reached;
@@ -46,17 +49,26 @@ final class DeskReader {
         }
         Section desk = root.section(DESK);
         Set<String> known = new HashSet<>(LoginReader.KEYS);
-        known.addAll(Set.of(CLICKHOUSE, ACCESS_LOG, BOARD_URL, START_FILES));
+        known.addAll(
+                Set.of(CLICKHOUSE, ACCESS_LOG, BOARD_URL, START_FILES, BacktestReader.BACKTEST));
         KnownKeys.allow(desk, known);
         boolean proxy = root.flag("behind_proxy");
         boolean beyond = proxy || (listen != null && !listen.isLoopback());
+        if (beyond && CasesReader.allowsPlain(root) && reached(proxy, listen) == Reached.HERE) {
+            root.refuseHidden(
+                    DESK,
+                    "would send passwords where others read along: set tls or behind_proxy, or"
+                            + " leave the desk to a gateway of its own");
+            return Optional.empty();
+        }
         DeskAccess access =
                 new DeskAccess(LoginReader.read(desk, beyond, reached(proxy, listen)), log(desk));
         return tables(
                 desk.section(CLICKHOUSE),
                 access,
                 board(desk),
-                startFiles(desk.section(START_FILES)));
+                startFiles(desk.section(START_FILES)),
+                BacktestReader.read(desk));
     }
 
     private static Reached reached(boolean proxy, Listen listen) {
@@ -82,7 +94,8 @@ final class DeskReader {
             Section clickHouse,
             DeskAccess access,
             Optional<String> board,
-            Map<String, Path> startFiles) {
+            Map<String, Path> startFiles,
+            Optional<BacktestSettings> backtest) {
         KnownKeys.allow(clickHouse, Set.of(URL, "database", USER, PASSWORD_FILE, CA_FILE));
         URI url = url(clickHouse);
         String password = password(clickHouse);
@@ -99,7 +112,8 @@ final class DeskReader {
                         ca,
                         access,
                         board,
-                        startFiles));
+                        startFiles,
+                        backtest));
     }
 
     /** One that is named must be there: without it a page would say what is not in force. */

@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.config;
 
+import io.yuqing.gateway.config.backtest.BacktestSettings;
 import io.yuqing.gateway.config.login.DeskAccess;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param boardUrl the board of an alert, with {@code {alert}} and {@code {subject}} for its ids;
  *     empty: none
  * @param startFiles what the jobs start with, by {@code topics}, {@code rules} and {@code sources}
+ * @param backtest how rules are tried on history; empty: people do it by hand
  */
 public record DeskSettings(
         URI url,
@@ -29,7 +31,8 @@ public record DeskSettings(
         Optional<Path> caFile,
         DeskAccess access,
         Optional<String> boardUrl,
-        Map<String, Path> startFiles) {
+        Map<String, Path> startFiles,
+        Optional<BacktestSettings> backtest) {
 
     /** Of a desk on this machine that leads nowhere else, and of jobs that start with no files. */
     public DeskSettings(
@@ -42,7 +45,8 @@ public record DeskSettings(
                 caFile,
                 DeskAccess.OF_THIS_MACHINE,
                 Optional.empty(),
-                Map.of());
+                Map.of(),
+                Optional.empty());
     }
 
     /** Without the secret. */

@@ -5,6 +5,7 @@
 package io.yuqing.gateway.config;
 
 import io.yuqing.domain.privacy.PrivacyKey;
+import io.yuqing.gateway.config.cases.CasesSettings;
 import io.yuqing.wire.item.IngestOptions;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param ingest as the jobs decode, with their platforms
  * @param retention of the jobs: what is older is history
  * @param feeds empty if no file of them is named
- * @param desk empty: no pages
+ * @param desk empty: no pages for people of the office
  */
 public record GatewayConfig(
         Listen listen,
@@ -30,7 +31,8 @@ public record GatewayConfig(
         Limits limits,
         Optional<FeedSettings> feeds,
         Optional<InboxSettings> inbox,
-        Optional<DeskSettings> desk) {
+        Optional<DeskSettings> desk,
+        CasesSettings cases) {
 
     public GatewayConfig {
         tokens = List.copyOf(tokens);

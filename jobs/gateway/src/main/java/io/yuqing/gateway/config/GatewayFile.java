@@ -14,6 +14,8 @@ import io.yuqing.domain.field.Findings;
 import io.yuqing.domain.field.Section;
 import io.yuqing.domain.origin.Platforms;
 import io.yuqing.domain.privacy.PrivacyKey;
+import io.yuqing.gateway.config.cases.CasesReader;
+import io.yuqing.gateway.config.cases.CasesReader.Way;
 import io.yuqing.wire.KafkaTopics;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.PlatformsFile;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +61,8 @@ public final class GatewayFile {
                     FeedsReader.FEEDS_FILE,
                     FeedsReader.CONTACT,
                     INBOX,
-                    DeskReader.DESK);
+                    DeskReader.DESK,
+                    CasesReader.CASES);
 
     private static final Duration LEAST_EVERY = Duration.ofSeconds(1);
 
@@ -117,22 +121,35 @@ public final class GatewayFile {
                 limits(root.section("limits")),
                 FeedsReader.read(root),
                 inbox(),
-                DeskReader.read(root, listen));
+                DeskReader.read(root, listen),
+                CasesReader.read(root, way(listen)));
+    }
+
+    private Way way(Listen listen) {
+        if (listen != null && listen.identity().isPresent()) {
+            return Way.TLS;
+        }
+        if (root.flag("behind_proxy")) {
+            return Way.PROXY;
+        }
+        return listen == null || listen.isLoopback() ? Way.HERE : Way.PLAIN;
     }
 
     private static TopicNames topics(Section topics) {
-        KnownKeys.allow(
-                topics,
-                Set.of(
-                        "posts",
-                        "comments",
-                        "feed_positions",
-                        SOURCES,
-                        "accounts",
-                        TOPICS,
-                        RULES,
-                        "silences",
-                        "settings_log"));
+        Set<String> known =
+                new HashSet<>(
+                        Set.of(
+                                "posts",
+                                "comments",
+                                "feed_positions",
+                                SOURCES,
+                                "accounts",
+                                TOPICS,
+                                RULES,
+                                "silences",
+                                "settings_log"));
+        known.addAll(CasesReader.TOPICS);
+        KnownKeys.allow(topics, known);
         return new TopicNames(
                 topics.text("posts", KafkaTopics.POSTS),
                 topics.text("comments", KafkaTopics.COMMENTS),
@@ -142,7 +159,8 @@ public final class GatewayFile {
                 topics.text(TOPICS, KafkaTopics.TOPICS),
                 topics.text(RULES, KafkaTopics.RULES),
                 topics.text("silences", KafkaTopics.SILENCES),
-                topics.text("settings_log", KafkaTopics.SETTINGS_LOG));
+                topics.text("settings_log", KafkaTopics.SETTINGS_LOG),
+                CasesReader.topics(topics));
     }
 
     private PrivacyKey edgeKey() {

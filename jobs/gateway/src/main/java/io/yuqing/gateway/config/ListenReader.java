@@ -5,6 +5,7 @@
 package io.yuqing.gateway.config;
 
 import io.yuqing.domain.field.Section;
+import io.yuqing.gateway.config.cases.CasesReader;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class ListenReader {
         String host = form.group(1).replace("[", "").replace("]", "");
         try {
             boolean here = InetAddress.getByName(host).isLoopbackAddress();
-            if (!here && !secured && !behindProxy) {
+            if (!here && !secured && !behindProxy && !CasesReader.allowsPlain(root)) {
                 root.refuse(
                         LISTEN,
                         written,

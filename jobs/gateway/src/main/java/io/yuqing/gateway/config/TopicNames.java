@@ -4,11 +4,14 @@
  */
 package io.yuqing.gateway.config;
 
+import io.yuqing.control.cases.CaseTopics;
+
 /**
  * What the topics are called.
  *
  * @param watched topics that staff watch
  * @param settingsLog who changed what
+ * @param cases those of cases
  */
 public record TopicNames(
         String posts,
@@ -19,4 +22,5 @@ public record TopicNames(
         String watched,
         String rules,
         String silences,
-        String settingsLog) {}
+        String settingsLog,
+        CaseTopics cases) {}

@@ -50,12 +50,14 @@ public final class FeedPart implements AutoCloseable {
      * Begins to read as soon as Kafka says how far each feed was read; does not wait for it.
      *
      * @param sender of items
+     * @param board on which it says how they are
      */
     public static FeedPart start(
             GatewayConfig config,
             FeedSettings feeds,
             ItemSender sender,
             FeedCounters counters,
+            FeedBoard board,
             Clock time) {
         Properties kafka = config.kafka().client();
         Producer<byte[], byte[]> producer = producer(kafka);
@@ -80,6 +82,7 @@ public final class FeedPart implements AutoCloseable {
                         new CountedVisits(visitor::visit, counters),
                         new KafkaPositions(positions),
                         new SourceRegister(sources, config.ingest().platforms())::enter,
+                        board,
                         time,
                         workers);
         FeedPart part = new FeedPart(poller, producer, workers);

@@ -38,6 +38,7 @@ final class FeedPoller {
     private final Visits visits;
     private final Positions positions;
     private final Consumer<List<Feed>> register;
+    private final FeedBoard board;
     private final Clock clock;
     private final Executor workers;
 
@@ -48,6 +49,7 @@ final class FeedPoller {
 
     /**
      * @param register where feeds are entered among the sources that are expected
+     * @param board on which it says how they are
      * @param workers those who ask
      */
     FeedPoller(
@@ -55,12 +57,14 @@ final class FeedPoller {
             Visits visits,
             Positions positions,
             Consumer<List<Feed>> register,
+            FeedBoard board,
             Clock clock,
             Executor workers) {
         this.feeds = feeds;
         this.visits = visits;
         this.positions = positions;
         this.register = register;
+        this.board = board;
         this.clock = clock;
         this.workers = workers;
     }
@@ -83,6 +87,7 @@ final class FeedPoller {
                 Map<String, FeedPosition> known = positions.load();
                 List<Watched> all = new ArrayList<>();
                 feeds.forEach(feed -> all.add(new Watched(feed, known.get(feed.id()), now)));
+                all.forEach(each -> board.show(FeedState.of(each.feed, each.position)));
                 watched = all;
                 LOG.info(
                         "{} feeds are read, {} of them for the first time.",
@@ -144,6 +149,7 @@ final class FeedPoller {
 
     private synchronized void done(Watched each, FeedPosition after) {
         each.position = after;
+        board.show(FeedState.of(each.feed, after));
         each.isUnderWay = false;
         hosts.remove(each.host());
     }

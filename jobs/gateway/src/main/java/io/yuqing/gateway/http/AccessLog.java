@@ -6,6 +6,7 @@ package io.yuqing.gateway.http;
 
 import io.javalin.http.Context;
 import io.yuqing.gateway.ingest.Batch;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,8 @@ final class AccessLog {
 
     /** Any other path is shown as none: it may hold anything. */
     private static final Set<String> PATHS = Set.of("/v1/posts", "/v1/comments", "/v1/items");
+
+    private static final List<String> PAGES = List.of("/desk/", "/c/", "/case/", "/unit");
 
     private AccessLog() {}
 
@@ -57,8 +60,14 @@ final class AccessLog {
                 Math.round(millis));
     }
 
-    /** An open page asks every few seconds. */
+    /** Of a page for which there was no room; its path may hold anything. */
+    static void refused(String method, String path, int status) {
+        LOG.info("- - {} no room for a page", status);
+    }
+
+    /** An open page asks every few seconds; pages have a log of their own. */
     private static boolean isLook(String path, Context request) {
-        return (path.equals("/") || path.startsWith("/desk/")) && request.statusCode() < 400;
+        return (path.equals("/") || PAGES.stream().anyMatch(path::startsWith))
+                && request.statusCode() < 400;
     }
 }

@@ -86,6 +86,10 @@ public final class GatewayServer implements AutoCloseable {
                         Runtime.getRuntime().maxMemory(),
                         System::nanoTime);
         this.metrics = new GatewayMetrics(gate::inFlight);
+        LongConsumer refused =
+                counter("pages_refused", "Pages and forms that found no room, or came too slowly.");
+        room.tell((method, path, status) -> refused.accept(1));
+        room.tell(AccessLog::refused);
         this.batches = new BatchHandler(config, kafka, whyNot, gate, metrics, clock);
         this.server = Javalin.create(this::configure);
     }
@@ -115,6 +119,11 @@ public final class GatewayServer implements AutoCloseable {
      */
     public LongConsumer counter(String name, String help) {
         return metrics.counter(name, help);
+    }
+
+    /** Tells of pages that found no room, and so were seen by nobody else. */
+    public void tellOfRefusedPages(PageRoom.Refusals refusals) {
+        room.tell(refusals);
     }
 
     /** By which it is spoken to; known once it was started. */

@@ -13,8 +13,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Leaves threads for those who send items, whatever browsers and strangers do with the pages: so
@@ -37,6 +39,15 @@ public final class PageRoom extends HttpFilter {
     private final transient Slots pages;
     private final transient Slots forms;
     private final Duration patience;
+    private final transient List<Refusals> refusals = new CopyOnWriteArrayList<>();
+
+    /** Is told of what is refused here, before any part of the gateway has seen it. */
+    public interface Refusals {
+        /**
+         * @param path as it came, percent signs and all
+         */
+        void refused(String method, String path, int status);
+    }
 
     /**
      * @param pages how many may be under way
@@ -47,6 +58,10 @@ public final class PageRoom extends HttpFilter {
         this.pages = new Slots(pages);
         this.forms = new Slots(forms);
         this.patience = patience;
+    }
+
+    void tell(Refusals one) {
+        refusals.add(one);
     }
 
     /** Half of the threads of the server, together. */
@@ -75,12 +90,12 @@ public final class PageRoom extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (Slots.Slot slot = forms.take()) {
             if (slot == null) {
-                refuse(response, 503, "同时提交的表单太多，没有保存；请稍后再提交。");
+                refuse(request, response, 503, "同时提交的表单太多，没有保存；请稍后再提交。");
                 return Optional.empty();
             }
             Optional<HttpServletRequest> whole = FormBody.of(request, patience);
             if (whole.isEmpty()) {
-                refuse(response, 408, "填写的内容没有及时传完，没有保存；请重新提交。");
+                refuse(request, response, 408, "填写的内容没有及时传完，没有保存；请重新提交。");
             }
             return whole;
         }
@@ -90,15 +105,18 @@ public final class PageRoom extends HttpFilter {
             throws IOException, ServletException {
         try (Slots.Slot slot = pages.take()) {
             if (slot == null) {
-                refuse(response, 503, "同时打开值班台的人太多，请稍后再试。");
+                refuse(request, response, 503, "同时打开值班台的人太多，请稍后再试。");
             } else {
                 next.doFilter(request, response);
             }
         }
     }
 
-    private static void refuse(HttpServletResponse response, int status, String sentence)
+    private void refuse(
+            HttpServletRequest request, HttpServletResponse response, int status, String sentence)
             throws IOException {
+        refusals.forEach(
+                each -> each.refused(request.getMethod(), request.getRequestURI(), status));
         response.setStatus(status);
         response.setHeader("Retry-After", "2");
         response.setHeader("Connection", "close");

@@ -7,8 +7,10 @@ package io.yuqing.gateway.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.yuqing.control.cases.CaseTopics;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.privacy.PrivacyKey;
+import io.yuqing.gateway.config.backtest.BacktestSettings;
 import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.intake.feed.Feed;
 import io.yuqing.local.tls.TestAuthority;
@@ -58,7 +60,8 @@ class GatewayFileTest {
                                 "yuqing.topics",
                                 "yuqing.rules",
                                 "yuqing.silences",
-                                "yuqing.settings-log"));
+                                "yuqing.settings-log",
+                                CaseTopics.DEFAULT));
         assertThat(config.retention()).isEqualTo(Duration.ofHours(72));
         assertThat(config.limits()).isEqualTo(new Limits(16 << 20, 20_000, 4));
         assertThat(config.tokens()).isEmpty();
@@ -91,7 +94,8 @@ class GatewayFileTest {
                                 Optional.of(folder.resolve("ca.pem")),
                                 DeskAccess.OF_THIS_MACHINE,
                                 Optional.of("http://board:3000/d/yq-alerts?var-alert={alert}"),
-                                Map.of()));
+                                Map.of(),
+                                Optional.empty()));
         assertThat(desk.toString()).doesNotContain("secret");
     }
 
@@ -120,6 +124,32 @@ class GatewayFileTest {
                 .first()
                 .asString()
                 .contains("desk.start_files.topics", "is not there");
+    }
+
+    @Test
+    void shouldReadHowRulesAreTriedOnHistory() {
+        String desk = "desk: {clickhouse: {url: 'http://127.0.0.1:8123'}, backtest: {%s}}\n";
+        String all =
+                "command: [nice, -n, 10, yuqing, backtest, --kafka, 'k:9092'], folder: FOLDER,"
+                        + " minutes: 5, megabytes: 2048";
+
+        assertThat(read(desk.formatted(all)).desk().orElseThrow().backtest())
+                .contains(
+                        new BacktestSettings(
+                                List.of(
+                                        "nice",
+                                        "-n",
+                                        "10",
+                                        "yuqing",
+                                        "backtest",
+                                        "--kafka",
+                                        "k:9092"),
+                                folder,
+                                Duration.ofMinutes(5),
+                                2_048));
+        assertThat(String.join(" ", faults(desk.formatted("folder: /nowhere/gone, minutes: 0"))))
+                .contains("desk.backtest.command", "desk.backtest.folder", "desk.backtest.minutes");
+        assertThat(faults(desk.formatted(all + ", heap: 1")).get(0)).contains("heap");
     }
 
     @Test
@@ -162,7 +192,7 @@ class GatewayFileTest {
                         """
                         listen: "[::1]:9000"
                         topics: {posts: p, comments: c, feed_positions: f, sources: s, accounts: a, topics: t, rules: r, silences: q,
-                                 settings_log: l}
+                                 settings_log: l, case_actions: ca, case_texts: ct, case_events: ce, cases: cs}
                         retention: 48 h
                         ingest: {zone: "+08:00", max_future_skew: 1h, earliest_date: 2015-01-01, max_text_chars: 500,
                                  max_record_bytes: 2048, default_platform_posts: 微博}
@@ -179,7 +209,18 @@ class GatewayFileTest {
 
         assertThat(config.listen().address(9000)).isEqualTo("http://[::1]:9000");
         assertThat(config.topics())
-                .isEqualTo(new TopicNames("p", "c", "f", "s", "a", "t", "r", "q", "l"));
+                .isEqualTo(
+                        new TopicNames(
+                                "p",
+                                "c",
+                                "f",
+                                "s",
+                                "a",
+                                "t",
+                                "r",
+                                "q",
+                                "l",
+                                new CaseTopics("ca", "ct", "ce", "cs")));
         assertThat(config.ingest().maxTextChars()).isEqualTo(500);
         assertThat(config.ingest().maxFutureSkew()).isEqualTo(Duration.ofHours(1));
         assertThat(config.tokens()).extracting(Token::name).containsExactly("门户", "all");

@@ -63,10 +63,13 @@ class DeskOverHttpTest {
 
         assertThat(page.select(".tile b").eachText()).containsExactly("1", "2", "0", "1");
         assertThat(page.select(".alerts .name").eachText())
-                .containsExactly("停水", "<script>alert(1)</script>", "城东又停水了", "来源 云汀论坛");
+                .containsExactly("停水", "<script>alert(1)</script>", "来源 云汀论坛");
         assertThat(page.select(".newest").text()).startsWith("最新：1 小时前 近5分钟").endsWith("条 停水");
         assertThat(page.select(".alerts .due").eachText())
-                .containsExactly("剩 4 小时", "剩 1 天 21 小时", "超 8 小时 30 分钟", "无");
+                .containsExactly("剩 4 小时", "剩 1 天 21 小时", "无");
+        // The post of the same topic: in the row of its event, and still late.
+        assertThat(page.select(".same").text()).startsWith("同一事件 2 条预警，另有 橙 Ⅱ ");
+        assertThat(page.select(".same .late").text()).isEqualTo("超 8 小时 30 分钟");
         assertThat(page.select("[data-part=hot] .name").eachText())
                 .startsWith("停水", "道路施工", "<script>alert(1)</script>", "城东又停水了")
                 .contains("（原帖没有采到）");

@@ -42,6 +42,7 @@ class FeedPollerTest {
     private final Map<FeedCount, Long> counts = new EnumMap<>(FeedCount.class);
     private final List<Feed> registered = new ArrayList<>();
     private final List<Feed> feeds = new ArrayList<>();
+    private final FeedBoard board = new FeedBoard();
     private boolean kafkaIsAway;
     private Executor workers = Runnable::run;
     private FeedPoller poller;
@@ -69,6 +70,28 @@ class FeedPollerTest {
         assertThat(sent.get(0))
                 .contains(
                         "\"id\":\"1\"", "\"source_ref\":\"rnews-20251130\"", "\"region\":\"云汀县\"");
+    }
+
+    @Test
+    void shouldSayHowEachFeedIs() {
+        assertThat(board.of("news")).isEmpty();
+        server.at("/feed", rss(item("1", "停水", MORNING), item("2", "停电", MORNING)));
+        poller.tick();
+
+        FeedState read = board.of("news").orElseThrow();
+        assertThat(read.read()).isEqualTo(clock.instant());
+        assertThat(read.entries()).isEqualTo(2);
+        assertThat(read.fault()).isEmpty();
+        assertThat(read.next()).isAfter(clock.instant());
+
+        server.close();
+        clock.pass(Duration.ofDays(1));
+        poller.tick();
+
+        FeedState failed = board.of("news").orElseThrow();
+        assertThat(failed.read()).isEqualTo(read.read());
+        assertThat(failed.failures()).isEqualTo(1);
+        assertThat(failed.fault()).isNotEmpty();
     }
 
     @Test
@@ -242,6 +265,7 @@ class FeedPollerTest {
                         },
                         positions,
                         registered::addAll,
+                        board,
                         clock,
                         workers);
         poller.tick();
@@ -257,7 +281,7 @@ class FeedPollerTest {
         Visitor visitor = new Visitor(new Fetcher("", clock), Feeds::setting, this::store, clock);
         FeedPoller.Visits counted =
                 new CountedVisits(visitor::visit, (what, by) -> counts.merge(what, by, Long::sum));
-        return new FeedPoller(feeds, counted, positions, registered::addAll, clock, workers);
+        return new FeedPoller(feeds, counted, positions, registered::addAll, board, clock, workers);
     }
 
     private Map<String, Map<Integer, Range>> store(List<CollectedItem> items) {

@@ -7,6 +7,7 @@ package io.yuqing.gateway.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.config.RoutesConfig;
+import io.yuqing.control.cases.CaseTopics;
 import io.yuqing.domain.origin.Platforms;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.Identity;
@@ -14,6 +15,7 @@ import io.yuqing.gateway.config.KafkaSettings;
 import io.yuqing.gateway.config.Limits;
 import io.yuqing.gateway.config.Listen;
 import io.yuqing.gateway.config.TopicNames;
+import io.yuqing.gateway.config.cases.CasesSettings;
 import io.yuqing.gateway.ingest.ItemSender;
 import io.yuqing.gateway.ingest.Keys;
 import io.yuqing.wire.item.IngestOptions;
@@ -103,7 +105,8 @@ public final class OpenGateway implements AutoCloseable {
                         "topics",
                         "rules",
                         "silences",
-                        "settings-log"),
+                        "settings-log",
+                        CaseTopics.DEFAULT),
                 Keys.EDGE,
                 IngestOptions.defaults().withPlatforms(Platforms.NONE),
                 Duration.ofHours(72),
@@ -113,7 +116,8 @@ public final class OpenGateway implements AutoCloseable {
                 LIMITS,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                CasesSettings.WITHOUT_LINKS);
     }
 
     public String address() {

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -88,7 +89,10 @@ class PageRoomTest {
     @Test
     void shouldOpenSoManyPagesAtOnceAndNotMore() throws Exception {
         ExecutorService browsers = Executors.newFixedThreadPool(2);
-        try (OpenGateway gateway = OpenGateway.with(this::pages, new PageRoom(2, 1, LONG))) {
+        PageRoom room = new PageRoom(2, 1, LONG);
+        List<String> refused = new CopyOnWriteArrayList<>();
+        room.tell((method, path, status) -> refused.add(method + " " + path + " " + status));
+        try (OpenGateway gateway = OpenGateway.with(this::pages, room)) {
             List<Future<HttpResponse<String>>> open = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 open.add(browsers.submit(() -> get(gateway, "/desk/long")));
@@ -98,6 +102,9 @@ class PageRoomTest {
             HttpResponse<String> third = get(gateway, "/desk/page");
             assertThat(third.statusCode()).isEqualTo(503);
             assertThat(third.body()).contains("请稍后再试");
+            assertThat(refused).containsExactly("GET /desk/page 503");
+            assertThat(get(gateway, "/metrics").body())
+                    .contains("yuqing_gateway_pages_refused_total 1.0");
             assertServed(gateway);
 
             held.countDown();

@@ -11,6 +11,7 @@ import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.server.ToolServers;
 import io.yuqing.wire.account.Account;
 import io.yuqing.wire.account.AccountJson;
+import io.yuqing.wire.account.UnitAccess;
 import io.yuqing.wire.control.ControlRecord;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ final class AccountDesk {
         topic.read()
                 .forEach(
                         (name, record) -> {
+                            if (UnitAccess.isKey(name)) {
+                                return;
+                            }
                             try {
                                 accounts.put(name, AccountJson.read(name, record.json));
                             } catch (IllegalArgumentException e) {

@@ -82,6 +82,7 @@ final class Backtest {
                 coverage,
                 outcome.staged().records(),
                 now,
+                before,
                 RuleResult.of(trial, now, before, range),
                 inForceName(),
                 gone,

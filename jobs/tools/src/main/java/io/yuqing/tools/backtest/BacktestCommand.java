@@ -4,6 +4,7 @@
  */
 package io.yuqing.tools.backtest;
 
+import io.yuqing.local.process.Leash;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.JsonOption;
 import io.yuqing.tools.common.Terminal;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -32,6 +34,10 @@ public final class BacktestCommand implements Callable<Integer> {
     @Mixin private WorkFolder work;
     @Mixin private ConfigOptions config;
     @Mixin private JsonOption json;
+
+    @Option(names = "--leash", description = "标准输入一关闭就立即停止，供启动本命令的程序使用（如值班台）。")
+    private boolean leash;
+
     @Spec private CommandSpec spec;
 
     public BacktestCommand(Terminal terminal) {
@@ -42,6 +48,9 @@ public final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (options.fault() != null) {
             throw new ParameterException(spec.commandLine(), "backtest " + options.fault());
+        }
+        if (leash) {
+            Leash.tie();
         }
         Backtest backtest =
                 new Backtest(options, ToolServers.of(terminal, config), terminal.err()::println);

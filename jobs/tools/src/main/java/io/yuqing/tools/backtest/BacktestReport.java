@@ -14,6 +14,7 @@ import java.util.List;
  * @param history where the history came from
  * @param records items that were run, warm-up and all
  * @param alerts of the rules on trial
+ * @param before alerts of the rules in force, under their own ids
  * @param inForce what the rules were compared with
  * @param gone alerts of the rules in force, on subjects that have none now
  * @param score against labelled events; null without
@@ -23,6 +24,7 @@ record BacktestReport(
         HistoryCoverage coverage,
         long records,
         List<FiredEpisode> alerts,
+        List<FiredEpisode> before,
         List<RuleResult> rules,
         String inForce,
         List<FiredEpisode> gone,

@@ -11,6 +11,7 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.tools.backtest.episode.FiredEpisode;
 import io.yuqing.tools.backtest.episode.LabelledEvents;
 import java.time.Duration;
+import java.util.List;
 
 /** A report as JSON. */
 final class ReportJson {
@@ -33,8 +34,8 @@ final class ReportJson {
         ArrayNode rules = root.putArray("rules");
         report.rules().forEach(rule -> rule(rules.addObject(), rule));
         root.put("gone", report.gone().size());
-        ArrayNode alerts = root.putArray("alerts");
-        report.alerts().forEach(alert -> alert(alerts.addObject(), alert));
+        alerts(root.putArray("alerts"), report.alerts(), report.before());
+        alerts(root.putArray("alerts_in_force"), report.before(), report.alerts());
         if (report.score() != null) {
             LabelledEvents.Score score = report.score();
             root.putObject("events")
@@ -62,6 +63,18 @@ final class ReportJson {
         node.put("both", rule.both());
         node.put("only_trial", rule.onlyNow());
         node.put("only_in_force", rule.onlyBefore());
+    }
+
+    /**
+     * @param others those of the same rules in the other version
+     */
+    private static void alerts(
+            ArrayNode into, List<FiredEpisode> alerts, List<FiredEpisode> others) {
+        for (FiredEpisode alert : alerts) {
+            ObjectNode node = into.addObject();
+            alert(node, alert);
+            node.put("in_both", others.stream().anyMatch(alert::overlapsOfSameRule));
+        }
     }
 
     private static void alert(ObjectNode node, FiredEpisode alert) {

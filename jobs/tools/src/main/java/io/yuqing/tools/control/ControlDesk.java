@@ -9,6 +9,7 @@ import io.yuqing.control.entry.ControlKind;
 import io.yuqing.control.standing.ControlChange;
 import io.yuqing.control.standing.ControlTopic;
 import io.yuqing.control.standing.ControlWriter;
+import io.yuqing.control.standing.PersonalTexts;
 import io.yuqing.control.standing.Standing;
 import io.yuqing.control.standing.StartEntries;
 import io.yuqing.jobs.config.JobOptions;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,6 +100,9 @@ final class ControlDesk {
                     before,
                     before == null ? entry : entry.withRevision(before.revision() + 1),
                     false);
+            for (ControlChange change : changes.real()) {
+                PersonalTexts.refuse(change);
+            }
             changes.show(out);
             return apply(changes, yes, String.valueOf(entry.fields().get("because")));
         } catch (ControlException e) {
@@ -172,6 +177,11 @@ final class ControlDesk {
         for (ControlEntry entry : file.entries()) {
             changes.add(inForce.get(entry.id()), entry, bump);
         }
+        List<Finding> personal = personal(path, changes);
+        if (!personal.isEmpty()) {
+            personal.stream().map(json ? Finding::json : Finding::text).forEach(out::println);
+            return null;
+        }
         if (json) {
             changes.showJson(out);
             return changes;
@@ -184,6 +194,19 @@ final class ControlDesk {
             out.println("与现行的一致，无需应用。");
         }
         return changes;
+    }
+
+    /** As the desk does: what is written stays in Kafka for good. */
+    private List<Finding> personal(Path path, Changes changes) {
+        List<Finding> found = new ArrayList<>();
+        for (ControlChange change : changes.real()) {
+            try {
+                PersonalTexts.refuse(change);
+            } catch (ControlException e) {
+                found.addAll(Problems.at(path.toString(), kind, change.after().id()).findings(e));
+            }
+        }
+        return found;
     }
 
     private int apply(Changes changes, boolean yes, String reason) {

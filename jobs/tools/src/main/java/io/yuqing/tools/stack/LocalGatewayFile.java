@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.flink.configuration.Configuration;
 
@@ -40,7 +41,8 @@ public final class LocalGatewayFile {
      * @param job what the job was given
      * @param listen {@code host:port}
      * @param token may send items of all platforms
-     * @param desk of {@link LocalDesk}; empty for a gateway without pages
+     * @param desk of {@link LocalDesk}; empty for a gateway without pages for the office
+     * @param linkKey file of the keys behind links; empty for a gateway without pages for units
      */
     public static Path write(
             Path file,
@@ -48,13 +50,18 @@ public final class LocalGatewayFile {
             String listen,
             GatewayToken token,
             Path edgeKey,
-            Map<String, Object> desk) {
+            Map<String, Object> desk,
+            Optional<Path> linkKey) {
         StringBuilder text =
                 new StringBuilder("# Written at each start of the stack; edits are lost.\n");
         Map<String, Object> settings = settings(job, listen, token, edgeKey);
         if (!desk.isEmpty()) {
             settings.put("desk", desk);
         }
+        linkKey.ifPresent(
+                key ->
+                        settings.put(
+                                "cases", Map.of("link_key_file", key.toAbsolutePath().toString())));
         // A value of JSON is one of YAML.
         settings.forEach((key, value) -> text.append(key + ": " + json(value) + "\n"));
         try {
@@ -64,23 +71,29 @@ public final class LocalGatewayFile {
         }
     }
 
+    private static Map<String, String> topics(Configuration job) {
+        return Map.ofEntries(
+                Map.entry("posts", job.get(JobOptions.KAFKA_TOPIC_POSTS)),
+                Map.entry("comments", job.get(JobOptions.KAFKA_TOPIC_COMMENTS)),
+                Map.entry("sources", job.get(JobOptions.KAFKA_TOPIC_SOURCES)),
+                Map.entry("feed_positions", job.get(JobOptions.KAFKA_TOPIC_FEED_POSITIONS)),
+                Map.entry("accounts", job.get(JobOptions.KAFKA_TOPIC_ACCOUNTS)),
+                Map.entry("topics", job.get(JobOptions.KAFKA_TOPIC_TOPICS)),
+                Map.entry("rules", job.get(JobOptions.KAFKA_TOPIC_RULES)),
+                Map.entry("silences", job.get(JobOptions.KAFKA_TOPIC_SILENCES)),
+                Map.entry("settings_log", job.get(JobOptions.KAFKA_TOPIC_SETTINGS_LOG)),
+                Map.entry("case_actions", job.get(JobOptions.KAFKA_TOPIC_CASE_ACTIONS)),
+                Map.entry("case_texts", job.get(JobOptions.KAFKA_TOPIC_CASE_TEXTS)),
+                Map.entry("case_events", job.get(JobOptions.KAFKA_TOPIC_CASE_EVENTS)),
+                Map.entry("cases", job.get(JobOptions.KAFKA_TOPIC_CASES)));
+    }
+
     private static Map<String, Object> settings(
             Configuration job, String listen, GatewayToken token, Path edgeKey) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("listen", listen);
         settings.put("kafka", kafka(job));
-        settings.put(
-                "topics",
-                Map.of(
-                        "posts", job.get(JobOptions.KAFKA_TOPIC_POSTS),
-                        "comments", job.get(JobOptions.KAFKA_TOPIC_COMMENTS),
-                        "sources", job.get(JobOptions.KAFKA_TOPIC_SOURCES),
-                        "feed_positions", job.get(JobOptions.KAFKA_TOPIC_FEED_POSITIONS),
-                        "accounts", job.get(JobOptions.KAFKA_TOPIC_ACCOUNTS),
-                        "topics", job.get(JobOptions.KAFKA_TOPIC_TOPICS),
-                        "rules", job.get(JobOptions.KAFKA_TOPIC_RULES),
-                        "silences", job.get(JobOptions.KAFKA_TOPIC_SILENCES),
-                        "settings_log", job.get(JobOptions.KAFKA_TOPIC_SETTINGS_LOG)));
+        settings.put("topics", topics(job));
         settings.put("edge_key_file", edgeKey.toAbsolutePath().toString());
         job.getOptional(JobOptions.PLATFORMS_FILE)
                 .ifPresent(file -> settings.put("platforms_file", file));

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The whole pipeline as processes, on empty data: Kafka, ClickHouse, Flink with the analysis job.
@@ -165,6 +166,15 @@ public final class RunningStack implements AutoCloseable {
                                 .withCode(code));
     }
 
+    /**
+     * Starts a cluster with another job of the job jar in place of the analysis job, which is given
+     * the same options; returns when all its tasks run.
+     */
+    public void startOnCluster(String mainClass, Map<String, String> jobOptions) {
+        startCluster();
+        submit(new JobSubmission(layout.jobJar(), mainClass, arguments(jobOptions)));
+    }
+
     private void startCluster() {
         cluster.start(taskManagers);
     }
@@ -202,7 +212,10 @@ public final class RunningStack implements AutoCloseable {
     public ChildProcess startHistory(Map<String, String> jobOptions) {
         Map<String, String> options = new LinkedHashMap<>(jobOptions);
         options.put("kafka.stop", "LATEST");
-        return local.set("restart-strategy.type", "none").startBounded(job(options));
+        return local.set("restart-strategy.type", "none")
+                // All in one process: silence is a machine with too much to do, and no failure.
+                .set("heartbeat.timeout", "600000")
+                .startBounded(job(options));
     }
 
     /** Starts a gateway before Kafka; returns when it takes batches of whoever has the token. */
@@ -216,7 +229,8 @@ public final class RunningStack implements AutoCloseable {
                         gateway.address(),
                         token,
                         edgeKey,
-                        Map.of());
+                        Map.of(),
+                        Optional.empty());
         return gateway.config(file).start();
     }
 

@@ -29,6 +29,7 @@ final class DataFolder implements AutoCloseable {
                     "setup.log",
                     "demo",
                     "demo.part",
+                    "cases.csv",
                     "gateway.yaml",
                     "gateway.log",
                     "addresses.json");
@@ -36,7 +37,8 @@ final class DataFolder implements AutoCloseable {
     /** What a process leaves that crashes, or is killed while it writes a secret. */
     private static final String BROKEN_OFF =
             "{crash-*.log,clickhouse.*.part,gateway.*.part,privacy.key*.part,privacy.key.*.new,"
-                    + "edge.key.*.new,desk.key.*.new}";
+                    + "edge.key.*.new,desk.key.*.new,"
+                    + "link.key.*.new}";
 
     private final Path folder;
     private final FileChannel lockFile;

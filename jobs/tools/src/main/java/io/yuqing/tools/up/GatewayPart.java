@@ -5,15 +5,20 @@
 package io.yuqing.tools.up;
 
 import io.yuqing.jobs.config.JobArguments;
+import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.local.gateway.GatewayProcess;
 import io.yuqing.local.gateway.GatewayToken;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.collect.EdgeKeyFile;
+import io.yuqing.tools.stack.LinkKeyInFolder;
+import io.yuqing.tools.stack.LocalBacktest;
 import io.yuqing.tools.stack.LocalDesk;
 import io.yuqing.tools.stack.LocalGatewayFile;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 
@@ -29,6 +34,7 @@ final class GatewayPart implements AutoCloseable {
                     + "\"author\":\"somebody\",\"text\":\"城东又停水了\","
                     + "\"published_at\":'$(date +%%s)'}'";
 
+    private final Layout layout;
     private final DataFolder data;
     private final PrintStream out;
     private final GatewayProcess process;
@@ -40,6 +46,7 @@ final class GatewayPart implements AutoCloseable {
      * @param port 0 for any free one
      */
     GatewayPart(Layout layout, DataFolder data, int port, PrintStream out) {
+        this.layout = layout;
         this.data = data;
         this.out = out;
         process = GatewayProcess.in(layout, data.part("gateway.log"), port);
@@ -56,6 +63,10 @@ final class GatewayPart implements AutoCloseable {
         out.println("正在启动接入网关…");
         Path edgeKey = EdgeKeyFile.ensure(data.root());
         Configuration job = JobArguments.of(jobArgs.toArray(String[]::new)).own();
+        Map<String, Object> desk =
+                new LinkedHashMap<>(LocalDesk.of(job, reader, data.root(), accounts));
+        String kafka = job.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS);
+        desk.put("backtest", LocalBacktest.of(layout.root(), kafka, jobArgs, data.root()));
         Path file =
                 LocalGatewayFile.write(
                         data.part("gateway.yaml"),
@@ -63,7 +74,8 @@ final class GatewayPart implements AutoCloseable {
                         process.address(),
                         GatewayToken.in(data.root()),
                         edgeKey,
-                        LocalDesk.of(job, reader, data.root(), accounts));
+                        desk,
+                        Optional.of(LinkKeyInFolder.ensure(data.root())));
         process.config(file).start();
     }
 

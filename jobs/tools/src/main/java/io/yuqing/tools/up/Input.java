@@ -130,7 +130,8 @@ final class Input implements AutoCloseable {
                 "来源“%s”已有约一天没有数据，“来源监测”会指出。演示不会自己结束，按 Ctrl-C 停止。"
                         .formatted(Source.FALLS_SILENT_NAME));
         if (options.delivery() == null) {
-            out.println("想看通知怎样发出，请用 ./yuqing up --delivery deploy/delivery-console.yaml 启动。");
+            out.println(
+                    "演示的值班台和八个单位会办理大部分事项，其余留给您在值班台试办。通知写在数据目录的 notices.txt，加 --delivery deploy/delivery-console.yaml 则显示在这里。");
         }
         try (Feed feed = Feed.open(wiring.kafka().client(), wiring.posts(), wiring.comments())) {
             new LivingDemo(

@@ -4,6 +4,7 @@
  */
 package io.yuqing.tools.up;
 
+import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.local.engine.ClickHouseProcess;
 import io.yuqing.local.engine.OwnPassword;
 import io.yuqing.local.flink.FlinkCluster;
@@ -13,11 +14,13 @@ import io.yuqing.local.kafka.KafkaBroker;
 import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;
 import io.yuqing.local.process.StackException;
+import io.yuqing.tools.cases.CaseSettings;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.server.Addresses;
 import io.yuqing.tools.common.server.ClickHouseServer;
 import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.tools.common.server.ToolServers;
+import io.yuqing.tools.stack.LinkKeyInFolder;
 import io.yuqing.tools.status.SituationReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -66,6 +69,7 @@ final class Up {
     }
 
     private int run(Path jobJar) {
+        CasePlan plan = plan();
         DataFolder data = parts.add(DataFolder.open(options.data()));
         if (options.fresh()) {
             data.clear();
@@ -99,6 +103,7 @@ final class Up {
                         KeyFile.ensure(servers.privacyKey().toAbsolutePath(), out),
                         options.jobArgs());
         setUp(data, jobJar, jobArgs);
+        settle(kafka, plan, data);
         // Stopped after the jobs: until then it may still be sent to.
         parts.add(gateway)
                 .start(
@@ -106,10 +111,11 @@ final class Up {
                         Optional.ofNullable(password).map(OwnPassword::reader),
                         options.accounts());
         start(parts.add(analysis), new JobSubmission(jobJar, ANALYSIS, jobArgs));
-        if (options.delivery() != null) {
+        Path delivery = options.deliveryFile(layout.root().resolve("deploy"));
+        if (delivery != null) {
             out.println("正在启动通知作业…");
-            parts.add(new DeliveryPart(layout, data, options.delivery(), out))
-                    .start(jobJar, jobArgs);
+            parts.add(new DeliveryPart(layout, data, delivery, out, options.delivery() != null))
+                    .start(jobJar, jobArgs, gateway.url(), LinkKeyInFolder.ensure(data.root()));
         }
         announce(
                 data,
@@ -168,6 +174,27 @@ final class Up {
                 .log(data.part("setup.log"))
                 .start()
                 .awaitSuccess(SETUP_LIMIT);
+    }
+
+    /**
+     * How cases are handled: as the named file has it, else the shipped one until another is set.
+     */
+    private CasePlan plan() {
+        return CaseSettings.read(
+                options.cases() == null ? servers.deployFile("cases.yaml") : options.cases());
+    }
+
+    private void settle(KafkaServer kafka, CasePlan plan, DataFolder data) {
+        CaseSettings settings = CaseSettings.of(servers, kafka);
+        if (options.isLiving()) {
+            out.println("正在准备演示的值班台…");
+            parts.add(OfficePart.start(kafka, settings, plan, data.part("cases.csv")));
+        }
+        boolean written =
+                options.cases() == null ? settings.applyFirst(plan) : settings.apply(plan);
+        if (written) {
+            out.println("事项的设置已写入，改动用 ./yuqing case settings FILE。");
+        }
     }
 
     private void start(Analysis analysis, JobSubmission job) {

@@ -66,6 +66,12 @@ public final class UpCommand implements Callable<Integer> {
             description = "同时运行通知作业，按此文件通知；deploy/delivery-console.yaml 把通知显示在终端。")
     private Path delivery;
 
+    @Option(
+            names = "--cases",
+            paramLabel = "FILE",
+            description = "事项怎么办，写法见 deploy/cases.yaml；不写则第一次启动时用该文件，以后不改已有的设置。")
+    private Path cases;
+
     @Option(names = "--cluster", description = "以多个进程运行 Flink：JobManager 和 TaskManager。")
     private boolean cluster;
 
@@ -83,7 +89,7 @@ public final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--fresh",
             description =
-                    "清除以前的数据和两个作业的状态，保留密钥（privacy.key、edge.key、desk.key）、"
+                    "清除以前的数据和两个作业的状态，保留密钥（privacy.key、edge.key、desk.key、link.key）、"
                             + "ClickHouse 的密码、接入网关的令牌和值班台的访问日志。")
     private boolean fresh;
 
@@ -153,6 +159,7 @@ public final class UpCommand implements Callable<Integer> {
                 fresh,
                 exitWhenDone,
                 delivery == null ? null : readable(delivery.toAbsolutePath()),
+                cases == null ? null : cases.toAbsolutePath(),
                 parallelism,
                 kafkaPort,
                 clickHousePort,

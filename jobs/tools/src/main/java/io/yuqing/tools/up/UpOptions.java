@@ -27,6 +27,7 @@ record UpOptions(
         boolean fresh,
         boolean exitWhenDone,
         Path delivery,
+        Path cases,
         int parallelism,
         int kafkaPort,
         int clickHousePort,
@@ -34,6 +35,16 @@ record UpOptions(
         int gatewayPort,
         boolean accounts,
         List<String> jobArgs) {
+    /**
+     * Who is told what; null: nobody. The demo that goes on has an office, and what the office does
+     * is the delivery job's.
+     *
+     * @param deploy folder of the starter files
+     */
+    Path deliveryFile(Path deploy) {
+        return delivery == null && isLiving() ? deploy.resolve("delivery-console.yaml") : delivery;
+    }
+
     /** Whether the input is the demo, and goes on when it has been replayed. */
     boolean isLiving() {
         return !withoutInput && replay.isEmpty() && !exitWhenDone;

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.tools.backtest.episode.FiredEpisode;
 import io.yuqing.tools.backtest.episode.LabelledEvents;
 import io.yuqing.tools.backtest.episode.Span;
@@ -201,6 +203,24 @@ class BacktestReportTest {
         assertThat(report.json()).contains("\"judged\" : \"not\"", "\"judged\" : \"partly\"");
     }
 
+    /** The desk reads these. */
+    @Test
+    void shouldTellProgramsTheAlertsOfBothVersionsAndWhichBothRaise() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(report(EnumSet.noneOf(Lack.class)).json());
+
+        assertThat(json.path("alerts")).hasSize(1);
+        assertThat(json.at("/alerts/0/in_both").asBoolean()).isTrue();
+        assertThat(json.path("alerts_in_force")).hasSize(2);
+        assertThat(json.at("/alerts_in_force/0/subject_id").asText()).isEqualTo("water");
+        assertThat(json.at("/alerts_in_force/0/in_both").asBoolean()).isTrue();
+        assertThat(json.at("/alerts_in_force/1/subject_id").asText()).isEqualTo("roads");
+        assertThat(json.at("/alerts_in_force/1/in_both").asBoolean()).isFalse();
+        assertThat(json.at("/alerts_in_force/1/fired_at").asText())
+                .isEqualTo("2026-01-01T00:12:00Z");
+        assertThat(json.at("/rules/0/trial/judged").asText()).isEqualTo("wholly");
+        assertThat(json.path("remarks")).hasSize(1);
+    }
+
     private static BacktestReport report(Set<Lack> lacks) {
         List<FiredEpisode> now = List.of(episode("hot", "water", "yellow", 10, 60, 40));
         List<FiredEpisode> before =
@@ -226,6 +246,7 @@ class BacktestReportTest {
                 new HistoryCoverage(TWO_DAYS, START.minus(Duration.ofDays(7)), List.of("预热不足")),
                 7,
                 now,
+                before,
                 RuleResult.of(trial, now, before, TWO_DAYS),
                 "rules.yaml",
                 List.of(before.get(1)),

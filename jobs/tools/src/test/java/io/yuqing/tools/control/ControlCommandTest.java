@@ -87,6 +87,32 @@ class ControlCommandTest {
         assertThat(out).contains("\"revision\":2");
     }
 
+    /** What is written stays in Kafka for good. */
+    @Test
+    void shouldRefuseATelephoneNumberAsTheDeskDoes() throws IOException {
+        Path file = file(RULE.formatted(1, 50).replace("单帖跟帖", "单帖跟帖 13800138000"));
+
+        assertThat(run("", "apply", "--yes", file.toString())).isEqualTo(1);
+        assertThat(out).contains("name").contains("部门或岗位").doesNotContain("138");
+        assertThat(run("", "diff", file.toString())).isEqualTo(1);
+        assertThat(
+                        tool(
+                                "y",
+                                "silence",
+                                "add",
+                                "--rule",
+                                "r",
+                                "--for",
+                                "2h",
+                                "--by",
+                                "值班室",
+                                "--because",
+                                "联系 13800138000"))
+                .isNotZero();
+        assertThat(run("", "list")).isZero();
+        assertThat(out).contains("共 0 条");
+    }
+
     @Test
     void shouldTellProgramsWhatWouldChangeAndWhatIsWrong() throws IOException {
         run("", "apply", "--yes", file(RULE.formatted(3, 50)).toString());

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
@@ -45,6 +46,9 @@ class LocalGatewayFileTest {
         assertThat(kafka.path("properties").path("sasl.mechanism").asText()).isEqualTo("PLAIN");
         assertThat(file.at("/topics/posts").asText()).isEqualTo("county.posts");
         assertThat(file.at("/topics/comments").asText()).isEqualTo("yuqing.comments");
+        assertThat(file.at("/topics/case_actions").asText()).isEqualTo("yuqing.case-actions");
+        assertThat(file.at("/cases/link_key_file").asText())
+                .isEqualTo(folder.resolve("link.key").toString());
     }
 
     /** Else its receipts would say other than the job does. */
@@ -129,6 +133,30 @@ class LocalGatewayFileTest {
     }
 
     @Test
+    void shouldTryRulesByTheLauncherBehindAllThatIsLive() throws IOException {
+        Map<String, Object> backtest =
+                LocalBacktest.of(
+                        Path.of("/opt/yuqing"),
+                        "127.0.0.1:9092",
+                        List.of("--config", "/etc/config.yaml", "--rules.file", "/etc/rules.yaml"),
+                        folder);
+
+        assertThat(backtest.get("command"))
+                .isEqualTo(
+                        List.of(
+                                "nice",
+                                "-n",
+                                "10",
+                                "/opt/yuqing/yuqing",
+                                "backtest",
+                                "--kafka",
+                                "127.0.0.1:9092",
+                                "--config",
+                                "/etc/config.yaml"));
+        assertThat(Path.of(String.valueOf(backtest.get("folder")))).isDirectory();
+    }
+
+    @Test
     void shouldMakeTheKeyBehindTheSessionsOnce() throws IOException {
         Map<String, String> job =
                 Map.of("kafka.bootstrap-servers", "a:1", "clickhouse.url", "http://127.0.0.1:8123");
@@ -168,7 +196,8 @@ class LocalGatewayFileTest {
                                 Configuration.fromMap(job),
                                 Optional.of(folder.resolve("reader")),
                                 folder,
-                                true));
+                                true),
+                        Optional.of(folder.resolve("link.key")));
         return new YAMLMapper().readTree(file.toFile());
     }
 }

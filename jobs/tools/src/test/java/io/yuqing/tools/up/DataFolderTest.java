@@ -50,6 +50,7 @@ class DataFolderTest {
                         "privacy.key.123.new",
                         "edge.key.123.new",
                         "desk.key.123.new",
+                        "link.key.123.new",
                         "desk-access.log",
                         "clickhouse.password123.part",
                         "a file of the user")) {

@@ -110,6 +110,7 @@ public final class AlertReader {
         news.topicNames = texts(alert.path("topic_names"));
         news.regions = texts(either(alert, breadth, "regions"));
         news.channels = texts(either(alert, breadth, "channels"));
+        news.platforms = texts(either(alert, breadth, "platforms"));
         news.words = texts(either(alert, evidence, "words"));
     }
 

@@ -26,10 +26,13 @@ final class DetailsJson {
     private static Object plain(EntryDetail detail, Object value) {
         return switch (detail.kind()) {
             case TIME -> CaseTimes.write((Long) value);
-            case OUTLETS ->
-                    ((List<?>) value).stream().map(outlet -> outlet((Outlet) outlet)).toList();
+            case OUTLETS -> outlets((List<?>) value);
             default -> value;
         };
+    }
+
+    static List<Map<String, Object>> outlets(List<?> outlets) {
+        return outlets.stream().map(outlet -> outlet((Outlet) outlet)).toList();
     }
 
     private static Map<String, Object> outlet(Outlet outlet) {
@@ -63,11 +66,11 @@ final class DetailsJson {
             case TIME -> before.withTime(detail, CaseTimes.read(fields, field));
             case NUMBER -> before.withNumber(detail, fields.whole(field, 0, "write a number"));
             case FLAG -> before.with(detail, fields.flag(field));
-            case OUTLETS -> before.withOutlets(outlets(fields, field));
+            case OUTLETS -> before.withOutlets(readOutlets(fields, field));
         };
     }
 
-    private static List<Outlet> outlets(Fields fields, String field) {
+    static List<Outlet> readOutlets(Fields fields, String field) {
         List<Outlet> outlets = new ArrayList<>();
         for (Fields each : fields.each(field, "write a list of outlets")) {
             outlets.add(

@@ -17,9 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The settings of cases as they stand in the log. */
@@ -38,25 +37,13 @@ final class PlanJson {
         fields.put(
                 "quiet",
                 plan.quiet() == null ? null : plan.quiet().from() + "-" + plan.quiet().until());
-        fields.put("deadlines", plan.deadlines().stream().map(PlanJson::deadline).toList());
+        fields.put("deadlines", plan.deadlines().stream().map(DeadlineJson::fields).toList());
         fields.put("near_percent", plan.nearPercent());
         fields.put("escalate", plan.escalations().stream().map(PlanJson::escalation).toList());
         fields.put("directory", List.copyOf(plan.directory()));
-        return fields;
-    }
-
-    private static Map<String, Object> deadline(DeadlineSpec deadline) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("id", deadline.id());
-        fields.put("for", word(deadline.whom()));
-        fields.put("categories", deadline.categories());
-        fields.put("min_level", deadline.leastLevel().code());
-        fields.put("within", deadline.within().write());
-        fields.put("from", word(deadline.from()));
-        fields.put("satisfied_by", deadline.satisfiedBy());
-        fields.put("rests", deadline.restsInQuietHours());
-        fields.put("extend", deadline.extendable() == null ? null : deadline.extendable().write());
-        fields.put("source", deadline.source());
+        if (!plan.departments().isEmpty()) {
+            fields.put("departments", plan.departments());
+        }
         return fields;
     }
 
@@ -71,7 +58,7 @@ final class PlanJson {
     static CasePlan read(Fields fields) {
         List<DeadlineSpec> deadlines = new ArrayList<>();
         for (Fields each : fields.each("deadlines", "write a list of deadlines")) {
-            deadlines.add(readDeadline(each));
+            deadlines.add(DeadlineJson.read(each));
         }
         List<Escalation> escalations = new ArrayList<>();
         for (Fields each : fields.each("escalate", "write a list of stages")) {
@@ -95,31 +82,27 @@ final class PlanJson {
                     Math.toIntExact(
                             Math.min(101, fields.whole("near_percent", 0, "write a number"))),
                     escalations,
-                    new LinkedHashSet<>(CaseFields.texts(fields, "directory")));
+                    new LinkedHashSet<>(CaseFields.texts(fields, "directory")),
+                    departments(fields));
         } catch (IllegalArgumentException e) {
             throw CaseFields.refused("the settings cannot be used", e);
         }
     }
 
-    private static DeadlineSpec readDeadline(Fields fields) {
-        return new DeadlineSpec(
-                CaseFields.required(fields, "id"),
-                word(fields, "for", DeadlineSpec.For.class),
-                CaseFields.texts(fields, "categories"),
-                level(fields, "min_level"),
-                within(fields, "within"),
-                word(fields, "from", DeadlineSpec.From.class),
-                CaseFields.texts(fields, "satisfied_by"),
-                fields.flag("rests"),
-                fields.has("extend") ? within(fields, "extend") : null,
-                CaseFields.text(fields, "source"));
+    private static Map<String, List<String>> departments(Fields fields) {
+        Map<String, List<String>> departments = new TreeMap<>();
+        if (fields.has("departments")) {
+            Fields units = fields.nested("departments");
+            units.keys().forEach(unit -> departments.put(unit, CaseFields.texts(units, unit)));
+        }
+        return departments;
     }
 
-    private static Level level(Fields fields, String field) {
+    static Level level(Fields fields, String field) {
         return fields.coded(field, Level::find, "write a level");
     }
 
-    private static Within within(Fields fields, String field) {
+    static Within within(Fields fields, String field) {
         return parsed(fields, field, Within::parse);
     }
 
@@ -143,22 +126,5 @@ final class PlanJson {
             fields.problem(field, e.getMessage());
             return null;
         }
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static <E extends Enum<E>> E word(Fields fields, String field, Class<E> type) {
-        Function<String, Optional<E>> find =
-                word -> {
-                    for (E constant : type.getEnumConstants()) {
-                        if (word(constant).equals(word)) {
-                            return Optional.of(constant);
-                        }
-                    }
-                    return Optional.empty();
-                };
-        return fields.coded(field, find, "write a word of the list");
     }
 }

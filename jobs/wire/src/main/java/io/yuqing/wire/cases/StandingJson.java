@@ -31,7 +31,7 @@ final class StandingJson {
         return fields;
     }
 
-    private static Map<String, Object> unit(UnitTask task) {
+    static Map<String, Object> unit(UnitTask task) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("unit", task.unit());
         fields.put("lead", task.lead());
@@ -39,11 +39,23 @@ final class StandingJson {
         fields.put("assigned_at", CaseTimes.writeOrNull(task.assignedAt()));
         fields.put("acknowledged_at", CaseTimes.writeOrNull(task.acknowledgedAt()));
         fields.put("reported_at", CaseTimes.writeOrNull(task.reportedAt()));
-        fields.put("moved_seq", task.moved().seq());
-        fields.put("moved_type", task.moved().type().code());
-        fields.put("moved_by", task.moved().unit());
-        fields.put("moved_at", CaseTimes.writeOrNull(task.moved().at()));
+        putMove(task.moved(), fields);
         return fields;
+    }
+
+    static void putMove(Move moved, Map<String, Object> fields) {
+        fields.put("moved_seq", moved.seq());
+        fields.put("moved_type", moved.type().code());
+        fields.put("moved_by", moved.unit());
+        fields.put("moved_at", CaseTimes.writeOrNull(moved.at()));
+    }
+
+    static Move readMove(Fields fields) {
+        return new Move(
+                fields.whole("moved_seq", 0, "write the number of an event"),
+                fields.coded("moved_type", EntryType::find, "is not known; upgrade"),
+                CaseFields.text(fields, "moved_by"),
+                CaseTimes.read(fields, "moved_at"));
     }
 
     static CaseStanding read(Fields fields) {
@@ -58,7 +70,7 @@ final class StandingJson {
                 CaseFields.texts(fields, "marks"));
     }
 
-    private static UnitTask readUnit(Fields fields) {
+    static UnitTask readUnit(Fields fields) {
         return new UnitTask(
                 CaseFields.required(fields, "unit"),
                 fields.flag("lead"),
@@ -66,11 +78,7 @@ final class StandingJson {
                 CaseTimes.read(fields, "assigned_at"),
                 CaseTimes.read(fields, "acknowledged_at"),
                 CaseTimes.read(fields, "reported_at"),
-                new Move(
-                        fields.whole("moved_seq", 0, "write the number of an event"),
-                        fields.coded("moved_type", EntryType::find, "is not known; upgrade"),
-                        CaseFields.text(fields, "moved_by"),
-                        CaseTimes.read(fields, "moved_at")));
+                readMove(fields));
     }
 
     static Map<String, Object> deadline(DeadlineStanding deadline) {
@@ -91,19 +99,22 @@ final class StandingJson {
     static List<DeadlineStanding> deadlines(Fields fields) {
         List<DeadlineStanding> deadlines = new ArrayList<>();
         for (Fields each : fields.each("deadlines", "write a list of deadlines")) {
-            deadlines.add(
-                    new DeadlineStanding(
-                            CaseFields.required(each, "id"),
-                            CaseFields.text(each, "unit"),
-                            CaseFields.text(each, "source"),
-                            CaseTimes.read(each, "started_at"),
-                            CaseTimes.read(each, "due_at"),
-                            CaseTimes.read(each, "near_at"),
-                            CaseTimes.read(each, "satisfied_at"),
-                            CaseTimes.read(each, "stopped_at"),
-                            CaseTimes.all(each, "earlier"),
-                            CaseFields.texts(each, "stages")));
+            deadlines.add(readDeadline(each));
         }
         return deadlines;
+    }
+
+    static DeadlineStanding readDeadline(Fields fields) {
+        return new DeadlineStanding(
+                CaseFields.required(fields, "id"),
+                CaseFields.text(fields, "unit"),
+                CaseFields.text(fields, "source"),
+                CaseTimes.read(fields, "started_at"),
+                CaseTimes.read(fields, "due_at"),
+                CaseTimes.read(fields, "near_at"),
+                CaseTimes.read(fields, "satisfied_at"),
+                CaseTimes.read(fields, "stopped_at"),
+                CaseTimes.all(fields, "earlier"),
+                CaseFields.texts(fields, "stages"));
     }
 }

@@ -44,6 +44,7 @@ final class MigrationFiles {
                     "V030__history.sql",
                     "V031__words_on_boards.sql",
                     "V032__less_read_by_boards.sql",
+                    "V033__cases.sql",
                     "V034__graph_of_the_board.sql");
 
     private MigrationFiles() {}

@@ -7,6 +7,7 @@ package io.yuqing.domain.cases.guard;
 import io.yuqing.domain.cases.plan.DeadlineSpec;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
+import java.util.List;
 
 /** Which clocks of a case run, and what they are called when a person starts them. */
 public final class CaseClocks {
@@ -25,6 +26,15 @@ public final class CaseClocks {
     public static boolean isAsked(CaseRecord record, String unit) {
         Clock clock = record.clocks.get(Clock.key(VERIFY, unit));
         return clock != null && clock.runs();
+    }
+
+    /** Those for which a unit can ask more time: its own, and those of the whole case. */
+    public static List<Clock> extendable(CaseRecord record, String unit) {
+        return record.clocks.values().stream()
+                .filter(Clock::runs)
+                .filter(clock -> clock.unit().isEmpty() || clock.unit().equals(unit))
+                .filter(clock -> !clock.spec().isLegal() || clock.spec().extendable() != null)
+                .toList();
     }
 
     /** The earliest end of a clock of the whole case that runs; 0 if there is none. */

@@ -18,7 +18,8 @@ import java.util.Set;
  * @param needs the details that it cannot do without
  * @param text what people call its free text; empty if it needs none
  * @param watches what must not have moved on since the page was made
- * @param guard what else must be so
+ * @param guard what the details must be like
+ * @param standing how the case must stand, whatever the details are
  */
 record CommandRule(
         Set<ActingRole> roles,
@@ -26,7 +27,8 @@ record CommandRule(
         List<EntryDetail> needs,
         String text,
         Watches watches,
-        Guard guard) {
+        Guard guard,
+        Guard standing) {
     /** What somebody must have seen of a case as it is. */
     enum Watches {
         NOTHING,
@@ -40,23 +42,31 @@ record CommandRule(
 
     static CommandRule by(ActingRole first, ActingRole... others) {
         return new CommandRule(
-                EnumSet.of(first, others), OPEN, List.of(), "", Watches.NOTHING, NOTHING_ELSE);
+                EnumSet.of(first, others),
+                OPEN,
+                List.of(),
+                "",
+                Watches.NOTHING,
+                NOTHING_ELSE,
+                NOTHING_ELSE);
     }
 
     CommandRule in(CaseState first, CaseState... others) {
-        return new CommandRule(roles, EnumSet.of(first, others), needs, text, watches, guard);
+        return new CommandRule(
+                roles, EnumSet.of(first, others), needs, text, watches, guard, standing);
     }
 
     CommandRule inAny() {
-        return new CommandRule(roles, EnumSet.allOf(CaseState.class), needs, text, watches, guard);
+        return new CommandRule(
+                roles, EnumSet.allOf(CaseState.class), needs, text, watches, guard, standing);
     }
 
     CommandRule needs(EntryDetail... details) {
-        return new CommandRule(roles, states, List.of(details), text, watches, guard);
+        return new CommandRule(roles, states, List.of(details), text, watches, guard, standing);
     }
 
     CommandRule says(String what) {
-        return new CommandRule(roles, states, needs, what, watches, guard);
+        return new CommandRule(roles, states, needs, what, watches, guard, standing);
     }
 
     /** Of a page that shows the case as it stands. */
@@ -70,10 +80,15 @@ record CommandRule(
     }
 
     private CommandRule watching(Watches what) {
-        return new CommandRule(roles, states, needs, text, what, guard);
+        return new CommandRule(roles, states, needs, text, what, guard, standing);
     }
 
     CommandRule unless(Guard... guards) {
-        return new CommandRule(roles, states, needs, text, watches, Guard.all(guards));
+        return new CommandRule(roles, states, needs, text, watches, Guard.all(guards), standing);
+    }
+
+    /** Guards that look at no detail, so that a page can ask them before one is filled in. */
+    CommandRule where(Guard... guards) {
+        return new CommandRule(roles, states, needs, text, watches, guard, Guard.all(guards));
     }
 }

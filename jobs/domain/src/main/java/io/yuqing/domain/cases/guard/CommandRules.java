@@ -42,16 +42,15 @@ final class CommandRules {
         leaders(all);
         ends(all);
         all.put(EntryType.URGE, by(DESK, SUPERVISE));
-        all.put(
-                EntryType.NOTE,
-                by(DESK, SUPERVISE, UNIT).says("备注内容").unless(PartGuards::outsider));
+        all.put(EntryType.NOTE, by(DESK, SUPERVISE, UNIT).says("备注内容").where(PartGuards::outsider));
         all.put(EntryType.CC, by(DESK, SUPERVISE).needs(EntryDetail.UNITS));
         all.put(
                 EntryType.STRIKE,
                 by(DESK).inAny()
                         .needs(EntryDetail.ENTRY)
                         .says("删去的理由")
-                        .unless(ReasonGuards::strike));
+                        .unless(ReasonGuards::strike)
+                        .where(ReasonGuards::texts));
         return Collections.unmodifiableMap(all);
     }
 
@@ -93,8 +92,8 @@ final class CommandRules {
                         .says("办理要求")
                         .onFreshPage()
                         .unless(DeadlineGuards::assignment));
-        all.put(EntryType.ACKNOWLEDGE, by(UNIT).onFreshPart().unless(PartGuards::acknowledge));
-        all.put(EntryType.RETURN, by(UNIT).onFreshPart().says("退回理由").unless(PartGuards::giveBack));
+        all.put(EntryType.ACKNOWLEDGE, by(UNIT).onFreshPart().where(PartGuards::acknowledge));
+        all.put(EntryType.RETURN, by(UNIT).onFreshPart().says("退回理由").where(PartGuards::giveBack));
         all.put(
                 EntryType.VERIFY,
                 by(DESK).needs(EntryDetail.UNITS, EntryDetail.UNTIL)
@@ -105,28 +104,35 @@ final class CommandRules {
                 by(UNIT).onFreshPart()
                         .needs(EntryDetail.RESULT)
                         .says("反馈内容")
-                        .unless(PartGuards::report));
+                        .where(PartGuards::report));
         all.put(
                 EntryType.REJECT_REPORT,
-                by(DESK, SUPERVISE).says("还缺什么").onFreshPage().unless(PartGuards::rejectReport));
+                by(DESK, SUPERVISE)
+                        .says("还缺什么")
+                        .onFreshPage()
+                        .unless(PartGuards::rejectReport)
+                        .where(PartGuards::reported));
         all.put(
                 EntryType.EXTEND,
                 by(UNIT).onFreshPart()
                         .needs(EntryDetail.DEADLINE, EntryDetail.UNTIL)
                         .says("延期理由")
-                        .unless(DeadlineGuards::extension));
+                        .unless(DeadlineGuards::extension)
+                        .where(DeadlineGuards::running));
         all.put(
                 EntryType.GRANT,
                 by(DESK, LEAD)
                         .needs(EntryDetail.DEADLINE)
                         .onFreshPage()
-                        .unless(DeadlineGuards::grant));
+                        .unless(DeadlineGuards::grant)
+                        .where(DeadlineGuards::requests));
         all.put(
                 EntryType.DENY,
                 by(DESK, LEAD)
                         .needs(EntryDetail.DEADLINE)
                         .onFreshPage()
-                        .unless(DeadlineGuards::request));
+                        .unless(DeadlineGuards::request)
+                        .where(DeadlineGuards::requests));
     }
 
     private static void answers(Map<EntryType, CommandRule> all) {
@@ -134,8 +140,9 @@ final class CommandRules {
                 EntryType.ANSWER,
                 by(UNIT, DESK)
                         .needs(EntryDetail.KIND, EntryDetail.SPEAKER, EntryDetail.OUTLETS)
-                        .unless(AnswerGuards::publication, PartGuards::outsider));
-        all.put(EntryType.CONFIRM, by(UNIT).unless(AnswerGuards::confirmation));
+                        .unless(AnswerGuards::publication)
+                        .where(PartGuards::outsider));
+        all.put(EntryType.CONFIRM, by(UNIT).where(AnswerGuards::confirmation));
     }
 
     private static void leaders(Map<EntryType, CommandRule> all) {
@@ -143,7 +150,7 @@ final class CommandRules {
                 EntryType.INSTRUCT,
                 by(LEAD, DESK).says("批示内容").unless(LeaderGuards::heard, DeadlineGuards::future));
         all.put(EntryType.SUPERVISE, by(SUPERVISE).says("督办理由").onFreshPage());
-        all.put(EntryType.LIFT, by(SUPERVISE).onFreshPage().unless(LeaderGuards::lift));
+        all.put(EntryType.LIFT, by(SUPERVISE).onFreshPage().where(LeaderGuards::lift));
         all.put(
                 EntryType.CONSULT,
                 by(DESK, LEAD).needs(EntryDetail.UNITS, EntryDetail.LEVEL).says("会商意见"));
@@ -152,12 +159,14 @@ final class CommandRules {
                 by(DESK, UNIT)
                         .needs(EntryDetail.PROPOSAL)
                         .says("报审内容")
-                        .unless(LeaderGuards::proposal, PartGuards::outsider));
+                        .unless(LeaderGuards::proposal)
+                        .where(PartGuards::outsider));
         all.put(
                 EntryType.APPROVE,
                 by(LEAD, DESK)
                         .needs(EntryDetail.PROPOSAL)
-                        .unless(LeaderGuards::heard, LeaderGuards::submitted));
+                        .unless(LeaderGuards::heard, LeaderGuards::submitted)
+                        .where(LeaderGuards::anySubmitted));
     }
 
     private static void ends(Map<EntryType, CommandRule> all) {
@@ -166,7 +175,10 @@ final class CommandRules {
                 by(DESK).needs(EntryDetail.INTO).onFreshPage().unless(GroupGuards::merge));
         all.put(
                 EntryType.SPLIT,
-                by(DESK).needs(EntryDetail.ALERTS).onFreshPage().unless(GroupGuards::split));
+                by(DESK).needs(EntryDetail.ALERTS)
+                        .onFreshPage()
+                        .unless(GroupGuards::split)
+                        .where(GroupGuards::several));
         all.put(EntryType.CLOSE, by(DESK).in(REPORTED).onFreshPage().unless(CloseGuard::complete));
         all.put(
                 EntryType.REOPEN,

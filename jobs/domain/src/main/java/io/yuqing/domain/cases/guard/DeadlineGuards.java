@@ -75,6 +75,21 @@ final class DeadlineGuards {
                         "最多可延至 %s，请改正".formatted(attempt.clock(most.getAsLong())));
     }
 
+    /** Whether anything runs that whoever acts could ask more time for. */
+    static CaseRefusal running(Attempt attempt) {
+        return CaseClocks.extendable(attempt.record(), attempt.by().acting()).isEmpty()
+                ? new CaseRefusal(RefusalReason.NO_DEADLINE, "没有正在计时、可以延期的时限")
+                : null;
+    }
+
+    static CaseRefusal requests(Attempt attempt) {
+        return attempt.record().requests.isEmpty() ? noRequest() : null;
+    }
+
+    private static CaseRefusal noRequest() {
+        return new CaseRefusal(RefusalReason.NO_REQUEST, "没有待批的延期申请，请刷新");
+    }
+
     static CaseRefusal request(Attempt attempt) {
         CaseRecord record = attempt.record();
         String key =
@@ -82,9 +97,7 @@ final class DeadlineGuards {
                         record.clocks.keySet(),
                         attempt.text(EntryDetail.DEADLINE),
                         attempt.text(EntryDetail.UNIT));
-        return record.requests.containsKey(key)
-                ? null
-                : new CaseRefusal(RefusalReason.NO_REQUEST, "没有待批的延期申请，请刷新");
+        return record.requests.containsKey(key) ? null : noRequest();
     }
 
     /** What is granted must still matter. */

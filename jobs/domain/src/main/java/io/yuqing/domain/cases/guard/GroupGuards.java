@@ -46,4 +46,11 @@ final class GroupGuards {
                 ? new CaseRefusal(RefusalReason.NOT_ITS_ALERTS, "拆分须在本事项留下至少一条预警，请少选一条")
                 : null;
     }
+
+    /** Of one alert nothing can be split off. */
+    static CaseRefusal several(Attempt attempt) {
+        return attempt.record().alerts.size() < 2
+                ? new CaseRefusal(RefusalReason.NOT_ITS_ALERTS, "本事项的预警不足两条，无须拆分")
+                : null;
+    }
 }

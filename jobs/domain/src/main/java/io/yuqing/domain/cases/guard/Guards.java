@@ -4,15 +4,23 @@
  */
 package io.yuqing.domain.cases.guard;
 
+import io.yuqing.domain.cases.log.By;
+import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryDetail;
+import io.yuqing.domain.cases.log.EntryType;
+import io.yuqing.domain.cases.plan.CasePlan;
+import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.cases.record.Move;
 import io.yuqing.domain.cases.record.RefusalReason;
 import io.yuqing.domain.cases.record.UnitTask;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Whether a command may be carried out; else one sentence that says what to do. */
@@ -27,11 +35,58 @@ public final class Guards {
                     WordGuards::known,
                     WordGuards::units);
 
+    /** What can be asked before anything is filled in. */
+    private static final Guard OFFERED =
+            Guard.all(
+                    Guards::role,
+                    Guards::hearsay,
+                    Guards::state,
+                    WordGuards::units,
+                    attempt -> CommandRules.of(attempt.type()).standing().against(attempt));
+
     private Guards() {}
 
     /** Null if it may. */
     public static CaseRefusal against(Attempt attempt) {
-        return Guard.all(FIRST, CommandRules.of(attempt.type()).guard()).against(attempt);
+        CommandRule rule = CommandRules.of(attempt.type());
+        return Guard.all(FIRST, rule.guard(), rule.standing()).against(attempt);
+    }
+
+    /**
+     * What is against it whatever is filled in, so that a page need not offer it; null if nothing.
+     *
+     * @param record of the case; an empty one for what opens a case
+     * @param now the time by which the page is made, in ms
+     */
+    public static CaseRefusal objection(
+            CaseRecord record, CasePlan plan, By by, EntryType type, long now) {
+        // The clock of a page may be behind that of the log.
+        long at = Math.max(now, record.openedAt);
+        return OFFERED.against(new Attempt(record, null, blank(record, by, type), plan, at));
+    }
+
+    /** The commands that somebody can give now, in the order of the constants. */
+    public static Set<EntryType> allowed(CaseRecord record, CasePlan plan, By by, long now) {
+        return Arrays.stream(EntryType.values())
+                .filter(type -> !type.isOfMachine() && type != EntryType.OPEN)
+                .filter(type -> objection(record, plan, by, type, now) == null)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(EntryType.class)));
+    }
+
+    /** Nothing is filled in yet. */
+    private static Entry blank(CaseRecord record, By by, EntryType type) {
+        return new Entry(
+                0,
+                0,
+                "",
+                type,
+                record.caseId,
+                record.eventKey,
+                Entry.UNSEEN,
+                by,
+                Details.NONE,
+                "",
+                null);
     }
 
     private static CaseRefusal role(Attempt attempt) {

@@ -55,4 +55,10 @@ final class LeaderGuards {
                         RefusalReason.NOTHING_SUBMITTED,
                         "“%s”还没有报审，请先报审".formatted(proposal.code()));
     }
+
+    static CaseRefusal anySubmitted(Attempt attempt) {
+        return attempt.record().submitted.isEmpty()
+                ? new CaseRefusal(RefusalReason.NOTHING_SUBMITTED, "还没有报审，请先报审")
+                : null;
+    }
 }

@@ -89,6 +89,12 @@ final class PartGuards {
                         "%s还没有反馈，无须补充".formatted(unit.isEmpty() ? "主办单位" : Quoted.of(unit)));
     }
 
+    /** Whether there is a report at all that can be asked to say more. */
+    static CaseRefusal reported(Attempt attempt) {
+        boolean any = attempt.record().parts().anyMatch(part -> part.state() == UnitState.REPORTED);
+        return any ? null : new CaseRefusal(RefusalReason.WRONG_STATE, "还没有单位反馈，无须补充");
+    }
+
     private static String reporting(CaseRecord record, String unit) {
         boolean said = !unit.isEmpty() || record.lead() == null;
         return said ? unit : record.lead().unit();

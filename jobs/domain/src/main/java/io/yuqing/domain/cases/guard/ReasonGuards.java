@@ -47,6 +47,12 @@ final class ReasonGuards {
                         Codes.list(FalseAlarmReason.class).replace(", ", "、"));
     }
 
+    static CaseRefusal texts(Attempt attempt) {
+        return attempt.record().texts.isEmpty()
+                ? new CaseRefusal(RefusalReason.NO_SUCH_ENTRY, "本事项没有可以删去的文字")
+                : null;
+    }
+
     static CaseRefusal strike(Attempt attempt) {
         String entry = attempt.text(EntryDetail.ENTRY);
         return attempt.record().texts.contains(entry)

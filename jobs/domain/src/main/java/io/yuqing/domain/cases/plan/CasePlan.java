@@ -27,6 +27,8 @@ import java.util.TreeSet;
  * @param quiet when clocks rest that may; null: never
  * @param nearPercent of a span that is left when it is near its end
  * @param directory the units to which a case can be assigned
+ * @param departments by unit, the departments of the delivery file that hear of its cases; a unit
+ *     that is not in it is a department of its own name
  */
 public record CasePlan(
         Level openFrom,
@@ -40,8 +42,8 @@ public record CasePlan(
         List<DeadlineSpec> deadlines,
         int nearPercent,
         List<Escalation> escalations,
-        Set<String> directory) {
-
+        Set<String> directory,
+        Map<String, List<String>> departments) {
     /** Until a county has said what it wants: cases are opened, and nothing is due. */
     public static final CasePlan BARE =
             new CasePlan(
@@ -58,6 +60,36 @@ public record CasePlan(
                     List.of(),
                     Set.of());
 
+    /** Where each unit is a department of its own name. */
+    public CasePlan(
+            Level openFrom,
+            Duration reopenWithin,
+            Duration returnWithin,
+            String desk,
+            Map<String, String> desks,
+            String supervise,
+            Workdays workdays,
+            QuietHours quiet,
+            List<DeadlineSpec> deadlines,
+            int nearPercent,
+            List<Escalation> escalations,
+            Set<String> directory) {
+        this(
+                openFrom,
+                reopenWithin,
+                returnWithin,
+                desk,
+                desks,
+                supervise,
+                workdays,
+                quiet,
+                deadlines,
+                nearPercent,
+                escalations,
+                directory,
+                Map.of());
+    }
+
     /**
      * @throws IllegalArgumentException if a deadline is in working days and there is no calendar,
      *     or the clock of a legal one rests
@@ -67,6 +99,7 @@ public record CasePlan(
         escalations = List.copyOf(escalations);
         directory = new TreeSet<>(directory);
         desks = new TreeMap<>(desks);
+        departments = new TreeMap<>(departments);
         if (nearPercent < 0 || nearPercent > 100) {
             throw new IllegalArgumentException(
                     "near is %d percent: write a number from 0 to 100".formatted(nearPercent));
@@ -97,6 +130,11 @@ public record CasePlan(
                 || unit.equals(desk)
                 || unit.equals(supervise)
                 || desks.containsValue(unit);
+    }
+
+    /** The departments of the delivery file that hear of a unit's cases. */
+    public List<String> departments(String unit) {
+        return departments.getOrDefault(unit, List.of(unit));
     }
 
     /** The unit that receives new cases of a category. */

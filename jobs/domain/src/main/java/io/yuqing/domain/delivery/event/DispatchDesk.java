@@ -34,11 +34,31 @@ final class DispatchDesk {
 
     /** Tells it to whom it concerns, and remembers that they were told. */
     List<Dispatch> give(Situation c, AlertMemory memory, DeliveryReason reason) {
+        Level judged = c.happening() == Happening.RESOLVED ? memory.highestTold : c.news().level;
+        return give(c, memory, reason, recipients(c, memory, judged));
+    }
+
+    /**
+     * Asks those again who have not said that they know.
+     *
+     * @param mark what the alert's case says of that; null: nothing
+     */
+    List<Dispatch> remind(Situation c, AlertMemory memory, CaseMark mark) {
+        Set<Department> still = recipients(c, memory, c.news().level);
+        still.removeIf(department -> mark != null && !mark.reminds(department.name()));
+        if (still.isEmpty()) {
+            return List.of(withheld(c, DeliveryReason.HANDLED));
+        }
+        memory.reminders++;
+        return give(c, memory, DeliveryReason.REMINDED, still);
+    }
+
+    private List<Dispatch> give(
+            Situation c, AlertMemory memory, DeliveryReason reason, Set<Department> recipients) {
         AlertNews news = c.news();
         Level former = memory.told == news.level ? null : memory.told;
-        Level judged = c.happening() == Happening.RESOLVED ? memory.highestTold : news.level;
         Map<String, Dispatch> byChannel = new LinkedHashMap<>();
-        for (Department department : recipients(c, memory, judged)) {
+        for (Department department : recipients) {
             Timing at = Timing.of(c, reason, department);
             for (String channel : department.channels()) {
                 Dispatch dispatch =

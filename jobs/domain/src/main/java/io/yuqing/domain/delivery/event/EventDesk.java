@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Decides for one event what is told to whom. Pure but for the memory it is handed, which it
@@ -104,8 +105,12 @@ public final class EventDesk {
         return answer;
     }
 
-    /** Time has come to {@code now}. */
-    public List<Dispatch> onTime(EventMemory event, long now) {
+    /**
+     * Time has come to {@code now}.
+     *
+     * @param marks what cases say of the event's alerts, by {@link AlertNews#toldAs}
+     */
+    public List<Dispatch> onTime(EventMemory event, Map<String, CaseMark> marks, long now) {
         List<Dispatch> answer = new ArrayList<>();
         for (AlertMemory memory : highestFirst(event)) {
             if (memory.asideUntil > 0 && memory.asideUntil <= now) {
@@ -119,7 +124,7 @@ public final class EventDesk {
                 // The job stood still: what ended meanwhile is read first.
                 memory.remindAt = now + CATCH_UP.toMillis();
             } else if (memory.remindAt <= now) {
-                answer.addAll(remind(event, memory, now));
+                answer.addAll(remind(event, memory, marks.get(memory.news.toldAs), now));
             }
         }
         event.alerts.values().removeIf(memory -> memory.forgetAt <= now);
@@ -187,15 +192,18 @@ public final class EventDesk {
                         || objection == DeliveryReason.NOTHING_NEW);
     }
 
-    private List<Dispatch> remind(EventMemory event, AlertMemory memory, long now) {
+    /**
+     * Goes on for as long as the alert does, whatever its case says: that can take back what it
+     * said.
+     */
+    private List<Dispatch> remind(EventMemory event, AlertMemory memory, CaseMark mark, long now) {
         dispatches.scheduleReminder(memory, now);
         Situation c = situation(memory.news, memory, event, Happening.REMINDER, true, now);
         DeliveryReason objection = Stage.firstObjection(c);
         if (objection != null) {
             return List.of(DispatchDesk.withheld(c, objection));
         }
-        memory.reminders++;
-        return dispatches.give(c, memory, DeliveryReason.REMINDED);
+        return dispatches.remind(c, memory, mark);
     }
 
     /** Those that were muted, once nobody speaks for them any more. */

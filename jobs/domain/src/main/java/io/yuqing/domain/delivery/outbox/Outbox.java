@@ -179,6 +179,7 @@ public final class Outbox {
     /** Blue and yellow, and the end of any alert. */
     private static boolean isLow(Dispatch dispatch) {
         return dispatch.heartbeat == null
+                && dispatch.caseNews == null
                 && (dispatch.level.compareTo(Level.ORANGE) < 0
                         || dispatch.happening == Happening.RESOLVED);
     }

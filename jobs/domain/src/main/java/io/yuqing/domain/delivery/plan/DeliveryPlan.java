@@ -85,6 +85,11 @@ public record DeliveryPlan(
         return named(heartbeatTo);
     }
 
+    /** Who is told what nobody else is to be told. */
+    public List<Department> fallbackRecipients() {
+        return named(fallback);
+    }
+
     private List<Department> named(List<String> names) {
         return names.stream().map(departments::get).toList();
     }

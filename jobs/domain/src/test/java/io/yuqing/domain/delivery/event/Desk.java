@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 public final class Desk {
     final EventMemory event = new EventMemory();
     private final DeliveryPlan plan;
+    final Map<String, CaseMark> marks = new HashMap<>();
     private EventDesk desk;
     private final Map<String, Long> versions = new HashMap<>();
     private long now =
@@ -70,7 +71,7 @@ public final class Desk {
         List<Dispatch> all = new ArrayList<>();
         while (desk.nextCheck(event) <= until) {
             now = desk.nextCheck(event);
-            all.addAll(desk.onTime(event, now));
+            all.addAll(desk.onTime(event, marks, now));
         }
         now = until;
         return all;
@@ -79,7 +80,7 @@ public final class Desk {
     /** The job does not run for a time, and then has one look. */
     List<Dispatch> standsStill(Duration time) {
         now += time.toMillis();
-        return desk.onTime(event, now);
+        return desk.onTime(event, marks, now);
     }
 
     boolean hasTimer() {

@@ -10,6 +10,7 @@ import static io.yuqing.domain.rule.Level.RED;
 import static io.yuqing.domain.rule.Level.YELLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.domain.delivery.CaseNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Handling;
 import io.yuqing.domain.delivery.Happening;
@@ -59,6 +60,24 @@ class OutboxTest {
 
         assertThat(ids(outbox.choose(waiting, room(6), NOW + MINUTE)))
                 .containsExactly("y2", "b1", "b3");
+    }
+
+    @Test
+    void whatIsAskedOfAUnitIsNeverGatheredAndWaitsForItsMorning() {
+        Dispatch step = add("c", YELLOW);
+        step.caseNews = new CaseNews();
+        step.handling = Handling.QUIET_HOURS;
+        step.notBefore = NOW + MINUTE;
+        add("y", YELLOW).handling = Handling.EASED;
+
+        assertThat(outbox.choose(waiting, room(BURST), NOW).send())
+                .extracting("id")
+                .containsExactly("y");
+        waiting.removeIf(one -> one.id.equals("y"));
+        assertThat(outbox.choose(waiting, room(BURST), NOW).wakeAt()).isEqualTo(NOW + MINUTE);
+        assertThat(ids(outbox.choose(waiting, room(BURST / 2 + 1), NOW + MINUTE)))
+                .containsExactly("c");
+        assertThat(step.handling).isEqualTo(Handling.QUIET_HOURS);
     }
 
     @Test

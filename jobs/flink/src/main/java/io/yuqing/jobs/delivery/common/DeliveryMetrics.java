@@ -44,5 +44,23 @@ public final class DeliveryMetrics {
     /** Rows that the record will never have. Alert when it rises. */
     public static final String ROWS_LOST = "yuqing_delivery_rows_lost";
 
+    /** Entries of the log of cases that were read. */
+    public static final String CASE_ENTRIES = "yuqing_case_entries";
+
+    /** Entries that were left out because they could not be used. Alert when it rises. */
+    public static final String CASE_ENTRIES_UNREADABLE = "yuqing_case_entries_unreadable";
+
+    /** Records of cases that wait for Kafka. Alert when it stays high. */
+    public static final String CASE_RECORDS_WAITING = "yuqing_case_records_waiting";
+
+    /** Records of cases that Kafka will never have. Alert when it rises. */
+    public static final String CASE_RECORDS_LOST = "yuqing_case_records_lost";
+
+    /** Steps of cases that wait for ClickHouse. Alert when it stays high: the tables are behind. */
+    public static final String CASE_ROWS_WAITING = "yuqing_case_rows_waiting";
+
+    /** Steps of cases that the tables will never have. Alert when it rises. */
+    public static final String CASE_ROWS_LOST = "yuqing_case_rows_lost";
+
     private DeliveryMetrics() {}
 }

@@ -7,6 +7,7 @@ package io.yuqing.jobs.delivery.event;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Dispatch;
+import io.yuqing.domain.delivery.event.CaseMark;
 import io.yuqing.domain.delivery.event.EventDesk;
 import io.yuqing.domain.delivery.event.EventMemory;
 import io.yuqing.domain.delivery.plan.DeliveryPlan;
@@ -19,10 +20,17 @@ import io.yuqing.jobs.delivery.journal.DeliveryRows;
 import io.yuqing.wire.control.ControlBook;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.SilenceCodec;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -42,7 +50,7 @@ import org.apache.flink.util.OutputTag;
  * come. A silence that is not usable is refused, and the one before stays in force.
  */
 public final class EventFunction
-        extends KeyedBroadcastProcessFunction<String, AlertNews, ControlRecord, Dispatch>
+        extends KeyedBroadcastProcessFunction<String, EventStep, ControlRecord, Dispatch>
         implements CheckpointedFunction {
     /** As they came, by id; on top of those of the plan. */
     public static final MapStateDescriptor<String, String> SILENCES =
@@ -52,11 +60,31 @@ public final class EventFunction
     public static final OutputTag<DeliveryRow> WITHHELD =
             new OutputTag<>("withheld", TypeInformation.of(DeliveryRow.class));
 
+    /** Steps that cases are made of, numbered as they are known here. */
+    public static final OutputTag<AlertNews> FOR_CASES =
+            new OutputTag<>("for-cases", TypeInformation.of(AlertNews.class));
+
+    /** Told once more, or not known yet to be so: no step of the alert. */
+    private static final Set<DeliveryReason> NO_STEP =
+            EnumSet.of(
+                    DeliveryReason.REPEATED_VERSION,
+                    DeliveryReason.OUTDATED_VERSION,
+                    DeliveryReason.LONG_AGO,
+                    DeliveryReason.NOT_FIRING,
+                    DeliveryReason.NOTHING_NEW,
+                    DeliveryReason.CORRECTION_ONLY,
+                    DeliveryReason.REMINDED,
+                    DeliveryReason.HANDLED);
+
     private final DeliveryPlan plan;
     private transient ControlState<Silence> silences;
     private transient EventDesk desk;
     private transient ValueState<EventMemory> event;
     private transient ValueState<Long> timer;
+
+    /** By {@link AlertNews#toldAs}. */
+    private transient MapState<String, CaseMark> marks;
+
     private transient Counter steps;
     private transient Counter given;
     private transient Map<DeliveryReason, Counter> withheld;
@@ -86,6 +114,11 @@ public final class EventFunction
                 getRuntimeContext()
                         .getState(new ValueStateDescriptor<>("event", EventMemory.class));
         timer = getRuntimeContext().getState(new ValueStateDescriptor<>("timer", Long.class));
+        marks =
+                getRuntimeContext()
+                        .getMapState(
+                                new MapStateDescriptor<>(
+                                        "case-marks", String.class, CaseMark.class));
         MetricGroup metrics = getRuntimeContext().getMetricGroup();
         steps = metrics.counter(DeliveryMetrics.STEPS);
         given = metrics.counter(DeliveryMetrics.GIVEN);
@@ -96,13 +129,23 @@ public final class EventFunction
     }
 
     @Override
-    public void processElement(AlertNews news, ReadOnlyContext context, Collector<Dispatch> out)
+    public void processElement(EventStep step, ReadOnlyContext context, Collector<Dispatch> out)
             throws Exception {
-        steps.inc();
+        if (step.mark != null) {
+            marks.put(step.mark.toldAs, step.mark);
+        }
         EventMemory memory = event.value() == null ? new EventMemory() : event.value();
+        if (step.news != null) {
+            take(memory, step.news, context, out);
+        }
+        keep(memory, context.timerService());
+    }
+
+    private void take(
+            EventMemory memory, AlertNews news, ReadOnlyContext context, Collector<Dispatch> out) {
+        steps.inc();
         long now = context.timerService().currentProcessingTime();
         emit(desk.onNews(memory, news, now), context, out);
-        keep(memory, context.timerService());
     }
 
     @Override
@@ -113,7 +156,11 @@ public final class EventFunction
         if (memory != null) {
             // Timers of a time in which the job did not run come all at once: it is now, not then.
             long now = Math.max(time, context.timerService().currentProcessingTime());
-            emit(desk.onTime(memory, now), context, out);
+            Map<String, CaseMark> said = new HashMap<>();
+            for (Map.Entry<String, CaseMark> each : marks.entries()) {
+                said.put(each.getKey(), each.getValue());
+            }
+            emit(desk.onTime(memory, said, now), context, out);
             keep(memory, context.timerService());
         }
     }
@@ -131,6 +178,9 @@ public final class EventFunction
     }
 
     private void emit(List<Dispatch> dispatches, ReadOnlyContext context, Collector<Dispatch> out) {
+        for (AlertNews step : forCases(dispatches)) {
+            context.output(FOR_CASES, step);
+        }
         for (Dispatch dispatch : dispatches) {
             if (!dispatch.isWithheld()) {
                 given.inc();
@@ -144,7 +194,29 @@ public final class EventFunction
         }
     }
 
+    /** Each once, however many channels are told of it. */
+    private static Set<AlertNews> forCases(List<Dispatch> dispatches) {
+        Set<AlertNews> steps = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Dispatch dispatch : dispatches) {
+            if (!NO_STEP.contains(dispatch.reason) && isForCases(dispatch)) {
+                steps.add(dispatch.news);
+            }
+        }
+        return steps;
+    }
+
+    /** What is silenced opens no case, and what never fired ends none. */
+    private static boolean isForCases(Dispatch dispatch) {
+        boolean resolved = dispatch.news.state == AlertNews.State.RESOLVED;
+        return !dispatch.news.isAboutSource()
+                && (dispatch.reason != DeliveryReason.SILENCED || resolved)
+                && (dispatch.reason != DeliveryReason.ENDED_UNTOLD || dispatch.news.firedAt > 0);
+    }
+
     private void keep(EventMemory memory, TimerService timers) throws Exception {
+        for (String alert : forgotten(memory)) {
+            marks.remove(alert);
+        }
         Long set = timer.value();
         long next = desk.nextCheck(memory);
         if (set != null && set != next) {
@@ -160,5 +232,15 @@ public final class EventFunction
             timers.registerProcessingTimeTimer(next);
             timer.update(next);
         }
+    }
+
+    private List<String> forgotten(EventMemory memory) throws Exception {
+        List<String> forgotten = new ArrayList<>();
+        for (String alert : marks.keys()) {
+            if (!memory.alerts.containsKey(alert)) {
+                forgotten.add(alert);
+            }
+        }
+        return forgotten;
     }
 }

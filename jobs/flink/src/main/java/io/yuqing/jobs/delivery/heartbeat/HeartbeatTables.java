@@ -45,6 +45,9 @@ public final class HeartbeatTables {
                     + " HAVING argMax(outcome, (attempted_at, attempt)) = 'rejected'"
                     + " ORDER BY channel";
 
+    private static final String SEAL =
+            "SELECT day, shown FROM v_case_seals ORDER BY log_offset DESC LIMIT 1";
+
     private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
     private HeartbeatTables() {}
@@ -57,6 +60,7 @@ public final class HeartbeatTables {
             figures(connection, dayStart, seen);
             sources(connection, seen);
             refusing(connection, seen);
+            seal(connection, seen);
         } catch (SQLException e) {
             // Told to people by the notice itself.
             LOG.warn("ClickHouse did not say how the monitoring is: {}", e.getMessage());
@@ -97,6 +101,18 @@ public final class HeartbeatTables {
             }
         }
         seen.silent = silent;
+    }
+
+    private static void seal(Connection connection, Heartbeat seen) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SEAL)) {
+            statement.setQueryTimeout(PATIENCE_SECONDS);
+            try (ResultSet row = statement.executeQuery()) {
+                if (row.next()) {
+                    seen.sealedDay = row.getString(1);
+                    seen.seal = row.getString(2);
+                }
+            }
+        }
     }
 
     private static void refusing(Connection connection, Heartbeat seen) throws SQLException {

@@ -85,7 +85,7 @@ public final class DeliveryRows {
         Dispatch first = notices.get(0);
         DeliveryRow row = new DeliveryRow();
         boolean digest = notices.size() > 1;
-        row.kind = digest ? "digest" : first.heartbeat == null ? "alert" : "heartbeat";
+        row.kind = digest ? "digest" : kind(first);
         row.channel = first.channel;
         row.departments =
                 notices.stream().flatMap(notice -> notice.departments.stream()).distinct().toList();
@@ -110,11 +110,25 @@ public final class DeliveryRows {
                                 .max(Enum::compareTo)
                                 .orElseThrow()
                                 .code();
-        row.happening = digest || first.happening == null ? "" : code(first.happening);
+        row.happening = digest ? "" : happening(first);
         row.reason = first.reason.code();
         row.handling = first.handling.code();
         row.decidedAt = notices.stream().mapToLong(notice -> notice.decidedAt).min().orElseThrow();
         return row;
+    }
+
+    private static String kind(Dispatch dispatch) {
+        if (dispatch.caseNews != null) {
+            return "case";
+        }
+        return dispatch.heartbeat == null ? "alert" : "heartbeat";
+    }
+
+    private static String happening(Dispatch dispatch) {
+        if (dispatch.caseNews != null) {
+            return code(dispatch.caseNews.happening);
+        }
+        return dispatch.happening == null ? "" : code(dispatch.happening);
     }
 
     private static String code(Enum<?> value) {

@@ -5,77 +5,64 @@
 package io.yuqing.jobs.delivery.journal;
 
 import io.yuqing.jobs.delivery.common.DeliveryMetrics;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
+import io.yuqing.jobs.delivery.queue.BatchWriter;
+import io.yuqing.jobs.delivery.queue.QueueLimits;
+import io.yuqing.jobs.delivery.queue.WaitingFunction;
+import java.util.List;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.runtime.state.FunctionInitializationContext;
-import org.apache.flink.runtime.state.FunctionSnapshotContext;
-import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.util.Collector;
 
-/**
- * Writes rows of {@code deliveries}, at least once, and never holds up or fails what sends: rows
- * that ClickHouse has not acknowledged are kept in the state of each checkpoint.
- */
-public final class RecordFunction extends ProcessFunction<DeliveryRow, Void>
-        implements CheckpointedFunction {
+/** Writes rows of {@code deliveries}. */
+public final class RecordFunction extends WaitingFunction<DeliveryRow> {
     private static final long serialVersionUID = 1L;
 
-    /** Of a kilobyte or so; days of a county, hours of a storm. */
-    static final int CAPACITY = 50_000;
-
-    /** At the end of a job that is stopped in order. */
-    private static final long DRAIN_MILLIS = 3_000;
+    /**
+     * Rows of a kilobyte or so: days of a county, hours of a storm. Many small inserts are what
+     * hurts ClickHouse; nobody waits for a row.
+     */
+    static final QueueLimits LIMITS = new QueueLimits("record of deliveries", 50_000, 500);
 
     private final JournalOpener journals;
-    private transient ListState<DeliveryRow> kept;
-    private transient Journal journal;
-    private transient RecordQueue queue;
 
     public RecordFunction(JournalOpener journals) {
+        super(LIMITS, new ListStateDescriptor<>("unrecorded", DeliveryRow.class));
         this.journals = journals;
     }
 
     @Override
-    public void initializeState(FunctionInitializationContext context) throws Exception {
-        kept =
-                context.getOperatorStateStore()
-                        .getListState(new ListStateDescriptor<>("unrecorded", DeliveryRow.class));
-        journal = journals.journal();
-        queue = new RecordQueue(journal, CAPACITY);
-        for (DeliveryRow row : kept.get()) {
-            queue.add(row);
+    protected BatchWriter<DeliveryRow> writer() {
+        return new OfJournal(journals.journal());
+    }
+
+    @Override
+    protected String waitingMetric() {
+        return DeliveryMetrics.ROWS_WAITING;
+    }
+
+    @Override
+    protected String lostMetric() {
+        return DeliveryMetrics.ROWS_LOST;
+    }
+
+    /** Writes into a journal. */
+    record OfJournal(Journal journal) implements BatchWriter<DeliveryRow> {
+        @Override
+        public void writeAll(List<DeliveryRow> batch) throws Exception {
+            journal.recordAll(batch);
         }
-    }
 
-    @Override
-    public void open(OpenContext context) {
-        RecordQueue rows = queue;
-        var metrics = getRuntimeContext().getMetricGroup();
-        metrics.gauge(DeliveryMetrics.ROWS_WAITING, rows::size);
-        metrics.gauge(DeliveryMetrics.ROWS_LOST, rows::lost);
-    }
+        @Override
+        public boolean refusesContent(Exception failure) {
+            return journal.refusesContent(failure);
+        }
 
-    @Override
-    public void processElement(DeliveryRow row, Context context, Collector<Void> out) {
-        queue.add(row);
-    }
+        @Override
+        public String name(DeliveryRow row) {
+            return "the row of " + row.messageId;
+        }
 
-    @Override
-    public void snapshotState(FunctionSnapshotContext context) throws Exception {
-        kept.update(queue.unrecorded());
-    }
-
-    @Override
-    public void close() throws Exception {
-        if (queue != null) {
-            try {
-                queue.drain(DRAIN_MILLIS);
-            } finally {
-                queue.close();
-                journal.close();
-            }
+        @Override
+        public void close() {
+            journal.close();
         }
     }
 }

@@ -95,6 +95,9 @@ final class HeartbeatText {
             lines.add(Line.of(sources(seen)));
         }
         seen.refusing.forEach(channel -> lines.add(Line.of(refusing(channel))));
+        if (!seen.seal.isEmpty()) {
+            lines.add(Line.of("办理记录封印 " + seen.sealedDay + "：" + seen.seal));
+        }
         return lines;
     }
 

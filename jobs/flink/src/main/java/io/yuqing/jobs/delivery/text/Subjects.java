@@ -8,7 +8,7 @@ import io.yuqing.domain.delivery.AlertNews;
 import java.util.stream.Collectors;
 
 /** What a notice calls the subject of an alert. Pure. */
-final class Subjects {
+public final class Subjects {
     private static final int LONGEST = 24;
     private static final int NAMED_TOPICS = 2;
     static final String THREAD = "thread";
@@ -20,7 +20,12 @@ final class Subjects {
      * told, by its topics or category.
      */
     static String name(AlertNews news, Detail detail) {
-        return news.subjectKind.equals(THREAD) && !detail.quotes() ? about(news) : name(news);
+        return detail.quotes() ? name(news) : nameWithoutQuote(news);
+    }
+
+    /** The same without anything of what items say, for what outlives their texts. */
+    public static String nameWithoutQuote(AlertNews news) {
+        return news.subjectKind.equals(THREAD) ? about(news) : name(news);
     }
 
     private static String about(AlertNews news) {

@@ -13,6 +13,7 @@ import io.yuqing.domain.delivery.event.EventMemory;
 import io.yuqing.domain.delivery.plan.SilenceBook;
 import io.yuqing.domain.rule.Level;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,8 @@ class MemoryOfAnOlderBuildTest {
         EventMemory event = new EventMemory();
         event.alerts.put("a", memory);
 
-        assertThat(new EventDesk(null, new SilenceBook(List.of())).onTime(event, 1_000)).isEmpty();
+        EventDesk desk = new EventDesk(null, new SilenceBook(List.of()));
+        assertThat(desk.onTime(event, Map.of(), 1_000)).isEmpty();
         assertThat(memory.news).isSameAs(red);
     }
 }

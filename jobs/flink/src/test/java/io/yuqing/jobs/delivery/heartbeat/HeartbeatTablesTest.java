@@ -98,6 +98,19 @@ class HeartbeatTablesTest {
     }
 
     @Test
+    void shouldBearTheLastSealOfTheRecordOfCases() throws SQLException {
+        insert(
+                "case_seals (day, log_offset, hash, version)",
+                "('2026-06-01', 10, '%s', 10)".formatted("ab".repeat(32)),
+                "('2026-06-02', 20, '%s', 20)".formatted("cd".repeat(32)));
+
+        Heartbeat seen = HeartbeatTables.look(tables, MIDNIGHT, NOW);
+
+        assertThat(seen.sealedDay).isEqualTo("2026-06-02");
+        assertThat(seen.seal).isEqualTo("cd".repeat(8));
+    }
+
+    @Test
     void shouldSayOfEmptyTablesThatNothingCame() {
         Heartbeat seen = HeartbeatTables.look(tables, MIDNIGHT, NOW);
         assertThat(seen.known).isTrue();

@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.connector.notify.Outcome;
 import io.yuqing.connector.notify.Reason;
 import io.yuqing.connector.notify.Receipt;
+import io.yuqing.domain.delivery.CaseHappening;
+import io.yuqing.domain.delivery.CaseNews;
 import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Heartbeat;
+import io.yuqing.domain.rule.Level;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,5 +51,25 @@ class DeliveryRowsTest {
         dispatch.heartbeat = new Heartbeat();
         Receipt receipt = new Receipt(outcome, reason, "", said, 0, 1, 0, 1, 0);
         return DeliveryRows.attempt(List.of(dispatch), "h", 0, receipt).message;
+    }
+
+    @Test
+    void aStepOfACaseIsARowOfItsKindWithoutAnAlert() {
+        Dispatch dispatch = new Dispatch();
+        dispatch.id = "case.c1.3.assigned@1";
+        dispatch.channel = "water";
+        dispatch.departments = List.of("水务局");
+        dispatch.reason = DeliveryReason.CASE_STEP;
+        dispatch.level = Level.ORANGE;
+        dispatch.caseNews = new CaseNews();
+        dispatch.caseNews.happening = CaseHappening.ASSIGNED;
+
+        DeliveryRow row = DeliveryRows.givenUp(dispatch, 7, "通道已从配置中删除");
+
+        assertThat(row.kind).isEqualTo("case");
+        assertThat(row.happening).isEqualTo("assigned");
+        assertThat(row.level).isEqualTo("orange");
+        assertThat(row.alerts).isEmpty();
+        assertThat(row.notices).containsExactly("case.c1.3.assigned@1");
     }
 }

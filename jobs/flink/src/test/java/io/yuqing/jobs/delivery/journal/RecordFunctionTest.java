@@ -7,6 +7,8 @@ package io.yuqing.jobs.delivery.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.yuqing.jobs.delivery.queue.QueueLimits;
+import io.yuqing.jobs.delivery.queue.WaitingQueue;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -55,7 +57,8 @@ class RecordFunctionTest {
     @Test
     void shouldCountWhatThereIsNoRoomFor() throws Exception {
         journal.isDown = true;
-        try (RecordQueue queue = new RecordQueue(journal, 10)) {
+        QueueLimits ten = new QueueLimits("record of a test", 10, 0);
+        try (var queue = new WaitingQueue<>(ten, new RecordFunction.OfJournal(journal))) {
             for (int i = 0; i < 12; i++) {
                 queue.add(row(i));
             }

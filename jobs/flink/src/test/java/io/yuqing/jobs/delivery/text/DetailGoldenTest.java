@@ -230,7 +230,11 @@ class DetailGoldenTest {
             dispatch.batch = "b";
         }
         return new NoticeTexts(
-                        BOARD, Duration.ofHours(1), List.of(Alerts.DEADLINE), Map.of("群", detail))
+                        BOARD,
+                        Duration.ofHours(1),
+                        List.of(Alerts.DEADLINE),
+                        Map.of("群", detail),
+                        CaseLinks.none())
                 .notice(List.of(sent), Alerts.NOW.toEpochMilli());
     }
 

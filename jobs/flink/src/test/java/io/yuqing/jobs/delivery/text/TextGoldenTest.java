@@ -454,7 +454,8 @@ class TextGoldenTest {
     }
 
     private static NoticeTexts texts(String board) {
-        return new NoticeTexts(board, Duration.ofHours(1), List.of(Alerts.DEADLINE), Map.of());
+        return new NoticeTexts(
+                board, Duration.ofHours(1), List.of(Alerts.DEADLINE), Map.of(), CaseLinks.none());
     }
 
     private static Notice notice(Dispatch dispatch) {

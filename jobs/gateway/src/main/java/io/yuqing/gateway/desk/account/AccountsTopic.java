@@ -5,118 +5,100 @@
 package io.yuqing.gateway.desk.account;
 
 import io.yuqing.gateway.config.KafkaSettings;
-import io.yuqing.gateway.kafka.KafkaWords;
-import io.yuqing.gateway.kafka.TopicTable;
-import io.yuqing.gateway.log.FaultPlace;
+import io.yuqing.gateway.kafka.FollowedTopic;
 import io.yuqing.wire.account.Account;
 import io.yuqing.wire.account.AccountJson;
-import java.time.Duration;
+import io.yuqing.wire.account.UnitAccess;
+import io.yuqing.wire.account.UnitAccessJson;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The accounts of their topic, followed by a thread of its own. While Kafka is away those hold that
- * were read last.
+ * The accounts of their topic and what guards the links of units. While Kafka is away those hold
+ * that were read last.
  */
-public final class AccountsTopic implements Accounts, AutoCloseable {
+public final class AccountsTopic implements Accounts, UnitAccesses, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AccountsTopic.class);
-    private static final Duration WAIT = Duration.ofSeconds(1);
-    private static final long AGAIN_MILLIS = 2_000;
-    private static final long STOPPING_MILLIS = 2_000;
     private static final String NOT_READ =
             "账户还没有读到：Kafka 没有应答，或其中没有主题 %s。请检查 Kafka；缺少主题时先建表和主题（./yuqing up 会自动建，容器里是 setup）。";
 
-    private final KafkaSettings kafka;
     private final String topic;
-    private final Thread thread = new Thread(this::run, "desk-accounts");
-    private final CountDownLatch stopping = new CountDownLatch(1);
-
-    /** Null until they were read for the first time. */
-    private volatile Map<String, Account> known;
-
-    /** What is being read; null before the first. */
-    private volatile TopicTable reading;
+    private final FollowedTopic<Held> followed;
 
     public AccountsTopic(KafkaSettings kafka, String topic) {
-        this.kafka = kafka;
         this.topic = topic;
-        thread.setDaemon(true);
+        this.followed =
+                new FollowedTopic<>(
+                        kafka, topic, "accounts of the desk", "desk-accounts", AccountsTopic::read);
     }
+
+    /** A record: an account, or what guards the links of a unit; the other is null. */
+    private record Held(Account account, UnitAccess access) {}
 
     /** Reads from now on. */
     public void start() {
-        thread.start();
+        followed.start();
     }
 
     @Override
     public Optional<String> trouble() {
-        return known == null ? Optional.of(NOT_READ.formatted(topic)) : Optional.empty();
+        return followed.known().isEmpty()
+                ? Optional.of(NOT_READ.formatted(topic))
+                : Optional.empty();
     }
 
     @Override
     public Optional<Account> find(String name) {
-        Map<String, Account> all = known;
-        return all == null ? Optional.empty() : Optional.ofNullable(all.get(name));
+        return followed.known().map(all -> all.get(name)).map(Held::account);
+    }
+
+    @Override
+    public UnitAccess ofUnit(String unit) {
+        UnitAccess unknown = UnitAccess.of(unit);
+        return followed.known()
+                .map(all -> all.get(unknown.key()))
+                .map(Held::access)
+                .orElse(unknown);
     }
 
     @Override
     public List<Account> all() {
-        Map<String, Account> all = known;
-        return all == null ? List.of() : List.copyOf(all.values());
+        return followed.known().map(Map::values).stream()
+                .flatMap(Collection::stream)
+                .map(Held::account)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    private void run() {
-        String last = "";
-        while (!isStopping()) {
-            try (TopicTable table = TopicTable.open(topic, kafka.client())) {
-                reading = table;
-                table.readToEnd();
-                take(Map.of(), table, table.rows().keySet());
-                last = "";
-                follow(table);
-            } catch (KafkaException e) {
-                last = tell(last, KafkaWords.of(e, kafka));
-            } catch (RuntimeException e) {
-                last = tell(last, FaultPlace.of(e));
-            }
-            rest();
-        }
+    private static Optional<Held> read(String key, ConsumerRecord<byte[], byte[]> record) {
+        return UnitAccess.isKey(key)
+                ? Optional.of(new Held(null, guard(key, record)))
+                : account(key, record).map(account -> new Held(account, null));
     }
 
-    private void follow(TopicTable table) {
-        LOG.info("{} accounts of the desk are known.", known.size());
-        while (!isStopping()) {
-            Collection<String> changed = table.follow(WAIT);
-            if (!changed.isEmpty()) {
-                take(known, table, changed);
-            }
+    /** One that cannot be read lets no link of the unit in: it may have revoked them. */
+    private static UnitAccess guard(String key, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return UnitAccessJson.read(key, record.value());
+        } catch (IllegalArgumentException e) {
+            LOG.warn(
+                    "The record of a unit at offset {} of {} lets no link of it in: {}; make it"
+                            + " anew by ./yuqing case pin.",
+                    record.offset(),
+                    record.topic(),
+                    e.getMessage());
+            return UnitAccess.of(UnitAccess.unit(key)).revoked(Long.MAX_VALUE);
         }
-    }
-
-    /** All at once: whoever asks meanwhile sees those before. */
-    private void take(Map<String, Account> before, TopicTable table, Collection<String> changed) {
-        Map<String, Account> accounts = new TreeMap<>(before);
-        for (String name : changed) {
-            accounts.remove(name);
-            ConsumerRecord<byte[], byte[]> record = table.rows().get(name);
-            if (record != null) {
-                read(name, record).ifPresent(account -> accounts.put(name, account));
-            }
-        }
-        known = accounts;
     }
 
     /** One that cannot be read lets nobody in, whatever stood there before. */
-    private static Optional<Account> read(String name, ConsumerRecord<byte[], byte[]> record) {
+    private static Optional<Account> account(String name, ConsumerRecord<byte[], byte[]> record) {
         try {
             return Optional.of(AccountJson.read(name, record.value()));
         } catch (IllegalArgumentException e) {
@@ -130,37 +112,8 @@ public final class AccountsTopic implements Accounts, AutoCloseable {
         }
     }
 
-    /** Once for each reason. */
-    private String tell(String last, String why) {
-        if (!isStopping() && !why.equals(last)) {
-            LOG.warn("The accounts of the desk cannot be read; it is tried again. {}", why);
-        }
-        return why;
-    }
-
-    private void rest() {
-        try {
-            stopping.await(AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            stopping.countDown();
-        }
-    }
-
-    private boolean isStopping() {
-        return stopping.getCount() == 0;
-    }
-
     @Override
     public void close() {
-        stopping.countDown();
-        TopicTable now = reading;
-        if (now != null) {
-            now.wake();
-        }
-        try {
-            thread.join(STOPPING_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        followed.close();
     }
 }

@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: the yuqing authors
  */
 /**
- * Who looks at the desk, and what they may do there. Nobody here is a person: accounts are of
- * duties.
+ * Who looks at the desk, and what they may do there; what guards the links of units. Nobody here is
+ * a person: accounts are of duties.
  */
 package io.yuqing.gateway.desk.account;

@@ -5,7 +5,9 @@
 package io.yuqing.gateway.desk.login;
 
 import io.yuqing.gateway.desk.account.Accounts;
-import io.yuqing.gateway.desk.login.Lockouts.Attempt;
+import io.yuqing.gateway.limit.Lockouts;
+import io.yuqing.gateway.limit.NewestOnly;
+import io.yuqing.gateway.limit.TryRate;
 import io.yuqing.wire.account.Account;
 import io.yuqing.wire.account.PasswordHash;
 import java.time.Clock;
@@ -34,7 +36,7 @@ final class PasswordCheck {
     private static final int TRIES_OF_A_NAME = 50;
 
     private final Accounts accounts;
-    private final Lockouts lockouts;
+    private final Lockouts<Attempt> lockouts;
     private final TryRate byAddress;
     private final TryRate byName;
 
@@ -44,9 +46,12 @@ final class PasswordCheck {
 
     private final Semaphore room = new Semaphore(AT_ONCE, true);
 
+    /** Under which name somebody tries, and from where: elsewhere others may. */
+    private record Attempt(String name, String address) {}
+
     PasswordCheck(Accounts accounts, Clock clock) {
         this.accounts = accounts;
-        this.lockouts = new Lockouts(clock);
+        this.lockouts = new Lockouts<>(clock);
         Duration minute = Duration.ofMinutes(1);
         this.byAddress = new TryRate(clock, TRIES_OF_AN_ADDRESS, minute, minute);
         this.byName = new TryRate(clock, TRIES_OF_A_NAME, Duration.ofHours(1), minute);

@@ -6,13 +6,17 @@ package io.yuqing.gateway.desk.page;
 
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.ShanghaiTime;
+import io.yuqing.gateway.desk.silence.SilenceMark;
+import io.yuqing.gateway.desk.silence.SilencesNow;
 import io.yuqing.gateway.desk.situation.OpenAlert;
 import io.yuqing.gateway.desk.situation.OpenAlerts;
 import io.yuqing.gateway.desk.situation.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,7 +25,7 @@ import java.util.stream.Collectors;
  *
  * @param known false until it was read for the first time
  * @param tiles a level each, the worst first
- * @param first the most pressing
+ * @param first the most pressing, a row an event
  * @param rest those after them
  * @param unseen how many more there are
  * @param late how many of these are late; empty if none is
@@ -31,8 +35,8 @@ import java.util.stream.Collectors;
 public record AlertsPart(
         boolean known,
         List<Tile> tiles,
-        List<Line> first,
-        List<Line> rest,
+        List<Event> first,
+        List<Event> rest,
         long unseen,
         String late,
         Optional<Line> newest,
@@ -60,6 +64,7 @@ public record AlertsPart(
      * @param late whether the time is over
      * @param dueTitle by when what is to be done, and who says so
      * @param told departments; empty if nobody was told
+     * @param silence what keeps people from being told now
      */
     public record Line(
             String page,
@@ -74,9 +79,10 @@ public record AlertsPart(
             String due,
             boolean late,
             String dueTitle,
-            String told) {
+            String told,
+            SilenceMark silence) {
 
-        public static Line of(OpenAlert alert, Instant now) {
+        public static Line of(OpenAlert alert, SilencesNow silences, Instant now) {
             Instant firedAt = Instant.ofEpochMilli(alert.firedAt());
             Instant dueAt = alert.dueAt() == null ? null : Instant.ofEpochMilli(alert.dueAt());
             boolean late = dueAt != null && dueAt.isBefore(now);
@@ -103,27 +109,72 @@ public record AlertsPart(
                                     + "（"
                                     + alert.dueSource()
                                     + "）",
-                    String.join("、", alert.departments()));
+                    String.join("、", alert.departments()),
+                    silences.mark(alert.facts()));
         }
     }
 
-    static AlertsPart of(Seen<OpenAlerts> seen, Instant now) {
+    /**
+     * Another alert of the event of one in a list.
+     *
+     * @param late for how long its time has been over; empty if it is not
+     */
+    public record Other(
+            String page,
+            String level,
+            String levelText,
+            String name,
+            String rule,
+            String why,
+            String late) {
+        static Other of(Line line) {
+            return new Other(
+                    line.page(),
+                    line.level(),
+                    line.levelText(),
+                    line.name(),
+                    line.rule(),
+                    line.why(),
+                    line.late() ? line.due() : "");
+        }
+    }
+
+    /**
+     * What fired about one event.
+     *
+     * @param line the gravest of it
+     */
+    public record Event(Line line, List<Other> others) {
+        /**
+         * @param lines of one event, the gravest first
+         */
+        public static Event of(List<Line> lines) {
+            return new Event(lines.get(0), lines.stream().skip(1).map(Other::of).toList());
+        }
+    }
+
+    static AlertsPart of(Seen<OpenAlerts> seen, SilencesNow silences, Instant now) {
         if (!seen.isKnown()) {
             return new AlertsPart(
                     false, List.of(), List.of(), List.of(), 0, "", Optional.empty(), "");
         }
         OpenAlerts open = seen.value();
-        List<Line> lines = open.worst().stream().map(alert -> Line.of(alert, now)).toList();
-        long late = lines.stream().filter(Line::late).count();
-        int cut = lines.size() <= SHOWN + 1 ? lines.size() : SHOWN;
+        Map<String, List<Line>> lines = new LinkedHashMap<>();
+        for (OpenAlert alert : open.worst()) {
+            lines.computeIfAbsent(alert.facts().eventKey(), key -> new ArrayList<>())
+                    .add(Line.of(alert, silences, now));
+        }
+        List<Event> events = lines.values().stream().map(Event::of).toList();
+        long late = lines.values().stream().flatMap(List::stream).filter(Line::late).count();
+        int cut = events.size() <= SHOWN + 1 ? events.size() : SHOWN;
         return new AlertsPart(
                 true,
                 tiles(open),
-                lines.subList(0, cut),
-                lines.subList(cut, lines.size()),
-                Math.max(0, open.all() - lines.size()),
+                events.subList(0, cut),
+                events.subList(cut, events.size()),
+                Math.max(0, open.all() - open.worst().size()),
                 late == 0 ? "" : Words.number(late),
-                open.newest().map(alert -> Line.of(alert, now)),
+                open.newest().map(alert -> Line.of(alert, silences, now)),
                 heard(open));
     }
 

@@ -34,6 +34,29 @@ public final class DeskLinks {
         return "/desk/settings/rules/" + encoded(id);
     }
 
+    /** Ids of silences are typed, and may be words that lead elsewhere in a path. */
+    public static String silenceSettings(String id) {
+        return "/desk/settings/silences/entry?id=" + encoded(id);
+    }
+
+    public static String caseOf(String id) {
+        return "/desk/cases/" + encoded(id);
+    }
+
+    /**
+     * A form of a case.
+     *
+     * @param command its code
+     */
+    public static String caseForm(String id, String command) {
+        return caseOf(id) + "/" + command;
+    }
+
+    /** The form that opens a case about an alert. */
+    public static String caseOfAlert(String alertId) {
+        return "/desk/cases/open?alert=" + encoded(alertId);
+    }
+
     /** All that contains a text. */
     public static String search(String text) {
         return "/desk/search?q=" + encoded(text);

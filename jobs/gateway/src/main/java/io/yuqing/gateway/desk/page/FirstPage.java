@@ -5,6 +5,8 @@
 package io.yuqing.gateway.desk.page;
 
 import io.yuqing.domain.time.CountyTime;
+import io.yuqing.gateway.desk.silence.Silences;
+import io.yuqing.gateway.desk.silence.SilencesNow;
 import io.yuqing.gateway.desk.situation.Situation;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -23,6 +25,7 @@ public record FirstPage(
         String clock,
         TrustLine trust,
         AlertsPart alerts,
+        CasesPart cases,
         HeatPart heat,
         DayPart today,
         NoticesPart notices) {
@@ -33,10 +36,15 @@ public record FirstPage(
 
     /** As it is in the minute of this moment. */
     public static FirstPage of(
-            Situation situation, Optional<Instant> kafkaAwaySince, Instant moment) {
+            Situation situation,
+            Silences silences,
+            Optional<Instant> kafkaAwaySince,
+            CasesPart cases,
+            Instant moment) {
         Instant now = moment.truncatedTo(ChronoUnit.MINUTES);
         ZonedDateTime local = now.atZone(CountyTime.ZONE);
-        AlertsPart alerts = AlertsPart.of(situation.alerts(), now);
+        AlertsPart alerts =
+                AlertsPart.of(situation.alerts(), new SilencesNow(silences, moment), now);
         TrustLine trust = TrustLine.of(situation, kafkaAwaySince, now);
         return new FirstPage(
                 title(alerts, trust),
@@ -44,6 +52,7 @@ public record FirstPage(
                 CLOCK.format(local),
                 trust,
                 alerts,
+                cases,
                 HeatPart.of(situation, now),
                 DayPart.of(situation.day()),
                 NoticesPart.of(situation.notices(), now));

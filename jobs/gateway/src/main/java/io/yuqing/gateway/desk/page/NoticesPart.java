@@ -82,6 +82,8 @@ public record NoticesPart(boolean known, List<Line> lines, String delivered, Str
                     ? about.name()
                     : happening + "（" + about.ruleName() + "）：" + about.name();
         }
-        return notice.notices() > 1 ? kind + "，" + notice.notices() + " 条" : kind;
+        String happening = Words.happening(notice.happening());
+        String what = happening.isEmpty() ? kind : kind + happening;
+        return notice.notices() > 1 ? what + "，" + notice.notices() + " 条" : what;
     }
 }

@@ -4,17 +4,12 @@
  */
 package io.yuqing.gateway.desk.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.file.StaticFiles;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Prints the first page. Thread-safe. */
 public final class Pages {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final StaticFiles files;
 
     public Pages(StaticFiles files) {
@@ -35,34 +30,20 @@ public final class Pages {
         return Templates.print("first.jte", Map.of("page", page, "frame", frame, "tag", tag));
     }
 
-    /** What changes in it, for a page that is open: the same templates, so the same text. */
+    /** What changes in it, for a page that is open. */
     public byte[] json(FirstPage page) {
-        Map<String, Object> changing = new LinkedHashMap<>();
-        changing.put("build", files.build());
-        changing.put("title", page.title());
-        changing.put(
-                "texts",
-                Map.of(
-                        "day", page.day(),
-                        "clock", page.clock(),
-                        "heard", page.alerts().heard()));
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("trust", part("trust", page.trust()));
-        parts.put("alerts", part("alerts", page.alerts()));
-        parts.put("notices", part("notices", page.notices()));
-        parts.put("today", part("today", page.today()));
-        parts.put("hot", part("hot", page.heat()));
-        parts.put("fresh", part("fresh", page.heat()));
-        changing.put("parts", parts);
-        changing.put("course", page.today().course());
-        try {
-            return JSON.writeValueAsBytes(changing);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Texts are always JSON.", e);
-        }
-    }
-
-    private static String part(String name, Object model) {
-        return Templates.part("part/" + name + ".jte", model);
+        return News.of(files, page.title())
+                .text("day", page.day())
+                .text("clock", page.clock())
+                .text("heard", page.alerts().heard())
+                .part("trust", "part/trust.jte", page.trust())
+                .part("alerts", "part/alerts.jte", page.alerts())
+                .part("cases", "part/cases.jte", page.cases())
+                .part("notices", "part/notices.jte", page.notices())
+                .part("today", "part/today.jte", page.today())
+                .part("hot", "part/hot.jte", page.heat())
+                .part("fresh", "part/fresh.jte", page.heat())
+                .with("course", page.today().course())
+                .json();
     }
 }

@@ -8,6 +8,7 @@ package io.yuqing.gateway.desk.page;
 public enum Section {
     FIRST("首页", "/"),
     ALERTS("预警", "/desk/alerts"),
+    CASES("事项", "/desk/cases"),
     TOPICS("话题", "/desk/topics"),
     SEARCH("搜索", "/desk/search"),
     SETTINGS("设置", "/desk/settings");

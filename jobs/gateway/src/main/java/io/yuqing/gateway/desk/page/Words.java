@@ -4,8 +4,10 @@
  */
 package io.yuqing.gateway.desk.page;
 
+import io.yuqing.domain.delivery.CaseHappening;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.rule.Measure;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,15 +18,10 @@ public final class Words {
 
     private static final double ALARMING = 0.6;
 
-    private static final Map<String, String> KINDS = Map.of("digest", "汇总", "heartbeat", "每日监测状态");
+    private static final Map<String, String> KINDS =
+            Map.of("digest", "汇总", "heartbeat", "每日监测状态", "case", "事项");
 
-    private static final Map<String, String> HAPPENINGS =
-            Map.of(
-                    "fired", "触发",
-                    "upgraded", "升级",
-                    "downgraded", "降级",
-                    "reminder", "提醒",
-                    "resolved", "解除");
+    private static final Map<String, String> HAPPENINGS = happenings();
 
     private static final Map<String, String> OUTCOMES =
             Map.of(
@@ -43,6 +40,19 @@ public final class Words {
             Map.of("original", "原发", "repost", "转发", "comment", "跟帖");
 
     private Words() {}
+
+    private static Map<String, String> happenings() {
+        Map<String, String> words = new HashMap<>();
+        words.put("fired", "触发");
+        words.put("upgraded", "升级");
+        words.put("downgraded", "降级");
+        words.put("reminder", "提醒");
+        words.put("resolved", "解除");
+        for (CaseHappening happening : CaseHappening.values()) {
+            words.put(happening.name().toLowerCase(Locale.ROOT), happening.text());
+        }
+        return Map.copyOf(words);
+    }
 
     /** 橙 Ⅱ */
     public static String level(String code) {

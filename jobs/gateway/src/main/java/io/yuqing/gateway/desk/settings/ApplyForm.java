@@ -7,6 +7,7 @@ package io.yuqing.gateway.desk.settings;
 import io.javalin.http.Context;
 import io.yuqing.control.log.LoggedChange;
 import io.yuqing.gateway.desk.account.Viewer;
+import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.settings.store.KafkaAwayException;
 import io.yuqing.gateway.desk.settings.store.WriteOutcome;
 import io.yuqing.wire.control.ControlException;
@@ -87,6 +88,10 @@ final class ApplyForm {
 
     private static String done(
             Context request, KindDesk kind, WriteOutcome outcome, long revision) {
+        String alert = FromAlert.of(request);
+        if (!alert.isEmpty() && outcome.entry().deleted() && outcome.note().isEmpty()) {
+            return DeskLinks.alert(alert);
+        }
         String path = kind.path(outcome.entry().id());
         return path
                 + (path.indexOf('?') < 0 ? "?" : "&")

@@ -13,6 +13,7 @@ import io.yuqing.control.log.LoggedChange;
 import io.yuqing.control.standing.ControlChange;
 import io.yuqing.control.standing.PersonalTexts;
 import io.yuqing.gateway.desk.account.Viewer;
+import io.yuqing.gateway.desk.settings.form.EntryForm;
 import io.yuqing.gateway.desk.settings.form.EntryYaml;
 import io.yuqing.gateway.desk.settings.store.ChangeHistory;
 import io.yuqing.gateway.desk.settings.store.KafkaAwayException;
@@ -33,21 +34,57 @@ final class CheckForm {
     private final EntryPage page;
     private final ConfirmPage confirm;
     private final ChangeHistory history;
+    private final NewEntries proposals;
 
-    CheckForm(SettingsDoor door, EntryPage page, ConfirmPage confirm, ChangeHistory history) {
+    CheckForm(
+            SettingsDoor door,
+            EntryPage page,
+            ConfirmPage confirm,
+            ChangeHistory history,
+            NewEntries proposals) {
         this.door = door;
         this.page = page;
         this.confirm = confirm;
         this.history = history;
+        this.proposals = proposals;
     }
 
     /** A form of an entry. */
     void handle(Context request, Viewer viewer, KindDesk kind) {
         TypedForm typed = new TypedForm(request);
-        FormState state = typed.state(kind.form());
+        check(request, viewer, kind, typed.state(kind.form()), () -> wanted(kind, typed));
+    }
+
+    /** A new entry that a button elsewhere asks for; what it does not say is proposed. */
+    void proposed(Context request, Viewer viewer, KindDesk kind) {
+        Map<String, Object> fields = proposals.of(kind, request, viewer);
+        FormState state = FormState.of(kind.form(), fields, 0, false);
+        Map<String, Object> begun = Map.of("id", state.id());
+        check(
+                request,
+                viewer,
+                kind,
+                state,
+                () ->
+                        begun(
+                                kind,
+                                kind.form()
+                                        .merged(begun, name -> EntryForm.shown(fields.get(name)))));
+    }
+
+    /** What somebody wants an entry to be. */
+    private interface Wanted {
+        /**
+         * @throws IllegalArgumentException with a sentence if what was typed is no entry
+         */
+        Map<String, Object> fields() throws ControlException;
+    }
+
+    private void check(
+            Context request, Viewer viewer, KindDesk kind, FormState state, Wanted wish) {
         ControlEntry before = null;
         try {
-            Map<String, Object> wanted = wanted(kind, typed);
+            Map<String, Object> wanted = wish.fields();
             before = kind.entries().standing().inForce().get(String.valueOf(wanted.get("id")));
             if (state.isNew() && before != null && !before.deleted()) {
                 again(request, viewer, kind, state.with(List.of(taken(kind))), null, UNFIT);
@@ -65,7 +102,7 @@ final class CheckForm {
                 return;
             }
             PersonalTexts.refuse(change);
-            confirm.show(request, viewer, kind, ConfirmPage.verb(before), change, typed.days());
+            confirm.show(request, viewer, kind, ConfirmPage.verb(before), change, state.days());
         } catch (ControlException e) {
             again(request, viewer, kind, state.with(Flaws.of(e)), alive(before), UNFIT);
         } catch (IllegalArgumentException e) {
@@ -136,11 +173,6 @@ final class CheckForm {
         return Map.of("id", id, "deleted", true);
     }
 
-    /**
-     * The entry as it would be.
-     *
-     * @throws IllegalArgumentException with a sentence if what was typed is no entry
-     */
     private static Map<String, Object> wanted(KindDesk kind, TypedForm typed)
             throws ControlException {
         Map<String, Object> fields = typed.merged(kind.form());
@@ -152,6 +184,12 @@ final class CheckForm {
             }
             fields.putIfAbsent("id", id);
         }
+        return begun(kind, fields);
+    }
+
+    /** A silence of which nobody said when begins now. */
+    private static Map<String, Object> begun(KindDesk kind, Map<String, Object> fields)
+            throws ControlException {
         if (kind.kind() instanceof SilenceKind silences && !fields.containsKey("from")) {
             String id = String.valueOf(fields.get("id"));
             return ControlJson.object(silences.command(), silences.of(id, fields));

@@ -7,13 +7,17 @@ package io.yuqing.gateway.desk.settings;
 import io.javalin.http.Context;
 import io.yuqing.control.entry.ControlEntry;
 import io.yuqing.control.entry.Flaws;
+import io.yuqing.control.entry.RuleKind;
 import io.yuqing.control.standing.ControlChange;
 import io.yuqing.control.standing.FieldChange;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.page.DeskLinks;
+import io.yuqing.gateway.desk.settings.backtest.BacktestViews;
+import io.yuqing.gateway.desk.settings.backtest.Run;
 import io.yuqing.gateway.desk.settings.form.EntryForm;
 import io.yuqing.gateway.desk.settings.form.EntryYaml;
 import io.yuqing.gateway.desk.settings.store.KafkaAwayException;
+import io.yuqing.gateway.desk.settings.view.BacktestView;
 import io.yuqing.gateway.desk.settings.view.ConfirmView;
 import io.yuqing.gateway.desk.settings.view.ConflictView;
 import io.yuqing.gateway.desk.settings.view.DiffLine;
@@ -33,10 +37,12 @@ final class ConfirmPage {
 
     private final SettingsDoor door;
     private final Trials trials;
+    private final BacktestViews backtests;
 
-    ConfirmPage(SettingsDoor door, Trials trials) {
+    ConfirmPage(SettingsDoor door, Trials trials, BacktestViews backtests) {
         this.door = door;
         this.trials = trials;
+        this.backtests = backtests;
     }
 
     /** What is done to an entry that stands so; null if nothing is in force. */
@@ -56,6 +62,37 @@ final class ConfirmPage {
             String verb,
             ControlChange change,
             int days) {
+        boolean rule = kind.kind() instanceof RuleKind && !change.after().deleted();
+        show(
+                request,
+                viewer,
+                kind,
+                verb,
+                change,
+                trials.of(kind.kind(), change.before(), change.after(), days),
+                rule ? backtests.offered(days) : BacktestView.NONE);
+    }
+
+    /** A rule that is being tried, or was. */
+    void show(Context request, Viewer viewer, KindDesk kind, ControlChange change, Run run) {
+        show(
+                request,
+                viewer,
+                kind,
+                verb(change.before()),
+                change,
+                TrialView.NONE,
+                backtests.of(run));
+    }
+
+    private void show(
+            Context request,
+            Viewer viewer,
+            KindDesk kind,
+            String verb,
+            ControlChange change,
+            TrialView trial,
+            BacktestView backtest) {
         ControlEntry before = change.before();
         ControlEntry after = change.after();
         String because = EntryForm.shown(after.fields().get("because"));
@@ -72,7 +109,8 @@ final class ConfirmPage {
                 silence ? because : "",
                 kind.kind().doubt(after).orElse(""),
                 "",
-                trials.of(kind.kind(), before, after, days));
+                trial,
+                backtest);
     }
 
     /** Again, because it could not be written; nothing that was typed is lost. */
@@ -100,7 +138,10 @@ final class ConfirmPage {
                 typed.text("reason"),
                 "",
                 problem,
-                TrialView.NONE);
+                TrialView.NONE,
+                kind.kind() instanceof RuleKind && !deletion
+                        ? backtests.offered(typed.days())
+                        : BacktestView.NONE);
     }
 
     private static String named(KindDesk kind, String id) {
@@ -163,7 +204,8 @@ final class ConfirmPage {
             String reason,
             String doubt,
             String problem,
-            TrialView trial) {
+            TrialView trial,
+            BacktestView backtest) {
         String id = EntryForm.shown(fields.get("id"));
         boolean deletion = Boolean.TRUE.equals(fields.get("deleted"));
         String alert = FromAlert.of(request);
@@ -172,13 +214,14 @@ final class ConfirmPage {
                 request,
                 viewer,
                 verb + kind.kind().noun(),
+                "backtest.js",
                 "confirm",
                 new ConfirmView(
                         kind.path(),
                         kind.kind().noun(),
                         verb,
                         id,
-                        base == 0 ? list : kind.path(id),
+                        base == 0 || !alert.isEmpty() ? list : kind.path(id),
                         base,
                         ControlJson.text(fields),
                         DiffLine.of(kind.form(), deletion ? List.of() : changes),
@@ -187,6 +230,7 @@ final class ConfirmPage {
                         reason,
                         doubt,
                         problem,
-                        trial));
+                        trial,
+                        backtest));
     }
 }

@@ -31,6 +31,7 @@ final class EntryPage {
     private final SettingsDoor door;
     private final ChangeHistory history;
     private final NewEntries proposals;
+    private final Offers offers;
     private final Adopted adopted;
     private final Clock clock;
 
@@ -38,11 +39,13 @@ final class EntryPage {
             SettingsDoor door,
             ChangeHistory history,
             NewEntries proposals,
+            Offers offers,
             Adopted adopted,
             Clock clock) {
         this.door = door;
         this.history = history;
         this.proposals = proposals;
+        this.offers = offers;
         this.adopted = adopted;
         this.clock = clock;
     }
@@ -121,7 +124,6 @@ final class EntryPage {
                         notice(request, kind, entry),
                         FromAlert.of(request),
                         ControlJson.text(state.fields()),
-                        kind.form().isThere(),
                         kind.path(state.id()),
                         may && !gone,
                         may && !gone && entry != null,
@@ -148,7 +150,10 @@ final class EntryPage {
         }
     }
 
-    private static List<FieldView> fields(KindDesk kind, FormState state) {
+    private List<FieldView> fields(KindDesk kind, FormState state) {
+        if (state.yaml() != null) {
+            return List.of();
+        }
         List<FieldView> fields = new ArrayList<>();
         kind.form()
                 .fields()
@@ -158,8 +163,8 @@ final class EntryPage {
                                         new FieldView(
                                                 spec,
                                                 state.values().getOrDefault(spec.name(), ""),
-                                                state.errors()
-                                                        .getOrDefault(spec.name(), List.of()))));
+                                                state.errors().getOrDefault(spec.name(), List.of()),
+                                                offers.of(spec.choosing()))));
         return fields;
     }
 

@@ -40,14 +40,14 @@ record FormState(
     static FormState of(EntryForm form, Map<String, Object> fields, long base, boolean asYaml) {
         Map<String, String> values = new HashMap<>();
         for (FieldSpec each : form.typed()) {
-            values.put(each.name(), EntryForm.shown(fields.get(each.name())));
+            values.put(each.name(), EntryForm.shown(EntryForm.value(fields, each.name())));
         }
         return new FormState(
                 EntryForm.shown(fields.get("id")),
                 base,
                 fields,
                 values,
-                asYaml || !form.isThere() ? EntryYaml.write(fields) : null,
+                asYaml ? EntryYaml.write(fields) : null,
                 Map.of(),
                 List.of(),
                 DAYS);
@@ -73,8 +73,8 @@ record FormState(
         Map<String, List<String>> beside = new HashMap<>(errors);
         List<String> others = new ArrayList<>(problems);
         for (Flaw flaw : flaws) {
-            String field = flaw.key().replaceFirst("[.\\[].*", "");
-            if (yaml == null && (values.containsKey(field) || field.equals("id"))) {
+            String field = flaw.key().equals("id") ? "id" : beside(flaw);
+            if (yaml == null && !field.isEmpty()) {
                 List<String> sentences = new ArrayList<>(beside.getOrDefault(field, List.of()));
                 sentences.add(flaw.remedy());
                 beside.put(field, sentences);
@@ -83,5 +83,9 @@ record FormState(
             }
         }
         return new FormState(id, base, fields, values, yaml, beside, others, days);
+    }
+
+    private String beside(Flaw flaw) {
+        return EntryForm.beside(values.keySet(), flaw.key()).orElse("");
     }
 }

@@ -7,6 +7,7 @@ package io.yuqing.gateway.desk.settings;
 import io.javalin.http.Context;
 import io.yuqing.control.entry.RuleKind;
 import io.yuqing.control.entry.SilenceKind;
+import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.settings.form.FieldSpec;
@@ -16,6 +17,7 @@ import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.wire.account.Duty;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +29,12 @@ final class NewEntries {
 
     private static final int LONGEST = 2_000;
 
+    private static final List<String> EVERY_LEVEL =
+            Arrays.stream(Level.values()).map(Level::code).toList();
+
     private static final String ALERT =
             """
-            SELECT rule_id AS ruleId, subject_kind AS subjectKind, subject_id AS subjectId
+            SELECT rule_id AS ruleId, subject_kind AS subjectKind, subject_id AS subjectId, level
             FROM v_alerts
             WHERE alert_id = {alert:String}
             LIMIT 1\
@@ -45,19 +50,19 @@ final class NewEntries {
         this.clock = clock;
     }
 
-    record Alert(String ruleId, String subjectKind, String subjectId) {}
+    record Alert(String ruleId, String subjectKind, String subjectId, String level) {}
 
     Map<String, Object> of(KindDesk kind, Context request, Viewer viewer) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        String id = request.queryParam("id");
+        String id = given(request, "id");
         String made = kind.kind().command() + "-" + STAMP.format(clock.instant());
         fields.put("id", id == null || id.isBlank() ? made : shortened(id));
         if (kind.kind() instanceof SilenceKind) {
             fields.put("by", viewer.duty() == Duty.ADMIN ? "值班室" : viewer.duty().word());
-            alert(request.queryParam("alert"), fields);
+            alert(FromAlert.of(request), fields);
         }
         for (FieldSpec each : kind.form().fields()) {
-            String given = request.queryParam(each.name());
+            String given = given(request, each.name());
             if (given != null && !given.isBlank()) {
                 fields.put(each.name(), shortened(given.strip()));
             }
@@ -70,9 +75,10 @@ final class NewEntries {
 
     /** The alert's rule and subject; without the tables the fields stay empty. */
     private void alert(String id, Map<String, Object> fields) {
-        if (id == null || id.isBlank()) {
+        if (id.isEmpty()) {
             return;
         }
+        fields.put("because", "正在处置，暂停通知");
         try {
             List<Alert> found =
                     onDemand.ask(() -> tables.rows(ALERT, Map.of("alert", id), Alert.class));
@@ -81,7 +87,10 @@ final class NewEntries {
                 fields.put(topic ? "topic" : "subject", alert.subjectId());
                 fields.put("kind", alert.subjectKind());
                 fields.put("rule", alert.ruleId());
-                fields.put("because", "正在处置，暂停通知");
+                if (alert.level().equals(Level.RED.code())) {
+                    // A silence that does not name red would not hold it.
+                    fields.put("level", EVERY_LEVEL);
+                }
             }
         } catch (TablesException e) {
             // The form can be filled in by hand.
@@ -98,6 +107,12 @@ final class NewEntries {
         levels.put("blue", 100);
         levels.put("yellow", 300);
         fields.put("levels", levels);
+    }
+
+    /** By the address or by a form; null if neither says it. */
+    private static String given(Context request, String name) {
+        String asked = request.queryParam(name);
+        return asked == null ? request.formParam(name) : asked;
     }
 
     private static String shortened(String text) {

@@ -9,7 +9,6 @@ import io.yuqing.control.log.LoggedChange;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.settings.store.ChangeHistory;
 import io.yuqing.gateway.desk.settings.store.KafkaAwayException;
-import io.yuqing.gateway.desk.settings.view.FileSetting;
 import io.yuqing.gateway.desk.settings.view.HistoryLines;
 import io.yuqing.gateway.desk.settings.view.OverviewView;
 import java.time.Clock;
@@ -22,10 +21,10 @@ final class OverviewPage {
 
     private final SettingsDoor door;
     private final ChangeHistory history;
-    private final List<FileSetting> files;
+    private final FilePages files;
     private final Clock clock;
 
-    OverviewPage(SettingsDoor door, ChangeHistory history, List<FileSetting> files, Clock clock) {
+    OverviewPage(SettingsDoor door, ChangeHistory history, FilePages files, Clock clock) {
         this.door = door;
         this.history = history;
         this.files = files;
@@ -40,13 +39,13 @@ final class OverviewPage {
         try {
             return new OverviewView(
                     door.kinds().stream().map(each -> line(each, count(each))).toList(),
-                    files,
+                    files.lines(),
                     changes(),
                     "");
         } catch (KafkaAwayException e) {
             return new OverviewView(
                     door.kinds().stream().map(each -> line(each, "")).toList(),
-                    files,
+                    files.lines(),
                     List.of(),
                     e.getMessage());
         }

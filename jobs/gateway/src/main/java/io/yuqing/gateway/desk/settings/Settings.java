@@ -11,9 +11,15 @@ import io.yuqing.control.entry.SourceKind;
 import io.yuqing.control.entry.TopicKind;
 import io.yuqing.control.log.ChangeLog;
 import io.yuqing.control.standing.ControlTopic;
+import io.yuqing.gateway.config.FeedSettings;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.file.StaticFiles;
+import io.yuqing.gateway.desk.settings.backtest.BacktestViews;
+import io.yuqing.gateway.desk.settings.backtest.Backtests;
+import io.yuqing.gateway.desk.settings.backtest.SubjectNames;
+import io.yuqing.gateway.desk.settings.fixed.FeedLines;
+import io.yuqing.gateway.desk.settings.fixed.PlatformLines;
 import io.yuqing.gateway.desk.settings.store.ChangeHistory;
 import io.yuqing.gateway.desk.settings.store.DeskKafka;
 import io.yuqing.gateway.desk.settings.store.Entries;
@@ -24,6 +30,7 @@ import io.yuqing.gateway.desk.share.Places;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskPart;
+import io.yuqing.gateway.feed.FeedBoard;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -39,12 +46,16 @@ public final class Settings {
      * Asks nothing before somebody comes.
      *
      * @param config of the gateway, with a desk
+     * @param backtests of rules
+     * @param feeds how they are
      */
     public static DeskPart of(
             GatewayConfig config,
             Tables tables,
             OnDemand onDemand,
             StaticFiles files,
+            Backtests backtests,
+            FeedBoard feeds,
             Clock clock) {
         DeskKafka kafka = new DeskKafka(config.kafka());
         ChangeLog log = new ChangeLog(kafka, config.topics().settingsLog(), clock);
@@ -60,28 +71,44 @@ public final class Settings {
                                 log,
                                 history,
                                 places);
-        SettingsDoor door = new SettingsDoor(kinds(config.topics(), entries, clock), files);
+        List<KindDesk> kinds = kinds(config.topics(), entries, clock);
+        SettingsDoor door = new SettingsDoor(kinds, files);
+        NewEntries proposals = new NewEntries(tables, onDemand, clock);
         EntryPage entry =
                 new EntryPage(
                         door,
                         history,
-                        new NewEntries(tables, onDemand, clock),
+                        proposals,
+                        new Offers(kinds, config.ingest().platforms(), tables, onDemand, clock),
                         new Adopted(tables, onDemand),
                         clock);
+        BacktestViews views =
+                new BacktestViews(backtests, new SubjectNames(tables, onDemand), clock);
         ConfirmPage confirm =
                 new ConfirmPage(
                         door,
                         new Trials(
                                 new TopicPast(tables, onDemand, config.ingest().platforms(), clock),
                                 new SilencePast(tables, onDemand, clock),
+                                clock),
+                        views);
+        FilePages ofFiles =
+                new FilePages(
+                        door,
+                        new PlatformLines(config.ingest().platforms(), tables, onDemand, clock),
+                        new FeedLines(
+                                config.feeds().map(FeedSettings::feeds).orElse(List.of()),
+                                feeds,
                                 clock));
         return new SettingsPart(
                 door,
-                new OverviewPage(door, history, FileSettings.of(config), clock),
+                new OverviewPage(door, history, ofFiles, clock),
+                ofFiles,
                 new ListPage(door),
                 entry,
-                new CheckForm(door, entry, confirm, history),
-                new ApplyForm(confirm));
+                new CheckForm(door, entry, confirm, history, proposals),
+                new ApplyForm(confirm),
+                new RuleTrialPages(door, confirm, backtests, views));
     }
 
     /** Makes those of a kind, which stand in a topic. */

@@ -42,8 +42,20 @@ final class SettingsDoor {
                 refuse(request, viewer, 404, "没有这一类设置；请从“设置”进入。");
                 return;
             }
+            told((asked, who) -> handler.handle(asked, who, kind.get())).handle(request, viewer);
+        };
+    }
+
+    /** The kind that our addresses call so. */
+    KindDesk kind(String slug) {
+        return kinds.stream().filter(each -> each.slug().equals(slug)).findFirst().orElseThrow();
+    }
+
+    /** With Kafka away a page says so. */
+    PageHandler told(PageHandler handler) {
+        return (request, viewer) -> {
             try {
-                handler.handle(request, viewer, kind.get());
+                handler.handle(request, viewer);
             } catch (KafkaAwayException e) {
                 refuse(request, viewer, 503, e.getMessage());
             }
@@ -55,7 +67,28 @@ final class SettingsDoor {
     }
 
     void send(Context request, Viewer viewer, String title, String template, Object view) {
-        Frame frame = frame(title, viewer);
+        send(request, frame(title, viewer), template, view);
+    }
+
+    /** A page with a script of its own. */
+    void send(
+            Context request,
+            Viewer viewer,
+            String title,
+            String script,
+            String template,
+            Object view) {
+        send(request, frame(title, viewer).with(script), template, view);
+    }
+
+    /** What a script puts in the place of a part. */
+    void sendPart(Context request, Viewer viewer, String template, Object view) {
+        String path = "settings/" + template + ".jte";
+        PageAnswer.html(
+                request, Templates.print(path, Map.of("token", viewer.formToken(), "view", view)));
+    }
+
+    private static void send(Context request, Frame frame, String template, Object view) {
         PageAnswer.html(
                 request,
                 Templates.print(

@@ -6,7 +6,6 @@ package io.yuqing.gateway.desk.settings;
 
 import io.yuqing.control.entry.ControlEntry;
 import io.yuqing.control.entry.ControlKind;
-import io.yuqing.control.entry.RuleKind;
 import io.yuqing.control.entry.SilenceKind;
 import io.yuqing.control.entry.TopicKind;
 import io.yuqing.control.trial.TopicChange;
@@ -24,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Says what a change would have done in the last days. */
+/** Says what a change would have done in the last days, where the tables can say it. */
 final class Trials {
     private static final int MOST_ALERTS = 20;
 
@@ -51,9 +50,7 @@ final class Trials {
                         silences.tried(silence.silence(after)),
                         after.fields().containsKey("region"));
             }
-            return kind instanceof RuleKind && !after.deleted()
-                    ? TrialView.failed("规则要用历史数据回测：把规则写进文件，运行 ./yuqing backtest --rules 文件，再来应用。")
-                    : TrialView.NONE;
+            return TrialView.NONE;
         } catch (TablesException e) {
             return TrialView.failed("没能在过去的数据上试：" + e.getMessage() + "可以应用，也可以稍后再试。");
         }

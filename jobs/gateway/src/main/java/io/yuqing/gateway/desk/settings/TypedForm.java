@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a form has sent. */
 final class TypedForm {
@@ -31,10 +32,16 @@ final class TypedForm {
         return value == null ? "" : value;
     }
 
-    /** Null if it was not sent. */
+    /** Null if it was not sent; what was ticked and what was typed beside it are one text. */
     private String value(String name) {
-        String value = request.formParam(name);
-        return value == null ? null : value.replace("\r\n", "\n");
+        List<String> sent = request.formParams(name);
+        return sent.isEmpty()
+                ? null
+                : sent.stream()
+                        .filter(each -> sent.size() == 1 || !each.isBlank())
+                        .map(each -> each.replace("\r\n", "\n"))
+                        .distinct()
+                        .collect(Collectors.joining("、"));
     }
 
     /** 0 for what is no number. */

@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.desk.situation;
 
+import io.yuqing.gateway.desk.silence.AlertFacts;
 import java.util.List;
 
 /**
@@ -15,12 +16,15 @@ import java.util.List;
  * @param firedAt ms since the epoch, as all times here
  * @param dueAt null if no document sets a time
  * @param departments who was told
+ * @param topics ids, as {@code regions} and {@code clusterId} for what silences and events go by
  */
 public record OpenAlert(
         String alertId,
         String level,
         String subjectKind,
+        String subjectId,
         String name,
+        String ruleId,
         String ruleName,
         String what,
         String trigger,
@@ -28,4 +32,14 @@ public record OpenAlert(
         Long dueAt,
         String dueTask,
         String dueSource,
-        List<String> departments) {}
+        List<String> departments,
+        List<String> topics,
+        String category,
+        List<String> regions,
+        String clusterId) {
+
+    public AlertFacts facts() {
+        return new AlertFacts(
+                ruleId, subjectKind, subjectId, topics, level, category, regions, clusterId);
+    }
+}

@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.desk.situation;
 
+import io.yuqing.gateway.desk.silence.AlertFacts;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is open.
@@ -34,11 +36,15 @@ public record OpenAlerts(
 
     private static final String OPEN =
             """
-            SELECT alert_id AS alertId, level, subject_kind AS subjectKind, name, rule_name AS ruleName, what, trigger,
+            SELECT alert_id AS alertId, level, subject_kind AS subjectKind, subject_id AS subjectId, name, rule_id AS ruleId,
+                rule_name AS ruleName, what, trigger,
                 toUnixTimestamp64Milli(assumeNotNull(fired_at)) AS firedAt,
                 if(due_at IS NULL, NULL, toUnixTimestamp64Milli(assumeNotNull(due_at))) AS dueAt,
-                due_task AS dueTask, due_source AS dueSource, departments
+                due_task AS dueTask, due_source AS dueSource, departments, topics, category_name AS category, regions, clusterId
             FROM v_alerts_in_words
+            """
+                    + AlertFacts.JOINED
+                    + """
             WHERE fired_at <= {now:DateTime64(3, 'Asia/Shanghai')} AND resolved_at IS NULL
             """;
 
@@ -57,15 +63,27 @@ public record OpenAlerts(
                     """;
 
     static OpenAlerts ask(Tables tables, Instant now) throws TablesException {
+        List<OpenAlert> worst = tables.rows(WORST, At.now(now, MOST), OpenAlert.class);
+        boolean all = worst.size() < MOST;
+        List<OpenAlert> last = all ? worst : tables.rows(NEWEST, At.now(now, 1), OpenAlert.class);
+        return new OpenAlerts(
+                // Counted from the list, so that the page says the same twice while much fires.
+                all ? counted(worst) : asked(tables, now),
+                worst,
+                last.stream().max(Comparator.comparing(OpenAlert::firedAt)));
+    }
+
+    private static Map<String, Long> counted(List<OpenAlert> alerts) {
+        return alerts.stream()
+                .collect(Collectors.groupingBy(OpenAlert::level, Collectors.counting()));
+    }
+
+    private static Map<String, Long> asked(Tables tables, Instant now) throws TablesException {
         Map<String, Long> byLevel = new LinkedHashMap<>();
         for (Amount each : tables.rows(COUNTS, At.now(now), Amount.class)) {
             byLevel.put(each.code(), each.amount());
         }
-        List<OpenAlert> worst = tables.rows(WORST, At.now(now, MOST), OpenAlert.class);
-        List<OpenAlert> last =
-                worst.size() < MOST ? worst : tables.rows(NEWEST, At.now(now, 1), OpenAlert.class);
-        return new OpenAlerts(
-                byLevel, worst, last.stream().max(Comparator.comparing(OpenAlert::firedAt)));
+        return byLevel;
     }
 
     /** How many there are. */

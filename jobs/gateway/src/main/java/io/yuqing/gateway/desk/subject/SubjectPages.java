@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.subject;
 
 import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.gateway.desk.subject.alert.AlertPages;
+import io.yuqing.gateway.desk.subject.part.AlertCase;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
 import io.yuqing.gateway.desk.subject.thread.ThreadPages;
 import io.yuqing.gateway.desk.subject.topic.TopicPages;
@@ -22,11 +23,16 @@ public final class SubjectPages implements DeskPart {
     /**
      * @param situation as the first page has it
      * @param boardUrl the board of alerts, with places for ids; empty if there is none
+     * @param cases of alerts
      */
-    public SubjectPages(PageDesk desk, Supplier<Situation> situation, Optional<String> boardUrl) {
+    public SubjectPages(
+            PageDesk desk,
+            Supplier<Situation> situation,
+            Optional<String> boardUrl,
+            AlertCase.Finder cases) {
         this.parts =
                 List.of(
-                        new AlertPages(desk, boardUrl),
+                        new AlertPages(desk, boardUrl, cases),
                         new TopicPages(desk, situation),
                         new ThreadPages(desk));
     }

@@ -12,7 +12,6 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.yuqing.gateway.desk.account.Right;
 import io.yuqing.gateway.desk.account.Viewer;
-import io.yuqing.gateway.http.PageRoom;
 import io.yuqing.gateway.log.FaultPlace;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public final class DeskPaths {
 
     /** What whoever comes may send: it bears no token, since nobody is logged in yet. */
     public void openForm(String path, Handler handler) {
-        routes.post(path, told(request -> bounded(request, handler)));
+        routes.post(path, told(request -> ShortForm.handle(request, handler)));
     }
 
     /** A page that everyone with an account may see. It changes nothing. */
@@ -54,25 +53,15 @@ public final class DeskPaths {
     /** What a form sends: its field {@code form_token} is the viewer's, or nothing is done. */
     public void form(String path, Right right, PageHandler handler) {
         PageHandler checked = (form, viewer) -> checked(form, viewer, handler);
-        routes.post(path, told(request -> bounded(request, form -> handle(form, right, checked))));
+        routes.post(
+                path,
+                told(request -> ShortForm.handle(request, form -> handle(form, right, checked))));
     }
 
     /** Left to itself the server would say to HEAD of every page that it is there. */
     private void look(String path, Handler handler) {
         routes.get(path, handler);
         routes.head(path, handler);
-    }
-
-    /** What does not say how long it is may be of any length. */
-    private static void bounded(Context request, Handler handler) throws Exception {
-        if (request.contentLength() < 0 || request.contentLength() > PageRoom.LONGEST_FORM) {
-            PageAnswer.plain(request, 413, "填写的内容太长，没有保存。");
-        } else if (request.isMultipart()) {
-            // Parts would be written to files before anybody has looked who sends them.
-            PageAnswer.plain(request, 415, "这里不收文件，没有保存。");
-        } else {
-            handler.handle(request);
-        }
     }
 
     private void handle(Context request, Right right, PageHandler handler) throws Exception {

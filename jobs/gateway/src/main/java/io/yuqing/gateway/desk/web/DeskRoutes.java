@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** The paths of the desk. */
 public final class DeskRoutes {
-    private static final String JSON = "application/json";
-    private static final int NOT_MODIFIED = 304;
 
     private final DeskDoor door;
     private final Viewers viewers;
@@ -44,8 +42,8 @@ public final class DeskRoutes {
         routes.before("/", this::guard);
         routes.before("/desk/*", this::guard);
         DeskPaths paths = new DeskPaths(routes, viewers);
-        paths.page("/", (request, viewer) -> send(request, PageAnswer.HTML, front.whole(viewer)));
-        paths.page("/desk/situation", (request, viewer) -> send(request, JSON, front.news()));
+        paths.page("/", (request, viewer) -> PageAnswer.living(request, front.whole(viewer)));
+        paths.page("/desk/situation", (request, viewer) -> PageAnswer.news(request, front.news()));
         routes.get("/desk/files/{hash}/{name}", this::file);
         routes.head("/desk/files/{hash}/{name}", this::file);
         parts.forEach(part -> part.addTo(paths));
@@ -59,16 +57,6 @@ public final class DeskRoutes {
                             PageAnswer.plain(request, 403, why);
                             request.skipRemainingHandlers();
                         });
-    }
-
-    private static void send(Context request, String type, Printed printed) {
-        // Kept nowhere without asking: it is old after seconds, and for these eyes only.
-        request.header("Cache-Control", "private, no-cache").header("ETag", printed.tag());
-        if (printed.isKnown(request.header("If-None-Match"))) {
-            request.status(NOT_MODIFIED);
-        } else {
-            request.contentType(type).result(printed.bytes());
-        }
     }
 
     private void file(Context request) {

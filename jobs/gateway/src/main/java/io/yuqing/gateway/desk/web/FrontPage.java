@@ -5,37 +5,56 @@
 package io.yuqing.gateway.desk.web;
 
 import io.yuqing.gateway.desk.account.Viewer;
+import io.yuqing.gateway.desk.page.CasesPart;
 import io.yuqing.gateway.desk.page.FirstPage;
 import io.yuqing.gateway.desk.page.Pages;
+import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.situation.Situation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The first page; its news are printed once for all who look at the same figures. Thread-safe. */
 public final class FrontPage {
     private final Supplier<Situation> situation;
+    private final Supplier<Silences> silences;
     private final Supplier<Optional<Instant>> kafkaAwaySince;
+    private final Function<Instant, CasesPart> cases;
     private final Pages pages;
     private final Clock clock;
     private FirstPage last;
     private Printed printed;
 
+    /**
+     * @param cases how they stand at a time
+     */
     public FrontPage(
             Supplier<Situation> situation,
+            Supplier<Silences> silences,
             Supplier<Optional<Instant>> kafkaAwaySince,
+            Function<Instant, CasesPart> cases,
             Pages pages,
             Clock clock) {
         this.situation = situation;
+        this.silences = silences;
         this.kafkaAwaySince = kafkaAwaySince;
+        this.cases = cases;
         this.pages = pages;
         this.clock = clock;
     }
 
     /** What changes in it, as it is now. */
     synchronized Printed news() {
-        FirstPage page = FirstPage.of(situation.get(), kafkaAwaySince.get(), clock.instant());
+        Instant now = clock.instant();
+        FirstPage page =
+                FirstPage.of(
+                        situation.get(),
+                        silences.get(),
+                        kafkaAwaySince.get(),
+                        cases.apply(now),
+                        now);
         if (!page.equals(last)) {
             printed = Printed.of(pages.json(page));
             last = page;

@@ -16,6 +16,8 @@ import java.util.Map;
 public final class PageAnswer {
     static final String HTML = "text/html; charset=utf-8";
 
+    private static final String JSON = "application/json";
+    private static final int NOT_MODIFIED = 304;
     private static final String TEXT = "text/plain; charset=utf-8";
 
     private PageAnswer() {}
@@ -23,6 +25,26 @@ public final class PageAnswer {
     /** A page for these eyes only, kept nowhere. */
     public static void html(Context request, byte[] page) {
         request.header("Cache-Control", "private, no-store").contentType(HTML).result(page);
+    }
+
+    /** A page that asks for news of itself. */
+    public static void living(Context request, Printed page) {
+        unlessKnown(request, HTML, page);
+    }
+
+    /** What has changed in such a page. */
+    public static void news(Context request, Printed news) {
+        unlessKnown(request, JSON, news);
+    }
+
+    private static void unlessKnown(Context request, String type, Printed printed) {
+        // Kept nowhere without asking: it is old after seconds, and for these eyes only.
+        request.header("Cache-Control", "private, no-cache").header("ETag", printed.tag());
+        if (printed.isKnown(request.header("If-None-Match"))) {
+            request.status(NOT_MODIFIED);
+        } else {
+            request.contentType(type).result(printed.bytes());
+        }
     }
 
     /** A page of the desk that says one thing: why there is nothing else on it. */

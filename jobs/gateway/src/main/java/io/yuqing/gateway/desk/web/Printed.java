@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A page, or news of one, as it is sent. */
-final class Printed {
+public final class Printed {
     private static final int TAG_BYTES = 12;
 
     private final byte[] bytes;
@@ -20,7 +20,7 @@ final class Printed {
         this.tag = tag;
     }
 
-    static Printed of(byte[] bytes) {
+    public static Printed of(byte[] bytes) {
         return new Printed(bytes, tag(bytes));
     }
 
@@ -29,7 +29,7 @@ final class Printed {
     }
 
     /** What says that it is still the same, with its quotes. */
-    String tag() {
+    public String tag() {
         return tag;
     }
 

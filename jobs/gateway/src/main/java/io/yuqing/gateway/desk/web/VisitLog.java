@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.web;
 
 import io.javalin.http.Context;
 import io.yuqing.gateway.desk.account.Viewer;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +22,9 @@ public final class VisitLog {
     private static final String VIEWER = "yuqing.viewer";
     private static final int FAULTY = 400;
 
-    /** What an open first page asks every few seconds. */
-    private static final String NEWS = "/desk/situation";
+    /** What open pages ask every few seconds. */
+    private static final Pattern NEWS =
+            Pattern.compile("/desk/situation|/desk/settings/.*/part|/desk/cases/.*news");
 
     private VisitLog() {}
 
@@ -31,9 +33,14 @@ public final class VisitLog {
         request.attribute(VIEWER, viewer);
     }
 
+    /** What found no room, before anybody looked who asks. */
+    public static void refused(String method, String path, int status) {
+        LOG.info("- - {} {} {}", method, path, status);
+    }
+
     /** When the answer is known. */
     static void write(Context request) {
-        if (request.path().equals(NEWS) && request.statusCode() < FAULTY) {
+        if (NEWS.matcher(request.path()).matches() && request.statusCode() < FAULTY) {
             return;
         }
         Viewer viewer = request.attribute(VIEWER);

@@ -5,6 +5,7 @@
   var EVERY = 5000;
   var live = document.getElementById('live');
   var lost = document.getElementById('lost');
+  var news = lost.getAttribute('data-news');
   var tag = lost.getAttribute('data-tag');
   var shown = {};
   var lastHeard = Date.now();
@@ -39,25 +40,25 @@
     }
   }
 
-  function show(news) {
-    if (news.build !== lost.getAttribute('data-build')) {
+  function show(said) {
+    if (said.build !== lost.getAttribute('data-build')) {
       window.location.reload();
       return;
     }
-    document.title = news.title;
-    Object.keys(news.texts).forEach(function (name) {
+    document.title = said.title;
+    Object.keys(said.texts).forEach(function (name) {
       var place = document.querySelector('[data-text="' + name + '"]');
-      if (place.textContent !== news.texts[name]) {
-        place.textContent = news.texts[name];
+      if (place.textContent !== said.texts[name]) {
+        place.textContent = said.texts[name];
       }
     });
-    Object.keys(news.parts).forEach(function (name) {
-      if (shown[name] !== news.parts[name]) {
-        shown[name] = news.parts[name];
-        replace(document.querySelector('[data-part="' + name + '"]'), news.parts[name]);
+    Object.keys(said.parts).forEach(function (name) {
+      if (shown[name] !== said.parts[name]) {
+        shown[name] = said.parts[name];
+        replace(document.querySelector('[data-part="' + name + '"]'), said.parts[name]);
       }
     });
-    window.yuqingChart(news.course);
+    chart(said.course);
   }
 
   function heard() {
@@ -75,7 +76,7 @@
   }
 
   function ask() {
-    fetch('/desk/situation', { headers: tag ? { 'If-None-Match': tag } : {}, cache: 'no-store', credentials: 'same-origin' })
+    fetch(news, { headers: tag ? { 'If-None-Match': tag } : {}, cache: 'no-store', credentials: 'same-origin' })
       .then(function (answer) {
         if (answer.status === 304) {
           heard();
@@ -90,8 +91,8 @@
           throw new Error(answer.status);
         }
         tag = answer.headers.get('ETag');
-        return answer.json().then(function (news) {
-          show(news);
+        return answer.json().then(function (said) {
+          show(said);
           heard();
         });
       })
@@ -99,8 +100,16 @@
       .then(function () { window.setTimeout(ask, EVERY); });
   }
 
-  document.addEventListener('yuqing-theme', function () { window.yuqingChart(); });
-  window.yuqingChart(document.getElementById('chart').getAttribute('data-course'));
+  // Of the first page only.
+  function chart(course) {
+    if (window.yuqingChart) {
+      window.yuqingChart(course);
+    }
+  }
+
+  document.addEventListener('yuqing-theme', function () { chart(); });
+  var place = document.getElementById('chart');
+  chart(place ? place.getAttribute('data-course') : null);
   heard();
   window.setTimeout(ask, EVERY);
 })();

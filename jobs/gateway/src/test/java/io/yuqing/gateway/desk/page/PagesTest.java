@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.file.StaticFiles;
+import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.wire.account.Duty;
 import java.io.IOException;
@@ -41,6 +42,7 @@ class PagesTest {
                     "/",
                     "/desk/alerts",
                     "/desk/topics",
+                    "/desk/cases",
                     "/desk/search",
                     "/desk/settings",
                     "/desk/alerts/a",
@@ -237,10 +239,34 @@ class PagesTest {
     void withinAMinuteNothingChangesByItself() {
         Situation situation = Situations.saying("停水", GOOD);
 
-        assertThat(FirstPage.of(situation, Optional.empty(), NOW.plusSeconds(59)))
-                .isEqualTo(FirstPage.of(situation, Optional.empty(), NOW));
-        assertThat(FirstPage.of(situation, Optional.empty(), NOW.plus(Duration.ofMinutes(1))))
-                .isNotEqualTo(FirstPage.of(situation, Optional.empty(), NOW));
+        assertThat(
+                        FirstPage.of(
+                                situation,
+                                Silences.UNKNOWN,
+                                Optional.empty(),
+                                CasesPart.NONE,
+                                NOW.plusSeconds(59)))
+                .isEqualTo(
+                        FirstPage.of(
+                                situation,
+                                Silences.UNKNOWN,
+                                Optional.empty(),
+                                CasesPart.NONE,
+                                NOW));
+        assertThat(
+                        FirstPage.of(
+                                situation,
+                                Silences.UNKNOWN,
+                                Optional.empty(),
+                                CasesPart.NONE,
+                                NOW.plus(Duration.ofMinutes(1))))
+                .isNotEqualTo(
+                        FirstPage.of(
+                                situation,
+                                Silences.UNKNOWN,
+                                Optional.empty(),
+                                CasesPart.NONE,
+                                NOW));
     }
 
     @Test
@@ -258,12 +284,20 @@ class PagesTest {
     }
 
     private static Document html(Situation situation) {
-        FirstPage page = FirstPage.of(situation, Optional.empty(), NOW);
+        FirstPage page =
+                FirstPage.of(situation, Silences.UNKNOWN, Optional.empty(), CasesPart.NONE, NOW);
         return Jsoup.parse(new String(PAGES.html(page, "\"tag\"", VIEWER), UTF_8));
     }
 
     private static JsonNode json(Situation situation) throws IOException {
         return new ObjectMapper()
-                .readTree(PAGES.json(FirstPage.of(situation, Optional.empty(), NOW)));
+                .readTree(
+                        PAGES.json(
+                                FirstPage.of(
+                                        situation,
+                                        Silences.UNKNOWN,
+                                        Optional.empty(),
+                                        CasesPart.NONE,
+                                        NOW)));
     }
 }

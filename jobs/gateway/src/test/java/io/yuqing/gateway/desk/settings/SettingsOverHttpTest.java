@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yuqing.control.cases.CaseTopics;
 import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.DeskTables;
 import io.yuqing.gateway.desk.account.Viewer;
@@ -311,7 +312,7 @@ class SettingsOverHttpTest {
 
     @Test
     void shouldWriteRulesAsYamlAndSayWhatIsWrongWithThem() throws Exception {
-        Document form = settings.page("/desk/settings/rules/new");
+        Document form = settings.page("/desk/settings/rules/new?as=yaml");
         HttpResponse<String> wrong =
                 settings.submit(
                         form,
@@ -328,6 +329,92 @@ class SettingsOverHttpTest {
         assertThat(last(settings.topics.rules()).path("measure").asText()).isEqualTo("total");
         assertThat(settings.page("/desk/settings/rules").select(".entries a").eachText())
                 .containsExactly("名称");
+    }
+
+    @Test
+    void shouldWriteARuleByChoosingAndSayBesideTheLevelWhatIsWrong() throws Exception {
+        write(settings.topics.watched(), "water", WATER);
+        Document form = settings.page("/desk/settings/rules/new");
+        assertThat(form.select("#f-measure option[selected]").text()).isEqualTo("转发和跟帖");
+        assertThat(form.select("#f-window option").eachText()).contains("近 5 分钟", "累计");
+        assertThat(form.select(".ticks label:has([name=topics])").eachText()).containsExactly("停水");
+        Map<String, String> typed =
+                Map.of(
+                        "id", "w",
+                        "name", "停水骤增",
+                        "levels.blue", "多",
+                        "topics", "water、later",
+                        "labels.category", "应急管理");
+
+        HttpResponse<String> wrong = settings.submit(form, "/check", typed);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        Document again = Jsoup.parse(wrong.body());
+        assertThat(again.select(".field.wrong label").text()).isEqualTo("蓝色预警线");
+        assertThat(again.select("[name=topics][checked]").eachAttr("value"))
+                .containsExactly("water");
+        assertThat(again.select("#f-topics").val()).isEqualTo("later");
+
+        apply(
+                settings.submit(
+                        again, "/check", Map.of("levels.blue", "１,０００.0", "levels.yellow", "")));
+
+        JsonNode written = last(settings.topics.rules());
+        assertThat(written.path("levels")).isEqualTo(JSON.readTree("{\"blue\":1000.0}"));
+        assertThat(written.path("topics")).isEqualTo(JSON.readTree("[\"later\",\"water\"]"));
+        assertThat(written.at("/labels/category").asText()).isEqualTo("应急管理");
+        assertThat(settings.page("/desk/settings/rules/w").select("[name=levels.blue]").val())
+                .isEqualTo("1000");
+    }
+
+    /** What a form does not show stays, and so does what it does not offer. */
+    @Test
+    void shouldKeepWhatARuleHasBesideWhatIsChosen() throws Exception {
+        String rule =
+                "{\"id\":\"r\",\"revision\":7,\"name\":\"骤增\",\"subject\":\"topic\",\"measure\":\"burst\","
+                        + "\"window\":\"1h\",\"levels\":{\"blue\":2.5,\"red\":9},\"min_count\":30,"
+                        + "\"min_voices\":{\"red\":10},\"labels\":{\"own\":\"x\"},\"topics\":[\"gone\"]}";
+        write(settings.topics.rules(), "r", rule);
+
+        Document form = settings.page("/desk/settings/rules/r");
+        assertThat(form.select("[name=levels.blue]").val()).isEqualTo("2.5");
+        apply(settings.submit(form, "/check", Map.of("levels.red", "12")));
+
+        JsonNode written = last(settings.topics.rules());
+        assertThat(written.path("levels")).isEqualTo(JSON.readTree("{\"blue\":2.5,\"red\":12.0}"));
+        assertThat(written.path("min_count").asInt()).isEqualTo(30);
+        assertThat(written.at("/min_voices/red").asInt()).isEqualTo(10);
+        assertThat(written.path("labels")).isEqualTo(JSON.readTree("{\"own\":\"x\"}"));
+        assertThat(written.path("topics")).isEqualTo(JSON.readTree("[\"gone\"]"));
+    }
+
+    @Test
+    void shouldOfferNamesInsteadOfCodesToWhoSilences() throws Exception {
+        write(settings.topics.watched(), "water", WATER);
+        Document form = settings.page("/desk/settings/silences/new");
+        assertThat(form.select(".ticks label:has([name=topic])").eachText()).contains("停水");
+        assertThat(form.select(".ticks label:has([name=kind])").eachText())
+                .containsExactly("话题", "帖子", "来源");
+        assertThat(form.select(".ticks label:has([name=category])").eachText()).contains("应急管理");
+        assertThat(form.select(".ticks label:has([name=level])").eachText())
+                .anyMatch(word -> word.startsWith("红"));
+
+        apply(
+                settings.submit(
+                        form,
+                        "/check",
+                        Map.of(
+                                "topic",
+                                "water",
+                                "level",
+                                "blue、red",
+                                "because",
+                                "试",
+                                "for",
+                                "2h")));
+
+        JsonNode written = last(settings.topics.silences());
+        assertThat(written.path("topic")).isEqualTo(JSON.readTree("[\"water\"]"));
+        assertThat(written.path("level")).isEqualTo(JSON.readTree("[\"blue\",\"red\"]"));
     }
 
     @Test
@@ -409,7 +496,8 @@ class SettingsOverHttpTest {
 
     @Test
     void shouldSayThatKafkaIsAwayAndKeepWhatWasTyped() throws Exception {
-        TopicNames names = new TopicNames("p", "c", "f", "s", "a", "t", "r", "q", "l");
+        TopicNames names =
+                new TopicNames("p", "c", "f", "s", "a", "t", "r", "q", "l", CaseTopics.DEFAULT);
         try (OpenSettings away =
                 new OpenSettings(
                         "127.0.0.1:" + Ports.free(),
@@ -446,13 +534,27 @@ class SettingsOverHttpTest {
             assertThat(page.select("main button")).isEmpty();
             assertThat(only.page("/desk/settings/topics").select(".button")).isEmpty();
             assertThat(only.get("/desk/settings/topics/new").statusCode()).isEqualTo(403);
-            for (String form : List.of("check", "apply", "delete", "restore")) {
+            for (String form : List.of("check", "apply", "delete", "restore", "new")) {
                 Map<String, String> sent = Map.of("form_token", "t", "id", "water", "base", "1");
                 assertThat(only.post("/desk/settings/topics/" + form, sent).statusCode())
                         .as(form)
                         .isEqualTo(403);
             }
         }
+    }
+
+    @Test
+    void shouldShowWhatStandsInFilesAndWhereItIsChanged() throws Exception {
+        Document overview = settings.page("/desk/settings");
+        assertThat(overview.select("[aria-labelledby=files] a").eachAttr("href"))
+                .containsExactly("/desk/settings/platforms", "/desk/settings/feeds");
+
+        Document platforms = settings.page("/desk/settings/platforms");
+        assertThat(platforms.select(".message.bad")).isEmpty();
+        assertThat(platforms.select("main").text()).contains("platforms.yaml", "重启");
+        assertThat(settings.page("/desk/settings/feeds").select("main").text())
+                .contains("feeds.yaml", "没有订阅源");
+        assertThat(platforms.select("main form")).isEmpty();
     }
 
     @Test

@@ -15,10 +15,12 @@ import io.yuqing.gateway.desk.page.Section;
 import io.yuqing.gateway.desk.page.Templates;
 import io.yuqing.gateway.desk.subject.alert.AlertListPage;
 import io.yuqing.gateway.desk.subject.alert.AlertPage;
+import io.yuqing.gateway.desk.subject.alert.SilencePart;
 import io.yuqing.gateway.desk.subject.thread.ThreadPage;
 import io.yuqing.gateway.desk.subject.topic.TopicListPage;
 import io.yuqing.gateway.desk.subject.topic.TopicPage;
 import io.yuqing.wire.account.Duty;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,9 +64,13 @@ class SubjectHostileTest {
 
     private static Document print(String template, String text) {
         Frame frame = Frame.of("页", Section.ALERTS, VIEWER, FILES).with("subject.css");
-        Object page = new Filled(text).of(PAGES.get(template));
-        return Jsoup.parse(
-                new String(Templates.print(template, Map.of("frame", frame, "page", page)), UTF_8));
+        Map<String, Object> models = new HashMap<>();
+        models.put("frame", frame);
+        models.put("page", new Filled(text).of(PAGES.get(template)));
+        if (template.equals("subject/alert.jte")) {
+            models.put("silence", new Filled(text).of(SilencePart.class));
+        }
+        return Jsoup.parse(new String(Templates.print(template, models), UTF_8));
     }
 
     private static Set<String> forms(Document page) {

@@ -57,7 +57,8 @@ class SubjectPagesTest {
                         tables.caFile(),
                         DeskAccess.OF_THIS_MACHINE,
                         Optional.of("http://board:3000/d/yq-alerts?var-alert={alert}"),
-                        Map.of());
+                        Map.of(),
+                        Optional.empty());
         desk = Desk.of(settings, "127.0.0.1", () -> true, MONDAY);
         gateway = OpenGateway.with(desk::addTo);
         desk.start();
@@ -80,15 +81,18 @@ class SubjectPagesTest {
         String facts = page.select(".head .facts").text();
         assertThat(facts)
                 .contains("持续中，3月2日 12:10 触发，已有 6 小时 20 分钟；最高到过 红 Ⅰ")
-                .contains("触发时 近1小时跟帖 5 条", "对照 平时几乎没有", "预警线 4 条")
+                .contains("触发时 近1小时跟帖 5 条", "平时值 几乎没有", "预警线 4 条")
                 .contains("3月4日 12:10 前回应，还剩 1 天 17 小时 （国办发〔2016〕61号）")
                 .contains("归口 社情民意", "已通知 交通局", "话题 公交改线");
         assertThat(page.select(".actions a").eachAttr("href"))
                 .containsExactly(
                         "/desk/topics/bus",
-                        "/desk/settings/silences/new?alert=bus4alert234abcd&rule=bus-burst&kind=topic&subject=bus",
                         "/desk/settings/rules/bus-burst",
                         "http://board:3000/d/yq-alerts?var-alert=bus4alert234abcd");
+        assertThat(page.select(".silence").text()).startsWith("现在读不到静默，说不准");
+        assertThat(page.select(".silence a").attr("href"))
+                .isEqualTo(
+                        "/desk/settings/silences/new?alert=bus4alert234abcd&rule=bus-burst&kind=topic&subject=bus");
     }
 
     @Test
@@ -111,7 +115,11 @@ class SubjectPagesTest {
 
         assertThat(page.select(".because").text())
                 .isEqualTo("骤增：近1小时总量 60 条（按采集量折算 30 条），平时约 4 条，预警线 20 条");
+        assertThat(page.select(".head .facts").text()).contains("平时值 约 4 条，触发时是它的 7.5 倍");
         assertThat(page.select("figcaption .limit").text()).isEqualTo("预警线 20 条（按触发时的采集量约 40 条）");
+        assertThat(page.select("figcaption .usual").text()).isEqualTo("平时约 4 条");
+        // Of 60 items that fill the 114 there are, 8 are what 4 are of 30.
+        assertThat(page.select(".chartbox line.usual").attr("y1")).isEqualTo("104.8");
         assertThat(page.select("#stretches tbody tr").eachText())
                 .containsExactly("2月20日 10:00 60 条");
     }
@@ -181,8 +189,8 @@ class SubjectPagesTest {
 
             assertThat(page.select(".opinions .group").eachText())
                     .containsExactly(
-                            "负面 绕路 跟帖 3 条（38%），不同说法 2，存疑 33%",
-                            "中性 同一句话 跟帖 3 条（38%），不同说法 1，存疑 100%", "正面 班车 跟帖 2 条（25%），不同说法 2");
+                            "负面 每天上班要绕路 跟帖 3 条（38%），不同说法 2，存疑 33%",
+                            "中性 顶 跟帖 3 条（38%），不同说法 1，存疑 100%", "正面 班车多了 跟帖 2 条（25%），不同说法 2");
             assertThat(page.select(".opinions blockquote").first().text())
                     .isEqualTo("接孩子绕路太远 微博 12:05 原文");
             assertThat(page.select(".opinions blockquote a").eachAttr("href"))
@@ -271,8 +279,10 @@ class SubjectPagesTest {
                         "/desk/alerts/a-red",
                         "/desk/alerts/a-later",
                         "/desk/alerts/bus4alert234abcd",
-                        "/desk/alerts/a-orange",
                         "/desk/alerts/a-blue");
+        // Of the topic of a-red: one event, one row.
+        assertThat(page.select("[aria-labelledby=open] .same a").eachAttr("href"))
+                .containsExactly("/desk/alerts/a-orange");
         assertThat(page.select("[aria-labelledby=ended] .name").eachAttr("href"))
                 .containsExactly(
                         "/desk/alerts/a-over",
@@ -291,7 +301,7 @@ class SubjectPagesTest {
         "state=ended&category=public_concern, bus4alert234wxyz",
         "department=%E4%BA%A4%E9%80%9A%E5%B1%80, bus4alert234abcd",
         "category=emergency, a-red",
-        "level=purple&state=x&category=y, a-red a-later bus4alert234abcd a-orange a-blue a-over bus4alert234wxyz threadalert23456",
+        "level=purple&state=x&category=y, a-red a-later bus4alert234abcd a-blue a-over bus4alert234wxyz threadalert23456",
         "department=nobody, ''"
     })
     void theListIsFilteredByAPlainForm(String query, String expected) throws Exception {

@@ -12,13 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The rows of {@code subject.sql}, beside those of {@code seed.sql}. */
-final class SubjectSeed {
+public final class SubjectSeed {
     private static final String FILE =
             "jobs/gateway/src/test/resources/io/yuqing/gateway/desk/subject.sql";
 
     private SubjectSeed() {}
 
-    static void into(DeskTables tables) throws IOException {
+    public static void into(DeskTables tables) throws IOException {
         Path file = Layout.find().root().resolve(FILE);
         StatementSplitter.split(Files.readString(file)).forEach(tables.database()::execute);
     }

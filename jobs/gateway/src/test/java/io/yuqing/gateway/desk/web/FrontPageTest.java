@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.gateway.desk.DeskTables;
 import io.yuqing.gateway.desk.file.StaticFiles;
+import io.yuqing.gateway.desk.page.CasesPart;
 import io.yuqing.gateway.desk.page.Pages;
+import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.gateway.desk.situation.SituationReader;
 import io.yuqing.gateway.desk.table.Tables;
@@ -49,6 +51,11 @@ class FrontPageTest {
                                 () -> 0)
                         .situation();
         return new FrontPage(
-                () -> unread, kafkaAwaySince::get, new Pages(StaticFiles.read()), clock);
+                () -> unread,
+                () -> Silences.UNKNOWN,
+                kafkaAwaySince::get,
+                now -> CasesPart.NONE,
+                new Pages(StaticFiles.read()),
+                clock);
     }
 }

@@ -32,6 +32,11 @@ public record FiredEpisode(
         return subjectKind.equals(other.subjectKind) && subjectId.equals(other.subjectId);
     }
 
+    /** Whether both versions of a rule raised it, at some overlapping time. */
+    public boolean overlapsOfSameRule(FiredEpisode other) {
+        return ruleId.equals(other.ruleId) && overlaps(other);
+    }
+
     public boolean overlaps(FiredEpisode other) {
         return sameSubject(other) && !fired.isAfter(other.ended) && !other.fired.isAfter(ended);
     }

@@ -4,10 +4,9 @@
  */
 package io.yuqing.gateway.desk.settings.trial;
 
-import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.plan.Silence;
 import io.yuqing.domain.delivery.plan.SilenceBook;
-import io.yuqing.domain.rule.Level;
+import io.yuqing.gateway.desk.silence.AlertFacts;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
@@ -65,7 +64,12 @@ public final class SilencePast {
             String category,
             String level,
             boolean open,
-            long firedAt) {}
+            long firedAt) {
+        AlertFacts facts() {
+            return new AlertFacts(
+                    ruleId, subjectKind, subjectId, topics, level, category, List.of(), "");
+        }
+    }
 
     record Amount(long notices) {}
 
@@ -96,7 +100,7 @@ public final class SilencePast {
         List<Row> all = onDemand.ask(() -> tables.rows(ALERTS, parameters, Row.class));
         List<Row> meant =
                 all.stream()
-                        .filter(row -> book.holding(news(row), row.firedAt(), 0) != null)
+                        .filter(row -> book.holding(row.facts().news(), row.firedAt(), 0) != null)
                         .toList();
         return new Seen(all.size(), meant, notices(meant, from));
     }
@@ -120,17 +124,5 @@ public final class SilencePast {
                 silence.by(),
                 silence.because(),
                 false);
-    }
-
-    private static AlertNews news(Row row) {
-        AlertNews news = new AlertNews();
-        news.alertId = row.id();
-        news.ruleId = row.ruleId();
-        news.subjectKind = row.subjectKind();
-        news.subjectId = row.subjectId();
-        news.topics = row.topics();
-        news.category = row.category();
-        news.level = Level.find(row.level()).orElse(Level.BLUE);
-        return news;
     }
 }

@@ -33,4 +33,5 @@ public record ConfirmView(
         String reason,
         String doubt,
         String problem,
-        TrialView trial) {}
+        TrialView trial,
+        BacktestView backtest) {}

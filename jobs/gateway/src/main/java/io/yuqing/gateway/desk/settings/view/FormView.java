@@ -20,7 +20,6 @@ import java.util.List;
  * @param notice what happened last; empty if nothing
  * @param alert from which the viewer came; empty if from none
  * @param entry the fields of that revision, as JSON
- * @param hasFields whether there is a form of single fields
  * @param days how many days a change is tried on; 0 if one does not choose
  * @param historyFault why there is no history; empty if there is
  */
@@ -40,7 +39,6 @@ public record FormView(
         String notice,
         String alert,
         String entry,
-        boolean hasFields,
         String path,
         boolean mayChange,
         boolean mayDelete,

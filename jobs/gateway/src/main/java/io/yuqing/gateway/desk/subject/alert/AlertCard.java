@@ -8,11 +8,15 @@ import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.page.SafeLink;
 import io.yuqing.gateway.desk.page.Words;
+import io.yuqing.gateway.desk.subject.alert.read.AlertHead;
+import io.yuqing.gateway.desk.subject.alert.read.Evidence;
 import io.yuqing.gateway.desk.subject.part.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What an alert is, in words and numbers.
@@ -55,8 +59,12 @@ public record AlertCard(
         String silencePage,
         String rulePage,
         String board) {
+    private static final String USUALLY = "平时";
 
-    static AlertCard of(AlertHead head, String board, Instant now) {
+    /**
+     * @param evidence empty if it cannot be read
+     */
+    static AlertCard of(AlertHead head, Optional<Evidence> evidence, String board, Instant now) {
         Instant dueAt = head.dueAt() == null ? null : Instant.ofEpochMilli(head.dueAt());
         boolean late = head.isOpen() && dueAt != null && dueAt.isBefore(now);
         boolean same = head.level().equals(head.highestLevel());
@@ -73,7 +81,7 @@ public record AlertCard(
                 progress(head, now),
                 head.ruleName(),
                 head.trigger(),
-                numbers(head),
+                numbers(head, evidence),
                 dueAt == null ? "" : ShanghaiTime.moment(dueAt, now) + " 前" + head.dueTask(),
                 dueAt == null ? "" : head.dueSource(),
                 dueAt == null || !head.isOpen()
@@ -118,16 +126,30 @@ public record AlertCard(
         return progress.toString();
     }
 
-    private static List<Fact> numbers(AlertHead head) {
+    private static List<Fact> numbers(AlertHead head, Optional<Evidence> evidence) {
         List<Fact> numbers = new ArrayList<>();
         numbers.add(new Fact("触发时", head.what()));
         if (head.scaled() == 1) {
             numbers.add(new Fact("按采集量折算", head.valueText()));
         }
-        if (!head.usualText().isEmpty()) {
+        if (head.usualText().startsWith(USUALLY)) {
+            String usual = head.usualText().substring(USUALLY.length());
+            numbers.add(
+                    new Fact("平时值", usual + evidence.map(read -> times(head, read)).orElse("")));
+        } else if (!head.usualText().isEmpty()) {
             numbers.add(new Fact("对照", head.usualText()));
         }
         numbers.add(new Fact(head.isOfSource() ? "界限" : "预警线", head.lineText()));
         return List.copyOf(numbers);
+    }
+
+    /** As notices say it: of what is usually nothing, and of a share, a multiple says nothing. */
+    private static String times(AlertHead head, Evidence evidence) {
+        Double usual = evidence.usual();
+        if (usual == null || usual < 1 || evidence.value() < 2 * usual || head.unit().equals("%")) {
+            return "";
+        }
+        double times = evidence.value() / usual;
+        return String.format(Locale.ROOT, times < 10 ? "，触发时是它的 %.1f 倍" : "，触发时是它的 %.0f 倍", times);
     }
 }

@@ -7,6 +7,10 @@ package io.yuqing.gateway.desk.subject.alert;
 import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.Words;
+import io.yuqing.gateway.desk.subject.alert.read.AlertHead;
+import io.yuqing.gateway.desk.subject.alert.read.CourseRange;
+import io.yuqing.gateway.desk.subject.alert.read.Evidence;
+import io.yuqing.gateway.desk.subject.alert.read.WindowCount;
 import io.yuqing.gateway.desk.subject.part.Chart;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,15 +64,18 @@ public record AlertCourse(String title, String note, Chart chart) {
         for (Instant at = range.since(); at.isBefore(range.until()); at = at.plus(range.length())) {
             points.add(point(at, range, amounts, unit, marked, now));
         }
-        Double line = line(drawn, head, evidence);
+        Optional<Chart.Mark> line =
+                height(drawn, head, evidence, evidence.threshold())
+                        .map(at -> new Chart.Mark(at, lineText(at, head)));
+        Optional<Chart.Mark> usual =
+                evidence.usual() == null
+                        ? Optional.empty()
+                        : height(drawn, head, evidence, evidence.usual())
+                                .map(at -> new Chart.Mark(at, head.usualText()));
         return new AlertCourse(
                 range.word() + (drawn ? Words.measure(measure) : "总量"),
-                note(drawn, line),
-                Chart.of(
-                        points,
-                        line,
-                        lineText(line, head),
-                        Words.number(Math.round(Chart.most(points))) + unit));
+                note(drawn, line.isPresent(), usual.isPresent()),
+                Chart.of(points, line, usual, Words.number(Math.round(Chart.most(points))) + unit));
     }
 
     private static String unit(boolean drawn, AlertHead head) {
@@ -90,35 +98,35 @@ public record AlertCourse(String title, String note, Chart chart) {
                 !before.isNegative() && before.compareTo(range.length()) < 0);
     }
 
-    /** Null if what is drawn is not what the line is about. */
-    private static Double line(boolean drawn, AlertHead head, Evidence evidence) {
+    /** Where something of the measure is in the chart; empty if that draws something else. */
+    private static Optional<Double> height(
+            boolean drawn, AlertHead head, Evidence evidence, double amount) {
         if (!drawn || head.unit().equals("倍") || !FULL_WINDOWS.contains(evidence.window())) {
-            return null;
+            return Optional.empty();
         }
         if (head.scaled() == 1) {
             return evidence.value() > 0 && evidence.items() > 0
-                    ? evidence.threshold() * evidence.items() / evidence.value()
-                    : null;
+                    ? Optional.of(amount * evidence.items() / evidence.value())
+                    : Optional.empty();
         }
-        return head.unit().equals(SHARE) ? 100 * evidence.threshold() : evidence.threshold();
+        return Optional.of(head.unit().equals(SHARE) ? 100 * amount : amount);
     }
 
-    private static String lineText(Double line, AlertHead head) {
-        if (line == null) {
-            return "";
-        }
+    private static String lineText(double line, AlertHead head) {
         String set = "预警线 " + head.lineText();
         return head.scaled() == 1
                 ? set + "（按触发时的采集量约 " + Words.number(Math.round(line)) + " 条）"
                 : set;
     }
 
-    private static String note(boolean drawn, Double line) {
+    private static String note(boolean drawn, boolean line, boolean usual) {
         if (!drawn) {
             return "红柱是触发的时候。规则看的指标没有按时段存下来，这里画的是条数。";
         }
-        return line == null
-                ? "红柱是触发的时候。规则比的是倍数或累计，预警线不是这个数，所以没有画。"
-                : "红柱是触发的时候。规则随到随判，不等整点，触发时的数可以高于图上的数。";
+        if (!line) {
+            return "红柱是触发的时候。规则比的是倍数或累计，预警线不是这个数，所以没有画。";
+        }
+        return (usual ? "红柱是触发的时候，长虚线是预警线，点线是平时值。" : "红柱是触发的时候，虚线是预警线。")
+                + "规则随到随判，不等整点，触发时的数可以高于图上的数。";
     }
 }

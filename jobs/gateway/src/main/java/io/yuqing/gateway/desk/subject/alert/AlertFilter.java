@@ -61,6 +61,11 @@ public record AlertFilter(String level, String category, String department, Stri
                 .toList();
     }
 
+    /** What categories are called. */
+    public static List<String> categoryWords() {
+        return CATEGORIES.stream().map(Choice::word).toList();
+    }
+
     public List<Choice> categories() {
         return CATEGORIES;
     }

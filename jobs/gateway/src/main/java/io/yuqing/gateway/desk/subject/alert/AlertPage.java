@@ -4,6 +4,8 @@
  */
 package io.yuqing.gateway.desk.subject.alert;
 
+import io.yuqing.gateway.desk.silence.AlertFacts;
+import io.yuqing.gateway.desk.subject.part.AlertCase;
 import io.yuqing.gateway.desk.subject.part.AlertLine;
 import io.yuqing.gateway.desk.subject.part.Fact;
 import io.yuqing.gateway.desk.subject.part.Link;
@@ -15,12 +17,17 @@ import java.util.List;
 /**
  * All that is known of an alert.
  *
+ * @param facts by which it is held against silences
+ * @param open whether anything of it is still to be told
  * @param range which items platforms, copies and opinions are about
  * @param source how the source stands, of an alert of a source
  * @param history other alerts of the same subject
+ * @param handling its case; null if the desk has no cases
  */
 public record AlertPage(
         AlertCard card,
+        AlertFacts facts,
+        boolean open,
         Answer<List<Link>> topics,
         Answer<EvidencePart> evidence,
         Answer<List<StepLine>> steps,
@@ -31,7 +38,14 @@ public record AlertPage(
         Answer<List<OpinionLine>> opinions,
         Answer<List<NoticeLine>> notices,
         Answer<List<AlertLine>> history,
-        Answer<List<Fact>> source) {
+        Answer<List<Fact>> source,
+        AlertCase handling) {
+
+    AlertPage with(AlertCase found) {
+        return new AlertPage(
+                card, facts, open, topics, evidence, steps, course, range, platforms, copies,
+                opinions, notices, history, source, found);
+    }
 
     /** Whether it is about what people say; a source says nothing. */
     public boolean isOfItems() {

@@ -10,12 +10,15 @@ import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.page.Section;
 import io.yuqing.gateway.desk.share.ShortMemory;
+import io.yuqing.gateway.desk.subject.alert.read.AlertHead;
+import io.yuqing.gateway.desk.subject.part.AlertCase;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
 import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskPaths;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The list of alerts, and the page of each. */
@@ -25,15 +28,18 @@ public final class AlertPages implements DeskPart {
     private static final String UNKNOWN = "没有这条预警";
 
     private final PageDesk desk;
+    private final AlertCase.Finder cases;
     private final AlertReader reader;
     private final ShortMemory<Optional<AlertPage>, TablesException> pages = new ShortMemory<>();
     private final ShortMemory<AlertList, TablesException> lists = new ShortMemory<>();
 
     /**
      * @param boardUrl the board of alerts, with places for ids; empty if there is none
+     * @param cases of alerts, asked anew for each page: they change by the minute
      */
-    public AlertPages(PageDesk desk, Optional<String> boardUrl) {
+    public AlertPages(PageDesk desk, Optional<String> boardUrl, AlertCase.Finder cases) {
         this.desk = desk;
+        this.cases = cases;
         this.reader = new AlertReader(desk, new BoardLink(boardUrl.orElse("")));
     }
 
@@ -61,7 +67,7 @@ public final class AlertPages implements DeskPart {
                 SECTION,
                 "预警",
                 "subject/alerts.jte",
-                AlertListPage.of(filter, list, now));
+                AlertListPage.of(filter, list, desk.silences(), now));
     }
 
     private void one(Context request, Viewer viewer) throws TablesException {
@@ -69,7 +75,14 @@ public final class AlertPages implements DeskPart {
         Optional<AlertPage> page = pages.get(id, () -> reader.read(id, desk.now()));
         if (page.isPresent()) {
             String title = "预警：" + page.get().card().name();
-            desk.print(request, viewer, SECTION, title, "subject/alert.jte", page.get());
+            AlertPage shown = page.get().with(cases.find(page.get().card().alertId()));
+            desk.print(
+                    request,
+                    viewer,
+                    SECTION,
+                    title,
+                    "subject/alert.jte",
+                    Map.of("page", shown, "silence", SilencePart.of(shown, desk.silences())));
         } else {
             unknown(request, viewer, id);
         }

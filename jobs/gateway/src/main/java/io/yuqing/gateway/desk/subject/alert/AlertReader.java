@@ -7,6 +7,12 @@ package io.yuqing.gateway.desk.subject.alert;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.page.Words;
+import io.yuqing.gateway.desk.silence.SilencesNow;
+import io.yuqing.gateway.desk.subject.alert.read.AlertHead;
+import io.yuqing.gateway.desk.subject.alert.read.Attempt;
+import io.yuqing.gateway.desk.subject.alert.read.Evidence;
+import io.yuqing.gateway.desk.subject.alert.read.SourceNow;
+import io.yuqing.gateway.desk.subject.alert.read.Step;
 import io.yuqing.gateway.desk.subject.part.AlertLine;
 import io.yuqing.gateway.desk.subject.part.Fact;
 import io.yuqing.gateway.desk.subject.part.Link;
@@ -79,7 +85,9 @@ final class AlertReader {
                         ? reading.ask(() -> SourceNow.ask(tables, head.subjectId()))
                         : null;
         return new AlertPage(
-                AlertCard.of(head, board.of(id, head.subjectId()), now),
+                AlertCard.of(head, evidence.get().known(), board.of(id, head.subjectId()), now),
+                head.facts(),
+                head.isOpen(),
                 topics.get().map(AlertReader::links),
                 evidence.get().map(read -> EvidencePart.of(read, head, now)),
                 steps.get().map(read -> StepLine.of(read, now)),
@@ -89,8 +97,9 @@ final class AlertReader {
                 copies.get().map(AlertReader::copied),
                 opinions.get().map(read -> OpinionLine.of(read, now)),
                 notices.get().map(read -> NoticeLine.of(read, now)),
-                history.get().map(read -> others(read, id, now)),
-                source == null ? null : source.get().map(read -> source(read, now)));
+                history.get().map(read -> others(read, id, desk.silences(), now)),
+                source == null ? null : source.get().map(read -> source(read, now)),
+                null);
     }
 
     /** Null of a source, which has none. */
@@ -141,8 +150,10 @@ final class AlertReader {
                 : sentence + "，没有照搬。";
     }
 
-    private static List<AlertLine> others(List<AlertRow> rows, String id, Instant now) {
-        return AlertLine.of(rows.stream().filter(row -> !row.alertId().equals(id)).toList(), now);
+    private static List<AlertLine> others(
+            List<AlertRow> rows, String id, SilencesNow silences, Instant now) {
+        return AlertLine.of(
+                rows.stream().filter(row -> !row.alertId().equals(id)).toList(), silences, now);
     }
 
     private static List<Fact> source(List<SourceNow> found, Instant now) {

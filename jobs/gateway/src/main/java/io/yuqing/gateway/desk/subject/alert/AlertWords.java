@@ -36,7 +36,8 @@ final class AlertWords {
                     "long_ago", "事发过久，如仍在持续则随汇总告知",
                     "ended_untold", "从未通知过的预警已结束",
                     "silenced", "处于静默期",
-                    "muted_by_higher", "同一对象已有更高级别的预警");
+                    "muted_by_higher", "同一对象已有更高级别的预警",
+                    "handled", "事项已办结，或应提醒的单位已签收");
 
     private static final Map<String, String> FACTORS =
             Map.of("nature", "性质", "reach", "影响范围", "media", "媒体介入", "consequence", "可能后果");

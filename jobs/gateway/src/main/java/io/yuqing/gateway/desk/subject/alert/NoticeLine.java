@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.subject.alert;
 
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.Words;
+import io.yuqing.gateway.desk.subject.alert.read.Attempt;
 import java.time.Instant;
 import java.util.List;
 

@@ -7,6 +7,8 @@ package io.yuqing.gateway.desk.subject.part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A course as bars, drawn by the server: it is there without any script, in both themes and on
@@ -14,6 +16,8 @@ import java.util.Locale;
  *
  * @param limit height of the line that an alert has to reach; empty if there is none
  * @param limitText what that line says
+ * @param usual height of what is usual; empty if that is not known
+ * @param usualText what that line says
  * @param top what the full height is
  * @param begin when the first bar begins, and when the last one does
  * @param rows those with anything in them
@@ -22,6 +26,8 @@ public record Chart(
         List<Bar> bars,
         String limit,
         String limitText,
+        String usual,
+        String usualText,
         String top,
         String begin,
         String end,
@@ -52,12 +58,25 @@ public record Chart(
      */
     public record Point(String when, double value, String amount, boolean marked) {}
 
+    /** A line across, with what it says. */
+    public record Mark(double value, String text) {}
+
     /**
      * @param points all stretches in their order, also those without anything
-     * @param limit null if there is none
      */
-    public static Chart of(List<Point> points, Double limit, String limitText, String top) {
-        double most = Math.max(most(points), limit == null ? 0 : limit);
+    public static Chart of(List<Point> points, String top) {
+        return of(points, Optional.empty(), Optional.empty(), top);
+    }
+
+    /**
+     * @param points all stretches in their order, also those without anything
+     */
+    public static Chart of(
+            List<Point> points, Optional<Mark> limit, Optional<Mark> usual, String top) {
+        double most =
+                Stream.concat(limit.stream(), usual.stream())
+                        .mapToDouble(Mark::value)
+                        .reduce(most(points), Math::max);
         double scale = most <= 0 ? 0 : (HEIGHT - ROOM) / most;
         double step = WIDTH / (double) Math.max(1, points.size());
         List<Bar> bars = new ArrayList<>();
@@ -79,12 +98,18 @@ public record Chart(
         }
         return new Chart(
                 List.copyOf(bars),
-                limit == null ? "" : plain(HEIGHT - limit * scale),
-                limitText,
+                height(limit, scale),
+                limit.map(Mark::text).orElse(""),
+                height(usual, scale),
+                usual.map(Mark::text).orElse(""),
                 top,
                 points.isEmpty() ? "" : points.get(0).when,
                 points.isEmpty() ? "" : points.get(points.size() - 1).when,
                 List.copyOf(rows));
+    }
+
+    private static String height(Optional<Mark> mark, double scale) {
+        return mark.map(line -> plain(HEIGHT - line.value * scale)).orElse("");
     }
 
     /** The largest value. */

@@ -37,6 +37,6 @@ public final class CourseChart {
                             Words.number(items[age]) + " 条",
                             false));
         }
-        return Chart.of(points, null, "", Words.number(Math.round(Chart.most(points))) + " 条/小时");
+        return Chart.of(points, Words.number(Math.round(Chart.most(points))) + " 条/小时");
     }
 }

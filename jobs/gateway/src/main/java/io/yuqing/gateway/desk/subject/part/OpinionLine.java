@@ -13,6 +13,7 @@ import java.util.List;
  * One thing that comments say.
  *
  * @param word that they share; empty if they are one text without such a word
+ * @param label its most central sentence, short; empty after 30 days
  * @param texts different ones; far fewer than comments: one sentence is being pasted
  * @param doubt share whose attitude the machine is not sure of; empty if it is of all
  * @param quote the most liked one; null after its 30 days
@@ -21,6 +22,7 @@ public record OpinionLine(
         String attitude,
         String attitudeWord,
         String word,
+        String label,
         String comments,
         String share,
         String texts,
@@ -36,6 +38,9 @@ public record OpinionLine(
                 opinion.attitude(),
                 Words.attitude(opinion.attitude()),
                 opinion.word(),
+                opinion.central() == null
+                        ? ""
+                        : CentralSentence.of(opinion.central().said(), opinion.word()),
                 Words.number(opinion.comments()),
                 Words.share(opinion.comments(), opinion.all()),
                 Words.number(opinion.texts()),

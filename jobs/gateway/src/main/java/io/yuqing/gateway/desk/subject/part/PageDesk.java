@@ -10,6 +10,8 @@ import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Frame;
 import io.yuqing.gateway.desk.page.Section;
 import io.yuqing.gateway.desk.page.Templates;
+import io.yuqing.gateway.desk.silence.Silences;
+import io.yuqing.gateway.desk.silence.SilencesNow;
 import io.yuqing.gateway.desk.subject.read.Readers;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What all pages of subjects are made with. */
 public final class PageDesk {
@@ -32,13 +35,20 @@ public final class PageDesk {
     private final Tables tables;
     private final OnDemand onDemand;
     private final Readers readers;
+    private final Supplier<Silences> silences;
     private final StaticFiles files;
     private final Clock clock;
 
-    public PageDesk(Tables tables, OnDemand onDemand, StaticFiles files, Clock clock) {
+    public PageDesk(
+            Tables tables,
+            OnDemand onDemand,
+            Supplier<Silences> silences,
+            StaticFiles files,
+            Clock clock) {
         this.tables = tables.within(MOST_SECONDS);
         this.onDemand = onDemand;
         this.readers = new Readers(onDemand);
+        this.silences = silences;
         this.files = files;
         this.clock = clock;
     }
@@ -49,6 +59,11 @@ public final class PageDesk {
 
     public Readers readers() {
         return readers;
+    }
+
+    /** As they stand now. */
+    public SilencesNow silences() {
+        return new SilencesNow(silences.get(), clock.instant());
     }
 
     public Instant now() {
@@ -80,9 +95,19 @@ public final class PageDesk {
             String title,
             String template,
             Object page) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
+        print(request, viewer, section, title, template, Map.of("page", page));
+    }
+
+    /** Prints a page with a template that has such parameters. */
+    public void print(
+            Context request,
+            Viewer viewer,
+            Section section,
+            String title,
+            String template,
+            Map<String, Object> models) {
+        Map<String, Object> parameters = new LinkedHashMap<>(models);
         parameters.put("frame", Frame.of(title, section, viewer, files).with(SHEET));
-        parameters.put("page", page);
         PageAnswer.html(request, Templates.print(template, parameters));
     }
 

@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.desk.subject.read;
 
+import io.yuqing.gateway.desk.silence.AlertFacts;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param resolvedAt null while it is open
  * @param dueAt null if no document sets a time
  * @param departments who was told
+ * @param regions of one that is open, as {@code clusterId}
  */
 public record AlertRow(
         String alertId,
@@ -37,6 +39,9 @@ public record AlertRow(
         String dueTask,
         String dueSource,
         List<String> departments,
+        List<String> topics,
+        List<String> regions,
+        String clusterId,
         long all) {
 
     /** What a question for such rows asks for, up to its conditions. */
@@ -47,8 +52,11 @@ public record AlertRow(
                 toUnixTimestamp64Milli(assumeNotNull(fired_at)) AS firedAt,
                 if(resolved_at IS NULL, NULL, toUnixTimestamp64Milli(assumeNotNull(resolved_at))) AS resolvedAt,
                 if(due_at IS NULL, NULL, toUnixTimestamp64Milli(assumeNotNull(due_at))) AS dueAt,
-                due_task AS dueTask, due_source AS dueSource, departments, count() OVER () AS all
+                due_task AS dueTask, due_source AS dueSource, departments, topics, regions, clusterId, count() OVER () AS all
             FROM v_alerts_in_words
+            """
+                    + AlertFacts.JOINED
+                    + """
             WHERE fired_at <= toDateTime({now:UInt32}, 'Asia/Shanghai')\
             """;
 
@@ -66,6 +74,11 @@ public record AlertRow(
     /** Of the topic and of its threads. */
     private static final String OF_TOPIC =
             SELECTED + " AND has(topics, {subject:String})" + ORDERED + "LIMIT 20";
+
+    public AlertFacts facts() {
+        return new AlertFacts(
+                ruleId, subjectKind, subjectId, topics, level, categoryName, regions, clusterId);
+    }
 
     public boolean isOpen() {
         return resolvedAt == null;

@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.desk.subject.read;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -23,6 +24,11 @@ public record Answer<T>(T value, String trouble) {
 
     public boolean isKnown() {
         return trouble.isEmpty();
+    }
+
+    /** What could be read. */
+    public Optional<T> known() {
+        return isKnown() ? Optional.of(value) : Optional.empty();
     }
 
     /** The same in other words. */

@@ -78,7 +78,7 @@ final class ThreadReader {
                 spread.get().map(read -> SpreadPart.of(read, id, now)),
                 opinions.get().map(read -> OpinionLine.of(read, now)),
                 latest.get().map(read -> ItemLine.of(read, now)),
-                alerts.get().map(read -> AlertLine.of(read, now)));
+                alerts.get().map(read -> AlertLine.of(read, desk.silences(), now)));
     }
 
     private static String name(ThreadHead head) {

@@ -85,7 +85,7 @@ final class TopicReader {
                 threads.get().map(read -> HotThreadLine.of(read, now)),
                 opinions.get().map(read -> OpinionLine.of(read, now)),
                 latest.get().map(read -> ItemLine.of(read, now)),
-                alerts.get().map(read -> AlertLine.of(read, now)));
+                alerts.get().map(read -> AlertLine.of(read, desk.silences(), now)));
     }
 
     /** The first original of all platforms; none if none was read. */

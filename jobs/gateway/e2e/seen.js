@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: the yuqing authors
+//
+// What a browser saw of a page.
+import { AxeBuilder } from '@axe-core/playwright';
+import { axeFaults } from './judge.js';
+
+/** Listens to a page from before it is opened. */
+export class Watch {
+  #errors = [];
+  #dialogs = [];
+  #foreign = [];
+
+  constructor(page, desk) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') {
+        this.#errors.push(message.text());
+      }
+    });
+    page.on('pageerror', (error) => this.#errors.push(String(error)));
+    page.on('dialog', (dialog) => {
+      this.#dialogs.push(dialog.message());
+      return dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(desk)) {
+        this.#foreign.push(request.url());
+      }
+    });
+  }
+
+  static async of(page, desk) {
+    await page.addInitScript(() => {
+      window.brokenPolicy = [];
+      document.addEventListener('securitypolicyviolation', (event) => {
+        window.brokenPolicy.push({ directive: event.effectiveDirective, what: event.blockedURI });
+      });
+    });
+    return new Watch(page, desk);
+  }
+
+  /** All that is to be judged. */
+  async seen(page, status) {
+    return {
+      status,
+      errors: this.#errors,
+      dialogs: this.#dialogs,
+      foreign: this.#foreign,
+      blocked: await page.evaluate(() => window.brokenPolicy),
+      wider: await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      unlabelled: await page.evaluate(() =>
+        [...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
+          .filter((field) => field.labels.length === 0 && !field.getAttribute('aria-label') && !field.getAttribute('aria-labelledby'))
+          .map((field) => `${field.localName}[name=${field.name}]`),
+      ),
+      axe: axeFaults((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()).violations),
+    };
+  }
+}
+
+/** Opens a page of the list; null if the desk has nothing that leads to it. */
+export async function open(page, { path, link }) {
+  let answer = await page.goto(path);
+  if (link) {
+    const first = page.locator(link).first();
+    if ((await first.count()) === 0) {
+      return null;
+    }
+    answer = await page.goto(await first.getAttribute('href'));
+  }
+  return answer;
+}

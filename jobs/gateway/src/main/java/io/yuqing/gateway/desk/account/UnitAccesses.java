@@ -1,0 +1,17 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.gateway.desk.account;
+
+import io.yuqing.wire.account.UnitAccess;
+import java.util.Optional;
+
+/** What guards the links of units. Thread-safe. */
+public interface UnitAccesses {
+    /** Why nothing is known yet, in a sentence with a remedy; empty if all is. */
+    Optional<String> trouble();
+
+    /** Of a unit of which nothing was said it says so. */
+    UnitAccess ofUnit(String unit);
+}
