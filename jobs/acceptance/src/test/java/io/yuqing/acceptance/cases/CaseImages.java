@@ -7,6 +7,7 @@ package io.yuqing.acceptance.cases;
 import io.yuqing.domain.cases.fold.CaseBook;
 import io.yuqing.domain.cases.fold.CaseBookInMemory;
 import io.yuqing.domain.cases.fold.CaseFold;
+import io.yuqing.domain.cases.fold.DueStages;
 import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
@@ -64,6 +65,9 @@ final class CaseImages {
     /** Missed deadlines as their notices name them: case.ID.NUMBER. */
     final Set<String> missed = new TreeSet<>();
 
+    /** Whether no clock runs any more that would write into the log. */
+    boolean quiet = true;
+
     long entries;
     long entriesTwice;
     long eventRecords;
@@ -102,6 +106,7 @@ final class CaseImages {
             }
         }
         for (CaseRecord record : book.all()) {
+            quiet &= DueStages.next(record, book.plan()) == Long.MAX_VALUE;
             records.put(record.caseId, text(CaseRecordJson.value(record)));
         }
     }

@@ -197,6 +197,7 @@ class CaseRunTest {
                 .untilAsserted(
                         () -> {
                             CaseImages images = CaseImages.read(run.stack());
+                            assertThat(images.quiet).isTrue();
                             assertThat(images.lost()).isEmpty();
                             assertThat(images.records).isEqualTo(images.standings);
                             assertThat(images.states).isEqualTo(ends());
