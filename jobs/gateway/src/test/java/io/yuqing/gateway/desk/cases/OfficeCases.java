@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class OfficeCases implements CaseSource {
 
             @Override
             public ZoneId getZone() {
-                return ZoneId.of("Z");
+                return ZoneOffset.UTC;
             }
 
             @Override
