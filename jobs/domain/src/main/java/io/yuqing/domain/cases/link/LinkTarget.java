@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-
 package io.yuqing.domain.cases.link;
 
 import java.util.Optional;
