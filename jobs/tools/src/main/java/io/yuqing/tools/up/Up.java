@@ -69,7 +69,6 @@ final class Up {
     }
 
     private int run(Path jobJar) {
-        CasePlan plan = plan();
         DataFolder data = parts.add(DataFolder.open(options.data()));
         if (options.fresh()) {
             data.clear();
@@ -84,6 +83,7 @@ final class Up {
         Analysis analysis = flink(data.part("flink"));
         GatewayPart gateway = new GatewayPart(layout, data, options.gatewayPort(), out);
 
+        CasePlan plan = plan();
         started = true;
         if (ownKafka != null) {
             out.println("正在启动 Kafka…");

@@ -169,7 +169,7 @@ class RuleTrialOverHttpTest {
     }
 
     private Document changed(String path, String before, String after) throws Exception {
-        Document form = settings.page(path);
+        Document form = settings.page(path + "?as=yaml");
         String yaml = form.select("#f-yaml").first().wholeText();
         assertThat(yaml).contains(before);
         HttpResponse<String> checked =
