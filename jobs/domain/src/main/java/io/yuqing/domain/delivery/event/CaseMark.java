@@ -20,13 +20,13 @@ public final class CaseMark {
     /** Whether the desk has taken it up. */
     public boolean accepted;
 
-    /** Units that have a part in it and have not acknowledged that. */
+    /** Departments of units that have a part in it and have not acknowledged that. */
     public List<String> waiting = List.of();
 
-    /** Units that have a part in it and know. */
+    /** Departments of units that have a part in it and know. */
     public List<String> informed = List.of();
 
-    /** Whether somebody is still to be reminded; units and departments go by one name. */
+    /** Whether somebody is still to be reminded; of several units, for whichever still waits. */
     public boolean reminds(String department) {
         if (ended) {
             return false;

@@ -191,7 +191,7 @@ public final class CaseFunction extends KeyedProcessFunction<String, LogRecord, 
             return;
         }
         timers.keep(kept.record(), book.plan());
-        CaseMarks.of(kept.record()).forEach(mark -> context.output(MARKS, mark));
+        CaseMarks.of(kept.record(), book.plan()).forEach(mark -> context.output(MARKS, mark));
     }
 
     @Override

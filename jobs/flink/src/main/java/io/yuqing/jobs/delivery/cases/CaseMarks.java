@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.delivery.cases;
 
+import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.delivery.event.CaseMark;
@@ -15,28 +16,31 @@ final class CaseMarks {
     private CaseMarks() {}
 
     /** None of one that went into another: that says it now. */
-    static List<CaseMark> of(CaseRecord record) {
+    static List<CaseMark> of(CaseRecord record, CasePlan plan) {
         List<CaseMark> marks = new ArrayList<>();
         if (record.mergedInto.isEmpty()) {
-            record.alerts.keySet().forEach(alert -> marks.add(mark(record, alert)));
+            record.alerts.keySet().forEach(alert -> marks.add(mark(record, plan, alert)));
         }
         return marks;
     }
 
-    private static CaseMark mark(CaseRecord record, String toldAs) {
+    private static CaseMark mark(CaseRecord record, CasePlan plan, String toldAs) {
         CaseMark mark = new CaseMark();
         mark.toldAs = toldAs;
         mark.ended = !record.isOpen();
         mark.accepted = record.accepted;
-        mark.waiting = units(record, true);
-        mark.informed = units(record, false);
+        mark.waiting = departments(record, plan, true);
+        mark.informed = departments(record, plan, false);
         return mark;
     }
 
-    private static List<String> units(CaseRecord record, boolean reminded) {
+    /** Those that hear for its units. */
+    private static List<String> departments(CaseRecord record, CasePlan plan, boolean reminded) {
         return record.parts()
                 .map(UnitTask::unit)
                 .filter(unit -> record.reminds(unit) == reminded)
+                .flatMap(unit -> plan.departments(unit).stream())
+                .distinct()
                 .toList();
     }
 }
