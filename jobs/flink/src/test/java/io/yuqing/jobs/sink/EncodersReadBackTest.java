@@ -8,11 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.connector.clickhouse.sink.RowInserter;
+import io.yuqing.jobs.delivery.cases.table.ClickHouseCases;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -21,11 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an encoder writes is what the real engine then has under the name of each column. */
 class EncodersReadBackTest {
@@ -88,8 +92,12 @@ class EncodersReadBackTest {
                 .doesNotHaveDuplicates();
     }
 
+    /** What cases write is read back in the tests of their own tables. */
     @Test
     void noTableIsForgotten() {
+        Set<String> written =
+                Stream.concat(tables().map(WrittenTable::table), ClickHouseCases.TABLES.stream())
+                        .collect(Collectors.toSet());
         Set<String> tables =
                 database.text(
                                 "SELECT name FROM system.tables WHERE database = currentDatabase()"
@@ -98,7 +106,7 @@ class EncodersReadBackTest {
                         .filter(name -> !OTHERS.contains(name))
                         .collect(Collectors.toSet());
 
-        assertThat(tables().map(WrittenTable::table).collect(Collectors.toSet())).isEqualTo(tables);
+        assertThat(written).isEqualTo(tables);
     }
 
     private static Map<String, Object> stored(String table, Set<String> columns) throws Exception {

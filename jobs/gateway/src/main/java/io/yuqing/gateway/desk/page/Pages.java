@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.page;
 
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.file.StaticFiles;
+
 import java.util.Map;
 
 /** Prints the first page. Thread-safe. */
@@ -24,7 +25,6 @@ public final class Pages {
     public byte[] html(FirstPage page, String tag, Viewer viewer) {
         Frame frame =
                 Frame.of(page.title(), Section.FIRST, viewer, files)
-                        .with("echarts.js")
                         .with("chart.js")
                         .with("desk.js");
         return Templates.print("first.jte", Map.of("page", page, "frame", frame, "tag", tag));

@@ -5,6 +5,7 @@
   var box = document.getElementById('chart');
   var chart = null;
   var course = null;
+  var drawer = null;
 
   function colour(name) {
     return window.getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -47,12 +48,29 @@
     };
   }
 
+  // A megabyte that nobody waits for: what is to be read is painted first.
+  function fetchDrawer() {
+    if (drawer !== null) {
+      return;
+    }
+    drawer = document.createElement('script');
+    drawer.src = box.getAttribute('data-drawer');
+    drawer.addEventListener('load', function () { window.yuqingChart(); });
+    window.requestAnimationFrame(function () {
+      window.setTimeout(function () { document.head.appendChild(drawer); }, 0);
+    });
+  }
+
   // With another course, or with the same in other colours.
   window.yuqingChart = function (json) {
     if (json !== undefined && json !== '') {
       course = JSON.parse(json);
     }
-    if (course === null || !window.echarts) {
+    if (course === null) {
+      return;
+    }
+    if (!window.echarts) {
+      fetchDrawer();
       return;
     }
     box.hidden = false;

@@ -1,0 +1,12 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.report.model;
+
+/**
+ * What should be here and is not known. Never a zero.
+ *
+ * @param shown why, as {@code 未采集} or {@code 样本不足30条，不列占比}
+ */
+public record Missing(String shown) implements Run {}
