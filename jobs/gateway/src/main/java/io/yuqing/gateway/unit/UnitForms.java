@@ -11,6 +11,7 @@ import io.yuqing.control.cases.CaseLogException;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.gateway.desk.account.UnitAccesses;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import io.yuqing.gateway.limit.TryRate;
 import io.yuqing.gateway.unit.door.FormSeal;
@@ -23,11 +24,14 @@ import io.yuqing.gateway.unit.form.FormFault;
 import io.yuqing.gateway.unit.form.FormPage;
 import io.yuqing.gateway.unit.form.StepAct;
 import io.yuqing.gateway.unit.form.Typed;
-import io.yuqing.gateway.unit.known.PlatformWords;
 import io.yuqing.gateway.unit.known.UnitCases;
 import io.yuqing.gateway.unit.view.AllowedSteps;
 import io.yuqing.gateway.unit.view.UnitStep;
 import io.yuqing.wire.account.UnitAccess;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,8 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The forms of units: each is for one browser, one step of a case as it stood, and one act. */
 final class UnitForms {
@@ -73,7 +75,7 @@ final class UnitForms {
         this.platforms = parts.platforms();
         this.clock = parts.clock();
         this.seals = new FormSeal(parts.keys());
-        this.pins = new PinCheck(clock);
+        this.pins = parts.pins();
         this.memory = new PinMemory(parts.keys(), clock);
         Duration minute = Duration.ofMinutes(1);
         this.rate = new TryRate(clock, MOST_A_MINUTE, minute, minute);

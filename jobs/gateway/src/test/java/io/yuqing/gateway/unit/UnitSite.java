@@ -11,14 +11,16 @@ import io.yuqing.domain.cases.log.CaseIds;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.Durations;
 import io.yuqing.gateway.ManualClock;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.http.OpenGateway;
+import io.yuqing.gateway.unit.door.PinCheck;
 import io.yuqing.gateway.unit.door.UnitCookies;
 import io.yuqing.gateway.unit.known.Excerpts;
-import io.yuqing.gateway.unit.known.PlatformWords;
 import io.yuqing.wire.account.UnitAccess;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.PlatformsFile;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,6 +54,7 @@ final class UnitSite implements AutoCloseable {
                         new UnitParts(
                                 keys,
                                 units,
+                                new PinCheck(clock),
                                 cases,
                                 new Excerpts(Optional.empty(), new OnDemand()),
                                 new PlatformWords(PlatformsFile.read("platforms", FILE)),

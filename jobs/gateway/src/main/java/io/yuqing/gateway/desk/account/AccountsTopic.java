@@ -10,14 +10,17 @@ import io.yuqing.wire.account.Account;
 import io.yuqing.wire.account.AccountJson;
 import io.yuqing.wire.account.UnitAccess;
 import io.yuqing.wire.account.UnitAccessJson;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Function;
 
 /**
  * The accounts of their topic and what guards the links of units. While Kafka is away those hold
@@ -68,10 +71,19 @@ public final class AccountsTopic implements Accounts, UnitAccesses, AutoCloseabl
     }
 
     @Override
+    public List<UnitAccess> units() {
+        return held(Held::access);
+    }
+
+    @Override
     public List<Account> all() {
+        return held(Held::account);
+    }
+
+    private <T> List<T> held(Function<Held, T> part) {
         return followed.known().map(Map::values).stream()
                 .flatMap(Collection::stream)
-                .map(Held::account)
+                .map(part)
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -5,6 +5,7 @@
 package io.yuqing.gateway.desk.account;
 
 import io.yuqing.wire.account.Duty;
+
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -14,6 +15,8 @@ public enum Right {
     READ(EnumSet.allOf(Duty.class)),
     /** Change topics, rules, silences and sources. */
     SET(EnumSet.of(Duty.WATCH, Duty.PUBLICITY, Duty.ADMIN)),
+    /** Give units their PINs, and end their links. */
+    UNITS(EnumSet.of(Duty.PUBLICITY, Duty.ADMIN)),
     /** See which accounts there are. */
     ACCOUNTS(EnumSet.of(Duty.ADMIN));
 

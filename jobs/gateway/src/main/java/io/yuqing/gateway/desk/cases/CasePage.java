@@ -18,6 +18,7 @@ import io.yuqing.gateway.desk.page.Templates;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import io.yuqing.gateway.desk.web.Printed;
 import io.yuqing.wire.cases.CaseEventJson;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,9 +80,13 @@ final class CasePage {
                         source.plan(),
                         CaseDesk.by(viewer, source.plan()),
                         new CaseView.Papers(
-                                history, source::text, linked(history), source.lastSeal()),
+                                history,
+                                source::text,
+                                linked(history),
+                                source.lastSeal(),
+                                desk.platforms()),
                         desk.minute());
-        return new Shown(view, Told.of(request, source, record.caseId), source.trouble());
+        return new Shown(view, Told.of(request, desk, record.caseId), source.trouble());
     }
 
     private String linked(List<CaseEvent> history) {

@@ -13,11 +13,13 @@ import io.yuqing.gateway.desk.cases.view.CaseFigures;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.CasesPart;
 import io.yuqing.gateway.desk.page.DeskLinks;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.part.AlertCase;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskPart;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -37,15 +39,11 @@ public final class Cases {
         this.source = source;
     }
 
-    /**
-     * The pages.
-     *
-     * @param platforms codes of those that are known
-     */
+    /** The pages. */
     public DeskPart pages(
             Tables tables,
             OnDemand onDemand,
-            List<String> platforms,
+            PlatformWords platforms,
             StaticFiles files,
             Clock clock) {
         CaseDesk desk = new CaseDesk(source, platforms, files, clock);

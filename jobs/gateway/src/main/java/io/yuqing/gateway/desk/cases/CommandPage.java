@@ -23,6 +23,7 @@ import io.yuqing.gateway.desk.cases.form.FormView.Remarks;
 import io.yuqing.gateway.desk.cases.form.Typed;
 import io.yuqing.gateway.desk.page.Templates;
 import io.yuqing.gateway.desk.web.PageAnswer;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,7 +105,8 @@ final class CommandPage {
         boolean sent = request.method().name().equals("POST");
         if (objection != null && !(sent && isTold(objection))) {
             int status = objection.reason() == RefusalReason.NOT_THEIR_ROLE ? FORBIDDEN : CONFLICT;
-            desk.refuse(request, viewer, status, type.text(), objection.sentence() + "。");
+            desk.refuse(
+                    request, viewer, status, type.text(), desk.sentence(objection, record) + "。");
             return;
         }
         answer.give(

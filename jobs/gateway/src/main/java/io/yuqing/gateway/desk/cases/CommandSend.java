@@ -21,12 +21,14 @@ import io.yuqing.gateway.desk.cases.form.FormView.Remarks;
 import io.yuqing.gateway.desk.cases.form.Typed;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.web.PageAnswer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes a form that was sent, writes the act into the log and waits for what comes of it. */
 final class CommandSend {
@@ -144,7 +146,7 @@ final class CommandSend {
         // Whoever has read it sends another act, on the case as it is now.
         CaseRecord now =
                 desk.source().find(sent.scene().record().caseId).orElse(sent.scene().record());
-        again(sent, CommandPage.renewed(typed, now), status, refusal.sentence() + after);
+        again(sent, CommandPage.renewed(typed, now), status, desk.sentence(refusal, now) + after);
     }
 
     private void again(Sent sent, Typed typed, int status, String problem) {

@@ -4,21 +4,24 @@
  */
 package io.yuqing.gateway.unit.door;
 
+import io.yuqing.gateway.desk.account.PinLocks;
 import io.yuqing.gateway.limit.Lockouts;
 import io.yuqing.wire.account.PasswordHash;
 import io.yuqing.wire.account.UnitAccess;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Whether a PIN is that of a unit. Its six digits could be guessed from many addresses, so tries
  * are counted for the unit: who has its link can keep the unit from weighty steps for a while, and
  * the desk is told. Thread-safe.
  */
-public final class PinCheck {
+public final class PinCheck implements PinLocks {
     private static final Logger LOG = LoggerFactory.getLogger(PinCheck.class);
 
     /** Each keeps a processor busy for a while. */
@@ -70,6 +73,16 @@ public final class PinCheck {
                     Lockouts.MOST_FAILURES);
         }
         throw PinRefusal.wrong(last);
+    }
+
+    @Override
+    public boolean isLocked(String unit) {
+        return lockouts.isLocked(unit);
+    }
+
+    @Override
+    public void unlock(String unit) {
+        lockouts.forget(unit);
     }
 
     private void takeRoom() throws PinRefusal {

@@ -16,6 +16,7 @@ import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.cases.source.CaseSource;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Pages;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.situation.SituationReader;
 import io.yuqing.gateway.desk.subject.SubjectPages;
@@ -27,12 +28,20 @@ import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.wire.account.Duty;
+import io.yuqing.wire.control.ControlException;
+import io.yuqing.wire.control.PlatformsFile;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,9 +50,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** A desk with the pages of cases, and somebody who fills in their forms. */
 final class OpenCases implements AutoCloseable {
@@ -67,6 +73,8 @@ final class OpenCases implements AutoCloseable {
                     List.of(),
                     Set.of("水务局", "住建局", "教育局"));
 
+    static final PlatformWords PLATFORMS = platforms();
+
     final AtomicReference<Duty> duty = new AtomicReference<>(Duty.WATCH);
     private final OpenGateway gateway;
 
@@ -86,6 +94,15 @@ final class OpenCases implements AutoCloseable {
                 false,
                 null,
                 source);
+    }
+
+    private static PlatformWords platforms() {
+        Path file = Path.of(System.getProperty("yuqing.root", "../.."), "deploy", "platforms.yaml");
+        try {
+            return new PlatformWords(PlatformsFile.read("platforms", file));
+        } catch (ControlException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** While the tables are away. */
@@ -122,12 +139,7 @@ final class OpenCases implements AutoCloseable {
                                         reader::situation,
                                         Optional.empty(),
                                         cases::ofAlert),
-                                cases.pages(
-                                        tables,
-                                        onDemand,
-                                        List.of("weibo", "portal"),
-                                        files,
-                                        clock)));
+                                cases.pages(tables, onDemand, PLATFORMS, files, clock)));
         gateway = OpenGateway.with(routes::addTo);
     }
 

@@ -4,27 +4,24 @@
  */
 package io.yuqing.gateway.desk.silence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.Desk;
 import io.yuqing.gateway.desk.DeskForms;
 import io.yuqing.gateway.desk.DeskTables;
+import io.yuqing.gateway.desk.OfficeParts;
+import io.yuqing.gateway.desk.cases.source.KafkaCases;
 import io.yuqing.gateway.desk.settings.OpenSettings;
 import io.yuqing.gateway.desk.subject.SubjectSeed;
 import io.yuqing.gateway.http.OpenGateway;
+import io.yuqing.gateway.unit.door.PinCheck;
 import io.yuqing.local.junit.KafkaExtension;
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,6 +31,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What the pages say of silenced alerts, over a real Kafka and the rows of {@code subject.sql}. */
 class SilencedAlertTest {
@@ -48,6 +56,7 @@ class SilencedAlertTest {
 
     private final TopicNames topics = OpenSettings.topics(KAFKA);
     private Instant now = DeskTables.NOW;
+    private KafkaCases cases;
     private Desk desk;
     private OpenGateway gateway;
     private DeskForms forms;
@@ -68,14 +77,18 @@ class SilencedAlertTest {
     @BeforeEach
     void open() throws IOException {
         InstantSource clock = () -> now;
+        GatewayConfig config = OpenSettings.config(KAFKA.bootstrap(), topics, TABLES.seeded());
+        cases = KafkaCases.open(config.kafka(), config.topics().cases());
+        Clock utc = clock.withZone(ZoneOffset.UTC);
         desk =
                 Desk.of(
                         TABLES.seeded(),
                         "127.0.0.1",
                         () -> true,
-                        clock.withZone(ZoneOffset.UTC),
+                        utc,
                         Optional.of(
-                                OpenSettings.config(KAFKA.bootstrap(), topics, TABLES.seeded())));
+                                new OfficeParts(
+                                        config, cases, Optional.empty(), new PinCheck(utc))));
         gateway = OpenGateway.with(desk::addTo);
         forms = new DeskForms(gateway);
         desk.start();
@@ -87,6 +100,7 @@ class SilencedAlertTest {
     void close() {
         gateway.close();
         desk.close();
+        cases.close();
     }
 
     @Test

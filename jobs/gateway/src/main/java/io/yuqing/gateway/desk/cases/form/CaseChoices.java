@@ -19,6 +19,7 @@ import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.cases.view.DeadlineWords;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.alert.AlertFilter;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -159,10 +160,13 @@ final class CaseChoices {
         return texts;
     }
 
+    /** By their names, which stand in the form until it is taken. */
     static List<Choice> platforms(FormScene scene) {
-        TreeSet<String> platforms = new TreeSet<>(scene.platforms());
-        platforms.addAll(scene.record().platforms);
-        return words(platforms.stream());
+        // Those of the case first: there the claim stands.
+        Stream<String> codes =
+                Stream.concat(
+                        scene.record().platforms.stream(), scene.platforms().codes().stream());
+        return words(codes.distinct().map(scene.platforms()::of));
     }
 
     private static List<Choice> words(Stream<String> words) {

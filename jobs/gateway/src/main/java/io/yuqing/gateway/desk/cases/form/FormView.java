@@ -9,6 +9,7 @@ import io.yuqing.domain.cases.log.CaseIds;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.gateway.desk.page.DeskLinks;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +95,11 @@ public record FormView(
                 fields(form, scene, typed, remarks),
                 HeardView.of(form, scene, typed, remarks.errors().get(HAPPENED_AT)),
                 form.note(),
-                form.type() == EntryType.CLOSE ? CloseGuard.missing(scene.record()) : List.of(),
+                form.type() == EntryType.CLOSE
+                        ? CloseGuard.missing(scene.record()).stream()
+                                .map(each -> scene.platforms().in(each, scene.record().platforms))
+                                .toList()
+                        : List.of(),
                 remarks.problems(),
                 remarks.replaced(),
                 remarks.closed(),

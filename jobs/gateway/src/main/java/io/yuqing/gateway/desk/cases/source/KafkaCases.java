@@ -14,13 +14,17 @@ import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.gateway.config.KafkaSettings;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The cases of Kafka, followed while the gateway runs. */
+/**
+ * The cases of Kafka, followed once for all who see them while the gateway runs: the desk and the
+ * units.
+ */
 public final class KafkaCases implements CaseSource, AutoCloseable {
     private final CaseStand stand;
     private final CaseLog log;
@@ -52,6 +56,11 @@ public final class KafkaCases implements CaseSource, AutoCloseable {
     @Override
     public boolean isReady() {
         return stand.isReady();
+    }
+
+    /** The case of an alert; empty if there is none yet. */
+    public Optional<CaseRecord> ofAlert(String toldAs) {
+        return stand.ofAlert(toldAs);
     }
 
     /** Whether it is ready, after waiting for that. */

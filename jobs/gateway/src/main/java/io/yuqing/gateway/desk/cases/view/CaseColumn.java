@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.cases.view;
 
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseState;
+
 import java.time.Instant;
 import java.util.function.BiPredicate;
 
@@ -36,7 +37,10 @@ public enum CaseColumn {
         return record.isOpen() && holds.test(record, now);
     }
 
-    private static boolean isLate(CaseRecord record, Instant now) {
+    /**
+     * Whether a clock of it runs past what is due: what the boards and the commands call 超时, too.
+     */
+    static boolean isLate(CaseRecord record, Instant now) {
         return TimeLeft.of(record, now).filter(TimeLeft::late).isPresent();
     }
 }
