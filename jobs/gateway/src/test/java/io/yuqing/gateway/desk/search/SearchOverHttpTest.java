@@ -4,28 +4,15 @@
  */
 package io.yuqing.gateway.desk.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.desk.Desk;
 import io.yuqing.gateway.desk.DeskTables;
 import io.yuqing.gateway.http.OpenGateway;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.StringReader;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
+
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.poi.ss.usermodel.Cell;
@@ -41,6 +28,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The search in the gateway's own server, over rows in the real engine. */
 class SearchOverHttpTest {
@@ -172,9 +175,9 @@ class SearchOverHttpTest {
         assertThat(roots).hasSize(MANY).doesNotHaveDuplicates();
         assertThat(outcomes)
                 .containsExactly(
-                        "至少 50 条；这一页是其中的 50 条，从新到旧。",
-                        "至少 100 条；这一页是其中的 50 条，从新到旧。",
-                        "共 130 条，都已列出。");
+                        "共 130 条；这一页是第 1 至 50 条，从新到旧。",
+                        "共 130 条；这一页是第 51 至 100 条，从新到旧。",
+                        "共 130 条；这一页是第 101 至 130 条，从新到旧。");
     }
 
     @Test
