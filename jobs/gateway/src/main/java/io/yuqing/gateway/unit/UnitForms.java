@@ -172,7 +172,7 @@ final class UnitForms {
             checkPin(request, visit, step.get(), typed);
             send(request, visit, step.get(), typed, seq, action);
         } catch (PinRefusal e) {
-            request.status(403);
+            request.status(e.isBusy() ? 503 : 403);
             show(request, visit, step.get(), typed, e.getMessage());
         } catch (FormFault | CaseActException e) {
             request.status(422);

@@ -39,7 +39,7 @@
       return !each.open;
     });
     opened.forEach(function (each) { each.open = true; });
-    document.body.setAttribute('data-printed', new Date().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false }));
+    document.querySelector('footer').setAttribute('data-printed', new Date().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false }));
   });
   window.addEventListener('afterprint', function () {
     opened.forEach(function (each) { each.open = false; });

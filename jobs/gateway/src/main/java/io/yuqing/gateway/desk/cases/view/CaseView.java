@@ -103,7 +103,7 @@ public record CaseView(
                 record.mergedInto,
                 new UnitLines(record, plan, by, now).all(),
                 DeadlineLine.of(List.copyOf(record.clocks.values()), now),
-                record.alerts.values().stream().map(CaseView::alert).toList(),
+                alerts(record, new AlertTitles(papers.history())),
                 record.answers.stream()
                         .map(answer -> AnswerLine.of(answer, papers.platforms(), now))
                         .toList(),
@@ -165,13 +165,17 @@ public record CaseView(
         return at == 0 ? "" : ShanghaiTime.moment(Instant.ofEpochMilli(at), now);
     }
 
-    private static AlertLine alert(AlertRef ref) {
+    private static List<AlertLine> alerts(CaseRecord record, AlertTitles titles) {
+        return record.alerts.values().stream().map(ref -> alert(ref, titles)).toList();
+    }
+
+    private static AlertLine alert(AlertRef ref, AlertTitles titles) {
         String id = ref.alertId().isEmpty() ? ref.toldAs() : ref.alertId();
         return new AlertLine(
                 DeskLinks.alert(id),
                 ref.level().code(),
                 Words.level(ref.level().code()),
-                (ref.subject().isEmpty() ? id : ref.subject()) + (ref.firing() ? "" : "（已解除）"));
+                titles.of(ref.toldAs(), ref) + (ref.firing() ? "" : "（已解除）"));
     }
 
     private static List<HistoryLine> history(CaseRecord record, Papers papers, Instant now) {
