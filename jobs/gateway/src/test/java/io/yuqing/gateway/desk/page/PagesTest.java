@@ -5,23 +5,20 @@
 package io.yuqing.gateway.desk.page;
 
 import static io.yuqing.gateway.desk.page.Situations.NOW;
-import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.wire.account.Duty;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -30,6 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 class PagesTest {
     private static final StaticFiles FILES = StaticFiles.read();
@@ -112,7 +117,7 @@ class PagesTest {
         Document page = html(Situations.saying("停水", GOOD));
 
         assertThat(page.select("style, [style]")).isEmpty();
-        assertThat(page.select("script")).hasSize(5).allSatisfy(PagesTest::isOurs);
+        assertThat(page.select("script")).hasSize(4).allSatisfy(PagesTest::isOurs);
         assertThat(forms(page)).noneMatch(form -> form.contains(" on"));
     }
 
@@ -274,6 +279,7 @@ class PagesTest {
         Document page = html(Situations.empty());
         List<String> paths = page.select("script").eachAttr("src");
         paths.addAll(page.select("link").eachAttr("href"));
+        paths.addAll(page.select("[data-drawer]").eachAttr("data-drawer"));
 
         assertThat(paths)
                 .hasSize(7)
