@@ -10,15 +10,17 @@ import io.yuqing.domain.cases.Acts;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.gateway.desk.page.HostileTexts;
 import io.yuqing.wire.account.Duty;
-import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Locale;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
 
 /** The pages of cases over an office whose clock and troubles a test sets. */
 class CasePagesTest {
@@ -253,6 +255,8 @@ class CasePagesTest {
         Document page = desk.page("/desk/cases/" + id);
         assertThat(page.select(".alertlinks a").eachAttr("href"))
                 .containsExactly("/desk/alerts/t1-id", "/desk/alerts/t2-id");
+        assertThat(page.select(".alertlinks a").eachText()).containsExactly("停水", "停水");
+        assertThat(page.select(".casehead .casefacts").text()).contains("平台 微博");
 
         desk.done("/desk/cases/" + id, "split", "alerts", "t2", "title", "城西停水");
 
