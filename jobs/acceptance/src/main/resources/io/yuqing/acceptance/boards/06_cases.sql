@@ -47,7 +47,7 @@ SELECT
     if(chance % 40 = 3 AND step > 4, ['supervised/overdue', 'overdue'], []), if(types[step] IN ('false_alarm', 'decline'), '同名地', ''),
     if(types[step] = 'assign', lead, ''), if(types[step] = 'due', 'ack', ''), if(types[step] = 'due', 'near', ''), '', '', '',
     if(step = 1, '', lower(hex(SHA256(toString(n * 16 + step - 1))))), lower(hex(SHA256(toString(n * 16 + step)))), n * 16 + step,
-    repeat('{"case_id":"","hash":""}', 20), step
+    '{"case_id":"","hash":""}', step
 FROM acting
 ARRAY JOIN arrayEnumerate(types) AS step;
 

@@ -46,7 +46,8 @@ final class MigrationFiles {
                     "V032__less_read_by_boards.sql",
                     "V033__cases.sql",
                     "V034__graph_of_the_board.sql",
-                    "V035__silences_in_force.sql");
+                    "V035__silences_in_force.sql",
+                    "V036__cases_as_they_stand.sql");
 
     private MigrationFiles() {}
 
