@@ -6,6 +6,7 @@ package io.yuqing.domain.cases.plan;
 
 import io.yuqing.domain.delivery.plan.QuietHours;
 import io.yuqing.domain.rule.Level;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,14 @@ public record CasePlan(
     /** The departments of the delivery file that hear of a unit's cases. */
     public List<String> departments(String unit) {
         return departments.getOrDefault(unit, List.of(unit));
+    }
+
+    /** The units for which a department of the delivery file hears; empty if for none. */
+    public List<String> unitsBehind(String department) {
+        Set<String> all = new TreeSet<>(directory);
+        all.addAll(desks.values());
+        all.addAll(List.of(desk, supervise));
+        return all.stream().filter(unit -> departments(unit).contains(department)).toList();
     }
 
     /** The unit that receives new cases of a category. */
