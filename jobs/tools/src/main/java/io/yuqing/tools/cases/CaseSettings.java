@@ -19,13 +19,15 @@ import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.tools.common.server.ToolServers;
 import io.yuqing.wire.cases.CaseEntryJson;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Puts a file of settings in force: as an entry of the log, and only if it says something else. */
 public final class CaseSettings {

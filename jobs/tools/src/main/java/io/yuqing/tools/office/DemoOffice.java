@@ -13,6 +13,7 @@ import io.yuqing.control.cases.CaseTopics;
 import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,8 +63,7 @@ public final class DemoOffice implements AutoCloseable {
      */
     public void writeHistory(List<Entry> there, CasePlan plan, Path truth)
             throws CaseLogException, IOException {
-        Entry set =
-                there.stream().filter(each -> each.settings() != null).findFirst().orElse(null);
+        Entry set = there.stream().filter(each -> each.settings() != null).findFirst().orElse(null);
         OptionalLong begun = set == null ? OptionalLong.empty() : OfficeLog.toldAsOf(set);
         if (set == null) {
             write(Set.of(), plan, clock.millis(), truth);

@@ -18,6 +18,7 @@ import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.wire.cases.CaseEventJson;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -10,6 +10,7 @@ import io.yuqing.tools.cases.CaseSettings;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.tools.office.DemoOffice;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -19,6 +19,13 @@ import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.wire.cases.CaseEntryJson;
 import io.yuqing.wire.cases.CaseTextJson;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,11 +38,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The month of the demo's office on a real Kafka: whole, whatever Kafka did meanwhile. */
 @Timeout(180)

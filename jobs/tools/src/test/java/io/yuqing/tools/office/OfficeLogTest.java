@@ -17,13 +17,15 @@ import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.cases.record.SupervisedFor;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.wire.cases.CaseEventJson;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 /** The month that the demo's office has behind it. */
 class OfficeLogTest {
