@@ -113,32 +113,13 @@ final class OfficeLog {
     }
 
     private static Entry settings(CasePlan plan, long at, long now) {
-        return new Entry(
-                0,
-                at,
-                SETTINGS + now,
-                EntryType.SETTINGS,
-                "",
-                "",
-                Entry.UNSEEN,
-                new By(plan.desk(), null, Via.CLI, null, null),
-                Details.NONE,
-                "",
-                plan);
+        By desk = new By(plan.desk(), null, Via.CLI, null, null);
+        return Entry.settings(SETTINGS + now, desk, plan).at(0, at);
     }
 
     private static Entry seal(LocalDate day, long at) {
-        return new Entry(
-                0,
-                at,
-                "seal/" + day,
-                EntryType.SEAL,
-                "",
-                "",
-                Entry.UNSEEN,
-                By.MACHINE,
-                Details.NONE.with(EntryDetail.DAY, day.toString()),
-                "",
-                null);
+        return Entry.act("seal/" + day, EntryType.SEAL, By.MACHINE)
+                .with(Details.NONE.with(EntryDetail.DAY, day.toString()))
+                .at(0, at);
     }
 }
