@@ -7,6 +7,8 @@ package io.yuqing.gateway.desk.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.cases.Acts;
+import io.yuqing.domain.cases.CaseOffice;
+import io.yuqing.domain.cases.CasePlans;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.gateway.desk.page.HostileTexts;
 import io.yuqing.wire.account.Duty;
@@ -359,6 +361,7 @@ class CasePagesTest {
 
     @Test
     void shouldSayOnTheFirstPageThatTheCalendarRunsOut() {
+        cases.office.append(CaseOffice.settings("settings/2", CasePlans.county()));
         Cases shown = new Cases(cases);
         assertThat(shown.figures(Instant.parse("2026-11-15T01:00:00Z")).remark()).isEmpty();
         assertThat(shown.figures(Instant.parse("2026-11-30T01:00:00Z")).remark())
