@@ -11,12 +11,10 @@ import io.yuqing.grafana.board.Boards;
 import io.yuqing.grafana.board.Choice;
 import io.yuqing.grafana.board.Dashboard;
 import io.yuqing.grafana.board.Selection;
-
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
-import java.time.Duration;
 
 /** That nobody is told of an alert for now is said where people look at who was told. */
 class SilencedFiguresTest {

@@ -26,10 +26,6 @@ import io.yuqing.gateway.kafka.KafkaWords;
 import io.yuqing.gateway.kafka.TopicsReady;
 import io.yuqing.gateway.unit.UnitPages;
 import io.yuqing.gateway.unit.door.PinCheck;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -41,6 +37,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All parts of the gateway, wired. */
 final class Gateway implements AutoCloseable {

@@ -18,7 +18,6 @@ import io.yuqing.gateway.unit.door.PinCheck;
 import io.yuqing.gateway.unit.door.UnitCookies;
 import io.yuqing.gateway.unit.known.Excerpts;
 import io.yuqing.gateway.unit.known.LiveCases;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;

@@ -25,9 +25,6 @@ import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.wire.KafkaTopics;
 import io.yuqing.wire.account.UnitAccess;
 import io.yuqing.wire.account.UnitAccessJson;
-
-import org.apache.kafka.clients.producer.ProducerRecord;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The delivery job on a cluster beside Kafka and ClickHouse, and an office at its log of cases. */
 final class CaseRun implements AutoCloseable {
@@ -122,7 +120,9 @@ final class CaseRun implements AutoCloseable {
                 25,
                 List.of(new Escalation(Within.parse("0s"), List.of("unit", "desk"), false)),
                 units,
-                departments);
+                departments,
+                List.of(),
+                Map.of());
     }
 
     private static CaseAct.Written act(CaseAct act) {

@@ -15,12 +15,6 @@ import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.local.process.Together;
 import io.yuqing.local.standin.Receiver;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two hundred cases, opened by hand and by alerts and worked on by an office that does not wait,

@@ -6,7 +6,6 @@ package io.yuqing.acceptance.cases;
 
 import io.yuqing.local.standin.Receiver;
 import io.yuqing.local.standin.RobotStandIn;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,7 +9,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.yuqing.tools.Main;
 import io.yuqing.tools.common.Terminal;
-
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

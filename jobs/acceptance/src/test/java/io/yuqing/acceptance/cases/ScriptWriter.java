@@ -21,7 +21,6 @@ import io.yuqing.domain.cases.log.UnitDuty;
 import io.yuqing.domain.cases.log.Via;
 import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.rule.Level;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -8,7 +8,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.domain.cases.log.CaseIds;
 import io.yuqing.tools.stack.Pause;
-
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;

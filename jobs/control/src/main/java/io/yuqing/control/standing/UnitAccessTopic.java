@@ -7,7 +7,6 @@ package io.yuqing.control.standing;
 import io.yuqing.wire.account.UnitAccess;
 import io.yuqing.wire.account.UnitAccessJson;
 import io.yuqing.wire.control.ControlRecord;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -5,7 +5,6 @@
 package io.yuqing.domain.delivery;
 
 import io.yuqing.domain.rule.Level;
-
 import java.util.List;
 
 /**

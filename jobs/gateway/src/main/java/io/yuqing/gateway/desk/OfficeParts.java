@@ -8,7 +8,6 @@ import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.desk.account.PinLocks;
 import io.yuqing.gateway.desk.account.UnitAccesses;
 import io.yuqing.gateway.desk.cases.source.CaseSource;
-
 import java.util.Optional;
 
 /**

@@ -11,7 +11,6 @@ import io.yuqing.gateway.unit.door.PinCheck;
 import io.yuqing.gateway.unit.door.UnitDoor;
 import io.yuqing.gateway.unit.known.Excerpts;
 import io.yuqing.gateway.unit.known.UnitCases;
-
 import java.time.Clock;
 
 /** What the pages of units need. */

@@ -7,7 +7,6 @@ package io.yuqing.gateway.unit;
 import io.yuqing.gateway.desk.account.UnitAccesses;
 import io.yuqing.wire.account.PasswordHash;
 import io.yuqing.wire.account.UnitAccess;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

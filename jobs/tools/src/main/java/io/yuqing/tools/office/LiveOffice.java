@@ -16,7 +16,6 @@ import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.cases.record.UnitTask;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.CountyTime;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -21,7 +21,6 @@ import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.process.Layout;
 import io.yuqing.local.process.PrivateFile;
 import io.yuqing.local.process.Together;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

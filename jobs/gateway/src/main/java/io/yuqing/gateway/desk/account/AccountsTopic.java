@@ -10,17 +10,15 @@ import io.yuqing.wire.account.Account;
 import io.yuqing.wire.account.AccountJson;
 import io.yuqing.wire.account.UnitAccess;
 import io.yuqing.wire.account.UnitAccessJson;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The accounts of their topic and what guards the links of units. While Kafka is away those hold

@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.account;
 
 import io.yuqing.wire.account.Duty;
-
 import java.util.EnumSet;
 import java.util.Set;
 

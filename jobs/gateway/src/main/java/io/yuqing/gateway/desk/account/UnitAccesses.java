@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.account;
 
 import io.yuqing.wire.account.UnitAccess;
-
 import java.util.List;
 import java.util.Optional;
 

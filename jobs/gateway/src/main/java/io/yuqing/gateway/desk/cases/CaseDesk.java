@@ -19,7 +19,6 @@ import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.page.Section;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import io.yuqing.wire.account.Duty;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -15,7 +15,6 @@ import io.yuqing.gateway.desk.page.News;
 import io.yuqing.gateway.desk.page.Templates;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import io.yuqing.gateway.desk.web.Printed;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

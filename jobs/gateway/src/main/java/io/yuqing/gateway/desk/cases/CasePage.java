@@ -18,7 +18,6 @@ import io.yuqing.gateway.desk.page.Templates;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import io.yuqing.gateway.desk.web.Printed;
 import io.yuqing.wire.cases.CaseEventJson;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -23,7 +23,6 @@ import io.yuqing.gateway.desk.cases.form.FormView.Remarks;
 import io.yuqing.gateway.desk.cases.form.Typed;
 import io.yuqing.gateway.desk.page.Templates;
 import io.yuqing.gateway.desk.web.PageAnswer;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

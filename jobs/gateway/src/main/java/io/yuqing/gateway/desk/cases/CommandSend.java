@@ -21,14 +21,12 @@ import io.yuqing.gateway.desk.cases.form.FormView.Remarks;
 import io.yuqing.gateway.desk.cases.form.Typed;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.web.PageAnswer;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes a form that was sent, writes the act into the log and waits for what comes of it. */
 final class CommandSend {

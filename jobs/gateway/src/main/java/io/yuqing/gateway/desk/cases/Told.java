@@ -8,7 +8,6 @@ import io.javalin.http.Context;
 import io.yuqing.domain.cases.log.CaseIds;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.gateway.desk.page.DeskLinks;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.page;
 
 import io.yuqing.domain.origin.Platforms;
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

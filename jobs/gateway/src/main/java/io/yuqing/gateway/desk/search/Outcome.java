@@ -8,7 +8,6 @@ import static io.yuqing.gateway.desk.search.SearchWords.number;
 
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.search.find.Progress;
-
 import java.time.Instant;
 
 /** Says how much was found and how far was looked, and never more than is known. */

@@ -8,7 +8,6 @@ import io.yuqing.gateway.desk.search.find.Hit;
 import io.yuqing.gateway.desk.search.find.HitReceiver;
 import io.yuqing.gateway.desk.search.find.Position;
 import io.yuqing.gateway.desk.search.find.Progress;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -26,7 +26,6 @@ import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskPaths;
 import io.yuqing.gateway.desk.web.PageAnswer;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.units;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.wire.account.UnitAccess;
-
 import java.time.Instant;
 
 /**

@@ -21,7 +21,6 @@ import io.yuqing.gateway.desk.web.PageHandler;
 import io.yuqing.wire.account.PasswordHash;
 import io.yuqing.wire.account.UnitAccess;
 import io.yuqing.wire.account.UnitPin;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

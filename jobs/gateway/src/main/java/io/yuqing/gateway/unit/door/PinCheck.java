@@ -8,13 +8,11 @@ import io.yuqing.gateway.desk.account.PinLocks;
 import io.yuqing.gateway.limit.Lockouts;
 import io.yuqing.wire.account.PasswordHash;
 import io.yuqing.wire.account.UnitAccess;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether a PIN is that of a unit. Its six digits could be guessed from many addresses, so tries

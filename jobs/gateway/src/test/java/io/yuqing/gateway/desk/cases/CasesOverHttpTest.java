@@ -4,9 +4,8 @@
  */
 package io.yuqing.gateway.desk.cases;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.control.cases.CaseOfficeInProcess;
 import io.yuqing.domain.time.CountyTime;
@@ -14,15 +13,6 @@ import io.yuqing.gateway.config.KafkaSettings;
 import io.yuqing.gateway.desk.cases.source.KafkaCases;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.wire.account.Duty;
-
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -32,6 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pages of cases over a real Kafka, with an office that answers as the delivery job does. */
 class CasesOverHttpTest {

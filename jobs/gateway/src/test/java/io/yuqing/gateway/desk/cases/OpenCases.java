@@ -30,11 +30,6 @@ import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.wire.account.Duty;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.PlatformsFile;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -50,6 +45,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** A desk with the pages of cases, and somebody who fills in their forms. */
 final class OpenCases implements AutoCloseable {

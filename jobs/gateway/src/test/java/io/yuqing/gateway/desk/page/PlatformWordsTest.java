@@ -9,15 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.domain.origin.Platforms;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.PlatformsFile;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PlatformWordsTest {
     @TempDir private Path folder;

@@ -9,12 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.gateway.desk.search.find.End;
 import io.yuqing.gateway.desk.search.find.Position;
 import io.yuqing.gateway.desk.search.find.Progress;
-
+import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.time.Instant;
 
 class OutcomeTest {
     private static final Instant NOW = Instant.parse("2026-11-30T10:30:00Z");

@@ -11,11 +11,9 @@ import io.yuqing.gateway.desk.search.find.Hit;
 import io.yuqing.gateway.desk.search.find.ItemRow;
 import io.yuqing.gateway.desk.search.find.Position;
 import io.yuqing.gateway.desk.search.find.Progress;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class PageHitsTest {
     private static final Position REACHED = Position.before(Instant.ofEpochMilli(0));

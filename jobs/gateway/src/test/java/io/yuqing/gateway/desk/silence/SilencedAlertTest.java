@@ -4,10 +4,9 @@
  */
 package io.yuqing.gateway.desk.silence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.TopicNames;
@@ -21,17 +20,6 @@ import io.yuqing.gateway.desk.subject.SubjectSeed;
 import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.gateway.unit.door.PinCheck;
 import io.yuqing.local.junit.KafkaExtension;
-
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -42,6 +30,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the pages say of silenced alerts, over a real Kafka and the rows of {@code subject.sql}. */
 class SilencedAlertTest {

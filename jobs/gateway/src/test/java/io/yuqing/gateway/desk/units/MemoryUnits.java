@@ -8,7 +8,6 @@ import io.yuqing.gateway.desk.account.PinLocks;
 import io.yuqing.gateway.desk.account.UnitAccesses;
 import io.yuqing.gateway.desk.settings.store.KafkaAwayException;
 import io.yuqing.wire.account.UnitAccess;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

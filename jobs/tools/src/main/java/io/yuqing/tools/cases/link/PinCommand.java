@@ -8,12 +8,10 @@ import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.wire.account.PasswordHash;
 import io.yuqing.wire.account.UnitPin;
-
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-
-import java.util.concurrent.Callable;
 
 /** {@code case pin UNIT}: shown once, and stored as a hash. */
 @Command(

@@ -20,7 +20,6 @@ import io.yuqing.gateway.desk.cases.view.AlertTitles;
 import io.yuqing.gateway.desk.cases.view.DeadlineWords;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.alert.AlertFilter;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -18,7 +18,6 @@ import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.cases.record.ExtensionRequest;
 import io.yuqing.gateway.desk.cases.form.CommandForm.Heard;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

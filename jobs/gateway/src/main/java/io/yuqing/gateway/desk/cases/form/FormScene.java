@@ -10,7 +10,6 @@ import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.gateway.desk.page.PlatformWords;
-
 import java.time.Instant;
 import java.util.List;
 

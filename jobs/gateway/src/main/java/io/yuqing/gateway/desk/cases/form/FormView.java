@@ -9,7 +9,6 @@ import io.yuqing.domain.cases.log.CaseIds;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.gateway.desk.page.DeskLinks;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,7 +6,6 @@ package io.yuqing.gateway.desk.cases.form;
 
 import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.gateway.desk.page.PlatformWords;
-
 import java.util.ArrayList;
 import java.util.List;
 

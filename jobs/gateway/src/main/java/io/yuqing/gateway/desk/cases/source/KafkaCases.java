@@ -14,7 +14,6 @@ import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.gateway.config.KafkaSettings;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -9,7 +9,6 @@ import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.AlertRef;
 import io.yuqing.domain.cases.record.CaseEvent;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,6 @@ import io.yuqing.domain.cases.record.PublicAnswer;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.page.SafeLink;
-
 import java.time.Instant;
 import java.util.List;
 

@@ -6,7 +6,6 @@ package io.yuqing.gateway.desk.cases.view;
 
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseState;
-
 import java.time.Instant;
 import java.util.function.BiPredicate;
 

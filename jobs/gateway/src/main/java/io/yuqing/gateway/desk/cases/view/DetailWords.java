@@ -14,7 +14,6 @@ import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.part.Fact;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;

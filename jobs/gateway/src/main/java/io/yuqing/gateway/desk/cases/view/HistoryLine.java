@@ -13,7 +13,6 @@ import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.cases.record.Cause;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.subject.part.Fact;
-
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;

@@ -6,7 +6,6 @@ package io.yuqing.gateway.desk.cases.view;
 
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.SupervisedFor;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,7 +12,6 @@ import io.yuqing.gateway.desk.share.Places;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongSupplier;
