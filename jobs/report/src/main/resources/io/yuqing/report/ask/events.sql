@@ -22,7 +22,7 @@ SELECT
         AS first_platform,
     nullIf(JSONExtractUInt(fact.evidence, 'first_seen', 'published_at'), 0) AS first_at,
     if(event.subject_id = '', NULL, counted.items) AS items,
-    if(due.due_at IS NULL, NULL, toUnixTimestamp64Milli(due.due_at)) AS due_at,
+    if(due.next_at IS NULL, NULL, toUnixTimestamp64Milli(due.next_at)) AS due_at,
     due.deadline AS due_name
 FROM
 (
@@ -40,34 +40,42 @@ FROM
     ) AS record
     LEFT JOIN
     (
-        SELECT
-            case_id,
-            argMax((toString(subject_kind), subject_id, alert_id), (indexOf(levels, toString(level)), alert_id)) AS chosen,
-            chosen.1 AS subject_kind, chosen.2 AS subject_id, chosen.3 AS alert_id
-        FROM v_case_alerts
-        WHERE subject_kind IN ('topic', 'thread')
-        GROUP BY case_id
+        SELECT case_id, chosen.1 AS subject_kind, chosen.2 AS subject_id, chosen.3 AS alert_id
+        FROM
+        (
+            SELECT
+                case_id,
+                argMax((toString(subject_kind), subject_id, alert_id), (indexOf(levels, toString(level)), alert_id)) AS chosen
+            FROM v_case_alerts
+            WHERE subject_kind IN ('topic', 'thread')
+            GROUP BY case_id
+        )
     ) AS main ON main.case_id = record.case_id
 
     UNION ALL
 
     SELECT
-        argMax((name, highest_level, alert_id), (indexOf(levels, highest_level), alert_id)) AS chosen,
-        concat(subject_kind, ':', subject_id) AS event_id, '' AS case_id, chosen.1 AS title, chosen.2 AS level, chosen.2 AS level_machine, '' AS level_person,
-        if(countIf(resolved_at IS NULL) > 0, '预警中，未登记事项', '预警已解除，未登记事项') AS state, '' AS lead_unit,
-        toString(subject_kind) AS subject_kind, subject_id, chosen.3 AS alert_id
+        concat(subject_kind, ':', subject_id) AS event_id, '' AS case_id, chosen.1 AS title, chosen.2 AS level, chosen.2 AS level_machine,
+        '' AS level_person, if(firing > 0, '预警中，未登记事项', '预警已解除，未登记事项') AS state, '' AS lead_unit, subject_kind, subject_id,
+        chosen.3 AS alert_id
     FROM
     (
         SELECT
-            alert_id, toString(subject_kind) AS subject_kind, subject_id, name, toString(highest_level) AS highest_level, resolved_at
-        FROM v_alerts_in_words
-        WHERE subject_kind IN ('topic', 'thread')
-            AND highest_level IN ('yellow', 'orange', 'red')
-            AND fired_at < end_before
-            AND (resolved_at IS NULL OR resolved_at >= begin)
-            AND alert_id NOT IN (SELECT alert_id FROM v_case_alerts)
+            subject_kind, subject_id, countIf(resolved_at IS NULL) AS firing,
+            argMax((name, highest_level, alert_id), (indexOf(levels, highest_level), alert_id)) AS chosen
+        FROM
+        (
+            SELECT
+                alert_id, toString(subject_kind) AS subject_kind, subject_id, name, toString(highest_level) AS highest_level, resolved_at
+            FROM v_alerts_in_words
+            WHERE subject_kind IN ('topic', 'thread')
+                AND highest_level IN ('yellow', 'orange', 'red')
+                AND fired_at < end_before
+                AND (resolved_at IS NULL OR resolved_at >= begin)
+                AND alert_id NOT IN (SELECT alert_id FROM v_case_alerts)
+        )
+        GROUP BY subject_kind, subject_id
     )
-    GROUP BY subject_kind, subject_id
 ) AS event
 LEFT JOIN (SELECT alert_id, evidence FROM v_alerts) AS fact ON fact.alert_id = event.alert_id
 LEFT JOIN
@@ -85,7 +93,7 @@ LEFT JOIN
 ) AS counted ON counted.subject_kind = event.subject_kind AND counted.subject_id = event.subject_id
 LEFT JOIN
 (
-    SELECT case_id, min(due_at) AS due_at, argMin(deadline_name, due_at) AS deadline
+    SELECT case_id, min(due_at) AS next_at, argMin(deadline_name, due_at) AS deadline
     FROM v_case_deadlines
     WHERE settled_at IS NULL AND due_at IS NOT NULL
     GROUP BY case_id

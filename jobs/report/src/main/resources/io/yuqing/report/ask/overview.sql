@@ -36,9 +36,6 @@ SELECT
 FROM
 (
     SELECT
-        published_at >= begin AND published_at < end_before AS is_now,
-        published_at >= before_begin AND published_at < before_end AS is_before,
-        published_at >= week_begin AND published_at < week_end AS is_week,
         countIf(is_now) AS amount,
         countIf(is_now AND kind = 'original') AS originals,
         countIf(is_now AND kind = 'repost') AS reposts,
@@ -53,10 +50,16 @@ FROM
         minIf(stored_at, is_before) AS before_oldest,
         countIf(is_week) AS week_amount,
         minIf(stored_at, is_week) AS week_oldest
-    FROM v_item_texts
-    WHERE (published_at >= begin AND published_at < end_before)
-        OR (published_at >= before_begin AND published_at < before_end)
-        OR (published_at >= week_begin AND published_at < week_end)
+    FROM
+    (
+        SELECT
+            platform, kind, sentiment, low_confidence, stored_at,
+            published_at >= begin AND published_at < end_before AS is_now,
+            published_at >= before_begin AND published_at < before_end AS is_before,
+            published_at >= week_begin AND published_at < week_end AS is_week
+        FROM v_item_texts
+        WHERE is_now OR is_before OR is_week
+    )
 ) AS item
 CROSS JOIN
 (

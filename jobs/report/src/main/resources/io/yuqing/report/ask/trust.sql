@@ -5,10 +5,10 @@ WITH
     {to:DateTime64(3, 'Asia/Shanghai')} AS end_before
 SELECT
     sumIf(read, minute >= begin) AS read_records,
-    sumIf(counted, minute >= begin) AS counted,
-    sumIf(duplicate, minute >= begin) AS duplicate,
-    sumIf(late, minute >= begin) AS late,
-    sumIf(rejected, minute >= begin) AS rejected,
+    sumIf(counted, minute >= begin) AS counted_records,
+    sumIf(duplicate, minute >= begin) AS duplicate_records,
+    sumIf(late, minute >= begin) AS late_records,
+    sumIf(rejected, minute >= begin) AS rejected_records,
     countIf(minute >= begin AND NOT balanced) AS unbalanced_minutes,
     (
         SELECT sum(abs(missing)) FROM v_ledger_partitions WHERE last_minute >= begin AND first_minute < end_before
@@ -16,7 +16,7 @@ SELECT
     uniqExactIf(toDate(minute, 'Asia/Shanghai'), minute < begin AND read > 0) AS days_before,
     if(days_before = 0, NULL, round(sumIf(rejected, minute < begin) / days_before * greatest(1, dateDiff('hour', begin, end_before) / 24), 1))
         AS rejected_usual,
-    toUInt8(rejected >= 30 AND ifNull(rejected > 3 * rejected_usual, rejected * 100 > read_records)) AS rejected_unusual,
+    toUInt8(rejected_records >= 30 AND ifNull(rejected_records > 3 * rejected_usual, rejected_records * 100 > read_records)) AS rejected_unusual,
     if(read_records = 0, NULL, toUnixTimestamp64Milli(maxIf(minute, minute >= begin AND read > 0))) AS last_read_at
 FROM v_ledger
 WHERE minute >= subtractDays(begin, 7)

@@ -55,7 +55,7 @@ public final class Trust {
         if (account.is("rejected_unusual")) {
             draft.doubt(
                     "拒收",
-                    account.count("rejected", "条"),
+                    account.count("rejected_records", "条"),
                     "，此前一周同样长的时间平均",
                     account.count("rejected_usual", "条"),
                     "，这些信息没有计入。");
@@ -77,13 +77,13 @@ public final class Trust {
                 "读入",
                 account.count("read_records", "条"),
                 "：计入",
-                account.count("counted", "条"),
+                account.count("counted_records", "条"),
                 "、重复",
-                account.count("duplicate", "条"),
+                account.count("duplicate_records", "条"),
                 "、迟到",
-                account.count("late", "条"),
+                account.count("late_records", "条"),
                 "、拒收（死信）",
-                account.count("rejected", "条"),
+                account.count("rejected_records", "条"),
                 "。最后读入：",
                 Times.minute(account, "last_read_at", "无"),
                 "。");

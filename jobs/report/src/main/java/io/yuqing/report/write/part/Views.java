@@ -51,12 +51,15 @@ public final class Views {
         return blocks;
     }
 
-    private static Quote quote(Row group, Row item, long comments) {
+    private static Block quote(Row group, Row item, long comments) {
         List<Run> caption = caption(group, comments);
         if (item == null) {
             return new Quote(group.text("样本编号"), "", false, "", "", 0, "", caption);
         }
         String text = item.text("text");
+        if (text.isEmpty()) {
+            return Say.of(caption, "。原文没有文字（编号" + item.text("item_id") + "）。");
+        }
         String shown = excerpt(text);
         return new Quote(
                 item.text("item_id"),
