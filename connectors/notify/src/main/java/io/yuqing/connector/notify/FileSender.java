@@ -11,7 +11,7 @@ public interface FileSender extends Sender {
 
     /**
      * One attempt, as {@link Sender#send(Notice, long)}. Of files that are too much for one mail
-     * nothing is sent: the receipt is {@link Outcome#REJECTED} for {@link Reason#CONTENT}.
+     * nothing is sent: the receipt is {@link Outcome#REJECTED} for {@link Reason#SIZE}.
      */
     Receipt send(Notice notice, List<Attachment> files, long done);
 

@@ -79,7 +79,7 @@ class RuleTrialOverHttpTest {
         Document running = settings.page(page);
         String poll = running.select("[data-poll]").attr("data-poll");
         assertThat(poll).isEqualTo(page + "/part");
-        assertThat(running.select("#backtest").text()).contains("正在试最近 3 天");
+        assertThat(running.select("#progress").text()).contains("正在试最近 3 天");
         assertThat(running.select("form[action$=/cancel]")).hasSize(1);
         assertThat(running.select("[aria-labelledby=diff]").text()).contains("30");
 

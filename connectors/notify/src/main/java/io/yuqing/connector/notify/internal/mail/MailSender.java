@@ -73,7 +73,7 @@ public final class MailSender implements FileSender {
         if (Attachment.isTooMuch(files)) {
             return Verdict.of(
                             Outcome.REJECTED,
-                            Reason.CONTENT,
+                            Reason.SIZE,
                             "the files are more than "
                                     + (Attachment.MAX_BYTES >> 20)
                                     + " MB together")

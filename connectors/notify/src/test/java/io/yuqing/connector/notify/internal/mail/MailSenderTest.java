@@ -123,7 +123,7 @@ class MailSenderTest {
             Receipt receipt = sender.send(Samples.small("a"), List.of(half, half), 0);
 
             assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
-            assertThat(receipt.reason()).isEqualTo(Reason.CONTENT);
+            assertThat(receipt.reason()).isEqualTo(Reason.SIZE);
             assertThat(receipt.message()).contains("10 MB");
             assertThat(sender.send(Samples.small("b"), List.of(half), 0).isDelivered()).isTrue();
         }

@@ -5,6 +5,7 @@
 package io.yuqing.gateway.desk.report.make;
 
 import io.yuqing.gateway.desk.child.ChildRun;
+
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -55,8 +56,7 @@ final class Jobs implements AutoCloseable {
             return Optional.empty();
         }
         known.put(job.id(), job);
-        List<String> over =
-                known.values().stream().filter(Job::isOver).map(Job::id).toList();
+        List<String> over = known.values().stream().filter(Job::isOver).map(Job::id).toList();
         over.stream().limit(Math.max(0, over.size() - KEPT)).forEach(known::remove);
         return Optional.of(job);
     }

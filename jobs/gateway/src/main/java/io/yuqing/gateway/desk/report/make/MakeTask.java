@@ -4,23 +4,26 @@
  */
 package io.yuqing.gateway.desk.report.make;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yuqing.gateway.config.report.ReportsSettings;
 import io.yuqing.gateway.desk.child.RunFolder;
+import io.yuqing.report.check.Placed;
+import io.yuqing.report.json.ReportJson;
+import io.yuqing.report.model.Report;
 import io.yuqing.report.shelf.Facts;
 import io.yuqing.report.shelf.Hand;
 import io.yuqing.report.shelf.PaperFile;
 import io.yuqing.report.shelf.Shelf;
 import io.yuqing.report.shelf.ShelfException;
 import io.yuqing.report.shelf.Staged;
+
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Makes a paper and puts it on the shelf. */
 final class MakeTask extends PaperTask {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_TITLE = 200;
 
     private final Shelf shelf;
@@ -44,25 +47,24 @@ final class MakeTask extends PaperTask {
         return command;
     }
 
+    /** What it prints says the same; the file is what goes on the shelf. */
     @Override
     public String read(byte[] printed) throws IOException {
-        JsonNode told = JSON.readTree(printed);
-        if (told == null || !told.path("title").isTextual()) {
-            throw new IOException("this is not what the command of reports prints");
+        Path json = staged.folder().resolve(PaperFile.JSON.fileName());
+        Report report = ReportJson.read(Files.readAllBytes(json));
+        if (report.kind() != wanted.kind() || !report.subject().equals(wanted.subject())) {
+            throw new IOException("this is not the paper that was asked for");
         }
-        // What it is about when nobody said it, as the course of an alert.
-        JsonNode paper =
-                JSON.readTree(staged.folder().resolve(PaperFile.JSON.fileName()).toFile());
-        String title = told.path("title").asText();
+        String title = report.title();
         Facts facts =
                 new Facts(
                         wanted.kind().code(),
                         wanted.subject(),
                         title.substring(0, Math.min(title.length(), LONGEST_TITLE)),
-                        paper.path("from").asLong(wanted.begin().toEpochMilli()),
-                        paper.path("to").asLong(wanted.end().toEpochMilli()),
-                        told.path("doubts").asInt(),
-                        told.path("figures").asInt());
+                        report.from(),
+                        report.to(),
+                        report.doubts().size(),
+                        Placed.figures(report).size());
         try {
             return shelf.put(staged, facts, hand).id();
         } catch (ShelfException e) {
