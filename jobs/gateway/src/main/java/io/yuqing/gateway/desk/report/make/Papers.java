@@ -78,8 +78,13 @@ public final class Papers implements AutoCloseable {
 
     /** Makes what is wanted and what is due, from now on. */
     public void start() {
-        jobs.start();
+        begin();
         looks.scheduleWithFixedDelay(this::look, 1, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Makes what is wanted. */
+    void begin() {
+        jobs.start();
     }
 
     /** What is due by itself. */
