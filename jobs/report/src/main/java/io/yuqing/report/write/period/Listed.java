@@ -72,7 +72,7 @@ final class Listed {
                         .moment("最后送达", 4, "last_told_at", "—");
         return List.of(
                 table.of(draft.ask("routes", "category").rows()),
-                Say.of("归口是机器分的；“送达”是消息服务商说送到了，不等于有人看了。"));
+                Say.of("归口是机器分的，没有分出归口的不在表里；“送达”是消息服务商说送到了，不等于有人看了。"));
     }
 
     static List<Block> handling(Draft draft) {

@@ -10,12 +10,12 @@ import io.yuqing.report.ask.Row;
 import io.yuqing.report.ask.Shown;
 import io.yuqing.report.model.Block;
 import io.yuqing.report.model.Course;
-import io.yuqing.report.model.Figure;
 import io.yuqing.report.model.Missing;
 import io.yuqing.report.model.Paragraph;
 import io.yuqing.report.model.Run;
 import io.yuqing.report.write.part.Draft;
 import io.yuqing.report.write.part.Order;
+import io.yuqing.report.write.part.Rows;
 import io.yuqing.report.write.part.Say;
 import io.yuqing.report.write.part.Sentiment;
 import io.yuqing.report.write.part.Table;
@@ -23,7 +23,6 @@ import io.yuqing.report.write.part.Times;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** 概况: how much there was, compared with before, and where. */
 final class Situation {
@@ -72,11 +71,7 @@ final class Situation {
     }
 
     private static Course.Series line(String name, Answer days, String column) {
-        List<Figure> values = new ArrayList<>();
-        for (Row day : days.rows()) {
-            values.add(day.count(column, "条") instanceof Figure figure ? figure : null);
-        }
-        return new Course.Series(name, values);
+        return new Course.Series(name, Rows.figures(days.rows(), day -> day.count(column, "条")));
     }
 
     private static Row overview(Draft draft, long before, long week) {
@@ -125,7 +120,7 @@ final class Situation {
 
     private static List<Run> compared(String before, Row row, String of, String after) {
         Run then = row.count(of + "_items", "条", missing(row.text(of + "_knowledge")));
-        Run change = row.figure(of + "_change", "items", Shown::change, new Missing("样本少，不列增减"));
+        Run change = row.figure(of + "_change", "items", Shown::change, new Missing("不足30条，不列增减"));
         return then instanceof Missing
                 ? Say.runs(before, then, after)
                 : Say.runs(before, then, after, change);
@@ -142,18 +137,13 @@ final class Situation {
                         Course.Form.BARS,
                         "各平台信息量（条）",
                         "条",
-                        texts(platforms, each -> each.text("name")),
+                        platforms.stream().map(each -> each.text("name")).toList(),
                         List.of(
                                 new Course.Series(
                                         "信息量",
-                                        platforms.stream()
-                                                .map(each -> (Figure) each.count("items", "条"))
-                                                .toList()))));
+                                        Rows.figures(
+                                                platforms, each -> each.count("items", "条"))))));
         blocks.add(places("渠道分布").of(draft.ask("channels", "code").rows()));
-    }
-
-    private static List<String> texts(List<Row> rows, Function<Row, String> text) {
-        return rows.stream().map(text).toList();
     }
 
     private static Table places(String name) {
