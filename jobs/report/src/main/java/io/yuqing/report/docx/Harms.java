@@ -5,14 +5,16 @@
 package io.yuqing.report.docx;
 
 import io.yuqing.report.docx.Relations.Relation;
+
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /**
  * What a template must not hold, since every paper would hold it too: programs, whatever is fetched
@@ -20,7 +22,13 @@ import org.w3c.dom.Element;
  */
 final class Harms {
     private static final Set<String> OBJECTS =
-            Set.of("oleObject", "package", "control", "activeXControlBinary", "aFChunk", "subDocument");
+            Set.of(
+                    "oleObject",
+                    "package",
+                    "control",
+                    "activeXControlBinary",
+                    "aFChunk",
+                    "subDocument");
 
     /** Fields that read files, run programs or ask databases. A link that people follow is none. */
     private static final Pattern READING =
@@ -78,8 +86,7 @@ final class Harms {
                         .collect(Collectors.joining("\n"));
         Matcher reading = READING.matcher(fields + "\n" + simple);
         if (reading.find()) {
-            throw new TemplateRefused(
-                    "模板带有会读取外部内容的域（" + reading.group() + "），请删去后另存。");
+            throw new TemplateRefused("模板带有会读取外部内容的域（" + reading.group() + "），请删去后另存。");
         }
         for (String change : CHANGES) {
             if (!Xml.all(part, change).isEmpty()) {

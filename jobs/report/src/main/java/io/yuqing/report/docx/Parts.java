@@ -36,8 +36,7 @@ final class Parts {
                 byte[] part = zip.readNBytes((int) left + 1);
                 left -= part.length;
                 if (left < 0 || parts.size() == MOST_PARTS) {
-                    throw new TemplateRefused(
-                            "模板解开后超过 32 MB 或 1000 个部件，请换一份干净的模板。");
+                    throw new TemplateRefused("模板解开后超过 32 MB 或 1000 个部件，请换一份干净的模板。");
                 }
                 if (!each.isDirectory() && parts.put(each.getName(), part) != null) {
                     throw new TemplateRefused("模板已损坏，其中的 " + each.getName() + " 有两份。");

@@ -5,12 +5,14 @@
 package io.yuqing.report.docx;
 
 import io.yuqing.report.docx.Relations.Relation;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What Word and WPS write into a file about who uses it: author, firm, product, picture of the
@@ -27,8 +29,7 @@ final class Traces {
 
     private Traces() {}
 
-    static void remove(Map<String, byte[]> parts, List<Relation> relations)
-            throws TemplateRefused {
+    static void remove(Map<String, byte[]> parts, List<Relation> relations) throws TemplateRefused {
         for (Relation relation : relations) {
             if (TYPES.contains(relation.type()) && !relation.external()) {
                 parts.remove(relation.target());

@@ -5,11 +5,12 @@
 package io.yuqing.report.form;
 
 import io.yuqing.report.model.Section;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A section with its number, which goes by its place (GB/T 9704-2012, 7.3.3).
+ * A section with its number, which goes by its place.
  *
  * @param level 1 to 3; deeper ones look like the third
  * @param number as {@code 一、}, {@code （一）}, {@code 1.}; empty without a heading

@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: the yuqing authors
  */
 /**
- * What papers of every form share: the numbers of headings, and which characters a file may hold.
- * How a form draws them may not enter.
+ * What papers of every form share: numbers of headings, words around what was given, and which
+ * characters a file may hold. How a form draws them may not enter.
  */
 package io.yuqing.report.form;
