@@ -46,7 +46,6 @@ import java.util.Optional;
 final class ChartDrawing {
     private static final int HUNDREDTHS_OF_POINTS = 1_050;
     private static final int MOST_LABELLED_BARS = 24;
-    private static final short MARKER = 5;
 
     private final XWPFChart chart;
     private final String font;
@@ -135,12 +134,11 @@ final class ChartDrawing {
     private static void look(XDDFChartData.Series series, SeriesLook look) {
         if (series instanceof XDDFLineChartData.Series line) {
             line.setSmooth(false);
-            line.setLineProperties(look.line());
             line.setMarkerStyle(look.marker);
-            line.setMarkerSize(MARKER);
+            line.getCTLineSer().setSpPr(look.line());
+            line.getCTLineSer().getMarker().setSpPr(look.mark());
         } else if (series instanceof XDDFBarChartData.Series bar) {
-            bar.setFillProperties(look.fill());
-            bar.setLineProperties(look.edge());
+            bar.getCTBarSer().setSpPr(look.bar());
             bar.setInvertIfNegative(false);
         }
     }

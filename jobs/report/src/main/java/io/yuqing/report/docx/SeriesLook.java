@@ -4,46 +4,35 @@
  */
 package io.yuqing.report.docx;
 
-import org.apache.poi.xddf.usermodel.PresetColor;
-import org.apache.poi.xddf.usermodel.PresetLineDash;
-import org.apache.poi.xddf.usermodel.PresetPattern;
-import org.apache.poi.xddf.usermodel.XDDFColor;
-import org.apache.poi.xddf.usermodel.XDDFColorRgbBinary;
-import org.apache.poi.xddf.usermodel.XDDFFillProperties;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFPatternFillProperties;
-import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
-import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTShapeProperties;
 
 /**
  * What tells series apart, on paper of one colour too: dashes and marks of lines, hatching of bars.
+ * DrawingML as text: the small schemas of POI know no hatching.
  */
 enum SeriesLook {
-    BLUE(0x1F3864, PresetLineDash.SOLID, MarkerStyle.CIRCLE, null),
-    RED(0xC00000, PresetLineDash.DASH, MarkerStyle.SQUARE, PresetPattern.WIDE_UPWARD_DIAGONAL),
-    GREEN(0x548235, PresetLineDash.SYSTEM_DOT, MarkerStyle.TRIANGLE, PresetPattern.PERCENT_20),
-    BROWN(
-            0x7F6000,
-            PresetLineDash.LARGE_DASH_DOT,
-            MarkerStyle.DIAMOND,
-            PresetPattern.DARK_HORIZONTAL),
-    PURPLE(0x7030A0, PresetLineDash.DASH_DOT, MarkerStyle.X, PresetPattern.LARGE_CHECKER_BOARD),
-    GREY(
-            0x595959,
-            PresetLineDash.SYSTEM_DASH,
-            MarkerStyle.STAR,
-            PresetPattern.WIDE_DOWNWARD_DIAGONAL);
+    BLUE("1F3864", "solid", MarkerStyle.CIRCLE, ""),
+    RED("C00000", "dash", MarkerStyle.SQUARE, "wdUpDiag"),
+    GREEN("548235", "sysDot", MarkerStyle.TRIANGLE, "pct20"),
+    BROWN("7F6000", "lgDashDot", MarkerStyle.DIAMOND, "dkHorz"),
+    PURPLE("7030A0", "dashDot", MarkerStyle.X, "lgCheck"),
+    GREY("595959", "sysDash", MarkerStyle.STAR, "wdDnDiag");
 
-    static final double LINE_POINTS = 1.75;
-    private static final double EDGE_POINTS = 0.75;
+    private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
-    private final int rgb;
-    private final PresetLineDash dash;
+    /** 1.75 and 0.75 points. */
+    private static final int LINE = 22_225;
+
+    private static final int EDGE = 9_525;
+
+    private final String rgb;
+    private final String dash;
     final MarkerStyle marker;
-    private final PresetPattern pattern;
+    private final String pattern;
 
-    SeriesLook(int rgb, PresetLineDash dash, MarkerStyle marker, PresetPattern pattern) {
+    SeriesLook(String rgb, String dash, MarkerStyle marker, String pattern) {
         this.rgb = rgb;
         this.dash = dash;
         this.marker = marker;
@@ -55,33 +44,52 @@ enum SeriesLook {
         return values()[series % values().length];
     }
 
-    XDDFLineProperties line() {
-        XDDFLineProperties line = new XDDFLineProperties(new XDDFSolidFillProperties(color()));
-        line.setWidth(LINE_POINTS);
-        line.setPresetDash(new XDDFPresetLineDash(dash));
-        return line;
+    CTShapeProperties line() {
+        return shape(edge(LINE, dash));
     }
 
-    XDDFFillProperties fill() {
-        if (pattern == null) {
-            return new XDDFSolidFillProperties(color());
+    CTShapeProperties mark() {
+        return shape(solid() + edge(EDGE, "solid"));
+    }
+
+    CTShapeProperties bar() {
+        return shape((pattern.isEmpty() ? solid() : hatched()) + edge(EDGE, "solid"));
+    }
+
+    private String solid() {
+        return "<a:solidFill>" + color(rgb) + "</a:solidFill>";
+    }
+
+    private String hatched() {
+        return "<a:pattFill prst=\""
+                + pattern
+                + "\"><a:fgClr>"
+                + color(rgb)
+                + "</a:fgClr><a:bgClr>"
+                + color("FFFFFF")
+                + "</a:bgClr></a:pattFill>";
+    }
+
+    private String edge(int width, String dashes) {
+        return "<a:ln w=\""
+                + width
+                + "\">"
+                + solid()
+                + "<a:prstDash val=\""
+                + dashes
+                + "\"/></a:ln>";
+    }
+
+    private static String color(String rgb) {
+        return "<a:srgbClr val=\"" + rgb + "\"/>";
+    }
+
+    private static CTShapeProperties shape(String content) {
+        try {
+            return CTShapeProperties.Factory.parse(
+                    "<xml-fragment xmlns:a=\"" + DRAWING + "\">" + content + "</xml-fragment>");
+        } catch (XmlException e) {
+            throw new IllegalStateException(e);
         }
-        XDDFPatternFillProperties fill = new XDDFPatternFillProperties();
-        fill.setPresetPattern(pattern);
-        fill.setForegroundColor(color());
-        fill.setBackgroundColor(XDDFColor.from(PresetColor.WHITE));
-        return fill;
-    }
-
-    /** Around a bar. */
-    XDDFLineProperties edge() {
-        XDDFLineProperties line = new XDDFLineProperties(new XDDFSolidFillProperties(color()));
-        line.setWidth(EDGE_POINTS);
-        return line;
-    }
-
-    private XDDFColor color() {
-        return new XDDFColorRgbBinary(
-                new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
     }
 }
