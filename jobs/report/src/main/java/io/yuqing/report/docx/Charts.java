@@ -4,6 +4,8 @@
  */
 package io.yuqing.report.docx;
 
+import io.yuqing.report.docx.template.PaperStyle;
+import io.yuqing.report.docx.template.PaperTemplate;
 import io.yuqing.report.form.Shown;
 import io.yuqing.report.form.XmlText;
 import io.yuqing.report.model.Course;
@@ -37,8 +39,8 @@ final class Charts {
         this.document = document;
         this.body = body;
         this.ink = ink;
-        width = template.place().width() / TWIPS_A_POINT * Units.EMU_PER_POINT;
-        font = template.styles().font(PaperStyle.CHART_NAME);
+        width = template.width() / TWIPS_A_POINT * Units.EMU_PER_POINT;
+        font = template.font(PaperStyle.CHART_NAME);
     }
 
     void write(Course course) throws IOException {

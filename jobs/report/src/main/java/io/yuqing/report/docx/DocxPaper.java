@@ -4,6 +4,8 @@
  */
 package io.yuqing.report.docx;
 
+import io.yuqing.report.docx.template.Field;
+import io.yuqing.report.docx.template.PaperTemplate;
 import io.yuqing.report.form.Shown;
 import io.yuqing.report.form.XmlText;
 import io.yuqing.report.model.Report;
@@ -39,7 +41,7 @@ public final class DocxPaper {
             Imprint.set(document.getProperties(), line(report.title()), report.madeAt());
             document.write(paper);
         }
-        Parts.settle(paper.toByteArray(), out);
+        Settled.write(paper.toByteArray(), out);
     }
 
     private static Map<Field, String> values(Report report) {

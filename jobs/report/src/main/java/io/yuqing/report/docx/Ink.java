@@ -5,6 +5,8 @@
 package io.yuqing.report.docx;
 
 import io.yuqing.domain.origin.SafeLink;
+import io.yuqing.report.docx.template.PaperStyle;
+import io.yuqing.report.docx.template.PaperTemplate;
 import io.yuqing.report.form.XmlText;
 import io.yuqing.report.model.Link;
 import io.yuqing.report.model.Run;
@@ -25,16 +27,16 @@ final class Ink {
     private static final int LONGEST_ADDRESS = 2_000;
 
     private final XWPFDocument document;
-    private final TemplateStyles styles;
+    private final PaperTemplate template;
 
-    Ink(XWPFDocument document, TemplateStyles styles) {
+    Ink(XWPFDocument document, PaperTemplate template) {
         this.document = document;
-        this.styles = styles;
+        this.template = template;
     }
 
     /** Gives an empty paragraph its style. */
     CTP styled(CTP paragraph, PaperStyle style) {
-        paragraph.addNewPPr().addNewPStyle().setVal(styles.id(style));
+        paragraph.addNewPPr().addNewPStyle().setVal(template.id(style));
         return paragraph;
     }
 
@@ -76,7 +78,7 @@ final class Ink {
                         .addExternalRelationship(address, XWPFRelation.HYPERLINK.getRelation())
                         .getId());
         CTR run = link.addNewR();
-        run.addNewRPr().addNewRStyle().setVal(styles.id(PaperStyle.LINK));
+        run.addNewRPr().addNewRStyle().setVal(template.id(PaperStyle.LINK));
         exact(run, XmlText.straight(shown));
     }
 

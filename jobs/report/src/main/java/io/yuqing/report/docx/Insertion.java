@@ -12,8 +12,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 final class Insertion {
     private Insertion() {}
 
-    static void put(CTBody written, CTBody document, Place place) {
-        CTP placeholder = document.getPArray(place.paragraph());
+    static void put(CTBody written, CTBody document, int place) {
+        CTP placeholder = document.getPArray(place);
         try (XmlCursor from = written.newCursor();
                 XmlCursor to = placeholder.newCursor()) {
             from.moveXmlContents(to);

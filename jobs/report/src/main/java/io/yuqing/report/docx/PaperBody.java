@@ -4,6 +4,8 @@
  */
 package io.yuqing.report.docx;
 
+import io.yuqing.report.docx.template.PaperStyle;
+import io.yuqing.report.docx.template.PaperTemplate;
 import io.yuqing.report.form.Heading;
 import io.yuqing.report.form.Shown;
 import io.yuqing.report.form.XmlText;
@@ -39,7 +41,7 @@ final class PaperBody {
 
     PaperBody(XWPFDocument document, PaperTemplate template, CTBody body) {
         this.body = body;
-        ink = new Ink(document, template.styles());
+        ink = new Ink(document, template);
         tables = new Tables(body, ink, template);
         charts = new Charts(document, body, ink, template);
     }

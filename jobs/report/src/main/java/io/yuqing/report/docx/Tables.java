@@ -4,6 +4,8 @@
  */
 package io.yuqing.report.docx;
 
+import io.yuqing.report.docx.template.PaperStyle;
+import io.yuqing.report.docx.template.PaperTemplate;
 import io.yuqing.report.model.Figure;
 import io.yuqing.report.model.Grid;
 import io.yuqing.report.model.Missing;
@@ -30,15 +32,15 @@ final class Tables {
 
     private final CTBody body;
     private final Ink ink;
-    private final TemplateStyles styles;
+    private final PaperTemplate template;
     private final int width;
     private int written;
 
     Tables(CTBody body, Ink ink, PaperTemplate template) {
         this.body = body;
         this.ink = ink;
-        styles = template.styles();
-        width = template.place().width();
+        this.template = template;
+        width = template.width();
     }
 
     void write(Grid grid) {
@@ -98,7 +100,7 @@ final class Tables {
     private CTTbl begin(List<Integer> widths) {
         CTTbl table = body.addNewTbl();
         CTTblPr properties = table.addNewTblPr();
-        properties.addNewTblStyle().setVal(styles.id(PaperStyle.TABLE));
+        properties.addNewTblStyle().setVal(template.id(PaperStyle.TABLE));
         properties.addNewTblW().setType(STTblWidth.DXA);
         properties.getTblW().setW(BigInteger.valueOf(width));
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);

@@ -2,15 +2,15 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.report.docx;
+package io.yuqing.report.docx.template;
+
+import io.yuqing.report.form.StillZip;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -21,9 +21,6 @@ import java.util.zip.ZipOutputStream;
 final class Parts {
     private static final int MOST_PARTS = 1_000;
     private static final int MOST_BYTES = 32 << 20;
-
-    /** No day of any paper, and without a zone: the clock of a machine may not show. */
-    private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private Parts() {}
 
@@ -54,7 +51,7 @@ final class Parts {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(entry(part.getKey()));
+                zip.putNextEntry(StillZip.entry(part.getKey()));
                 zip.write(part.getValue());
             }
         } catch (IOException e) {
@@ -63,32 +60,8 @@ final class Parts {
         return out.toByteArray();
     }
 
-    /** A file that is the same whenever it is made, the workbooks inside of it too. */
-    static void settle(byte[] file, OutputStream out) throws IOException {
-        ZipOutputStream settled = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        try (ZipInputStream zip = open(file)) {
-            for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
-                settled.putNextEntry(entry(each.getName()));
-                byte[] part = zip.readAllBytes();
-                if (each.getName().endsWith(".xlsx")) {
-                    ByteArrayOutputStream inner = new ByteArrayOutputStream();
-                    settle(part, inner);
-                    part = inner.toByteArray();
-                }
-                settled.write(part);
-            }
-        }
-        settled.finish();
-    }
-
     private static ZipInputStream open(byte[] file) {
         InputStream in = new ByteArrayInputStream(file);
         return new ZipInputStream(in, StandardCharsets.UTF_8);
-    }
-
-    private static ZipEntry entry(String name) {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(TIME);
-        return entry;
     }
 }

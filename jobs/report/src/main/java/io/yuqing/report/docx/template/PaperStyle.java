@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.report.docx;
+package io.yuqing.report.docx.template;
 
 /** The styles that papers are written in. What they look like is the template's. */
-enum PaperStyle {
+public enum PaperStyle {
     HEADING_1("一级标题", Kind.PARAGRAPH),
     HEADING_2("二级标题", Kind.PARAGRAPH),
     HEADING_3("三级标题", Kind.PARAGRAPH),

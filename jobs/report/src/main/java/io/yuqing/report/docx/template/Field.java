@@ -2,14 +2,14 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.report.docx;
+package io.yuqing.report.docx.template;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a template may ask for between double braces. */
-enum Field {
+public enum Field {
     TITLE("标题", true),
     BODY("正文", true),
     NAME("名称", false),

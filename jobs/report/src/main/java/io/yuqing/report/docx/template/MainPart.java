@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.report.docx;
+package io.yuqing.report.docx.template;
 
-import io.yuqing.report.docx.Relations.Relation;
+import io.yuqing.report.docx.template.Relations.Relation;
 
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.report.docx;
+package io.yuqing.report.docx.template;
 
-import io.yuqing.report.docx.Placeholders.Found;
-import io.yuqing.report.docx.Relations.Relation;
+import io.yuqing.report.docx.template.Placeholders.Found;
+import io.yuqing.report.docx.template.Relations.Relation;
 
 import org.w3c.dom.Document;
 
@@ -130,7 +130,7 @@ public final class PaperTemplate {
     }
 
     /** With values in place of all placeholders but that of the body. */
-    byte[] filled(Map<Field, String> values) throws TemplateRefused {
+    public byte[] filled(Map<Field, String> values) throws TemplateRefused {
         Map<Field, String> all = new EnumMap<>(values);
         all.put(Field.BODY, Field.BODY.written());
         Map<String, byte[]> made = new LinkedHashMap<>(parts);
@@ -142,11 +142,23 @@ public final class PaperTemplate {
         return Parts.zip(made);
     }
 
-    TemplateStyles styles() {
-        return styles;
+    /** Which of the paragraphs that stand in the document itself is that of the body, from 0. */
+    public int place() {
+        return place.paragraph();
     }
 
-    Place place() {
-        return place;
+    /** Of a line there, in twentieths of a point. */
+    public int width() {
+        return place.width();
+    }
+
+    /** How the file itself calls a style. */
+    public String id(PaperStyle style) {
+        return styles.id(style);
+    }
+
+    /** Font of Chinese characters; empty: the style names none itself. */
+    public String font(PaperStyle style) {
+        return styles.font(style);
     }
 }

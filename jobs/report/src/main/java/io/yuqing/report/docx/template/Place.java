@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.report.docx;
+package io.yuqing.report.docx.template;
 
-import io.yuqing.report.docx.Placeholders.Found;
+import io.yuqing.report.docx.template.Placeholders.Found;
 
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

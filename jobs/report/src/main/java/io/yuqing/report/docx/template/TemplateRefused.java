@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.report.docx;
+package io.yuqing.report.docx.template;
 
 import java.io.IOException;
 
