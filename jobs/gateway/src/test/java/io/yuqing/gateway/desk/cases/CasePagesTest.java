@@ -7,18 +7,20 @@ package io.yuqing.gateway.desk.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.cases.Acts;
+import io.yuqing.domain.origin.HostileTexts;
 import io.yuqing.domain.rule.Level;
-import io.yuqing.gateway.desk.page.HostileTexts;
 import io.yuqing.wire.account.Duty;
-import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Locale;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
 
 /** The pages of cases over an office whose clock and troubles a test sets. */
 class CasePagesTest {

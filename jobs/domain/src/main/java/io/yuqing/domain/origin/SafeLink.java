@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.page;
+package io.yuqing.domain.origin;
 
 import java.net.URI;
 import java.util.Locale;
