@@ -29,6 +29,12 @@ final class PlainText {
         return out.toString();
     }
 
+    static String of(Section section) {
+        StringBuilder out = new StringBuilder();
+        section.blocks().forEach(block -> out.append(text(block)).append('\n'));
+        return out.toString();
+    }
+
     private static void add(StringBuilder out, String mark, Section section) {
         out.append(mark).append(' ').append(section.heading()).append('\n');
         section.blocks().forEach(block -> out.append(text(block)).append('\n'));
