@@ -6,6 +6,8 @@ package io.yuqing.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.report.form.Heading;
+import io.yuqing.report.form.Papers;
 import io.yuqing.report.model.Course;
 import io.yuqing.report.model.Course.Form;
 import io.yuqing.report.model.Course.Series;

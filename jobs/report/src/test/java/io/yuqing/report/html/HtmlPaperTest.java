@@ -7,6 +7,7 @@ package io.yuqing.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.origin.HostileTexts;
+import io.yuqing.report.form.Papers;
 import io.yuqing.report.model.Course;
 import io.yuqing.report.model.FillIn;
 import io.yuqing.report.model.Grid;

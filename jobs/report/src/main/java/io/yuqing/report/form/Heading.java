@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.report.html;
+package io.yuqing.report.form;
 
 import io.yuqing.report.model.Section;
 

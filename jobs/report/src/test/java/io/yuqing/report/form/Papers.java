@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.report.html;
+package io.yuqing.report.form;
 
 import io.yuqing.report.model.Ask;
 import io.yuqing.report.model.Block;
@@ -28,12 +28,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Reports to be drawn. */
-final class Papers {
+public final class Papers {
     private static final Instant DAY = Instant.parse("2026-11-22T16:00:00Z");
 
     private Papers() {}
 
-    static Report of(List<Paragraph> doubts, Section... sections) {
+    public static Report of(List<Paragraph> doubts, Section... sections) {
         return new Report(
                 ReportKind.DAILY,
                 "",
@@ -52,16 +52,16 @@ final class Papers {
                                 "0123456789abcdef")));
     }
 
-    static Section section(String heading, Block... blocks) {
+    public static Section section(String heading, Block... blocks) {
         return new Section(heading, List.of(blocks));
     }
 
-    static Figure figure(String shown, long value) {
+    public static Figure figure(String shown, long value) {
         return new Figure(
                 shown, BigDecimal.valueOf(value), new Figure.Origin("q1", "", "items"), value);
     }
 
-    static Quote quote(String text, String url, boolean whole) {
+    public static Quote quote(String text, String url, boolean whole) {
         return new Quote(
                 "weibo:51",
                 text,
@@ -73,7 +73,7 @@ final class Papers {
                 List.of(new Words("负面，与"), figure("37条", 37), new Words("跟帖同组")));
     }
 
-    static Course course(Course.Form form, int series) {
+    public static Course course(Course.Form form, int series) {
         return new Course(
                 form,
                 "信息量",
@@ -96,7 +96,7 @@ final class Papers {
     }
 
     /** One of everything. */
-    static Report full() {
+    public static Report full() {
         return of(
                 List.of(
                         Paragraph.of(

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.report.html;
+package io.yuqing.report.form;
 
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.report.model.Course;
@@ -30,6 +30,11 @@ public final class Shown {
     /** With its year, if it is not that of the paper. */
     public static String moment(Report report, long at) {
         return ShanghaiTime.moment(Instant.ofEpochMilli(at), Instant.ofEpochMilli(report.madeAt()));
+    }
+
+    /** The day on which it was made: 2026年11月22日. */
+    public static String date(Report report) {
+        return ShanghaiTime.date(Instant.ofEpochMilli(report.madeAt()));
     }
 
     /** 2026年11月22日 08:00. */
