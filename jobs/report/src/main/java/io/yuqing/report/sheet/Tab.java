@@ -42,8 +42,10 @@ public record Tab(String name, List<Integer> widths) {
     }
 
     private static String allowed(String name, String end) {
-        String plain = XmlText.straight(name).replaceAll(FORBIDDEN, " ").strip();
-        String begin = plain.replaceAll("^'+|'+$", "");
+        String begin =
+                XmlText.straight(name)
+                        .replaceAll(FORBIDDEN, " ")
+                        .replaceAll("^['\\s]+|['\\s]+$", "");
         int most = LONGEST - end.length();
         while (begin.length() > most) {
             begin = begin.substring(0, begin.offsetByCodePoints(begin.length(), -1));

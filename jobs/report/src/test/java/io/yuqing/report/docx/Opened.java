@@ -16,6 +16,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /** Papers as a program of Office finds them. */
 final class Opened {
@@ -28,7 +32,22 @@ final class Opened {
     }
 
     static XWPFDocument of(Report report) throws IOException {
-        return new XWPFDocument(new ByteArrayInputStream(bytes(report, PaperTemplate.standard())));
+        byte[] file = loose(bytes(report, PaperTemplate.standard()));
+        return new XWPFDocument(new ByteArrayInputStream(file));
+    }
+
+    /** A text that repeats itself shrinks so well that POI takes the file for a bomb. */
+    private static byte[] loose(byte[] file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream loose = new ZipOutputStream(out)) {
+            loose.setLevel(Deflater.NO_COMPRESSION);
+            for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
+                loose.putNextEntry(new ZipEntry(each.getName()));
+                zip.transferTo(loose);
+            }
+        }
+        return out.toByteArray();
     }
 
     /** Style and text of each paragraph; of a table its cells. */

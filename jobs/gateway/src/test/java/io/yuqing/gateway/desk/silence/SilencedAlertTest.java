@@ -4,9 +4,10 @@
  */
 package io.yuqing.gateway.desk.silence;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.Desk;
@@ -16,15 +17,7 @@ import io.yuqing.gateway.desk.settings.OpenSettings;
 import io.yuqing.gateway.desk.subject.SubjectSeed;
 import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.local.junit.KafkaExtension;
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,6 +27,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What the pages say of silenced alerts, over a real Kafka and the rows of {@code subject.sql}. */
 class SilencedAlertTest {
