@@ -25,14 +25,17 @@ import io.yuqing.tools.gateway.GatewayCommand;
 import io.yuqing.tools.gateway.TokenCommands;
 import io.yuqing.tools.nlp.EvalCommand;
 import io.yuqing.tools.recount.RecountCommand;
+import io.yuqing.tools.report.ReportCommands;
 import io.yuqing.tools.status.StatusCommand;
 import io.yuqing.tools.topic.TestTopicsCommand;
 import io.yuqing.tools.up.UpCommand;
-import java.util.ServiceLoader;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+
+import java.util.ServiceLoader;
 
 /** The one main of {@code ./yuqing}; exit codes as in {@link ExitCode}. */
 @Command(name = "yuqing", description = "舆情监测：启动、查看、管理规则和话题、试算与核对。")
@@ -68,6 +71,7 @@ public final class Main implements Runnable {
         root.getSubcommands().get("topic").addSubcommand(new TestTopicsCommand(terminal));
         add(root, AlertCommands.of(terminal));
         add(root, CaseCommands.of(terminal));
+        add(root, ReportCommands.of(terminal));
         add(root, DeadLetterCommands.of(terminal));
         root.addSubcommand(new BackupCommand(terminal));
         root.addSubcommand(new RestoreCommand(terminal));

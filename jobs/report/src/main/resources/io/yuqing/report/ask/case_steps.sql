@@ -8,9 +8,10 @@ SELECT
     acting_unit,
     toString(by_duty) AS duty,
     unit,
-    if(stage = '', '', deadline) AS deadline,
+    if(stage = '', '', named.deadline_name) AS deadline_said,
     hearsay
-FROM v_case_events
+FROM (SELECT * FROM v_case_events WHERE case_id = {case:String}) AS event
+LEFT JOIN (SELECT DISTINCT deadline_id, deadline_name FROM v_case_deadlines WHERE case_id = {case:String}) AS named ON named.deadline_id = event.deadline
 WHERE case_id = {case:String}
     AND refusal = ''
     AND seq > 0

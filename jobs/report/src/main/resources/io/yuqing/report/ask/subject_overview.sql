@@ -24,3 +24,5 @@ SELECT
 FROM v_items_of(topic = {topic:String}, thread = {thread:String}, since = toUnixTimestamp({from:DateTime64(3, 'Asia/Shanghai')}), until = toUnixTimestamp({to:DateTime64(3, 'Asia/Shanghai')}) + 1)
 WHERE published_at >= begin
     AND published_at < end_before
+    -- Of neither there is nothing; the view would take all topics.
+    AND ({topic:String} != '' OR {thread:String} != '')

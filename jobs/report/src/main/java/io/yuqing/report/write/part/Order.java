@@ -21,6 +21,11 @@ public record Order(ReportKind kind, String subject, long from, long to, long no
         }
     }
 
+    /** One whose time is to be found. */
+    public static Order ofAnyTime(ReportKind kind, String subject, long now) {
+        return new Order(kind, subject, now - Times.DAY, now, now);
+    }
+
     /** The same of another time. */
     public Order within(long newFrom, long newTo) {
         return new Order(kind, subject, newFrom, newTo, now);

@@ -29,7 +29,7 @@ final class Events {
 
     private Events() {}
 
-    static void addTo(Draft draft) {
+    static void addTo(Draft draft, Knowledge knowledge) {
         List<Row> events =
                 draft.ask("events", Parameters.NONE.with("limit", MOST + 1L), "event_id").rows();
         if (events.isEmpty()) {
@@ -38,7 +38,9 @@ final class Events {
         }
         List<Section> parts = new ArrayList<>();
         for (Row event : events.subList(0, Math.min(MOST, events.size()))) {
-            parts.add(new Section(event.text("title"), blocks(draft, event, parts.size())));
+            parts.add(
+                    new Section(
+                            event.text("title"), blocks(draft, knowledge, event, parts.size())));
         }
         List<Block> head =
                 events.size() <= MOST
@@ -47,12 +49,14 @@ final class Events {
         draft.section("重点事件", head, parts);
     }
 
-    private static List<Block> blocks(Draft draft, Row event, int place) {
+    private static List<Block> blocks(Draft draft, Knowledge knowledge, Row event, int place) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Say.of("级别：", level(event), "。处置状态：", state(event), "。"));
-        blocks.add(Say.of("首发：", first(event), "。本期规模：", size(event), "。"));
+        blocks.add(Say.of("首发：", first(event), "。本期规模：", knowledge.ofWindows(size(event)), "。"));
         blocks.add(Say.of("下一时限：", deadline(event), "。"));
-        if (place < MOST_WITH_VIEWS && !event.text("subject_id").isEmpty()) {
+        if (knowledge == Knowledge.KNOWN
+                && place < MOST_WITH_VIEWS
+                && !event.text("subject_id").isEmpty()) {
             blocks.addAll(views(draft, event));
         }
         return blocks;

@@ -24,11 +24,11 @@ final class Listed {
 
     private Listed() {}
 
-    static List<Block> topics(Draft draft, int most) {
+    static List<Block> topics(Draft draft, Knowledge knowledge, int most) {
         List<Row> topics =
                 draft.ask("topics", Parameters.NONE.with("limit", most), "topic_id").rows();
         if (topics.isEmpty()) {
-            return List.of(Say.of("没有话题有信息。"));
+            return none(knowledge, "没有话题有信息。");
         }
         Table table =
                 new Table("话题")
@@ -43,12 +43,12 @@ final class Listed {
         return List.of(table.of(topics));
     }
 
-    static List<Block> beginnings(Draft draft) {
+    static List<Block> beginnings(Draft draft, Knowledge knowledge) {
         List<Row> found =
                 draft.ask("beginnings", Parameters.NONE.with("limit", MOST_BEGINNINGS), "entry_id")
                         .rows();
         if (found.isEmpty()) {
-            return List.of(Say.of("没有首次预警的对象，没有新出现的话题。"));
+            return none(knowledge, "没有首次预警的对象，没有新出现的话题。");
         }
         Table table =
                 new Table("苗头")
@@ -61,18 +61,26 @@ final class Listed {
         return List.of(table.of(found));
     }
 
-    static List<Block> routes(Draft draft) {
+    static List<Block> routes(Draft draft, Knowledge knowledge) {
         Table table =
                 new Table("归口报送")
                         .text("归口", 4, "name")
-                        .count("信息量（条）", 3, "items")
+                        .column("信息量（条）", 3, row -> knowledge.ofItems(row.count("items", "")))
                         .count("预警（次）", 3, "alerts")
                         .count("已通知（次）", 3, "told")
                         .moment("首次送达", 4, "first_told_at", "—")
                         .moment("最后送达", 4, "last_told_at", "—");
         return List.of(
                 table.of(draft.ask("routes", "category").rows()),
-                Say.of("归口是机器分的；“送达”是消息服务商说送到了，不等于有人看了。"));
+                Say.of("归口是机器分的，没有分出归口的不在表里；“送达”是消息服务商说送到了，不等于有人看了。"));
+    }
+
+    /** Nothing was found; which says nothing where nothing was read. */
+    private static List<Block> none(Knowledge knowledge, String sentence) {
+        return List.of(
+                knowledge == Knowledge.NOT_COLLECTED
+                        ? Say.of(knowledge.missing(), "，无从知道。")
+                        : Say.of(sentence));
     }
 
     static List<Block> handling(Draft draft) {

@@ -21,11 +21,13 @@ public final class WeeklyPaper {
     public static Report write(Order order, ReportTables tables) {
         Draft draft = new Draft(order.requireBegun(), tables);
         draft.section("数据可信度", Trust.of(draft));
-        draft.section("本期概况", Situation.ofDays(draft));
-        Events.addTo(draft);
-        draft.section("话题前十", Listed.topics(draft, TOPICS));
-        draft.section("苗头", Listed.beginnings(draft));
-        draft.section("归口报送", Listed.routes(draft));
+        Situation situation = Situation.ofDays(draft);
+        Knowledge knowledge = situation.knowledge();
+        draft.section("本期概况", situation.blocks());
+        Events.addTo(draft, knowledge);
+        draft.section("话题前十", Listed.topics(draft, knowledge, TOPICS));
+        draft.section("苗头", Listed.beginnings(draft, knowledge));
+        draft.section("归口报送", Listed.routes(draft, knowledge));
         draft.section("办理", Listed.handling(draft));
         draft.section("下周到期", Listed.due(draft, 7 * Times.DAY));
         draft.section("附：数据说明", Annex.of("事项的状态、未办结数和下一时限是写作时的，不是本期结束时的。"));

@@ -84,7 +84,7 @@ final class CaseTables {
     }
 
     private static String deadline(Row step) {
-        String deadline = step.text("deadline");
+        String deadline = step.text("deadline_said");
         return deadline.isEmpty() ? "" : "（" + deadline + "）";
     }
 

@@ -41,7 +41,9 @@ final class Grounds {
                         : alerts.isEmpty() ? "" : alerts.get(0).text("alert_id");
         List<Block> blocks = new ArrayList<>();
         List<Row> found =
-                alert.isEmpty() ? List.of() : draft.ask("alert", Facts.alert(alert)).rows();
+                alert.isEmpty()
+                        ? List.of()
+                        : draft.ask("alert", Facts.alert(alert), "alert_id").rows();
         if (found.isEmpty()) {
             blocks.add(Say.of("没有预警，机器没有分项评估。"));
         } else {
@@ -54,6 +56,9 @@ final class Grounds {
     }
 
     private static List<Block> weighed(Row alert) {
+        if (!alert.is("weighed")) {
+            return List.of(Say.of("这次预警没有风险分项的记录。"));
+        }
         Block sentence =
                 Say.of(
                         "以下是机器在预警达到最高级别（" + Cells.level(alert.text("level")) + "）时的评估，供研判参考：风险",

@@ -9,10 +9,10 @@ import io.yuqing.report.ask.Row;
 import io.yuqing.report.ask.Shown;
 import io.yuqing.report.model.Block;
 import io.yuqing.report.model.Course;
-import io.yuqing.report.model.Figure;
 import io.yuqing.report.model.Missing;
 import io.yuqing.report.write.part.Draft;
 import io.yuqing.report.write.part.Order;
+import io.yuqing.report.write.part.Rows;
 import io.yuqing.report.write.part.Say;
 import io.yuqing.report.write.part.Table;
 import io.yuqing.report.write.part.Times;
@@ -73,8 +73,7 @@ final class Spread {
     }
 
     private static Course.Series series(String name, Answer answer, String column) {
-        return new Course.Series(
-                name, answer.rows().stream().map(row -> (Figure) row.count(column, "条")).toList());
+        return new Course.Series(name, Rows.figures(answer.rows(), row -> row.count(column, "条")));
     }
 
     private static Block platforms(Draft draft, Subject subject) {

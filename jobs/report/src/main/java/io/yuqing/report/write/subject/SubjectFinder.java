@@ -102,7 +102,8 @@ public final class SubjectFinder {
         Row row = alertRow(id);
         boolean topic = row.text("subject_kind").equals("topic");
         Subject about = topic ? topic(row.text("subject_id")) : threadOf(row.text("subject_id"));
-        return new Subject(about.title(), about.topic(), about.thread(), id, "", 1);
+        return new Subject(
+                about.title(), about.topic(), about.thread(), row.text("alert_id"), "", 1);
     }
 
     /** An alert outlives the post that it is about. */
@@ -115,15 +116,14 @@ public final class SubjectFinder {
     }
 
     private Row alertRow(String id) {
-        Row row =
-                asker.ask("alert", Parameters.NONE.with("alert", id))
-                        .first()
-                        .orElseThrow(
-                                () ->
-                                        new NoReportException(
-                                                "没有编号为 "
-                                                        + id
-                                                        + " 的预警；编号见通知、预警看板，或用 ./yuqing alert explain 核对。"));
+        Answer found = asker.ask("alert", Parameters.NONE.with("alert", id), "alert_id");
+        if (found.isEmpty()) {
+            throw new NoReportException("没有编号为 " + id + " 的预警；编号见通知和预警看板，可只写通知中的前8位。");
+        }
+        Row row = found.rows().get(0);
+        if (found.rows().size() > 1 && !row.text("alert_id").equals(id)) {
+            throw new NoReportException("编号以 " + id + " 开头的预警不止一条；请多写几位。");
+        }
         if (row.text("subject_kind").equals("source")) {
             throw new NoReportException("预警 " + id + " 是来源的，不写专报；来源的情况见“来源监测”看板。");
         }

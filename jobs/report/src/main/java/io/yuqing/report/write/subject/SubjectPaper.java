@@ -13,6 +13,7 @@ import io.yuqing.report.model.FillIn;
 import io.yuqing.report.model.Report;
 import io.yuqing.report.write.part.Annex;
 import io.yuqing.report.write.part.Draft;
+import io.yuqing.report.write.part.NoReportException;
 import io.yuqing.report.write.part.Order;
 import io.yuqing.report.write.part.Say;
 import io.yuqing.report.write.part.Times;
@@ -24,6 +25,9 @@ import java.util.List;
 
 /** 网络舆情专报: one topic, post, alert or case. */
 public final class SubjectPaper {
+    /** Longer charts are cut off. */
+    private static final long LONGEST = 92 * Times.DAY;
+
     private static final int GROUPS = 6;
     private static final int MOST_ALERTS = 20;
     private static final int MOST_CASES = 3;
@@ -31,6 +35,9 @@ public final class SubjectPaper {
     private SubjectPaper() {}
 
     public static Report write(Order order, ReportTables tables) {
+        if (order.to() - order.from() > LONGEST) {
+            throw new NoReportException("专报的时间不能超过92天；请用 --from 和 --to 缩短。");
+        }
         Asker asker = new Asker(tables);
         Subject subject = new SubjectFinder(asker).find(order.requireBegun());
         Draft draft = new Draft(order, asker);

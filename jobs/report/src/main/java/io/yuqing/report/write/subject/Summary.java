@@ -25,7 +25,7 @@ final class Summary {
         if (overview.is("items")) {
             sentences.add(
                     Say.runs(
-                            Times.minute(overview.whole("first_at")) + "首现，至今信息量",
+                            Times.minute(overview.whole("first_at")) + "首现，统计时间内信息量",
                             overview.count("items", "条"),
                             "，涉及",
                             overview.count("platforms", "个平台"),
