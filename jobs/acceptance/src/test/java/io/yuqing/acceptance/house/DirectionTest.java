@@ -99,6 +99,8 @@ class DirectionTest {
                             INTAKE,
                             CONTROL,
                             COLLECT,
+                            "io.yuqing.report..",
+                            "io.yuqing.connector.notify..",
                             "io.yuqing.connector.kafka.access..")
                     .because("it must run where no job does");
 

@@ -16,6 +16,7 @@ import io.yuqing.gateway.desk.login.AccountsPart;
 import io.yuqing.gateway.desk.login.LoginPart;
 import io.yuqing.gateway.desk.page.CasesPart;
 import io.yuqing.gateway.desk.page.Pages;
+import io.yuqing.gateway.desk.report.Reports;
 import io.yuqing.gateway.desk.search.SearchPart;
 import io.yuqing.gateway.desk.settings.Settings;
 import io.yuqing.gateway.desk.settings.backtest.Backtests;
@@ -32,6 +33,7 @@ import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.desk.web.Viewers;
 import io.yuqing.gateway.feed.FeedBoard;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -48,6 +50,7 @@ public final class Desk implements AutoCloseable {
     private final Backtests backtests;
     private final FeedBoard feeds;
     private final Optional<KafkaCases> cases;
+    private final Reports reports;
     private final DeskRoutes routes;
 
     private Desk(
@@ -57,6 +60,7 @@ public final class Desk implements AutoCloseable {
             Backtests backtests,
             FeedBoard feeds,
             Optional<KafkaCases> cases,
+            Reports reports,
             DeskRoutes routes) {
         this.reader = reader;
         this.kafka = kafka;
@@ -64,6 +68,7 @@ public final class Desk implements AutoCloseable {
         this.backtests = backtests;
         this.feeds = feeds;
         this.cases = cases;
+        this.reports = reports;
         this.routes = routes;
     }
 
@@ -153,12 +158,14 @@ public final class Desk implements AutoCloseable {
         Optional<KafkaCases> source =
                 config.map(all -> KafkaCases.open(all.kafka(), all.topics().cases()));
         Optional<Cases> cases = source.map(Cases::new);
+        Reports reports = Reports.open(settings.reports(), clock);
         FrontPage front =
                 new FrontPage(
                         reader::situation,
                         silences,
                         kafka::awaySince,
                         now -> cases.map(all -> all.figures(now)).orElse(CasesPart.NONE),
+                        reports::troubles,
                         new Pages(files),
                         clock);
         List<DeskPart> parts = new ArrayList<>(more);
@@ -173,6 +180,13 @@ public final class Desk implements AutoCloseable {
                         parts.add(
                                 all.pages(
                                         tables, onDemand, platforms(config.get()), files, clock)));
+        parts.add(
+                reports.pages(
+                        tables,
+                        onDemand,
+                        reader::situation,
+                        () -> source.map(KafkaCases::all).orElse(List.of()),
+                        files));
         parts.add(new SearchPart(tables, onDemand, files, clock, System::nanoTime));
         Backtests backtests = new Backtests(settings.backtest(), clock);
         FeedBoard feeds = new FeedBoard();
@@ -188,6 +202,7 @@ public final class Desk implements AutoCloseable {
                 backtests,
                 feeds,
                 source,
+                reports,
                 new DeskRoutes(door, viewers, front, files, parts));
     }
 
@@ -203,6 +218,7 @@ public final class Desk implements AutoCloseable {
     /** Reads from now on. */
     public void start() {
         backtests.start();
+        reports.start();
         reader.start();
         kafka.start();
         silences.ifPresent(SilencesTopic::start);
@@ -216,6 +232,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         backtests.close();
+        reports.close();
         reader.close();
         kafka.close();
         silences.ifPresent(SilencesTopic::close);

@@ -27,6 +27,11 @@ import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.wire.account.Duty;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -41,9 +46,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** A desk with the pages of cases, and somebody who fills in their forms. */
 final class OpenCases implements AutoCloseable {
@@ -108,6 +110,7 @@ final class OpenCases implements AutoCloseable {
                                 () -> Silences.UNKNOWN,
                                 Optional::empty,
                                 cases::figures,
+                                List::of,
                                 new Pages(files),
                                 clock),
                         files,

@@ -2,9 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.settings.backtest;
+package io.yuqing.gateway.desk.child;
 
-import io.yuqing.wire.control.ControlJson;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -12,15 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * What one run works in, for its owner's eyes only: what it is told, and the servers that hold
- * history while it lasts. Deleted whatever becomes of the run.
- */
-final class RunFolder implements AutoCloseable {
+/** What one run works in, for its owner's eyes only. Deleted whatever becomes of the run. */
+public final class RunFolder implements AutoCloseable {
     private static final String NAME = "run-";
 
     private final Path folder;
@@ -40,7 +34,7 @@ final class RunFolder implements AutoCloseable {
     }
 
     /** Deletes those that a gateway has left which was killed. */
-    static void deleteLeftOver(Path folder) throws IOException {
+    public static void deleteLeftOver(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             for (Path each : all.toList()) {
                 if (each.getFileName().toString().startsWith(NAME)) {
@@ -50,14 +44,14 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** The servers of the run are there. */
-    Path servers() {
-        return folder.resolve("servers");
+    /** Where something in it is, or will be. */
+    public Path at(String name) {
+        return folder.resolve(name);
     }
 
-    /** A file of entries; JSON is YAML. */
-    Path entries(String name, List<Map<String, Object>> entries) throws IOException {
-        return Files.writeString(folder.resolve(name), ControlJson.text(entries));
+    /** A file in it. */
+    public Path write(String name, String text) throws IOException {
+        return Files.writeString(at(name), text);
     }
 
     @Override

@@ -1,9 +1,9 @@
-// While a rule is tried on history: asks every few seconds how far it is, and shows what it found.
+// While a command runs beside the desk: asks every few seconds how far it is, and shows what it found.
 (function () {
   'use strict';
 
   var EVERY = 3000;
-  var place = document.getElementById('backtest');
+  var place = document.getElementById('progress');
 
   function poll() {
     var part = place && place.querySelector('[data-poll]');
@@ -24,7 +24,7 @@
   function later() {
     if (poll()) {
       window.setTimeout(ask, EVERY);
-    } else if (place) {
+    } else if (place && document.getElementById('again')) {
       document.getElementById('again').hidden = false;
     }
   }

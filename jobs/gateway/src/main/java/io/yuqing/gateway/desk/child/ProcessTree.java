@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.settings.backtest;
+package io.yuqing.gateway.desk.child;
 
 import java.io.IOException;
 import java.nio.file.Files;

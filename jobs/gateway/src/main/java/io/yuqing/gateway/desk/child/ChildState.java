@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.settings.backtest;
+package io.yuqing.gateway.desk.child;
 
 import java.time.Instant;
 
@@ -11,9 +11,10 @@ import java.time.Instant;
  *
  * @param told what it said last, or why it gave no result, in Chinese
  * @param ended null while it goes on
- * @param findings null unless it has found them
+ * @param found null unless it has ended well
+ * @param <T> what it finds
  */
-public record State(Phase phase, String told, Instant ended, Findings findings) {
+public record ChildState<T>(Phase phase, String told, Instant ended, T found) {
     /** What became of it. */
     public enum Phase {
         RUNNING,
@@ -22,8 +23,8 @@ public record State(Phase phase, String told, Instant ended, Findings findings) 
         CANCELLED
     }
 
-    static State running(String told) {
-        return new State(Phase.RUNNING, told, null, null);
+    static <T> ChildState<T> running(String told) {
+        return new ChildState<>(Phase.RUNNING, told, null, null);
     }
 
     public boolean isRunning() {
