@@ -12,6 +12,7 @@ import io.yuqing.report.docx.template.TemplateRefused;
 import io.yuqing.report.html.HtmlPaper;
 import io.yuqing.report.json.ReportJson;
 import io.yuqing.report.model.Report;
+import io.yuqing.report.sheet.TablesBehind;
 import io.yuqing.tools.common.ToolException;
 
 import java.io.BufferedOutputStream;
@@ -26,6 +27,7 @@ final class ReportFolder {
     static final String JSON = "report.json";
     private static final String DOCX = "report.docx";
     private static final String HTML = "report.html";
+    private static final String XLSX = "tables.xlsx";
 
     private final Path folder;
 
@@ -52,7 +54,11 @@ final class ReportFolder {
                 DocxPaper.write(report, template, out);
             }
             Files.write(folder.resolve(HTML), HtmlPaper.write(report).getBytes(UTF_8));
-            return List.of(JSON, DOCX, HTML);
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(folder.resolve(XLSX)))) {
+                TablesBehind.write(report, out);
+            }
+            return List.of(JSON, DOCX, HTML, XLSX);
         } catch (IOException e) {
             throw new ToolException("无法写入文件夹 " + folder + "：" + e.getMessage() + "；请检查权限和磁盘空间。", e);
         }

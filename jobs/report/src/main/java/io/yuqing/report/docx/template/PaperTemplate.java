@@ -139,7 +139,7 @@ public final class PaperTemplate {
             Placeholders.fill(part, all);
             made.put(name, Xml.bytes(part));
         }
-        return Parts.zip(made);
+        return Parts.unpressed(made);
     }
 
     /** Which of the paragraphs that stand in the document itself is that of the body, from 0. */

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -48,8 +49,18 @@ final class Parts {
     }
 
     static byte[] zip(Map<String, byte[]> parts) {
+        return zip(parts, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** For POI, which takes a part that shrinks too well for a bomb. */
+    static byte[] unpressed(Map<String, byte[]> parts) {
+        return zip(parts, Deflater.NO_COMPRESSION);
+    }
+
+    private static byte[] zip(Map<String, byte[]> parts, int level) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            zip.setLevel(level);
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(StillZip.entry(part.getKey()));
                 zip.write(part.getValue());

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.search.sheet;
+package io.yuqing.report.sheet;
 
 /**
  * Texts of strangers in cells. A spreadsheet takes one that begins with a sign of a formula for a
@@ -10,12 +10,12 @@ package io.yuqing.gateway.desk.search.sheet;
  * Signs of full width count as in a spreadsheet with a Chinese keyboard, and what stands before
  * them unseen does not hide them.
  */
-final class SafeCell {
+public final class SafeCell {
     private static final String SIGNS = "=+-@＝＋－＠";
 
     private SafeCell() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         return isFormula(text) ? "'" + lines : lines;
     }
