@@ -11,9 +11,11 @@ import io.yuqing.grafana.board.Boards;
 import io.yuqing.grafana.board.Choice;
 import io.yuqing.grafana.board.Dashboard;
 import io.yuqing.grafana.board.Selection;
-import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Duration;
 
 /** The overview's numbers over {@code seed.sql}, which can be counted by hand. */
 class OverviewFiguresTest {

@@ -11,9 +11,11 @@ import io.yuqing.grafana.board.Boards;
 import io.yuqing.grafana.board.Choice;
 import io.yuqing.grafana.board.Dashboard;
 import io.yuqing.grafana.board.Selection;
-import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Duration;
 
 /** The numbers of 回应考核 over {@code seed_cases.sql}, an office that can be counted by hand. */
 class ResponseFiguresTest {

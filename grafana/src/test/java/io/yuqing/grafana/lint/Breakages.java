@@ -22,7 +22,9 @@ import static io.yuqing.grafana.lint.Breakage.variable;
 import static io.yuqing.grafana.lint.Breakage.without;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.yuqing.grafana.board.BoardQuery;
+
 import java.util.List;
 
 /** At least one way to break each rule. */

@@ -5,7 +5,9 @@
 package io.yuqing.grafana.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.yuqing.grafana.board.Dashboard;
+
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;

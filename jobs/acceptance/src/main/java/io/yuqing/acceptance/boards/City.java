@@ -9,6 +9,7 @@ import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.local.engine.ClickHouseHttp;
 import io.yuqing.sql.StatementSplitter;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

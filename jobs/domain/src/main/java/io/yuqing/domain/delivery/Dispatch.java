@@ -5,6 +5,7 @@
 package io.yuqing.domain.delivery;
 
 import io.yuqing.domain.rule.Level;
+
 import java.util.List;
 
 /**

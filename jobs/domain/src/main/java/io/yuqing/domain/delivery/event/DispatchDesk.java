@@ -13,6 +13,7 @@ import io.yuqing.domain.delivery.NoticeIds;
 import io.yuqing.domain.delivery.plan.DeliveryPlan;
 import io.yuqing.domain.delivery.plan.Department;
 import io.yuqing.domain.rule.Level;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
