@@ -33,7 +33,9 @@ import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
@@ -46,6 +48,7 @@ import java.util.Optional;
 final class ChartDrawing {
     private static final int HUNDREDTHS_OF_POINTS = 1_050;
     private static final int MOST_LABELLED_BARS = 24;
+    private static final int MOST_LABELS = 12;
 
     private final XWPFChart chart;
     private final String font;
@@ -79,6 +82,7 @@ final class ChartDrawing {
             bars.setGapWidth(60);
         }
         chart.plot(data);
+        thinOut(course.labels().size());
         if (course.series().size() > 1) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
@@ -154,6 +158,19 @@ final class ChartDrawing {
             labels.addNewShowSerName().setVal(false);
             labels.addNewShowPercent().setVal(false);
             labels.addNewShowBubbleSize().setVal(false);
+        }
+    }
+
+    /** As many labels as there is room for. The small schemas of POI do not know how to say so. */
+    private void thinOut(int labels) {
+        if (labels > MOST_LABELS) {
+            CTCatAx axis = chart.getCTChart().getPlotArea().getCatAxArray(0);
+            try (XmlCursor end = axis.newCursor()) {
+                end.toEndToken();
+                end.beginElement("tickLblSkip", axis.schemaType().getName().getNamespaceURI());
+                end.insertAttributeWithValue(
+                        "val", String.valueOf((labels + MOST_LABELS - 1) / MOST_LABELS));
+            }
         }
     }
 

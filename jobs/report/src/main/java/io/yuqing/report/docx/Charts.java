@@ -49,8 +49,7 @@ final class Charts {
         if (drawn) {
             draw(course, ink.styled(body.addNewP(), PaperStyle.CHART));
         }
-        String unit = course.unit().isEmpty() ? "" : "（单位：" + course.unit() + "）";
-        String name = "图" + written + "　" + course.name() + unit;
+        String name = "图" + written + "　" + course.name();
         ink.words(
                 ink.styled(body.addNewP(), PaperStyle.CHART_NAME),
                 drawn ? name : name + "：没有可画的数据");

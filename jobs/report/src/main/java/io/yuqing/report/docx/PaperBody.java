@@ -17,15 +17,12 @@ import io.yuqing.report.model.Grid;
 import io.yuqing.report.model.Paragraph;
 import io.yuqing.report.model.Quote;
 import io.yuqing.report.model.Report;
-import io.yuqing.report.model.Run;
-import io.yuqing.report.model.Words;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -54,9 +51,7 @@ final class PaperBody {
             ink.runs(paragraph, doubt.runs());
         }
         sections(Heading.of(report.sections(), 1));
-        if (!report.asks().isEmpty()) {
-            tables.write(asks(report.asks()));
-        }
+        asks(report.asks());
     }
 
     private void sections(List<Heading> headings) throws IOException {
@@ -130,25 +125,25 @@ final class PaperBody {
         }
     }
 
-    private static Grid asks(List<Ask> asks) {
-        List<List<Run>> rows = new ArrayList<>();
+    /** Small, a line each: people read it when they doubt a number. */
+    private void asks(List<Ask> asks) {
+        if (!asks.isEmpty()) {
+            ink.words(paragraph(PaperStyle.NOTE), "数字的出处：" + asks.size() + " 个问题，可以照原样再问一遍。");
+        }
         for (Ask ask : asks) {
             String parameters =
                     ask.parameters().entrySet().stream()
                             .map(each -> each.getKey() + "=" + each.getValue())
                             .collect(Collectors.joining("，"));
-            rows.add(
-                    List.of(
-                            new Words(ask.id()),
-                            new Words(ask.query()),
-                            new Words(parameters),
-                            new Words(Shown.version(ask.version()))));
+            ink.words(
+                    paragraph(PaperStyle.NOTE),
+                    "%s　%s　%s　版本 %s"
+                            .formatted(
+                                    ask.id(),
+                                    ask.query(),
+                                    parameters,
+                                    Shown.version(ask.version())));
         }
-        return new Grid(
-                "数字的出处：" + asks.size() + " 个问题，可以照原样再问一遍",
-                List.of("编号", "查询", "参数", "版本"),
-                List.of(2, 6, 10, 5),
-                rows);
     }
 
     private CTP paragraph(PaperStyle style) {

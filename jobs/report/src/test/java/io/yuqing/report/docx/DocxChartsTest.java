@@ -112,6 +112,22 @@ class DocxChartsTest {
     }
 
     @Test
+    void shouldLabelAsManyHoursAsThereIsRoomFor() throws Exception {
+        List<String> hours = IntStream.range(0, 72).mapToObj(hour -> hour + "时").toList();
+        Course days =
+                new Course(
+                        Course.Form.LINES,
+                        "信息量",
+                        "条",
+                        hours,
+                        List.of(new Series("", Collections.nCopies(72, Papers.figure("1", 1)))));
+        try (XWPFDocument paper = Opened.of(chart(days))) {
+            assertThat(plot(paper.getCharts().get(0)).getCatAxArray(0).xmlText())
+                    .containsPattern("<c:auto [^>]*/><c:tickLblSkip val=\"6\"/>");
+        }
+    }
+
+    @Test
     void shouldDrawNoChartOfNothing() throws Exception {
         Course nothing =
                 new Course(
@@ -122,7 +138,7 @@ class DocxChartsTest {
                         List.of(new Series("", Collections.singletonList(null))));
         try (XWPFDocument paper = Opened.of(chart(nothing))) {
             assertThat(paper.getCharts()).isEmpty();
-            assertThat(Opened.lines(paper)).contains("图题 图1　信息量（单位：条）：没有可画的数据");
+            assertThat(Opened.lines(paper)).contains("图题 图1　信息量：没有可画的数据");
         }
     }
 

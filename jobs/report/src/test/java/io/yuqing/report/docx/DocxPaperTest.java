@@ -55,10 +55,10 @@ class DocxPaperTest {
                             "公文表格 平台\t信息（条）\t负面\n微博\t800\t样本不足30条，不列占比",
                             "附注",
                             "图",
-                            "图题 图1　信息量（单位：条）",
+                            "图题 图1　信息量",
                             "附注 空缺处未采集或不可知，不是零。",
                             "图",
-                            "图题 图2　信息量（单位：条）",
+                            "图题 图2　信息量",
                             "附注 空缺处未采集或不可知，不是零。",
                             "二级标题 （一）平台",
                             "公文正文 一段。",
@@ -79,9 +79,8 @@ class DocxPaperTest {
                             "公文正文 原帖",
                             "待填 【研判结论：由研判人员填写】",
                             "公文正文 【建议】值班员 11月23日 09:00：已核实。",
-                            "表题 表2　数字的出处：1 个问题，可以照原样再问一遍",
-                            "公文表格 编号\t查询\t参数\t版本\nq1\treport-day\tfrom=2026-11-22，to=2026-11-23\t0123456789ab",
-                            "附注");
+                            "附注 数字的出处：1 个问题，可以照原样再问一遍。",
+                            "附注 q1　report-day　from=2026-11-22，to=2026-11-23　版本 0123456789ab");
         }
     }
 
@@ -89,7 +88,7 @@ class DocxPaperTest {
     void shouldWriteAPaperOfNothing() throws IOException {
         try (XWPFDocument paper = Opened.of(Papers.of(List.of()))) {
             assertThat(Opened.lines(paper).get(4)).isEqualTo("公文副题 （11月23日 00:00 至 23:59）");
-            assertThat(Opened.lines(paper).get(5)).startsWith("表题 表1　数字的出处");
+            assertThat(Opened.lines(paper).get(5)).startsWith("附注 数字的出处：1 个问题");
         }
     }
 
