@@ -5,7 +5,9 @@
 package io.yuqing.grafana.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.yuqing.grafana.board.Dashboard;
+
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -76,6 +78,18 @@ final class VariableRules {
                                                                 || v.path("description")
                                                                         .asText()
                                                                         .isBlank())
+                                        .forEach(v -> problems.accept(name(v)))),
+                BoardRule.of(
+                        "an address is a constant that the address bar does not set",
+                        "otherwise a link on the county's own board leads wherever its sender wants",
+                        (board, problems) ->
+                                board.variables().stream()
+                                        .filter(v -> name(v).equals("desk"))
+                                        .filter(
+                                                v ->
+                                                        !v.path("type").asText().equals("constant")
+                                                                || !v.path("skipUrlSync")
+                                                                        .asBoolean())
                                         .forEach(v -> problems.accept(name(v)))),
                 BoardRule.of(
                         "a selector offers All and several values, or exactly one",

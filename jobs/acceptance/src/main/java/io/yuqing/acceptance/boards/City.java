@@ -9,6 +9,7 @@ import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.local.engine.ClickHouseHttp;
 import io.yuqing.sql.StatementSplitter;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,7 @@ final class City {
         stream.execute(script("03_threads.sql"));
         windows(stream, end);
         StatementSplitter.split(script("05_rest.sql")).forEach(stream::execute);
+        StatementSplitter.split(script("06_cases.sql")).forEach(stream::execute);
         database.execute("CREATE TABLE is_built (at DateTime) ENGINE = MergeTree ORDER BY at");
         progress.accept("行数：" + slices());
     }

@@ -5,6 +5,7 @@
 package io.yuqing.domain.delivery;
 
 import io.yuqing.domain.rule.Level;
+
 import java.util.List;
 
 /**
@@ -28,6 +29,9 @@ public final class Dispatch {
 
     /** Who asked for that silence and why; empty without one. */
     public String silenceReason = "";
+
+    /** When that silence ends; 0 without one. */
+    public long silencedUntil;
 
     public Handling handling = Handling.AT_ONCE;
 

@@ -13,15 +13,17 @@ import io.yuqing.jobs.delivery.journal.DeliveryRow;
 import io.yuqing.wire.alert.AlertJsons;
 import io.yuqing.wire.control.ControlJson;
 import io.yuqing.wire.control.ControlRecord;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Silences that come while the operators run, under a simulated clock. */
 class SilencedDayTest {
@@ -60,7 +62,8 @@ class SilencedDayTest {
     }
 
     @Test
-    void shouldRecordWhichSilenceWithheldWhoAskedForItAndWhy() throws Exception {
+    void shouldRecordWhichSilenceWithheldWhoAskedForItWhyAndUntilWhen() throws Exception {
+        Instant end = pipeline.time().plus(Duration.ofHours(2));
         pipeline.silence("works", silence(1, "2h"));
         pipeline.takes(AlertJsons.firing("a", "orange", pipeline.time()));
         pipeline.passes(Duration.ofMinutes(30));
@@ -68,6 +71,7 @@ class SilencedDayTest {
         DeliveryRow row = pipeline.rows.get(0);
         assertThat(List.of(row.outcome, row.reason, row.silence, row.message))
                 .containsExactly("withheld", "silenced", "works", "值班室：计划停水");
+        assertThat(Instant.ofEpochMilli(row.silencedUntil)).isEqualTo(end);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.yuqing.domain.delivery.NoticeIds;
 import io.yuqing.domain.delivery.plan.DeliveryPlan;
 import io.yuqing.domain.delivery.plan.Department;
 import io.yuqing.domain.rule.Level;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -151,6 +152,7 @@ final class DispatchDesk {
         if (reason == DeliveryReason.SILENCED) {
             dispatch.silence = c.silence().id();
             dispatch.silenceReason = c.silence().by() + "：" + c.silence().because();
+            dispatch.silencedUntil = c.silence().until();
         }
         return dispatch;
     }

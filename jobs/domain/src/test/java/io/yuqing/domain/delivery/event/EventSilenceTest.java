@@ -7,6 +7,7 @@ package io.yuqing.domain.delivery.event;
 import static io.yuqing.domain.delivery.event.Desk.shown;
 import static io.yuqing.domain.rule.Level.ORANGE;
 import static io.yuqing.domain.rule.Level.RED;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.delivery.AlertNews;
@@ -14,10 +15,12 @@ import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.plan.Plans;
 import io.yuqing.domain.delivery.plan.Silence;
 import io.yuqing.domain.rule.Level;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /** What a silence holds back, for how long, and what it may not make forgotten. */
 class EventSilenceTest {
@@ -31,6 +34,8 @@ class EventSilenceTest {
         assertThat(shown(withheld)).containsExactly("-silenced");
         assertThat(withheld.get(0).silence).isEqualTo("works");
         assertThat(withheld.get(0).silenceReason).isEqualTo("值班室：计划停水");
+        assertThat(withheld.get(0).silencedUntil)
+                .isEqualTo(withheld.get(0).decidedAt + Duration.ofHours(2).toMillis());
         assertThat(silenced.passes(Duration.ofMinutes(119))).isEmpty();
         assertThat(shown(silenced.passes(Duration.ofMinutes(1))))
                 .containsExactly("silence_ended at_once office");

@@ -8,6 +8,7 @@ import io.yuqing.connector.notify.Outcome;
 import io.yuqing.connector.notify.Receipt;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.outbox.Superseding;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public final class DeliveryRows {
         row.attemptedAt = dispatch.news.at;
         row.outcome = "withheld";
         row.silence = dispatch.silence;
+        row.silencedUntil = dispatch.silencedUntil;
         row.message = dispatch.silenceReason;
         row.handling = "";
         return row;
