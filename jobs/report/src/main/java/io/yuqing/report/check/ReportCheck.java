@@ -97,9 +97,16 @@ public final class ReportCheck {
                 return form.apply(value);
             }
         }
+        if (figure.shown().equals(plain(figure.value()))) {
+            return plain(value);
+        }
         String count = Shown.count(figure.value());
         return figure.shown().startsWith(count)
                 ? Shown.count(value) + figure.shown().substring(count.length())
-                : value.stripTrailingZeros().toPlainString();
+                : plain(value);
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
     }
 }
