@@ -163,10 +163,12 @@ class GatewayFileTest {
     void shouldReadHowPapersAreMadeAndWhoMayDoWhatWithThem() throws IOException {
         String desk = "desk: {clickhouse: {url: 'http://127.0.0.1:8123'}, reports: {%s}}\n";
         Files.writeString(folder.resolve("smtp"), "hunter2");
-        String least = "command: [yuqing, report], folder: FOLDER";
+        String least = "command: [yuqing, report], options: [--database, county], folder: FOLDER";
 
         ReportsSettings usual = reports(desk.formatted(least));
         assertThat(usual.command()).containsExactly("yuqing", "report");
+        assertThat(usual.options()).containsExactly("--database", "county");
+        assertThat(usual.template()).isEmpty();
         assertThat(usual.twoPairsOfEyes()).isTrue();
         assertThat(usual.dailyAt()).isEmpty();
         assertThat(usual.mail()).isEmpty();
@@ -202,6 +204,7 @@ class GatewayFileTest {
                 "command: a, folder: FOLDER, minutes: 0 | desk.reports.minutes",
                 "command: a, folder: FOLDER, duties: {sign: 领导} | is no duty",
                 "command: a, folder: FOLDER, heap: 1 | heap",
+                "command: a, folder: FOLDER, template: /nowhere/county.docx | desk.reports.template",
                 "command: a, folder: FOLDER, mail: {host: a, from: a@b, to: c@d} | desk.reports.daily_at",
                 "command: a, folder: FOLDER, daily_at: '7:30', mail: {host: a, from: a@b, to: nobody} | desk.reports.mail.to",
                 "command: a, folder: FOLDER, daily_at: '7:30', mail: {host: a, from: a@b, to: c@d, user: u} | password_file",

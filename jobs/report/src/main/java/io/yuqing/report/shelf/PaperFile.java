@@ -21,6 +21,13 @@ public enum PaperFile {
         this.type = type;
     }
 
+    /**
+     * Whether a paper without it is none; a paper without tables has none to put into a workbook.
+     */
+    public boolean isNeeded() {
+        return this != XLSX;
+    }
+
     /** In its folder. */
     public String fileName() {
         return fileName;

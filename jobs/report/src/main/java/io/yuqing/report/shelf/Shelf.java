@@ -173,10 +173,13 @@ public final class Shelf implements AutoCloseable {
             throws IOException, ShelfException {
         for (PaperFile file : PaperFile.values()) {
             Path path = staged.folder().resolve(file.fileName());
-            if (!Files.isRegularFile(path)) {
+            boolean there = Files.isRegularFile(path);
+            if (!there && file.isNeeded()) {
                 throw new ShelfException("没有 " + file.fileName() + "，没有存。");
             }
-            Folders.force(path);
+            if (there) {
+                Folders.force(path);
+            }
         }
         Folders.force(staged.folder());
         Map<String, String> files = digests(staged.folder());

@@ -25,6 +25,8 @@ public final class ReportsReader {
     public static final String REPORTS = "reports";
 
     private static final String COMMAND = "command";
+    private static final String OPTIONS = "options";
+    private static final String TEMPLATE = "template";
     private static final String FOLDER = "folder";
     private static final String MINUTES = "minutes";
     private static final String MEGABYTES = "megabytes";
@@ -48,14 +50,17 @@ public final class ReportsReader {
         }
         Section reports = desk.section(REPORTS);
         reports.allow(
-                Set.of(COMMAND, FOLDER, MINUTES, MEGABYTES, DAILY_AT, MAIL, TWO_PAIRS, DUTIES));
+                Set.of(
+                        COMMAND, OPTIONS, TEMPLATE, FOLDER, MINUTES, MEGABYTES, DAILY_AT, MAIL,
+                        TWO_PAIRS, DUTIES));
         List<String> command = reports.texts(COMMAND);
         if (command.isEmpty()) {
             reports.missing(
                     COMMAND,
-                    "write the command and where the tables are, such as [/opt/yuqing/yuqing,"
-                            + " report, --url, \"http://clickhouse:8123\"]");
+                    "write the command, such as [/opt/yuqing/yuqing, report], and where the tables"
+                            + " are as options, such as [--clickhouse, \"http://clickhouse:8123\"]");
         }
+        Optional<Path> template = template(reports);
         Path folder = folder(reports);
         int minutes = reports.number(MINUTES, USUAL_MINUTES, 1, MOST_MINUTES);
         int megabytes = reports.number(MEGABYTES, USUAL_MEGABYTES, LEAST_MEGABYTES, MOST_MEGABYTES);
@@ -70,6 +75,8 @@ public final class ReportsReader {
                 ? Optional.of(
                         new ReportsSettings(
                                 command,
+                                reports.texts(OPTIONS),
+                                template,
                                 folder,
                                 Duration.ofMinutes(minutes),
                                 megabytes,
@@ -78,6 +85,17 @@ public final class ReportsReader {
                                 twoPairs,
                                 duties))
                 : Optional.empty();
+    }
+
+    private static Optional<Path> template(Section reports) {
+        String named = reports.text(TEMPLATE, "");
+        if (!named.isEmpty() && !Files.isReadable(Path.of(named))) {
+            reports.refuse(
+                    TEMPLATE,
+                    named,
+                    "is not there or cannot be read: correct the path or its rights");
+        }
+        return named.isEmpty() ? Optional.empty() : Optional.of(Path.of(named).toAbsolutePath());
     }
 
     /** Null after a finding. It holds what people wrote, so it is of nobody else. */

@@ -19,8 +19,10 @@ import java.util.Set;
 /**
  * How papers are made: by the command that people run by hand, as a process of its own.
  *
- * @param command {@code yuqing report} and where the tables are, word by word; no secret is among
- *     them, since all users of a machine can read them
+ * @param command {@code yuqing report} and what has to stand before it, word by word; no secret is
+ *     among them, since all users of a machine can read them
+ * @param options that every such command takes, such as where the tables are
+ * @param template of papers in Word; empty: the one that is shipped
  * @param folder of all papers
  * @param limit after which a paper is given up
  * @param megabytes that the process may have
@@ -31,6 +33,8 @@ import java.util.Set;
  */
 public record ReportsSettings(
         List<String> command,
+        List<String> options,
+        Optional<Path> template,
         Path folder,
         Duration limit,
         int megabytes,
@@ -40,6 +44,7 @@ public record ReportsSettings(
         Map<Step, Set<Duty>> duties) {
     public ReportsSettings {
         command = List.copyOf(command);
+        options = List.copyOf(options);
         duties = Map.copyOf(duties);
     }
 

@@ -162,7 +162,7 @@ public final class ChildRun<T> {
     }
 
     private ChildState<T> outcome(int code, byte[] report) {
-        if (code != 0) {
+        if (!task.isWell(code)) {
             LOG.warn("The {} ended with exit code {}.", task.name(), code);
             return failed(task.words().without() + reason(state.get().told()));
         }

@@ -30,6 +30,11 @@ public interface ChildTask<T> {
      */
     List<String> command(RunFolder folder) throws IOException;
 
+    /** Whether it has done what it should. */
+    default boolean isWell(int code) {
+        return code == 0;
+    }
+
     /**
      * What it printed, after it has ended well.
      *

@@ -63,7 +63,7 @@ final class MakePage {
         print(request, viewer, usual, "");
     }
 
-    /** The last whole day, week or month; of a subject the last seven days. */
+    /** The last whole day, week or month; of a topic seven days, of anything else its course. */
     private Typed usual(ReportKind kind, String subject) {
         LocalDate yesterday = today().minusDays(1);
         LocalDate first =
@@ -71,16 +71,19 @@ final class MakePage {
                     case DAILY -> yesterday;
                     case WEEKLY -> lastSunday().minusDays(6);
                     case BULLETIN -> today().minusMonths(1).withDayOfMonth(1);
-                    case TOPIC, THREAD, ALERT, CASE -> today().minusDays(6);
+                    case TOPIC -> today().minusDays(6);
+                    case THREAD, ALERT, CASE -> null;
                 };
         LocalDate last =
                 switch (kind) {
                     case DAILY -> yesterday;
                     case WEEKLY -> lastSunday();
                     case BULLETIN -> today().withDayOfMonth(1).minusDays(1);
-                    case TOPIC, THREAD, ALERT, CASE -> today();
+                    case TOPIC, THREAD, ALERT, CASE -> first == null ? null : today();
                 };
-        return new Typed(kind, subject, first.toString(), last.toString());
+        return first == null
+                ? new Typed(kind, subject, "", "")
+                : new Typed(kind, subject, first.toString(), last.toString());
     }
 
     private LocalDate lastSunday() {
@@ -140,10 +143,7 @@ final class MakePage {
         }
         Wanted wanted =
                 new Wanted(
-                        kind,
-                        Wanted.needsSubject(kind) ? typed.subject() : "",
-                        LocalDate.parse(from),
-                        LocalDate.parse(to));
+                        kind, Wanted.needsSubject(kind) ? typed.subject() : "", day(from), day(to));
         Optional<Job> job = desk.papers().make(wanted, ReportDesk.hand(viewer));
         if (job.isPresent()) {
             PageAnswer.goOn(request, DeskLinks.reportJob(job.get().id()));
@@ -157,6 +157,9 @@ final class MakePage {
     private String problem(Typed typed) {
         if (Wanted.needsSubject(typed.kind()) && !Wanted.isSubject(typed.subject())) {
             return "请选" + Subjects.word(typed.kind()) + "。";
+        }
+        if (isOpen(typed)) {
+            return "";
         }
         try {
             LocalDate from = LocalDate.parse(typed.from());
@@ -173,6 +176,15 @@ final class MakePage {
         } catch (DateTimeException e) {
             return "请写日期，如 2026-11-23。";
         }
+    }
+
+    /** Of its whole course. */
+    private static boolean isOpen(Typed typed) {
+        return typed.from().isEmpty() && typed.to().isEmpty() && Wanted.needsSubject(typed.kind());
+    }
+
+    private static LocalDate day(String typed) {
+        return typed.isEmpty() ? null : LocalDate.parse(typed);
     }
 
     private static Optional<ReportKind> kind(String code) {

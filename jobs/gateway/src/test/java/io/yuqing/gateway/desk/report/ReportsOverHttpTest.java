@@ -191,6 +191,19 @@ class ReportsOverHttpTest {
         assertThat(desk.page(page).select("h1").text()).endsWith("网络舆情专报：water");
     }
 
+    @Test
+    void shouldLeaveItToTheCommandFromWhenWhatItIsAboutCounts() throws Exception {
+        Document form = desk.page("/desk/reports/new?kind=case&subject=c1");
+        assertThat(form.select("#from").attr("value")).isEmpty();
+
+        OpenReports.location(desk.submit(form, "/new", Map.of()));
+
+        await().until(() -> !command.calls().isEmpty());
+        assertThat(command.calls().get(0))
+                .startsWith("case c1 --out ")
+                .endsWith(" --json --database county");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "topic, --out=/etc, 2026-11-20, 2026-11-21, 请选话题",
@@ -300,7 +313,9 @@ class ReportsOverHttpTest {
         String job = OpenReports.location(desk.submit(desk.page(page), "/check", Map.of()));
 
         await().until(() -> desk.page(job).text().contains("做好了"));
-        assertThat(command.calls().get(1)).startsWith("check ").endsWith("report.json --json");
+        assertThat(command.calls().get(1))
+                .startsWith("check ")
+                .endsWith(page.replaceFirst(".*/", "") + " --json --database county");
         assertThat(desk.page(page).select(".message.bad").text())
                 .contains("更正", "当日概况：12条 更正为 14条");
         assertThat(desk.page("/desk/reports").select("table.papers .late").text()).isEqualTo("更正");

@@ -44,6 +44,10 @@ final class MakeTask extends PaperTask {
         List<String> command = new ArrayList<>(settings().command());
         command.addAll(wanted.words());
         command.addAll(List.of("--out", staged.folder().toString(), "--json"));
+        settings()
+                .template()
+                .ifPresent(file -> command.addAll(List.of("--template", file.toString())));
+        command.addAll(settings().options());
         return command;
     }
 
@@ -52,14 +56,14 @@ final class MakeTask extends PaperTask {
     public String read(byte[] printed) throws IOException {
         Path json = staged.folder().resolve(PaperFile.JSON.fileName());
         Report report = ReportJson.read(Files.readAllBytes(json));
-        if (report.kind() != wanted.kind() || !report.subject().equals(wanted.subject())) {
+        if (report.kind() != wanted.kind()) {
             throw new IOException("this is not the paper that was asked for");
         }
         String title = report.title();
         Facts facts =
                 new Facts(
                         wanted.kind().code(),
-                        wanted.subject(),
+                        report.subject(),
                         title.substring(0, Math.min(title.length(), LONGEST_TITLE)),
                         report.from(),
                         report.to(),

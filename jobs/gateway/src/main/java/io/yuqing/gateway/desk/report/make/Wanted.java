@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * A paper that somebody wants.
  *
  * @param subject identifier of what it is about; empty: of a period
- * @param from first day
- * @param to last day
+ * @param from first day; null: as is usual for what it is about
+ * @param to last day; null exactly if the first one is
  */
 public record Wanted(ReportKind kind, String subject, LocalDate from, LocalDate to) {
     /** As a word of a command it must not be an option, nor a file. */
@@ -44,16 +44,7 @@ public record Wanted(ReportKind kind, String subject, LocalDate from, LocalDate 
 
     /** Its first moment. */
     public Instant begin() {
-        return start(from);
-    }
-
-    /** The moment after its last one. */
-    public Instant end() {
-        return start(to.plusDays(1));
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(CountyTime.ZONE).toInstant();
+        return from.atStartOfDay(CountyTime.ZONE).toInstant();
     }
 
     /** As the command takes it. */
@@ -64,7 +55,7 @@ public record Wanted(ReportKind kind, String subject, LocalDate from, LocalDate 
         }
         if (kind == ReportKind.DAILY) {
             words.addAll(List.of("--day", from.toString()));
-        } else {
+        } else if (from != null) {
             words.addAll(List.of("--from", from.toString(), "--to", to.plusDays(1).toString()));
         }
         return words;

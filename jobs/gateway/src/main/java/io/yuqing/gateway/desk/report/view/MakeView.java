@@ -47,6 +47,11 @@ public record MakeView(
                 new Choice(ReportKind.THREAD.code(), "专报：帖子"));
     }
 
+    /** Whether its time may be left open: from when it began. */
+    public boolean mayBeOpen() {
+        return !subjectWord.isEmpty();
+    }
+
     public boolean isOfOneDay() {
         return kind == ReportKind.DAILY;
     }

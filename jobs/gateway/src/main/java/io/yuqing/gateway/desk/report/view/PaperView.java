@@ -15,7 +15,9 @@ import io.yuqing.report.shelf.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One paper.
@@ -41,6 +43,7 @@ public record PaperView(
         List<StepView> steps,
         boolean checks,
         List<HistoryLine> history,
+        List<Download> downloads,
         String seal,
         String problem) {
     private static final int SEAL = 16;
@@ -75,6 +78,7 @@ public record PaperView(
                 steps,
                 checks,
                 history(paper, now),
+                downloads(paper),
                 seal.substring(0, Math.min(SEAL, seal.length())),
                 problem);
     }
@@ -112,10 +116,19 @@ public record PaperView(
         return DeskLinks.report(id);
     }
 
-    public List<Download> downloads() {
-        return List.of(
-                new Download(page() + "/files/" + PaperFile.DOCX.fileName(), "Word（DOCX）"),
-                new Download(page() + "/files/" + PaperFile.HTML.fileName(), "网页（HTML）"),
-                new Download(page() + "/files/" + PaperFile.XLSX.fileName(), "表格（XLSX）"));
+    private static List<Download> downloads(Paper paper) {
+        Map<PaperFile, String> words = new EnumMap<>(PaperFile.class);
+        words.put(PaperFile.DOCX, "Word（DOCX）");
+        words.put(PaperFile.HTML, "网页（HTML）");
+        words.put(PaperFile.XLSX, "表格（XLSX）");
+        List<Download> downloads = new ArrayList<>();
+        words.forEach(
+                (file, word) -> {
+                    if (paper.history().get(0).files().containsKey(file.fileName())) {
+                        String path = DeskLinks.report(paper.id()) + "/files/" + file.fileName();
+                        downloads.add(new Download(path, word));
+                    }
+                });
+        return downloads;
     }
 }

@@ -83,6 +83,8 @@ public final class FakeReports {
                         System.getProperty("java.class.path"),
                         FakeReports.class.getName(),
                         folder.toString()),
+                List.of("--database", "county"),
+                Optional.empty(),
                 shelf(),
                 Duration.ofMinutes(5),
                 100_000,
@@ -127,11 +129,10 @@ public final class FakeReports {
         if (told.get(0).equals("check")) {
             String corrections =
                     how.equals("corrects")
-                            ? "{\"place\":\"当日概况\",\"before\":\"12条\",\"now\":\"14条\","
-                                    + "\"text\":\"当日概况：12条 更正为 14条\"}"
+                            ? "{\"place\":\"当日概况\",\"before\":\"12条\",\"now\":\"14条\"}"
                             : "";
             out.println("{\"figures\":1,\"quotes\":0,\"corrections\":[" + corrections + "]}");
-            return;
+            System.exit(corrections.isEmpty() ? 0 : 1);
         }
         Path files = Path.of(told.get(told.indexOf("--out") + 1));
         Report report = report(told, how.equals("doubts"));
@@ -150,8 +151,15 @@ public final class FakeReports {
                         .orElseThrow();
         String subject = told.get(1).startsWith("--") ? "" : told.get(1);
         boolean day = told.contains("--day");
-        LocalDate from = LocalDate.parse(told.get(told.indexOf(day ? "--day" : "--from") + 1));
-        LocalDate to = day ? from.plusDays(1) : LocalDate.parse(told.get(told.indexOf("--to") + 1));
+        boolean open = !day && !told.contains("--from");
+        LocalDate from =
+                open
+                        ? LocalDate.EPOCH
+                        : LocalDate.parse(told.get(told.indexOf(day ? "--day" : "--from") + 1));
+        LocalDate to =
+                day || open
+                        ? from.plusDays(1)
+                        : LocalDate.parse(told.get(told.indexOf("--to") + 1));
         return new Report(
                 kind,
                 subject,
