@@ -137,7 +137,7 @@ class SilencedAlertTest {
     void alertsOfOneEventShareARow() throws Exception {
         for (String path : List.of("/", "/desk/alerts?state=open")) {
             Element row = row(page(path));
-            assertThat(row.select(".same").text()).isEqualTo("同一事件 2 条预警，另有 蓝 Ⅳ 跟帖增长");
+            assertThat(row.select(".same").text()).isEqualTo("同一事件 2 条预警 另有 蓝 Ⅳ 跟帖增长");
             assertThat(row.select(".same a").attr("href"))
                     .isEqualTo("/desk/alerts/threadopen234567");
             assertThat(page(path).select("a.name[href$=threadopen234567]")).isEmpty();
