@@ -45,7 +45,7 @@ public final class ReportBenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--runs",
-            paramLabel = "N",
+            paramLabel = "COUNT",
             defaultValue = "10",
             converter = Runs.class,
             description = "写几次，之前另有一次不计，默认 10。")

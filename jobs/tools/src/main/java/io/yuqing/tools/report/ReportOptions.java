@@ -25,14 +25,14 @@ final class ReportOptions {
 
     @Option(
             names = "--from",
-            paramLabel = "TIME",
+            paramLabel = "MOMENT",
             converter = TimeValue.class,
             description = "从何时起（北京时间），如 2026-07-01 或 '2026-07-01 08:00'；与 --to 同用，代替 --day。")
     private Instant from;
 
     @Option(
             names = "--to",
-            paramLabel = "TIME",
+            paramLabel = "MOMENT",
             converter = TimeValue.class,
             description = "到何时为止，不含这一刻。")
     private Instant to;
