@@ -7,12 +7,10 @@ package io.yuqing.tools.report;
 import io.yuqing.tools.common.DayValue;
 import io.yuqing.tools.common.TimeValue;
 import io.yuqing.tools.common.ToolException;
-
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import picocli.CommandLine.Option;
 
 /** Of which time a paper is, and where it goes. */
 final class ReportOptions {
