@@ -13,10 +13,8 @@ import io.yuqing.acceptance.reports.ReportBenchCommand;
 import io.yuqing.acceptance.truth.TruthCommand;
 import io.yuqing.tools.common.CommandProvider;
 import io.yuqing.tools.common.Terminal;
-
-import picocli.CommandLine;
-
 import java.util.List;
+import picocli.CommandLine;
 
 /** The commands that measure the system itself: {@code truth} and {@code bench}. */
 public final class AcceptanceCommands implements CommandProvider {

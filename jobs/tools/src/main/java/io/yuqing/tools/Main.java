@@ -29,13 +29,11 @@ import io.yuqing.tools.report.ReportCommands;
 import io.yuqing.tools.status.StatusCommand;
 import io.yuqing.tools.topic.TestTopicsCommand;
 import io.yuqing.tools.up.UpCommand;
-
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-
-import java.util.ServiceLoader;
 
 /** The one main of {@code ./yuqing}; exit codes as in {@link ExitCode}. */
 @Command(name = "yuqing", description = "舆情监测：启动、查看、管理规则和话题、试算与核对。")

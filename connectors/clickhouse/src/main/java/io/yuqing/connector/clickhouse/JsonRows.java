@@ -10,7 +10,6 @@ import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.query.QueryResponse;
 import com.clickhouse.client.api.query.QuerySettings;
 import com.clickhouse.data.ClickHouseFormat;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;

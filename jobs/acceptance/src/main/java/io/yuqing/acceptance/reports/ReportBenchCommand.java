@@ -16,11 +16,6 @@ import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.ToolException;
 import io.yuqing.tools.common.WholeNumber;
 import io.yuqing.tools.common.WorkFolder;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,6 +26,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code bench reports}: how long a paper about a topic of ten thousand items takes. */
 @Command(
@@ -45,7 +43,7 @@ public final class ReportBenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--runs",
-            paramLabel = "N",
+            paramLabel = "COUNT",
             defaultValue = "10",
             converter = Runs.class,
             description = "写几次，之前另有一次不计，默认 10。")

@@ -21,6 +21,9 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.local.kafka.KafkaRecords;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.wire.KafkaTopics;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +37,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The delivery job on a cluster beside Kafka and ClickHouse, and an office at its log of cases. */
 final class CaseRun implements AutoCloseable {
@@ -115,7 +117,9 @@ final class CaseRun implements AutoCloseable {
                 25,
                 List.of(new Escalation(Within.parse("0s"), List.of("unit", "desk"), false)),
                 units,
-                departments);
+                departments,
+                List.of(),
+                Map.of());
     }
 
     private static CaseAct.Written act(CaseAct act) {

@@ -105,6 +105,11 @@ class DirectionTest {
                     .because("it must run where no job does");
 
     @ArchTest
+    static final ArchRule reportsKnowNoServers =
+            onlyKnows("io.yuqing.report..", DOMAIN, "io.yuqing.sql..")
+                    .because("a paper is written and drawn wherever somebody answers its questions");
+
+    @ArchTest
     static final ArchRule theLocalStackStartsThings =
             onlyKnows(LOCAL, "io.yuqing.sql..")
                     .because("it starts the product as any user would, as processes");
@@ -121,6 +126,7 @@ class DirectionTest {
                             CONTROL,
                             JOBS,
                             LOCAL,
+                            "io.yuqing.report..",
                             "io.yuqing.sql..")
                     .because("acceptance adds its commands to the tools, not the other way round");
 

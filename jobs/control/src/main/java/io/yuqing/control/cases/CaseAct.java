@@ -12,6 +12,7 @@ import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.domain.cases.plan.CasePlan;
+
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -132,19 +133,15 @@ public final class CaseAct {
             throw new CaseActException(String.join("", flaws));
         }
         CaseText kept = text.isEmpty() ? null : new CaseText(actionId, salt(), text);
+        Entry act =
+                settings == null
+                        ? Entry.act(actionId, type, by)
+                        : Entry.settings(actionId, by, settings);
         Entry entry =
-                new Entry(
-                        0,
-                        0,
-                        actionId,
-                        type,
-                        caseId,
-                        eventKey,
-                        expect,
-                        by,
-                        details,
-                        kept == null ? "" : kept.digest(),
-                        settings);
+                act.about(caseId, eventKey)
+                        .seen(expect)
+                        .with(details)
+                        .withText(kept == null ? "" : kept.digest());
         return new Written(entry, kept);
     }
 

@@ -4,9 +4,10 @@
  */
 package io.yuqing.control.cases;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.domain.cases.Acts;
 import io.yuqing.domain.cases.CaseOffice;
@@ -26,15 +27,17 @@ import io.yuqing.domain.cases.record.RefusalReason;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.wire.cases.CaseEventJson;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 @Timeout(120)
 class CaseStandTest {
@@ -175,9 +178,8 @@ class CaseStandTest {
         String id = append(acts.open("城东停水", Level.YELLOW).at(0, JUNE)).caseId();
         append(acts.accept(id).at(0, JUNE + 1));
         Entry end =
-                Acts.with(
-                        acts.desk(EntryType.FALSE_ALARM, id, Details.NONE),
-                        Details.NONE.with(EntryDetail.REASON, "广告"));
+                acts.desk(EntryType.FALSE_ALARM, id, Details.NONE)
+                        .with(Details.NONE.with(EntryDetail.REASON, "广告"));
         append(end.at(0, JUNE + 2));
         assertThat(stand.history(id)).hasSize(3);
 

@@ -5,6 +5,7 @@
 package io.yuqing.jobs.delivery;
 
 import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.domain.cases.plan.CalendarEnd;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.event.CaseMark;
@@ -20,10 +21,12 @@ import io.yuqing.jobs.delivery.heartbeat.HeartbeatOperator;
 import io.yuqing.jobs.delivery.journal.DeliveryRow;
 import io.yuqing.jobs.delivery.text.NoticeTexts;
 import io.yuqing.wire.control.ControlRecord;
-import java.util.Map;
+
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+import java.util.Map;
 
 /** The whole delivery job on one screen. Production and every test call this one function. */
 final class DeliveryTopology {
@@ -75,8 +78,11 @@ final class DeliveryTopology {
             CaseTables.add(kept.steps(), ports, DeliveryUids.CASE_TABLES);
         }
 
+        DataStream<CalendarEnd> calendars =
+                kept == null ? steps.getSideOutput(CaseFunction.CALENDARS) : kept.calendars();
         DataStream<Dispatch> heartbeats =
-                steps.transform(
+                steps.connect(calendars)
+                        .transform(
                                 "daily sign of life",
                                 TypeInformation.of(Dispatch.class),
                                 new HeartbeatOperator(plan, ports, ports))

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.yuqing.connector.kafka.ControlSource;
 import io.yuqing.connector.kafka.LogSource;
 import io.yuqing.connector.kafka.RecordSource;
 import io.yuqing.connector.kafka.StartOffsets;
 import io.yuqing.domain.cases.log.By;
 import io.yuqing.domain.cases.log.CaseIds;
-import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.UnitDuty;
@@ -39,15 +39,7 @@ import io.yuqing.wire.cases.CaseEntryJson;
 import io.yuqing.wire.cases.CaseEventJson;
 import io.yuqing.wire.cases.CaseRecordJson;
 import io.yuqing.wire.control.ControlRecord;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
+
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -64,6 +56,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 
 /** The job with its cases, on a real Flink and Kafka; that of the cases can be taken away. */
 @Timeout(600)
@@ -185,19 +187,7 @@ class CaseJobTest {
         assertThat(opened.detectedAt).isPositive();
 
         By desk = new By(CasePlan.BARE.desk(), UnitDuty.DUTY_OFFICER, Via.DESK, null, null);
-        Entry accept =
-                new Entry(
-                        0,
-                        0,
-                        "act-1",
-                        EntryType.ACCEPT,
-                        opened.caseId,
-                        "",
-                        1,
-                        desk,
-                        Details.NONE,
-                        "",
-                        null);
+        Entry accept = Entry.act("act-1", EntryType.ACCEPT, desk).about(opened.caseId, "").seen(1);
         KafkaRecords.produce(
                 ofCases.bootstrap(),
                 List.of(new ProducerRecord<>(actions, CaseEntryJson.value(accept))));

@@ -20,6 +20,7 @@ import io.yuqing.gateway.unit.view.AllowedSteps;
 import io.yuqing.gateway.unit.view.CasePage;
 import io.yuqing.gateway.unit.view.ListPage;
 import io.yuqing.gateway.unit.view.Outcome;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -111,7 +112,7 @@ public final class UnitPages {
             answer.gone(request);
             return;
         }
-        UnitVisitLog.list(request, session.get().unit());
+        UnitVisitLog.list(request, session.get().addressee());
         cookies.setList(request, session.get());
         PageAnswer.goOn(request, "/unit");
     }
@@ -125,7 +126,7 @@ public final class UnitPages {
             answer.gone(request);
             return;
         }
-        String unit = session.get().unit();
+        String unit = session.get().addressee();
         UnitVisitLog.list(request, unit);
         answer.send(
                 request,
@@ -134,7 +135,7 @@ public final class UnitPages {
                         "page",
                         answer.page(unit + "的在办事项", unit),
                         "list",
-                        ListPage.of(unit, door.of(unit), clock.instant())));
+                        ListPage.of(unit, door.parts(session.get()), clock.instant())));
     }
 
     /** A case of a link, or of the list of the unit. */
@@ -169,9 +170,24 @@ public final class UnitPages {
                             answer.page("事项正在登记", visit.unit(), REFRESH_SECONDS),
                             "path",
                             visit.path()));
+        } else if (visit.mustChoose()) {
+            choose(request, visit);
         } else {
             show(request, visit);
         }
+    }
+
+    private void choose(Context request, UnitVisit visit) {
+        answer.send(
+                request,
+                "choose.jte",
+                Map.of(
+                        "page",
+                        answer.page(visit.record().title, visit.unit()),
+                        "title",
+                        visit.record().title,
+                        "choices",
+                        door.choices(visit)));
     }
 
     private void show(Context request, UnitVisit visit) {
@@ -209,7 +225,8 @@ public final class UnitPages {
         if (!isKnown(request)) {
             return;
         }
-        Optional<UnitVisit> visit = visit(request).filter(found -> found.record() != null);
+        Optional<UnitVisit> visit =
+                visit(request).filter(found -> found.record() != null && !found.mustChoose());
         if (visit.isEmpty() || !visit.get().shortForm().equals(request.pathParam("short"))) {
             answer.gone(request);
         } else {

@@ -5,6 +5,9 @@
 package io.yuqing.gateway.unit;
 
 import io.yuqing.domain.cases.Acts;
+import io.yuqing.domain.cases.CaseOffice;
+import io.yuqing.domain.cases.CasePlans;
+import io.yuqing.domain.cases.NoticeLink;
 import io.yuqing.domain.cases.link.CaseToken;
 import io.yuqing.domain.cases.link.LinkKeys;
 import io.yuqing.domain.cases.log.CaseIds;
@@ -19,11 +22,13 @@ import io.yuqing.gateway.unit.known.PlatformWords;
 import io.yuqing.wire.account.UnitAccess;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.PlatformsFile;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The pages of units over HTTP, with an office in memory. */
@@ -36,7 +41,7 @@ final class UnitSite implements AutoCloseable {
     final OfficeCases cases = new OfficeCases();
     final KnownUnits units = new KnownUnits();
     final Acts acts = new Acts();
-    final LinkKeys keys = keys(7);
+    final LinkKeys keys = NoticeLink.keys();
     final ManualClock clock;
     final OpenGateway gateway;
 
@@ -75,6 +80,11 @@ final class UnitSite implements AutoCloseable {
     void pass(String duration) {
         cases.office.pass(duration);
         clock.pass(Durations.parse(duration));
+    }
+
+    /** From now on these departments hear for units of other names. */
+    void heardBy(Map<String, List<String>> departments) {
+        cases.act(CaseOffice.settings("settings/2", CasePlans.heardBy(departments)));
     }
 
     /** Opens a case by hand; returns its id. */

@@ -5,7 +5,6 @@
 package io.yuqing.report.ask;
 
 import io.yuqing.report.model.Ask;
-
 import java.util.ArrayList;
 import java.util.List;
 

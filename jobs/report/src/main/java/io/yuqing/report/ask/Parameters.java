@@ -5,7 +5,6 @@
 package io.yuqing.report.ask;
 
 import io.yuqing.domain.time.CountyTime;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

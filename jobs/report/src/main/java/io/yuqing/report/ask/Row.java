@@ -5,12 +5,10 @@
 package io.yuqing.report.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.yuqing.report.model.Ask;
 import io.yuqing.report.model.Figure;
 import io.yuqing.report.model.Missing;
 import io.yuqing.report.model.Run;
-
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;

@@ -14,7 +14,6 @@ import io.yuqing.report.model.Quote;
 import io.yuqing.report.model.Report;
 import io.yuqing.report.model.Run;
 import io.yuqing.report.model.Section;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

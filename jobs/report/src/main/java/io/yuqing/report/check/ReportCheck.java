@@ -13,7 +13,6 @@ import io.yuqing.report.model.Ask;
 import io.yuqing.report.model.Figure;
 import io.yuqing.report.model.Quote;
 import io.yuqing.report.model.Report;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

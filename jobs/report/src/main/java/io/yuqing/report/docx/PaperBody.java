@@ -128,22 +128,21 @@ final class PaperBody {
     /** Small, a line each: people read it when they doubt a number. */
     private void asks(List<Ask> asks) {
         if (!asks.isEmpty()) {
-            ink.words(paragraph(PaperStyle.NOTE), "数字的出处：" + asks.size() + " 个问题，可以照原样再问一遍。");
-        }
-        for (Ask ask : asks) {
-            String parameters =
-                    ask.parameters().entrySet().stream()
-                            .map(each -> each.getKey() + "=" + each.getValue())
-                            .collect(Collectors.joining("，"));
             ink.words(
                     paragraph(PaperStyle.NOTE),
-                    "%s　%s　%s　版本 %s"
-                            .formatted(
-                                    ask.id(),
-                                    ask.query(),
-                                    parameters,
-                                    Shown.version(ask.version())));
+                    "数字的出处：%d 个问题，可以照原样再问一遍。\n".formatted(asks.size())
+                            + asks.stream().map(PaperBody::line).collect(Collectors.joining("\n")));
         }
+    }
+
+    private static String line(Ask ask) {
+        String parameters =
+                ask.parameters().entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .collect(Collectors.joining("，"));
+        return "%s　%s　%s　版本 %s"
+                .formatted(ask.id(), ask.query(), parameters, Shown.version(ask.version()))
+                .replaceAll("\\R", " ");
     }
 
     private CTP paragraph(PaperStyle style) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.yuqing.report.model.Block;
 import io.yuqing.report.model.Course;
 import io.yuqing.report.model.Figure;
@@ -17,7 +16,6 @@ import io.yuqing.report.model.Grid;
 import io.yuqing.report.model.Paragraph;
 import io.yuqing.report.model.Quote;
 import io.yuqing.report.model.Run;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,11 +12,9 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.yuqing.report.model.Ask;
 import io.yuqing.report.model.Report;
 import io.yuqing.report.model.Section;
-
 import java.io.IOException;
 
 /**

@@ -5,13 +5,11 @@
 package io.yuqing.report.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.yuqing.report.model.Ask;
 import io.yuqing.report.model.Paragraph;
 import io.yuqing.report.model.Report;
 import io.yuqing.report.model.ReportKind;
 import io.yuqing.report.model.Section;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -8,13 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.yuqing.report.model.Figure;
 import io.yuqing.report.model.Link;
 import io.yuqing.report.model.Missing;
 import io.yuqing.report.model.Run;
 import io.yuqing.report.model.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 

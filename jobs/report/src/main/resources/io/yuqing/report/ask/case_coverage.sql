@@ -10,7 +10,7 @@ SELECT
 FROM
 (
     SELECT case_id, arrayMap(code -> toString(code), platforms) AS platforms
-    FROM v_cases
+    FROM v_case_states
     WHERE case_id = {case:String} AND (result IN ('不属实', '部分属实') OR has(marks, 'answered/澄清辟谣'))
 ) AS record
 LEFT JOIN

@@ -1,6 +1,6 @@
 -- Cases whose id is so, or begins so; and what its alerts are about, the highest first.
 SELECT record.case_id AS case_id, main.subject_kind AS subject_kind, main.subject_id AS subject_id, main.alert_id AS alert_id, main.subjects AS subjects
-FROM (SELECT case_id FROM v_cases WHERE startsWith(case_id, {case:String}) AND {case:String} != '') AS record
+FROM (SELECT case_id FROM v_case_states WHERE startsWith(case_id, {case:String}) AND {case:String} != '') AS record
 LEFT JOIN
 (
     SELECT case_id, subjects, chosen.1 AS subject_kind, chosen.2 AS subject_id, chosen.3 AS alert_id

@@ -15,12 +15,12 @@ SELECT
     event.lead_unit AS lead_unit,
     event.subject_kind AS subject_kind,
     event.subject_id AS subject_id,
-    JSONExtractString(fact.evidence, 'first_seen', 'id') AS first_id,
-    JSONExtractString(fact.evidence, 'first_seen', 'url') AS first_url,
+    fact.first_id AS first_id,
+    fact.first_url AS first_url,
     splitByChar('/', first_id)[1] AS first_platform_code,
     if(first_id = '', '', transform(first_platform_code, (SELECT codes FROM v_platform_names), (SELECT names FROM v_platform_names), first_platform_code))
         AS first_platform,
-    nullIf(JSONExtractUInt(fact.evidence, 'first_seen', 'published_at'), 0) AS first_at,
+    nullIf(fact.first_at, 0) AS first_at,
     if(event.subject_id = '', NULL, counted.items) AS items,
     if(due.next_at IS NULL, NULL, toUnixTimestamp64Milli(due.next_at)) AS due_at,
     due.deadline AS due_name
@@ -77,7 +77,21 @@ FROM
         GROUP BY subject_kind, subject_id
     )
 ) AS event
-LEFT JOIN (SELECT alert_id, evidence FROM v_alerts) AS fact ON fact.alert_id = event.alert_id
+LEFT JOIN
+(
+    -- Of the alerts in question alone: evidence is long, and kept for years.
+    SELECT
+        alert_id, JSONExtractString(evidence, 'first_seen', 'id') AS first_id, JSONExtractString(evidence, 'first_seen', 'url') AS first_url,
+        JSONExtractUInt(evidence, 'first_seen', 'published_at') AS first_at
+    FROM v_alerts
+    WHERE (fired_at < end_before AND (resolved_at IS NULL OR resolved_at >= begin))
+        OR alert_id IN
+        (
+            SELECT alert_id
+            FROM v_case_alerts
+            WHERE case_id IN (SELECT case_id FROM v_case_states WHERE opened_at < end_before AND (ended_at IS NULL OR ended_at >= begin))
+        )
+) AS fact ON fact.alert_id = event.alert_id
 LEFT JOIN
 (
     SELECT toString(subject_kind) AS subject_kind, subject_id, sum(originals + reposts + comments) AS items

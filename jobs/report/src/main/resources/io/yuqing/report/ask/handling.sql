@@ -23,5 +23,5 @@ CROSS JOIN
     SELECT
         countIf(open = 1) AS open_cases,
         countIf(open = 1 AND case_id IN (SELECT case_id FROM v_case_deadlines WHERE settled_at IS NULL AND due_at < now64(3))) AS overdue_cases
-    FROM v_cases
+    FROM v_case_states
 ) AS standing

@@ -43,7 +43,7 @@ LEFT JOIN
             round(quantileExactInclusiveIf(0.5)(ifNull(detected_to_answer_minutes, 0), detected_to_answer_minutes IS NOT NULL))) AS middle,
         countIf(case_id IN (SELECT case_id FROM v_case_events WHERE arrayExists(mark -> startsWith(mark, 'supervised/'), marks))) AS supervised,
         countIf(reopened > 0) AS reopened
-    FROM v_cases
+    FROM v_case_states
     WHERE opened_at >= begin AND opened_at < end_before
     GROUP BY lead_unit
 ) AS answered ON answered.lead_unit = part.unit

@@ -9,7 +9,6 @@ import io.yuqing.connector.clickhouse.JsonRows;
 import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.sql.StatementSplitter;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,18 +14,16 @@ import io.yuqing.report.model.Report;
 import io.yuqing.report.model.ReportKind;
 import io.yuqing.report.write.Papers;
 import io.yuqing.report.write.part.Order;
-
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
 
 /** A report that was stored, asked again: at once, after late data, after texts have gone. */
 class ReportCheckTest {

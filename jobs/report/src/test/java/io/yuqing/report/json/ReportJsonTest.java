@@ -4,10 +4,9 @@
  */
 package io.yuqing.report.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.report.model.Ask;
 import io.yuqing.report.model.Course;
@@ -22,16 +21,14 @@ import io.yuqing.report.model.Report;
 import io.yuqing.report.model.ReportKind;
 import io.yuqing.report.model.Section;
 import io.yuqing.report.model.Words;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportJsonTest {
     private static final Figure FIGURE =

@@ -15,11 +15,9 @@ import io.yuqing.report.model.Quote;
 import io.yuqing.report.model.Report;
 import io.yuqing.report.model.ReportKind;
 import io.yuqing.report.write.part.Order;
-
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
-import java.time.OffsetDateTime;
 
 /** A topic of ten thousand items; how long a paper about it takes is measured by a bench. */
 class BusyTopicTest {

@@ -18,6 +18,7 @@ import io.yuqing.domain.cases.log.Via;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.rule.Level;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,22 +175,13 @@ final class OfficeStory {
         }
         String actionId = action(step);
         CaseText text = words.isEmpty() ? null : new CaseText(actionId, salt(), words);
-        steps.add(
-                new OfficeStep(
-                        at,
-                        new Entry(
-                                0,
-                                at,
-                                actionId,
-                                type,
-                                type == EntryType.OPEN ? "" : caseId,
-                                "",
-                                Entry.UNSEEN,
-                                by,
-                                details,
-                                text == null ? "" : text.digest(),
-                                null),
-                        text));
+        Entry entry =
+                Entry.act(actionId, type, by)
+                        .about(type == EntryType.OPEN ? "" : caseId, "")
+                        .with(details)
+                        .withText(text == null ? "" : text.digest())
+                        .at(0, at);
+        steps.add(new OfficeStep(at, entry, text));
         return true;
     }
 

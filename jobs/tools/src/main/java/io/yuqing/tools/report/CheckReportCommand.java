@@ -15,15 +15,13 @@ import io.yuqing.tools.common.server.ClickHouseOptions;
 import io.yuqing.tools.common.server.ConfigOptions;
 import io.yuqing.tools.common.server.ToolServers;
 import io.yuqing.wire.JsonText;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** {@code report check FOLDER}: whether the figures of a paper are still what it says. */
 @Command(

@@ -8,12 +8,10 @@ import io.yuqing.domain.time.CountyTime;
 import io.yuqing.report.model.ReportKind;
 import io.yuqing.report.write.part.Order;
 import io.yuqing.tools.common.Terminal;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code daily}, {@code weekly} and {@code bulletin}: papers about a stretch of time. */
 @Command(exitCodeList = {"0:已写成", "1:没有可写的，如所选时间还没有开始", "2:选项、模板、文件夹或 ClickHouse 有问题"})

@@ -7,7 +7,6 @@ package io.yuqing.tools.report;
 import io.yuqing.report.model.ReportKind;
 import io.yuqing.tools.common.CommandGroup;
 import io.yuqing.tools.common.Terminal;
-
 import picocli.CommandLine;
 
 /** {@code report}. */

@@ -14,7 +14,6 @@ import io.yuqing.report.json.ReportJson;
 import io.yuqing.report.model.Report;
 import io.yuqing.report.sheet.TablesBehind;
 import io.yuqing.tools.common.ToolException;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

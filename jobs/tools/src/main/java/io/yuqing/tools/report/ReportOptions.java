@@ -7,12 +7,10 @@ package io.yuqing.tools.report;
 import io.yuqing.tools.common.DayValue;
 import io.yuqing.tools.common.TimeValue;
 import io.yuqing.tools.common.ToolException;
-
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import picocli.CommandLine.Option;
 
 /** Of which time a paper is, and where it goes. */
 final class ReportOptions {
@@ -25,14 +23,14 @@ final class ReportOptions {
 
     @Option(
             names = "--from",
-            paramLabel = "TIME",
+            paramLabel = "MOMENT",
             converter = TimeValue.class,
             description = "从何时起（北京时间），如 2026-07-01 或 '2026-07-01 08:00'；与 --to 同用，代替 --day。")
     private Instant from;
 
     @Option(
             names = "--to",
-            paramLabel = "TIME",
+            paramLabel = "MOMENT",
             converter = TimeValue.class,
             description = "到何时为止，不含这一刻。")
     private Instant to;

@@ -19,13 +19,11 @@ import io.yuqing.tools.common.server.ClickHouseOptions;
 import io.yuqing.tools.common.server.ConfigOptions;
 import io.yuqing.tools.common.server.ToolServers;
 import io.yuqing.wire.JsonText;
-
-import picocli.CommandLine.Mixin;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 
 /** What all commands that write a paper do. */
 final class ReportWriting {

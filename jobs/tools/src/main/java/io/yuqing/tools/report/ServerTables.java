@@ -7,7 +7,6 @@ package io.yuqing.tools.report;
 import io.yuqing.connector.clickhouse.JsonRows;
 import io.yuqing.report.ask.ReportTables;
 import io.yuqing.tools.common.server.ClickHouseServer;
-
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

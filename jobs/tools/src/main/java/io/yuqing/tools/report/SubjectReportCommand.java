@@ -8,12 +8,10 @@ import io.yuqing.report.model.ReportKind;
 import io.yuqing.report.write.Papers;
 import io.yuqing.report.write.part.Order;
 import io.yuqing.tools.common.Terminal;
-
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-
-import java.util.concurrent.Callable;
 
 /** {@code topic}, {@code thread}, {@code alert} and {@code case}: papers about one thing. */
 @Command(exitCodeList = {"0:已写成", "1:没有可写的，如没有这个编号", "2:选项、模板、文件夹或 ClickHouse 有问题"})

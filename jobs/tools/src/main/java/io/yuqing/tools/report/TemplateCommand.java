@@ -8,10 +8,6 @@ import io.yuqing.report.docx.template.PaperTemplate;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.ToolException;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -19,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code report template}: the template that is shipped, for a county to change in Word. */
 @Command(

@@ -5,6 +5,7 @@
 package io.yuqing.tools.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -36,6 +37,10 @@ record GatewayHealth(String url, String status) {
             Thread.currentThread().interrupt();
             return new GatewayHealth(url, "away");
         }
+    }
+
+    boolean isReady() {
+        return status.equals("ready");
     }
 
     String text() {

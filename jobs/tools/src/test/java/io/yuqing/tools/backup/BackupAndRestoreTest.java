@@ -4,8 +4,9 @@
  */
 package io.yuqing.tools.backup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.clickhouse.migrate.Migrations;
@@ -26,6 +27,14 @@ import io.yuqing.local.junit.ClickHouseExtension;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.tools.ToolRun;
 import io.yuqing.wire.cases.CaseEventJson;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,12 +45,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A system with a real Kafka and a real ClickHouse, and an empty one that is to become it. */
 @Timeout(240)
@@ -211,18 +214,11 @@ class BackupAndRestoreTest {
     }
 
     private static Entry named(Entry entry, String id) {
-        return new Entry(
-                0,
-                0,
-                id,
-                entry.type(),
-                entry.caseId(),
-                entry.eventKey(),
-                entry.expect(),
-                entry.by(),
-                entry.details(),
-                entry.textDigest(),
-                entry.settings());
+        return Entry.act(id, entry.type(), entry.by())
+                .about(entry.caseId(), entry.eventKey())
+                .seen(entry.expect())
+                .with(entry.details())
+                .withText(entry.textDigest());
     }
 
     private static List<String> events(County county) {

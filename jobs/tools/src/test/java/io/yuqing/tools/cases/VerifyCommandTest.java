@@ -4,8 +4,9 @@
  */
 package io.yuqing.tools.cases;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.control.cases.CaseAct;
 import io.yuqing.control.cases.CaseActException;
@@ -25,13 +26,7 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.tools.ToolRun;
 import io.yuqing.wire.cases.CaseEventJson;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.function.Consumer;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +34,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Whoever changes the record is found out, and where. */
 @Timeout(180)
@@ -83,18 +86,7 @@ class VerifyCommandTest {
 
     /** An entry as the log has it if nobody typed a text. */
     private static Entry bare(Entry entry) {
-        return new Entry(
-                0,
-                0,
-                entry.actionId(),
-                entry.type(),
-                entry.caseId(),
-                "",
-                Entry.UNSEEN,
-                entry.by(),
-                entry.details(),
-                "",
-                null);
+        return entry.about(entry.caseId(), "").withText("");
     }
 
     private static String done(CaseLog log, CaseStand stand, Entry entry) throws CaseLogException {

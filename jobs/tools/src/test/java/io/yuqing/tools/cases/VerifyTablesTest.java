@@ -4,11 +4,13 @@
  */
 package io.yuqing.tools.cases;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.control.cases.CaseOfficeInProcess;
@@ -27,17 +29,19 @@ import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.tools.ToolRun;
 import io.yuqing.wire.cases.CaseEntryJson;
 import io.yuqing.wire.cases.CaseEventJson;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The tables of ClickHouse are held against the log as the topics are. */
 class VerifyTablesTest {
@@ -84,18 +88,7 @@ class VerifyTablesTest {
 
     /** Without a text. */
     private static Entry plain(Entry entry) {
-        return new Entry(
-                0,
-                0,
-                entry.actionId(),
-                entry.type(),
-                entry.caseId(),
-                "",
-                Entry.UNSEEN,
-                entry.by(),
-                entry.details(),
-                "",
-                null);
+        return entry.about(entry.caseId(), "").withText("");
     }
 
     private ProducerRecord<byte[], byte[]> logged(Entry entry) {

@@ -17,13 +17,15 @@ import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.cases.record.SupervisedFor;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.wire.cases.CaseEventJson;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 /** The month that the demo's office has behind it. */
 class OfficeLogTest {
@@ -31,7 +33,7 @@ class OfficeLogTest {
 
     private final CasePlan plan = plan();
     private final List<OfficeStory> stories = OfficeStories.of(plan, 1, NOW);
-    private final List<OfficeStep> log = OfficeLog.of(stories, plan);
+    private final List<OfficeStep> log = OfficeLog.of(stories, plan, NOW);
     private final CaseBook book = new CaseBookInMemory();
     private final List<CaseEvent> events = fold();
 
@@ -107,7 +109,7 @@ class OfficeLogTest {
 
     @Test
     void theSameSeedAndTimeGiveTheSameLog() {
-        List<OfficeStep> again = OfficeLog.of(OfficeStories.of(plan, 1, NOW), plan);
+        List<OfficeStep> again = OfficeLog.of(OfficeStories.of(plan, 1, NOW), plan, NOW);
         assertThat(again).isEqualTo(log);
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.yuqing.domain.cases.Acts;
 import io.yuqing.domain.cases.CaseOffice;
 import io.yuqing.domain.cases.CasePlans;
@@ -23,15 +24,17 @@ import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.rule.Level;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written is read again, the same; what is damaged is one sentence and no other harm. */
 class CaseJsonTest {
@@ -199,7 +202,7 @@ class CaseJsonTest {
                         EntryDetail.LEVEL,
                         EntryDetail.SPEAKER,
                         EntryDetail.UNIT)) {
-            CaseEvent event = office.act(Acts.with(entry, entry.details().with(detail, longest)));
+            CaseEvent event = office.act(entry.with(entry.details().with(detail, longest)));
             assertThat(event.isRefused()).isTrue();
             assertThat(CaseEventJson.read(CaseEventJson.value(event))).isEqualTo(event);
             entry = acts.open("停水", Level.YELLOW);

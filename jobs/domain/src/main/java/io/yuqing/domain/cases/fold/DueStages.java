@@ -14,6 +14,7 @@ import io.yuqing.domain.cases.plan.DueTimes;
 import io.yuqing.domain.cases.plan.Escalation;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -66,18 +67,9 @@ public final class DueStages {
         String id =
                 "due/%s/%s/%s/%d"
                         .formatted(record.caseId, clock.key(), stage.name(), clock.dueAt());
-        return new Entry(
-                0,
-                0,
-                id,
-                EntryType.DUE,
-                record.caseId,
-                record.eventKey,
-                Entry.UNSEEN,
-                By.MACHINE,
-                details,
-                "",
-                null);
+        return Entry.act(id, EntryType.DUE, By.MACHINE)
+                .about(record.caseId, record.eventKey)
+                .with(details);
     }
 
     /** Those of a clock that runs and has not reached them; none while nobody knows its end. */

@@ -18,13 +18,15 @@ import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseStanding;
 import io.yuqing.domain.rule.Level;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** Each way to tamper with the record is named with the row that it begins with. */
 class HistoryCheckTest {
@@ -61,18 +63,8 @@ class HistoryCheckTest {
 
     private void seal(String day) {
         Entry entry =
-                new Entry(
-                        0,
-                        0,
-                        "seal/" + day,
-                        EntryType.SEAL,
-                        "",
-                        "",
-                        Entry.UNSEEN,
-                        By.MACHINE,
-                        Details.NONE.with(EntryDetail.DAY, day),
-                        "",
-                        null);
+                Entry.act("seal/" + day, EntryType.SEAL, By.MACHINE)
+                        .with(Details.NONE.with(EntryDetail.DAY, day));
         seals.add(office.append(entry).seal());
     }
 

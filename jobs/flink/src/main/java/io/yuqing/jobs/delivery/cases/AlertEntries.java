@@ -12,10 +12,12 @@ import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.jobs.delivery.text.Subjects;
-import java.util.List;
-import java.util.Locale;
+
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+
+import java.util.List;
+import java.util.Locale;
 
 /** Writes steps of alerts as entries of the log of cases. The same step is the same entry. */
 public final class AlertEntries extends ProcessFunction<AlertNews, CaseWrite> {
@@ -48,18 +50,8 @@ public final class AlertEntries extends ProcessFunction<AlertNews, CaseWrite> {
         if (news.firedAt > 0) {
             details = details.withTime(EntryDetail.DETECTED_AT, news.firedAt);
         }
-        return new Entry(
-                0,
-                0,
-                CaseIds.alertAction(news.toldAs, news.version),
-                EntryType.ALERT,
-                "",
-                news.eventKey,
-                Entry.UNSEEN,
-                By.MACHINE,
-                details,
-                "",
-                null);
+        String id = CaseIds.alertAction(news.toldAs, news.version);
+        return Entry.act(id, EntryType.ALERT, By.MACHINE).about("", news.eventKey).with(details);
     }
 
     /** Nothing of what items say: their texts are kept for thirty days only. */

@@ -11,6 +11,7 @@ import io.yuqing.domain.cases.fold.FoldResult;
 import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
+import io.yuqing.domain.cases.plan.CalendarEnd;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.delivery.Dispatch;
@@ -21,11 +22,7 @@ import io.yuqing.jobs.delivery.common.DeliveryMetrics;
 import io.yuqing.wire.cases.CaseEntryJson;
 import io.yuqing.wire.cases.CaseEventJson;
 import io.yuqing.wire.cases.SealJson;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -39,6 +36,12 @@ import org.apache.flink.util.FlinkRuntimeException;
 import org.apache.flink.util.OutputTag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads the log of cases through {@link CaseFold}, under one key, for it has one order. Hands out
@@ -62,6 +65,10 @@ public final class CaseFunction extends KeyedProcessFunction<String, LogRecord, 
     /** Notices for those whom a step concerns. */
     public static final OutputTag<Dispatch> NOTICES =
             new OutputTag<>("case-notices", TypeInformation.of(Dispatch.class));
+
+    /** How far the calendar of the settings in force reaches. */
+    public static final OutputTag<CalendarEnd> CALENDARS =
+            new OutputTag<>("case-calendars", TypeInformation.of(CalendarEnd.class));
 
     /** Older ones are no news to anybody. */
     static final Duration NEWS_FOR = Duration.ofDays(7);
@@ -179,6 +186,7 @@ public final class CaseFunction extends KeyedProcessFunction<String, LogRecord, 
         }
         if (entry.type() == EntryType.SETTINGS) {
             context.output(WRITES, CaseWrite.plan(book.plan()));
+            context.output(CALENDARS, CalendarEnd.of(book.plan()));
             for (CaseRecord record : book.all()) {
                 timers.keep(record, book.plan());
             }

@@ -13,12 +13,7 @@ import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.time.CountyTime;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -26,6 +21,13 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimerService;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * When entries are due that no person writes: stages of deadlines, and the seal of each day. Only
@@ -90,18 +92,8 @@ final class CaseTimers {
         LocalDate today = today(now);
         midnight.update(begin(today.plusDays(1)));
         String day = today.minusDays(1).toString();
-        return new Entry(
-                0,
-                0,
-                "seal/" + day,
-                EntryType.SEAL,
-                "",
-                "",
-                Entry.UNSEEN,
-                By.MACHINE,
-                Details.NONE.with(EntryDetail.DAY, day),
-                "",
-                null);
+        return Entry.act("seal/" + day, EntryType.SEAL, By.MACHINE)
+                .with(Details.NONE.with(EntryDetail.DAY, day));
     }
 
     /**

@@ -13,6 +13,10 @@ import io.yuqing.domain.delivery.CaseNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.wire.cases.LinkKeyFile;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -25,8 +29,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Links by which units sign for an alert and report what they did. The key is read where notices
@@ -79,7 +81,10 @@ public final class CaseLinks implements Serializable {
         return new CaseLinks(null, null);
     }
 
-    /** For each department that is told of an alert one of its own; empty if there is none. */
+    /**
+     * For each department that is told of an alert one of its own; empty if there is none. For
+     * which unit it hears is asked when the link is opened: by then the desk may have chosen.
+     */
     List<Line> toAlert(Dispatch dispatch) {
         boolean wanted =
                 dispatch.news != null

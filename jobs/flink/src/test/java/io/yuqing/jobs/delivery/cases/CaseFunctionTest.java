@@ -17,6 +17,7 @@ import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
+import io.yuqing.domain.cases.plan.CalendarEnd;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseState;
@@ -28,6 +29,13 @@ import io.yuqing.wire.cases.CaseEventJson;
 import io.yuqing.wire.cases.CasePlanJson;
 import io.yuqing.wire.cases.CaseRecordJson;
 import io.yuqing.wire.cases.SealJson;
+
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,11 +43,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The log of cases in the state of a job, under a clock of the test. */
 class CaseFunctionTest {
@@ -71,6 +74,21 @@ class CaseFunctionTest {
         kept.put(CasePlanJson.KEY, CasePlanJson.value(book.plan()));
         kept.put(SealJson.KEY, SealJson.value(book.lastSeal()));
         return kept;
+    }
+
+    @Test
+    void shouldSayHowFarTheCalendarReachesWithEachSettings() throws Exception {
+        CaseOffice office = new CaseOffice(CasePlans.county(), CaseEventJson.CANON);
+        try (OpenCases cases = new OpenCases(LogStart.UNKNOWN)) {
+            cases.time(office.now());
+            for (Entry entry : office.log) {
+                cases.reads(entry);
+            }
+            assertThat(cases.calendars)
+                    .singleElement()
+                    .usingRecursiveComparison()
+                    .isEqualTo(CalendarEnd.of(CasePlans.county()));
+        }
     }
 
     @Test

@@ -19,12 +19,14 @@ import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.delivery.event.CaseMark;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.wire.cases.CaseEventJson;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 class CaseMarksTest {
     private static final List<String> ANYBODY = List.of("水务局", "住建局", "教育局", "网宣办", "值班领导");
@@ -64,20 +66,7 @@ class CaseMarksTest {
     void shouldSpareADepartmentOnlyWhenAllItHearsForHaveSigned() {
         CasePlan county = CasePlans.county();
         CasePlan shared =
-                new CasePlan(
-                        county.openFrom(),
-                        county.reopenWithin(),
-                        county.returnWithin(),
-                        county.desk(),
-                        county.desks(),
-                        county.supervise(),
-                        county.workdays(),
-                        county.quiet(),
-                        county.deadlines(),
-                        county.nearPercent(),
-                        county.escalations(),
-                        county.directory(),
-                        Map.of("水务局", List.of("政府办公室"), "住建局", List.of("政府办公室")));
+                CasePlans.heardBy(Map.of("水务局", List.of("政府办公室"), "住建局", List.of("政府办公室")));
         CaseOffice office = new CaseOffice(shared);
         Acts acts = new Acts();
         String id =

@@ -6,6 +6,7 @@ package io.yuqing.jobs.delivery.cases;
 
 import io.yuqing.connector.kafka.LogRecord;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.plan.CalendarEnd;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.cases.CaseDispatches;
 import io.yuqing.domain.delivery.event.CaseMark;
@@ -13,12 +14,7 @@ import io.yuqing.domain.delivery.plan.DeliveryPlan;
 import io.yuqing.domain.delivery.plan.Department;
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.wire.cases.CaseEntryJson;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -32,12 +28,20 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /** The function under a clock of the test, with a log that keeps what timers append. */
 final class OpenCases implements AutoCloseable {
     final List<String> events = new ArrayList<>();
     final List<CaseStep> steps = new ArrayList<>();
     final List<CaseMark> marks = new ArrayList<>();
     final List<Dispatch> notices = new ArrayList<>();
+    final List<CalendarEnd> calendars = new ArrayList<>();
 
     /** The topic of cases, as compaction leaves it. */
     final Map<String, byte[]> cases = new TreeMap<>();
@@ -147,6 +151,7 @@ final class OpenCases implements AutoCloseable {
         }
         marks.addAll(drained(CaseFunction.MARKS));
         notices.addAll(drained(CaseFunction.NOTICES));
+        calendars.addAll(drained(CaseFunction.CALENDARS));
     }
 
     private void keep(CaseWrite write) {

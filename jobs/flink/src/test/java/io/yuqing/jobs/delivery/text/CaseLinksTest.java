@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.connector.notify.Line;
 import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.Span;
+import io.yuqing.domain.cases.NoticeLink;
 import io.yuqing.domain.cases.link.CaseToken;
 import io.yuqing.domain.cases.link.LinkKeys;
 import io.yuqing.domain.delivery.CaseHappening;
@@ -16,6 +17,11 @@ import io.yuqing.domain.delivery.CaseNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.wire.cases.LinkKeyFile;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,9 +35,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CaseLinksTest {
     private static final String URL = "https://yq.example.gov.cn";
@@ -56,6 +59,18 @@ class CaseLinksTest {
         assertThat(opened(spans.get(2).url(), "/c/").unit()).isEqualTo("住建局");
         assertThat(lines.get(lines.size() - 1).spans().get(0).text()).startsWith("编号 ");
         assertThat(notice.link()).as("the board").isEqualTo("https://board.example/");
+    }
+
+    /** For which units it hears is known where the link is opened, see {@link NoticeLink}. */
+    @Test
+    void theLinkOfADepartmentIsTheOneThatIsOpenedElsewhere() throws IOException {
+        Files.writeString(file, NoticeLink.keyFile());
+        Dispatch alert = fired(NoticeLink.DEPARTMENT);
+        alert.news.toldAs = NoticeLink.TOLD_AS;
+        alert.decidedAt = NoticeLink.ISSUED_AT;
+        List<Line> lines = notice(links(), alert).lines();
+        assertThat(lines.get(lines.size() - 2).spans())
+                .containsExactly(Span.link("签收/办理（水务群）", URL + NoticeLink.PATH));
     }
 
     @Test

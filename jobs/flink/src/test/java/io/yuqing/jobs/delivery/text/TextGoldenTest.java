@@ -7,6 +7,7 @@ package io.yuqing.jobs.delivery.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.yuqing.connector.notify.ChannelConfig;
 import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.RobotConfig;
@@ -26,6 +27,10 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.local.standin.Delivery;
 import io.yuqing.local.standin.Receiver;
 import io.yuqing.local.standin.RobotStandIn;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +38,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The whole texts, as each vendor gets them. */
 class TextGoldenTest {
@@ -366,6 +369,19 @@ class TextGoldenTest {
         seen.silent = List.of(silent("论坛", 180));
         assertThat(notice(Alerts.heartbeat(seen)).title())
                 .isEqualTo("🟡 监测部分异常：1 个来源沉默、2 个渠道拒收，今日 3.1万 条、预警 7 次");
+    }
+
+    /** Whatever the detail, and whatever else is said. */
+    @Test
+    void aCalendarThatRunsOutIsTheLastLineOfTheSignOfLife() throws IOException {
+        Heartbeat seen = new Heartbeat();
+        seen.items = 31_240;
+        seen.newest = Alerts.NOW.toEpochMilli();
+        seen.calendar = "工作日历只到 2026年12月31日：请加上。";
+        assertThat(notice(Alerts.heartbeat(seen)).title()).startsWith("🟢 监测正常");
+        assertThat(plain(notice(Alerts.heartbeat(seen)))).contains("工作日历只到 2026年12月31日：请加上。");
+        seen.known = false;
+        assertThat(plain(notice(Alerts.heartbeat(seen)))).contains("工作日历只到 2026年12月31日：请加上。");
     }
 
     private static RefusingChannel refusing(String name, String cause) {

@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.desk.cases;
 
+import io.yuqing.domain.cases.plan.CalendarEnd;
 import io.yuqing.domain.cases.record.AlertRef;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.UnitTask;
@@ -18,6 +19,7 @@ import io.yuqing.gateway.desk.subject.part.AlertCase;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskPart;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -60,12 +62,13 @@ public final class Cases {
     /** What the first page shows. */
     public CasesPart figures(Instant now) {
         if (!source.isReady()) {
-            return new CasesPart(List.of(), source.trouble());
+            return new CasesPart(List.of(), source.trouble(), "");
         }
         CaseFigures figures = CaseFigures.of(source.all(), now);
         return new CasesPart(
                 FIRST.stream().map(column -> tile(column, figures.of(column))).toList(),
-                source.trouble());
+                source.trouble(),
+                CalendarEnd.of(source.plan()).sentence(now));
     }
 
     private static CasesPart.Tile tile(CaseColumn column, int count) {

@@ -6,6 +6,7 @@ package io.yuqing.gateway.unit.door;
 
 import io.yuqing.domain.cases.link.CaseToken;
 import io.yuqing.domain.cases.link.LinkKeys;
+
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -41,7 +42,8 @@ public record UnitSession(String cookie, CaseToken token) {
                 : keys.open(cookie.substring(0, end)).map(token -> new UnitSession(cookie, token));
     }
 
-    public String unit() {
+    /** To whom the link was sent: a unit, or a department that hears for some. */
+    public String addressee() {
         return token.unit();
     }
 

@@ -17,6 +17,7 @@ import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.Clock;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -94,18 +95,11 @@ public final class AllowedSteps {
     private CaseRefusal refusal(UnitStep step, Details details) {
         String text = step == UnitStep.ACKNOWLEDGE || step == UnitStep.ANSWER ? "" : SOME_TEXT;
         Entry entry =
-                new Entry(
-                        0,
-                        now,
-                        "",
-                        step.type(),
-                        record.caseId,
-                        "",
-                        Entry.UNSEEN,
-                        by,
-                        details,
-                        text,
-                        null);
+                Entry.act("", step.type(), by)
+                        .about(record.caseId, "")
+                        .with(details)
+                        .withText(text)
+                        .at(0, now);
         return Guards.against(new Attempt(record, null, entry, plan, now));
     }
 }

@@ -7,6 +7,8 @@ package io.yuqing.gateway.desk.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.cases.Acts;
+import io.yuqing.domain.cases.CaseOffice;
+import io.yuqing.domain.cases.CasePlans;
 import io.yuqing.domain.origin.HostileTexts;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.wire.account.Duty;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -354,6 +357,15 @@ class CasePagesTest {
                 assertThat(labelled).as(form + " " + input.attr("name")).isTrue();
             }
         }
+    }
+
+    @Test
+    void shouldSayOnTheFirstPageThatTheCalendarRunsOut() {
+        cases.office.append(CaseOffice.settings("settings/2", CasePlans.county()));
+        Cases shown = new Cases(cases);
+        assertThat(shown.figures(Instant.parse("2026-11-15T01:00:00Z")).remark()).isEmpty();
+        assertThat(shown.figures(Instant.parse("2026-11-30T01:00:00Z")).remark())
+                .contains("calendar/2027.json");
     }
 
     @Test

@@ -5,7 +5,6 @@
 package io.yuqing.report.write.part;
 
 import io.yuqing.report.model.Block;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,7 +10,6 @@ import io.yuqing.report.model.Link;
 import io.yuqing.report.model.Missing;
 import io.yuqing.report.model.Run;
 import io.yuqing.report.model.Words;
-
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -12,7 +12,6 @@ import io.yuqing.report.model.Block;
 import io.yuqing.report.model.Paragraph;
 import io.yuqing.report.model.Report;
 import io.yuqing.report.model.Section;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,6 @@ import io.yuqing.report.model.Figure;
 import io.yuqing.report.model.Paragraph;
 import io.yuqing.report.model.Run;
 import io.yuqing.report.model.Words;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,6 @@ package io.yuqing.report.write.part;
 import io.yuqing.report.ask.Row;
 import io.yuqing.report.model.Grid;
 import io.yuqing.report.model.Run;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

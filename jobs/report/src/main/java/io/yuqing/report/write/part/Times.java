@@ -9,7 +9,6 @@ import io.yuqing.report.ask.Row;
 import io.yuqing.report.model.Missing;
 import io.yuqing.report.model.Run;
 import io.yuqing.report.model.Words;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,7 +8,6 @@ import io.yuqing.report.ask.Parameters;
 import io.yuqing.report.ask.Row;
 import io.yuqing.report.model.Block;
 import io.yuqing.report.model.Words;
-
 import java.util.List;
 
 /** 数据可信度: whether the figures of a time may be quoted. */

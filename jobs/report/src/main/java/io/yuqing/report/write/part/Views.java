@@ -13,7 +13,6 @@ import io.yuqing.report.model.Block;
 import io.yuqing.report.model.Missing;
 import io.yuqing.report.model.Quote;
 import io.yuqing.report.model.Run;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

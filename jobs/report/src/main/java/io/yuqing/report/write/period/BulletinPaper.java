@@ -17,7 +17,6 @@ import io.yuqing.report.write.part.Order;
 import io.yuqing.report.write.part.Say;
 import io.yuqing.report.write.part.Table;
 import io.yuqing.report.write.part.Times;
-
 import java.util.List;
 
 /** 网络舆情办理情况通报: what units did, each with how many cases that is of; no ranks. */

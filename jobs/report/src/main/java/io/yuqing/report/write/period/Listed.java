@@ -14,7 +14,6 @@ import io.yuqing.report.write.part.Draft;
 import io.yuqing.report.write.part.Order;
 import io.yuqing.report.write.part.Say;
 import io.yuqing.report.write.part.Table;
-
 import java.util.List;
 
 /** The sections of a log that are a table: 话题, 苗头, 归口报送, 办理, 到期. */

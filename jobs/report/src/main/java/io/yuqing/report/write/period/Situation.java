@@ -19,7 +19,6 @@ import io.yuqing.report.write.part.Say;
 import io.yuqing.report.write.part.Sentiment;
 import io.yuqing.report.write.part.Table;
 import io.yuqing.report.write.part.Times;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -13,7 +13,6 @@ import io.yuqing.report.write.part.Cells;
 import io.yuqing.report.write.part.Draft;
 import io.yuqing.report.write.part.Say;
 import io.yuqing.report.write.part.Times;
-
 import java.util.ArrayList;
 import java.util.List;
 

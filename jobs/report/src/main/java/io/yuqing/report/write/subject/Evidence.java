@@ -11,7 +11,6 @@ import io.yuqing.report.write.part.Cells;
 import io.yuqing.report.write.part.Draft;
 import io.yuqing.report.write.part.Say;
 import io.yuqing.report.write.part.Table;
-
 import java.util.List;
 import java.util.Map;
 

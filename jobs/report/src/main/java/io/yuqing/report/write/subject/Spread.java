@@ -16,7 +16,6 @@ import io.yuqing.report.write.part.Rows;
 import io.yuqing.report.write.part.Say;
 import io.yuqing.report.write.part.Table;
 import io.yuqing.report.write.part.Times;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

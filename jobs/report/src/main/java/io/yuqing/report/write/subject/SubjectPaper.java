@@ -19,7 +19,6 @@ import io.yuqing.report.write.part.Say;
 import io.yuqing.report.write.part.Times;
 import io.yuqing.report.write.part.Trust;
 import io.yuqing.report.write.part.Views;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -22,6 +22,7 @@ import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.wire.cases.CaseEventJson;
+
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,18 +208,9 @@ final class SmallOffice {
                         .withTime(EntryDetail.FIRST_POST_AT, now() - 6 * 60_000)
                         .withTime(EntryDetail.DETECTED_AT, now() - 60_000);
         append(
-                new Entry(
-                        0,
-                        0,
-                        CaseIds.alertAction(id, 1),
-                        EntryType.ALERT,
-                        "",
-                        kind + "/" + subject,
-                        Entry.UNSEEN,
-                        By.MACHINE,
-                        step,
-                        "",
-                        null));
+                Entry.act(CaseIds.alertAction(id, 1), EntryType.ALERT, By.MACHINE)
+                        .about("", kind + "/" + subject)
+                        .with(step));
     }
 
     private String open(String title, Level level) {
