@@ -50,6 +50,7 @@ class PagesTest {
                     "/desk/topics",
                     "/desk/cases",
                     "/desk/search",
+                    "/desk/reports",
                     "/desk/settings",
                     "/desk/alerts/a",
                     "/desk/alerts/b",
@@ -118,7 +119,7 @@ class PagesTest {
         Document page = html(Situations.saying("停水", GOOD));
 
         assertThat(page.select("style, [style]")).isEmpty();
-        assertThat(page.select("script")).hasSize(5).allSatisfy(PagesTest::isOurs);
+        assertThat(page.select("script")).hasSize(4).allSatisfy(PagesTest::isOurs);
         assertThat(forms(page)).noneMatch(form -> form.contains(" on"));
     }
 
@@ -282,7 +283,7 @@ class PagesTest {
         paths.addAll(page.select("link").eachAttr("href"));
 
         assertThat(paths)
-                .hasSize(7)
+                .hasSize(6)
                 .allSatisfy(
                         path ->
                                 assertThat(FILES.find(path.split("/")[3], path.split("/")[4]))

@@ -90,6 +90,7 @@ class SubjectPagesTest {
                 .contains("归口 社情民意", "已通知 交通局", "话题 公交改线");
         assertThat(page.select(".actions a").eachAttr("href"))
                 .containsExactly(
+                        "/desk/reports/new?kind=alert&subject=bus4alert234abcd",
                         "/desk/topics/bus",
                         "/desk/settings/rules/bus-burst",
                         "http://board:3000/d/yq-alerts?var-alert=bus4alert234abcd");
