@@ -4,9 +4,9 @@
  */
 package io.yuqing.tools.backtest;
 
-import io.yuqing.local.process.Leash;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.JsonOption;
+import io.yuqing.tools.common.LeashOption;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.WorkFolder;
 import io.yuqing.tools.common.server.ConfigOptions;
@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -34,9 +33,7 @@ public final class BacktestCommand implements Callable<Integer> {
     @Mixin private WorkFolder work;
     @Mixin private ConfigOptions config;
     @Mixin private JsonOption json;
-
-    @Option(names = "--leash", description = "标准输入一关闭就立即停止，供启动本命令的程序使用（如值班台）。")
-    private boolean leash;
+    @Mixin private LeashOption leash;
 
     @Spec private CommandSpec spec;
 
@@ -49,9 +46,7 @@ public final class BacktestCommand implements Callable<Integer> {
         if (options.fault() != null) {
             throw new ParameterException(spec.commandLine(), "backtest " + options.fault());
         }
-        if (leash) {
-            Leash.tie();
-        }
+        leash.tie();
         Backtest backtest =
                 new Backtest(options, ToolServers.of(terminal, config), terminal.err()::println);
         BacktestReport report = work.use(terminal, backtest::report);

@@ -10,6 +10,7 @@ import io.yuqing.report.check.ReportCheck;
 import io.yuqing.report.model.Report;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.JsonOption;
+import io.yuqing.tools.common.LeashOption;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.server.ClickHouseOptions;
 import io.yuqing.tools.common.server.ConfigOptions;
@@ -37,6 +38,7 @@ final class CheckReportCommand implements Callable<Integer> {
     @Mixin private ConfigOptions config;
     @Mixin private ClickHouseOptions clickHouse;
     @Mixin private JsonOption json;
+    @Mixin private LeashOption leash;
 
     CheckReportCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -44,6 +46,7 @@ final class CheckReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        leash.tie();
         Report report = new ReportFolder(folder).read();
         Checked checked;
         try (ServerTables tables =

@@ -14,6 +14,7 @@ import io.yuqing.report.write.part.NoReportException;
 import io.yuqing.report.write.part.Order;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.JsonOption;
+import io.yuqing.tools.common.LeashOption;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.server.ClickHouseOptions;
 import io.yuqing.tools.common.server.ConfigOptions;
@@ -31,11 +32,13 @@ final class ReportWriting {
     @Mixin private ConfigOptions config;
     @Mixin private ClickHouseOptions clickHouse;
     @Mixin private JsonOption json;
+    @Mixin private LeashOption leash;
 
     /**
      * Writes the paper into the folder; says what it is. The order is made when the tables answer.
      */
     int write(Terminal terminal, Ordering ordering) {
+        leash.tie();
         PaperTemplate template = ReportFolder.template(options.template);
         Report report;
         try (ServerTables tables =

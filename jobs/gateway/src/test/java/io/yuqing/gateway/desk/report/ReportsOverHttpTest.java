@@ -198,7 +198,7 @@ class ReportsOverHttpTest {
         await().until(() -> !command.calls().isEmpty());
         assertThat(command.calls().get(0))
                 .startsWith("case c1 --out ")
-                .endsWith(" --json --database county");
+                .endsWith(" --json --leash --database county");
     }
 
     @ParameterizedTest
@@ -312,7 +312,7 @@ class ReportsOverHttpTest {
         await().until(() -> desk.page(job).text().contains("做好了"));
         assertThat(command.calls().get(1))
                 .startsWith("check ")
-                .endsWith(page.replaceFirst(".*/", "") + " --json --database county");
+                .endsWith(page.replaceFirst(".*/", "") + " --json --leash --database county");
         assertThat(desk.page(page).select(".message.bad").text())
                 .contains("更正", "当日概况：12条 更正为 14条");
         assertThat(desk.page("/desk/reports").select("table.papers .late").text()).isEqualTo("更正");

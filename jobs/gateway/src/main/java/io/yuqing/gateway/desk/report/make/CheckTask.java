@@ -46,7 +46,8 @@ final class CheckTask extends PaperTask {
                 List.of(
                         "check",
                         shelf.file(paper, PaperFile.JSON).getParent().toString(),
-                        "--json"));
+                        "--json",
+                        "--leash"));
         command.addAll(settings().options());
         return command;
     }

@@ -15,6 +15,7 @@ import io.yuqing.report.shelf.ShelfException;
 import io.yuqing.report.shelf.Step;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -41,6 +42,9 @@ final class DailyLog {
     /** Of the day that is due now. */
     private LocalDate day = LocalDate.MIN;
 
+    /** Nothing is made before, epoch: at once. */
+    private Instant settled = Instant.EPOCH;
+
     private Job job;
     private int failed;
     private Instant failedAt = Instant.EPOCH;
@@ -61,6 +65,14 @@ final class DailyLog {
         this.mail = mail;
         this.maker = maker;
         this.clock = clock;
+    }
+
+    /**
+     * Makes nothing for a while. Who has just been started may find the jobs still reading what came
+     * while all were down.
+     */
+    synchronized void settle(Duration pause) {
+        settled = clock.instant().plus(pause);
     }
 
     /** Does what is due; asked every now and then. */
@@ -101,7 +113,8 @@ final class DailyLog {
     }
 
     private void make() {
-        if (Attempts.isDue(failed, failedAt, clock.instant())) {
+        Instant now = clock.instant();
+        if (!now.isBefore(settled) && Attempts.isDue(failed, failedAt, now)) {
             job = maker.apply(Wanted.daily(day), Hand.OF_MACHINE).orElse(null);
         }
     }

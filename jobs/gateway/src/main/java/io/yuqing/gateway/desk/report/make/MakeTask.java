@@ -42,7 +42,7 @@ final class MakeTask extends PaperTask {
         staged = shelf.stage(wanted.kind().code());
         List<String> command = new ArrayList<>(settings().command());
         command.addAll(wanted.words());
-        command.addAll(List.of("--out", staged.folder().toString(), "--json"));
+        command.addAll(List.of("--out", staged.folder().toString(), "--json", "--leash"));
         settings()
                 .template()
                 .ifPresent(file -> command.addAll(List.of("--template", file.toString())));

@@ -37,6 +37,9 @@ public final class Papers implements AutoCloseable {
     private static final Duration VERIFIED = Duration.ofHours(1);
     private static final int LOOK_SECONDS = 20;
 
+    /** More than the jobs need to catch up after a stop; the paper is of yesterday anyway. */
+    private static final Duration SETTLING = Duration.ofMinutes(10);
+
     private final ReportsSettings settings;
     private final Shelf shelf;
     private final Jobs jobs;
@@ -77,7 +80,13 @@ public final class Papers implements AutoCloseable {
     /** Makes what is wanted and what is due, from now on. */
     public void start() {
         begin();
+        settle();
         looks.scheduleWithFixedDelay(this::look, 1, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Makes nothing by itself for a while. */
+    void settle() {
+        daily.ifPresent(log -> log.settle(SETTLING));
     }
 
     /** Makes what is wanted. */

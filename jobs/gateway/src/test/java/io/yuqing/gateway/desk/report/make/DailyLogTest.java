@@ -78,6 +78,20 @@ class DailyLogTest {
     }
 
     @Test
+    void shouldWaitForTheJobsWhenEverythingWasDown() throws Exception {
+        clock.pass(Duration.ofHours(9));
+        open();
+        papers.settle();
+        clock.pass(Duration.ofMinutes(9));
+        due();
+        assertThat(command.calls()).isEmpty();
+
+        clock.pass(Duration.ofMinutes(1));
+        due();
+        assertThat(command.calls()).hasSize(1);
+    }
+
+    @Test
     void shouldMakeItWhenTheGatewayComesUpLateAndNeverTwice() throws Exception {
         clock.pass(Duration.ofHours(9));
         open();
