@@ -6,13 +6,14 @@ package io.yuqing.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** Looks into the job jar; the reactor has packaged it before this module is tested.. */
 class PackagingTest {
@@ -55,6 +56,13 @@ class PackagingTest {
                 .noneMatch(name -> name.startsWith("org/apache/xmlbeans/"))
                 .noneMatch(name -> name.startsWith("org/apache/commons/csv/"))
                 .noneMatch(name -> name.startsWith("io/yuqing/connector/collect/"));
+    }
+
+    @Test
+    void shouldHoldNeitherTheEncodersRuntimeNorItsModel() {
+        assertThat(entries)
+                .noneMatch(name -> name.startsWith("ai/onnxruntime/"))
+                .noneMatch(name -> name.endsWith(".onnx") || name.endsWith("-tokenizer.json"));
     }
 
     @Test
