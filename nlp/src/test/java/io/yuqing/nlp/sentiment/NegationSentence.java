@@ -5,6 +5,7 @@
 package io.yuqing.nlp.sentiment;
 
 import io.yuqing.nlp.sentiment.TrainingFile.Example;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
  *     added to train from, which were labelled once
  * @param kind what turns it
  */
-record NegationSentence(String part, Sentiment label, Sentiment second, String kind, String text) {
+public record NegationSentence(
+        String part, Sentiment label, Sentiment second, String kind, String text) {
 
     static final String FILE = "negation_sentiment.tsv";
 
@@ -53,7 +55,7 @@ record NegationSentence(String part, Sentiment label, Sentiment second, String k
     }
 
     /** Of a part to train from: train, or short. */
-    static Stream<Example> examples(String part) {
+    public static Stream<Example> examples(String part) {
         String source = part.equals(TrainingFile.SHORT) ? part : TrainingFile.WRITTEN;
         try {
             return read(part).stream()
