@@ -24,8 +24,8 @@ import java.util.List;
 
 /**
  * Judges routing and sentiment of a text once more, with the encoder beside the linear models.
- * Rules decide first. The same text gives the same answer, whatever else is read. Safe for threads;
- * whoever opened the encoder closes it.
+ * Rules decide first, and a sentiment of which the linear model is sure stays. The same text gives
+ * the same answer, whatever else is read. Safe for threads; whoever opened the encoder closes it.
  */
 public final class SecondReader {
 
@@ -90,7 +90,11 @@ public final class SecondReader {
     public SecondReading read(String title, String text) {
         NormalText normal = Normalizer.normalize(title, text);
         if (normal.length() == 0) {
-            return new SecondReading(Routing.NONE, new Judgement(Sentiment.NEUTRAL, 1f / 3, true));
+            double third = 1.0 / 3;
+            return new SecondReading(
+                    Routing.NONE,
+                    new Judgement(Sentiment.NEUTRAL, (float) third, true),
+                    new double[] {third, third, third});
         }
         Tokens tokens = tokenizer.tokenize(normal);
         FeatureSet features = TextFeatures.of(tokens);
@@ -101,17 +105,17 @@ public final class SecondReader {
                         features,
                         "语义模型",
                         linear -> routingHead.head().pooled(HeadInput.routing(encoded), linear));
-        return new SecondReading(routing, judge(tokens, features, encoded));
+        Judgement linear = sentiment.judge(tokens, features);
+        float[] words = sentiment.probabilities(tokens, features);
+        double[] attitude = {words[0], words[1], words[2]};
+        if (!linear.lowConfidence()) {
+            return new SecondReading(routing, linear, attitude);
+        }
+        double[] p = sentimentHead.head().pooled(HeadInput.sentiment(encoded), attitude);
+        return new SecondReading(routing, likeliest(p), p);
     }
 
-    private Judgement judge(Tokens tokens, FeatureSet features, EncodedText encoded) {
-        float[] linear = sentiment.probabilities(tokens, features);
-        double[] p =
-                sentimentHead
-                        .head()
-                        .pooled(
-                                HeadInput.sentiment(encoded),
-                                new double[] {linear[0], linear[1], linear[2]});
+    private static Judgement likeliest(double[] p) {
         int best = p[0] >= p[1] ? (p[0] >= p[2] ? 0 : 2) : (p[1] >= p[2] ? 1 : 2);
         return new Judgement(
                 Sentiment.values()[best], (float) p[best], p[best] < SentimentModel.SURE);

@@ -11,6 +11,8 @@ import io.yuqing.nlp.sentiment.Judgement;
  * What encoder and linear models say together of one text.
  *
  * @param routing with the reason of the linear model, or of the rule that decided
- * @param sentiment the pooled answer
+ * @param sentiment pooled where the linear model is unsure, else as it said
+ * @param attitude the probability of each sentiment, in the order of the enum
  */
-public record SecondReading(Routing routing, Judgement sentiment) {}
+@SuppressWarnings("ArrayRecordComponent") // three figures of an answer; never compared
+public record SecondReading(Routing routing, Judgement sentiment, double[] attitude) {}

@@ -68,7 +68,7 @@ final class Vocabulary {
     }
 
     /** Appends one character of a JSON string and returns the position after it. */
-    private static int readCharacter(String json, int i, StringBuilder piece) {
+    static int readCharacter(String json, int i, StringBuilder piece) {
         char c = json.charAt(i);
         if (c != '\\') {
             piece.append(c);

@@ -4,21 +4,25 @@
  */
 package io.yuqing.tools.nlp;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.yuqing.tools.ToolRun;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class EvalCommandTest {
     private static final String COMPLAINT = "小区停水三天了，物业电话打不通，太让人生气了！";
@@ -71,6 +75,18 @@ class EvalCommandTest {
         assertThat(lines).hasSizeGreaterThanOrEqualTo(6);
         assertThat(lines.findValuesAsText("source")).contains("one", "two");
         assertThat(lines.findValuesAsText("measure")).contains("情感三类 去表情");
+    }
+
+    @Test
+    void theEncoderHasLinesOfItsOwnBesideThoseOfTheAnalysis() throws Exception {
+        write("e.tsv", "label\ttext", "社情民意\t" + QUESTION);
+
+        ToolRun run = ToolRun.of("nlp", "eval", folder.toString(), "--encoder", "--json");
+        JsonNode report = new ObjectMapper().readTree(run.out());
+
+        assertThat(report.get("version").asText()).contains("hanlp", "bge-");
+        assertThat(report.get("lines").findValuesAsText("measure")).containsExactly("归口", "归口 加语义");
+        assertThat(report.get("lines").get(1).get("accuracy").asDouble()).isEqualTo(1);
     }
 
     @Test
