@@ -84,7 +84,7 @@ test('a click on a topic opens its board in the same time range', async ({ gotoD
 test('the first screen of 态势总览 shows what needs somebody now, at 1366×768', async ({ gotoDashboardPage, page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   const opened = await gotoDashboardPage({ uid: 'yq-overview' });
-  for (const title of ['未解除的预警', '数据新鲜度', '来源异常', '未解除的预警清单', '热点话题榜', '新出现']) {
+  for (const title of ['未解除的预警', '待处置事项', '数据新鲜度', '来源异常', '未解除的预警清单', '热点话题榜', '新出现']) {
     await expect(opened.getPanelById(idOf(title)).locator, title).toBeInViewport({ ratio: 0.9 });
   }
 });

@@ -13,7 +13,7 @@ test('whoever guesses passwords is refused, and what the page says does not tell
     await page.locator('main button').click();
     said.push(await page.locator('#fault').textContent());
   }
-  expect(said[0]).toContain('账户或密码');
+  expect(said[0]).toContain('账户名或密码不对');
   expect(said[5]).toMatch(/分钟|稍后/u);
   expect(said[5]).not.toBe(said[0]);
   expect(said.join()).not.toContain(name);

@@ -33,4 +33,5 @@ export const pages = [
   { name: '新来源', path: '/desk/settings/sources/new' },
   { name: '平台', path: '/desk/settings/platforms' },
   { name: '订阅源', path: '/desk/settings/feeds' },
+  { name: '单位与办理码', path: '/desk/units' },
 ];

@@ -46,8 +46,8 @@ class ResponseFiguresTest {
         assertThat(stages.texts("件数")).containsExactly("1", "1", "8", "7", "5", "7", "5");
         assertThat(stages.cell(0, "中位数").isNull()).isTrue();
         // Five leaks an hour each, 90 minutes by telephone, 40 and 6.
-        assertThat(stages.cell(2, "中位数").asInt()).isEqualTo(60 * 60);
-        assertThat(stages.cell(2, "九成位").asInt()).isEqualTo(69 * 60);
+        assertThat(stages.cell(2, "中位数").asText()).isEqualTo("1时0分");
+        assertThat(stages.cell(2, "九成位").asText()).isEqualTo("1时9分");
     }
 
     @Test
@@ -80,9 +80,9 @@ class ResponseFiguresTest {
         assertThat(units.texts("单位")).containsExactly("水务局", "住建局", "教育局");
         assertThat(units.texts("件数")).containsExactly("6", "3", "2");
         // 8, 10, 20, 30, 40 and 130 minutes; from detection to the answer 19, 100 … 220.
-        assertThat(units.cell(0, "签收中位").asInt()).isEqualTo(25 * 60);
-        assertThat(units.cell(0, "签收九成位").asInt()).isEqualTo(85 * 60);
-        assertThat(units.cell(0, "回应中位").asInt()).isEqualTo(115 * 60);
+        assertThat(units.cell(0, "签收中位").asText()).isEqualTo("25分0秒");
+        assertThat(units.cell(0, "签收九成位").asText()).isEqualTo("1时25分");
+        assertThat(units.cell(0, "回应中位").asText()).isEqualTo("1时55分");
         assertThat(units.cell(0, "按时率").asDouble()).isEqualTo(11.0 / 12);
         assertThat(units.cell(1, "签收中位").isNull()).isTrue();
         assertThat(units.texts("退回")).containsExactly("0", "1", "0");
@@ -98,7 +98,9 @@ class ResponseFiguresTest {
         assertThat(late.texts("事项")).containsExactly("路灯不亮", "路灯不亮", "路灯不亮", "食堂菜价", "停水");
         assertThat(late.texts("时限")).containsExactly("签收", "回应", "反馈", "回应", "签收");
         assertThat(late.texts("责任")).containsExactly("住建局", "住建局", "住建局", "教育局", "住建局");
-        assertThat(late.cell(4, "已超").asInt()).isEqualTo(600);
+        assertThat(late.cell(0, "已超").asText()).isEqualTo("4天8时");
+        assertThat(late.cell(4, "已超").asText()).isEqualTo("10分0秒");
+        assertThat(late.texts("case_id").get(4)).startsWith("cr374gcv");
     }
 
     @Test

@@ -35,6 +35,9 @@ final class Breakages {
     private static final int HEAT_MAP = 14;
     private static final int LATEST = 15;
 
+    /** Among the variables. */
+    private static final int DESK = 7;
+
     /** Of 话题详情. */
     private static final int MOST_COPIED = 8;
 
@@ -130,6 +133,10 @@ final class Breakages {
                         "a visible variable has a Chinese label and a description",
                         "the label is the name",
                         board -> variable(board, 1).put("label", "topic")),
+                board(
+                        "an address is a constant that the address bar does not set",
+                        "it is a text box",
+                        board -> variable(board, DESK).put("type", "textbox")),
                 board(
                         "a selector offers All and several values, or exactly one",
                         "one value can be chosen, or all",

@@ -78,6 +78,18 @@ final class VariableRules {
                                                                         .isBlank())
                                         .forEach(v -> problems.accept(name(v)))),
                 BoardRule.of(
+                        "an address is a constant that the address bar does not set",
+                        "otherwise a link on the county's own board leads wherever its sender wants",
+                        (board, problems) ->
+                                board.variables().stream()
+                                        .filter(v -> name(v).equals("desk"))
+                                        .filter(
+                                                v ->
+                                                        !v.path("type").asText().equals("constant")
+                                                                || !v.path("skipUrlSync")
+                                                                        .asBoolean())
+                                        .forEach(v -> problems.accept(name(v)))),
+                BoardRule.of(
                         "a selector offers All and several values, or exactly one",
                         "staff compare topics and start from all of them; a board of one topic is of one",
                         (board, problems) ->

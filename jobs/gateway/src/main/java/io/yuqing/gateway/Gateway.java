@@ -10,7 +10,10 @@ import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.InboxSettings;
 import io.yuqing.gateway.config.login.LoginSettings;
 import io.yuqing.gateway.desk.Desk;
+import io.yuqing.gateway.desk.OfficeParts;
 import io.yuqing.gateway.desk.account.AccountsTopic;
+import io.yuqing.gateway.desk.account.PinLocks;
+import io.yuqing.gateway.desk.cases.source.KafkaCases;
 import io.yuqing.gateway.desk.web.VisitLog;
 import io.yuqing.gateway.feed.FeedBoard;
 import io.yuqing.gateway.feed.FeedCount;
@@ -22,6 +25,7 @@ import io.yuqing.gateway.kafka.KafkaItems;
 import io.yuqing.gateway.kafka.KafkaWords;
 import io.yuqing.gateway.kafka.TopicsReady;
 import io.yuqing.gateway.unit.UnitPages;
+import io.yuqing.gateway.unit.door.PinCheck;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -62,8 +66,10 @@ final class Gateway implements AutoCloseable {
             // In the order in which they are started; each is closed before those above it.
             KafkaItems kafka = parts.add(KafkaItems.open(config.kafka(), config.topics()));
             Optional<AccountsTopic> accounts = accounts();
-            Optional<Desk> desk = desk(accounts);
-            Optional<UnitPages> units = units(accounts);
+            Optional<KafkaCases> cases = cases();
+            PinCheck pins = new PinCheck(Clock.systemUTC());
+            Optional<Desk> desk = desk(accounts, cases, pins);
+            Optional<UnitPages> units = units(accounts, cases, pins);
             GatewayServer server = parts.add(server(kafka, desk, units));
             Optional<Inbox> inbox = inbox(server);
             server.start();
@@ -118,20 +124,44 @@ final class Gateway implements AutoCloseable {
         return Optional.of(accounts);
     }
 
-    private Optional<UnitPages> units(Optional<AccountsTopic> accounts) throws IOException {
-        return config.cases().links().isEmpty()
+    /** Followed once for the desk and for units; empty if there is neither. */
+    private Optional<KafkaCases> cases() {
+        return config.desk().isEmpty() && config.cases().links().isEmpty()
                 ? Optional.empty()
-                : Optional.of(UnitPart.of(config, accounts.orElseThrow(), parts));
+                : Optional.of(parts.add(KafkaCases.open(config.kafka(), config.topics().cases())));
     }
 
-    private Optional<Desk> desk(Optional<AccountsTopic> accounts) throws IOException {
+    private Optional<UnitPages> units(
+            Optional<AccountsTopic> accounts, Optional<KafkaCases> cases, PinCheck pins)
+            throws IOException {
+        return config.cases().links().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        UnitPart.of(config, accounts.orElseThrow(), cases.orElseThrow(), pins));
+    }
+
+    private Optional<Desk> desk(
+            Optional<AccountsTopic> accounts, Optional<KafkaCases> cases, PinLocks locks)
+            throws IOException {
         Optional<DeskSettings> settings = config.desk();
         return settings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(parts.add(desk(settings.get(), accounts)));
+                : Optional.of(
+                        parts.add(
+                                desk(
+                                        settings.get(),
+                                        accounts,
+                                        new OfficeParts(
+                                                config,
+                                                cases.orElseThrow(),
+                                                config.cases().links().isEmpty()
+                                                        ? Optional.empty()
+                                                        : accounts.map(all -> all),
+                                                locks))));
     }
 
-    private Desk desk(DeskSettings settings, Optional<AccountsTopic> accounts) throws IOException {
+    private Desk desk(DeskSettings settings, Optional<AccountsTopic> accounts, OfficeParts office)
+            throws IOException {
         BooleanSupplier kafkaAnswers = () -> topicsMissing().isEmpty();
         Optional<LoginSettings> login = settings.access().login();
         if (login.isEmpty()) {
@@ -140,7 +170,7 @@ final class Gateway implements AutoCloseable {
                     config.listen().host(),
                     kafkaAnswers,
                     Clock.systemUTC(),
-                    Optional.of(config));
+                    Optional.of(office));
         }
         return Desk.withLogin(
                 settings,
@@ -149,7 +179,7 @@ final class Gateway implements AutoCloseable {
                 accounts.orElseThrow(),
                 kafkaAnswers,
                 Clock.systemUTC(),
-                Optional.of(config));
+                Optional.of(office));
     }
 
     private Optional<String> topicsMissing() {

@@ -4,24 +4,22 @@
  */
 package io.yuqing.gateway;
 
-import io.yuqing.control.cases.CaseLog;
-import io.yuqing.control.cases.CaseStand;
 import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.cases.LinkSettings;
 import io.yuqing.gateway.desk.account.AccountsTopic;
+import io.yuqing.gateway.desk.cases.source.KafkaCases;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.unit.UnitPages;
 import io.yuqing.gateway.unit.UnitParts;
+import io.yuqing.gateway.unit.door.PinCheck;
 import io.yuqing.gateway.unit.door.UnitCookies;
 import io.yuqing.gateway.unit.known.Excerpts;
 import io.yuqing.gateway.unit.known.LiveCases;
-import io.yuqing.gateway.unit.known.PlatformWords;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The pages of units as the settings ask for them. */
@@ -29,18 +27,12 @@ final class UnitPart {
     private UnitPart() {}
 
     /**
-     * Follows the cases from now on.
-     *
-     * @param parts with which its own are closed
      * @throws IOException in one sentence if the certificates of the tables cannot be used
      */
-    static UnitPages of(GatewayConfig config, AccountsTopic accounts, Parts parts)
+    static UnitPages of(
+            GatewayConfig config, AccountsTopic accounts, KafkaCases cases, PinCheck pins)
             throws IOException {
         LinkSettings links = config.cases().links().orElseThrow();
-        Map<String, Object> kafka = new HashMap<>();
-        config.kafka().client().forEach((key, value) -> kafka.put(String.valueOf(key), value));
-        CaseLog log = parts.add(CaseLog.open(kafka, config.topics().cases()));
-        CaseStand stand = parts.add(CaseStand.open(kafka, config.topics().cases(), null));
         Optional<DeskSettings> desk = config.desk();
         Optional<Tables> tables =
                 desk.isEmpty() ? Optional.empty() : Optional.of(new Tables(desk.get()));
@@ -48,7 +40,8 @@ final class UnitPart {
                 new UnitParts(
                         links.keys(),
                         accounts,
-                        new LiveCases(stand, log),
+                        pins,
+                        new LiveCases(cases),
                         new Excerpts(tables, new OnDemand()),
                         new PlatformWords(config.ingest().platforms()),
                         Clock.systemUTC()),

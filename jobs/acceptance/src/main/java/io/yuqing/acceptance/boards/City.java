@@ -73,6 +73,7 @@ final class City {
         stream.execute(script("03_threads.sql"));
         windows(stream, end);
         StatementSplitter.split(script("05_rest.sql")).forEach(stream::execute);
+        StatementSplitter.split(script("06_cases.sql")).forEach(stream::execute);
         database.execute("CREATE TABLE is_built (at DateTime) ENGINE = MergeTree ORDER BY at");
         progress.accept("行数：" + slices());
     }

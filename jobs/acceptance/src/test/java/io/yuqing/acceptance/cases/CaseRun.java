@@ -18,9 +18,13 @@ import io.yuqing.domain.cases.plan.DeadlineSpec;
 import io.yuqing.domain.cases.plan.Escalation;
 import io.yuqing.domain.cases.plan.Within;
 import io.yuqing.domain.rule.Level;
+import io.yuqing.local.gateway.GatewayProcess;
+import io.yuqing.local.gateway.GatewayToken;
 import io.yuqing.local.kafka.KafkaRecords;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.wire.KafkaTopics;
+import io.yuqing.wire.account.UnitAccess;
+import io.yuqing.wire.account.UnitAccessJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -115,7 +120,9 @@ final class CaseRun implements AutoCloseable {
                 25,
                 List.of(new Escalation(Within.parse("0s"), List.of("unit", "desk"), false)),
                 units,
-                departments);
+                departments,
+                List.of(),
+                Map.of());
     }
 
     private static CaseAct.Written act(CaseAct act) {
@@ -171,6 +178,22 @@ final class CaseRun implements AutoCloseable {
             throw new IllegalStateException(
                     "nothing came of " + actionId + "; the stand says: " + stand.trouble());
         }
+    }
+
+    /** Starts a gateway with pages for units beside it. */
+    GatewayProcess startGateway(Path linkKey) {
+        return stack.startGateway(GatewayToken.random(), Optional.of(linkKey));
+    }
+
+    /** What guards the links of a unit from now on. */
+    void guard(UnitAccess access) {
+        KafkaRecords.produce(
+                stack.bootstrap(),
+                List.of(
+                        new ProducerRecord<>(
+                                KafkaTopics.ACCOUNTS,
+                                access.key().getBytes(StandardCharsets.UTF_8),
+                                UnitAccessJson.write(access).getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Kills a part with {@code kill -9} and brings it back; returns when all tasks run again. */

@@ -15,19 +15,8 @@ import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.local.process.Together;
 import io.yuqing.local.standin.Receiver;
-import io.yuqing.local.standin.RobotStandIn;
-import io.yuqing.tools.Main;
-import io.yuqing.tools.common.Terminal;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,23 +50,8 @@ class CaseRunTest {
     private static final int TAPS = 200;
     private static final Duration LIMIT = Duration.ofMinutes(4);
 
-    private static final String FILE =
-            """
-            channels:
-              %2$s: {kind: webhook, url: "%1$s", secret: "file:%4$s", rate: 2000/10s, timeout: 5s}
-              办理: {kind: webhook, url: "%3$s", secret: "file:%4$s", rate: 2000/10s, timeout: 5s}
-            departments:
-              政府办公室: {channels: %2$s}
-              承办单位: {channels: 办理}
-            fallback: 政府办公室
-            digest: {interval: 2s}
-            heartbeat: {at: never}
-            """;
-
     @TempDir private Path data;
-    private RobotStandIn hooks;
-    private Receiver alertsTold;
-    private Receiver unitsTold;
+    private OfficeHooks hooks;
     private CaseRun run;
     private Office office;
     private long started;
@@ -87,21 +61,10 @@ class CaseRunTest {
     @BeforeEach
     void start() throws IOException {
         started = System.nanoTime();
-        hooks = RobotStandIn.start();
-        alertsTold = hooks.webhook("/hooks/office", "key");
-        unitsTold = hooks.webhook("/hooks/units", "key");
-        Files.writeString(data.resolve("secret"), "key");
+        hooks = OfficeHooks.start(data);
         run = new CaseRun(data);
         office = new Office(run, SEED);
-        run.start(file("/hooks/office", "接口"));
-    }
-
-    /**
-     * @param path of the webhook that is told of alerts
-     */
-    private String file(String path, String channel) {
-        String url = hooks.url();
-        return FILE.formatted(url + path, channel, url + "/hooks/units", data.resolve("secret"));
+        run.start(hooks.file());
     }
 
     @AfterEach
@@ -192,34 +155,18 @@ class CaseRunTest {
     }
 
     private void check() {
-        await().atMost(LIMIT)
-                .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(
-                        () -> {
-                            CaseImages images = CaseImages.read(run.stack());
-                            assertThat(images.quiet).isTrue();
-                            assertThat(images.lost()).isEmpty();
-                            assertThat(images.records).isEqualTo(images.standings);
-                            assertThat(images.states).isEqualTo(ends());
-                        });
-        CaseImages images = images();
+        RecordCheck record = new RecordCheck(run, lines);
+        CaseImages images = record.settled(scripts);
         assertThat(images.missed).isNotEmpty();
         await().atMost(LIMIT)
                 .untilAsserted(
                         () ->
-                                assertThat(ToldNotices.of(unitsTold).missed())
+                                assertThat(ToldNotices.of(hooks.unitsTold).missed())
                                         .containsExactlyInAnyOrderElementsOf(images.missed));
-        assertToldOnce(alertsTold);
-        assertThat(images.doubled()).isEmpty();
-        assertThat(images.rows).isEqualTo(images.told);
-        assertThat(images.written).hasSameSizeAs(images.told);
-        images.told.forEach(
-                (event, hash) -> assertThat(images.written.get(event)).containsExactly(hash));
-        assertThat(images.acts.keySet().stream().map(act -> act.split(" ", 2)[1]))
-                .containsAll(office.done());
+        assertToldOnce(hooks.alertsTold);
+        record.has(images, office.done());
         assertThat(images.refused).isPositive();
-        verify("case", "verify");
-        verify("case", "verify", "--from-tables", "--clickhouse", run.stack().tables().url());
+        record.verify();
         tell(images);
     }
 
@@ -232,42 +179,11 @@ class CaseRunTest {
 
     /** A job that keeps no cases, and that nobody kills, tells the same of the same alerts. */
     private void assertToldAsWithoutCases() throws IOException {
-        Receiver control = hooks.webhook("/hooks/control", "key");
-        run.startWithoutCases(file("/hooks/control", "对照"));
+        Receiver control = hooks.control();
+        run.startWithoutCases(hooks.controlFile());
         assertToldOnce(control);
-        Map<String, String> alone = ToldNotices.of(alertsTold).alone();
+        Map<String, String> alone = ToldNotices.of(hooks.alertsTold).alone();
         assertThat(alone).isNotEmpty().isEqualTo(ToldNotices.of(control).alone());
-    }
-
-    private CaseImages images() {
-        try {
-            return CaseImages.read(run.stack());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<String, String> ends() {
-        Map<String, String> ends = new TreeMap<>();
-        scripts.forEach(script -> ends.put(script.caseId(), script.end().code()));
-        return ends;
-    }
-
-    private void verify(String... words) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-        Terminal terminal =
-                new Terminal(
-                        stream,
-                        stream,
-                        new BufferedReader(Reader.nullReader()),
-                        Map.of(),
-                        Clock.systemUTC());
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--kafka", run.stack().bootstrap()));
-        int code = Main.run(terminal, all.toArray(String[]::new));
-        assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
-        lines.add(said.toString(StandardCharsets.UTF_8).strip());
     }
 
     private void tell(CaseImages images) {

@@ -64,16 +64,26 @@ final class ScriptWriter {
 
     /** Of a case that the desk opens. */
     CaseScript byHand(int number) {
-        begin("h" + number, CaseIds.caseId(CaseIds.manualEvent("h" + number + "/open"), 1));
+        open("h" + number, any(List.of(Level.YELLOW, Level.ORANGE)));
+        return end(-1, any(List.of(CaseState.CLOSED, CaseState.REPORTED, CaseState.WORKING)));
+    }
+
+    /** Of a case that the desk opens and hands to a unit, which does the rest by its link. */
+    CaseScript handedOut(int number, String unit) {
+        open("u" + number, Level.ORANGE);
+        write(act(EntryType.ACCEPT, "accept", desk()));
+        assign("assign", unit);
+        return new CaseScript(caseId, -1, acts, CaseState.REPORTED);
+    }
+
+    private void open(String newName, Level level) {
+        begin(newName, CaseIds.caseId(CaseIds.manualEvent(newName + "/open"), 1));
         write(
                 act(EntryType.OPEN, "open", desk())
                         .caseId("")
                         .detail(EntryDetail.SOURCE, OpenSource.HOTLINE.code())
-                        .detail(EntryDetail.TITLE, "热线第" + number + "件")
-                        .detail(
-                                EntryDetail.LEVEL,
-                                any(List.of(Level.YELLOW, Level.ORANGE)).code()));
-        return end(-1, any(List.of(CaseState.CLOSED, CaseState.REPORTED, CaseState.WORKING)));
+                        .detail(EntryDetail.TITLE, "热线" + newName.substring(1) + "号件")
+                        .detail(EntryDetail.LEVEL, level.code()));
     }
 
     /** Of a case that an alert opens. */

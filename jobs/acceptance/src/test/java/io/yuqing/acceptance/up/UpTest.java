@@ -13,7 +13,9 @@ import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.common.server.Addresses;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -34,6 +36,19 @@ class UpTest {
     /** What a JVM says that was ended by SIGTERM. */
     private static final int TERMINATED = 143;
 
+    /** A line for each case of the demo's office, as in {@code cases.csv}. */
+    private static final String CASES =
+            """
+            SELECT arrayStringConcat(
+                [case_id, title, lead_unit, toString(state),
+                toString(ifNull(toUnixTimestamp64Milli(opened_at), 0)),
+                toString(ifNull(toUnixTimestamp64Milli(acknowledged_at), 0)),
+                toString(ifNull(toUnixTimestamp64Milli(reported_at), 0)),
+                toString(ifNull(toUnixTimestamp64Milli(first_answer_at), 0)),
+                toString(ifNull(toUnixTimestamp64Milli(closed_at), 0))], ',')
+            FROM v_cases WHERE startsWith(event_key, 'manual/demo/')\
+            """;
+
     @TempDir private Path folder;
 
     @Test
@@ -51,12 +66,20 @@ class UpTest {
 
     /** Started with SIGINT ignored, as by {@code nohup … &}: SIGTERM is what is left to end it. */
     @Test
-    void shouldLiveOnUntilItIsToldToEndAndLeaveNoProcessBehind() {
+    void shouldLiveOnUntilItIsToldToEndAndLeaveNoProcessBehind() throws IOException {
         try (ChildProcess up = up()) {
             up.awaitLine(LIMIT, line -> line.startsWith("演示从现在起实时继续"));
             List<ProcessHandle> parts =
                     ProcessHandle.of(up.pid()).orElseThrow().descendants().toList();
             assertThat(parts).hasSizeGreaterThanOrEqualTo(4);
+            Addresses addresses = Addresses.of(folder.resolve("data")).orElseThrow();
+            List<String> truth = Files.readAllLines(folder.resolve("data/cases.csv"));
+            await().atMost(LIMIT)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(casesOfTheOffice(addresses))
+                                            .containsExactlyInAnyOrderElementsOf(
+                                                    truth.subList(1, truth.size())));
 
             ProcessHandle.of(up.pid()).orElseThrow().destroy();
 
@@ -108,11 +131,26 @@ class UpTest {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
+    /** What the job made of the month that the office wrote, as its truth has it. */
+    private static List<String> casesOfTheOffice(Addresses addresses) throws SQLException {
+        try (Connection connection = tables(addresses).connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(CASES)) {
+            List<String> lines = new ArrayList<>();
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+            return lines;
+        }
+    }
+
+    private static ClickHouseEndpoint tables(Addresses addresses) {
+        return ClickHouseEndpoint.of(addresses.clickHouse(), "yuqing")
+                .withUser(OwnPassword.USER, addresses.passwordFile());
+    }
+
     private static long textsWith(Addresses addresses, String word) throws SQLException {
-        ClickHouseEndpoint tables =
-                ClickHouseEndpoint.of(addresses.clickHouse(), "yuqing")
-                        .withUser(OwnPassword.USER, addresses.passwordFile());
-        try (Connection connection = tables.connect();
+        try (Connection connection = tables(addresses).connect();
                 Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery(

@@ -132,19 +132,15 @@ public final class CaseAct {
             throw new CaseActException(String.join("", flaws));
         }
         CaseText kept = text.isEmpty() ? null : new CaseText(actionId, salt(), text);
+        Entry act =
+                settings == null
+                        ? Entry.act(actionId, type, by)
+                        : Entry.settings(actionId, by, settings);
         Entry entry =
-                new Entry(
-                        0,
-                        0,
-                        actionId,
-                        type,
-                        caseId,
-                        eventKey,
-                        expect,
-                        by,
-                        details,
-                        kept == null ? "" : kept.digest(),
-                        settings);
+                act.about(caseId, eventKey)
+                        .seen(expect)
+                        .with(details)
+                        .withText(kept == null ? "" : kept.digest());
         return new Written(entry, kept);
     }
 

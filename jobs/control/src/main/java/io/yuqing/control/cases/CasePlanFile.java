@@ -38,7 +38,6 @@ public final class CasePlanFile {
                             // As a factory that is not built has it: a unit without keys.
                             .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
                             .build());
-    private static final String DIRECTORY = "directory";
     private static final String DESKS = "desks";
     private static final Set<String> KEYS =
             Set.of(
@@ -53,7 +52,8 @@ public final class CasePlanFile {
                     PlanDeadlines.KEY,
                     "near",
                     PlanEscalations.KEY,
-                    DIRECTORY);
+                    PlanDirectory.JOIN,
+                    PlanDirectory.KEY);
 
     private final Section root;
     private final Path folder;
@@ -95,10 +95,7 @@ public final class CasePlanFile {
         String desk = unit("desk", "name the unit that receives new cases, e.g. 网宣");
         String supervise =
                 unit("supervise", "name the unit that watches over the others, e.g. 督查室");
-        Map<String, List<String>> directory = directory();
-        if (directory.isEmpty()) {
-            root.missing(DIRECTORY, "name the units to which cases go, e.g. 水务局:");
-        }
+        PlanDirectory directory = PlanDirectory.read(root);
         Map<String, String> desks = desks();
         Workdays workdays = PlanWorkdays.read(root.section("workdays"), folder);
         QuietHours quiet = quiet();
@@ -106,14 +103,13 @@ public final class CasePlanFile {
         boolean calendar = root.keys().contains("workdays");
         List<DeadlineSpec> deadlines =
                 PlanDeadlines.read(root, calendar, root.keys().contains("quiet"));
-        List<Escalation> escalations = new PlanEscalations(directory.keySet(), calendar).read(root);
+        List<Escalation> escalations = new PlanEscalations(directory.units(), calendar).read(root);
         Level openFrom =
                 Matchers.level(root, "open-from", root.plain("open-from", Level.YELLOW.code()))
                         .orElse(Level.YELLOW);
         Duration reopenWithin = root.duration("reopen-within", CasePlan.BARE.reopenWithin());
         Duration returnWithin = root.duration("return-within", CasePlan.BARE.returnWithin());
         int near = near();
-        directory.values().removeIf(List::isEmpty);
         return root.isClean()
                 ? new CasePlan(
                         openFrom,
@@ -127,8 +123,10 @@ public final class CasePlanFile {
                         deadlines,
                         near,
                         escalations,
-                        root.section(DIRECTORY).keys(),
-                        directory)
+                        directory.units(),
+                        directory.departments(),
+                        directory.joinings(),
+                        directory.posts())
                 : null;
     }
 
@@ -160,19 +158,6 @@ public final class CasePlanFile {
             desks.put(category, unit);
         }
         return desks;
-    }
-
-    /** By unit the departments that it names; empty: that of its own name. */
-    private Map<String, List<String>> directory() {
-        Map<String, List<String>> units = new TreeMap<>();
-        Section section = root.section(DIRECTORY);
-        for (String unit : section.keys()) {
-            requireOffice(section, unit, unit);
-            Section values = section.section(unit);
-            values.allow(Set.of("departments"));
-            units.put(unit, values.texts("departments"));
-        }
-        return units;
     }
 
     /** Null: never; also after a finding. */

@@ -12,6 +12,7 @@ import io.yuqing.domain.cases.Calendars;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.plan.DeadlineSpec;
 import io.yuqing.domain.cases.plan.Escalation;
+import io.yuqing.domain.cases.plan.UnitPosts;
 import io.yuqing.domain.cases.plan.Within;
 import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.field.Finding;
@@ -50,8 +51,10 @@ class CasePlanFileTest {
               - {at: due, tell: [unit, desk], mark: overdue}
               - {at: due + 2h, tell: [supervise, 水务局], mark: supervised}
               - {at: due+1wd, tell: "duty:分管领导"}
+            join:
+              - {min-level: orange, units: [住建局]}
             directory:
-              水务局:
+              水务局: {lead: 分管副局长, contact: 办公室值班, deputy: 办公室主任}
               住建局: {departments: [城建群, 值班室]}
             """;
 
@@ -89,6 +92,10 @@ class CasePlanFileTest {
         assertThat(plan.directory()).containsExactlyInAnyOrder("水务局", "住建局");
         assertThat(plan.departments("水务局")).containsExactly("水务局");
         assertThat(plan.departments("住建局")).containsExactly("城建群", "值班室");
+        assertThat(plan.joined(Level.YELLOW)).isEmpty();
+        assertThat(plan.joined(Level.RED)).containsExactly("住建局");
+        assertThat(plan.posts("水务局")).isEqualTo(new UnitPosts("分管副局长", "办公室值班", "办公室主任"));
+        assertThat(plan.posts("住建局")).isEqualTo(UnitPosts.NONE);
         assertThat(CasePlanJson.read(CasePlanJson.value(plan))).isEqualTo(plan);
     }
 
@@ -140,6 +147,8 @@ class CasePlanFileTest {
                     at: due+1wd              | at: due                 | escalate[3].at            | due
                     duty:分管领导            | duty:副县长             | escalate[3].tell          | duty:副县长
                     mark: supervised         | mark: red               | escalate[2].mark          | red
+                    min-level: orange, units | min-level: high, units  | join[1].min-level         | high
+                    units: [住建局]          | units: [教育局]         | join[1].units             | 教育局
                     """)
     void shouldNameKeyValueAndRemedy(String from, String to, String key, String value)
             throws IOException {
@@ -166,7 +175,7 @@ class CasePlanFileTest {
                 findings(
                         """
                         desk: 张三 13800138000
-                        join: []
+                        joined: []
                         deadlines:
                           - {for: unit, within: 2wd}
                         escalate:
@@ -177,7 +186,7 @@ class CasePlanFileTest {
                 .extracting(Finding::path)
                 .containsExactlyInAnyOrder(
                         "desk",
-                        "join",
+                        "joined",
                         "supervise",
                         "directory",
                         "deadlines[1].id",
@@ -193,6 +202,19 @@ class CasePlanFileTest {
                                         .as("in Chinese: " + finding.remedy())
                                         .matches("(?s).*\\p{IsHan}.*")
                                         .doesNotContain("write", "use one", "say "));
+    }
+
+    /** A post is a word for an office; a person's number would stand in the log for good. */
+    @Test
+    void shouldRefuseAPostThatIsAPerson() throws IOException {
+        List<Finding> findings = findings(FILE.replace("办公室值班", "张三 13800138000"));
+        assertThat(findings)
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.path()).isEqualTo("directory.水务局.contact");
+                            assertThat(finding.sentence()).doesNotContain("13800138000");
+                        });
     }
 
     @Test

@@ -175,9 +175,8 @@ class CaseStandTest {
         String id = append(acts.open("城东停水", Level.YELLOW).at(0, JUNE)).caseId();
         append(acts.accept(id).at(0, JUNE + 1));
         Entry end =
-                Acts.with(
-                        acts.desk(EntryType.FALSE_ALARM, id, Details.NONE),
-                        Details.NONE.with(EntryDetail.REASON, "广告"));
+                acts.desk(EntryType.FALSE_ALARM, id, Details.NONE)
+                        .with(Details.NONE.with(EntryDetail.REASON, "广告"));
         append(end.at(0, JUNE + 2));
         assertThat(stand.history(id)).hasSize(3);
 

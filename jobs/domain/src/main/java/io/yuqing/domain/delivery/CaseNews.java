@@ -5,6 +5,7 @@
 package io.yuqing.domain.delivery;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What delivery tells of a case: one step of it, for some of those whom it concerns. A plain class
@@ -25,6 +26,9 @@ public final class CaseNews {
 
     /** Who is told, as offices are called; never a person. */
     public List<String> units = List.of();
+
+    /** For whom in a unit it is, by unit, as 办公室值班; of those of which that is known. */
+    public Map<String, String> posts = Map.of();
 
     /** The office whose step or deadline it is; empty if it is that of nobody in particular. */
     public String about = "";

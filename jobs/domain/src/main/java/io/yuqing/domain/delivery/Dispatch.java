@@ -29,6 +29,9 @@ public final class Dispatch {
     /** Who asked for that silence and why; empty without one. */
     public String silenceReason = "";
 
+    /** When that silence ends; 0 without one. */
+    public long silencedUntil;
+
     public Handling handling = Handling.AT_ONCE;
 
     /** Of an alert; null for anything else and for what is withheld before anything happened. */

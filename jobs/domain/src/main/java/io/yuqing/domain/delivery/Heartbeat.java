@@ -35,6 +35,9 @@ public final class Heartbeat {
     /** The first signs of that seal: a witness outside the tables. */
     public String seal = "";
 
+    /** What is to be done about the calendar of working days, in a sentence; empty: nothing. */
+    public String calendar = "";
+
     /** Whether the tables answered. */
     public boolean known = true;
 }

@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.delivery;
 
+import io.yuqing.domain.cases.plan.CalendarEnd;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.cases.CaseDispatches;
@@ -50,6 +51,11 @@ final class CaseTopology {
     /** What cases say of reminders. */
     DataStream<CaseMark> marks() {
         return steps.getSideOutput(CaseFunction.MARKS);
+    }
+
+    /** For the daily sign of life. */
+    DataStream<CalendarEnd> calendars() {
+        return steps.getSideOutput(CaseFunction.CALENDARS);
     }
 
     /**

@@ -5,6 +5,7 @@
 package io.yuqing.jobs.delivery;
 
 import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.domain.cases.plan.CalendarEnd;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.event.CaseMark;
@@ -75,8 +76,11 @@ final class DeliveryTopology {
             CaseTables.add(kept.steps(), ports, DeliveryUids.CASE_TABLES);
         }
 
+        DataStream<CalendarEnd> calendars =
+                kept == null ? steps.getSideOutput(CaseFunction.CALENDARS) : kept.calendars();
         DataStream<Dispatch> heartbeats =
-                steps.transform(
+                steps.connect(calendars)
+                        .transform(
                                 "daily sign of life",
                                 TypeInformation.of(Dispatch.class),
                                 new HeartbeatOperator(plan, ports, ports))

@@ -14,7 +14,6 @@ import io.yuqing.connector.kafka.RecordSource;
 import io.yuqing.connector.kafka.StartOffsets;
 import io.yuqing.domain.cases.log.By;
 import io.yuqing.domain.cases.log.CaseIds;
-import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.UnitDuty;
@@ -185,19 +184,7 @@ class CaseJobTest {
         assertThat(opened.detectedAt).isPositive();
 
         By desk = new By(CasePlan.BARE.desk(), UnitDuty.DUTY_OFFICER, Via.DESK, null, null);
-        Entry accept =
-                new Entry(
-                        0,
-                        0,
-                        "act-1",
-                        EntryType.ACCEPT,
-                        opened.caseId,
-                        "",
-                        1,
-                        desk,
-                        Details.NONE,
-                        "",
-                        null);
+        Entry accept = Entry.act("act-1", EntryType.ACCEPT, desk).about(opened.caseId, "").seen(1);
         KafkaRecords.produce(
                 ofCases.bootstrap(),
                 List.of(new ProducerRecord<>(actions, CaseEntryJson.value(accept))));

@@ -5,6 +5,7 @@
 package io.yuqing.jobs.delivery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.domain.cases.plan.CalendarEnd;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.event.CaseMark;
@@ -34,7 +35,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
 
 /** The operators of the job one behind the other under one clock, second by second. */
 final class Pipeline implements AutoCloseable {
@@ -46,7 +47,7 @@ final class Pipeline implements AutoCloseable {
     final List<DeliveryRow> rows = new ArrayList<>();
     KeyedBroadcastOperatorTestHarness<String, EventStep, ControlRecord, Dispatch> events;
     KeyedOneInputStreamOperatorTestHarness<String, Dispatch, DeliveryRow> channels;
-    private OneInputStreamOperatorTestHarness<AlertNews, Dispatch> heartbeat;
+    private TwoInputStreamOperatorTestHarness<AlertNews, CalendarEnd, Dispatch> heartbeat;
     private long now;
 
     /** State of all operators at one moment. */
@@ -160,7 +161,7 @@ final class Pipeline implements AutoCloseable {
                         dispatch -> dispatch.channel,
                         Types.STRING);
         heartbeat =
-                new OneInputStreamOperatorTestHarness<>(
+                new TwoInputStreamOperatorTestHarness<>(
                         new HeartbeatOperator(setup.plan(), world.ports(), world.ports()));
         heartbeat.setup(
                 TypeInformation.of(Dispatch.class)

@@ -60,7 +60,8 @@ class SilencedDayTest {
     }
 
     @Test
-    void shouldRecordWhichSilenceWithheldWhoAskedForItAndWhy() throws Exception {
+    void shouldRecordWhichSilenceWithheldWhoAskedForItWhyAndUntilWhen() throws Exception {
+        Instant end = pipeline.time().plus(Duration.ofHours(2));
         pipeline.silence("works", silence(1, "2h"));
         pipeline.takes(AlertJsons.firing("a", "orange", pipeline.time()));
         pipeline.passes(Duration.ofMinutes(30));
@@ -68,6 +69,7 @@ class SilencedDayTest {
         DeliveryRow row = pipeline.rows.get(0);
         assertThat(List.of(row.outcome, row.reason, row.silence, row.message))
                 .containsExactly("withheld", "silenced", "works", "值班室：计划停水");
+        assertThat(Instant.ofEpochMilli(row.silencedUntil)).isEqualTo(end);
     }
 
     @Test

@@ -5,20 +5,23 @@
 package io.yuqing.gateway.desk;
 
 import io.javalin.config.RoutesConfig;
+import io.yuqing.control.standing.ControlTopic;
+import io.yuqing.control.standing.UnitAccessTopic;
 import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.login.LoginSettings;
 import io.yuqing.gateway.desk.account.Accounts;
 import io.yuqing.gateway.desk.cases.Cases;
-import io.yuqing.gateway.desk.cases.source.KafkaCases;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.login.AccountsPart;
 import io.yuqing.gateway.desk.login.LoginPart;
 import io.yuqing.gateway.desk.page.CasesPart;
 import io.yuqing.gateway.desk.page.Pages;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.search.SearchPart;
 import io.yuqing.gateway.desk.settings.Settings;
 import io.yuqing.gateway.desk.settings.backtest.Backtests;
+import io.yuqing.gateway.desk.settings.store.DeskKafka;
 import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.silence.SilencesTopic;
 import io.yuqing.gateway.desk.situation.SituationReader;
@@ -26,6 +29,7 @@ import io.yuqing.gateway.desk.subject.SubjectPages;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
+import io.yuqing.gateway.desk.units.UnitsPart;
 import io.yuqing.gateway.desk.web.DeskDoor;
 import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskRoutes;
@@ -47,7 +51,6 @@ public final class Desk implements AutoCloseable {
     private final Optional<SilencesTopic> silences;
     private final Backtests backtests;
     private final FeedBoard feeds;
-    private final Optional<KafkaCases> cases;
     private final DeskRoutes routes;
 
     private Desk(
@@ -56,14 +59,12 @@ public final class Desk implements AutoCloseable {
             Optional<SilencesTopic> silences,
             Backtests backtests,
             FeedBoard feeds,
-            Optional<KafkaCases> cases,
             DeskRoutes routes) {
         this.reader = reader;
         this.kafka = kafka;
         this.silences = silences;
         this.backtests = backtests;
         this.feeds = feeds;
-        this.cases = cases;
         this.routes = routes;
     }
 
@@ -81,9 +82,9 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * The same with settings, and with cases, which are read from now on.
+     * The same with settings and cases.
      *
-     * @param config of the whole gateway; empty for a desk without settings and cases
+     * @param office empty for a desk without settings and cases
      * @throws IOException in one sentence if a file that it needs cannot be used
      */
     public static Desk of(
@@ -91,7 +92,7 @@ public final class Desk implements AutoCloseable {
             String host,
             BooleanSupplier kafkaAnswers,
             Clock clock,
-            Optional<GatewayConfig> config)
+            Optional<OfficeParts> office)
             throws IOException {
         return of(
                 settings,
@@ -101,7 +102,7 @@ public final class Desk implements AutoCloseable {
                 List.of(),
                 kafkaAnswers,
                 clock,
-                config);
+                office);
     }
 
     /**
@@ -109,7 +110,7 @@ public final class Desk implements AutoCloseable {
      *
      * @param host where the gateway listens
      * @param accounts who may
-     * @param config of the whole gateway; empty for a desk without settings and cases
+     * @param office empty for a desk without settings and cases
      */
     public static Desk withLogin(
             DeskSettings settings,
@@ -118,7 +119,7 @@ public final class Desk implements AutoCloseable {
             Accounts accounts,
             BooleanSupplier kafkaAnswers,
             Clock clock,
-            Optional<GatewayConfig> config)
+            Optional<OfficeParts> office)
             throws IOException {
         StaticFiles files = StaticFiles.read();
         LoginPart part = new LoginPart(login, accounts, files, clock);
@@ -130,7 +131,7 @@ public final class Desk implements AutoCloseable {
                 List.of(part, new AccountsPart(accounts, files)),
                 kafkaAnswers,
                 clock,
-                config);
+                office);
     }
 
     private static Desk of(
@@ -141,18 +142,17 @@ public final class Desk implements AutoCloseable {
             List<DeskPart> more,
             BooleanSupplier kafkaAnswers,
             Clock clock,
-            Optional<GatewayConfig> config)
+            Optional<OfficeParts> office)
             throws IOException {
         Tables tables = new Tables(settings);
         OnDemand onDemand = new OnDemand();
         SituationReader reader = new SituationReader(tables, clock, System::nanoTime);
         KafkaWatch kafka = new KafkaWatch(kafkaAnswers, clock);
+        Optional<GatewayConfig> config = office.map(OfficeParts::config);
         Optional<SilencesTopic> topic =
                 config.map(all -> new SilencesTopic(all.kafka(), all.topics().silences()));
         Supplier<Silences> silences = () -> topic.map(SilencesTopic::get).orElse(Silences.UNKNOWN);
-        Optional<KafkaCases> source =
-                config.map(all -> KafkaCases.open(all.kafka(), all.topics().cases()));
-        Optional<Cases> cases = source.map(Cases::new);
+        Optional<Cases> cases = office.map(all -> new Cases(all.cases()));
         FrontPage front =
                 new FrontPage(
                         reader::situation,
@@ -172,7 +172,12 @@ public final class Desk implements AutoCloseable {
                 all ->
                         parts.add(
                                 all.pages(
-                                        tables, onDemand, platforms(config.get()), files, clock)));
+                                        tables,
+                                        onDemand,
+                                        new PlatformWords(config.get().ingest().platforms()),
+                                        files,
+                                        clock)));
+        office.ifPresent(all -> parts.add(units(all, files, clock)));
         parts.add(new SearchPart(tables, onDemand, files, clock, System::nanoTime));
         Backtests backtests = new Backtests(settings.backtest(), clock);
         FeedBoard feeds = new FeedBoard();
@@ -187,7 +192,6 @@ public final class Desk implements AutoCloseable {
                 topic,
                 backtests,
                 feeds,
-                source,
                 new DeskRoutes(door, viewers, front, files, parts));
     }
 
@@ -196,8 +200,17 @@ public final class Desk implements AutoCloseable {
         return feeds;
     }
 
-    private static List<String> platforms(GatewayConfig config) {
-        return config.ingest().platforms().codes().values().stream().distinct().sorted().toList();
+    private static UnitsPart units(OfficeParts office, StaticFiles files, Clock clock) {
+        GatewayConfig config = office.config();
+        ControlTopic topic =
+                new ControlTopic(new DeskKafka(config.kafka()), config.topics().accounts());
+        return new UnitsPart(
+                office.accesses(),
+                office.locks(),
+                new UnitAccessTopic(topic)::change,
+                () -> office.cases().plan().directory(),
+                files,
+                clock);
     }
 
     /** Reads from now on. */
@@ -219,6 +232,5 @@ public final class Desk implements AutoCloseable {
         reader.close();
         kafka.close();
         silences.ifPresent(SilencesTopic::close);
-        cases.ifPresent(KafkaCases::close);
     }
 }

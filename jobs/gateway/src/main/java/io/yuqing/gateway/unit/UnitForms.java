@@ -11,6 +11,7 @@ import io.yuqing.control.cases.CaseLogException;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.gateway.desk.account.UnitAccesses;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import io.yuqing.gateway.limit.TryRate;
 import io.yuqing.gateway.unit.door.FormSeal;
@@ -23,7 +24,6 @@ import io.yuqing.gateway.unit.form.FormFault;
 import io.yuqing.gateway.unit.form.FormPage;
 import io.yuqing.gateway.unit.form.StepAct;
 import io.yuqing.gateway.unit.form.Typed;
-import io.yuqing.gateway.unit.known.PlatformWords;
 import io.yuqing.gateway.unit.known.UnitCases;
 import io.yuqing.gateway.unit.view.AllowedSteps;
 import io.yuqing.gateway.unit.view.UnitStep;
@@ -73,7 +73,7 @@ final class UnitForms {
         this.platforms = parts.platforms();
         this.clock = parts.clock();
         this.seals = new FormSeal(parts.keys());
-        this.pins = new PinCheck(clock);
+        this.pins = parts.pins();
         this.memory = new PinMemory(parts.keys(), clock);
         Duration minute = Duration.ofMinutes(1);
         this.rate = new TryRate(clock, MOST_A_MINUTE, minute, minute);
@@ -170,7 +170,7 @@ final class UnitForms {
             checkPin(request, visit, step.get(), typed);
             send(request, visit, step.get(), typed, seq, action);
         } catch (PinRefusal e) {
-            request.status(403);
+            request.status(e.isBusy() ? 503 : 403);
             show(request, visit, step.get(), typed, e.getMessage());
         } catch (FormFault | CaseActException e) {
             request.status(422);

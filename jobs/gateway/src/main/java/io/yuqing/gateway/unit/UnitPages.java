@@ -7,6 +7,7 @@ package io.yuqing.gateway.unit;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import io.yuqing.gateway.desk.web.ShortForm;
 import io.yuqing.gateway.unit.door.UnitCookies;
@@ -14,7 +15,6 @@ import io.yuqing.gateway.unit.door.UnitDoor;
 import io.yuqing.gateway.unit.door.UnitSession;
 import io.yuqing.gateway.unit.door.UnitVisit;
 import io.yuqing.gateway.unit.known.Excerpts;
-import io.yuqing.gateway.unit.known.PlatformWords;
 import io.yuqing.gateway.unit.known.UnitCases;
 import io.yuqing.gateway.unit.view.AllowedSteps;
 import io.yuqing.gateway.unit.view.CasePage;
@@ -111,7 +111,7 @@ public final class UnitPages {
             answer.gone(request);
             return;
         }
-        UnitVisitLog.list(request, session.get().unit());
+        UnitVisitLog.list(request, session.get().addressee());
         cookies.setList(request, session.get());
         PageAnswer.goOn(request, "/unit");
     }
@@ -125,7 +125,7 @@ public final class UnitPages {
             answer.gone(request);
             return;
         }
-        String unit = session.get().unit();
+        String unit = session.get().addressee();
         UnitVisitLog.list(request, unit);
         answer.send(
                 request,
@@ -134,7 +134,7 @@ public final class UnitPages {
                         "page",
                         answer.page(unit + "的在办事项", unit),
                         "list",
-                        ListPage.of(unit, door.of(unit), clock.instant())));
+                        ListPage.of(unit, door.parts(session.get()), clock.instant())));
     }
 
     /** A case of a link, or of the list of the unit. */
@@ -169,9 +169,24 @@ public final class UnitPages {
                             answer.page("事项正在登记", visit.unit(), REFRESH_SECONDS),
                             "path",
                             visit.path()));
+        } else if (visit.mustChoose()) {
+            choose(request, visit);
         } else {
             show(request, visit);
         }
+    }
+
+    private void choose(Context request, UnitVisit visit) {
+        answer.send(
+                request,
+                "choose.jte",
+                Map.of(
+                        "page",
+                        answer.page(visit.record().title, visit.unit()),
+                        "title",
+                        visit.record().title,
+                        "choices",
+                        door.choices(visit)));
     }
 
     private void show(Context request, UnitVisit visit) {
@@ -209,7 +224,8 @@ public final class UnitPages {
         if (!isKnown(request)) {
             return;
         }
-        Optional<UnitVisit> visit = visit(request).filter(found -> found.record() != null);
+        Optional<UnitVisit> visit =
+                visit(request).filter(found -> found.record() != null && !found.mustChoose());
         if (visit.isEmpty() || !visit.get().shortForm().equals(request.pathParam("short"))) {
             answer.gone(request);
         } else {

@@ -6,9 +6,10 @@ package io.yuqing.gateway.unit;
 
 import io.yuqing.domain.cases.link.LinkKeys;
 import io.yuqing.gateway.desk.account.UnitAccesses;
+import io.yuqing.gateway.desk.page.PlatformWords;
+import io.yuqing.gateway.unit.door.PinCheck;
 import io.yuqing.gateway.unit.door.UnitDoor;
 import io.yuqing.gateway.unit.known.Excerpts;
-import io.yuqing.gateway.unit.known.PlatformWords;
 import io.yuqing.gateway.unit.known.UnitCases;
 import java.time.Clock;
 
@@ -16,6 +17,7 @@ import java.time.Clock;
 public record UnitParts(
         LinkKeys keys,
         UnitAccesses accesses,
+        PinCheck pins,
         UnitCases cases,
         Excerpts excerpts,
         PlatformWords platforms,

@@ -68,8 +68,9 @@ class DeskOverHttpTest {
         assertThat(page.select(".alerts .due").eachText())
                 .containsExactly("剩 4 小时", "剩 1 天 21 小时", "无");
         // The post of the same topic: in the row of its event, and still late.
-        assertThat(page.select(".same").text()).startsWith("同一事件 2 条预警，另有 橙 Ⅱ ");
-        assertThat(page.select(".same .late").text()).isEqualTo("超 8 小时 30 分钟");
+        assertThat(page.select(".same summary").text()).startsWith("同一事件 2 条预警 超 ");
+        assertThat(page.select(".same span").text()).startsWith("另有 橙 Ⅱ ");
+        assertThat(page.select(".same span .late").text()).isEqualTo("超 8 小时 30 分钟");
         assertThat(page.select("[data-part=hot] .name").eachText())
                 .startsWith("停水", "道路施工", "<script>alert(1)</script>", "城东又停水了")
                 .contains("（原帖没有采到）");

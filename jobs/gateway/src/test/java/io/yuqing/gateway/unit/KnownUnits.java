@@ -8,6 +8,7 @@ import io.yuqing.gateway.desk.account.UnitAccesses;
 import io.yuqing.wire.account.PasswordHash;
 import io.yuqing.wire.account.UnitAccess;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,5 +38,10 @@ final class KnownUnits implements UnitAccesses {
     @Override
     public synchronized UnitAccess ofUnit(String unit) {
         return units.getOrDefault(unit, UnitAccess.of(unit));
+    }
+
+    @Override
+    public synchronized List<UnitAccess> units() {
+        return List.copyOf(units.values());
     }
 }

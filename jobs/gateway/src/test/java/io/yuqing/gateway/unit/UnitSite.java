@@ -5,17 +5,21 @@
 package io.yuqing.gateway.unit;
 
 import io.yuqing.domain.cases.Acts;
+import io.yuqing.domain.cases.CaseOffice;
+import io.yuqing.domain.cases.CasePlans;
+import io.yuqing.domain.cases.NoticeLink;
 import io.yuqing.domain.cases.link.CaseToken;
 import io.yuqing.domain.cases.link.LinkKeys;
 import io.yuqing.domain.cases.log.CaseIds;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.Durations;
 import io.yuqing.gateway.ManualClock;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.http.OpenGateway;
+import io.yuqing.gateway.unit.door.PinCheck;
 import io.yuqing.gateway.unit.door.UnitCookies;
 import io.yuqing.gateway.unit.known.Excerpts;
-import io.yuqing.gateway.unit.known.PlatformWords;
 import io.yuqing.wire.account.UnitAccess;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.PlatformsFile;
@@ -24,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The pages of units over HTTP, with an office in memory. */
@@ -36,7 +41,7 @@ final class UnitSite implements AutoCloseable {
     final OfficeCases cases = new OfficeCases();
     final KnownUnits units = new KnownUnits();
     final Acts acts = new Acts();
-    final LinkKeys keys = keys(7);
+    final LinkKeys keys = NoticeLink.keys();
     final ManualClock clock;
     final OpenGateway gateway;
 
@@ -52,6 +57,7 @@ final class UnitSite implements AutoCloseable {
                         new UnitParts(
                                 keys,
                                 units,
+                                new PinCheck(clock),
                                 cases,
                                 new Excerpts(Optional.empty(), new OnDemand()),
                                 new PlatformWords(PlatformsFile.read("platforms", FILE)),
@@ -75,6 +81,11 @@ final class UnitSite implements AutoCloseable {
     void pass(String duration) {
         cases.office.pass(duration);
         clock.pass(Durations.parse(duration));
+    }
+
+    /** From now on these departments hear for units of other names. */
+    void heardBy(Map<String, List<String>> departments) {
+        cases.act(CaseOffice.settings("settings/2", CasePlans.heardBy(departments)));
     }
 
     /** Opens a case by hand; returns its id. */

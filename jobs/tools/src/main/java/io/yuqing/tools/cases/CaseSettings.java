@@ -9,6 +9,7 @@ import io.yuqing.control.cases.CasePlanFile;
 import io.yuqing.control.cases.CaseTopics;
 import io.yuqing.control.word.Chinese;
 import io.yuqing.domain.cases.log.By;
+import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.Via;
 import io.yuqing.domain.cases.plan.CasePlan;
@@ -19,6 +20,10 @@ import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.tools.common.server.ToolServers;
 import io.yuqing.wire.cases.CaseEntryJson;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -96,11 +101,6 @@ public final class CaseSettings {
                         .settings(plan));
     }
 
-    /** Whether nothing was ever set. */
-    public boolean isUnset() {
-        return inForce() == null;
-    }
-
     public CaseTopics topics() {
         return desk.topics();
     }
@@ -108,23 +108,28 @@ public final class CaseSettings {
     /** As the log has it, whether somebody has read it or not; null if nothing was ever set. */
     private CasePlan inForce() {
         CasePlan[] last = new CasePlan[1];
-        desk.kafka()
-                .read(
-                        desk.topics().actions(),
-                        record -> {
-                            CasePlan plan = plan(record);
-                            last[0] = plan == null ? last[0] : plan;
-                        });
+        read(entry -> last[0] = entry.settings() == null ? last[0] : entry.settings());
         return last[0];
     }
 
-    private static CasePlan plan(ConsumerRecord<byte[], byte[]> record) {
+    /** All entries that there are now, in order. */
+    public List<Entry> log() {
+        List<Entry> entries = new ArrayList<>();
+        read(entries::add);
+        return entries;
+    }
+
+    /** Leaves out what no job could read either. */
+    private void read(Consumer<Entry> use) {
+        desk.kafka().read(desk.topics().actions(), record -> entry(record).ifPresent(use));
+    }
+
+    private static Optional<Entry> entry(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return CaseEntryJson.read(record.value(), record.offset(), record.timestamp())
-                    .settings();
+            return Optional.of(
+                    CaseEntryJson.read(record.value(), record.offset(), record.timestamp()));
         } catch (FieldException e) {
-            // No job could read it either.
-            return null;
+            return Optional.empty();
         }
     }
 }

@@ -10,16 +10,21 @@ import io.yuqing.control.cases.CaseLog;
 import io.yuqing.control.cases.CaseLogException;
 import io.yuqing.control.cases.CaseStand;
 import io.yuqing.control.cases.CaseTopics;
+import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The office of a demo: writes down what it did in the last month, once, and goes on with the cases
@@ -49,14 +54,31 @@ public final class DemoOffice implements AutoCloseable {
     }
 
     /**
-     * Writes the last month into a log that is empty, settings included.
+     * Writes the last month, settings included, into a log to which nobody has given any; goes on
+     * where it stopped if Kafka failed meanwhile, as if it had not. Any other log is left alone.
      *
-     * @param truth where what was made up is written
+     * @param there the log as it is
+     * @param truth where what was made up is written, when all of it is in the log
      */
-    public void writeHistory(CasePlan plan, Path truth) throws CaseLogException, IOException {
-        List<OfficeStory> stories = OfficeStories.of(plan, SEED, clock.millis());
-        for (OfficeStep step : OfficeLog.of(stories, plan)) {
-            log.append(step.entry(), step.text());
+    public void writeHistory(List<Entry> there, CasePlan plan, Path truth)
+            throws CaseLogException, IOException {
+        Entry set = there.stream().filter(each -> each.settings() != null).findFirst().orElse(null);
+        OptionalLong begun = set == null ? OptionalLong.empty() : OfficeLog.toldAsOf(set);
+        if (set == null) {
+            write(Set.of(), plan, clock.millis(), truth);
+        } else if (begun.isPresent() && !Files.exists(truth)) {
+            Set<String> ids = there.stream().map(Entry::actionId).collect(Collectors.toSet());
+            write(ids, set.settings(), begun.getAsLong(), truth);
+        }
+    }
+
+    private void write(Set<String> there, CasePlan plan, long now, Path truth)
+            throws CaseLogException, IOException {
+        List<OfficeStory> stories = OfficeStories.of(plan, SEED, now);
+        for (OfficeStep step : OfficeLog.of(stories, plan, now)) {
+            if (!there.contains(step.entry().actionId())) {
+                log.append(step.entry(), step.text());
+            }
         }
         List<String> lines = new ArrayList<>(List.of(CaseTruth.HEAD));
         stories.stream()
@@ -65,7 +87,9 @@ public final class DemoOffice implements AutoCloseable {
                 .map(CaseTruth::line)
                 .forEach(lines::add);
         Files.createDirectories(truth.getParent());
-        Files.write(truth, lines);
+        Path whole = truth.resolveSibling(truth.getFileName() + ".new");
+        Files.write(whole, lines);
+        Files.move(whole, truth, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Goes on with cases of alerts in a thread of its own, until it is closed. */

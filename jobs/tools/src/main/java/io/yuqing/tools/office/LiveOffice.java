@@ -120,7 +120,8 @@ final class LiveOffice {
             return by(record, EntryType.CLOSE, desk());
         }
         Outlet outlet =
-                new Outlet("县政府发布", "portal", "https://www.example.cn/" + record.caseId, now);
+                new Outlet(
+                        "县政府发布", "yunting-portal", "https://www.example.cn/" + record.caseId, now);
         return by(record, EntryType.ANSWER, desk())
                 .detail(EntryDetail.KIND, "答复")
                 .detail(EntryDetail.SPEAKER, record.lead().unit())

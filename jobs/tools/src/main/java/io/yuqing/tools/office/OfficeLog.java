@@ -24,19 +24,36 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The stories of the office as one log: in the order of time, from the settings on, with what
- * timers would have written and the seals of the days between. Not thread-safe.
+ * timers would have written and the seals of the days between. The id of the first entry says as of
+ * when they were told, so that whoever finds a part of the log can tell the rest. Not thread-safe.
  */
 final class OfficeLog {
+    private static final String SETTINGS = "demo/settings/";
+    private static final Pattern SETTINGS_ID = Pattern.compile(SETTINGS + "([0-9]{1,15})");
+
     private final CaseFold fold = new CaseFold(CaseEventJson.CANON);
     private final CaseBook book = new CaseBookInMemory();
     private final List<OfficeStep> log = new ArrayList<>();
     private LocalDate sealed;
 
-    /** Entries bear the time at which they were made. */
-    static List<OfficeStep> of(List<OfficeStory> stories, CasePlan plan) {
+    /** As of when the log that an entry begins was told; empty if it begins none of an office. */
+    static OptionalLong toldAsOf(Entry first) {
+        Matcher id = SETTINGS_ID.matcher(first.actionId());
+        return id.matches() ? OptionalLong.of(Long.parseLong(id.group(1))) : OptionalLong.empty();
+    }
+
+    /**
+     * Entries bear the time at which they were made.
+     *
+     * @param now as of when the stories are told
+     */
+    static List<OfficeStep> of(List<OfficeStory> stories, CasePlan plan, long now) {
         List<OfficeStep> steps =
                 stories.stream()
                         .flatMap(story -> story.steps().stream())
@@ -45,7 +62,7 @@ final class OfficeLog {
         OfficeLog office = new OfficeLog();
         if (!steps.isEmpty()) {
             long before = steps.get(0).at() - Duration.ofHours(1).toMillis();
-            office.append(new OfficeStep(before, settings(plan, before), null));
+            office.append(new OfficeStep(before, settings(plan, before, now), null));
         }
         for (OfficeStep step : steps) {
             office.passUntil(step.at());
@@ -94,33 +111,14 @@ final class OfficeLog {
                 .orElse(Long.MAX_VALUE);
     }
 
-    private static Entry settings(CasePlan plan, long at) {
-        return new Entry(
-                0,
-                at,
-                "demo/settings",
-                EntryType.SETTINGS,
-                "",
-                "",
-                Entry.UNSEEN,
-                new By(plan.desk(), null, Via.CLI, null, null),
-                Details.NONE,
-                "",
-                plan);
+    private static Entry settings(CasePlan plan, long at, long now) {
+        By desk = new By(plan.desk(), null, Via.CLI, null, null);
+        return Entry.settings(SETTINGS + now, desk, plan).at(0, at);
     }
 
     private static Entry seal(LocalDate day, long at) {
-        return new Entry(
-                0,
-                at,
-                "seal/" + day,
-                EntryType.SEAL,
-                "",
-                "",
-                Entry.UNSEEN,
-                By.MACHINE,
-                Details.NONE.with(EntryDetail.DAY, day.toString()),
-                "",
-                null);
+        return Entry.act("seal/" + day, EntryType.SEAL, By.MACHINE)
+                .with(Details.NONE.with(EntryDetail.DAY, day.toString()))
+                .at(0, at);
     }
 }

@@ -105,7 +105,7 @@ final class OfficeStories {
         long reported = signed + hours(unit.reportHours() * spread());
         story.report(reported, random.nextInt(3) == 0 ? "部分属实" : "属实", unit.finding());
         long answered = reported + hours(0.5 + 3 * random.nextDouble());
-        story.answer(answered, "答复", unit.office(), "portal");
+        story.answer(answered, "答复", unit.office(), "yunting-portal");
         story.close(answered + hours(0.5 + 5 * random.nextDouble()));
     }
 
@@ -126,7 +126,7 @@ final class OfficeStories {
         story.assign(second, DemoUnit.MARKET.office());
         story.acknowledge(second + minutes(35), false);
         story.report(second + hours(20), "属实", DemoUnit.MARKET.finding());
-        story.answer(second + hours(22), "答复", DemoUnit.MARKET.office(), "portal");
+        story.answer(second + hours(22), "答复", DemoUnit.MARKET.office(), "yunting-portal");
         story.close(second + hours(26));
     }
 

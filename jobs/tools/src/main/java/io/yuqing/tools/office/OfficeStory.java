@@ -174,22 +174,13 @@ final class OfficeStory {
         }
         String actionId = action(step);
         CaseText text = words.isEmpty() ? null : new CaseText(actionId, salt(), words);
-        steps.add(
-                new OfficeStep(
-                        at,
-                        new Entry(
-                                0,
-                                at,
-                                actionId,
-                                type,
-                                type == EntryType.OPEN ? "" : caseId,
-                                "",
-                                Entry.UNSEEN,
-                                by,
-                                details,
-                                text == null ? "" : text.digest(),
-                                null),
-                        text));
+        Entry entry =
+                Entry.act(actionId, type, by)
+                        .about(type == EntryType.OPEN ? "" : caseId, "")
+                        .with(details)
+                        .withText(text == null ? "" : text.digest())
+                        .at(0, at);
+        steps.add(new OfficeStep(at, entry, text));
         return true;
     }
 

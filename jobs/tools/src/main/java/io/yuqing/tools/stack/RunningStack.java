@@ -228,6 +228,15 @@ public final class RunningStack implements AutoCloseable {
 
     /** Starts a gateway before Kafka; returns when it takes batches of whoever has the token. */
     public GatewayProcess startGateway(GatewayToken token) {
+        return startGateway(token, Optional.empty());
+    }
+
+    /**
+     * The same with pages for units.
+     *
+     * @param linkKey file of the keys behind links; empty for a gateway without such pages
+     */
+    public GatewayProcess startGateway(GatewayToken token, Optional<Path> linkKey) {
         Path edgeKey = data.resolve("edge.key");
         writeKey(edgeKey);
         Path file =
@@ -238,7 +247,7 @@ public final class RunningStack implements AutoCloseable {
                         token,
                         edgeKey,
                         Map.of(),
-                        Optional.empty());
+                        linkKey);
         return gateway.config(file).start();
     }
 

@@ -38,6 +38,10 @@ record GatewayHealth(String url, String status) {
         }
     }
 
+    boolean isReady() {
+        return status.equals("ready");
+    }
+
     String text() {
         return url
                 + "："

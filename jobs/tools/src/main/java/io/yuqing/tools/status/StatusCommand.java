@@ -4,6 +4,7 @@
  */
 package io.yuqing.tools.status;
 
+import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.local.flink.FlinkRest;
 import io.yuqing.local.flink.JobSummary;
 import io.yuqing.local.process.StackException;
@@ -15,8 +16,11 @@ import io.yuqing.tools.common.server.Addresses;
 import io.yuqing.tools.common.server.ClickHouseOptions;
 import io.yuqing.tools.common.server.ClickHouseServer;
 import io.yuqing.tools.common.server.ConfigOptions;
+import io.yuqing.tools.common.server.KafkaServer;
 import io.yuqing.tools.common.server.ToolServers;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,18 +60,33 @@ public final class StatusCommand implements Callable<Integer> {
         }
         String jobsAt = flink == null && running != null ? running.flink() : flink;
         ClickHouseServer tables = servers.clickHouse(clickHouse);
+        GatewayHealth gateway =
+                running == null || running.gateway() == null
+                        ? null
+                        : GatewayHealth.ask(running.gateway());
         StatusReport report =
                 new StatusReport(
                         running == null ? null : running.kafka(),
                         tables.endpoint().url(),
                         jobsAt,
-                        running == null || running.gateway() == null
-                                ? null
-                                : GatewayHealth.ask(running.gateway()),
+                        gateway,
                         jobsAt == null ? List.of() : jobs(jobsAt),
-                        new SituationReader(tables).read());
+                        new SituationReader(tables).read(),
+                        kafka(servers, gateway).map(it -> calendar(servers, it)).orElse(""));
         terminal.out().println(json.isOn() ? report.json() : report.text());
         return ExitCode.YES;
+    }
+
+    /** That of a stack of ours only if its gateway says that it answers: nobody is to wait here. */
+    private static Optional<KafkaServer> kafka(ToolServers servers, GatewayHealth gateway) {
+        return gateway != null && gateway.isReady()
+                ? Optional.of(servers.kafka((String) null))
+                : servers.namedKafka();
+    }
+
+    private static String calendar(ToolServers servers, KafkaServer kafka) {
+        return CalendarRemark.ask(
+                kafka, servers.get(JobOptions.KAFKA_TOPIC_CASES), Clock.systemUTC().instant());
     }
 
     private static List<JobSummary> jobs(String url) {

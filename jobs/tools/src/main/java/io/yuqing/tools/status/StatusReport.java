@@ -16,6 +16,7 @@ import java.util.List;
  * @param kafka null if it is not known
  * @param flink null if it is not known
  * @param gateway null if it is not known
+ * @param calendar what somebody has to see to about the calendar of cases; empty: nothing
  */
 record StatusReport(
         String kafka,
@@ -23,7 +24,8 @@ record StatusReport(
         String flink,
         GatewayHealth gateway,
         List<JobSummary> jobs,
-        StackSituation now) {
+        StackSituation now,
+        String calendar) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     String json() {
@@ -36,6 +38,7 @@ record StatusReport(
         status.put("gateway", gateway == null ? null : gateway.status());
         status.set("jobs", JSON.valueToTree(jobs));
         status.set("situation", JSON.valueToTree(now));
+        status.put("calendar", calendar);
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(status);
         } catch (JsonProcessingException e) {
@@ -51,6 +54,7 @@ record StatusReport(
         line(text, "Flink       ", flink);
         line(text, "接入网关    ", gateway == null ? null : gateway.text());
         jobs.forEach(job -> line(text, "作业        ", job.name() + "：" + job.status()));
+        line(text, "事项        ", calendar.isEmpty() ? null : calendar);
         return text.append(SituationText.of(now)).toString();
     }
 

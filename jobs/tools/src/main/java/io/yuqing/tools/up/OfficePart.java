@@ -23,16 +23,15 @@ final class OfficePart implements AutoCloseable {
     }
 
     /**
-     * A month of cases if there was nothing, and somebody who goes on with them.
+     * A month of cases if there was nothing, or the rest of it if a start before this one failed;
+     * and somebody who goes on with them.
      *
      * @param truth where it is written what became of each
      */
     static OfficePart start(KafkaServer kafka, CaseSettings settings, CasePlan plan, Path truth) {
         DemoOffice office = DemoOffice.open(kafka.client(), settings.topics(), Clock.systemUTC());
         try {
-            if (settings.isUnset()) {
-                office.writeHistory(plan, truth);
-            }
+            office.writeHistory(settings.log(), plan, truth);
         } catch (CaseLogException e) {
             office.close();
             throw new ToolException(e.getMessage(), e);

@@ -211,18 +211,11 @@ class BackupAndRestoreTest {
     }
 
     private static Entry named(Entry entry, String id) {
-        return new Entry(
-                0,
-                0,
-                id,
-                entry.type(),
-                entry.caseId(),
-                entry.eventKey(),
-                entry.expect(),
-                entry.by(),
-                entry.details(),
-                entry.textDigest(),
-                entry.settings());
+        return Entry.act(id, entry.type(), entry.by())
+                .about(entry.caseId(), entry.eventKey())
+                .seen(entry.expect())
+                .with(entry.details())
+                .withText(entry.textDigest());
     }
 
     private static List<String> events(County county) {

@@ -83,18 +83,7 @@ class VerifyCommandTest {
 
     /** An entry as the log has it if nobody typed a text. */
     private static Entry bare(Entry entry) {
-        return new Entry(
-                0,
-                0,
-                entry.actionId(),
-                entry.type(),
-                entry.caseId(),
-                "",
-                Entry.UNSEEN,
-                entry.by(),
-                entry.details(),
-                "",
-                null);
+        return entry.about(entry.caseId(), "").withText("");
     }
 
     private static String done(CaseLog log, CaseStand stand, Entry entry) throws CaseLogException {

@@ -84,18 +84,7 @@ class VerifyTablesTest {
 
     /** Without a text. */
     private static Entry plain(Entry entry) {
-        return new Entry(
-                0,
-                0,
-                entry.actionId(),
-                entry.type(),
-                entry.caseId(),
-                "",
-                Entry.UNSEEN,
-                entry.by(),
-                entry.details(),
-                "",
-                null);
+        return entry.about(entry.caseId(), "").withText("");
     }
 
     private ProducerRecord<byte[], byte[]> logged(Entry entry) {

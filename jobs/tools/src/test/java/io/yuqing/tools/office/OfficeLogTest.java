@@ -31,7 +31,7 @@ class OfficeLogTest {
 
     private final CasePlan plan = plan();
     private final List<OfficeStory> stories = OfficeStories.of(plan, 1, NOW);
-    private final List<OfficeStep> log = OfficeLog.of(stories, plan);
+    private final List<OfficeStep> log = OfficeLog.of(stories, plan, NOW);
     private final CaseBook book = new CaseBookInMemory();
     private final List<CaseEvent> events = fold();
 
@@ -107,7 +107,7 @@ class OfficeLogTest {
 
     @Test
     void theSameSeedAndTimeGiveTheSameLog() {
-        List<OfficeStep> again = OfficeLog.of(OfficeStories.of(plan, 1, NOW), plan);
+        List<OfficeStep> again = OfficeLog.of(OfficeStories.of(plan, 1, NOW), plan, NOW);
         assertThat(again).isEqualTo(log);
     }
 }

@@ -7,6 +7,8 @@ package io.yuqing.wire.cases;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.plan.DeadlineSpec;
 import io.yuqing.domain.cases.plan.Escalation;
+import io.yuqing.domain.cases.plan.Joining;
+import io.yuqing.domain.cases.plan.UnitPosts;
 import io.yuqing.domain.cases.plan.Within;
 import io.yuqing.domain.delivery.plan.QuietHours;
 import io.yuqing.domain.field.Fields;
@@ -44,6 +46,29 @@ final class PlanJson {
         if (!plan.departments().isEmpty()) {
             fields.put("departments", plan.departments());
         }
+        if (!plan.joinings().isEmpty()) {
+            fields.put("join", plan.joinings().stream().map(PlanJson::joining).toList());
+        }
+        if (!plan.posts().isEmpty()) {
+            Map<String, Object> posts = new LinkedHashMap<>();
+            plan.posts().forEach((unit, each) -> posts.put(unit, posts(each)));
+            fields.put("posts", posts);
+        }
+        return fields;
+    }
+
+    private static Map<String, Object> joining(Joining joining) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("min_level", joining.minLevel().code());
+        fields.put("units", joining.units());
+        return fields;
+    }
+
+    private static Map<String, Object> posts(UnitPosts posts) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("lead", posts.lead());
+        fields.put("contact", posts.contact());
+        fields.put("deputy", posts.deputy());
         return fields;
     }
 
@@ -83,7 +108,9 @@ final class PlanJson {
                             Math.min(101, fields.whole("near_percent", 0, "write a number"))),
                     escalations,
                     new LinkedHashSet<>(CaseFields.texts(fields, "directory")),
-                    departments(fields));
+                    departments(fields),
+                    joinings(fields),
+                    posts(fields));
         } catch (IllegalArgumentException e) {
             throw CaseFields.refused("the settings cannot be used", e);
         }
@@ -96,6 +123,34 @@ final class PlanJson {
             units.keys().forEach(unit -> departments.put(unit, CaseFields.texts(units, unit)));
         }
         return departments;
+    }
+
+    private static List<Joining> joinings(Fields fields) {
+        List<Joining> joinings = new ArrayList<>();
+        if (!fields.has("join")) {
+            return joinings;
+        }
+        for (Fields each : fields.each("join", "write a list of levels with units")) {
+            joinings.add(new Joining(level(each, "min_level"), CaseFields.texts(each, "units")));
+        }
+        return joinings;
+    }
+
+    private static Map<String, UnitPosts> posts(Fields fields) {
+        Map<String, UnitPosts> posts = new TreeMap<>();
+        if (fields.has("posts")) {
+            Fields units = fields.nested("posts");
+            for (String unit : units.keys()) {
+                Fields each = units.nested(unit);
+                posts.put(
+                        unit,
+                        new UnitPosts(
+                                CaseFields.text(each, "lead"),
+                                CaseFields.text(each, "contact"),
+                                CaseFields.text(each, "deputy")));
+            }
+        }
+        return posts;
     }
 
     static Level level(Fields fields, String field) {

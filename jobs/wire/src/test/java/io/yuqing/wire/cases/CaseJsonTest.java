@@ -199,7 +199,7 @@ class CaseJsonTest {
                         EntryDetail.LEVEL,
                         EntryDetail.SPEAKER,
                         EntryDetail.UNIT)) {
-            CaseEvent event = office.act(Acts.with(entry, entry.details().with(detail, longest)));
+            CaseEvent event = office.act(entry.with(entry.details().with(detail, longest)));
             assertThat(event.isRefused()).isTrue();
             assertThat(CaseEventJson.read(CaseEventJson.value(event))).isEqualTo(event);
             entry = acts.open("停水", Level.YELLOW);

@@ -45,7 +45,9 @@ final class MigrationFiles {
                     "V031__words_on_boards.sql",
                     "V032__less_read_by_boards.sql",
                     "V033__cases.sql",
-                    "V034__graph_of_the_board.sql");
+                    "V034__graph_of_the_board.sql",
+                    "V035__silences_in_force.sql",
+                    "V036__cases_as_they_stand.sql");
 
     private MigrationFiles() {}
 

@@ -66,18 +66,9 @@ public final class DueStages {
         String id =
                 "due/%s/%s/%s/%d"
                         .formatted(record.caseId, clock.key(), stage.name(), clock.dueAt());
-        return new Entry(
-                0,
-                0,
-                id,
-                EntryType.DUE,
-                record.caseId,
-                record.eventKey,
-                Entry.UNSEEN,
-                By.MACHINE,
-                details,
-                "",
-                null);
+        return Entry.act(id, EntryType.DUE, By.MACHINE)
+                .about(record.caseId, record.eventKey)
+                .with(details);
     }
 
     /** Those of a clock that runs and has not reached them; none while nobody knows its end. */

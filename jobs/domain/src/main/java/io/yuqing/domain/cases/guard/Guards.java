@@ -5,7 +5,6 @@
 package io.yuqing.domain.cases.guard;
 
 import io.yuqing.domain.cases.log.By;
-import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
@@ -75,18 +74,7 @@ public final class Guards {
 
     /** Nothing is filled in yet. */
     private static Entry blank(CaseRecord record, By by, EntryType type) {
-        return new Entry(
-                0,
-                0,
-                "",
-                type,
-                record.caseId,
-                record.eventKey,
-                Entry.UNSEEN,
-                by,
-                Details.NONE,
-                "",
-                null);
+        return Entry.act("", type, by).about(record.caseId, record.eventKey);
     }
 
     private static CaseRefusal role(Attempt attempt) {

@@ -5,6 +5,7 @@
 package io.yuqing.domain.cases.log;
 
 import io.yuqing.domain.cases.plan.CasePlan;
+import java.util.Objects;
 
 /**
  * One entry of the log of cases, at its place in the one total order. Free text is not in it: it is
@@ -38,6 +39,91 @@ public record Entry(
         if ((type == EntryType.SETTINGS) != (settings != null)) {
             throw new IllegalArgumentException("settings stand in entries that set them only");
         }
+    }
+
+    /** An act that has no place in the log yet, and says nothing but who does what. */
+    public static Entry act(String actionId, EntryType type, By by) {
+        return new Entry(0, 0, actionId, type, "", "", UNSEEN, by, Details.NONE, "", null);
+    }
+
+    /** One that sets how cases are handled. */
+    public static Entry settings(String actionId, By by, CasePlan plan) {
+        return new Entry(
+                0,
+                0,
+                actionId,
+                EntryType.SETTINGS,
+                "",
+                "",
+                UNSEEN,
+                by,
+                Details.NONE,
+                "",
+                Objects.requireNonNull(plan, "plan"));
+    }
+
+    /** The same act in a case, or about an event; each is empty if it does not matter. */
+    public Entry about(String ofCase, String ofEvent) {
+        return new Entry(
+                offset,
+                recordedAt,
+                actionId,
+                type,
+                ofCase,
+                ofEvent,
+                expect,
+                by,
+                details,
+                textDigest,
+                settings);
+    }
+
+    /** The same act of somebody who saw the case as it was then. */
+    public Entry seen(long seq) {
+        return new Entry(
+                offset,
+                recordedAt,
+                actionId,
+                type,
+                caseId,
+                eventKey,
+                seq,
+                by,
+                details,
+                textDigest,
+                settings);
+    }
+
+    /** The same act with other details. */
+    public Entry with(Details other) {
+        return new Entry(
+                offset,
+                recordedAt,
+                actionId,
+                type,
+                caseId,
+                eventKey,
+                expect,
+                by,
+                other,
+                textDigest,
+                settings);
+    }
+
+    /** The same act with the digest of its text; empty: it has none. */
+    public Entry withText(String digest) {
+        return new Entry(
+                offset,
+                recordedAt,
+                actionId,
+                type,
+                caseId,
+                eventKey,
+                expect,
+                by,
+                details,
+                digest,
+                settings);
     }
 
     public boolean hasText() {

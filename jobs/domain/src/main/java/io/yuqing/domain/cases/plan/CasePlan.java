@@ -29,6 +29,8 @@ import java.util.TreeSet;
  * @param directory the units to which a case can be assigned
  * @param departments by unit, the departments of the delivery file that hear of its cases; a unit
  *     that is not in it is a department of its own name
+ * @param joinings who hears beside them of cases from some level on
+ * @param posts by unit, for whom in it a step is
  */
 public record CasePlan(
         Level openFrom,
@@ -43,7 +45,9 @@ public record CasePlan(
         int nearPercent,
         List<Escalation> escalations,
         Set<String> directory,
-        Map<String, List<String>> departments) {
+        Map<String, List<String>> departments,
+        List<Joining> joinings,
+        Map<String, UnitPosts> posts) {
     /** Until a county has said what it wants: cases are opened, and nothing is due. */
     public static final CasePlan BARE =
             new CasePlan(
@@ -60,7 +64,7 @@ public record CasePlan(
                     List.of(),
                     Set.of());
 
-    /** Where each unit is a department of its own name. */
+    /** Where each unit is a department of its own name, and nothing more is said of any. */
     public CasePlan(
             Level openFrom,
             Duration reopenWithin,
@@ -87,6 +91,8 @@ public record CasePlan(
                 nearPercent,
                 escalations,
                 directory,
+                Map.of(),
+                List.of(),
                 Map.of());
     }
 
@@ -100,6 +106,8 @@ public record CasePlan(
         directory = new TreeSet<>(directory);
         desks = new TreeMap<>(desks);
         departments = new TreeMap<>(departments);
+        joinings = List.copyOf(joinings);
+        posts = new TreeMap<>(posts);
         if (nearPercent < 0 || nearPercent > 100) {
             throw new IllegalArgumentException(
                     "near is %d percent: write a number from 0 to 100".formatted(nearPercent));
@@ -135,6 +143,27 @@ public record CasePlan(
     /** The departments of the delivery file that hear of a unit's cases. */
     public List<String> departments(String unit) {
         return departments.getOrDefault(unit, List.of(unit));
+    }
+
+    /** The units that hear beside of a case of a level, each once. */
+    public List<String> joined(Level level) {
+        return joinings.stream()
+                .filter(joining -> level.compareTo(joining.minLevel()) >= 0)
+                .flatMap(joining -> joining.units().stream())
+                .distinct()
+                .toList();
+    }
+
+    public UnitPosts posts(String unit) {
+        return posts.getOrDefault(unit, UnitPosts.NONE);
+    }
+
+    /** The units for which a department of the delivery file hears; empty if for none. */
+    public List<String> unitsBehind(String department) {
+        Set<String> all = new TreeSet<>(directory);
+        all.addAll(desks.values());
+        all.addAll(List.of(desk, supervise));
+        return all.stream().filter(unit -> departments(unit).contains(department)).toList();
     }
 
     /** The unit that receives new cases of a category. */

@@ -93,6 +93,20 @@ public final class Workdays {
         return Optional.of(day.atTime(closeOfBusiness).atZone(CountyTime.ZONE).toInstant());
     }
 
+    /**
+     * The last day after which so many working days are covered; the day before the first if the
+     * calendar has fewer.
+     */
+    public LocalDate lastStart(int n) {
+        LocalDate day = lastDay();
+        int left = n;
+        while (left > 0 && day.getYear() >= firstYear) {
+            left -= isWorkday(day) ? 1 : 0;
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Workdays days

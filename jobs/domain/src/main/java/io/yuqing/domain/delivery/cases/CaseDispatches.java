@@ -7,6 +7,7 @@ package io.yuqing.domain.delivery.cases;
 import io.yuqing.domain.cases.log.AnswerKind;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.plan.CasePlan;
+import io.yuqing.domain.cases.plan.UnitPosts;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
@@ -60,6 +61,7 @@ public final class CaseDispatches implements Serializable {
                                         key -> dispatch(channel, telling, event, record, now));
                         join(notice, department, now);
                         address(notice.caseNews, unit, unreached);
+                        name(notice.caseNews, unit, plan.posts(unit), unreached);
                     }
                 }
             }
@@ -102,6 +104,17 @@ public final class CaseDispatches implements Serializable {
     private static void address(CaseNews news, String unit, boolean unreached) {
         news.units = with(news.units, unit);
         news.unreached = unreached ? with(news.unreached, unit) : news.unreached;
+    }
+
+    /** What is urgent is for whoever answers for the unit; whom nothing reaches is called. */
+    private static void name(CaseNews news, String unit, UnitPosts posts, boolean unreached) {
+        boolean high = news.happening.isUrgent() && !posts.lead().isEmpty();
+        String post = unreached ? posts.toCall() : high ? posts.lead() : posts.contact();
+        if (!post.isEmpty()) {
+            Map<String, String> more = new LinkedHashMap<>(news.posts);
+            more.put(unit, post);
+            news.posts = more;
+        }
     }
 
     private static Dispatch dispatch(

@@ -51,8 +51,9 @@ final class CaseTellings {
     private List<Telling> all() {
         return switch (event.cause().type()) {
             case OPEN -> toDesk(CaseHappening.OPENED);
-            case REOPEN -> parts(CaseHappening.REOPENED);
-            case ASSIGN -> assigned();
+            case REOPEN -> and(parts(CaseHappening.REOPENED), joined(CaseHappening.COPIED));
+            case ASSESS -> joined(CaseHappening.COPIED);
+            case ASSIGN -> and(assigned(), joined(CaseHappening.COPIED));
             case RETURN -> toDesk(CaseHappening.RETURNED);
             case VERIFY -> named(CaseHappening.ASKED, "verify");
             case REPORT -> toDesk(CaseHappening.REPORTED);
@@ -66,7 +67,7 @@ final class CaseTellings {
             case CONSULT -> named(CaseHappening.CONSULT, "");
             case URGE -> urged();
             case CC -> named(CaseHappening.COPIED, "");
-            case CLOSE -> parts(CaseHappening.CLOSED);
+            case CLOSE -> and(parts(CaseHappening.CLOSED), joined(CaseHappening.CLOSED));
             case DUE -> due();
             default -> List.of();
         };
@@ -102,6 +103,21 @@ final class CaseTellings {
             }
         }
         return tellings;
+    }
+
+    /** Those that hear of such cases beside the units that work on them (联席). */
+    private List<Telling> joined(CaseHappening happening) {
+        List<String> others =
+                plan.joined(record.level).stream()
+                        .filter(unit -> !unit.equals(acting) && record.part(unit) == null)
+                        .toList();
+        return others.isEmpty() ? List.of() : List.of(Telling.of(happening, others, ""));
+    }
+
+    private static List<Telling> and(List<Telling> some, List<Telling> more) {
+        List<Telling> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 
     private List<Telling> named(CaseHappening happening, String deadline) {

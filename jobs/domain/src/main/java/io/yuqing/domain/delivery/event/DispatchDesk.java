@@ -151,6 +151,7 @@ final class DispatchDesk {
         if (reason == DeliveryReason.SILENCED) {
             dispatch.silence = c.silence().id();
             dispatch.silenceReason = c.silence().by() + "：" + c.silence().because();
+            dispatch.silencedUntil = c.silence().until();
         }
         return dispatch;
     }

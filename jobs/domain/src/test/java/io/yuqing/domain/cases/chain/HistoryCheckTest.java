@@ -61,18 +61,8 @@ class HistoryCheckTest {
 
     private void seal(String day) {
         Entry entry =
-                new Entry(
-                        0,
-                        0,
-                        "seal/" + day,
-                        EntryType.SEAL,
-                        "",
-                        "",
-                        Entry.UNSEEN,
-                        By.MACHINE,
-                        Details.NONE.with(EntryDetail.DAY, day),
-                        "",
-                        null);
+                Entry.act("seal/" + day, EntryType.SEAL, By.MACHINE)
+                        .with(Details.NONE.with(EntryDetail.DAY, day));
         seals.add(office.append(entry).seal());
     }
 

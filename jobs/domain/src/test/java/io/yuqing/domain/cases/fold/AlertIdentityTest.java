@@ -105,7 +105,7 @@ class AlertIdentityTest {
     @Test
     void shouldLeaveAlertsOfSourcesAlone() {
         var step = Acts.alert(EVENT, "s", Level.RED, "firing", 1, office.now());
-        var ofSource = Acts.with(step, step.details().with(EntryDetail.SUBJECT_KIND, "source"));
+        var ofSource = step.with(step.details().with(EntryDetail.SUBJECT_KIND, "source"));
         assertThat(office.append(ofSource).events()).isEmpty();
     }
 
@@ -148,7 +148,7 @@ class AlertIdentityTest {
 
     @Test
     void shouldOpenTheCaseOfAMildAlertOnOneClickAndLetLaterAlertsJoin() {
-        CaseEvent opened = office.act(Acts.of(acts.open("停水", Level.BLUE), EVENT));
+        CaseEvent opened = office.act(acts.open("停水", Level.BLUE).about("", EVENT));
         assertThat(opened.caseId()).isEqualTo(CaseIds.caseId(EVENT, 1));
         assertThat(alert("a", Level.YELLOW, "firing", 1).get(0).caseId())
                 .isEqualTo(opened.caseId());
@@ -157,7 +157,7 @@ class AlertIdentityTest {
     @Test
     void shouldNotOpenASecondCaseOfOneEventByHand() {
         String caseId = opened();
-        CaseEvent refused = office.act(Acts.of(acts.open("停水", Level.BLUE), EVENT));
+        CaseEvent refused = office.act(acts.open("停水", Level.BLUE).about("", EVENT));
         assertThat(refused.seq()).isZero();
         assertThat(refused.refusal().reason()).isEqualTo(RefusalReason.EVENT_HAS_CASE);
         assertThat(refused.refusal().sentence()).isEqualTo("该事件已有事项 " + caseId + "（待受理），请到该事项办理");
@@ -254,7 +254,7 @@ class AlertIdentityTest {
 
         assertThat(alert("b", Level.RED, "firing", 2).get(0).caseId()).isEqualTo(parted);
         var other = Acts.alert(EVENT, "c", Level.YELLOW, "firing", 1, office.now());
-        var sameThread = Acts.with(other, other.details().with(EntryDetail.SUBJECT_ID, "weibo/b"));
+        var sameThread = other.with(other.details().with(EntryDetail.SUBJECT_ID, "weibo/b"));
         assertThat(office.act(sameThread).caseId()).isEqualTo(parted);
         assertThat(alert("d", Level.YELLOW, "firing", 1).get(0).caseId()).isEqualTo(caseId);
     }
@@ -279,8 +279,7 @@ class AlertIdentityTest {
     private Entry ofTopic(String toldAs, long version) {
         Level level = version > 1 ? Level.RED : Level.YELLOW;
         Entry step = Acts.alert(EVENT, toldAs, level, "firing", version, office.now());
-        return Acts.with(
-                step,
+        return step.with(
                 step.details()
                         .with(EntryDetail.SUBJECT_KIND, "topic")
                         .with(EntryDetail.SUBJECT_ID, "water"));

@@ -264,9 +264,7 @@ class DeadlinesTest {
         String caseId = assigned(Level.YELLOW);
         Entry assign = acts.assign(caseId, "水务局");
         office.act(
-                Acts.with(
-                        assign,
-                        assign.details().withTime(EntryDetail.UNTIL, at("2026-06-02T12:00"))));
+                assign.with(assign.details().withTime(EntryDetail.UNTIL, at("2026-06-02T12:00"))));
         Clock report = clock(caseId, "report/水务局");
         assertThat(report.dueAt()).isEqualTo(at("2026-06-02T12:00"));
         assertThat(report.earlier()).containsExactly(at("2026-06-03T17:30"));
@@ -327,8 +325,7 @@ class DeadlinesTest {
     void shouldExtendOnceAndNotTooFarWhatTheLawLetsBeExtended() {
         var step = Acts.alert("topic/road", "p", Level.YELLOW, "firing", 1, office.now());
         String caseId =
-                office.act(Acts.with(step, step.details().with(EntryDetail.CATEGORY, "社情民意")))
-                        .caseId();
+                office.act(step.with(step.details().with(EntryDetail.CATEGORY, "社情民意"))).caseId();
         office.act(acts.accept(caseId));
         office.act(acts.assign(caseId, "水务局"));
         assertThat(clock(caseId, "petition").dueAt()).isEqualTo(at("2026-07-31T09:00"));
@@ -360,8 +357,7 @@ class DeadlinesTest {
         Entry assign = acts.assign(caseId, "水务局");
         CaseEvent refused =
                 office.act(
-                        Acts.with(
-                                assign,
+                        assign.with(
                                 assign.details()
                                         .withTime(EntryDetail.UNTIL, at("2026-06-04T09:00"))));
         assertThat(refused.refusal().sentence()).isEqualTo("期限晚于本事项的时限 6月3日 09:00，请提前");

@@ -107,7 +107,7 @@ class GuardsTest {
                 "单位名录里没有“李四”，请改选或先加入名录");
         Entry answer = acts.answer(caseId, "答复", "weibo", office.now());
         refused(
-                Acts.with(answer, answer.details().with(EntryDetail.SPEAKER, "王五")),
+                answer.with(answer.details().with(EntryDetail.SPEAKER, "王五")),
                 RefusalReason.UNKNOWN_UNIT,
                 "发布单位“王五”不是单位名称，请写单位，不写个人");
     }
@@ -151,10 +151,7 @@ class GuardsTest {
         long seen = office.find(caseId).seq;
         office.at("2026-06-01T10:32");
         done(acts.assign(caseId, "水务局"));
-        refused(
-                Acts.seen(acts.assign(caseId, "住建局"), seen),
-                RefusalReason.STALE,
-                "已由网宣办于 10:32 转办，请刷新");
+        refused(acts.assign(caseId, "住建局").seen(seen), RefusalReason.STALE, "已由网宣办于 10:32 转办，请刷新");
     }
 
     @Test
@@ -163,7 +160,7 @@ class GuardsTest {
         long seen = office.find(caseId).seq;
         done(acts.desk(EntryType.NOTE, caseId, Details.NONE));
         done(acts.desk(EntryType.URGE, caseId, Details.NONE));
-        done(Acts.seen(acts.assign(caseId, "水务局"), seen));
+        done(acts.assign(caseId, "水务局").seen(seen));
     }
 
     @Test
@@ -174,7 +171,7 @@ class GuardsTest {
         office.at("2026-06-01T10:32");
         done(acts.of(Acts.hearsay("水务局"), EntryType.ACKNOWLEDGE, caseId, Details.NONE));
         refused(
-                Acts.seen(acts.giveBack(caseId, "水务局"), seen),
+                acts.giveBack(caseId, "水务局").seen(seen),
                 RefusalReason.STALE,
                 "已由水务局于 10:32 签收，请刷新");
     }
@@ -385,8 +382,8 @@ class GuardsTest {
         done(acts.assign(caseId, "水务局"));
         long seen = office.find(caseId).seq;
         done(acts.acknowledge(caseId, "水务局"));
-        done(Acts.seen(acts.of(Acts.unit("水务局"), EntryType.NOTE, caseId, Details.NONE), seen));
-        done(Acts.seen(acts.answer(caseId, "办理进展", "weibo", office.now()), seen));
+        done(acts.of(Acts.unit("水务局"), EntryType.NOTE, caseId, Details.NONE).seen(seen));
+        done(acts.answer(caseId, "办理进展", "weibo", office.now()).seen(seen));
     }
 
     @Test
@@ -413,7 +410,7 @@ class GuardsTest {
                 RefusalReason.NOT_THEIR_ROLE,
                 "“受理”由值班台办理，请联系值班台");
         Entry assess = acts.assess(caseId, Level.YELLOW, true);
-        done(Acts.with(assess, assess.details().with(EntryDetail.CATEGORY, "社情民意")));
+        done(assess.with(assess.details().with(EntryDetail.CATEGORY, "社情民意")));
         done(acts.of(letters, EntryType.ACCEPT, caseId, Details.NONE));
         done(acts.assign(caseId, "水务局"));
         By heard = new By("信访局", UnitDuty.DUTY_OFFICER, Via.DESK, "水务局", Medium.TELEPHONE);

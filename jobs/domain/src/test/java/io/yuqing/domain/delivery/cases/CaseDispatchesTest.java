@@ -17,6 +17,8 @@ import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
+import io.yuqing.domain.cases.plan.Joining;
+import io.yuqing.domain.cases.plan.UnitPosts;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.delivery.CaseHappening;
@@ -120,6 +122,46 @@ class CaseDispatchesTest {
 
         assertThat(lines(told)).containsExactly("desk: ASSIGNED to 教育局");
         assertThat(told.get(0).caseNews.unreached).containsExactly("教育局");
+    }
+
+    private void settings(List<Joining> joinings, Map<String, UnitPosts> posts) {
+        office.append(CaseOffice.settings("settings/2", CasePlans.with(Map.of(), joinings, posts)));
+    }
+
+    @Test
+    void thoseWhoAreJoinedHearBesideOfCasesFromTheirLevelOn() {
+        settings(
+                List.of(new Joining(Level.ORANGE, List.of("政府办公室", "水务局", CasePlans.DESK))),
+                Map.of());
+        String mild = accepted(Level.YELLOW);
+        assertThat(lines(told(office.act(acts.assign(mild, "水务局")))))
+                .containsExactly("water: ASSIGNED to 水务局");
+
+        assertThat(lines(told(office.act(acts.assess(mild, Level.ORANGE, false)))))
+                .as("who works on it knows, and the desk does it")
+                .containsExactly("office: COPIED to 政府办公室");
+        String grave = accepted(Level.ORANGE);
+        List<Dispatch> told = told(office.act(acts.assign(grave, "水务局")));
+        assertThat(lines(told))
+                .containsExactlyInAnyOrder("water: ASSIGNED to 水务局", "office: COPIED to 政府办公室");
+    }
+
+    @Test
+    void aNoticeIsForThePostsThatTheCountyNames() {
+        settings(
+                List.of(),
+                Map.of(
+                        "水务局", new UnitPosts("分管副局长", "办公室值班", "办公室主任"),
+                        "教育局", new UnitPosts("", "办公室", "值班室")));
+        String id = accepted(Level.YELLOW);
+        List<Dispatch> told = told(office.act(acts.assign(id, "水务局", "教育局")));
+        assertThat(told)
+                .extracting(one -> one.caseNews.posts)
+                .containsExactlyInAnyOrder(Map.of("水务局", "办公室值班"), Map.of("教育局", "办公室，不在时值班室"));
+        Details to = Details.NONE.withTime(EntryDetail.UNTIL, office.now() + 3_600_000);
+        assertThat(told(office.act(acts.of(Acts.leader(), EntryType.INSTRUCT, id, to))))
+                .extracting(one -> one.caseNews.posts)
+                .contains(Map.of("水务局", "分管副局长"));
     }
 
     @Test

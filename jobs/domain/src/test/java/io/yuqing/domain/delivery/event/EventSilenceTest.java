@@ -31,6 +31,8 @@ class EventSilenceTest {
         assertThat(shown(withheld)).containsExactly("-silenced");
         assertThat(withheld.get(0).silence).isEqualTo("works");
         assertThat(withheld.get(0).silenceReason).isEqualTo("值班室：计划停水");
+        assertThat(withheld.get(0).silencedUntil)
+                .isEqualTo(withheld.get(0).decidedAt + Duration.ofHours(2).toMillis());
         assertThat(silenced.passes(Duration.ofMinutes(119))).isEmpty();
         assertThat(shown(silenced.passes(Duration.ofMinutes(1))))
                 .containsExactly("silence_ended at_once office");

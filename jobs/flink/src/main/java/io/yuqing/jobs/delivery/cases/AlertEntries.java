@@ -48,18 +48,8 @@ public final class AlertEntries extends ProcessFunction<AlertNews, CaseWrite> {
         if (news.firedAt > 0) {
             details = details.withTime(EntryDetail.DETECTED_AT, news.firedAt);
         }
-        return new Entry(
-                0,
-                0,
-                CaseIds.alertAction(news.toldAs, news.version),
-                EntryType.ALERT,
-                "",
-                news.eventKey,
-                Entry.UNSEEN,
-                By.MACHINE,
-                details,
-                "",
-                null);
+        String id = CaseIds.alertAction(news.toldAs, news.version);
+        return Entry.act(id, EntryType.ALERT, By.MACHINE).about("", news.eventKey).with(details);
     }
 
     /** Nothing of what items say: their texts are kept for thirty days only. */

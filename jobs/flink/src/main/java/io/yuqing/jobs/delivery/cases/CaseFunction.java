@@ -11,6 +11,7 @@ import io.yuqing.domain.cases.fold.FoldResult;
 import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
+import io.yuqing.domain.cases.plan.CalendarEnd;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.delivery.Dispatch;
@@ -62,6 +63,10 @@ public final class CaseFunction extends KeyedProcessFunction<String, LogRecord, 
     /** Notices for those whom a step concerns. */
     public static final OutputTag<Dispatch> NOTICES =
             new OutputTag<>("case-notices", TypeInformation.of(Dispatch.class));
+
+    /** How far the calendar of the settings in force reaches. */
+    public static final OutputTag<CalendarEnd> CALENDARS =
+            new OutputTag<>("case-calendars", TypeInformation.of(CalendarEnd.class));
 
     /** Older ones are no news to anybody. */
     static final Duration NEWS_FOR = Duration.ofDays(7);
@@ -179,6 +184,7 @@ public final class CaseFunction extends KeyedProcessFunction<String, LogRecord, 
         }
         if (entry.type() == EntryType.SETTINGS) {
             context.output(WRITES, CaseWrite.plan(book.plan()));
+            context.output(CALENDARS, CalendarEnd.of(book.plan()));
             for (CaseRecord record : book.all()) {
                 timers.keep(record, book.plan());
             }

@@ -90,18 +90,8 @@ final class CaseTimers {
         LocalDate today = today(now);
         midnight.update(begin(today.plusDays(1)));
         String day = today.minusDays(1).toString();
-        return new Entry(
-                0,
-                0,
-                "seal/" + day,
-                EntryType.SEAL,
-                "",
-                "",
-                Entry.UNSEEN,
-                By.MACHINE,
-                Details.NONE.with(EntryDetail.DAY, day),
-                "",
-                null);
+        return Entry.act("seal/" + day, EntryType.SEAL, By.MACHINE)
+                .with(Details.NONE.with(EntryDetail.DAY, day));
     }
 
     /**

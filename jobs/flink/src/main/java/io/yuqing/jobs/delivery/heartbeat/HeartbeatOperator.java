@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.delivery.heartbeat;
 
+import io.yuqing.domain.cases.plan.CalendarEnd;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Dispatch;
@@ -26,22 +27,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.api.common.operators.ProcessingTimeService.ProcessingTimeCallback;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells once a day that the monitoring is alive, or that it is not. Without state: the day's notice
- * has an id of its own, and the journal knows whether it was sent, so that after a restart shortly
- * past the hour it is sent once and not again. Its input only keeps it running.
+ * Tells once a day that the monitoring is alive, or that it is not. Of its notices it keeps
+ * nothing: the day's has an id of its own, and the journal knows whether it was sent, so that after
+ * a restart shortly past the hour it is sent once and not again. Its first input only keeps it
+ * running; the second says how far the calendar of cases reaches, which is all that it remembers.
  *
  * <p>An operator and not a process function, because those have timers for keys only, and this has
  * something to do although nothing ever arrives.
  */
 public final class HeartbeatOperator extends AbstractStreamOperator<Dispatch>
-        implements OneInputStreamOperator<AlertNews, Dispatch>, ProcessingTimeCallback {
+        implements TwoInputStreamOperator<AlertNews, CalendarEnd, Dispatch>,
+                ProcessingTimeCallback {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(HeartbeatOperator.class);
 
@@ -59,11 +65,26 @@ public final class HeartbeatOperator extends AbstractStreamOperator<Dispatch>
     private transient ScheduledFuture<?> next;
     private transient ScheduledFuture<?> asking;
     private transient ExecutorService lookers;
+    private transient ListState<CalendarEnd> calendars;
+
+    /** Of the settings in force; null if none were read. */
+    private transient CalendarEnd calendar;
 
     public HeartbeatOperator(DeliveryPlan plan, HeartbeatProbe probe, Workers workers) {
         this.plan = plan;
         this.probe = probe;
         this.workers = workers;
+    }
+
+    @Override
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        calendars =
+                context.getOperatorStateStore()
+                        .getListState(new ListStateDescriptor<>("calendar", CalendarEnd.class));
+        for (CalendarEnd kept : calendars.get()) {
+            calendar = kept;
+        }
     }
 
     @Override
@@ -77,7 +98,13 @@ public final class HeartbeatOperator extends AbstractStreamOperator<Dispatch>
     }
 
     @Override
-    public void processElement(StreamRecord<AlertNews> news) {}
+    public void processElement1(StreamRecord<AlertNews> news) {}
+
+    @Override
+    public void processElement2(StreamRecord<CalendarEnd> settings) throws Exception {
+        calendar = settings.getValue();
+        calendars.update(List.of(calendar));
+    }
 
     @Override
     public void close() throws Exception {
@@ -113,6 +140,7 @@ public final class HeartbeatOperator extends AbstractStreamOperator<Dispatch>
             return;
         }
         Heartbeat seen = seen(look, since);
+        seen.calendar = calendar == null ? "" : calendar.sentence(Instant.ofEpochMilli(since));
         for (Dispatch dispatch : dispatches(seen, day, now)) {
             output.collect(new StreamRecord<>(dispatch));
         }

@@ -26,6 +26,8 @@ public final class DeliveryEncoder implements RowEncoder<DeliveryRow> {
                 .word("happening", row -> row.happening)
                 .word("reason", row -> row.reason)
                 .string("silence", row -> row.silence)
+                .nullableTime(
+                        "silenced_until", row -> row.silencedUntil == 0 ? null : row.silencedUntil)
                 .word("handling", row -> row.handling)
                 .word("outcome", row -> row.outcome)
                 .word("cause", row -> row.cause)

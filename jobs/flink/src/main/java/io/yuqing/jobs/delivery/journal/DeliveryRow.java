@@ -23,6 +23,10 @@ public class DeliveryRow {
     public String happening = "";
     public String reason = "";
     public String silence = "";
+
+    /** 0: no silence withheld it. */
+    public long silencedUntil;
+
     public String handling = "";
     public String outcome = "";
     public String cause = "";

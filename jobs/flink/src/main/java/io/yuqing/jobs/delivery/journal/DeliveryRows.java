@@ -23,6 +23,7 @@ public final class DeliveryRows {
         row.attemptedAt = dispatch.news.at;
         row.outcome = "withheld";
         row.silence = dispatch.silence;
+        row.silencedUntil = dispatch.silencedUntil;
         row.message = dispatch.silenceReason;
         row.handling = "";
         return row;

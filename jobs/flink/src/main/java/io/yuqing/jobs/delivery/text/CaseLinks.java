@@ -79,7 +79,10 @@ public final class CaseLinks implements Serializable {
         return new CaseLinks(null, null);
     }
 
-    /** For each department that is told of an alert one of its own; empty if there is none. */
+    /**
+     * For each department that is told of an alert one of its own; empty if there is none. For
+     * which unit it hears is asked when the link is opened: by then the desk may have chosen.
+     */
     List<Line> toAlert(Dispatch dispatch) {
         boolean wanted =
                 dispatch.news != null

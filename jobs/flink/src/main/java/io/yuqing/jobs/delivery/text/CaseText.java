@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The text of one step of a case. Pure. */
 final class CaseText {
@@ -77,10 +78,7 @@ final class CaseText {
             lines.add(Line.of(Span.bold("请向" + news.reportTo + "报告")));
         }
         if (!news.unreached.isEmpty()) {
-            lines.add(
-                    Line.of(
-                            Span.bold(
-                                    String.join("、", news.unreached) + "没有通知渠道，请电话告知，并在值班台代录签收")));
+            lines.add(Line.of(Span.bold(named(news.unreached) + "没有通知渠道，请电话告知，并在值班台代录签收")));
         }
         Level level = dispatch.level;
         lines.add(
@@ -94,7 +92,7 @@ final class CaseText {
     }
 
     private String request() {
-        String units = String.join("、", news.units);
+        String units = named(news.units);
         return switch (news.happening) {
             case OPENED -> "请" + units + "受理";
             case REOPENED -> "事项已重开，请" + units + "继续办理";
@@ -117,6 +115,17 @@ final class CaseText {
             case OVERDUE -> owner() + "未在时限内完成，请" + units + "处理";
             case CLOSED -> "事项已办结";
         };
+    }
+
+    /** 水务局（办公室值班）、住建局 */
+    private String named(List<String> units) {
+        return units.stream()
+                .map(
+                        unit ->
+                                news.posts.containsKey(unit)
+                                        ? unit + "（" + news.posts.get(unit) + "）"
+                                        : unit)
+                .collect(Collectors.joining("、"));
     }
 
     private String owner() {

@@ -7,6 +7,7 @@ package io.yuqing.jobs.delivery.text;
 import io.yuqing.connector.notify.Line;
 import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.Reason;
+import io.yuqing.connector.notify.Span;
 import io.yuqing.connector.notify.Tone;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Heartbeat;
@@ -42,7 +43,7 @@ final class HeartbeatText {
                 dispatch.id,
                 tone,
                 tone.mark() + " " + state,
-                List.of(Line.of("详情见看板")),
+                with(List.of(Line.of("详情见看板")), seen),
                 link,
                 tone == Tone.RED);
     }
@@ -69,14 +70,25 @@ final class HeartbeatText {
                     dispatch.id,
                     Tone.RED,
                     Tone.RED.mark() + " 监测异常：数据库没有应答",
-                    List.of(Line.of("无法得知今日数据量，看板也可能已停止更新；请检查 ClickHouse。")),
+                    with(List.of(Line.of("无法得知今日数据量，看板也可能已停止更新；请检查 ClickHouse。")), seen),
                     link,
                     true);
         }
         boolean alive = isAlive(seen, quietIsBroken);
         Tone tone = tone(seen, quietIsBroken);
         String title = tone.mark() + " " + (alive ? counts(seen) : fault(seen));
-        return new Notice(dispatch.id, tone, title, lines(seen, alive), link, !alive);
+        List<Line> lines = with(lines(seen, alive), seen);
+        return new Notice(dispatch.id, tone, title, lines, link, !alive);
+    }
+
+    /** What has nothing to do with the monitoring, and to which somebody has to see in time. */
+    private static List<Line> with(List<Line> lines, Heartbeat seen) {
+        if (seen.calendar.isEmpty()) {
+            return lines;
+        }
+        List<Line> more = new ArrayList<>(lines);
+        more.add(Line.of(Span.bold(seen.calendar)));
+        return more;
     }
 
     private static List<Line> lines(Heartbeat seen, boolean alive) {

@@ -17,6 +17,7 @@ import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
+import io.yuqing.domain.cases.plan.CalendarEnd;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseState;
@@ -71,6 +72,21 @@ class CaseFunctionTest {
         kept.put(CasePlanJson.KEY, CasePlanJson.value(book.plan()));
         kept.put(SealJson.KEY, SealJson.value(book.lastSeal()));
         return kept;
+    }
+
+    @Test
+    void shouldSayHowFarTheCalendarReachesWithEachSettings() throws Exception {
+        CaseOffice office = new CaseOffice(CasePlans.county(), CaseEventJson.CANON);
+        try (OpenCases cases = new OpenCases(LogStart.UNKNOWN)) {
+            cases.time(office.now());
+            for (Entry entry : office.log) {
+                cases.reads(entry);
+            }
+            assertThat(cases.calendars)
+                    .singleElement()
+                    .usingRecursiveComparison()
+                    .isEqualTo(CalendarEnd.of(CasePlans.county()));
+        }
     }
 
     @Test

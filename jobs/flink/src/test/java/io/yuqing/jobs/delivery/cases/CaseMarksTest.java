@@ -64,20 +64,7 @@ class CaseMarksTest {
     void shouldSpareADepartmentOnlyWhenAllItHearsForHaveSigned() {
         CasePlan county = CasePlans.county();
         CasePlan shared =
-                new CasePlan(
-                        county.openFrom(),
-                        county.reopenWithin(),
-                        county.returnWithin(),
-                        county.desk(),
-                        county.desks(),
-                        county.supervise(),
-                        county.workdays(),
-                        county.quiet(),
-                        county.deadlines(),
-                        county.nearPercent(),
-                        county.escalations(),
-                        county.directory(),
-                        Map.of("水务局", List.of("政府办公室"), "住建局", List.of("政府办公室")));
+                CasePlans.heardBy(Map.of("水务局", List.of("政府办公室"), "住建局", List.of("政府办公室")));
         CaseOffice office = new CaseOffice(shared);
         Acts acts = new Acts();
         String id =

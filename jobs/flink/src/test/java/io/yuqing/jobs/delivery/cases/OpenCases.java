@@ -6,6 +6,7 @@ package io.yuqing.jobs.delivery.cases;
 
 import io.yuqing.connector.kafka.LogRecord;
 import io.yuqing.domain.cases.log.Entry;
+import io.yuqing.domain.cases.plan.CalendarEnd;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.cases.CaseDispatches;
 import io.yuqing.domain.delivery.event.CaseMark;
@@ -38,6 +39,7 @@ final class OpenCases implements AutoCloseable {
     final List<CaseStep> steps = new ArrayList<>();
     final List<CaseMark> marks = new ArrayList<>();
     final List<Dispatch> notices = new ArrayList<>();
+    final List<CalendarEnd> calendars = new ArrayList<>();
 
     /** The topic of cases, as compaction leaves it. */
     final Map<String, byte[]> cases = new TreeMap<>();
@@ -147,6 +149,7 @@ final class OpenCases implements AutoCloseable {
         }
         marks.addAll(drained(CaseFunction.MARKS));
         notices.addAll(drained(CaseFunction.NOTICES));
+        calendars.addAll(drained(CaseFunction.CALENDARS));
     }
 
     private void keep(CaseWrite write) {

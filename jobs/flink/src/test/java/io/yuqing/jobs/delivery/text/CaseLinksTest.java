@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.connector.notify.Line;
 import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.Span;
+import io.yuqing.domain.cases.NoticeLink;
 import io.yuqing.domain.cases.link.CaseToken;
 import io.yuqing.domain.cases.link.LinkKeys;
 import io.yuqing.domain.delivery.CaseHappening;
@@ -56,6 +57,18 @@ class CaseLinksTest {
         assertThat(opened(spans.get(2).url(), "/c/").unit()).isEqualTo("住建局");
         assertThat(lines.get(lines.size() - 1).spans().get(0).text()).startsWith("编号 ");
         assertThat(notice.link()).as("the board").isEqualTo("https://board.example/");
+    }
+
+    /** For which units it hears is known where the link is opened, see {@link NoticeLink}. */
+    @Test
+    void theLinkOfADepartmentIsTheOneThatIsOpenedElsewhere() throws IOException {
+        Files.writeString(file, NoticeLink.keyFile());
+        Dispatch alert = fired(NoticeLink.DEPARTMENT);
+        alert.news.toldAs = NoticeLink.TOLD_AS;
+        alert.decidedAt = NoticeLink.ISSUED_AT;
+        List<Line> lines = notice(links(), alert).lines();
+        assertThat(lines.get(lines.size() - 2).spans())
+                .containsExactly(Span.link("签收/办理（水务群）", URL + NoticeLink.PATH));
     }
 
     @Test

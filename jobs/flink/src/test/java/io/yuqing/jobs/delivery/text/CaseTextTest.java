@@ -19,6 +19,7 @@ import io.yuqing.domain.rule.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,17 @@ class CaseTextTest {
 
     private static String line(Line line) {
         return line.spans().stream().map(Span::text).collect(Collectors.joining());
+    }
+
+    @Test
+    void thePostIsNamedForWhichItIs() {
+        Dispatch assigned = dispatch(CaseHappening.ASSIGNED);
+        assigned.caseNews.units = List.of("水务局", "教育局");
+        assigned.caseNews.unreached = List.of("教育局");
+        assigned.caseNews.posts = Map.of("水务局", "办公室值班", "教育局", "办公室，不在时值班室");
+        assertThat(text(CaseText.notice(assigned, Detail.FULL, NOW, LINK)))
+                .contains("请水务局（办公室值班）、教育局（办公室，不在时值班室）签收并办理")
+                .contains("教育局（办公室，不在时值班室）没有通知渠道，请电话告知");
     }
 
     @Test

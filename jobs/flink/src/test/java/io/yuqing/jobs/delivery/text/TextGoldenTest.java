@@ -368,6 +368,19 @@ class TextGoldenTest {
                 .isEqualTo("🟡 监测部分异常：1 个来源沉默、2 个渠道拒收，今日 3.1万 条、预警 7 次");
     }
 
+    /** Whatever the detail, and whatever else is said. */
+    @Test
+    void aCalendarThatRunsOutIsTheLastLineOfTheSignOfLife() throws IOException {
+        Heartbeat seen = new Heartbeat();
+        seen.items = 31_240;
+        seen.newest = Alerts.NOW.toEpochMilli();
+        seen.calendar = "工作日历只到 2026年12月31日：请加上。";
+        assertThat(notice(Alerts.heartbeat(seen)).title()).startsWith("🟢 监测正常");
+        assertThat(plain(notice(Alerts.heartbeat(seen)))).contains("工作日历只到 2026年12月31日：请加上。");
+        seen.known = false;
+        assertThat(plain(notice(Alerts.heartbeat(seen)))).contains("工作日历只到 2026年12月31日：请加上。");
+    }
+
     private static RefusingChannel refusing(String name, String cause) {
         RefusingChannel channel = new RefusingChannel();
         channel.name = name;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,10 +69,19 @@ public final class AccountsTopic implements Accounts, UnitAccesses, AutoCloseabl
     }
 
     @Override
+    public List<UnitAccess> units() {
+        return held(Held::access);
+    }
+
+    @Override
     public List<Account> all() {
+        return held(Held::account);
+    }
+
+    private <T> List<T> held(Function<Held, T> part) {
         return followed.known().map(Map::values).stream()
                 .flatMap(Collection::stream)
-                .map(Held::account)
+                .map(part)
                 .filter(Objects::nonNull)
                 .toList();
     }

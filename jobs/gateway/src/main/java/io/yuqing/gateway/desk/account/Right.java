@@ -14,6 +14,8 @@ public enum Right {
     READ(EnumSet.allOf(Duty.class)),
     /** Change topics, rules, silences and sources. */
     SET(EnumSet.of(Duty.WATCH, Duty.PUBLICITY, Duty.ADMIN)),
+    /** Give units their PINs, and end their links. */
+    UNITS(EnumSet.of(Duty.PUBLICITY, Duty.ADMIN)),
     /** See which accounts there are. */
     ACCOUNTS(EnumSet.of(Duty.ADMIN));
 

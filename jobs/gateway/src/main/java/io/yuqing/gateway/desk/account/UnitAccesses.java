@@ -5,6 +5,7 @@
 package io.yuqing.gateway.desk.account;
 
 import io.yuqing.wire.account.UnitAccess;
+import java.util.List;
 import java.util.Optional;
 
 /** What guards the links of units. Thread-safe. */
@@ -14,4 +15,7 @@ public interface UnitAccesses {
 
     /** Of a unit of which nothing was said it says so. */
     UnitAccess ofUnit(String unit);
+
+    /** Those of units of which something was said. */
+    List<UnitAccess> units();
 }

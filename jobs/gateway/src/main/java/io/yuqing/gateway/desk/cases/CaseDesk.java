@@ -9,24 +9,22 @@ import io.yuqing.domain.cases.log.By;
 import io.yuqing.domain.cases.log.UnitDuty;
 import io.yuqing.domain.cases.log.Via;
 import io.yuqing.domain.cases.plan.CasePlan;
+import io.yuqing.domain.cases.record.CaseRecord;
+import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.cases.source.CaseSource;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Frame;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.page.Section;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import io.yuqing.wire.account.Duty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
-/**
- * What all pages of cases are made with.
- *
- * @param platforms codes of those that are known
- */
-record CaseDesk(CaseSource source, List<String> platforms, StaticFiles files, Clock clock) {
+/** What all pages of cases are made with. */
+record CaseDesk(CaseSource source, PlatformWords platforms, StaticFiles files, Clock clock) {
     private static final String SHEET = "cases.css";
 
     Instant now() {
@@ -43,6 +41,11 @@ record CaseDesk(CaseSource source, List<String> platforms, StaticFiles files, Cl
         return viewer.duty() == Duty.SUPERVISION
                 ? new By(plan.supervise(), UnitDuty.SUPERVISOR, Via.DESK, null, null)
                 : new By(plan.desk(), UnitDuty.DUTY_OFFICER, Via.DESK, null, null);
+    }
+
+    /** Why something was not done, with names where the log has codes. */
+    String sentence(CaseRefusal refusal, CaseRecord record) {
+        return platforms.in(refusal.sentence(), record.platforms);
     }
 
     Frame frame(String title, Viewer viewer) {

@@ -33,7 +33,7 @@ final class CaseListPage {
         CaseFilter filter = CaseFilter.of(request);
         List<CaseRecord> all = desk.source().all();
         CaseBoard board = board(all, filter);
-        Told told = Told.of(request, desk.source(), "");
+        Told told = Told.of(request, desk, "");
         Frame frame = desk.frame("事项", viewer).with("desk.js");
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("frame", frame);
@@ -47,7 +47,7 @@ final class CaseListPage {
 
     void news(Context request, Viewer viewer) {
         CaseBoard board = board(desk.source().all(), CaseFilter.of(request));
-        PageAnswer.news(request, news(board, Told.of(request, desk.source(), "")));
+        PageAnswer.news(request, news(board, Told.of(request, desk, "")));
     }
 
     private CaseBoard board(List<CaseRecord> all, CaseFilter filter) {

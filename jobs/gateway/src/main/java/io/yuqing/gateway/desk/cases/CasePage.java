@@ -79,9 +79,13 @@ final class CasePage {
                         source.plan(),
                         CaseDesk.by(viewer, source.plan()),
                         new CaseView.Papers(
-                                history, source::text, linked(history), source.lastSeal()),
+                                history,
+                                source::text,
+                                linked(history),
+                                source.lastSeal(),
+                                desk.platforms()),
                         desk.minute());
-        return new Shown(view, Told.of(request, source, record.caseId), source.trouble());
+        return new Shown(view, Told.of(request, desk, record.caseId), source.trouble());
     }
 
     private String linked(List<CaseEvent> history) {

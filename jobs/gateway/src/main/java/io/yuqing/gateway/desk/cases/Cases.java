@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.desk.cases;
 
+import io.yuqing.domain.cases.plan.CalendarEnd;
 import io.yuqing.domain.cases.record.AlertRef;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.UnitTask;
@@ -13,6 +14,7 @@ import io.yuqing.gateway.desk.cases.view.CaseFigures;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.CasesPart;
 import io.yuqing.gateway.desk.page.DeskLinks;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.part.AlertCase;
 import io.yuqing.gateway.desk.table.OnDemand;
@@ -37,15 +39,11 @@ public final class Cases {
         this.source = source;
     }
 
-    /**
-     * The pages.
-     *
-     * @param platforms codes of those that are known
-     */
+    /** The pages. */
     public DeskPart pages(
             Tables tables,
             OnDemand onDemand,
-            List<String> platforms,
+            PlatformWords platforms,
             StaticFiles files,
             Clock clock) {
         CaseDesk desk = new CaseDesk(source, platforms, files, clock);
@@ -60,12 +58,13 @@ public final class Cases {
     /** What the first page shows. */
     public CasesPart figures(Instant now) {
         if (!source.isReady()) {
-            return new CasesPart(List.of(), source.trouble());
+            return new CasesPart(List.of(), source.trouble(), "");
         }
         CaseFigures figures = CaseFigures.of(source.all(), now);
         return new CasesPart(
                 FIRST.stream().map(column -> tile(column, figures.of(column))).toList(),
-                source.trouble());
+                source.trouble(),
+                CalendarEnd.of(source.plan()).sentence(now));
     }
 
     private static CasesPart.Tile tile(CaseColumn column, int count) {

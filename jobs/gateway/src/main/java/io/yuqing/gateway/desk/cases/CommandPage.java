@@ -104,7 +104,8 @@ final class CommandPage {
         boolean sent = request.method().name().equals("POST");
         if (objection != null && !(sent && isTold(objection))) {
             int status = objection.reason() == RefusalReason.NOT_THEIR_ROLE ? FORBIDDEN : CONFLICT;
-            desk.refuse(request, viewer, status, type.text(), objection.sentence() + "。");
+            desk.refuse(
+                    request, viewer, status, type.text(), desk.sentence(objection, record) + "。");
             return;
         }
         answer.give(

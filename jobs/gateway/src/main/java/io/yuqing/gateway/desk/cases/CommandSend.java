@@ -144,7 +144,7 @@ final class CommandSend {
         // Whoever has read it sends another act, on the case as it is now.
         CaseRecord now =
                 desk.source().find(sent.scene().record().caseId).orElse(sent.scene().record());
-        again(sent, CommandPage.renewed(typed, now), status, refusal.sentence() + after);
+        again(sent, CommandPage.renewed(typed, now), status, desk.sentence(refusal, now) + after);
     }
 
     private void again(Sent sent, Typed typed, int status, String problem) {

@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.cases;
 import io.javalin.http.Context;
 import io.yuqing.domain.cases.log.CaseIds;
 import io.yuqing.domain.cases.record.CaseEvent;
-import io.yuqing.gateway.desk.cases.source.CaseSource;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,19 +26,24 @@ public record Told(String sentence, String grade, String page) {
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
     /** Of the act that the address names. */
-    static Told of(Context request, CaseSource source, String caseId) {
+    static Told of(Context request, CaseDesk desk, String caseId) {
         String id = actionId(request);
         if (id.isEmpty()) {
             return NOTHING;
         }
-        Optional<CaseEvent> event = source.await(id, Duration.ZERO);
+        Optional<CaseEvent> event = desk.source().await(id, Duration.ZERO);
         if (event.isEmpty()) {
             return new Told("已提交，正在登记；登记好后这里会自动更新。", "gap", "");
         }
         CaseEvent done = event.get();
         String what = done.cause().type().text();
         if (done.isRefused()) {
-            return new Told("“" + what + "”没有执行：" + done.refusal().sentence() + "。", "bad", "");
+            String why =
+                    desk.source()
+                            .find(done.caseId())
+                            .map(record -> desk.sentence(done.refusal(), record))
+                            .orElse(done.refusal().sentence());
+            return new Told("“" + what + "”没有执行：" + why + "。", "bad", "");
         }
         boolean here = done.caseId().equals(caseId);
         return new Told(

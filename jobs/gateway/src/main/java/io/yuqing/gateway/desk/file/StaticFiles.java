@@ -47,6 +47,7 @@ public final class StaticFiles {
         own(files, "backtest.js", SCRIPT);
         own(files, "settings.css", "text/css; charset=utf-8");
         own(files, "cases.css", "text/css; charset=utf-8");
+        own(files, "units.css", "text/css; charset=utf-8");
         own(files, "icon.svg", "image/svg+xml");
         add(files, "echarts.js", SCRIPT, bytes(CHARTS.formatted(chartsVersion())));
         return new StaticFiles(files);

@@ -10,10 +10,11 @@ import java.util.List;
  * How many cases wait for whom.
  *
  * @param trouble why that is not known, or may be old; empty if neither
+ * @param remark what somebody has to see to lest deadlines fail; empty if nothing
  */
-public record CasesPart(List<Tile> tiles, String trouble) {
+public record CasesPart(List<Tile> tiles, String trouble, String remark) {
     /** Of a desk that has no cases. */
-    public static final CasesPart NONE = new CasesPart(List.of(), "");
+    public static final CasesPart NONE = new CasesPart(List.of(), "", "");
 
     /**
      * One number.

@@ -18,29 +18,43 @@ final class Outcome {
      * Of a page.
      *
      * @param before how many were found on the pages before
+     * @param shown how many of those that were found are on this one
      */
-    static String of(Progress progress, long before, Instant now) {
+    static String of(Progress progress, long before, int shown, Instant now) {
         long found = before + progress.found();
-        String reached = ShanghaiTime.moment(progress.reached().moment(), now);
-        String checked = "，共核对 " + number(progress.checked()) + " 条";
         return switch (progress.end()) {
-            case ALL -> found == 0 ? "没有找到。" : "共 " + number(found) + " 条，都已列出。";
-            case ENOUGH ->
-                    "至少 " + number(found) + " 条；这一页是其中的 " + number(progress.found()) + " 条，从新到旧。";
-            case CHECKED -> "已查到 " + reached + checked + "，找到" + found(found) + "；更早的还没有查。";
-            case LATE -> "已查到 " + reached + checked + "，找到" + found(found) + "；用时已到上限，更早的还没有查。";
+            case ALL -> whole(found, before, shown);
+            case CHECKED -> stopped(progress, found, "", now) + page(before, shown);
+            case ENOUGH, LATE -> stopped(progress, found, "用时已到上限，", now) + page(before, shown);
             case STOPPED ->
-                    "已查到 "
-                            + reached
-                            + checked
-                            + "，找到"
-                            + found(found)
-                            + "；ClickHouse 没有再应答，更早的还没有查。";
+                    stopped(progress, found, "ClickHouse 没有再应答，", now) + page(before, shown);
         };
     }
 
-    private static String found(long found) {
-        return found == 0 ? " 0 条" : "至少 " + number(found) + " 条";
+    private static String whole(long found, long before, int shown) {
+        if (found == 0) {
+            return "没有找到。";
+        }
+        boolean listed = shown == 0 || found == shown;
+        return "共 " + number(found) + " 条" + (listed ? "，都已列出。" : page(before, shown));
+    }
+
+    private static String stopped(Progress progress, long found, String why, Instant now) {
+        String seen =
+                "已看到 "
+                        + ShanghaiTime.moment(progress.reached().moment(), now)
+                        + "，核对 "
+                        + number(progress.checked())
+                        + " 条";
+        return (found == 0 ? seen + "，没有找到；" : "至少 " + number(found) + " 条：" + seen + "；")
+                + why
+                + "更早的还没有查";
+    }
+
+    private static String page(long before, int shown) {
+        return shown == 0
+                ? "。"
+                : "；这一页是第 " + number(before + 1) + " 至 " + number(before + shown) + " 条，从新到旧。";
     }
 
     /** The last line of a file; empty if nothing is missing in it. */

@@ -15,7 +15,6 @@ import io.yuqing.gateway.desk.search.find.Bounds;
 import io.yuqing.gateway.desk.search.find.Choices;
 import io.yuqing.gateway.desk.search.find.ChoicesReader;
 import io.yuqing.gateway.desk.search.find.Copies;
-import io.yuqing.gateway.desk.search.find.End;
 import io.yuqing.gateway.desk.search.find.Finder;
 import io.yuqing.gateway.desk.search.find.Hit;
 import io.yuqing.gateway.desk.search.find.Position;
@@ -31,7 +30,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +47,7 @@ public final class SearchPart implements DeskPart {
     private final ChoicesReader choices;
     private final StaticFiles files;
     private final Clock clock;
+    private final LongSupplier nanoClock;
 
     public SearchPart(
             Tables tables,
@@ -61,6 +60,7 @@ public final class SearchPart implements DeskPart {
         this.choices = new ChoicesReader(tables, onDemand, clock);
         this.files = files;
         this.clock = clock;
+        this.nanoClock = nanoClock;
     }
 
     @Override
@@ -103,25 +103,23 @@ public final class SearchPart implements DeskPart {
         Optional<Position> given =
                 Optional.ofNullable(request.queryParam("before")).flatMap(Position::read);
         long before = given.isPresent() ? number(request.queryParam("found")) : 0;
-        List<Hit> hits = new ArrayList<>();
-        Progress progress =
-                finder.find(
-                        search,
-                        given.orElse(search.newest()),
-                        OF_PAGE,
-                        hit -> hits.add(hit) && hits.size() < HITS);
+        PageHits page = new PageHits(HITS, nanoClock);
+        Progress progress = finder.find(search, given.orElse(search.newest()), OF_PAGE, page);
+        List<Hit> hits = page.shown();
         Map<String, Long> alike = copies.of(hits);
         Marker marker = new Marker(search.text().terms());
-        long found = before + progress.found();
+        long listed = before + hits.size();
         return new SearchPage(
                 form,
                 known,
                 hits.stream().map(hit -> HitLine.of(hit, marker, known, alike, now)).toList(),
-                Outcome.of(progress, before, now),
-                progress.isWhole() ? "" : SearchAddress.further(form, progress.reached(), found),
-                progress.end() == End.ENOUGH ? "更早的" : "继续向前查",
-                found == 0 ? "" : SearchAddress.of(SearchAddress.CSV, form),
-                found == 0 ? "" : SearchAddress.of(SearchAddress.XLSX, form),
+                Outcome.of(progress, before, hits.size(), now),
+                progress.isWhole() && !page.isCut(progress)
+                        ? ""
+                        : SearchAddress.further(form, page.next(progress), listed),
+                page.isCut(progress) ? "更早的" : "继续向前查",
+                listed == 0 ? "" : SearchAddress.of(SearchAddress.CSV, form),
+                listed == 0 ? "" : SearchAddress.of(SearchAddress.XLSX, form),
                 viewer.may(Right.SET) ? SearchAddress.of(SearchAddress.TOPIC, form) : "");
     }
 

@@ -8,8 +8,8 @@ import io.yuqing.domain.cases.link.LinkKeys;
 import java.util.regex.Pattern;
 
 /**
- * What a form sends back, so that no other page can send it: made for one browser, one step of one
- * case as it stood, and one act. Sent twice, it is the same act.
+ * What a form sends back, so that no other page can send it: made for one browser, one unit, one
+ * step of one case as it stood, and one act. Sent twice, it is the same act.
  */
 public final class FormSeal {
     private static final String PURPOSE = "form";
@@ -37,6 +37,7 @@ public final class FormSeal {
         return String.join(
                 "\n",
                 visit.session().cookie(),
+                visit.unit(),
                 visit.record().caseId,
                 step,
                 Long.toString(seq),

@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.unit.door;
 
+import io.yuqing.gateway.desk.account.PinLocks;
 import io.yuqing.gateway.limit.Lockouts;
 import io.yuqing.wire.account.PasswordHash;
 import io.yuqing.wire.account.UnitAccess;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * are counted for the unit: who has its link can keep the unit from weighty steps for a while, and
  * the desk is told. Thread-safe.
  */
-public final class PinCheck {
+public final class PinCheck implements PinLocks {
     private static final Logger LOG = LoggerFactory.getLogger(PinCheck.class);
 
     /** Each keeps a processor busy for a while. */
@@ -70,6 +71,16 @@ public final class PinCheck {
                     Lockouts.MOST_FAILURES);
         }
         throw PinRefusal.wrong(last);
+    }
+
+    @Override
+    public boolean isLocked(String unit) {
+        return lockouts.isLocked(unit);
+    }
+
+    @Override
+    public void unlock(String unit) {
+        lockouts.forget(unit);
     }
 
     private void takeRoom() throws PinRefusal {

@@ -4,7 +4,6 @@
  */
 package io.yuqing.gateway.unit.door;
 
-import io.yuqing.domain.cases.guard.CaseClocks;
 import io.yuqing.domain.cases.link.CaseToken;
 import io.yuqing.domain.cases.link.LinkKeys;
 import io.yuqing.domain.cases.link.LinkTarget;
@@ -15,7 +14,10 @@ import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.gateway.desk.account.UnitAccesses;
 import io.yuqing.gateway.unit.known.UnitCases;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -83,22 +85,53 @@ public final class UnitDoor {
         return returnedToList(cookie)
                 .flatMap(
                         session ->
-                                of(session.unit()).stream()
-                                        .filter(
-                                                record ->
-                                                        CaseIds.shortForm(record.caseId)
-                                                                .equals(shortForm))
+                                parts(session).stream()
+                                        .map(UnitPart::record)
+                                        .filter(each -> shortForm(each).equals(shortForm))
                                         .findFirst()
-                                        .map(record -> new UnitVisit(session, record, shortForm)));
+                                        .flatMap(record -> visit(session, record, shortForm)));
     }
 
-    /** Those in which a unit has, or had, something to do. */
-    public List<CaseRecord> of(String unit) {
-        return cases.all().stream()
-                .filter(
-                        record ->
-                                record.units.containsKey(unit) || CaseClocks.isAsked(record, unit))
-                .toList();
+    /**
+     * The cases of a list; where a department hears for several units, each with a link of its own.
+     */
+    public List<UnitPart> parts(UnitSession session) {
+        CaseToken token = session.token();
+        List<String> units = addressees(token).all(token.unit());
+        List<UnitPart> parts = new ArrayList<>();
+        for (CaseRecord record : cases.all()) {
+            for (String unit : units) {
+                if (Addressees.hadPart(record, unit)) {
+                    String path =
+                            units.size() > 1
+                                    ? link(token, record, unit)
+                                    : "/case/" + shortForm(record);
+                    parts.add(new UnitPart(unit, record, path));
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** By unit the link with which somebody says that they come for it. */
+    public Map<String, String> choices(UnitVisit visit) {
+        Map<String, String> links = new LinkedHashMap<>();
+        for (String unit : visit.units()) {
+            links.put(unit, link(visit.session().token(), visit.record(), unit));
+        }
+        return links;
+    }
+
+    /** As old as the one by which they came, so that it ends with it. */
+    private String link(CaseToken token, CaseRecord record, String unit) {
+        return "/c/"
+                + keys.sign(
+                        new CaseToken(
+                                LinkTarget.CASE,
+                                record.caseId,
+                                unit,
+                                token.duty(),
+                                token.issuedAt()));
     }
 
     private Optional<UnitVisit> visit(UnitSession session) {
@@ -109,8 +142,27 @@ public final class UnitDoor {
         if ((record == null && !alert) || !holds(token, record)) {
             return Optional.empty();
         }
-        String shortForm = record == null ? pending(token.id()) : CaseIds.shortForm(record.caseId);
-        return Optional.of(new UnitVisit(session, record, shortForm));
+        return visit(session, record, record == null ? pending(token.id()) : shortForm(record));
+    }
+
+    private Optional<UnitVisit> visit(UnitSession session, CaseRecord record, String shortForm) {
+        CaseToken token = session.token();
+        List<String> units =
+                token.target() == LinkTarget.CASE
+                        ? List.of(token.unit())
+                        : addressees(token).of(token.unit(), record);
+        return units.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UnitVisit(session, record, shortForm, units));
+    }
+
+    private Addressees addressees(CaseToken token) {
+        return new Addressees(
+                cases.plan(), unit -> token.issuedAt() >= accesses.ofUnit(unit).linksSince());
+    }
+
+    private static String shortForm(CaseRecord record) {
+        return CaseIds.shortForm(record.caseId);
     }
 
     /** Of an alert without a case; never that of a case, which begins with another letter. */

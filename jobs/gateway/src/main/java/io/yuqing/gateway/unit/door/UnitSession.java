@@ -41,7 +41,8 @@ public record UnitSession(String cookie, CaseToken token) {
                 : keys.open(cookie.substring(0, end)).map(token -> new UnitSession(cookie, token));
     }
 
-    public String unit() {
+    /** To whom the link was sent: a unit, or a department that hears for some. */
+    public String addressee() {
         return token.unit();
     }
 

@@ -94,18 +94,11 @@ public final class AllowedSteps {
     private CaseRefusal refusal(UnitStep step, Details details) {
         String text = step == UnitStep.ACKNOWLEDGE || step == UnitStep.ANSWER ? "" : SOME_TEXT;
         Entry entry =
-                new Entry(
-                        0,
-                        now,
-                        "",
-                        step.type(),
-                        record.caseId,
-                        "",
-                        Entry.UNSEEN,
-                        by,
-                        details,
-                        text,
-                        null);
+                Entry.act("", step.type(), by)
+                        .about(record.caseId, "")
+                        .with(details)
+                        .withText(text)
+                        .at(0, now);
         return Guards.against(new Attempt(record, null, entry, plan, now));
     }
 }

@@ -4,14 +4,14 @@
  */
 package io.yuqing.gateway.unit.view;
 
-import io.yuqing.domain.cases.log.CaseIds;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.UnitTask;
+import io.yuqing.gateway.unit.door.UnitPart;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** The open cases of a unit, those that press first. */
+/** The open cases of a unit, or of all for which a department hears; those that press first. */
 public record ListPage(String unit, List<Row> rows, int left) {
     private static final int MOST = 50;
 
@@ -23,38 +23,44 @@ public record ListPage(String unit, List<Row> rows, int left) {
     public record Row(
             String path, String title, String level, String shade, String part, DueLine due) {}
 
-    public static ListPage of(String unit, List<CaseRecord> cases, Instant now) {
-        List<CaseRecord> open =
-                cases.stream()
-                        .filter(CaseRecord::isOpen)
+    /**
+     * @param name of who reads it
+     */
+    public static ListPage of(String name, List<UnitPart> parts, Instant now) {
+        List<UnitPart> open =
+                parts.stream()
+                        .filter(part -> part.record().isOpen())
                         .sorted(
-                                Comparator.comparingLong((CaseRecord each) -> next(each, unit))
-                                        .thenComparing(each -> each.caseId))
+                                Comparator.comparingLong(ListPage::next)
+                                        .thenComparing(part -> part.record().caseId)
+                                        .thenComparing(UnitPart::unit))
                         .toList();
         return new ListPage(
-                unit,
-                open.stream().limit(MOST).map(record -> row(record, unit, now)).toList(),
+                name,
+                open.stream().limit(MOST).map(part -> row(name, part, now)).toList(),
                 Math.max(0, open.size() - MOST));
     }
 
-    private static long next(CaseRecord record, String unit) {
-        return record.clocks.values().stream()
+    private static long next(UnitPart part) {
+        return part.record().clocks.values().stream()
                 .filter(clock -> clock.runs() && clock.dueAt() > 0)
-                .filter(clock -> clock.unit().isEmpty() || clock.unit().equals(unit))
+                .filter(clock -> clock.unit().isEmpty() || clock.unit().equals(part.unit()))
                 .mapToLong(clock -> clock.dueAt())
                 .min()
                 .orElse(Long.MAX_VALUE);
     }
 
-    private static Row row(CaseRecord record, String unit, Instant now) {
-        UnitTask task = record.units.get(unit);
-        List<DueLine> dues = DueLine.of(record, unit, now);
+    private static Row row(String name, UnitPart part, Instant now) {
+        CaseRecord record = part.record();
+        UnitTask task = record.units.get(part.unit());
+        List<DueLine> dues = DueLine.of(record, part.unit(), now);
+        String whose = part.unit().equals(name) ? "" : part.unit() + " · ";
         return new Row(
-                "/case/" + CaseIds.shortForm(record.caseId),
+                part.path(),
                 record.title,
                 CasePage.level(record.level),
                 record.level.code(),
-                task == null ? record.state().text() : task.state().text(),
+                whose + (task == null ? record.state().text() : task.state().text()),
                 dues.isEmpty() ? null : dues.get(0));
     }
 }

@@ -1,4 +1,4 @@
-// Of every page: light and dark, by one button.
+// Of every page: light and dark, by one button; and what it looks like on paper.
 (function () {
   'use strict';
 
@@ -30,6 +30,20 @@
     showTheme();
     // Whoever has painted in colours of its own paints anew.
     document.dispatchEvent(new CustomEvent('yuqing-theme'));
+  });
+
+  // On paper nothing can be opened, and nobody sees how old it is.
+  var opened = [];
+  window.addEventListener('beforeprint', function () {
+    opened = Array.prototype.filter.call(document.querySelectorAll('main details'), function (each) {
+      return !each.open;
+    });
+    opened.forEach(function (each) { each.open = true; });
+    document.querySelector('footer').setAttribute('data-printed', new Date().toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false }));
+  });
+  window.addEventListener('afterprint', function () {
+    opened.forEach(function (each) { each.open = false; });
+    opened = [];
   });
 
   switcher.hidden = false;

@@ -7,10 +7,13 @@ package io.yuqing.gateway.desk.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.cases.Acts;
+import io.yuqing.domain.cases.CaseOffice;
+import io.yuqing.domain.cases.CasePlans;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.gateway.desk.page.HostileTexts;
 import io.yuqing.wire.account.Duty;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
@@ -253,6 +256,8 @@ class CasePagesTest {
         Document page = desk.page("/desk/cases/" + id);
         assertThat(page.select(".alertlinks a").eachAttr("href"))
                 .containsExactly("/desk/alerts/t1-id", "/desk/alerts/t2-id");
+        assertThat(page.select(".alertlinks a").eachText()).containsExactly("停水", "停水");
+        assertThat(page.select(".casehead .casefacts").text()).contains("平台 微博");
 
         desk.done("/desk/cases/" + id, "split", "alerts", "t2", "title", "城西停水");
 
@@ -352,6 +357,15 @@ class CasePagesTest {
                 assertThat(labelled).as(form + " " + input.attr("name")).isTrue();
             }
         }
+    }
+
+    @Test
+    void shouldSayOnTheFirstPageThatTheCalendarRunsOut() {
+        cases.office.append(CaseOffice.settings("settings/2", CasePlans.county()));
+        Cases shown = new Cases(cases);
+        assertThat(shown.figures(Instant.parse("2026-11-15T01:00:00Z")).remark()).isEmpty();
+        assertThat(shown.figures(Instant.parse("2026-11-30T01:00:00Z")).remark())
+                .contains("calendar/2027.json");
     }
 
     @Test

@@ -99,7 +99,7 @@ class CasesOverHttpTest {
         Document page = desk.page(path);
         assertThat(page.select(".state").text()).isEqualTo("已办结");
         assertThat(page.select("[aria-labelledby=answers]").text())
-                .contains("答复", "水务局", "县发布（weibo）");
+                .contains("答复", "水务局", "县发布（微博）");
         assertThat(page.select("[aria-labelledby=answers] a").attr("href"))
                 .isEqualTo("https://weibo.example/1");
         assertThat(page.select(".steps-done b").eachText())

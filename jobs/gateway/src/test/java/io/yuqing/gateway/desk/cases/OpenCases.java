@@ -16,6 +16,7 @@ import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.cases.source.CaseSource;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Pages;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.situation.SituationReader;
 import io.yuqing.gateway.desk.subject.SubjectPages;
@@ -27,12 +28,15 @@ import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.wire.account.Duty;
+import io.yuqing.wire.control.ControlException;
+import io.yuqing.wire.control.PlatformsFile;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,6 +71,8 @@ final class OpenCases implements AutoCloseable {
                     List.of(),
                     Set.of("水务局", "住建局", "教育局"));
 
+    static final PlatformWords PLATFORMS = platforms();
+
     final AtomicReference<Duty> duty = new AtomicReference<>(Duty.WATCH);
     private final OpenGateway gateway;
 
@@ -86,6 +92,15 @@ final class OpenCases implements AutoCloseable {
                 false,
                 null,
                 source);
+    }
+
+    private static PlatformWords platforms() {
+        Path file = Path.of(System.getProperty("yuqing.root", "../.."), "deploy", "platforms.yaml");
+        try {
+            return new PlatformWords(PlatformsFile.read("platforms", file));
+        } catch (ControlException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** While the tables are away. */
@@ -122,12 +137,7 @@ final class OpenCases implements AutoCloseable {
                                         reader::situation,
                                         Optional.empty(),
                                         cases::ofAlert),
-                                cases.pages(
-                                        tables,
-                                        onDemand,
-                                        List.of("weibo", "portal"),
-                                        files,
-                                        clock)));
+                                cases.pages(tables, onDemand, PLATFORMS, files, clock)));
         gateway = OpenGateway.with(routes::addTo);
     }
 

@@ -112,7 +112,7 @@ class PagesTest {
         Document page = html(Situations.saying("停水", GOOD));
 
         assertThat(page.select("style, [style]")).isEmpty();
-        assertThat(page.select("script")).hasSize(5).allSatisfy(PagesTest::isOurs);
+        assertThat(page.select("script")).hasSize(4).allSatisfy(PagesTest::isOurs);
         assertThat(forms(page)).noneMatch(form -> form.contains(" on"));
     }
 
@@ -274,6 +274,7 @@ class PagesTest {
         Document page = html(Situations.empty());
         List<String> paths = page.select("script").eachAttr("src");
         paths.addAll(page.select("link").eachAttr("href"));
+        paths.addAll(page.select("[data-drawer]").eachAttr("data-drawer"));
 
         assertThat(paths)
                 .hasSize(7)

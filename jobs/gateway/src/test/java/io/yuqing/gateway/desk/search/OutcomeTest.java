@@ -23,19 +23,21 @@ class OutcomeTest {
             delimiter = '|',
             textBlock =
                     """
-            ALL     | 0   | 0  | 没有找到。
-            ALL     | 0   | 7  | 共 7 条，都已列出。
-            ALL     | 100 | 0  | 共 100 条，都已列出。
-            ENOUGH  | 100 | 50 | 至少 150 条；这一页是其中的 50 条，从新到旧。
-            CHECKED | 0   | 0  | 已查到 11月12日 08:30，共核对 20,000 条，找到 0 条；更早的还没有查。
-            CHECKED | 50  | 3  | 已查到 11月12日 08:30，共核对 20,000 条，找到至少 53 条；更早的还没有查。
-            LATE    | 0   | 3  | 已查到 11月12日 08:30，共核对 20,000 条，找到至少 3 条；用时已到上限，更早的还没有查。
-            STOPPED | 0   | 3  | 已查到 11月12日 08:30，共核对 20,000 条，找到至少 3 条；ClickHouse 没有再应答，更早的还没有查。
+            ALL     | 0   | 0   | 0  | 没有找到。
+            ALL     | 0   | 7   | 7  | 共 7 条，都已列出。
+            ALL     | 0   | 130 | 50 | 共 130 条；这一页是第 1 至 50 条，从新到旧。
+            ALL     | 100 | 30  | 30 | 共 130 条；这一页是第 101 至 130 条，从新到旧。
+            ALL     | 100 | 0   | 0  | 共 100 条，都已列出。
+            ENOUGH  | 100 | 750 | 50 | 至少 850 条：已看到 11月12日 08:30，核对 20,000 条；用时已到上限，更早的还没有查；这一页是第 101 至 150 条，从新到旧。
+            CHECKED | 0   | 0   | 0  | 已看到 11月12日 08:30，核对 20,000 条，没有找到；更早的还没有查。
+            CHECKED | 50  | 3   | 3  | 至少 53 条：已看到 11月12日 08:30，核对 20,000 条；更早的还没有查；这一页是第 51 至 53 条，从新到旧。
+            LATE    | 0   | 3   | 3  | 至少 3 条：已看到 11月12日 08:30，核对 20,000 条；用时已到上限，更早的还没有查；这一页是第 1 至 3 条，从新到旧。
+            STOPPED | 50  | 0   | 0  | 至少 50 条：已看到 11月12日 08:30，核对 20,000 条；ClickHouse 没有再应答，更早的还没有查。
             """)
-    void shouldSayNoMoreThanIsKnown(End end, long before, long found, String sentence) {
+    void shouldSayNoMoreThanIsKnown(End end, long before, long found, int shown, String sentence) {
         Progress progress = new Progress(REACHED, 20_000, found, end);
 
-        assertThat(Outcome.of(progress, before, NOW)).isEqualTo(sentence);
+        assertThat(Outcome.of(progress, before, shown, NOW)).isEqualTo(sentence);
     }
 
     @ParameterizedTest

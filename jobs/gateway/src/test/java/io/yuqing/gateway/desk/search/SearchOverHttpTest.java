@@ -172,9 +172,9 @@ class SearchOverHttpTest {
         assertThat(roots).hasSize(MANY).doesNotHaveDuplicates();
         assertThat(outcomes)
                 .containsExactly(
-                        "至少 50 条；这一页是其中的 50 条，从新到旧。",
-                        "至少 100 条；这一页是其中的 50 条，从新到旧。",
-                        "共 130 条，都已列出。");
+                        "共 130 条；这一页是第 1 至 50 条，从新到旧。",
+                        "共 130 条；这一页是第 51 至 100 条，从新到旧。",
+                        "共 130 条；这一页是第 101 至 130 条，从新到旧。");
     }
 
     @Test

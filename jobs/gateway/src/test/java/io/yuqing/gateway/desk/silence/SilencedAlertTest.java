@@ -8,16 +8,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.yuqing.gateway.config.GatewayConfig;
 import io.yuqing.gateway.config.TopicNames;
 import io.yuqing.gateway.desk.Desk;
 import io.yuqing.gateway.desk.DeskForms;
 import io.yuqing.gateway.desk.DeskTables;
+import io.yuqing.gateway.desk.OfficeParts;
+import io.yuqing.gateway.desk.cases.source.KafkaCases;
 import io.yuqing.gateway.desk.settings.OpenSettings;
 import io.yuqing.gateway.desk.subject.SubjectSeed;
 import io.yuqing.gateway.http.OpenGateway;
+import io.yuqing.gateway.unit.door.PinCheck;
 import io.yuqing.local.junit.KafkaExtension;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,6 +53,7 @@ class SilencedAlertTest {
 
     private final TopicNames topics = OpenSettings.topics(KAFKA);
     private Instant now = DeskTables.NOW;
+    private KafkaCases cases;
     private Desk desk;
     private OpenGateway gateway;
     private DeskForms forms;
@@ -68,14 +74,18 @@ class SilencedAlertTest {
     @BeforeEach
     void open() throws IOException {
         InstantSource clock = () -> now;
+        GatewayConfig config = OpenSettings.config(KAFKA.bootstrap(), topics, TABLES.seeded());
+        cases = KafkaCases.open(config.kafka(), config.topics().cases());
+        Clock utc = clock.withZone(ZoneOffset.UTC);
         desk =
                 Desk.of(
                         TABLES.seeded(),
                         "127.0.0.1",
                         () -> true,
-                        clock.withZone(ZoneOffset.UTC),
+                        utc,
                         Optional.of(
-                                OpenSettings.config(KAFKA.bootstrap(), topics, TABLES.seeded())));
+                                new OfficeParts(
+                                        config, cases, Optional.empty(), new PinCheck(utc))));
         gateway = OpenGateway.with(desk::addTo);
         forms = new DeskForms(gateway);
         desk.start();
@@ -87,6 +97,7 @@ class SilencedAlertTest {
     void close() {
         gateway.close();
         desk.close();
+        cases.close();
     }
 
     @Test
@@ -134,7 +145,7 @@ class SilencedAlertTest {
     void alertsOfOneEventShareARow() throws Exception {
         for (String path : List.of("/", "/desk/alerts?state=open")) {
             Element row = row(page(path));
-            assertThat(row.select(".same").text()).isEqualTo("同一事件 2 条预警，另有 蓝 Ⅳ 跟帖增长");
+            assertThat(row.select(".same").text()).isEqualTo("同一事件 2 条预警 另有 蓝 Ⅳ 跟帖增长");
             assertThat(row.select(".same a").attr("href"))
                     .isEqualTo("/desk/alerts/threadopen234567");
             assertThat(page(path).select("a.name[href$=threadopen234567]")).isEmpty();

@@ -7,7 +7,7 @@ package io.yuqing.tools.cases.link;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.wire.account.PasswordHash;
-import java.security.SecureRandom;
+import io.yuqing.wire.account.UnitPin;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,8 +22,6 @@ import picocli.CommandLine.Parameters;
         },
         exitCodeList = {"0:已发", "2:单位名称无法使用，或 Kafka 没有回答"})
 final class PinCommand implements Callable<Integer> {
-    private static final int ALL = 1_000_000;
-
     private final Terminal terminal;
 
     @Parameters(index = "0", paramLabel = "UNIT", description = "事项单位名录里的名称，如 水务局。")
@@ -38,28 +36,12 @@ final class PinCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String name = UnitDesk.unit(unit);
-        String pin = random();
+        String pin = UnitPin.random();
         PasswordHash hash = PasswordHash.of(pin);
         UnitDesk.of(terminal, options)
                 .change(name, access -> access.withPin(hash, terminal.clock().millis()));
         terminal.out().println(name + "的办理码，只显示这一次；请当面或打电话告知，不要发到群里：");
         terminal.out().println(pin);
         return ExitCode.YES;
-    }
-
-    /** Not one that is tried first. */
-    private static String random() {
-        SecureRandom random = new SecureRandom();
-        String pin;
-        do {
-            pin = "%06d".formatted(random.nextInt(ALL));
-        } while (isPlain(pin));
-        return pin;
-    }
-
-    private static boolean isPlain(String pin) {
-        return "01234567890".contains(pin)
-                || "09876543210".contains(pin)
-                || pin.chars().distinct().count() <= 2;
     }
 }

@@ -207,18 +207,9 @@ final class SmallOffice {
                         .withTime(EntryDetail.FIRST_POST_AT, now() - 6 * 60_000)
                         .withTime(EntryDetail.DETECTED_AT, now() - 60_000);
         append(
-                new Entry(
-                        0,
-                        0,
-                        CaseIds.alertAction(id, 1),
-                        EntryType.ALERT,
-                        "",
-                        kind + "/" + subject,
-                        Entry.UNSEEN,
-                        By.MACHINE,
-                        step,
-                        "",
-                        null));
+                Entry.act(CaseIds.alertAction(id, 1), EntryType.ALERT, By.MACHINE)
+                        .about("", kind + "/" + subject)
+                        .with(step));
     }
 
     private String open(String title, Level level) {

@@ -16,6 +16,7 @@ import io.yuqing.domain.cases.record.UnitState;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.ShanghaiTime;
+import io.yuqing.gateway.desk.cases.view.AlertTitles;
 import io.yuqing.gateway.desk.cases.view.DeadlineWords;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.alert.AlertFilter;
@@ -130,14 +131,16 @@ final class CaseChoices {
 
     static List<Choice> alerts(FormScene scene) {
         List<Choice> alerts = new ArrayList<>();
+        AlertTitles titles = new AlertTitles(scene.history());
         scene.record()
                 .alerts
-                .forEach((toldAs, ref) -> alerts.add(new Choice(toldAs, named(toldAs, ref))));
+                .forEach(
+                        (toldAs, ref) ->
+                                alerts.add(new Choice(toldAs, named(titles.of(toldAs, ref), ref))));
         return alerts;
     }
 
-    private static String named(String toldAs, AlertRef ref) {
-        String what = ref.subject().isEmpty() ? toldAs : ref.subject();
+    private static String named(String what, AlertRef ref) {
         return Words.level(ref.level().code()) + " " + what;
     }
 
@@ -159,10 +162,13 @@ final class CaseChoices {
         return texts;
     }
 
+    /** By their names, which stand in the form until it is taken. */
     static List<Choice> platforms(FormScene scene) {
-        TreeSet<String> platforms = new TreeSet<>(scene.platforms());
-        platforms.addAll(scene.record().platforms);
-        return words(platforms.stream());
+        // Those of the case first: there the claim stands.
+        Stream<String> codes =
+                Stream.concat(
+                        scene.record().platforms.stream(), scene.platforms().codes().stream());
+        return words(codes.distinct().map(scene.platforms()::of));
     }
 
     private static List<Choice> words(Stream<String> words) {

@@ -17,7 +17,6 @@ import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.cases.record.ExtensionRequest;
-import io.yuqing.domain.origin.PlatformName;
 import io.yuqing.gateway.desk.cases.form.CommandForm.Heard;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -169,7 +168,7 @@ public final class FormReader {
                 if (at.isEmpty()) {
                     errors.put(field.name(), "第 " + row.number() + " 个渠道的发布时间" + NO_TIME);
                 }
-                String platform = PlatformName.normal(row.platform());
+                String platform = scene.platforms().code(row.platform());
                 outlets.add(new Outlet(row.name(), platform, row.url(), at.orElse(0)));
             }
         }
@@ -224,7 +223,11 @@ public final class FormReader {
         int taken = 0;
         for (OutletRow row : OutletRow.of(typed)) {
             if (row.isFilled()) {
-                typed = row.written(typed, written.entry().details().outlets().get(taken++));
+                typed =
+                        row.written(
+                                typed,
+                                written.entry().details().outlets().get(taken++),
+                                scene.platforms());
             }
         }
     }

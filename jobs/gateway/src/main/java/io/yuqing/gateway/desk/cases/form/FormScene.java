@@ -9,6 +9,7 @@ import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRecord;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,7 +20,6 @@ import java.util.List;
  * @param by who would act, for the unit that the page names if it names one
  * @param all cases, among which one may be chosen
  * @param history of the case
- * @param platforms codes of those that are known
  */
 public record FormScene(
         EntryType type,
@@ -28,5 +28,5 @@ public record FormScene(
         By by,
         List<CaseRecord> all,
         List<CaseEvent> history,
-        List<String> platforms,
+        PlatformWords platforms,
         Instant now) {}

@@ -94,7 +94,11 @@ public record FormView(
                 fields(form, scene, typed, remarks),
                 HeardView.of(form, scene, typed, remarks.errors().get(HAPPENED_AT)),
                 form.note(),
-                form.type() == EntryType.CLOSE ? CloseGuard.missing(scene.record()) : List.of(),
+                form.type() == EntryType.CLOSE
+                        ? CloseGuard.missing(scene.record()).stream()
+                                .map(each -> scene.platforms().in(each, scene.record().platforms))
+                                .toList()
+                        : List.of(),
                 remarks.problems(),
                 remarks.replaced(),
                 remarks.closed(),

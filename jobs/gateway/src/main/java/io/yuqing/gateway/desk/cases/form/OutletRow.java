@@ -5,6 +5,7 @@
 package io.yuqing.gateway.desk.cases.form;
 
 import io.yuqing.domain.cases.log.Outlet;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,9 +45,9 @@ public record OutletRow(int number, String name, String platform, String url, St
     }
 
     /** What was masked stands in the form, too. */
-    Typed written(Typed typed, Outlet outlet) {
+    Typed written(Typed typed, Outlet outlet, PlatformWords platforms) {
         return typed.with("outlet_name_" + number, outlet.name())
-                .with("outlet_platform_" + number, outlet.platform())
+                .with("outlet_platform_" + number, platforms.of(outlet.platform()))
                 .with("outlet_url_" + number, outlet.url());
     }
 }

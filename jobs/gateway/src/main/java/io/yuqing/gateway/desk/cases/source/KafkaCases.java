@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The cases of Kafka, followed while the gateway runs. */
+/**
+ * The cases of Kafka, followed once for all who see them while the gateway runs: the desk and the
+ * units.
+ */
 public final class KafkaCases implements CaseSource, AutoCloseable {
     private final CaseStand stand;
     private final CaseLog log;
@@ -52,6 +55,11 @@ public final class KafkaCases implements CaseSource, AutoCloseable {
     @Override
     public boolean isReady() {
         return stand.isReady();
+    }
+
+    /** The case of an alert; empty if there is none yet. */
+    public Optional<CaseRecord> ofAlert(String toldAs) {
+        return stand.ofAlert(toldAs);
     }
 
     /** Whether it is ready, after waiting for that. */

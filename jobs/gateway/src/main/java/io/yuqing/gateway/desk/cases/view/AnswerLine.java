@@ -7,6 +7,7 @@ package io.yuqing.gateway.desk.cases.view;
 import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.domain.cases.record.PublicAnswer;
 import io.yuqing.domain.time.ShanghaiTime;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.page.SafeLink;
 import java.time.Instant;
 import java.util.List;
@@ -20,17 +21,19 @@ public record AnswerLine(String kind, String speaker, String at, List<Place> pla
      */
     public record Place(String name, String link, String at) {}
 
-    static AnswerLine of(PublicAnswer answer, Instant now) {
+    static AnswerLine of(PublicAnswer answer, PlatformWords platforms, Instant now) {
         return new AnswerLine(
                 answer.kind().code(),
                 answer.speaker(),
                 moment(answer.at(), now),
-                answer.outlets().stream().map(outlet -> place(outlet, now)).toList());
+                answer.outlets().stream().map(outlet -> place(outlet, platforms, now)).toList());
     }
 
-    private static Place place(Outlet outlet, Instant now) {
+    private static Place place(Outlet outlet, PlatformWords platforms, Instant now) {
         return new Place(
-                DetailWords.outlet(outlet), SafeLink.of(outlet.url()), moment(outlet.at(), now));
+                DetailWords.outlet(outlet, platforms),
+                SafeLink.of(outlet.url()),
+                moment(outlet.at(), now));
     }
 
     private static String moment(long at, Instant now) {

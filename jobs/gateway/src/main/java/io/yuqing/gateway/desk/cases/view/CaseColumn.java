@@ -36,7 +36,10 @@ public enum CaseColumn {
         return record.isOpen() && holds.test(record, now);
     }
 
-    private static boolean isLate(CaseRecord record, Instant now) {
+    /**
+     * Whether a clock of it runs past what is due: what the boards and the commands call 超时, too.
+     */
+    static boolean isLate(CaseRecord record, Instant now) {
         return TimeLeft.of(record, now).filter(TimeLeft::late).isPresent();
     }
 }

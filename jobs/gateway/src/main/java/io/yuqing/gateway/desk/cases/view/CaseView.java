@@ -17,6 +17,7 @@ import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.DeskLinks;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.part.Fact;
 import java.time.Instant;
@@ -72,7 +73,8 @@ public record CaseView(
             List<CaseEvent> history,
             Function<String, Optional<String>> texts,
             String linked,
-            Seal seal) {}
+            Seal seal,
+            PlatformWords platforms) {}
 
     /**
      * As one who acts so sees it.
@@ -88,24 +90,32 @@ public record CaseView(
                 record.level.code(),
                 Words.level(record.level.code()),
                 record.state().text(),
-                MarkWords.all(record),
+                MarkWords.all(record, now),
                 record.isOpen() ? TimeLeft.of(record, now) : Optional.empty(),
-                facts(record, now),
+                facts(record, papers.platforms(), now),
                 CaseButtons.of(record, plan, by, now),
-                reported ? CloseGuard.missing(record) : List.of(),
+                reported
+                        ? CloseGuard.missing(record).stream()
+                                .map(each -> papers.platforms().in(each, record.platforms))
+                                .toList()
+                        : List.of(),
                 record.mergedInto,
                 new UnitLines(record, plan, by, now).all(),
                 DeadlineLine.of(List.copyOf(record.clocks.values()), now),
-                record.alerts.values().stream().map(CaseView::alert).toList(),
-                record.answers.stream().map(answer -> AnswerLine.of(answer, now)).toList(),
+                alerts(record, new AlertTitles(papers.history())),
+                record.answers.stream()
+                        .map(answer -> AnswerLine.of(answer, papers.platforms(), now))
+                        .toList(),
                 record.result == ReportResult.UNTRUE
-                        ? List.copyOf(CloseGuard.unclarified(record))
+                        ? CloseGuard.unclarified(record).stream()
+                                .map(papers.platforms()::of)
+                                .toList()
                         : List.of(),
                 history(record, papers, now),
                 chain(record, papers));
     }
 
-    private static List<Fact> facts(CaseRecord record, Instant now) {
+    private static List<Fact> facts(CaseRecord record, PlatformWords platforms, Instant now) {
         List<Fact> facts = new ArrayList<>();
         String machine = Words.level(record.levelMachine.code());
         facts.add(
@@ -122,7 +132,7 @@ public record CaseView(
         add(facts, "登记", moment(record.openedAt, now));
         add(facts, "结束", moment(record.endedAt, now));
         add(facts, "线下处置", record.result == null ? "" : record.result.code());
-        add(facts, "平台", String.join("、", record.platforms));
+        add(facts, "平台", platforms.of(record.platforms));
         add(facts, "延期申请", requests(record, now));
         return List.copyOf(facts);
     }
@@ -154,19 +164,23 @@ public record CaseView(
         return at == 0 ? "" : ShanghaiTime.moment(Instant.ofEpochMilli(at), now);
     }
 
-    private static AlertLine alert(AlertRef ref) {
+    private static List<AlertLine> alerts(CaseRecord record, AlertTitles titles) {
+        return record.alerts.values().stream().map(ref -> alert(ref, titles)).toList();
+    }
+
+    private static AlertLine alert(AlertRef ref, AlertTitles titles) {
         String id = ref.alertId().isEmpty() ? ref.toldAs() : ref.alertId();
         return new AlertLine(
                 DeskLinks.alert(id),
                 ref.level().code(),
                 Words.level(ref.level().code()),
-                (ref.subject().isEmpty() ? id : ref.subject()) + (ref.firing() ? "" : "（已解除）"));
+                titles.of(ref.toldAs(), ref) + (ref.firing() ? "" : "（已解除）"));
     }
 
     private static List<HistoryLine> history(CaseRecord record, Papers papers, Instant now) {
         List<HistoryLine> lines = new ArrayList<>();
         for (CaseEvent event : papers.history()) {
-            lines.add(0, HistoryLine.of(event, record, papers.texts(), now));
+            lines.add(0, HistoryLine.of(event, record, papers, now));
         }
         return List.copyOf(lines);
     }

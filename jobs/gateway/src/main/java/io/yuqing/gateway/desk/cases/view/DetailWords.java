@@ -11,6 +11,7 @@ import io.yuqing.domain.cases.plan.DeadlineSpec;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.time.ShanghaiTime;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.part.Fact;
 import java.time.Instant;
@@ -48,33 +49,43 @@ final class DetailWords {
      * @param elsewhere what stands elsewhere on the line
      */
     static List<Fact> of(
-            Details details, Set<EntryDetail> elsewhere, CaseRecord record, Instant now) {
+            Details details,
+            Set<EntryDetail> elsewhere,
+            CaseRecord record,
+            PlatformWords platforms,
+            Instant now) {
         List<Fact> facts = new ArrayList<>();
         Set<EntryDetail> unsaid = EnumSet.copyOf(UNSAID);
         unsaid.addAll(elsewhere);
         for (EntryDetail detail : EntryDetail.values()) {
             boolean said = details.has(detail) || details.flag(detail);
             if (said && !unsaid.contains(detail)) {
-                facts.add(new Fact(detail.word(), value(detail, details, record, now)));
+                facts.add(new Fact(detail.word(), value(detail, details, record, platforms, now)));
             }
         }
         return facts;
     }
 
     private static String value(
-            EntryDetail detail, Details details, CaseRecord record, Instant now) {
+            EntryDetail detail,
+            Details details,
+            CaseRecord record,
+            PlatformWords platforms,
+            Instant now) {
         return switch (detail.kind()) {
             case TEXT -> text(detail, details.text(detail), record);
             case TEXTS ->
-                    details.texts(detail).stream()
-                            .map(DetailWords::told)
-                            .collect(Collectors.joining("、"));
+                    detail == EntryDetail.PLATFORMS
+                            ? platforms.of(details.texts(detail))
+                            : details.texts(detail).stream()
+                                    .map(DetailWords::told)
+                                    .collect(Collectors.joining("、"));
             case TIME -> ShanghaiTime.moment(Instant.ofEpochMilli(details.number(detail)), now);
             case NUMBER -> Long.toString(details.number(detail));
             case FLAG -> details.flag(detail) ? "是" : "否";
             case OUTLETS ->
                     details.outlets().stream()
-                            .map(DetailWords::outlet)
+                            .map(outlet -> outlet(outlet, platforms))
                             .collect(Collectors.joining("、"));
         };
     }
@@ -105,9 +116,10 @@ final class DetailWords {
                 : TOLD.getOrDefault(whom, whom);
     }
 
-    static String outlet(Outlet outlet) {
-        return outlet.platform().isEmpty() || outlet.platform().equals(outlet.name())
+    static String outlet(Outlet outlet, PlatformWords platforms) {
+        String platform = platforms.of(outlet.platform());
+        return platform.isEmpty() || platform.equals(outlet.name())
                 ? outlet.name()
-                : outlet.name() + "（" + outlet.platform() + "）";
+                : outlet.name() + "（" + platform + "）";
     }
 }

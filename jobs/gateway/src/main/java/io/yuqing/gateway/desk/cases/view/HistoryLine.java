@@ -18,7 +18,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * One step of a case, or one that was refused.
@@ -53,14 +52,12 @@ public record HistoryLine(
     private static final Set<EntryDetail> OF_TIMERS =
             EnumSet.of(EntryDetail.UNIT, EntryDetail.DEADLINE);
 
-    static HistoryLine of(
-            CaseEvent event,
-            CaseRecord record,
-            Function<String, Optional<String>> texts,
-            Instant now) {
+    static HistoryLine of(CaseEvent event, CaseRecord record, CaseView.Papers papers, Instant now) {
         Cause cause = event.cause();
         Optional<String> text =
-                cause.textDigest().isEmpty() ? Optional.empty() : texts.apply(cause.actionId());
+                cause.textDigest().isEmpty()
+                        ? Optional.empty()
+                        : papers.texts().apply(cause.actionId());
         CaseState to = event.standing() == null ? null : event.standing().state();
         boolean moved = event.from() != null && to != null && event.from() != to;
         return new HistoryLine(
@@ -74,8 +71,11 @@ public record HistoryLine(
                         cause.details(),
                         cause.type() == EntryType.DUE ? OF_TIMERS : Set.of(),
                         record,
+                        papers.platforms(),
                         now),
-                event.isRefused() ? event.refusal().sentence() : "",
+                event.isRefused()
+                        ? papers.platforms().in(event.refusal().sentence(), record.platforms)
+                        : "",
                 moved ? event.from().text() + " → " + to.text() : "",
                 text.orElse(""),
                 !cause.textDigest().isEmpty() && text.isEmpty(),

@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.cases.view;
 
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.SupervisedFor;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,14 +37,15 @@ final class MarkWords {
     }
 
     /** All of them. */
-    static List<String> all(CaseRecord record) {
+    static List<String> all(CaseRecord record, Instant now) {
         List<String> marks = new ArrayList<>();
         if (record.instructed) {
             marks.add("领导批示");
         }
         record.supervisedFor.forEach(why -> marks.add("督办（" + why(why) + "）"));
-        if (record.overdue) {
-            marks.add("有时限超过");
+        // While it is late the clock says so.
+        if (record.overdue && !CaseColumn.isLate(record, now)) {
+            marks.add("曾超时");
         }
         if (record.assessed) {
             marks.add(record.answerNeeded ? "已研判，须公开回应" : "已研判，不须公开回应");

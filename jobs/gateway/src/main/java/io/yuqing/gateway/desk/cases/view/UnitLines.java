@@ -7,6 +7,7 @@ package io.yuqing.gateway.desk.cases.view;
 import io.yuqing.domain.cases.guard.CaseClocks;
 import io.yuqing.domain.cases.log.By;
 import io.yuqing.domain.cases.plan.CasePlan;
+import io.yuqing.domain.cases.plan.UnitPosts;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.cases.record.UnitTask;
@@ -51,6 +52,7 @@ final class UnitLines {
         return new UnitLine(
                 task.unit(),
                 task.lead() ? "主办" : "协办",
+                posts(task.unit()),
                 task.state().text(),
                 times(task),
                 due.map(this::left).orElse(""),
@@ -62,6 +64,7 @@ final class UnitLines {
         return new UnitLine(
                 clock.unit(),
                 "核实",
+                posts(clock.unit()),
                 clock.runs() ? "待核实" : "已核实",
                 moment(clock.startedAt())
                         + " 交办"
@@ -71,6 +74,18 @@ final class UnitLines {
                 clock.runs() && clock.dueAt() > 0 ? left(clock) : "",
                 clock.runs() && isLate(clock),
                 buttons(clock.unit()));
+    }
+
+    private String posts(String unit) {
+        UnitPosts posts = plan.posts(unit);
+        List<String> words = new ArrayList<>();
+        if (!posts.toCall().isEmpty()) {
+            words.add("联系" + posts.toCall());
+        }
+        if (!posts.lead().isEmpty()) {
+            words.add("负责" + posts.lead());
+        }
+        return String.join("，", words);
     }
 
     private List<Button> buttons(String unit) {

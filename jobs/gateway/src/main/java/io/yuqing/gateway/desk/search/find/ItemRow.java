@@ -28,7 +28,8 @@ public record ItemRow(
         String body,
         String media) {
 
-    Position position() {
+    /** Behind it. */
+    public Position position() {
         return new Position(at, id, kind);
     }
 }

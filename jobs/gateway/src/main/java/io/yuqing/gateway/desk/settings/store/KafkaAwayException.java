@@ -10,7 +10,7 @@ package io.yuqing.gateway.desk.settings.store;
 public final class KafkaAwayException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    KafkaAwayException(String message, Throwable cause) {
+    public KafkaAwayException(String message, Throwable cause) {
         super(message, cause);
     }
 

@@ -17,13 +17,13 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Tries a change of a topic on the items of the last days, the newest first; one change at a time,
- * whoever asks.
+ * Tries a change of a topic on the items of the last days, the newest first, a slice after the
+ * other for as long as somebody waits; one change at a time, whoever asks.
  */
 public final class TopicPast {
-    static final int MOST_ITEMS = 30_000;
     static final int MOST_EXAMPLES = 20;
 
+    /** In memory; how many there are altogether only the time bounds. */
     private static final int AT_ONCE = 1_000;
 
     /** Somebody waits for a page; the last question may take three seconds more. */
@@ -85,7 +85,7 @@ public final class TopicPast {
         long end = nanoClock.getAsLong() + PATIENCE.toNanos();
         PastItems items = new PastItems(tables, onDemand, from, now, atOnce);
         try {
-            while (!items.isAtEnd() && change.items() < MOST_ITEMS && !isLate(end)) {
+            while (!items.isAtEnd() && !isLate(end)) {
                 for (PastItems.Row row : items.next()) {
                     if (isLate(end) && change.items() > 0) {
                         return new Seen(change, row.at(), false);

@@ -106,6 +106,36 @@ class PastTest {
                         });
     }
 
+    @Test
+    void shouldGoOnForAsLongAsThereIsTimeHoweverManyItemsThereAre() throws Exception {
+        TABLES.database()
+                .execute(
+                        "INSERT INTO items (platform, channel, kind, item_id, root_id, parent_id,"
+                                + " published_at, collected_at, title, text, url, sentiment,"
+                                + " version) SELECT 'bbs', 'forum', 'original', concat('bbs/m',"
+                                + " toString(number)), concat('bbs/m', toString(number)), '',"
+                                + " toDateTime64('2026-02-10 00:00:00', 3) + number AS at, at,"
+                                + " '', if(number % 10 = 0, '断水', '停水'), '', 'neutral', 1 FROM"
+                                + " numbers(32000)");
+        Clock then = Clock.fixed(Instant.parse("2026-02-10T16:00:00Z"), ZoneOffset.UTC);
+        TopicPast past =
+                new TopicPast(
+                        new Tables(TABLES.seeded()),
+                        new OnDemand(),
+                        Platforms.NONE,
+                        then,
+                        () -> 0,
+                        1_000);
+
+        TopicPast.Seen seen = past.tried(topic("停水"), topic("断水"), 1);
+
+        assertThat(seen.whole()).isTrue();
+        assertThat(seen.change().items()).isEqualTo(32_000);
+        assertThat(seen.change().gains()).isEqualTo(3_200);
+        assertThat(seen.change().losses()).isEqualTo(28_800);
+        assertThat(seen.change().gained()).hasSize(TopicPast.MOST_EXAMPLES);
+    }
+
     /** Texts of others may take long, and there are many in a piece. */
     @Test
     void shouldLookAtTheClockBeforeEachItem() throws Exception {
