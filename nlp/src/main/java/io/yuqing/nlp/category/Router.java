@@ -6,7 +6,6 @@ package io.yuqing.nlp.category;
 
 import io.yuqing.nlp.features.FeatureSet;
 import io.yuqing.nlp.text.Tokens;
-
 import java.util.List;
 import java.util.function.UnaryOperator;
 

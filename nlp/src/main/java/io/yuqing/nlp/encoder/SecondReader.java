@@ -18,7 +18,6 @@ import io.yuqing.nlp.text.NormalText;
 import io.yuqing.nlp.text.Normalizer;
 import io.yuqing.nlp.text.Tokenizer;
 import io.yuqing.nlp.text.Tokens;
-
 import java.util.Arrays;
 import java.util.List;
 

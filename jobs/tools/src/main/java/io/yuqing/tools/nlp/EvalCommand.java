@@ -13,17 +13,15 @@ import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.JsonOption;
 import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.common.ToolException;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /** {@code nlp eval DIR}: how good is the text analysis on labelled texts of one's own? */
 @Command(

@@ -5,7 +5,6 @@
 package io.yuqing.tools.nlp;
 
 import io.yuqing.tools.common.ToolException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

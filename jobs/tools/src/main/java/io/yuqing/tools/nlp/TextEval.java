@@ -8,7 +8,6 @@ import io.yuqing.nlp.category.Category;
 import io.yuqing.nlp.category.Routing;
 import io.yuqing.nlp.sentiment.Sentiment;
 import io.yuqing.tools.common.file.TableFile.Row;
-
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;

@@ -10,7 +10,6 @@ import io.yuqing.nlp.category.Routing;
 import io.yuqing.nlp.encoder.SecondReader;
 import io.yuqing.nlp.encoder.SecondReading;
 import io.yuqing.nlp.sentiment.Sentiment;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
