@@ -9,6 +9,7 @@ import io.yuqing.acceptance.bench.BenchCommand;
 import io.yuqing.acceptance.boards.BoardBenchCommand;
 import io.yuqing.acceptance.gateway.GatewayBenchCommand;
 import io.yuqing.acceptance.orphans.OrphanBenchCommand;
+import io.yuqing.acceptance.reports.ReportBenchCommand;
 import io.yuqing.acceptance.truth.TruthCommand;
 import io.yuqing.tools.common.CommandProvider;
 import io.yuqing.tools.common.Terminal;
@@ -24,6 +25,7 @@ public final class AcceptanceCommands implements CommandProvider {
         bench.addSubcommand(new BoardBenchCommand(terminal));
         bench.addSubcommand(new GatewayBenchCommand(terminal));
         bench.addSubcommand(new OrphanBenchCommand(terminal));
+        bench.addSubcommand(new ReportBenchCommand(terminal));
         return List.of(new CommandLine(new TruthCommand(terminal)), bench);
     }
 }

@@ -25,6 +25,7 @@ import io.yuqing.tools.gateway.GatewayCommand;
 import io.yuqing.tools.gateway.TokenCommands;
 import io.yuqing.tools.nlp.EvalCommand;
 import io.yuqing.tools.recount.RecountCommand;
+import io.yuqing.tools.report.ReportCommands;
 import io.yuqing.tools.status.StatusCommand;
 import io.yuqing.tools.topic.TestTopicsCommand;
 import io.yuqing.tools.up.UpCommand;
@@ -68,6 +69,7 @@ public final class Main implements Runnable {
         root.getSubcommands().get("topic").addSubcommand(new TestTopicsCommand(terminal));
         add(root, AlertCommands.of(terminal));
         add(root, CaseCommands.of(terminal));
+        add(root, ReportCommands.of(terminal));
         add(root, DeadLetterCommands.of(terminal));
         root.addSubcommand(new BackupCommand(terminal));
         root.addSubcommand(new RestoreCommand(terminal));

@@ -99,8 +99,15 @@ class DirectionTest {
                             INTAKE,
                             CONTROL,
                             COLLECT,
+                            "io.yuqing.report..",
+                            "io.yuqing.connector.notify..",
                             "io.yuqing.connector.kafka.access..")
                     .because("it must run where no job does");
+
+    @ArchTest
+    static final ArchRule reportsKnowNoServers =
+            onlyKnows("io.yuqing.report..", DOMAIN, "io.yuqing.sql..")
+                    .because("a paper is written and drawn wherever somebody answers its questions");
 
     @ArchTest
     static final ArchRule theLocalStackStartsThings =
@@ -119,6 +126,7 @@ class DirectionTest {
                             CONTROL,
                             JOBS,
                             LOCAL,
+                            "io.yuqing.report..",
                             "io.yuqing.sql..")
                     .because("acceptance adds its commands to the tools, not the other way round");
 

@@ -16,6 +16,7 @@ public final class ShanghaiTime {
 
     private static final ZoneId ZONE = CountyTime.ZONE;
     private static final DateTimeFormatter DAY = format("M月d日");
+    private static final DateTimeFormatter DATE = format("yyyy年M月d日");
     private static final DateTimeFormatter TIME = format("HH:mm");
     private static final DateTimeFormatter MOMENT = format("M月d日 HH:mm");
     private static final DateTimeFormatter FULL = format("yyyy年M月d日 HH:mm");
@@ -25,6 +26,11 @@ public final class ShanghaiTime {
     /** 11月22日 */
     public static String day(Instant time) {
         return at(time).format(DAY);
+    }
+
+    /** 2026年11月22日 */
+    public static String date(Instant time) {
+        return at(time).format(DATE);
     }
 
     /** 11月22日 13:05, with the year if it is not that of the other time. */

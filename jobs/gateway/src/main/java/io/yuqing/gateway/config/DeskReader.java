@@ -11,6 +11,9 @@ import io.yuqing.gateway.config.cases.CasesReader;
 import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.gateway.config.login.LoginReader;
 import io.yuqing.gateway.config.login.LoginSettings.Reached;
+import io.yuqing.gateway.config.report.ReportsReader;
+import io.yuqing.gateway.config.report.ReportsSettings;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -50,7 +53,13 @@ final class DeskReader {
         Section desk = root.section(DESK);
         Set<String> known = new HashSet<>(LoginReader.KEYS);
         known.addAll(
-                Set.of(CLICKHOUSE, ACCESS_LOG, BOARD_URL, START_FILES, BacktestReader.BACKTEST));
+                Set.of(
+                        CLICKHOUSE,
+                        ACCESS_LOG,
+                        BOARD_URL,
+                        START_FILES,
+                        BacktestReader.BACKTEST,
+                        ReportsReader.REPORTS));
         KnownKeys.allow(desk, known);
         boolean proxy = root.flag("behind_proxy");
         boolean beyond = proxy || (listen != null && !listen.isLoopback());
@@ -68,7 +77,8 @@ final class DeskReader {
                 access,
                 board(desk),
                 startFiles(desk.section(START_FILES)),
-                BacktestReader.read(desk));
+                BacktestReader.read(desk),
+                ReportsReader.read(desk));
     }
 
     private static Reached reached(boolean proxy, Listen listen) {
@@ -95,7 +105,8 @@ final class DeskReader {
             DeskAccess access,
             Optional<String> board,
             Map<String, Path> startFiles,
-            Optional<BacktestSettings> backtest) {
+            Optional<BacktestSettings> backtest,
+            Optional<ReportsSettings> reports) {
         KnownKeys.allow(clickHouse, Set.of(URL, "database", USER, PASSWORD_FILE, CA_FILE));
         URI url = url(clickHouse);
         String password = password(clickHouse);
@@ -113,7 +124,8 @@ final class DeskReader {
                         access,
                         board,
                         startFiles,
-                        backtest));
+                        backtest,
+                        reports));
     }
 
     /** One that is named must be there: without it a page would say what is not in force. */

@@ -6,6 +6,8 @@ package io.yuqing.gateway.config;
 
 import io.yuqing.gateway.config.backtest.BacktestSettings;
 import io.yuqing.gateway.config.login.DeskAccess;
+import io.yuqing.gateway.config.report.ReportsSettings;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.Optional;
  *     empty: none
  * @param startFiles what the jobs start with, by {@code topics}, {@code rules} and {@code sources}
  * @param backtest how rules are tried on history; empty: people do it by hand
+ * @param reports how papers are made; empty: people do it by hand
  */
 public record DeskSettings(
         URI url,
@@ -32,7 +35,8 @@ public record DeskSettings(
         DeskAccess access,
         Optional<String> boardUrl,
         Map<String, Path> startFiles,
-        Optional<BacktestSettings> backtest) {
+        Optional<BacktestSettings> backtest,
+        Optional<ReportsSettings> reports) {
 
     /** Of a desk on this machine that leads nowhere else, and of jobs that start with no files. */
     public DeskSettings(
@@ -46,6 +50,7 @@ public record DeskSettings(
                 DeskAccess.OF_THIS_MACHINE,
                 Optional.empty(),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -18,6 +18,7 @@ import io.yuqing.gateway.desk.login.LoginPart;
 import io.yuqing.gateway.desk.page.CasesPart;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.page.PlatformWords;
+import io.yuqing.gateway.desk.report.Reports;
 import io.yuqing.gateway.desk.search.SearchPart;
 import io.yuqing.gateway.desk.settings.Settings;
 import io.yuqing.gateway.desk.settings.backtest.Backtests;
@@ -36,6 +37,7 @@ import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.desk.web.Viewers;
 import io.yuqing.gateway.feed.FeedBoard;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -51,6 +53,7 @@ public final class Desk implements AutoCloseable {
     private final Optional<SilencesTopic> silences;
     private final Backtests backtests;
     private final FeedBoard feeds;
+    private final Reports reports;
     private final DeskRoutes routes;
 
     private Desk(
@@ -59,12 +62,14 @@ public final class Desk implements AutoCloseable {
             Optional<SilencesTopic> silences,
             Backtests backtests,
             FeedBoard feeds,
+            Reports reports,
             DeskRoutes routes) {
         this.reader = reader;
         this.kafka = kafka;
         this.silences = silences;
         this.backtests = backtests;
         this.feeds = feeds;
+        this.reports = reports;
         this.routes = routes;
     }
 
@@ -153,12 +158,14 @@ public final class Desk implements AutoCloseable {
                 config.map(all -> new SilencesTopic(all.kafka(), all.topics().silences()));
         Supplier<Silences> silences = () -> topic.map(SilencesTopic::get).orElse(Silences.UNKNOWN);
         Optional<Cases> cases = office.map(all -> new Cases(all.cases()));
+        Reports reports = Reports.open(settings.reports(), clock);
         FrontPage front =
                 new FrontPage(
                         reader::situation,
                         silences,
                         kafka::awaySince,
                         now -> cases.map(all -> all.figures(now)).orElse(CasesPart.NONE),
+                        reports::troubles,
                         new Pages(files),
                         clock);
         List<DeskPart> parts = new ArrayList<>(more);
@@ -178,6 +185,13 @@ public final class Desk implements AutoCloseable {
                                         files,
                                         clock)));
         office.ifPresent(all -> parts.add(units(all, files, clock)));
+        parts.add(
+                reports.pages(
+                        tables,
+                        onDemand,
+                        reader::situation,
+                        () -> office.map(all -> all.cases().all()).orElse(List.of()),
+                        files));
         parts.add(new SearchPart(tables, onDemand, files, clock, System::nanoTime));
         Backtests backtests = new Backtests(settings.backtest(), clock);
         FeedBoard feeds = new FeedBoard();
@@ -192,6 +206,7 @@ public final class Desk implements AutoCloseable {
                 topic,
                 backtests,
                 feeds,
+                reports,
                 new DeskRoutes(door, viewers, front, files, parts));
     }
 
@@ -216,6 +231,7 @@ public final class Desk implements AutoCloseable {
     /** Reads from now on. */
     public void start() {
         backtests.start();
+        reports.start();
         reader.start();
         kafka.start();
         silences.ifPresent(SilencesTopic::start);
@@ -229,6 +245,7 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         backtests.close();
+        reports.close();
         reader.close();
         kafka.close();
         silences.ifPresent(SilencesTopic::close);

@@ -12,24 +12,30 @@ import io.yuqing.domain.field.FieldException;
 import io.yuqing.domain.privacy.PrivacyKey;
 import io.yuqing.gateway.config.backtest.BacktestSettings;
 import io.yuqing.gateway.config.login.DeskAccess;
+import io.yuqing.gateway.config.report.ReportsSettings;
 import io.yuqing.intake.feed.Feed;
 import io.yuqing.local.tls.TestAuthority;
 import io.yuqing.local.tls.TestCertificate;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import io.yuqing.report.shelf.Step;
+import io.yuqing.wire.account.Duty;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 class GatewayFileTest {
     private static final String HASH =
@@ -95,6 +101,7 @@ class GatewayFileTest {
                                 DeskAccess.OF_THIS_MACHINE,
                                 Optional.of("http://board:3000/d/yq-alerts?var-alert={alert}"),
                                 Map.of(),
+                                Optional.empty(),
                                 Optional.empty()));
         assertThat(desk.toString()).doesNotContain("secret");
     }
@@ -150,6 +157,66 @@ class GatewayFileTest {
         assertThat(String.join(" ", faults(desk.formatted("folder: /nowhere/gone, minutes: 0"))))
                 .contains("desk.backtest.command", "desk.backtest.folder", "desk.backtest.minutes");
         assertThat(faults(desk.formatted(all + ", heap: 1")).get(0)).contains("heap");
+    }
+
+    @Test
+    void shouldReadHowPapersAreMadeAndWhoMayDoWhatWithThem() throws IOException {
+        String desk = "desk: {clickhouse: {url: 'http://127.0.0.1:8123'}, reports: {%s}}\n";
+        Files.writeString(folder.resolve("smtp"), "hunter2");
+        String least = "command: [yuqing, report], options: [--database, county], folder: FOLDER";
+
+        ReportsSettings usual = reports(desk.formatted(least));
+        assertThat(usual.command()).containsExactly("yuqing", "report");
+        assertThat(usual.options()).containsExactly("--database", "county");
+        assertThat(usual.template()).isEmpty();
+        assertThat(usual.twoPairsOfEyes()).isTrue();
+        assertThat(usual.dailyAt()).isEmpty();
+        assertThat(usual.mail()).isEmpty();
+        assertThat(usual.may(Duty.WATCH, Step.MAKE)).isTrue();
+        assertThat(usual.may(Duty.WATCH, Step.REVIEW)).isFalse();
+        assertThat(usual.may(Duty.PUBLICITY, Step.SIGN)).isTrue();
+        assertThat(usual.may(Duty.ADMIN, Step.SIGN)).isFalse();
+
+        ReportsSettings own =
+                reports(
+                        desk.formatted(
+                                least
+                                        + ", daily_at: '7:30', two_pairs_of_eyes: false,"
+                                        + " duties: {sign: [督查室]}, mail: {host: smtp.example.org,"
+                                        + " user: a, password_file: FOLDER/smtp, from:"
+                                        + " a@example.org, to: [b@example.org, c@example.org]}"));
+        assertThat(own.dailyAt()).contains(LocalTime.of(7, 30));
+        assertThat(own.twoPairsOfEyes()).isFalse();
+        assertThat(own.may(Duty.SUPERVISION, Step.SIGN)).isTrue();
+        assertThat(own.may(Duty.PUBLICITY, Step.SIGN)).isFalse();
+        assertThat(own.mail().orElseThrow().to()).hasSize(2);
+        assertThat(own.mail().orElseThrow().port()).isEqualTo(587);
+        assertThat(own.toString()).doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "folder: FOLDER | desk.reports.command",
+                "command: a, folder: /nowhere/gone | desk.reports.folder",
+                "command: a, folder: FOLDER, daily_at: 7 点 | in quotes",
+                "command: a, folder: FOLDER, minutes: 0 | desk.reports.minutes",
+                "command: a, folder: FOLDER, duties: {sign: 领导} | is no duty",
+                "command: a, folder: FOLDER, heap: 1 | heap",
+                "command: a, folder: FOLDER, template: /nowhere/county.docx | desk.reports.template",
+                "command: a, folder: FOLDER, mail: {host: a, from: a@b, to: c@d} | desk.reports.daily_at",
+                "command: a, folder: FOLDER, daily_at: '7:30', mail: {host: a, from: a@b, to: nobody} | desk.reports.mail.to",
+                "command: a, folder: FOLDER, daily_at: '7:30', mail: {host: a, from: a@b, to: c@d, user: u} | password_file",
+            })
+    void shouldSayWhatIsWrongWithHowPapersAreMade(String reports, String told) {
+        String desk = "desk: {clickhouse: {url: 'http://127.0.0.1:8123'}, reports: {%s}}\n";
+
+        assertThat(String.join(" ", faults(desk.formatted(reports)))).contains(told);
+    }
+
+    private ReportsSettings reports(String desk) {
+        return read(desk).desk().orElseThrow().reports().orElseThrow();
     }
 
     @Test

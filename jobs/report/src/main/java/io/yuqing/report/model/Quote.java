@@ -10,7 +10,10 @@ import java.util.List;
  * What somebody wrote, as it is stored; nobody is named.
  *
  * @param itemId of the item that holds it
- * @param text byte for byte as it is stored; empty: it is no longer, and then the paper says so
+ * @param text byte for byte as it is stored, from its first character on; empty: it is no longer
+ *     kept, and then the paper says so
+ * @param whole whether the text is all of it; else the paper says that it is an excerpt
+ * @param sha256 of all of the stored text, in hex; empty: it was no longer kept
  * @param platform name that people know
  * @param publishedAt epoch millis
  * @param url as it was stored; empty: none
@@ -19,6 +22,8 @@ import java.util.List;
 public record Quote(
         String itemId,
         String text,
+        boolean whole,
+        String sha256,
         String platform,
         long publishedAt,
         String url,

@@ -25,7 +25,7 @@ public record Report(
         long from,
         long to,
         long madeAt,
-        List<String> doubts,
+        List<Paragraph> doubts,
         List<Section> sections,
         List<Ask> asks) {
 

@@ -14,13 +14,16 @@ import io.yuqing.tools.stack.LinkKeyInFolder;
 import io.yuqing.tools.stack.LocalBacktest;
 import io.yuqing.tools.stack.LocalDesk;
 import io.yuqing.tools.stack.LocalGatewayFile;
+import io.yuqing.tools.stack.LocalReports;
+
+import org.apache.flink.configuration.Configuration;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.flink.configuration.Configuration;
 
 /**
  * The gateway, by which collectors send and people see what came of it: its file, its token, and
@@ -66,6 +69,7 @@ final class GatewayPart implements AutoCloseable {
         Map<String, Object> desk =
                 new LinkedHashMap<>(LocalDesk.of(job, reader, data.root(), accounts));
         String kafka = job.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS);
+        desk.put("reports", LocalReports.of(layout.root(), job, reader, data.root()));
         desk.put("backtest", LocalBacktest.of(layout.root(), kafka, jobArgs, data.root()));
         Path file =
                 LocalGatewayFile.write(

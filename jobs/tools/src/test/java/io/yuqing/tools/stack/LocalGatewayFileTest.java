@@ -8,7 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
 import io.yuqing.local.gateway.GatewayToken;
+
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +22,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.flink.configuration.Configuration;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LocalGatewayFileTest {
     private static final GatewayToken TOKEN = GatewayToken.random();
@@ -154,6 +157,33 @@ class LocalGatewayFileTest {
                                 "--config",
                                 "/etc/config.yaml"));
         assertThat(Path.of(String.valueOf(backtest.get("folder")))).isDirectory();
+    }
+
+    @Test
+    void shouldHavePapersMadeByTheLauncherAsWhoOnlyReads() {
+        Map<String, Object> reports =
+                LocalReports.of(
+                        Path.of("/opt/yuqing"),
+                        Configuration.fromMap(Map.of("clickhouse.url", "http://127.0.0.1:8123")),
+                        Optional.of(Path.of("/data/reader")),
+                        folder);
+
+        assertThat(reports.get("command"))
+                .isEqualTo(
+                        List.of(
+                                "nice",
+                                "-n",
+                                "10",
+                                "env",
+                                "CLICKHOUSE_USER=yuqing_reader",
+                                "CLICKHOUSE_PASSWORD_FILE=/data/reader",
+                                "/opt/yuqing/yuqing",
+                                "report"));
+        assertThat(reports.get("options"))
+                .isEqualTo(
+                        List.of("--clickhouse", "http://127.0.0.1:8123", "--database", "yuqing"));
+        assertThat(Path.of(String.valueOf(reports.get("folder")))).isDirectory();
+        assertThat(reports.get("two_pairs_of_eyes")).isEqualTo(false);
     }
 
     @Test

@@ -6,6 +6,7 @@ package io.yuqing.connector.notify.senders;
 
 import io.yuqing.connector.notify.ChannelConfig;
 import io.yuqing.connector.notify.ConsoleConfig;
+import io.yuqing.connector.notify.FileSender;
 import io.yuqing.connector.notify.MailConfig;
 import io.yuqing.connector.notify.Receipt;
 import io.yuqing.connector.notify.RobotConfig;
@@ -19,6 +20,7 @@ import io.yuqing.connector.notify.internal.robot.RobotProtocol;
 import io.yuqing.connector.notify.internal.robot.RobotSender;
 import io.yuqing.connector.notify.internal.robot.RobotToken;
 import io.yuqing.connector.notify.internal.webhook.WebhookSender;
+
 import java.time.Clock;
 
 /** Opens senders. */
@@ -61,6 +63,11 @@ public final class Senders {
         }
     }
 
+    /** One that can send files too. Does no I/O. */
+    public static FileSender openMail(MailConfig config, Clock clock) {
+        return new MailSender(config, clock);
+    }
+
     /** Does no I/O: a receiver that is down, or a missing secret, is found by sending. */
     public static Sender open(ChannelConfig config, Clock clock) {
         if (config instanceof RobotConfig robot) {
@@ -73,7 +80,7 @@ public final class Senders {
             return new ConsoleSender(console.file());
         }
         if (config instanceof MailConfig mail) {
-            return new MailSender(mail, clock);
+            return openMail(mail, clock);
         }
         throw new IllegalArgumentException("no sender for " + config.getClass());
     }

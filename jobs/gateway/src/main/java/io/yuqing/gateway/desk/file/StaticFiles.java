@@ -44,10 +44,11 @@ public final class StaticFiles {
         own(files, "chart.js", SCRIPT);
         own(files, "desk.js", SCRIPT);
         own(files, "search.css", "text/css; charset=utf-8");
-        own(files, "backtest.js", SCRIPT);
+        own(files, "progress.js", SCRIPT);
         own(files, "settings.css", "text/css; charset=utf-8");
         own(files, "cases.css", "text/css; charset=utf-8");
         own(files, "units.css", "text/css; charset=utf-8");
+        own(files, "reports.css", "text/css; charset=utf-8");
         own(files, "icon.svg", "image/svg+xml");
         add(files, "echarts.js", SCRIPT, bytes(CHARTS.formatted(chartsVersion())));
         return new StaticFiles(files);

@@ -57,6 +57,24 @@ public final class DeskLinks {
         return "/desk/cases/open?alert=" + encoded(alertId);
     }
 
+    public static String report(String id) {
+        return "/desk/reports/" + encoded(id);
+    }
+
+    /** How far one is that is being made. */
+    public static String reportJob(String job) {
+        return "/desk/reports/jobs/" + encoded(job);
+    }
+
+    /**
+     * The form that has a paper made about something.
+     *
+     * @param kind code of the kind of paper
+     */
+    public static String reportAbout(String kind, String id) {
+        return "/desk/reports/new?kind=" + kind + "&subject=" + encoded(id);
+    }
+
     /** All that contains a text. */
     public static String search(String text) {
         return "/desk/search?q=" + encoded(text);

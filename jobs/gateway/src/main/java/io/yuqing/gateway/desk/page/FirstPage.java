@@ -8,10 +8,12 @@ import io.yuqing.domain.time.CountyTime;
 import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.silence.SilencesNow;
 import io.yuqing.gateway.desk.situation.Situation;
+
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -56,6 +58,16 @@ public record FirstPage(
                 HeatPart.of(situation, now),
                 DayPart.of(situation.day()),
                 NoticesPart.of(situation.notices(), now));
+    }
+
+    /**
+     * The same, and what did not go by itself.
+     *
+     * @param undone each a sentence with what to do
+     */
+    public FirstPage without(List<String> undone) {
+        return new FirstPage(
+                title, day, clock, trust.without(undone), alerts, cases, heat, today, notices);
     }
 
     /** For a tab that is not in front. */

@@ -4,9 +4,11 @@
  */
 package io.yuqing.gateway.desk.page;
 
+import io.yuqing.domain.origin.SafeLink;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.situation.ThreadHeat;
 import io.yuqing.gateway.desk.situation.TopicHeat;
+
 import java.time.Instant;
 
 /**

@@ -11,6 +11,7 @@ public enum Section {
     CASES("事项", "/desk/cases"),
     TOPICS("话题", "/desk/topics"),
     SEARCH("搜索", "/desk/search"),
+    REPORTS("报告", "/desk/reports"),
     SETTINGS("设置", "/desk/settings");
 
     private final String word;

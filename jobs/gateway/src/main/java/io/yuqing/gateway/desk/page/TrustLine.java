@@ -10,6 +10,7 @@ import io.yuqing.gateway.desk.situation.Notices;
 import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.gateway.desk.situation.SourceState;
 import io.yuqing.gateway.desk.situation.Trust;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,10 +25,16 @@ import java.util.stream.Collectors;
  * @param word the same in Chinese
  * @param troubles why it is bad, each a sentence with what to do
  * @param gaps what is not collected
+ * @param undone what should have gone by itself and did not, each a sentence with what to do
  * @param facts the rest
  */
 public record TrustLine(
-        String grade, String word, List<String> troubles, List<String> gaps, List<String> facts) {
+        String grade,
+        String word,
+        List<String> troubles,
+        List<String> gaps,
+        List<String> undone,
+        List<String> facts) {
 
     /** Longer than this nothing is written only if something stands still, as on the boards. */
     private static final Duration STALE = Duration.ofMinutes(10);
@@ -54,21 +61,35 @@ public record TrustLine(
             Optional<String> behind = behind(trust.ledger(), situation.trust().at(), now);
             if (behind.isPresent() && troubles.isEmpty()) {
                 sources(trust.sources(), now, new ArrayList<>(), facts);
-                return new TrustLine("gaps", "正在补读", troubles, List.of(behind.get()), facts);
+                return new TrustLine(
+                        "gaps", "正在补读", troubles, List.of(behind.get()), List.of(), facts);
             }
             sources(trust.sources(), now, gaps, facts);
         }
         if (!troubles.isEmpty()) {
-            return new TrustLine("bad", "数字不可信", troubles, gaps, facts);
+            return new TrustLine("bad", "数字不可信", troubles, gaps, List.of(), facts);
         }
         String word = gaps.isEmpty() ? "预警没有送出" : "采集有缺口";
         nobodyTold(situation).ifPresent(gaps::add);
         if (trust == null) {
-            return new TrustLine("gaps", "正在读取", troubles, gaps, facts);
+            return new TrustLine("gaps", "正在读取", troubles, gaps, List.of(), facts);
         }
         return gaps.isEmpty()
-                ? new TrustLine("good", "数字可信", troubles, gaps, facts)
-                : new TrustLine("gaps", word, troubles, gaps, facts);
+                ? new TrustLine("good", "数字可信", troubles, gaps, List.of(), facts)
+                : new TrustLine("gaps", word, troubles, gaps, List.of(), facts);
+    }
+
+    /** Figures are as right as they were. */
+    TrustLine without(List<String> whatShouldHaveBeenDone) {
+        return whatShouldHaveBeenDone.isEmpty()
+                ? this
+                : new TrustLine(
+                        grade.equals("good") ? "gaps" : grade,
+                        grade.equals("good") ? "有事没有办成" : word,
+                        troubles,
+                        gaps,
+                        List.copyOf(whatShouldHaveBeenDone),
+                        facts);
     }
 
     /** Figures are right, and whoever should know does not. */

@@ -4,10 +4,11 @@
  */
 package io.yuqing.gateway.desk.search;
 
-import io.yuqing.gateway.desk.page.SafeLink;
+import io.yuqing.domain.origin.SafeLink;
 import io.yuqing.gateway.desk.search.find.Choices;
 import io.yuqing.gateway.desk.search.find.Hit;
 import io.yuqing.gateway.desk.search.find.ItemRow;
+
 import java.time.Instant;
 import java.util.List;
 

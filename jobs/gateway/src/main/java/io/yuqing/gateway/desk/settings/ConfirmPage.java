@@ -24,6 +24,7 @@ import io.yuqing.gateway.desk.settings.view.DiffLine;
 import io.yuqing.gateway.desk.settings.view.TrialView;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlJson;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -214,7 +215,7 @@ final class ConfirmPage {
                 request,
                 viewer,
                 verb + kind.kind().noun(),
-                "backtest.js",
+                "progress.js",
                 "confirm",
                 new ConfirmView(
                         kind.path(),

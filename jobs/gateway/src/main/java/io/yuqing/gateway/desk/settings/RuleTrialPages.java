@@ -9,12 +9,13 @@ import io.yuqing.control.entry.ControlEntry;
 import io.yuqing.control.entry.RuleKind;
 import io.yuqing.control.standing.ControlChange;
 import io.yuqing.gateway.desk.account.Viewer;
+import io.yuqing.gateway.desk.child.ChildState.Phase;
 import io.yuqing.gateway.desk.settings.backtest.Asked;
 import io.yuqing.gateway.desk.settings.backtest.BacktestViews;
 import io.yuqing.gateway.desk.settings.backtest.Backtests;
 import io.yuqing.gateway.desk.settings.backtest.Run;
-import io.yuqing.gateway.desk.settings.backtest.State.Phase;
 import io.yuqing.wire.control.ControlException;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

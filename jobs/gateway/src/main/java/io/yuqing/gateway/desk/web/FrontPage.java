@@ -10,8 +10,10 @@ import io.yuqing.gateway.desk.page.FirstPage;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.situation.Situation;
+
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ public final class FrontPage {
     private final Supplier<Silences> silences;
     private final Supplier<Optional<Instant>> kafkaAwaySince;
     private final Function<Instant, CasesPart> cases;
+    private final Supplier<List<String>> undone;
     private final Pages pages;
     private final Clock clock;
     private FirstPage last;
@@ -29,18 +32,21 @@ public final class FrontPage {
 
     /**
      * @param cases how they stand at a time
+     * @param undone what should have gone by itself and did not
      */
     public FrontPage(
             Supplier<Situation> situation,
             Supplier<Silences> silences,
             Supplier<Optional<Instant>> kafkaAwaySince,
             Function<Instant, CasesPart> cases,
+            Supplier<List<String>> undone,
             Pages pages,
             Clock clock) {
         this.situation = situation;
         this.silences = silences;
         this.kafkaAwaySince = kafkaAwaySince;
         this.cases = cases;
+        this.undone = undone;
         this.pages = pages;
         this.clock = clock;
     }
@@ -50,11 +56,12 @@ public final class FrontPage {
         Instant now = clock.instant();
         FirstPage page =
                 FirstPage.of(
-                        situation.get(),
-                        silences.get(),
-                        kafkaAwaySince.get(),
-                        cases.apply(now),
-                        now);
+                                situation.get(),
+                                silences.get(),
+                                kafkaAwaySince.get(),
+                                cases.apply(now),
+                                now)
+                        .without(undone.get());
         if (!page.equals(last)) {
             printed = Printed.of(pages.json(page));
             last = page;

@@ -5,6 +5,7 @@
 package io.yuqing.gateway.desk.web;
 
 import io.javalin.http.Context;
+
 import java.util.Map;
 
 /** What a browser must not do with a page, whatever text of a stranger stands in it. */
@@ -13,7 +14,7 @@ final class SecurityHeaders {
             Map.of(
                     "Content-Security-Policy",
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-                            + " connect-src 'self'; form-action 'self'; base-uri 'none';"
+                            + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
                             + " frame-ancestors 'none'",
                     "X-Content-Type-Options",
                     "nosniff",

@@ -45,9 +45,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** A desk with the pages of cases, and somebody who fills in their forms. */
 final class OpenCases implements AutoCloseable {
@@ -123,6 +120,7 @@ final class OpenCases implements AutoCloseable {
                                 () -> Silences.UNKNOWN,
                                 Optional::empty,
                                 cases::figures,
+                                List::of,
                                 new Pages(files),
                                 clock),
                         files,

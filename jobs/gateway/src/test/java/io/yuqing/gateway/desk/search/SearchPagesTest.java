@@ -4,13 +4,14 @@
  */
 package io.yuqing.gateway.desk.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.yuqing.domain.origin.HostileTexts;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Frame;
-import io.yuqing.gateway.desk.page.HostileTexts;
 import io.yuqing.gateway.desk.page.Section;
 import io.yuqing.gateway.desk.page.Templates;
 import io.yuqing.gateway.desk.search.find.Choice;
@@ -19,12 +20,7 @@ import io.yuqing.gateway.desk.search.find.Hit;
 import io.yuqing.gateway.desk.search.find.ItemRow;
 import io.yuqing.nlp.TextSearch;
 import io.yuqing.wire.account.Duty;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -33,6 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** No text of a stranger, and nothing that is typed, is more than a text. */
 class SearchPagesTest {

@@ -30,6 +30,10 @@ import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.gateway.ingest.Keys;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.wire.item.IngestOptions;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -38,8 +42,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /** A gateway with the pages of settings, and somebody who fills in its forms. */
 public final class OpenSettings implements AutoCloseable {
@@ -71,6 +73,7 @@ public final class OpenSettings implements AutoCloseable {
                         () -> Silences.UNKNOWN,
                         Optional::empty,
                         now -> CasesPart.NONE,
+                        List::of,
                         new Pages(files),
                         clock);
         DeskRoutes routes =

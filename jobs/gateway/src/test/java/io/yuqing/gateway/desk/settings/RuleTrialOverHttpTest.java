@@ -4,22 +4,16 @@
  */
 package io.yuqing.gateway.desk.settings;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.config.backtest.BacktestSettings;
 import io.yuqing.gateway.desk.DeskTables;
 import io.yuqing.gateway.desk.settings.backtest.FakeCommand;
 import io.yuqing.local.junit.KafkaExtension;
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -29,6 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A rule is tried on history before it applies; the command is one that tests say. */
 @Timeout(120)
@@ -76,7 +79,7 @@ class RuleTrialOverHttpTest {
         Document running = settings.page(page);
         String poll = running.select("[data-poll]").attr("data-poll");
         assertThat(poll).isEqualTo(page + "/part");
-        assertThat(running.select("#backtest").text()).contains("正在试最近 3 天");
+        assertThat(running.select("#progress").text()).contains("正在试最近 3 天");
         assertThat(running.select("form[action$=/cancel]")).hasSize(1);
         assertThat(running.select("[aria-labelledby=diff]").text()).contains("30");
 
@@ -164,7 +167,8 @@ class RuleTrialOverHttpTest {
                                 tables.access(),
                                 tables.boardUrl(),
                                 tables.startFiles(),
-                                backtest),
+                                backtest,
+                                Optional.empty()),
                         MONDAY);
     }
 

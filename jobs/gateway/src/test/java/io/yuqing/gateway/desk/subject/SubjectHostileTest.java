@@ -4,13 +4,14 @@
  */
 package io.yuqing.gateway.desk.subject;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.yuqing.domain.origin.HostileTexts;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Frame;
-import io.yuqing.gateway.desk.page.HostileTexts;
 import io.yuqing.gateway.desk.page.Section;
 import io.yuqing.gateway.desk.page.Templates;
 import io.yuqing.gateway.desk.subject.alert.AlertListPage;
@@ -20,11 +21,7 @@ import io.yuqing.gateway.desk.subject.thread.ThreadPage;
 import io.yuqing.gateway.desk.subject.topic.TopicListPage;
 import io.yuqing.gateway.desk.subject.topic.TopicPage;
 import io.yuqing.wire.account.Duty;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -32,6 +29,12 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Every page with every text that it prints being one that wants to be more. */
 class SubjectHostileTest {

@@ -4,9 +4,10 @@
  */
 package io.yuqing.gateway.desk.subject;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.config.login.DeskAccess;
@@ -14,15 +15,7 @@ import io.yuqing.gateway.desk.Desk;
 import io.yuqing.gateway.desk.DeskTables;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.http.OpenGateway;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +25,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The pages over HTTP, over rows that can be counted by hand: {@code subject.sql}. */
 class SubjectPagesTest {
@@ -58,6 +61,7 @@ class SubjectPagesTest {
                         DeskAccess.OF_THIS_MACHINE,
                         Optional.of("http://board:3000/d/yq-alerts?var-alert={alert}"),
                         Map.of(),
+                        Optional.empty(),
                         Optional.empty());
         desk = Desk.of(settings, "127.0.0.1", () -> true, MONDAY);
         gateway = OpenGateway.with(desk::addTo);
@@ -86,6 +90,7 @@ class SubjectPagesTest {
                 .contains("归口 社情民意", "已通知 交通局", "话题 公交改线");
         assertThat(page.select(".actions a").eachAttr("href"))
                 .containsExactly(
+                        "/desk/reports/new?kind=alert&subject=bus4alert234abcd",
                         "/desk/topics/bus",
                         "/desk/settings/rules/bus-burst",
                         "http://board:3000/d/yq-alerts?var-alert=bus4alert234abcd");

@@ -14,13 +14,16 @@ import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.gateway.desk.situation.SituationReader;
 import io.yuqing.gateway.desk.table.Tables;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.Test;
 
 class FrontPageTest {
     private final AtomicReference<Optional<Instant>> kafkaAwaySince =
@@ -55,6 +58,7 @@ class FrontPageTest {
                 () -> Silences.UNKNOWN,
                 kafkaAwaySince::get,
                 now -> CasesPart.NONE,
+                List::of,
                 new Pages(StaticFiles.read()),
                 clock);
     }

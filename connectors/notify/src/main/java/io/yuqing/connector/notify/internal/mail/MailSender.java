@@ -4,15 +4,17 @@
  */
 package io.yuqing.connector.notify.internal.mail;
 
+import io.yuqing.connector.notify.Attachment;
+import io.yuqing.connector.notify.FileSender;
 import io.yuqing.connector.notify.MailConfig;
 import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.Outcome;
 import io.yuqing.connector.notify.Reason;
 import io.yuqing.connector.notify.Receipt;
 import io.yuqing.connector.notify.SecretUnreadableException;
-import io.yuqing.connector.notify.Sender;
 import io.yuqing.connector.notify.internal.secret.ReceiverSign;
 import io.yuqing.connector.notify.internal.verdict.Verdict;
+
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -20,16 +22,21 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+
 import javax.net.ssl.SSLSocketFactory;
 
-/** Sends a notice as one mail; each recipient is a part, because a server may refuse some. */
-public final class MailSender implements Sender {
+/**
+ * Sends a notice as one mail, perhaps with files; each recipient is a part, because a server may
+ * refuse some.
+ */
+public final class MailSender implements FileSender {
 
     private final MailConfig config;
     private final Clock clock;
@@ -61,8 +68,17 @@ public final class MailSender implements Sender {
     }
 
     @Override
-    public Receipt send(Notice notice, long done) {
+    public Receipt send(Notice notice, List<Attachment> files, long done) {
         long start = System.nanoTime();
+        if (Attachment.isTooMuch(files)) {
+            return Verdict.of(
+                            Outcome.REJECTED,
+                            Reason.SIZE,
+                            "the files are more than "
+                                    + (Attachment.MAX_BYTES >> 20)
+                                    + " MB together")
+                    .receipt(0, millisSince(start), config.to().size(), done);
+        }
         String password;
         try {
             password = config.password() == null ? null : config.password().read();
@@ -70,11 +86,11 @@ public final class MailSender implements Sender {
             return Verdict.of(Outcome.REJECTED, Reason.SETUP, e.getMessage())
                     .receipt(0, millisSince(start), config.to().size(), done);
         }
-        Result result = deliver(notice, password, done);
+        Result result = deliver(notice, files, password, done);
         return result.verdict().receipt(0, millisSince(start), config.to().size(), result.done());
     }
 
-    private Result deliver(Notice notice, String password, long done) {
+    private Result deliver(Notice notice, List<Attachment> files, String password, long done) {
         if (Long.bitCount(done) == config.to().size()) {
             return new Result(Verdict.of(Outcome.DELIVERED, Reason.OK, ""), done);
         }
@@ -84,18 +100,18 @@ public final class MailSender implements Sender {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(MailSender.class.getClassLoader());
         try {
-            return converse(notice, password, done);
+            return converse(notice, files, password, done);
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private Result converse(Notice notice, String password, long done) {
+    private Result converse(Notice notice, List<Attachment> files, String password, long done) {
         Session session = Session.getInstance(properties());
         List<Address> waiting = new ArrayList<>();
         MimeMessage mail;
         try {
-            mail = new NoticeMail(session, config, notice, clock.instant());
+            mail = new NoticeMail(session, config, notice, files, clock.instant());
             for (int i = 0; i < config.to().size(); i++) {
                 if ((done & 1L << i) == 0) {
                     waiting.add(address(i));

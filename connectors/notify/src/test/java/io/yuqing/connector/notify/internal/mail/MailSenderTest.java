@@ -5,9 +5,13 @@
 package io.yuqing.connector.notify.internal.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+
+import io.yuqing.connector.notify.Attachment;
+import io.yuqing.connector.notify.FileSender;
 import io.yuqing.connector.notify.Line;
 import io.yuqing.connector.notify.MailConfig;
 import io.yuqing.connector.notify.Mails;
@@ -21,10 +25,22 @@ import io.yuqing.connector.notify.Tone;
 import io.yuqing.connector.notify.internal.text.PlainText;
 import io.yuqing.local.tls.TestAuthority;
 import io.yuqing.local.tls.TestCertificate;
+
+import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -32,11 +48,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Against GreenMail, a mail server by others. */
 @Timeout(60)
@@ -81,6 +92,49 @@ class MailSenderTest {
                 .contains("近1小时跟帖 1.2万 条", "打开看板：" + Samples.BOARD);
         assertThat((String) bodies.getBodyPart(1).getContent())
                 .contains("<b>1.2万 条</b>", "<a href=\"https://weibo.example.com/1\">原文</a>");
+    }
+
+    @Test
+    void filesGoWithAMailUnderTheirChineseNames() throws Exception {
+        byte[] paper = {0, 1, 2, -1, -2, '\r', '\n', '.'};
+        Attachment file = new Attachment("11月23日网络舆情日志.docx", "application/octet-stream", paper);
+        try (FileSender sender = new MailSender(plain(Map.of()), clock)) {
+            Receipt receipt = sender.send(Samples.canteenNotice(), List.of(file), 0);
+
+            assertThat(receipt.outcome()).isEqualTo(Outcome.DELIVERED);
+            assertThat(receipt.done()).isEqualTo(0b111);
+        }
+        MimeMessage mail = server.getReceivedMessages()[0];
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        assertThat(parts.getContentType()).startsWith("multipart/mixed");
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getCount()).isEqualTo(2);
+        BodyPart got = parts.getBodyPart(1);
+        assertThat(got.getDisposition()).isEqualTo("attachment");
+        assertThat(got.getHeader("Content-Disposition")[0]).isASCII();
+        assertThat(MimeUtility.decodeText(got.getFileName())).isEqualTo("11月23日网络舆情日志.docx");
+        assertThat(got.getInputStream().readAllBytes()).isEqualTo(paper);
+    }
+
+    @Test
+    void filesThatAreTooMuchForAMailAreNotSent() {
+        Attachment half = new Attachment("a.docx", "x/y", new byte[Attachment.MAX_BYTES / 2 + 1]);
+        try (FileSender sender = new MailSender(plain(Map.of()), clock)) {
+            Receipt receipt = sender.send(Samples.small("a"), List.of(half, half), 0);
+
+            assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
+            assertThat(receipt.reason()).isEqualTo(Reason.SIZE);
+            assertThat(receipt.message()).contains("10 MB");
+            assertThat(sender.send(Samples.small("b"), List.of(half), 0).isDelivered()).isTrue();
+        }
+        assertThat(server.getReceivedMessages()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "../a", "a\\b", "a\r\nBcc: x@example.org"})
+    void aFileHasANameAndNoPath(String name) {
+        assertThatThrownBy(() -> new Attachment(name, "x/y", new byte[0]))
+                .hasMessageContaining("name the file alone");
     }
 
     @Test

@@ -6,9 +6,9 @@ package io.yuqing.gateway.desk.cases.view;
 
 import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.domain.cases.record.PublicAnswer;
+import io.yuqing.domain.origin.SafeLink;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.PlatformWords;
-import io.yuqing.gateway.desk.page.SafeLink;
 import java.time.Instant;
 import java.util.List;
 

@@ -20,6 +20,8 @@ import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.part.Fact;
+import io.yuqing.report.model.ReportKind;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,7 @@ import java.util.stream.Collectors;
  */
 public record CaseView(
         String page,
+        String report,
         String shortId,
         String title,
         String level,
@@ -85,6 +88,7 @@ public record CaseView(
         boolean reported = record.state() == CaseState.REPORTED;
         return new CaseView(
                 DeskLinks.caseOf(record.caseId),
+                DeskLinks.reportAbout(ReportKind.CASE.code(), record.caseId),
                 CaseIds.shortForm(record.caseId),
                 record.title,
                 record.level.code(),

@@ -7,10 +7,12 @@ package io.yuqing.gateway.desk.settings.backtest;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.domain.time.ShanghaiTime;
+import io.yuqing.gateway.desk.child.ChildState;
 import io.yuqing.gateway.desk.settings.view.BacktestView;
 import io.yuqing.gateway.desk.settings.view.BacktestView.Day;
 import io.yuqing.gateway.desk.settings.view.BacktestView.Example;
 import io.yuqing.gateway.desk.settings.view.BacktestView.Examples;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,9 +60,9 @@ public final class BacktestViews {
     }
 
     public BacktestView of(Run run) {
-        State state = run.state();
+        ChildState<Findings> state = run.state();
         String hash = run.asked().hash();
-        boolean found = state.findings() != null;
+        boolean found = state.found() != null;
         return new BacktestView(
                 "",
                 run.asked().days(),
@@ -68,13 +70,13 @@ public final class BacktestViews {
                 state.isRunning() ? page(hash) + PART : "",
                 status(run, state),
                 found || state.isRunning() ? "" : state.told(),
-                found ? sentences(run.asked(), state.findings()) : List.of(),
-                found ? table(state.findings()) : List.of(),
-                found ? examples(run.asked(), state.findings()) : List.of(),
+                found ? sentences(run.asked(), state.found()) : List.of(),
+                found ? table(state.found()) : List.of(),
+                found ? examples(run.asked(), state.found()) : List.of(),
                 "");
     }
 
-    private String status(Run run, State state) {
+    private String status(Run run, ChildState<Findings> state) {
         String since = ShanghaiTime.shortMoment(run.since(), clock.instant());
         if (state.isRunning()) {
             long seconds = Math.max(0, clock.millis() - run.since().toEpochMilli()) / 1000;

@@ -5,14 +5,17 @@
 package io.yuqing.gateway.desk.settings.backtest;
 
 import io.yuqing.gateway.config.backtest.BacktestSettings;
+import io.yuqing.gateway.desk.child.RunFolder;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The rules on trial: one at a time, and the last results. Thread-safe. */
 public final class Backtests implements AutoCloseable {
@@ -69,16 +72,13 @@ public final class Backtests implements AutoCloseable {
         if (closed || settings.isEmpty() || running().isPresent()) {
             return running().filter(run -> run.asked().equals(asked));
         }
-        Run run = new Run(settings.get(), asked, clock);
+        Run run = Run.begin(settings.get(), asked, clock);
         last = run;
         runs.remove(asked.hash());
         runs.put(asked.hash(), run);
         while (runs.size() > KEPT) {
             runs.remove(runs.keySet().iterator().next());
         }
-        Thread thread = new Thread(run::go, "backtest");
-        thread.setDaemon(true);
-        thread.start();
         return Optional.of(run);
     }
 

@@ -4,13 +4,14 @@
  */
 package io.yuqing.gateway.desk.subject.alert;
 
+import io.yuqing.domain.origin.SafeLink;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.DeskLinks;
-import io.yuqing.gateway.desk.page.SafeLink;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.alert.read.AlertHead;
 import io.yuqing.gateway.desk.subject.alert.read.Evidence;
 import io.yuqing.gateway.desk.subject.part.Fact;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

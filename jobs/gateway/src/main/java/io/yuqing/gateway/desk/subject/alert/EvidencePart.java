@@ -4,14 +4,15 @@
  */
 package io.yuqing.gateway.desk.subject.alert;
 
+import io.yuqing.domain.origin.SafeLink;
 import io.yuqing.domain.time.ShanghaiTime;
-import io.yuqing.gateway.desk.page.SafeLink;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.alert.read.AlertHead;
 import io.yuqing.gateway.desk.subject.alert.read.Evidence;
 import io.yuqing.gateway.desk.subject.part.Fact;
 import io.yuqing.gateway.desk.subject.part.ItemLine;
 import io.yuqing.wire.item.Channels;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -4,10 +4,11 @@
  */
 package io.yuqing.gateway.desk.subject.part;
 
+import io.yuqing.domain.origin.SafeLink;
 import io.yuqing.domain.time.ShanghaiTime;
-import io.yuqing.gateway.desk.page.SafeLink;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.read.ItemText;
+
 import java.time.Instant;
 import java.util.List;
 

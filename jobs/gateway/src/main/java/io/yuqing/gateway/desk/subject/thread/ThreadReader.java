@@ -4,9 +4,9 @@
  */
 package io.yuqing.gateway.desk.subject.thread;
 
+import io.yuqing.domain.origin.SafeLink;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.DeskLinks;
-import io.yuqing.gateway.desk.page.SafeLink;
 import io.yuqing.gateway.desk.subject.part.AlertLine;
 import io.yuqing.gateway.desk.subject.part.CoursePart;
 import io.yuqing.gateway.desk.subject.part.ItemLine;
@@ -27,6 +27,7 @@ import io.yuqing.gateway.desk.subject.read.TopicName;
 import io.yuqing.gateway.desk.subject.read.TownShare;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -4,11 +4,12 @@
  */
 package io.yuqing.gateway.desk.subject.topic;
 
+import io.yuqing.domain.origin.SafeLink;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.DeskLinks;
-import io.yuqing.gateway.desk.page.SafeLink;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.part.ItemLine;
+
 import java.time.Instant;
 import java.util.List;
 

@@ -8,7 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.gateway.ManualClock;
 import io.yuqing.gateway.config.backtest.BacktestSettings;
-import io.yuqing.gateway.desk.settings.backtest.State.Phase;
+import io.yuqing.gateway.desk.child.ChildState.Phase;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class BacktestsTest {
@@ -65,8 +67,8 @@ class BacktestsTest {
                 .contains("\"revision\":1")
                 .doesNotContain("\"revision\":7");
         assertThat(run.state().phase()).isEqualTo(Phase.DONE);
-        assertThat(run.state().findings().alerts()).hasSize(2);
-        assertThat(run.state().findings().inForce()).hasSize(2);
+        assertThat(run.state().found().alerts()).hasSize(2);
+        assertThat(run.state().found().inForce()).hasSize(2);
         assertThat(command.runs()).isEmptyDirectory();
     }
 

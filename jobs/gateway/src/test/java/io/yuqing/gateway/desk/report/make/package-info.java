@@ -1,0 +1,2 @@
+/** Tests of papers being made. */
+package io.yuqing.gateway.desk.report.make;

@@ -1,0 +1,2 @@
+/** Tests of the pages of papers. */
+package io.yuqing.gateway.desk.report;

@@ -1,0 +1,73 @@
+/*
+ * SPDX-License-Identifier: Apache-2.0
+ * SPDX-FileCopyrightText: the yuqing authors
+ */
+package io.yuqing.tools.report;
+
+import io.yuqing.tools.common.DayValue;
+import io.yuqing.tools.common.TimeValue;
+import io.yuqing.tools.common.ToolException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import picocli.CommandLine.Option;
+
+/** Of which time a paper is, and where it goes. */
+final class ReportOptions {
+    @Option(
+            names = "--day",
+            paramLabel = "DATE",
+            converter = DayValue.class,
+            description = "哪一天（北京时间），如 2026-07-01。")
+    LocalDate day;
+
+    @Option(
+            names = "--from",
+            paramLabel = "MOMENT",
+            converter = TimeValue.class,
+            description = "从何时起（北京时间），如 2026-07-01 或 '2026-07-01 08:00'；与 --to 同用，代替 --day。")
+    private Instant from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "MOMENT",
+            converter = TimeValue.class,
+            description = "到何时为止，不含这一刻。")
+    private Instant to;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "写到哪个文件夹；没有则新建，同名文件会被替换。")
+    Path out;
+
+    @Option(
+            names = "--template",
+            paramLabel = "FILE",
+            description = "DOCX 的模板，默认为随系统提供的样式；用 ./yuqing report template 得到一份来改。")
+    Path template;
+
+    /**
+     * Whether a stretch of time was said.
+     *
+     * @throws ToolException if it was said by halves, or twice
+     */
+    boolean isStretch() {
+        if ((from == null) != (to == null)) {
+            throw new ToolException("--from 和 --to 须同时给出。");
+        }
+        if (from != null && day != null) {
+            throw new ToolException("--day 与 --from、--to 只能用一种。");
+        }
+        return from != null;
+    }
+
+    long from() {
+        return from.toEpochMilli();
+    }
+
+    long to() {
+        return to.toEpochMilli();
+    }
+}
