@@ -5,7 +5,6 @@
 package io.yuqing.nlp.encoder;
 
 import io.yuqing.nlp.sentiment.Sentiment;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

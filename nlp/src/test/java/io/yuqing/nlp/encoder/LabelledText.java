@@ -8,7 +8,6 @@ import io.yuqing.nlp.category.Category;
 import io.yuqing.nlp.category.HandLabels;
 import io.yuqing.nlp.category.RouteExample;
 import io.yuqing.nlp.sentiment.Sentiment;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -10,11 +10,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.yuqing.nlp.category.Category;
 import io.yuqing.nlp.category.Routing;
 import io.yuqing.nlp.sentiment.Sentiment;
-
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-
-import java.util.Arrays;
 
 class SecondReaderTest {
 

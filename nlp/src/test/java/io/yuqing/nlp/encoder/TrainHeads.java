@@ -10,7 +10,6 @@ import io.yuqing.nlp.sentiment.NegationSentence;
 import io.yuqing.nlp.sentiment.Sentiment;
 import io.yuqing.nlp.sentiment.TrainingFile;
 import io.yuqing.nlp.sentiment.TrainingFile.Example;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

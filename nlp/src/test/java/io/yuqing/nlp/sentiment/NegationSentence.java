@@ -5,7 +5,6 @@
 package io.yuqing.nlp.sentiment;
 
 import io.yuqing.nlp.sentiment.TrainingFile.Example;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
