@@ -107,7 +107,8 @@ class DirectionTest {
     @ArchTest
     static final ArchRule reportsKnowNoServers =
             onlyKnows("io.yuqing.report..", DOMAIN, "io.yuqing.sql..")
-                    .because("a paper is written and drawn wherever somebody answers its questions");
+                    .because(
+                            "a paper is written and drawn wherever somebody answers its questions");
 
     @ArchTest
     static final ArchRule theLocalStackStartsThings =

@@ -13,7 +13,6 @@ import io.yuqing.gateway.config.login.LoginReader;
 import io.yuqing.gateway.config.login.LoginSettings.Reached;
 import io.yuqing.gateway.config.report.ReportsReader;
 import io.yuqing.gateway.config.report.ReportsSettings;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

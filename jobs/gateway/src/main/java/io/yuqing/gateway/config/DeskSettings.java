@@ -7,7 +7,6 @@ package io.yuqing.gateway.config;
 import io.yuqing.gateway.config.backtest.BacktestSettings;
 import io.yuqing.gateway.config.login.DeskAccess;
 import io.yuqing.gateway.config.report.ReportsSettings;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;

@@ -37,7 +37,6 @@ import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.desk.web.Viewers;
 import io.yuqing.gateway.feed.FeedBoard;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;

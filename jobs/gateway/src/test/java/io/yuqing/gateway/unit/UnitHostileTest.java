@@ -11,14 +11,12 @@ import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.origin.HostileTexts;
-
+import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Map;
 
 /** Whatever somebody writes as a title, a text or in a form stays a text. */
 class UnitHostileTest {

@@ -8,7 +8,9 @@ import io.yuqing.report.form.XmlText;
 import io.yuqing.report.model.Course;
 import io.yuqing.report.model.Course.Form;
 import io.yuqing.report.model.Course.Series;
-
+import java.io.IOException;
+import java.util.Date;
+import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -39,10 +41,6 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
-
-import java.io.IOException;
-import java.util.Date;
-import java.util.Optional;
 
 /** A chart that Word and WPS edit like one of their own, with its numbers in a sheet behind it. */
 final class ChartDrawing {

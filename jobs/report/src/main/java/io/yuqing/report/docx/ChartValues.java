@@ -8,7 +8,6 @@ import io.yuqing.report.form.XmlText;
 import io.yuqing.report.model.Course;
 import io.yuqing.report.model.Course.Series;
 import io.yuqing.report.model.Figure;
-
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;

@@ -9,7 +9,7 @@ import io.yuqing.report.docx.template.PaperTemplate;
 import io.yuqing.report.form.Shown;
 import io.yuqing.report.form.XmlText;
 import io.yuqing.report.model.Course;
-
+import java.io.IOException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
@@ -18,8 +18,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
-
-import java.io.IOException;
 
 /** Charts with their numbers, as wide as a line. */
 final class Charts {

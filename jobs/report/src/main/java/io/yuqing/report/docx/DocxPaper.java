@@ -9,16 +9,14 @@ import io.yuqing.report.docx.template.PaperTemplate;
 import io.yuqing.report.form.Shown;
 import io.yuqing.report.form.XmlText;
 import io.yuqing.report.model.Report;
-
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 
 /** Writes reports as DOCX. Pure and thread-safe. */
 public final class DocxPaper {

@@ -4,11 +4,10 @@
  */
 package io.yuqing.report.docx;
 
-import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
-
 import java.util.Date;
 import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 
 /** What a file says about itself: title and time of the report, and nobody's name. */
 final class Imprint {

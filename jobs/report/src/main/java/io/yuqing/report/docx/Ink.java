@@ -10,7 +10,7 @@ import io.yuqing.report.docx.template.PaperTemplate;
 import io.yuqing.report.form.XmlText;
 import io.yuqing.report.model.Link;
 import io.yuqing.report.model.Run;
-
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
@@ -18,8 +18,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
-
-import java.util.List;
 
 /** Puts words into paragraphs. */
 final class Ink {

@@ -17,14 +17,12 @@ import io.yuqing.report.model.Grid;
 import io.yuqing.report.model.Paragraph;
 import io.yuqing.report.model.Quote;
 import io.yuqing.report.model.Report;
-
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 /**
  * Writes the parts of a report one below the other: doubts, sections, and where numbers are from.

@@ -5,7 +5,6 @@
 package io.yuqing.report.docx;
 
 import io.yuqing.report.form.StillZip;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

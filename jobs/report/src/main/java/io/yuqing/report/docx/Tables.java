@@ -10,7 +10,9 @@ import io.yuqing.report.model.Figure;
 import io.yuqing.report.model.Grid;
 import io.yuqing.report.model.Missing;
 import io.yuqing.report.model.Run;
-
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
@@ -20,10 +22,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
-
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Tables with their numbers, as wide as a line. */
 final class Tables {

@@ -5,7 +5,6 @@
 package io.yuqing.report.form;
 
 import io.yuqing.report.model.Section;
-
 import java.util.ArrayList;
 import java.util.List;
 

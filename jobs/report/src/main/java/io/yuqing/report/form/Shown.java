@@ -9,7 +9,6 @@ import io.yuqing.report.model.Course;
 import io.yuqing.report.model.Figure;
 import io.yuqing.report.model.Grid;
 import io.yuqing.report.model.Report;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

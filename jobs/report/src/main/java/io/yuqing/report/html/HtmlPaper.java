@@ -7,7 +7,6 @@ package io.yuqing.report.html;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-
 import io.yuqing.report.model.Report;
 
 /** Writes reports as HTML. Pure and thread-safe. */

@@ -7,7 +7,6 @@ package io.yuqing.report.html;
 import io.yuqing.report.model.Course;
 import io.yuqing.report.model.Course.Series;
 import io.yuqing.report.model.Figure;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

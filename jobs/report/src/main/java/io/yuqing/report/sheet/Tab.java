@@ -5,7 +5,6 @@
 package io.yuqing.report.sheet;
 
 import io.yuqing.report.form.XmlText;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

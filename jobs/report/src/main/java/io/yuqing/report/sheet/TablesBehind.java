@@ -14,7 +14,6 @@ import io.yuqing.report.model.Link;
 import io.yuqing.report.model.Report;
 import io.yuqing.report.model.Run;
 import io.yuqing.report.model.Section;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

@@ -8,7 +8,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.report.form.StillZip;
 import io.yuqing.report.form.XmlText;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

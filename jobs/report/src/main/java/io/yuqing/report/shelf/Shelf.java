@@ -5,7 +5,6 @@
 package io.yuqing.report.shelf;
 
 import io.yuqing.domain.time.CountyTime;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -19,7 +19,9 @@ import io.yuqing.report.model.Quote;
 import io.yuqing.report.model.Report;
 import io.yuqing.report.model.Section;
 import io.yuqing.report.model.Words;
-
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
@@ -27,10 +29,6 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Texts of strangers in papers. */
 class DocxTextsTest {

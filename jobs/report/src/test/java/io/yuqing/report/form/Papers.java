@@ -19,7 +19,6 @@ import io.yuqing.report.model.Report;
 import io.yuqing.report.model.ReportKind;
 import io.yuqing.report.model.Section;
 import io.yuqing.report.model.Words;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;

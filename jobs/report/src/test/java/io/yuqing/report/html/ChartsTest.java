@@ -13,16 +13,14 @@ import io.yuqing.report.model.Course.Form;
 import io.yuqing.report.model.Course.Series;
 import io.yuqing.report.model.Figure;
 import io.yuqing.report.model.Section;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChartsTest {
     @ParameterizedTest

@@ -16,14 +16,12 @@ import io.yuqing.report.model.Missing;
 import io.yuqing.report.model.Paragraph;
 import io.yuqing.report.model.Section;
 import io.yuqing.report.model.Words;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HtmlPaperTest {
     private static final Pattern TAG = Pattern.compile("<([a-zA-Z][a-zA-Z0-9]*)");

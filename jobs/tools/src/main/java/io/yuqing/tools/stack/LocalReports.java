@@ -6,9 +6,6 @@ package io.yuqing.tools.stack;
 
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.local.engine.OwnPassword;
-
-import org.apache.flink.configuration.Configuration;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.flink.configuration.Configuration;
 
 /**
  * The {@code desk.reports} of a local {@code gateway.yaml}: papers of what the tables of the stack

@@ -15,15 +15,13 @@ import io.yuqing.tools.stack.LocalBacktest;
 import io.yuqing.tools.stack.LocalDesk;
 import io.yuqing.tools.stack.LocalGatewayFile;
 import io.yuqing.tools.stack.LocalReports;
-
-import org.apache.flink.configuration.Configuration;
-
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.flink.configuration.Configuration;
 
 /**
  * The gateway, by which collectors send and people see what came of it: its file, its token, and

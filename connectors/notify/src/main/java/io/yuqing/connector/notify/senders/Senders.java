@@ -20,7 +20,6 @@ import io.yuqing.connector.notify.internal.robot.RobotProtocol;
 import io.yuqing.connector.notify.internal.robot.RobotSender;
 import io.yuqing.connector.notify.internal.robot.RobotToken;
 import io.yuqing.connector.notify.internal.webhook.WebhookSender;
-
 import java.time.Clock;
 
 /** Opens senders. */

@@ -8,7 +8,6 @@ import io.yuqing.connector.notify.MailConfig;
 import io.yuqing.connector.notify.SecretRef;
 import io.yuqing.connector.notify.rate.RateLimit;
 import io.yuqing.domain.field.Section;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -7,7 +7,6 @@ package io.yuqing.gateway.config.report;
 import io.yuqing.domain.field.Section;
 import io.yuqing.report.shelf.Step;
 import io.yuqing.wire.account.Duty;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;

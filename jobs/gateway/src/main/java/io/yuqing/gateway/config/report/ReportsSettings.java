@@ -7,7 +7,6 @@ package io.yuqing.gateway.config.report;
 import io.yuqing.connector.notify.MailConfig;
 import io.yuqing.report.shelf.Step;
 import io.yuqing.wire.account.Duty;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;

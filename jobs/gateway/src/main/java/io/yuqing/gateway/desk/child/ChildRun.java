@@ -8,10 +8,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.gateway.desk.child.ChildState.Phase;
 import io.yuqing.gateway.log.FaultPlace;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One process. It holds the other end of the standard input of its process, which ends when the

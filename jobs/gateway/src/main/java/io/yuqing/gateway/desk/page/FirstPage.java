@@ -8,7 +8,6 @@ import io.yuqing.domain.time.CountyTime;
 import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.silence.SilencesNow;
 import io.yuqing.gateway.desk.situation.Situation;
-
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;

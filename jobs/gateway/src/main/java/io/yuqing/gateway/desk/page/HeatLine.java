@@ -8,7 +8,6 @@ import io.yuqing.domain.origin.SafeLink;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.situation.ThreadHeat;
 import io.yuqing.gateway.desk.situation.TopicHeat;
-
 import java.time.Instant;
 
 /**

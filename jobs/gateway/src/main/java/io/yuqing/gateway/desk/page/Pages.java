@@ -6,7 +6,6 @@ package io.yuqing.gateway.desk.page;
 
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.file.StaticFiles;
-
 import java.util.Map;
 
 /** Prints the first page. Thread-safe. */

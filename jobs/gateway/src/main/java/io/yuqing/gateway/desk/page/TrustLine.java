@@ -10,7 +10,6 @@ import io.yuqing.gateway.desk.situation.Notices;
 import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.gateway.desk.situation.SourceState;
 import io.yuqing.gateway.desk.situation.Trust;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

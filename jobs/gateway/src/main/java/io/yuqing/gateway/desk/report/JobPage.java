@@ -11,7 +11,6 @@ import io.yuqing.gateway.desk.report.make.Job;
 import io.yuqing.gateway.desk.report.view.JobLine;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import io.yuqing.report.shelf.Step;
-
 import java.util.Map;
 import java.util.Optional;
 

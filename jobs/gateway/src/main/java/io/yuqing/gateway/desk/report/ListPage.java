@@ -10,7 +10,6 @@ import io.yuqing.gateway.desk.report.view.JobLine;
 import io.yuqing.gateway.desk.report.view.ListView;
 import io.yuqing.gateway.desk.report.view.PaperLine;
 import io.yuqing.report.shelf.Step;
-
 import java.time.Instant;
 
 /** All papers, what is being made, and what did not go by itself. */

@@ -16,7 +16,6 @@ import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import io.yuqing.report.model.ReportKind;
 import io.yuqing.report.shelf.Step;
-
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

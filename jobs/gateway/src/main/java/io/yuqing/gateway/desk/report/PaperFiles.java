@@ -10,7 +10,6 @@ import io.javalin.http.Context;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.report.shelf.Paper;
 import io.yuqing.report.shelf.PaperFile;
-
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;

@@ -14,7 +14,6 @@ import io.yuqing.gateway.desk.report.make.Papers;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import io.yuqing.report.shelf.Hand;
 import io.yuqing.report.shelf.Step;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

@@ -12,7 +12,6 @@ import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.web.DeskPart;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;

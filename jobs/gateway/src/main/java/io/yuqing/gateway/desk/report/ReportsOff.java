@@ -11,7 +11,6 @@ import io.yuqing.gateway.desk.web.DeskPart;
 import io.yuqing.gateway.desk.web.DeskPaths;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import io.yuqing.gateway.desk.web.PageHandler;
-
 import java.util.List;
 import java.util.Map;
 

@@ -14,7 +14,6 @@ import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.report.model.ReportKind;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;

@@ -9,7 +9,6 @@ import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.search.find.Choices;
 import io.yuqing.gateway.desk.search.find.Hit;
 import io.yuqing.gateway.desk.search.find.ItemRow;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

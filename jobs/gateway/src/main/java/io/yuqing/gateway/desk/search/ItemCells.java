@@ -8,7 +8,6 @@ import io.yuqing.domain.origin.SafeLink;
 import io.yuqing.gateway.desk.search.find.Choices;
 import io.yuqing.gateway.desk.search.find.Hit;
 import io.yuqing.gateway.desk.search.find.ItemRow;
-
 import java.time.Instant;
 import java.util.List;
 

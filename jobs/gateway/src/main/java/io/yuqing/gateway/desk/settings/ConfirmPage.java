@@ -24,7 +24,6 @@ import io.yuqing.gateway.desk.settings.view.DiffLine;
 import io.yuqing.gateway.desk.settings.view.TrialView;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlJson;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -15,7 +15,6 @@ import io.yuqing.gateway.desk.settings.backtest.BacktestViews;
 import io.yuqing.gateway.desk.settings.backtest.Backtests;
 import io.yuqing.gateway.desk.settings.backtest.Run;
 import io.yuqing.wire.control.ControlException;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

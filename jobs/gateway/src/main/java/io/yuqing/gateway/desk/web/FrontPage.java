@@ -10,7 +10,6 @@ import io.yuqing.gateway.desk.page.FirstPage;
 import io.yuqing.gateway.desk.page.Pages;
 import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.situation.Situation;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.web;
 
 import io.javalin.http.Context;
-
 import java.util.Map;
 
 /** What a browser must not do with a page, whatever text of a stranger stands in it. */

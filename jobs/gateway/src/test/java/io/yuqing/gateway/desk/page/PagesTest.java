@@ -5,21 +5,24 @@
 package io.yuqing.gateway.desk.page;
 
 import static io.yuqing.gateway.desk.page.Situations.NOW;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.domain.origin.HostileTexts;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.wire.account.Duty;
-
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -28,14 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 class PagesTest {
     private static final StaticFiles FILES = StaticFiles.read();

@@ -20,10 +20,6 @@ import io.yuqing.gateway.desk.web.DeskRoutes;
 import io.yuqing.gateway.desk.web.FrontPage;
 import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.wire.account.Duty;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -31,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** A gateway with the pages of papers, and people of several duties who use them. */
 final class OpenReports implements AutoCloseable {

@@ -4,9 +4,8 @@
  */
 package io.yuqing.gateway.desk.search;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.origin.HostileTexts;
 import io.yuqing.gateway.desk.account.Viewer;
@@ -20,7 +19,12 @@ import io.yuqing.gateway.desk.search.find.Hit;
 import io.yuqing.gateway.desk.search.find.ItemRow;
 import io.yuqing.nlp.TextSearch;
 import io.yuqing.wire.account.Duty;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -29,13 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** No text of a stranger, and nothing that is typed, is more than a text. */
 class SearchPagesTest {

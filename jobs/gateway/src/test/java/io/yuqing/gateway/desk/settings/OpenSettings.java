@@ -30,10 +30,6 @@ import io.yuqing.gateway.http.OpenGateway;
 import io.yuqing.gateway.ingest.Keys;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.wire.item.IngestOptions;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -42,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** A gateway with the pages of settings, and somebody who fills in its forms. */
 public final class OpenSettings implements AutoCloseable {

@@ -4,16 +4,22 @@
  */
 package io.yuqing.gateway.desk.settings;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.config.backtest.BacktestSettings;
 import io.yuqing.gateway.desk.DeskTables;
 import io.yuqing.gateway.desk.settings.backtest.FakeCommand;
 import io.yuqing.local.junit.KafkaExtension;
-
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,15 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** A rule is tried on history before it applies; the command is one that tests say. */
 @Timeout(120)

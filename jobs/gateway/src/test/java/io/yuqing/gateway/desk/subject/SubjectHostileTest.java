@@ -4,9 +4,8 @@
  */
 package io.yuqing.gateway.desk.subject;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.origin.HostileTexts;
 import io.yuqing.gateway.desk.account.Viewer;
@@ -21,7 +20,11 @@ import io.yuqing.gateway.desk.subject.thread.ThreadPage;
 import io.yuqing.gateway.desk.subject.topic.TopicListPage;
 import io.yuqing.gateway.desk.subject.topic.TopicPage;
 import io.yuqing.wire.account.Duty;
-
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -29,12 +32,6 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Every page with every text that it prints being one that wants to be more. */
 class SubjectHostileTest {

@@ -71,6 +71,7 @@ class UnitsOverHttpTest {
                                 () -> Silences.UNKNOWN,
                                 Optional::empty,
                                 now -> CasesPart.NONE,
+                                List::of,
                                 new Pages(files),
                                 clock),
                         files,

@@ -14,9 +14,6 @@ import io.yuqing.gateway.desk.silence.Silences;
 import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.gateway.desk.situation.SituationReader;
 import io.yuqing.gateway.desk.table.Tables;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 
 class FrontPageTest {
     private final AtomicReference<Optional<Instant>> kafkaAwaySince =

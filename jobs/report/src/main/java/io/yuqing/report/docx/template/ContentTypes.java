@@ -4,13 +4,12 @@
  */
 package io.yuqing.report.docx.template;
 
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** What each part of a file is (ECMA-376, part 2). */
 final class ContentTypes {

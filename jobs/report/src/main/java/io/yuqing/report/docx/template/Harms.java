@@ -5,16 +5,14 @@
 package io.yuqing.report.docx.template;
 
 import io.yuqing.report.docx.template.Relations.Relation;
-
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * What a template must not hold, since every paper would hold it too: programs, whatever is fetched

@@ -5,7 +5,6 @@
 package io.yuqing.report.docx.template;
 
 import io.yuqing.report.docx.template.Relations.Relation;
-
 import java.util.List;
 import java.util.Map;
 

@@ -6,9 +6,6 @@ package io.yuqing.report.docx.template;
 
 import io.yuqing.report.docx.template.Placeholders.Found;
 import io.yuqing.report.docx.template.Relations.Relation;
-
-import org.w3c.dom.Document;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +16,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.w3c.dom.Document;
 
 /**
  * What papers are written on: the page, the head, the foot and all styles. A county changes it in

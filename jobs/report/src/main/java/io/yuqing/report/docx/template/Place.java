@@ -5,13 +5,11 @@
 package io.yuqing.report.docx.template;
 
 import io.yuqing.report.docx.template.Placeholders.Found;
-
+import java.util.Arrays;
+import java.util.List;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Where the body of a paper goes.

@@ -4,13 +4,12 @@
  */
 package io.yuqing.report.docx.template;
 
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Which part of a file refers to which (ECMA-376, part 2). */
 final class Relations {

@@ -5,14 +5,12 @@
 package io.yuqing.report.docx.template;
 
 import io.yuqing.report.docx.template.Relations.Relation;
-
-import org.w3c.dom.Element;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.w3c.dom.Element;
 
 /** The styles of a template, found by the names that people see. Identifiers are Office's own. */
 final class TemplateStyles {

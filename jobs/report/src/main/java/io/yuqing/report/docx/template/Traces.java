@@ -5,14 +5,12 @@
 package io.yuqing.report.docx.template;
 
 import io.yuqing.report.docx.template.Relations.Relation;
-
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * What Word and WPS write into a file about who uses it: author, firm, product, picture of the

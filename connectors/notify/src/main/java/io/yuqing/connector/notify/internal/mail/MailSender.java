@@ -14,7 +14,6 @@ import io.yuqing.connector.notify.Receipt;
 import io.yuqing.connector.notify.SecretUnreadableException;
 import io.yuqing.connector.notify.internal.secret.ReceiverSign;
 import io.yuqing.connector.notify.internal.verdict.Verdict;
-
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -22,14 +21,12 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-
 import javax.net.ssl.SSLSocketFactory;
 
 /**

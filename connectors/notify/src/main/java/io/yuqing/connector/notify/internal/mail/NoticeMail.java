@@ -9,7 +9,6 @@ import io.yuqing.connector.notify.MailConfig;
 import io.yuqing.connector.notify.Notice;
 import io.yuqing.connector.notify.internal.secret.Signatures;
 import io.yuqing.connector.notify.internal.text.PlainText;
-
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -21,7 +20,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
-
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -21,7 +21,6 @@ import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.part.Fact;
 import io.yuqing.report.model.ReportKind;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

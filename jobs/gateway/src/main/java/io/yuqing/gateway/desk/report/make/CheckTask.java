@@ -6,7 +6,6 @@ package io.yuqing.gateway.desk.report.make;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.yuqing.gateway.config.report.ReportsSettings;
 import io.yuqing.gateway.desk.child.RunFolder;
 import io.yuqing.report.check.Correction;
@@ -16,7 +15,6 @@ import io.yuqing.report.shelf.PaperFile;
 import io.yuqing.report.shelf.Shelf;
 import io.yuqing.report.shelf.ShelfException;
 import io.yuqing.report.shelf.Step;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,7 +13,6 @@ import io.yuqing.report.shelf.Paper;
 import io.yuqing.report.shelf.Shelf;
 import io.yuqing.report.shelf.ShelfException;
 import io.yuqing.report.shelf.Step;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;

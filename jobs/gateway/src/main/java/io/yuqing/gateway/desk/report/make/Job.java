@@ -6,7 +6,6 @@ package io.yuqing.gateway.desk.report.make;
 
 import io.yuqing.gateway.desk.child.ChildRun;
 import io.yuqing.gateway.desk.child.ChildState;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.report.make;
 
 import io.yuqing.gateway.desk.child.ChildRun;
-
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;

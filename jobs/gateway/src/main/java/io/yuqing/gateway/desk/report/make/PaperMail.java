@@ -19,7 +19,6 @@ import io.yuqing.report.shelf.PaperFile;
 import io.yuqing.report.shelf.Shelf;
 import io.yuqing.report.shelf.ShelfException;
 import io.yuqing.report.shelf.Step;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;

@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.report.make;
 import io.yuqing.gateway.config.report.ReportsSettings;
 import io.yuqing.gateway.desk.child.ChildTask;
 import io.yuqing.gateway.desk.child.ChildWords;
-
 import java.time.Duration;
 
 /** What the command does for a paper; it finds the identifier of the paper. */

@@ -14,10 +14,6 @@ import io.yuqing.report.shelf.Paper;
 import io.yuqing.report.shelf.Shelf;
 import io.yuqing.report.shelf.ShelfException;
 import io.yuqing.report.shelf.ShelfRules;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +24,8 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The papers of the desk: those on the shelf, those that are being made. Thread-safe. */
 public final class Papers implements AutoCloseable {

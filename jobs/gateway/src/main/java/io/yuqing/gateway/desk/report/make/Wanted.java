@@ -6,7 +6,6 @@ package io.yuqing.gateway.desk.report.make;
 
 import io.yuqing.domain.time.CountyTime;
 import io.yuqing.report.model.ReportKind;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

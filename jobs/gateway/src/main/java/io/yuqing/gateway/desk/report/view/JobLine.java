@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.report.view;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.report.make.Job;
-
 import java.time.Instant;
 
 /**

@@ -5,7 +5,6 @@
 package io.yuqing.gateway.desk.report.view;
 
 import io.yuqing.report.model.ReportKind;
-
 import java.util.List;
 
 /**

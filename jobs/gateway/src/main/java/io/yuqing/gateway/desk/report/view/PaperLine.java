@@ -8,7 +8,6 @@ import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.report.shelf.Paper;
 import io.yuqing.report.shelf.State;
-
 import java.time.Instant;
 
 /**

@@ -11,7 +11,6 @@ import io.yuqing.report.shelf.Flaw;
 import io.yuqing.report.shelf.Paper;
 import io.yuqing.report.shelf.PaperFile;
 import io.yuqing.report.shelf.Step;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.report.view;
 import io.yuqing.report.shelf.Hand;
 import io.yuqing.report.shelf.Paper;
 import io.yuqing.wire.account.Duty;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,16 +7,14 @@ package io.yuqing.gateway.desk.search.sheet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.report.sheet.SafeCell;
-
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 
 /**
  * CSV as Excel reads it: UTF-8 behind a byte order mark. Each cell is quoted, so that a program

@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.search.sheet;
 import io.yuqing.report.sheet.Cell;
 import io.yuqing.report.sheet.Tab;
 import io.yuqing.report.sheet.Workbook;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -9,7 +9,6 @@ import io.yuqing.gateway.desk.child.ChildTask;
 import io.yuqing.gateway.desk.child.ChildWords;
 import io.yuqing.gateway.desk.child.RunFolder;
 import io.yuqing.wire.control.ControlJson;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,7 +12,6 @@ import io.yuqing.gateway.desk.settings.view.BacktestView;
 import io.yuqing.gateway.desk.settings.view.BacktestView.Day;
 import io.yuqing.gateway.desk.settings.view.BacktestView.Example;
 import io.yuqing.gateway.desk.settings.view.BacktestView.Examples;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

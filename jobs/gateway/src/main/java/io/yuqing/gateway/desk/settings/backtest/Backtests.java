@@ -6,16 +6,14 @@ package io.yuqing.gateway.desk.settings.backtest;
 
 import io.yuqing.gateway.config.backtest.BacktestSettings;
 import io.yuqing.gateway.desk.child.RunFolder;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rules on trial: one at a time, and the last results. Thread-safe. */
 public final class Backtests implements AutoCloseable {

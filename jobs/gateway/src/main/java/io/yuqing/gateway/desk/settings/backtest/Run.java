@@ -7,7 +7,6 @@ package io.yuqing.gateway.desk.settings.backtest;
 import io.yuqing.gateway.config.backtest.BacktestSettings;
 import io.yuqing.gateway.desk.child.ChildRun;
 import io.yuqing.gateway.desk.child.ChildState;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -11,7 +11,6 @@ import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.alert.read.AlertHead;
 import io.yuqing.gateway.desk.subject.alert.read.Evidence;
 import io.yuqing.gateway.desk.subject.part.Fact;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

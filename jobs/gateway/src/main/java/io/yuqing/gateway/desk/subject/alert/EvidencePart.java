@@ -12,7 +12,6 @@ import io.yuqing.gateway.desk.subject.alert.read.Evidence;
 import io.yuqing.gateway.desk.subject.part.Fact;
 import io.yuqing.gateway.desk.subject.part.ItemLine;
 import io.yuqing.wire.item.Channels;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -8,7 +8,6 @@ import io.yuqing.domain.origin.SafeLink;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.read.ItemText;
-
 import java.time.Instant;
 import java.util.List;
 

@@ -9,7 +9,6 @@ import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.part.ItemLine;
 import io.yuqing.gateway.desk.subject.read.ItemText;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

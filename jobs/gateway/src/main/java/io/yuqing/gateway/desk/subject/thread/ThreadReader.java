@@ -27,7 +27,6 @@ import io.yuqing.gateway.desk.subject.read.TopicName;
 import io.yuqing.gateway.desk.subject.read.TownShare;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

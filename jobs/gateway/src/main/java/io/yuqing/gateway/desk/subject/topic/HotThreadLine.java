@@ -9,7 +9,6 @@ import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.part.ItemLine;
-
 import java.time.Instant;
 import java.util.List;
 

@@ -17,7 +17,6 @@ import io.yuqing.report.model.Section;
 import io.yuqing.report.model.Words;
 import io.yuqing.report.shelf.Step;
 import io.yuqing.wire.account.Duty;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
