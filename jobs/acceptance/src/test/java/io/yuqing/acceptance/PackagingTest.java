@@ -58,6 +58,13 @@ class PackagingTest {
     }
 
     @Test
+    void shouldHoldNeitherTheEncodersRuntimeNorItsModel() {
+        assertThat(entries)
+                .noneMatch(name -> name.startsWith("ai/onnxruntime/"))
+                .noneMatch(name -> name.endsWith(".onnx") || name.endsWith("-tokenizer.json"));
+    }
+
+    @Test
     void shouldHoldNoPropertiesThatSwitchTheDictionariesOff() {
         assertThat(entries).doesNotContain("hanlp.properties");
     }

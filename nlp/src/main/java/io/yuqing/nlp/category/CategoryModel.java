@@ -64,7 +64,7 @@ public final class CategoryModel {
     }
 
     /** The probability of each category, in the order of the enum. */
-    double[] probabilities(FeatureSet features) {
+    public double[] probabilities(FeatureSet features) {
         int[] sums = new int[LANES];
         int size = features.size();
         for (int from = 0; from < size; from += BATCH) {

@@ -7,6 +7,7 @@ package io.yuqing.nlp.category;
 import io.yuqing.nlp.features.FeatureSet;
 import io.yuqing.nlp.text.Tokens;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds where a text belongs: precise rules first, and the model where none fires. Immutable and
@@ -49,7 +50,18 @@ public final class Router {
     }
 
     public Routing route(Tokens tokens, FeatureSet features) {
-        double[] p = model.probabilities(features);
+        return route(tokens, features, "模型判断", p -> p);
+    }
+
+    /**
+     * The same, with another judgement added to the model's.
+     *
+     * @param by who judges where no rule does, as the reason says it
+     * @param judgement the probabilities of the categories, from those of the model
+     */
+    public Routing route(
+            Tokens tokens, FeatureSet features, String by, UnaryOperator<double[]> judgement) {
+        double[] p = judgement.apply(model.probabilities(features));
         Category likeliest = likeliest(p, null);
         RoutingRules.Fired rule = rules.first(tokens);
         if (rule != null) {
@@ -64,7 +76,7 @@ public final class Router {
                 likeliest,
                 second(p, likeliest),
                 (float) p[likeliest.ordinal()],
-                words.isEmpty() ? "模型判断" : "模型判断：" + words);
+                words.isEmpty() ? by : by + "：" + words);
     }
 
     private static Category second(double[] p, Category first) {

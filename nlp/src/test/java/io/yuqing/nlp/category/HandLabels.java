@@ -17,14 +17,14 @@ import java.util.Map;
  * dev files. The texts are not in this repository, so a text is named by the first 16 digits of its
  * SHA-256.
  */
-final class HandLabels {
+public final class HandLabels {
 
     /**
      * @param second also acceptable, or null
      */
-    record Label(Category first, Category second) {
+    public record Label(Category first, Category second) {
 
-        boolean accepts(Category category) {
+        public boolean accepts(Category category) {
             return category == first || category == second;
         }
     }
@@ -36,7 +36,7 @@ final class HandLabels {
     /**
      * @param resource beside this class: lines of hash, route, route_alt behind a header
      */
-    static HandLabels read(String resource) throws IOException {
+    public static HandLabels read(String resource) throws IOException {
         HandLabels read = new HandLabels();
         try (BufferedReader lines =
                 new BufferedReader(
@@ -59,7 +59,7 @@ final class HandLabels {
     }
 
     /** The label of a text as it stands in its file, or null. */
-    Label of(String text) {
+    public Label of(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String hash = HexFormat.of().formatHex(CategoryModelFile.sha256(bytes, bytes.length));
         return labels.get(hash.substring(0, DIGITS));

@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
  * @param source short name of where it comes from
  * @param raw the text as it stands in its file
  */
-record RouteExample(Category weak, String source, String raw) {
+public record RouteExample(Category weak, String source, String raw) {
 
     private static final String TITLE = "title";
     private static final String CHAT = "smp_usual";
@@ -58,7 +58,7 @@ record RouteExample(Category weak, String source, String raw) {
     }
 
     /** Reads gzipped lines of label, detail, source, text behind a header. */
-    static List<RouteExample> read(Path file) throws IOException {
+    public static List<RouteExample> read(Path file) throws IOException {
         List<RouteExample> examples = new ArrayList<>();
         try (BufferedReader lines =
                 new BufferedReader(
@@ -81,7 +81,7 @@ record RouteExample(Category weak, String source, String raw) {
     }
 
     /** The text as it would stand in a post. */
-    String text() {
+    public String text() {
         String joined = source.endsWith("_tok") ? raw.replace(" ", "") : raw;
         // Lost emoji of one source, which would tell the source and nothing else.
         return source.equals("covu") ? joined.replaceAll("[ ?]+$", "") : joined;

@@ -16,13 +16,13 @@ import java.util.List;
  *
  * @param second also acceptable, or null
  */
-record WrittenRoutes(Category route, Category second, String text) {
+public record WrittenRoutes(Category route, Category second, String text) {
 
     /** Sentences to train on. */
-    static final String TRAINING = "written_routes.tsv";
+    public static final String TRAINING = "written_routes.tsv";
 
     /** Reads lines of route, route_alt, text behind a header, from beside this class. */
-    static List<WrittenRoutes> read(String resource) throws IOException {
+    public static List<WrittenRoutes> read(String resource) throws IOException {
         List<WrittenRoutes> sentences = new ArrayList<>();
         try (BufferedReader lines =
                 new BufferedReader(

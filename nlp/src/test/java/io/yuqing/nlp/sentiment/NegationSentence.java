@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  *     added to train from, which were labelled once
  * @param kind what turns it
  */
-record NegationSentence(String part, Sentiment label, Sentiment second, String kind, String text) {
+public record NegationSentence(
+        String part, Sentiment label, Sentiment second, String kind, String text) {
 
     static final String FILE = "negation_sentiment.tsv";
 
@@ -53,7 +54,7 @@ record NegationSentence(String part, Sentiment label, Sentiment second, String k
     }
 
     /** Of a part to train from: train, or short. */
-    static Stream<Example> examples(String part) {
+    public static Stream<Example> examples(String part) {
         String source = part.equals(TrainingFile.SHORT) ? part : TrainingFile.WRITTEN;
         try {
             return read(part).stream()

@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
  * Reads labelled text, gzipped or not: lines of label, detail, source, text behind a header; or, in
  * files of one's own, of label and text.
  */
-final class TrainingFile {
+public final class TrainingFile {
 
     /** The source of examples from files of one's own. */
     static final String LOCAL = "local";
@@ -31,12 +31,12 @@ final class TrainingFile {
     static final String SHORT = "short";
 
     /** A text and the attitude people read in it. */
-    record Example(Sentiment label, String source, String text) {}
+    public record Example(Sentiment label, String source, String text) {}
 
     private TrainingFile() {}
 
     /** Examples of other labels, such as surprise, are left out. */
-    static List<Example> read(Path file) throws IOException {
+    public static List<Example> read(Path file) throws IOException {
         List<Example> examples = new ArrayList<>();
         try (BufferedReader lines = open(file)) {
             lines.readLine();

@@ -5,16 +5,22 @@
 package io.yuqing.tools.nlp;
 
 import io.yuqing.nlp.HanlpTextAnalyzer;
+import io.yuqing.nlp.encoder.NoEncoderException;
+import io.yuqing.nlp.encoder.SecondReader;
+import io.yuqing.nlp.encoder.TextEncoder;
 import io.yuqing.tools.common.CommandGroup;
 import io.yuqing.tools.common.ExitCode;
 import io.yuqing.tools.common.JsonOption;
 import io.yuqing.tools.common.Terminal;
+import io.yuqing.tools.common.ToolException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code nlp eval DIR}: how good is the text analysis on labelled texts of one's own? */
@@ -31,6 +37,9 @@ public final class EvalCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "存放标注文件（*.tsv、*.tsv.gz）的文件夹。")
     private Path folder;
 
+    @Option(names = "--encoder", description = "另用语义模型判断一遍（标“加语义”的行），与分析任务的判断对照；每条约 10 毫秒。")
+    private boolean encoder;
+
     @Mixin private JsonOption json;
 
     private EvalCommand(Terminal terminal) {
@@ -44,7 +53,24 @@ public final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        EvalReport report = EvalFolder.open(folder).evaluate(HanlpTextAnalyzer.load());
+        EvalFolder files = EvalFolder.open(folder);
+        HanlpTextAnalyzer analyzer = HanlpTextAnalyzer.load();
+        Way analysis = Way.analysis(analyzer);
+        if (!encoder) {
+            return tell(files.evaluate(analyzer.version(), List.of(analysis)));
+        }
+        try (TextEncoder opened = TextEncoder.open()) {
+            SecondReader reader = SecondReader.load(opened);
+            return tell(
+                    files.evaluate(
+                            analyzer.version() + " + " + reader.version(),
+                            List.of(analysis, Way.secondReading(reader))));
+        } catch (NoEncoderException e) {
+            throw new ToolException("语义模型无法运行：" + e.getMessage());
+        }
+    }
+
+    private int tell(EvalReport report) {
         terminal.out().println(json.isOn() ? report.json() : report.table());
         return ExitCode.YES;
     }

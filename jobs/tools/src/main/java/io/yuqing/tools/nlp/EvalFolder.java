@@ -4,7 +4,6 @@
  */
 package io.yuqing.tools.nlp;
 
-import io.yuqing.nlp.HanlpTextAnalyzer;
 import io.yuqing.tools.common.ToolException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,17 +38,18 @@ final class EvalFolder {
     }
 
     /**
+     * @param version of all that judges
      * @throws ToolException if no file has a column that can be evaluated
      */
-    EvalReport evaluate(HanlpTextAnalyzer analyzer) throws IOException {
-        EvalReport report = new EvalReport(analyzer.version());
+    EvalReport evaluate(String version, List<Way> ways) throws IOException {
+        EvalReport report = new EvalReport(version);
         for (Path path : files) {
             LabelledFile file = LabelledFile.read(path);
             int before = report.lines().size();
             if (file.name().startsWith(PAIRS)) {
                 PairEval.run(file, report);
             } else {
-                new TextEval(analyzer, file).run(report);
+                new TextEval(ways, file).run(report);
             }
             if (report.lines().size() == before) {
                 report.unusable(file);

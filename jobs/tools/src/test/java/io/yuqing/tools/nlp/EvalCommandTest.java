@@ -74,6 +74,18 @@ class EvalCommandTest {
     }
 
     @Test
+    void theEncoderHasLinesOfItsOwnBesideThoseOfTheAnalysis() throws Exception {
+        write("e.tsv", "label\ttext", "社情民意\t" + QUESTION);
+
+        ToolRun run = ToolRun.of("nlp", "eval", folder.toString(), "--encoder", "--json");
+        JsonNode report = new ObjectMapper().readTree(run.out());
+
+        assertThat(report.get("version").asText()).contains("hanlp", "bge-");
+        assertThat(report.get("lines").findValuesAsText("measure")).containsExactly("归口", "归口 加语义");
+        assertThat(report.get("lines").get(1).get("accuracy").asDouble()).isEqualTo(1);
+    }
+
+    @Test
     void labelsThatAreCategoriesAreRoutes() throws Exception {
         write("d.tsv", "label\ttext", "社情民意\t" + QUESTION);
 
