@@ -68,8 +68,8 @@ final class DailyLog {
     }
 
     /**
-     * Makes nothing for a while. Who has just been started may find the jobs still reading what came
-     * while all were down.
+     * Makes nothing for a while. Who has just been started may find the jobs still reading what
+     * came while all were down.
      */
     synchronized void settle(Duration pause) {
         settled = clock.instant().plus(pause);
