@@ -279,7 +279,7 @@ class PagesTest {
         paths.addAll(page.select("[data-drawer]").eachAttr("data-drawer"));
 
         assertThat(paths)
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(
                         path ->
                                 assertThat(FILES.find(path.split("/")[3], path.split("/")[4]))
