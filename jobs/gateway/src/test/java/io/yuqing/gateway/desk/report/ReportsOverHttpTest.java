@@ -340,6 +340,7 @@ class ReportsOverHttpTest {
                                         Optional.of(LocalTime.of(7, 30)), Optional.empty(), true)),
                         DeskTables.settings("http://127.0.0.1:1", "none"),
                         clock);
+        clock.pass(Duration.ofMinutes(10));
 
         await().atMost(Duration.ofSeconds(90))
                 .until(
