@@ -182,18 +182,19 @@ final class TextEval {
     private double analyse(Way way, String group, List<Row> rows, String text, Judge judge) {
         List<String> texts = rows.stream().map(row -> file.text(row, text)).toList();
         if (way.isFast()) {
-            texts.stream().limit(WARM_UP).forEach(way.judge()::apply);
+            answers(way, texts.subList(0, Math.min(WARM_UP, texts.size())));
         }
-        Way.Answer[] answers = new Way.Answer[texts.size()];
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        for (int i = 0; i < answers.length; i++) {
-            answers[i] = way.judge().apply(texts.get(i));
-        }
+        Way.Answer[] answers = answers(way, texts);
         long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
         for (int i = 0; i < answers.length; i++) {
             judge.take(rows.get(i), answers[i]);
         }
         boolean isTimed = way.isFast() || group.isEmpty();
         return isTimed ? answers.length / (Math.max(1, nanos) / 1e9) : Double.NaN;
+    }
+
+    private static Way.Answer[] answers(Way way, List<String> texts) {
+        return texts.stream().map(way.judge()).toArray(Way.Answer[]::new);
     }
 }
