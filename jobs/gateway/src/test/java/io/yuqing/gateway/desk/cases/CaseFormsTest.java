@@ -119,7 +119,7 @@ class CaseFormsTest {
 
         Document form = desk.page(path + "/assign");
         assertThat(form.select("main .message").text())
-                .isEqualTo("现由水务局牵头（待签收），主办单位另选的，转办后改为由它牵头，水务局不再承办。已在协办的教育局不变。");
+                .isEqualTo("现由水务局牵头（待签收）；主办另选单位的，转办后改为由它牵头，水务局不再承办。已在协办的教育局不变。");
         Document again = Jsoup.parse(desk.submit(form, "lead", "住建局").body());
         assertThat(again.select("main .message:not(.bad)").text())
                 .startsWith("现由水务局牵头（待签收），转办后改为住建局牵头，水务局不再承办。");

@@ -34,10 +34,10 @@ class CaseHeadTest {
     @Test
     void shouldOfferFirstWhatTheStateAsksFor() throws Exception {
         String path = desk.opened("停水");
-        assertThat(next(path)).isEqualTo("下一步 受理 受理，或以不予受理、误报结束");
+        assertThat(next(path)).isEqualTo("下一步 受理 不该办的，不予受理或判为误报");
         Document page = desk.done(path, "accept");
         assertThat(page.select(".message.good").text()).isEqualTo("已受理。");
-        assertThat(next(path)).isEqualTo("下一步 转办 转办给主办单位");
+        assertThat(next(path)).isEqualTo("下一步 转办 交给主办单位");
 
         desk.done(path, "assign", "lead", "水务局", "helpers", "住建局", "text", "请办");
         assertThat(next(path)).isEqualTo("下一步 代录签收 等水务局签收；单位在电话里、书面上或会上说的，可以代录");
@@ -45,7 +45,7 @@ class CaseHeadTest {
         assertThat(signed.select(".message.good").text()).isEqualTo("已代水务局记下：签收。");
         assertThat(next(path)).startsWith("下一步 代录反馈 等水务局、住建局（协办）反馈");
         first(path);
-        assertThat(next(path)).isEqualTo("下一步 登记回应 登记公开回应；不需要回应的，在研判里写明");
+        assertThat(next(path)).isEqualTo("下一步 登记回应 还没有公开回应；不需要的，在研判里写明");
         desk.done(
                 path,
                 "answer",
@@ -75,7 +75,7 @@ class CaseHeadTest {
         String path = desk.opened("停水");
         desk.duty.set(Duty.SUPERVISION);
 
-        assertThat(next(path)).isEqualTo("下一步 等值班台受理，或以不予受理、误报结束");
+        assertThat(next(path)).isEqualTo("下一步 等值班台受理");
         assertThat(desk.page(path).select("a.step.first")).isEmpty();
     }
 

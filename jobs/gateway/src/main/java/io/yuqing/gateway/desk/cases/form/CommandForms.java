@@ -181,7 +181,7 @@ final class CommandForms {
                                 one(EntryDetail.KIND, AnswerKind.class),
                                 proposed(EntryDetail.SPEAKER, CaseChoices::offices)
                                         .hint("写单位，不写个人。"),
-                                outlets().hint("每个渠道一行；只有新闻发布会和专访可以不填网址。"),
+                                outlets().hint("只有新闻发布会和专访可以不填网址。"),
                                 text("回应要点").required(false))
                         .hearing(Heard.ANY_UNIT));
         put(

@@ -21,8 +21,8 @@ final class LeadNote {
         }
         String chosen = typed.one(EntryDetail.LEAD.code());
         boolean other = !chosen.isEmpty() && !chosen.equals(lead.unit());
-        String now = "现由" + lead.unit() + "牵头（" + lead.state().text() + "），";
-        String then = other ? "转办后改为" + chosen + "牵头，" : "主办单位另选的，转办后改为由它牵头，";
+        String now = "现由" + lead.unit() + "牵头（" + lead.state().text() + "）";
+        String then = other ? "，转办后改为" + chosen + "牵头，" : "；主办另选单位的，转办后改为由它牵头，";
         return now + then + former(lead.unit(), typed, other) + helpers(record, chosen);
     }
 

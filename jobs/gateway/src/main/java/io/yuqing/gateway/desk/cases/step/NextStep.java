@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * What a case waits for.
  *
- * @param sentence who is to do what; empty of a case that has ended
+ * @param sentence why, or for whom it waits; empty of a case that has ended
  * @param button to do it, or to write down that a unit has; null if whoever looks can do neither
  */
 public record NextStep(String sentence, Button button) {
@@ -37,8 +37,8 @@ public record NextStep(String sentence, Button button) {
     static NextStep of(
             CaseRecord record, Set<EntryType> allowed, Function<String, List<Button>> forUnit) {
         return switch (record.state()) {
-            case NEW -> step(record, allowed, EntryType.ACCEPT, "受理，或以不予受理、误报结束");
-            case ACCEPTED -> step(record, allowed, EntryType.ASSIGN, "转办给主办单位");
+            case NEW -> step(record, allowed, EntryType.ACCEPT, "不该办的，不予受理或判为误报");
+            case ACCEPTED -> step(record, allowed, EntryType.ASSIGN, "交给主办单位");
             case ASSIGNED ->
                     waiting(
                             record,
@@ -52,10 +52,10 @@ public record NextStep(String sentence, Button button) {
     }
 
     private static NextStep step(
-            CaseRecord record, Set<EntryType> allowed, EntryType type, String what) {
+            CaseRecord record, Set<EntryType> allowed, EntryType type, String why) {
         return allowed.contains(type)
-                ? new NextStep(what, Button.of(record.caseId, type))
-                : new NextStep("等值班台" + what, null);
+                ? new NextStep(why, Button.of(record.caseId, type))
+                : new NextStep("等值班台" + type.text(), null);
     }
 
     private static NextStep waiting(
@@ -72,13 +72,13 @@ public record NextStep(String sentence, Button button) {
     /** What the desk can do itself comes before what others owe. */
     private static NextStep ofReported(CaseRecord record, Set<EntryType> allowed) {
         if (record.answerNeeded && record.answers.isEmpty()) {
-            return step(record, allowed, EntryType.ANSWER, "登记公开回应；不需要回应的，在研判里写明");
+            return step(record, allowed, EntryType.ANSWER, "还没有公开回应；不需要的，在研判里写明");
         }
         if (record.result == ReportResult.UNTRUE && !isClarified(record)) {
-            return step(record, allowed, EntryType.ANSWER, "登记澄清辟谣：反馈不属实，还没有在各平台澄清");
+            return step(record, allowed, EntryType.ANSWER, "反馈不属实，还没有在各平台澄清");
         }
         if (record.instructed && !record.submitted.contains(Proposal.HANDLING)) {
-            return step(record, allowed, EntryType.SUBMIT, "报审“办理情况”：领导有批示");
+            return step(record, allowed, EntryType.SUBMIT, "领导有批示，须报告“办理情况”");
         }
         String owing = owing(record);
         if (!owing.isEmpty()) {
@@ -86,7 +86,7 @@ public record NextStep(String sentence, Button button) {
         }
         String asked = asked(record);
         return asked.isEmpty()
-                ? step(record, allowed, EntryType.CLOSE, "办结")
+                ? step(record, allowed, EntryType.CLOSE, "该有的都齐了")
                 : new NextStep("等" + asked + "核实", null);
     }
 
