@@ -52,6 +52,14 @@ public final class Times {
         return hour == 0 ? shortDay(at) : hour + "时";
     }
 
+    /** {@code 3 天}, {@code 5 小时}, {@code 20 分钟}: in the largest unit that it fills. */
+    public static String length(long millis) {
+        if (millis >= DAY) {
+            return millis / DAY + " 天";
+        }
+        return millis >= HOUR ? millis / HOUR + " 小时" : millis / 60_000 + " 分钟";
+    }
+
     /** From the first day to the last, both in it: {@code 2026年7月1日至7日}. */
     public static String days(long from, long to) {
         LocalDate first = in(from).toLocalDate();
