@@ -20,10 +20,12 @@ public final class Shown {
 
     private Shown() {}
 
-    /** 11月22日 00:00 至 23:59: the last minute belongs to it. */
+    /** 11月22日 00:00 至 23:59: the last minute belongs to it. It does not end after it was made. */
     public static String period(Report report) {
-        Instant last = Instant.ofEpochMilli(Math.max(report.from(), report.to() - 1));
-        return ShanghaiTime.range(Instant.ofEpochMilli(report.from()), last);
+        long end = Math.min(report.to() - 1, report.madeAt());
+        Instant last = Instant.ofEpochMilli(Math.max(report.from(), end));
+        return ShanghaiTime.range(Instant.ofEpochMilli(report.from()), last)
+                + (end < report.to() - 1 ? "（截至生成时）" : "");
     }
 
     /** With its year, if it is not that of the paper. */

@@ -44,14 +44,9 @@ final class EventWords {
         return blocks;
     }
 
-    /** What no machine has judged has no level of a machine. */
     private static String level(Row event) {
-        String machine = Cells.level(event.text("level_machine"));
-        String person = Cells.level(event.text("level_person"));
-        if (machine.isEmpty()) {
-            return person.isEmpty() ? "尚未定级" : "人工定级" + person;
-        }
-        return "机器定级" + machine + (person.isEmpty() ? "，人工尚未定级" : "，人工定级" + person);
+        String machine = event.text("level_machine");
+        return Cells.levels(!machine.isEmpty(), machine, event.text("level_person"));
     }
 
     private static String state(Row event) {
