@@ -9,6 +9,7 @@ import io.yuqing.report.model.Course;
 import io.yuqing.report.model.Figure;
 import io.yuqing.report.model.Grid;
 import io.yuqing.report.model.Report;
+import io.yuqing.report.model.Run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,11 @@ public final class Shown {
         return grid.widths().stream()
                 .map(width -> String.format(Locale.ROOT, "%.1f%%", 100 * width / sum))
                 .toList();
+    }
+
+    /** Whether it is a day, with a time or without: it is not broken within its day. */
+    public static boolean isMoment(Run cell) {
+        return cell.shown().matches("(\\d{4}年)?\\d+月\\d+日( \\d\\d:\\d\\d)?");
     }
 
     /** Whether something of a chart is not known. */

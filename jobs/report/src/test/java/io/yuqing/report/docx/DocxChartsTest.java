@@ -121,7 +121,10 @@ class DocxChartsTest {
                         List.of(new Series("", Collections.nCopies(72, Papers.figure("1", 1)))));
         try (XWPFDocument paper = Opened.of(chart(days))) {
             assertThat(plot(paper.getCharts().get(0)).getCatAxArray(0).xmlText())
-                    .containsPattern("<c:auto [^>]*/><c:tickLblSkip val=\"6\"/>");
+                    .contains("<a:bodyPr rot=\"0\"/>")
+                    .containsPattern("<c:auto [^>]*/><c:tickLblSkip val=\"9\"/>");
+            assertThat(plot(paper.getCharts().get(0)).getValAxArray(0).getNumFmt().getFormatCode())
+                    .startsWith("#,##0");
         }
     }
 

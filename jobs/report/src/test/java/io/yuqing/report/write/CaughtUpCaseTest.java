@@ -59,7 +59,7 @@ class CaughtUpCaseTest {
     @Test
     void theFourFactorsSayOfWhichAlertTheyAre() {
         assertThat(PlainText.of(paper(ReportKind.CASE, "cbridge")))
-                .contains("以下是机器在“突增”预警（对象“桥下积水”，5月19日 07:00触发）达到最高级别（红）时的评估")
+                .contains("以下是机器在“突增”预警（对象：桥下积水，5月19日 07:00触发）达到最高级别（红）时的评估")
                 .contains("媒体介入程度为 0：只数这一条预警的对象的门户网站和传统媒体信息，当时没有");
     }
 

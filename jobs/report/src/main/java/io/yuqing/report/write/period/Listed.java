@@ -110,8 +110,8 @@ final class Listed {
                         .column("信息量（条）", 3, row -> knowledge.ofItems(row.count("items", "")))
                         .count("预警（次）", 3, "alerts")
                         .count("已通知（次）", 3, "told")
-                        .moment("首次送达", 4, "first_told_at", "—")
-                        .moment("最后送达", 4, "last_told_at", "—");
+                        .moment("首次送达", 5, "first_told_at", "—")
+                        .moment("最后送达", 5, "last_told_at", "—");
         return List.of(
                 table.of(draft.ask("routes", "category").rows()),
                 Say.of("归口是机器分的，分不出归口的列在“其他”；“送达”是消息服务商说送到了，不等于有人看了。"));

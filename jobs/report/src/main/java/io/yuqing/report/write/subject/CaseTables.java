@@ -93,7 +93,7 @@ final class CaseTables {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Table("公开回应")
-                        .moment("时间", 4, "said_at", "未知")
+                        .moment("时间", 5, "said_at", "未知")
                         .text("方式", 4, "kind")
                         .text("发布单位", 4, "speaker")
                         .text("平台", 4, "platforms_text")

@@ -92,9 +92,9 @@ final class Facts {
                 new Table("预警")
                         .column("级别（机器）", 2, row -> Cells.text(Cells.level(row.text("level"))))
                         .text("规则", 4, "rule_name")
-                        .moment("触发", 4, "fired", "未知")
-                        .moment("解除", 4, "resolved", "未解除")
-                        .moment("首次送达", 4, "told", "未通知")
+                        .moment("触发", 5, "fired", "未知")
+                        .moment("解除", 5, "resolved", "未解除")
+                        .moment("首次送达", 5, "told", "未通知")
                         .text("告知", 4, "told_whom")
                         .text("依据", 8, "trigger");
         return List.of(table.of(alerts));

@@ -62,9 +62,9 @@ final class Grounds {
                 Say.of(
                         "以下是机器在“"
                                 + alert.text("rule_said")
-                                + "”预警（对象“"
+                                + "”预警（对象："
                                 + alert.text("subject_name")
-                                + "”，"
+                                + "，"
                                 + Times.minute(alert, "fired", "未").shown()
                                 + "触发）达到最高级别（"
                                 + Cells.level(alert.text("level"))
