@@ -42,8 +42,8 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumFmt;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrVal;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBodyProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 
 /** A chart that Word and WPS edit like one of their own, with its numbers in a sheet behind it. */
@@ -85,7 +85,11 @@ final class ChartDrawing {
             bars.setGapWidth(60);
         }
         chart.plot(data);
-        labels(course.labels());
+        if (lines) {
+            thinOut(course.labels(), data);
+        } else {
+            level();
+        }
         if (course.series().size() > 1) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
@@ -169,31 +173,38 @@ final class ChartDrawing {
     }
 
     /**
-     * Level, and as many as there is room for: the small schemas of POI do not know how to say so.
+     * As many labels as there is room for, which the small schemas of POI do not know how to say.
+     * LibreOffice does not know it either, and writes what stands in the chart: there the others
+     * are empty. The sheet behind it has them all.
      */
-    private void labels(List<String> labels) {
-        CTCatAx axis = chart.getCTChart().getPlotArea().getCatAxArray(0);
-        CTTextBody text = axis.isSetTxPr() ? axis.getTxPr() : axis.addNewTxPr();
-        CTTextBodyProperties level =
-                text.getBodyPr() == null ? text.addNewBodyPr() : text.getBodyPr();
-        level.setRot(0);
-        if (text.sizeOfPArray() == 0) {
-            text.addNewP().addNewPPr().addNewDefRPr().setSz(HUNDREDTHS_OF_POINTS);
+    private void thinOut(List<String> labels, XDDFChartData data) {
+        int each = step(Ticks.of(labels, MOST_LABELS));
+        if (each == 1) {
+            return;
         }
-        int each =
-                step(
-                        Ticks.of(
-                                labels,
-                                labels.size() > MOST_LABELLED_BARS
-                                        ? MOST_LABELS
-                                        : MOST_LABELLED_BARS / 2));
-        if (each > 1) {
-            try (XmlCursor end = axis.newCursor()) {
-                end.toEndToken();
-                end.beginElement("tickLblSkip", axis.schemaType().getName().getNamespaceURI());
-                end.insertAttributeWithValue("val", String.valueOf(each));
+        CTCatAx axis = chart.getCTChart().getPlotArea().getCatAxArray(0);
+        try (XmlCursor end = axis.newCursor()) {
+            end.toEndToken();
+            end.beginElement("tickLblSkip", axis.schemaType().getName().getNamespaceURI());
+            end.insertAttributeWithValue("val", String.valueOf(each));
+        }
+        for (int i = 0; i < data.getSeriesCount(); i++) {
+            if (data.getSeries(i) instanceof XDDFLineChartData.Series line) {
+                for (CTStrVal label :
+                        line.getCTLineSer().getCat().getStrRef().getStrCache().getPtArray()) {
+                    if (label.getIdx() % each != 0) {
+                        label.setV("");
+                    }
+                }
             }
         }
+    }
+
+    /** Names of bars are broken into lines, and not turned. */
+    private void level() {
+        CTTextBody text = chart.getCTChart().getPlotArea().getCatAxArray(0).addNewTxPr();
+        text.addNewBodyPr().setRot(0);
+        text.addNewP().addNewPPr().addNewDefRPr().setSz(HUNDREDTHS_OF_POINTS);
     }
 
     private static int step(List<Integer> places) {

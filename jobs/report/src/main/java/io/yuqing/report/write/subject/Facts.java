@@ -90,7 +90,7 @@ final class Facts {
         }
         Table table =
                 new Table("预警")
-                        .column("级别（机器）", 2, row -> Cells.text(Cells.level(row.text("level"))))
+                        .column("级别（机器）", 3, row -> Cells.text(Cells.level(row.text("level"))))
                         .text("规则", 4, "rule_name")
                         .moment("触发", 5, "fired", "未知")
                         .moment("解除", 5, "resolved", "未解除")

@@ -111,7 +111,7 @@ final class Spread {
                 .moment("首现", 4, "first_at", "未知")
                 .column(
                         "距首发",
-                        3,
+                        4,
                         row ->
                                 row.figure(
                                         "minutes_later", "items", Shown::minutes, Missing.UNKNOWN))
