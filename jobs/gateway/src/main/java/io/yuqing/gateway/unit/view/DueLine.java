@@ -10,6 +10,7 @@ import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.plan.DeadlineSpec;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
+import io.yuqing.domain.cases.record.ClockBasis;
 import io.yuqing.domain.time.ShanghaiTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.List;
  */
 public record DueLine(String task, String rest, boolean late) {
     private static final String LOCAL = "本县约定";
+    private static final String IN_TIME = "不晚于本事项的时限";
     private static final String IN_PUBLIC = "公开回应";
 
     /** Those that run for the unit and for the whole case; the next first. */
@@ -36,16 +38,18 @@ public record DueLine(String task, String rest, boolean late) {
                 .filter(clock -> clock.spec().whom() != DeadlineSpec.For.DESK)
                 .filter(clock -> clock.unit().isEmpty() || clock.unit().equals(unit))
                 .sorted(Comparator.comparingLong(Clock::dueAt).thenComparing(clock -> clock.key()))
-                .map(clock -> of(clock, now))
+                .map(clock -> of(record, clock, now))
                 .toList();
     }
 
-    private static DueLine of(Clock clock, Instant now) {
+    private static DueLine of(CaseRecord record, Clock clock, Instant now) {
         Instant due = Instant.ofEpochMilli(clock.dueAt());
         Duration left = Duration.between(now, due);
         boolean late = left.isNegative();
         String span = ShanghaiTime.span(late ? left.negated() : left);
-        String source = clock.spec().source().isEmpty() ? LOCAL : "依据" + clock.spec().source();
+        boolean limited = new ClockBasis(record, clock).isLimited();
+        String local = limited ? IN_TIME : LOCAL;
+        String source = clock.spec().isLegal() ? "依据" + clock.spec().source() : local;
         return new DueLine(
                 "请于 " + ShanghaiTime.shortMoment(due, now) + " 前" + task(clock.spec()),
                 (late ? "已超 " : "还剩 ") + span + "，" + source,
