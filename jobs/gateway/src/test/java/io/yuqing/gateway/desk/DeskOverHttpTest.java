@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The desk in the gateway's own server, over the rows of {@code seed.sql}. */
@@ -120,6 +121,18 @@ class DeskOverHttpTest {
         assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, light", "dark, dark", "system, ''", "dark>, ''"})
+    void shouldComeLightOrDarkAsTheViewerChose(String cookie, String mark)
+            throws IOException, InterruptedException {
+        HttpRequest asked = request("/").header("Cookie", "yuqing-theme=" + cookie).build();
+
+        Document page = Jsoup.parse(gateway.send(asked).body());
+
+        assertThat(page.selectFirst("html").attr("data-theme")).isEqualTo(mark);
+        assertThat(page.select("script:not([defer])")).isEmpty();
     }
 
     @Test

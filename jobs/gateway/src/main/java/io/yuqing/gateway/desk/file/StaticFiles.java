@@ -39,7 +39,6 @@ public final class StaticFiles {
         own(files, "desk.css", "text/css; charset=utf-8");
         own(files, "login.css", "text/css; charset=utf-8");
         own(files, "subject.css", "text/css; charset=utf-8");
-        own(files, "theme.js", SCRIPT);
         own(files, "frame.js", SCRIPT);
         own(files, "chart.js", SCRIPT);
         own(files, "desk.js", SCRIPT);

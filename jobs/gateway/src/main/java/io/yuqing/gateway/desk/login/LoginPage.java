@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.desk.login;
 
+import io.yuqing.gateway.desk.account.Theme;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Templates;
 import java.util.Map;
@@ -43,7 +44,7 @@ public record LoginPage(String name, String next, String fault, String note, boo
         return new LoginPage(typed, next, why, note, open);
     }
 
-    byte[] html(StaticFiles files) {
-        return Templates.print("login.jte", Map.of("page", this, "files", files));
+    byte[] html(StaticFiles files, Theme theme) {
+        return Templates.print("login.jte", Map.of("page", this, "files", files, "theme", theme));
     }
 }

@@ -9,6 +9,7 @@ import io.yuqing.gateway.config.login.LoginSettings;
 import io.yuqing.gateway.config.login.LoginSettings.Reached;
 import io.yuqing.gateway.desk.account.Accounts;
 import io.yuqing.gateway.desk.account.Right;
+import io.yuqing.gateway.desk.account.Theme;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.web.DeskPart;
@@ -59,7 +60,11 @@ public final class LoginPart implements DeskPart {
         if (!page.open()) {
             request.status(503);
         }
-        PageAnswer.html(request, page.html(files));
+        answer(request, page);
+    }
+
+    private void answer(Context request, LoginPage page) {
+        PageAnswer.html(request, page.html(files, Theme.of(request.cookie(Theme.COOKIE))));
     }
 
     private LoginPage page(Context request, String asked) {
@@ -79,7 +84,7 @@ public final class LoginPart implements DeskPart {
         LoginPage page = page(request, request.formParam(LoginAddress.NEXT));
         if (!page.open()) {
             request.status(503);
-            PageAnswer.html(request, page.html(files));
+            answer(request, page);
             return;
         }
         String name = text(request, "name");
@@ -97,7 +102,7 @@ public final class LoginPart implements DeskPart {
             PageAnswer.goOn(request, page.next());
         } catch (LoginRefusal e) {
             request.status(e.status());
-            PageAnswer.html(request, page.refused(name, e.getMessage()).html(files));
+            answer(request, page.refused(name, e.getMessage()));
         }
     }
 

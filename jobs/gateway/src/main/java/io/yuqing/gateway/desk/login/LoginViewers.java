@@ -55,10 +55,7 @@ final class LoginViewers implements Viewers {
         return accounts.find(session.account())
                 .map(
                         account ->
-                                new Viewer(
-                                        account.id(),
-                                        account.duty(),
-                                        sessions.formToken(session),
-                                        true));
+                                Viewer.loggedIn(
+                                        account.id(), account.duty(), sessions.formToken(session)));
     }
 }

@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.yuqing.gateway.desk.account.Right;
+import io.yuqing.gateway.desk.account.Theme;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.log.FaultPlace;
 import java.security.MessageDigest;
@@ -65,7 +66,8 @@ public final class DeskPaths {
     }
 
     private void handle(Context request, Right right, PageHandler handler) throws Exception {
-        Optional<Viewer> viewer = viewers.of(request);
+        Theme theme = Theme.of(request.cookie(Theme.COOKIE));
+        Optional<Viewer> viewer = viewers.of(request).map(each -> each.in(theme));
         if (viewer.isEmpty()) {
             sendToLogin(request);
             return;

@@ -22,11 +22,8 @@
     } else {
       document.documentElement.setAttribute('data-theme', next);
     }
-    try {
-      window.localStorage.setItem('yuqing-theme', next);
-    } catch (e) {
-      // It lasts as long as the page is open.
-    }
+    // The next page comes in it from the server, before any script has run.
+    document.cookie = 'yuqing-theme=' + next + '; Path=/; Max-Age=31536000; SameSite=Lax';
     showTheme();
     // Whoever has painted in colours of its own paints anew.
     document.dispatchEvent(new CustomEvent('yuqing-theme'));

@@ -114,7 +114,7 @@ class PagesTest {
         Document page = html(Situations.saying("停水", GOOD));
 
         assertThat(page.select("style, [style]")).isEmpty();
-        assertThat(page.select("script")).hasSize(4).allSatisfy(PagesTest::isOurs);
+        assertThat(page.select("script")).hasSize(3).allSatisfy(PagesTest::isOurs);
         assertThat(forms(page)).noneMatch(form -> form.contains(" on"));
     }
 
@@ -279,7 +279,7 @@ class PagesTest {
         paths.addAll(page.select("[data-drawer]").eachAttr("data-drawer"));
 
         assertThat(paths)
-                .hasSize(7)
+                .hasSize(6)
                 .allSatisfy(
                         path ->
                                 assertThat(FILES.find(path.split("/")[3], path.split("/")[4]))
