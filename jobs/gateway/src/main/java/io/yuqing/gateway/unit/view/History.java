@@ -46,7 +46,9 @@ public record History(List<StepLine> steps, int alerts, String earliest) {
     }
 
     public String summary() {
-        return "预警 %d 条（%s 至 %s）".formatted(alerts, earliest, steps.get(0).at());
+        String latest = steps.get(0).at();
+        String span = latest.equals(earliest) ? latest : earliest + " 至 " + latest;
+        return "预警 %d 条（%s）".formatted(alerts, span);
     }
 
     /** How many alerts are not among the steps. */

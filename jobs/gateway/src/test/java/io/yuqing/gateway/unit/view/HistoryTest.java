@@ -23,6 +23,8 @@ class HistoryTest {
                                 alert("09:00")));
         assertThat(entries).extracting(History::isFolded).containsExactly(true, false, false);
         assertThat(entries.get(0).summary()).isEqualTo("预警 3 条（10:00 至 11:20）");
+        assertThat(History.of(List.of(alert("09:00"), alert("09:00"))).get(0).summary())
+                .isEqualTo("预警 2 条（09:00）");
         assertThat(entries.get(0).steps()).hasSize(3);
         assertThat(entries.get(2).steps()).containsExactly(alert("09:00"));
     }
