@@ -102,6 +102,13 @@ class UnitCasePageTest {
     }
 
     @Test
+    void aCaseThatTheUnitGaveBackIsNotGivenBackTwice() throws Exception {
+        browser.fill(at("return"), Map.of("text", "不属本单位职责"));
+        Document page = Jsoup.parse(browser.get(at("return")).body());
+        assertThat(page.selectFirst(".told.known").text()).startsWith("已于 09:00 退回");
+    }
+
+    @Test
     void aReportThatComesSecondIsNotLost() throws Exception {
         site.cases.act(site.acts.acknowledge(id, UnitSite.UNIT));
         Map<String, String> form = UnitBrowser.hidden(browser.get(at("report")));

@@ -180,6 +180,16 @@ class UnitFormsTest {
     }
 
     @Test
+    void aPinThatWasNotTypedIsNoWrongOne() throws Exception {
+        acknowledge();
+        for (int tries = 0; tries < 6; tries++) {
+            assertThat(browser.fill(at("report"), report("")).body())
+                    .contains("还没有输办理码，没有提交。", "抢修");
+        }
+        assertThat(browser.fill(at("report"), report(KnownUnits.PIN)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void aUnitWithoutAPinIsToldWhereToGetOne() throws Exception {
         site.units.put(UnitAccess.of(UnitSite.UNIT));
         acknowledge();

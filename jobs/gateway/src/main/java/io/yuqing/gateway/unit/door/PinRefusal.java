@@ -25,6 +25,10 @@ public final class PinRefusal extends Exception {
         return new PinRefusal("本单位还没有办理码，没有提交；请向值班台领取，或请值班台代录。");
     }
 
+    static PinRefusal missing() {
+        return new PinRefusal("还没有输办理码，没有提交。");
+    }
+
     static PinRefusal wrong(boolean locks) {
         return new PinRefusal(
                 locks ? locked().getMessage() : "办理码不对，没有提交；连续输错 5 次后，15 分钟内不能办理这一步。",
