@@ -5,15 +5,22 @@
 package io.yuqing.nlp.view;
 
 /**
- * Where alike ends; cosines of vectors without what the whole thread has in common.
+ * Where alike ends, and how large a group is.
  *
  * @param together two groups become one as long as their texts are so much alike on average
  * @param same groups whose middles are so near say the same in other words
- * @param near a text left over joins the group whose middle is so near
  * @param least so many comments make a group
+ * @param leastShare or so many of all that are read, whichever is more
  */
-record Lines(double together, double same, double near, int least) {
+record Lines(double together, double same, int least, double leastShare) {
 
     /** Chosen on labelled comments: nlp/RATIONALE.md. */
-    static final Lines CHOSEN = new Lines(.25, .7, .5, 3);
+    static final Lines CHOSEN = new Lines(.21, .4, 3, .005);
+
+    /**
+     * @param read how many comments were read
+     */
+    int leastOf(int read) {
+        return Math.max(least, (int) Math.ceil(leastShare * read));
+    }
 }

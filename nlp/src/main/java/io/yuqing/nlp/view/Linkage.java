@@ -6,18 +6,19 @@ package io.yuqing.nlp.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Average linkage: the two groups that are most alike, on average over their pairs, become one, as
  * long as that average reaches a line. By chains of nearest neighbours it takes n² steps and n²/2
- * numbers: 4 MB and .1 s for a thousand texts. Not safe for threads.
+ * numbers: 4 MB for a thousand texts. Not safe for threads.
  */
 final class Linkage {
 
     private final double line;
 
     /** Of each group with those before it. */
-    private final double[][] likeness;
+    private final double[][] rows;
 
     /** The texts of a group, under the number of its first; null if it went into another. */
     private final List<List<Integer>> groups = new ArrayList<>();
@@ -25,63 +26,60 @@ final class Linkage {
     /** Those that may still grow. */
     private final boolean[] open;
 
-    /** How alike two texts are; the same for both orders. */
-    interface Likeness {
-        double of(int a, int b);
-    }
+    /** Each is the nearest of the one before it. */
+    private final List<Integer> chain = new ArrayList<>();
 
-    private Linkage(int texts, Likeness alike, double line) {
+    private Linkage(Likeness likeness, double line) {
         this.line = line;
-        likeness = new double[texts][];
-        open = new boolean[texts];
-        for (int a = 0; a < likeness.length; a++) {
-            likeness[a] = new double[a];
+        rows = new double[likeness.texts()][];
+        open = new boolean[rows.length];
+        for (int a = 0; a < rows.length; a++) {
+            rows[a] = new double[a];
             for (int b = 0; b < a; b++) {
-                likeness[a][b] = alike.of(a, b);
+                rows[a][b] = likeness.of(a, b);
             }
             groups.add(new ArrayList<>(List.of(a)));
             open[a] = true;
         }
     }
 
-    /** The groups, each with the numbers of its texts; also those of one. */
-    static List<int[]> groups(int texts, Likeness alike, double line) {
-        Linkage linkage = new Linkage(texts, alike, line);
-        linkage.link();
+    /** The groups, each with the numbers of its texts in order; also those of one. */
+    static List<int[]> groups(Likeness likeness, double line) {
+        Linkage linkage = new Linkage(likeness, line);
+        for (int text = 0; text < linkage.open.length; text++) {
+            if (linkage.open[text]) {
+                linkage.follow(text);
+            }
+        }
         return linkage.groups.stream()
-                .filter(group -> group != null)
+                .filter(Objects::nonNull)
                 .map(group -> group.stream().mapToInt(Integer::intValue).sorted().toArray())
                 .toList();
     }
 
-    private void link() {
-        List<Integer> chain = new ArrayList<>();
-        int next = 0;
-        while (true) {
+    /** Until the group it begins with will not grow any more. */
+    private void follow(int group) {
+        while (open[group]) {
             if (chain.isEmpty()) {
-                while (next < open.length && !open[next]) {
-                    next++;
-                }
-                if (next == open.length) {
-                    return;
-                }
-                chain.add(next);
+                chain.add(group);
             }
             int last = chain.get(chain.size() - 1);
             int before = chain.size() > 1 ? chain.get(chain.size() - 2) : -1;
             int nearest = nearest(last, before);
-            if (nearest < 0) {
-                // Whatever the others become, none of them will be nearer than the nearest is now.
-                open[last] = false;
-                chain.remove(chain.size() - 1);
-            } else if (nearest == before) {
-                join(Math.min(last, before), Math.max(last, before));
-                chain.remove(chain.size() - 1);
-                chain.remove(chain.size() - 1);
-            } else {
+            if (nearest >= 0 && nearest != before) {
                 chain.add(nearest);
+                continue;
+            }
+            chain.remove(chain.size() - 1);
+            if (nearest < 0) {
+                // Whatever the others become, none will be nearer than the nearest is now.
+                open[last] = false;
+            } else {
+                chain.remove(chain.size() - 1);
+                join(Math.min(last, before), Math.max(last, before));
             }
         }
+        chain.clear();
     }
 
     /**
@@ -89,19 +87,19 @@ final class Linkage {
      * line.
      */
     private int nearest(int group, int before) {
-        int nearest = before;
-        double most = before < 0 ? line : Math.max(line, likeness(group, before));
-        if (before >= 0 && likeness(group, before) < line) {
-            nearest = -1;
+        int nearest = -1;
+        double most = line;
+        if (before >= 0 && likeness(group, before) >= line) {
+            nearest = before;
+            most = likeness(group, before);
         }
         for (int other = 0; other < open.length; other++) {
-            if (other == group || !open[other]) {
-                continue;
-            }
-            double alike = likeness(group, other);
-            if (alike > most || (alike == most && nearest < 0)) {
-                most = alike;
-                nearest = other;
+            if (open[other] && other != group) {
+                double alike = likeness(group, other);
+                if (alike > most || (alike == most && nearest < 0)) {
+                    most = alike;
+                    nearest = other;
+                }
             }
         }
         return nearest;
@@ -113,7 +111,7 @@ final class Linkage {
         for (int other = 0; other < open.length; other++) {
             if (open[other] && other != into && other != from) {
                 double mean = (a * likeness(into, other) + b * likeness(from, other)) / (a + b);
-                likeness[Math.max(into, other)][Math.min(into, other)] = mean;
+                rows[Math.max(into, other)][Math.min(into, other)] = mean;
             }
         }
         groups.get(into).addAll(groups.get(from));
@@ -122,6 +120,6 @@ final class Linkage {
     }
 
     private double likeness(int a, int b) {
-        return a > b ? likeness[a][b] : likeness[b][a];
+        return a > b ? rows[a][b] : rows[b][a];
     }
 }

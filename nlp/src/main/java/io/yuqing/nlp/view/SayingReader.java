@@ -5,6 +5,7 @@
 package io.yuqing.nlp.view;
 
 import io.yuqing.nlp.text.CharKind;
+import io.yuqing.nlp.text.Emoticons;
 import io.yuqing.nlp.text.Keywords;
 import io.yuqing.nlp.text.NormalText;
 import io.yuqing.nlp.text.Normalizer;
@@ -23,22 +24,35 @@ final class SayingReader {
     private final Keywords keywords = new Keywords(stopWords);
     private final Exclamations exclamations = new Exclamations(stopWords);
 
-    /** The key by which comments are alike; empty if nothing is said. */
+    /**
+     * The key by which comments are alike, and what the encoder reads: the writer's own words,
+     * normalised, without punctuation, emoticons and masks. Empty if there are none.
+     */
     static String text(String comment) {
         NormalText normal = Normalizer.normalize(null, comment);
-        int start = afterAddressee(normal);
-        return new String(normal.chars(), start, normal.own() - start).strip();
+        char[] chars = normal.chars();
+        StringBuilder words = new StringBuilder();
+        int i = afterAddressee(normal);
+        while (i < normal.own()) {
+            byte kind = CharKind.of(chars[i]);
+            if (kind == CharKind.HAN || kind == CharKind.LETTER || kind == CharKind.DIGIT) {
+                words.append(chars[i]);
+            } else if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+            i = chars[i] == '[' ? Emoticons.end(chars, i, normal.own()) : i + 1;
+        }
+        return words.toString().strip();
     }
 
     /** Behind {@code 回复@用户:}, which would make all answers alike. */
     private static int afterAddressee(NormalText normal) {
         char[] chars = normal.chars();
         int end = normal.own();
-        int i = 0;
         if (end <= REPLY.length() || !REPLY.equals(new String(chars, 0, REPLY.length()))) {
             return 0;
         }
-        i = REPLY.length();
+        int i = REPLY.length();
         boolean named = false;
         while (i < end && (CharKind.of(chars[i]) == CharKind.MASK || chars[i] == ' ')) {
             named |= CharKind.of(chars[i]) == CharKind.MASK;

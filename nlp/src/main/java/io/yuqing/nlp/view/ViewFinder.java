@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Finds what the comments of one thread or topic say, by the vectors of their texts. The same
- * comments in any order give the same views. Safe for threads, as far as the encoder is.
+ * Finds what the comments of one thread or topic say, by the vectors of their texts and, to a
+ * smaller part, by their characters. The same comments in any order give the same views. Safe for
+ * threads, as far as the encoder is.
  *
  * <p>At most {@value #TEXTS} different texts are read. Grouping them takes .5 s of CPU time and 10
  * MB; encoding takes 4 ms a text, unless it is remembered ({@link VectorCache}).
@@ -50,12 +51,12 @@ public final class ViewFinder {
     public Views find(Collection<Comment> comments) {
         Sample sample = Sample.of(comments, TEXTS, reader);
         List<Saying> said = sample.said();
-        Vectors vectors = Vectors.of(said, encoder);
+        Likeness likeness = Likeness.of(said, encoder, Likeness.LETTERS);
         CommonWords words = CommonWords.of(said);
         List<View> views = new ArrayList<>();
-        for (int[] texts : Grouping.of(said, vectors, lines)) {
+        for (int[] texts : Grouping.of(said, likeness, lines, lines.leastOf(sample.read()))) {
             List<Saying> group = Arrays.stream(texts).mapToObj(said::get).toList();
-            Comment quote = said.get(vectors.central(texts)).first();
+            Comment quote = said.get(likeness.central(texts)).first();
             views.add(view(group, quote, words.mark(group), sample.read()));
         }
         views.sort(LARGEST_FIRST);
@@ -81,7 +82,7 @@ public final class ViewFinder {
     private static Optional<Saying> commonest(List<Saying> sayings) {
         return sayings.stream()
                 .max(
-                        Comparator.comparingInt((Saying each) -> each.comments().size())
+                        Comparator.comparingInt((Saying each) -> each.count())
                                 .thenComparing(Saying::text, Comparator.reverseOrder()));
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class GroupingTest {
 
     /** What is alike on average to a cosine of .9, that is about 26 degrees. */
-    private static final Lines STRICT = new Lines(.9, 2, 2, 2);
+    private static final Lines STRICT = new Lines(.9, 2, 2, 0);
 
     @Test
     void textsThatAreFarFromAllOthersAreInNoGroup() {
@@ -25,20 +25,12 @@ class GroupingTest {
 
     @Test
     void groupsWhoseMiddlesAreNearBecomeOne() {
-        Lines joining = new Lines(.9, .7, 2, 2);
+        Lines joining = new Lines(.9, .7, 2, 0);
         int[] degrees = {0, 5, 40, 45, 180, 185, 220, 225};
 
         assertThat(group(STRICT, degrees)).hasSize(4);
         assertThat(group(joining, degrees))
                 .containsExactly(List.of(0, 1, 2, 3), List.of(4, 5, 6, 7));
-    }
-
-    @Test
-    void aTextLeftOverJoinsTheGroupItIsNearTo() {
-        Lines adopting = new Lines(.9, 2, .7, 2);
-
-        assertThat(group(adopting, 0, 5, 180, 185, 40, 220, 100, 280))
-                .containsExactly(List.of(0, 1, 4), List.of(2, 3, 5));
     }
 
     private static List<List<Integer>> group(Lines lines, int... degrees) {
@@ -47,8 +39,8 @@ class GroupingTest {
             Comment comment = new Comment("c" + i, String.valueOf(i), Sentiment.NEUTRAL);
             sayings.add(new Saying(comment.text(), List.of(), false, List.of(comment)));
         }
-        Vectors vectors = Vectors.of(sayings, text -> point(degrees[Integer.parseInt(text)]));
-        return Grouping.of(sayings, vectors, lines).stream()
+        Likeness likeness = Likeness.of(sayings, text -> point(degrees[Integer.parseInt(text)]), 0);
+        return Grouping.of(sayings, likeness, lines, 2).stream()
                 .map(texts -> Arrays.stream(texts).boxed().toList())
                 .toList();
     }

@@ -25,7 +25,7 @@ class LinkageTest {
         for (int seed = 0; seed < 5; seed++) {
             double[][] alike = alike(seed);
 
-            assertThat(sets(Linkage.groups(TEXTS, (a, b) -> alike[a][b], line)))
+            assertThat(sets(Linkage.groups(new Likeness(alike), line)))
                     .isEqualTo(nearestFirst(alike, line));
         }
     }

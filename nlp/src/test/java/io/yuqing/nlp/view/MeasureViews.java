@@ -23,7 +23,7 @@ public final class MeasureViews {
 
     private MeasureViews() {}
 
-    private record Thread(Sample sample, Vectors vectors, Map<String, String> labels) {}
+    private record Thread(Sample sample, Likeness likeness, Map<String, String> labels) {}
 
     public static void main(String[] args) throws IOException {
         Path shared = Path.of(args[0]);
@@ -39,7 +39,10 @@ public final class MeasureViews {
                                 new SayingReader());
                 threads.put(
                         labels.getKey(),
-                        new Thread(sample, Vectors.of(sample.said(), vectors), labels.getValue()));
+                        new Thread(
+                                sample,
+                                Likeness.of(sample.said(), vectors, Likeness.LETTERS),
+                                labels.getValue()));
             }
         }
         for (Map.Entry<String, Thread> thread : threads.entrySet()) {
@@ -58,7 +61,8 @@ public final class MeasureViews {
     private static String scores(Thread thread, Lines lines) {
         List<Saying> said = thread.sample().said();
         List<List<Saying>> groups =
-                Grouping.of(said, thread.vectors(), lines).stream()
+                Grouping.of(said, thread.likeness(), lines, lines.leastOf(thread.sample().read()))
+                        .stream()
                         .map(texts -> Arrays.stream(texts).mapToObj(said::get).toList())
                         .toList();
         return ViewScores.of(groups, thread.labels(), lines.least()).line();
@@ -66,7 +70,7 @@ public final class MeasureViews {
 
     /** All of them, those of some size, and the eight that the desk shows. */
     private static void words(Thread thread) {
-        List<List<Saying>> groups = new ArrayList<>(WordGroups.of(thread.sample().sayings()));
+        List<List<Saying>> groups = new ArrayList<>(WordGroups.of(thread.sample().said()));
         groups.sort(Comparator.comparingInt(MeasureViews::comments).reversed());
         int least = Lines.CHOSEN.least();
         List<List<Saying>> large = groups.stream().filter(g -> comments(g) >= least).toList();
@@ -102,16 +106,14 @@ public final class MeasureViews {
     }
 
     private static int comments(List<Saying> group) {
-        return group.stream().mapToInt(saying -> saying.comments().size()).sum();
+        return group.stream().mapToInt(saying -> saying.count()).sum();
     }
 
     private static List<Lines> many() {
         List<Lines> many = new ArrayList<>();
-        for (double together : new double[] {.2, .25, .3, .35}) {
-            for (double same : new double[] {.5, .6, .7, 2}) {
-                for (double near : new double[] {.4, .5, .6, 2}) {
-                    many.add(new Lines(together, same, near, Lines.CHOSEN.least()));
-                }
+        for (double together : new double[] {.15, .17, .19, .21, .23, .25, .3}) {
+            for (double same : new double[] {.3, .35, .4, .45, 2}) {
+                many.add(new Lines(together, same, 3, .005));
             }
         }
         return many;
