@@ -25,6 +25,15 @@ import org.junit.jupiter.api.Test;
 
 /** The pages of cases over an office whose clock and troubles a test sets. */
 class CasePagesTest {
+    private static final String[] ANSWER = {
+        "kind", "答复",
+        "speaker", "网宣办",
+        "outlet_name_1", "县发布",
+        "outlet_platform_1", "WEIBO",
+        "outlet_url_1", "https://weibo.example/1",
+        "outlet_at_1", "2026-06-01T08:50"
+    };
+
     private final OfficeCases cases = new OfficeCases();
     private final Acts acts = new Acts();
     private OpenCases desk;
@@ -90,6 +99,41 @@ class CasePagesTest {
         String deadlines = desk.page(path).select("[aria-labelledby=deadlines]").text();
 
         assertThat(deadlines).contains("自发现起算（本县约定）；依据 国办发〔2016〕61号").contains("自发现起算（本县约定）；本县规定");
+    }
+
+    @Test
+    void shouldSayWhatADeadlineReallyCountsFromAndWhereTheCaseCutsIt() throws Exception {
+        HttpResponse<String> answer =
+                desk.submit(
+                        desk.page("/desk/cases/open"),
+                        "title",
+                        "停水",
+                        "level",
+                        "yellow",
+                        "detected_at",
+                        "2026-05-20T09:00");
+        String path = answer.headers().firstValue("Location").orElseThrow().split("\\?")[0];
+        cases.office.pass("30m");
+        desk.done(path, "accept");
+        desk.done(path, "assign", "lead", "水务局", "text", "请办");
+
+        assertThat(desk.page(path).select("[aria-labelledby=deadlines]").text())
+                .contains("自登记起算（登记时自发现已超期，本县约定）；依据 国办发〔2016〕61号")
+                .contains("不晚于本事项的时限（自转办起 2 天更晚）；本县规定")
+                .doesNotContain("自发现起算");
+    }
+
+    @Test
+    void shouldSayWhatStandsAgainstAnAnswerThatWasRegistered() throws Exception {
+        String path = desk.opened("停水");
+        desk.done(path, "answer", ANSWER);
+        cases.office.pass("30m");
+
+        HttpResponse<String> answer = desk.submit(desk.page(path + "/answer"), ANSWER);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.body()).select(".message.bad").text())
+                .contains("“县发布”的答复已于 09:00 登记，无须重复登记");
     }
 
     @Test
@@ -198,8 +242,16 @@ class CasePagesTest {
         assertThat(more.select("#outlet_name_2").val()).isEqualTo("县发布");
         assertThat(more.select("#f-kind option[selected]").val()).isEqualTo("答复");
         HttpResponse<String> bad =
-                desk.submit(more, "outlet_name_3", "县融媒", "outlet_at_2", "2026-06-01T08:00");
-        assertThat(Jsoup.parse(bad.body()).select("#error-outlets").text()).contains("第 3 个渠道");
+                desk.submit(
+                        more,
+                        "kind",
+                        "专访",
+                        "outlet_name_3",
+                        "县融媒",
+                        "outlet_at_2",
+                        "2026-06-01T08:00");
+        assertThat(Jsoup.parse(bad.body()).select("form .outlet .error").eachText())
+                .containsExactly("渠道 3 还缺发布时间，请填写。");
     }
 
     @Test
@@ -365,7 +417,8 @@ class CasePagesTest {
         Cases shown = new Cases(cases);
         assertThat(shown.figures(Instant.parse("2026-11-15T01:00:00Z")).remark()).isEmpty();
         assertThat(shown.figures(Instant.parse("2026-11-30T01:00:00Z")).remark())
-                .contains("calendar/2027.json");
+                .isEqualTo(
+                        "工作日历只到 2026年12月31日；从 2026年12月29日 起，按工作日计的时限有的算不出来。请通知运维：需要文件 calendar/2027.json。");
     }
 
     @Test
@@ -373,8 +426,32 @@ class CasePagesTest {
         desk.opened("停水");
 
         assertThat(desk.page("/").select(".caseline li").eachText())
-                .containsExactly("待受理 1", "超时 0", "督办 0");
+                .containsExactly("待受理 1", "超时 0", "督办 0", "重开 0");
         assertThat(desk.get("/desk/situation").body()).contains("caseline");
+    }
+
+    /**
+     * On paper stands what is open, with its numbers first; the button is there with the script.
+     */
+    @Test
+    void shouldBePrintedByAButton() throws Exception {
+        String path = desk.opened("停水");
+        desk.done(path, "decline", "reason", "非本县");
+        desk.opened("路灯不亮");
+
+        Document list = desk.page("/desk/cases");
+        assertThat(list.select("button[data-print][hidden]").text()).isEqualTo("打印");
+        assertThat(list.select(".counts li").eachText())
+                .containsExactly(
+                        "1 待受理", "0 待转办", "0 待签收", "0 办理中", "0 已反馈待审", "0 超时", "0 督办", "0 重开");
+        String sheet = list.select("link[href*=cases]").attr("href");
+        String print = desk.get(sheet).body();
+        assertThat(print.substring(print.indexOf("@media print")))
+                .contains("#ended { display: none; }")
+                .doesNotContain(".counts { display: none")
+                .doesNotContain(".counts,");
+        String script = desk.get(list.select("script[src*=frame]").attr("src")).body();
+        assertThat(script).contains("[data-print]", "window.print()");
     }
 
     @Test
