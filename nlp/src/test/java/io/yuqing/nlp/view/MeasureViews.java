@@ -23,12 +23,12 @@ public final class MeasureViews {
 
     private MeasureViews() {}
 
-    private record Thread(Sample sample, Likeness likeness, Map<String, String> labels) {}
+    private record LabelledThread(Sample sample, Likeness likeness, Map<String, String> labels) {}
 
     public static void main(String[] args) throws IOException {
         Path shared = Path.of(args[0]);
         HanlpTextAnalyzer analyzer = HanlpTextAnalyzer.load();
-        Map<String, Thread> threads = new TreeMap<>();
+        Map<String, LabelledThread> threads = new TreeMap<>();
         try (TextEncoder encoder = TextEncoder.open()) {
             VectorCache vectors = new VectorCache(encoder::encode, 10_000);
             for (Map.Entry<String, Map<String, String>> labels : ViewLabels.read().entrySet()) {
@@ -39,13 +39,13 @@ public final class MeasureViews {
                                 new SayingReader());
                 threads.put(
                         labels.getKey(),
-                        new Thread(
+                        new LabelledThread(
                                 sample,
                                 Likeness.of(sample.said(), vectors, Likeness.LETTERS),
                                 labels.getValue()));
             }
         }
-        for (Map.Entry<String, Thread> thread : threads.entrySet()) {
+        for (Map.Entry<String, LabelledThread> thread : threads.entrySet()) {
             System.out.println(thread.getKey() + " " + thread.getValue().sample().read());
             words(thread.getValue());
             exclamations(thread.getValue());
@@ -58,7 +58,7 @@ public final class MeasureViews {
         }
     }
 
-    private static String scores(Thread thread, Lines lines) {
+    private static String scores(LabelledThread thread, Lines lines) {
         List<Saying> said = thread.sample().said();
         List<List<Saying>> groups =
                 Grouping.of(said, thread.likeness(), lines, lines.leastOf(thread.sample().read()))
@@ -69,7 +69,7 @@ public final class MeasureViews {
     }
 
     /** All of them, those of some size, and the eight that the desk shows. */
-    private static void words(Thread thread) {
+    private static void words(LabelledThread thread) {
         List<List<Saying>> groups = new ArrayList<>(WordGroups.of(thread.sample().said()));
         groups.sort(Comparator.comparingInt(MeasureViews::comments).reversed());
         int least = Lines.CHOSEN.least();
@@ -87,7 +87,7 @@ public final class MeasureViews {
                                 .line());
     }
 
-    private static void exclamations(Thread thread) {
+    private static void exclamations(LabelledThread thread) {
         int[] counts = new int[3];
         for (Saying saying : thread.sample().sayings()) {
             for (Comment comment : saying.comments()) {
