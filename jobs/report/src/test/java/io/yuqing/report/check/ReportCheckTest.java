@@ -50,7 +50,9 @@ class ReportCheckTest {
         tables.add(OFFICE);
         Report stored = stored(ReportKind.TOPIC, "flood");
         assertThat(ReportCheck.of(stored, tables).holds()).isTrue();
-        assertThat(ReportCheck.of(stored, tables).quotes()).isEqualTo(3);
+        // Three quotes, and a line each of the first post, of one that was copied, of sixteen
+        // listed.
+        assertThat(ReportCheck.of(stored, tables).quotes()).isEqualTo(3 + 1 + 1 + 16);
 
         tables.insert(
                 "INSERT INTO items (platform, kind, item_id, root_id, parent_id, channel,"

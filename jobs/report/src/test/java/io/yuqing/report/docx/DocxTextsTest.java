@@ -11,6 +11,7 @@ import io.yuqing.report.form.Papers;
 import io.yuqing.report.model.Block;
 import io.yuqing.report.model.Course;
 import io.yuqing.report.model.Course.Series;
+import io.yuqing.report.model.Excerpt;
 import io.yuqing.report.model.FillIn;
 import io.yuqing.report.model.Grid;
 import io.yuqing.report.model.Link;
@@ -137,7 +138,10 @@ class DocxTextsTest {
                 new Section(
                         text,
                         List.of(
-                                Paragraph.of(new Words(text), new Link(text, url)),
+                                Paragraph.of(
+                                        new Words(text),
+                                        new Link(text, url),
+                                        new Excerpt(text, text, false, text)),
                                 new Grid(
                                         text,
                                         List.of(text),

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.domain.origin.HostileTexts;
 import io.yuqing.report.form.Papers;
 import io.yuqing.report.model.Course;
+import io.yuqing.report.model.Excerpt;
 import io.yuqing.report.model.FillIn;
 import io.yuqing.report.model.Grid;
 import io.yuqing.report.model.Link;
@@ -147,7 +148,11 @@ class HtmlPaperTest {
     private static Section everywhere(String text, String address) {
         return Papers.section(
                 text,
-                Paragraph.of(new Words(text), new Missing(text), new Link(text, address)),
+                Paragraph.of(
+                        new Words(text),
+                        new Missing(text),
+                        new Link(text, address),
+                        new Excerpt(text, text, true, text)),
                 new Grid(text, List.of(text), List.of(1), List.of(List.of(new Words(text)))),
                 new Course(Course.Form.BARS, text, text, List.of(text), List.of()),
                 new Course(Course.Form.LINES, text, text, List.of(text), List.of()),

@@ -19,6 +19,8 @@ import java.util.List;
 
 /** What is said of one event: its level and state, its first post, its size, its next deadline. */
 final class EventWords {
+    private static final long MINUTE = 60_000;
+
     private EventWords() {}
 
     static List<Block> of(Order order, Knowledge knowledge, Row event, Texts texts) {
@@ -28,9 +30,9 @@ final class EventWords {
                 Say.of(
                         "首发：",
                         first(event),
-                        event.text("first_id").isEmpty()
-                                ? ""
-                                : Say.runs("：“", texts.excerpt(event.text("first_id")), "”"),
+                        isPosted(event)
+                                ? Say.runs("：“", texts.excerpt(event.text("first_id")), "”")
+                                : "",
                         "。",
                         event.text("subject_id").isEmpty()
                                 ? ""
@@ -56,7 +58,7 @@ final class EventWords {
 
     /** When the case says it was; and where, if that is the post that the alerts know. */
     private static List<Run> first(Row event) {
-        boolean posted = !event.text("first_id").isEmpty() && !event.isNull("first_at");
+        boolean posted = isPosted(event);
         if (event.isNull("first_post") && !posted) {
             return Say.runs(new Missing("没有记录"));
         }
@@ -67,6 +69,16 @@ final class EventWords {
                         Times.minute(at) + "，" + event.text("first_platform"),
                         url.matches("https?://.*") ? Say.runs("，", new Link("原文", url)) : List.of())
                 : Say.runs(Times.minute(at));
+    }
+
+    /**
+     * Whether the post that the alerts know is the first one; a case may know of an earlier one.
+     */
+    private static boolean isPosted(Row event) {
+        return !event.text("first_id").isEmpty()
+                && !event.isNull("first_at")
+                && (event.isNull("first_post")
+                        || Math.abs(event.whole("first_post") - event.whole("first_at")) < MINUTE);
     }
 
     private static String deadline(Row event, long now) {
