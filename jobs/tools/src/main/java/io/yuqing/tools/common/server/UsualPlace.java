@@ -46,9 +46,7 @@ record UsualPlace(String server, int port, String option, Path data) {
     /** That no stack of ours runs on a folder, or that there is no such folder. */
     static String nothingRuns(Path data) {
         Path looked = data.toAbsolutePath().normalize();
-        return Files.isDirectory(looked)
-                ? "数据目录 " + looked + " 上没有运行中的系统"
-                : "没有数据目录 " + looked;
+        return Files.isDirectory(looked) ? "数据目录 " + looked + " 上没有运行中的系统" : "没有数据目录 " + looked;
     }
 
     String address() {
