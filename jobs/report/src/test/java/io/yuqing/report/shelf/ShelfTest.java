@@ -335,7 +335,7 @@ class ShelfTest {
     }
 
     private Paper step(Paper paper, Step step, Hand hand, String note) throws Exception {
-        return shelf.step(paper.id(), paper.history().size(), step, hand, note);
+        return shelf.step(paper.id(), paper.history().size(), step, hand, note, true);
     }
 
     private String journal() throws IOException {

@@ -131,8 +131,8 @@ public final class ReportsReader {
     }
 
     /**
-     * Who makes papers, who reviews them, and who signs; whoever reviews also returns, and whoever
-     * signs or reviews voids.
+     * Who makes papers and fills them in, who reviews them, and who signs; whoever reviews also
+     * returns, and whoever signs or reviews voids.
      */
     private static Map<Step, Set<Duty>> duties(Section named) {
         named.allow(Set.of(Step.MAKE.code(), Step.REVIEW.code(), Step.SIGN.code()));
@@ -143,6 +143,7 @@ public final class ReportsReader {
         leaders.addAll(sign);
         Map<Step, Set<Duty>> all = new EnumMap<>(Step.class);
         all.put(Step.MAKE, make);
+        all.put(Step.FILL, make);
         all.put(Step.CHECK, EnumSet.allOf(Duty.class));
         all.put(Step.REVIEW, review);
         all.put(Step.SIGN, sign);
