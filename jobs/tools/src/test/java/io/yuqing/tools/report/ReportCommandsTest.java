@@ -12,6 +12,7 @@ import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
+import io.yuqing.report.docx.template.FilledPaper;
 import io.yuqing.sql.StatementSplitter;
 import io.yuqing.tools.Main;
 import io.yuqing.tools.common.Terminal;
@@ -202,6 +203,19 @@ class ReportCommandsTest {
     void aFolderWithoutAPaperIsToldSo() {
         assertThat(report("check", folder.toString())).isEqualTo(2);
         assertThat(err).contains("读不出报告").contains("report.json");
+    }
+
+    @Test
+    void theOfficeStandsInTheHeadOfThePaper() throws Exception {
+        String[] words = {"daily", "--out", folder.toString(), "--publisher", "清河县网信办"};
+        assertThat(report(words)).isZero();
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("清河县网信办");
+        assertThat(FilledPaper.read(Files.readAllBytes(folder.resolve("report.docx"))).open())
+                .containsExactly("第　　期");
+
+        words[4] = "某".repeat(41);
+        assertThat(report(words)).isEqualTo(2);
+        assertThat(err).contains("--publisher 最长 40 个字");
     }
 
     @Test

@@ -5,6 +5,7 @@
 package io.yuqing.gateway.desk.report;
 
 import io.javalin.http.Context;
+import io.yuqing.domain.privacy.TextMask;
 import io.yuqing.gateway.desk.account.Viewer;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.web.PageAnswer;
@@ -63,6 +64,6 @@ final class FillPage {
         String title = paper.facts().title().replaceAll("\\s+", " ").strip();
         String known = filled.says(title) ? "" : "文件里没有这份报告的标题，请核对是不是这一份";
         String open = filled.open().isEmpty() ? "" : "还没有填：" + String.join("、", filled.open());
-        return known.isEmpty() || open.isEmpty() ? known + open : known + "；" + open;
+        return TextMask.mask(known.isEmpty() || open.isEmpty() ? known + open : known + "；" + open);
     }
 }

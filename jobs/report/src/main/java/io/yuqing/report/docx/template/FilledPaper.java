@@ -22,12 +22,16 @@ import org.w3c.dom.Element;
  * fetches nothing. Immutable.
  */
 public final class FilledPaper {
+    /** Where nobody has said which office publishes the paper. */
+    public static final String PUBLISHER_OPEN = "【编印单位】";
+
     private static final String CHART = "drawingml.chart+xml";
     private static final String WORKBOOK =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** What the machine leaves to people, and what the head of the standard template does. */
-    private static final Pattern BLANK = Pattern.compile("【[^【】]{0,40}填写】|【编印单位】|第[\\s\u3000_＿]+期");
+    private static final Pattern BLANK =
+            Pattern.compile("【[^【】]{0,40}填写】|" + PUBLISHER_OPEN + "|第[\\s\u3000_＿]+期");
 
     private final Map<String, byte[]> parts;
     private final String text;
