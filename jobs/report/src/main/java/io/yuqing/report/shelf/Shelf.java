@@ -269,9 +269,12 @@ public final class Shelf implements AutoCloseable {
      * reviewed, signed and given away; what the machine wrote stays.
      *
      * @param docx looked through, with nothing in it that does harm
+     * @param note what there is to say of it
+     * @param strange whether it may be of another paper
      * @throws ShelfException if the paper is too far, or others have come often enough
      */
-    public synchronized Paper fill(String id, int seen, Hand hand, byte[] docx, String note)
+    public synchronized Paper fill(
+            String id, int seen, Hand hand, byte[] docx, String note, boolean strange)
             throws IOException, ShelfException {
         Paper paper = seen(id, seen);
         String objection = objection(paper, Step.FILL, hand);
@@ -286,7 +289,7 @@ public final class Shelf implements AutoCloseable {
         Path file = Filled.write(folder(id), docx);
         Map<String, String> files = digests(folder(id));
         files.put(file.getFileName().toString(), Digests.of(file));
-        take(journal.add(clock.millis(), id, Step.FILL, hand, note, false, files, null));
+        take(journal.add(clock.millis(), id, Step.FILL, hand, note, strange, files, null));
         return papers.get(id);
     }
 

@@ -352,7 +352,7 @@ class ShelfTest {
 
         assertThatThrownBy(() -> step(filled, Step.REVIEW, PUBLICITY, ""))
                 .hasMessageContaining("填写稿是你这个账户放回的");
-        assertThatThrownBy(() -> shelf.fill(filled.id(), 1, WATCH, new byte[1], ""))
+        assertThatThrownBy(() -> shelf.fill(filled.id(), 1, WATCH, new byte[1], "", false))
                 .hasMessageContaining("已有新的记录");
     }
 
@@ -413,7 +413,7 @@ class ShelfTest {
 
     private Paper fill(Paper paper, Hand hand, String text) throws Exception {
         byte[] docx = text.getBytes(StandardCharsets.UTF_8);
-        return shelf.fill(paper.id(), paper.history().size(), hand, docx, "");
+        return shelf.fill(paper.id(), paper.history().size(), hand, docx, "", false);
     }
 
     private String journal() throws IOException {

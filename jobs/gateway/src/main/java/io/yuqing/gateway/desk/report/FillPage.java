@@ -16,6 +16,8 @@ import io.yuqing.report.shelf.Paper;
 import io.yuqing.report.shelf.ShelfException;
 import io.yuqing.report.shelf.Step;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes back what people have filled in by hand. */
@@ -44,15 +46,16 @@ final class FillPage {
         }
         try {
             FilledPaper filled = FilledPaper.read(upload.file());
-            int seen = PaperPage.seen(upload.field("seen"));
+            boolean strange = !filled.says(title(paper.get()));
             desk.papers()
                     .shelf()
                     .fill(
                             id,
-                            seen,
+                            PaperPage.seen(upload.field("seen")),
                             ReportDesk.hand(viewer),
                             filled.bytes(),
-                            note(paper.get(), filled));
+                            note(strange, filled.open()),
+                            strange);
             PageAnswer.goOn(request, DeskLinks.report(id));
         } catch (TemplateRefused | ShelfException e) {
             page.again(request, viewer, id, e.getMessage());
@@ -60,10 +63,18 @@ final class FillPage {
     }
 
     /** Which paper it is cannot be proved; a wrong file is mostly one without the title. */
-    private static String note(Paper paper, FilledPaper filled) {
-        String title = paper.facts().title().replaceAll("\\s+", " ").strip();
-        String known = filled.says(title) ? "" : "文件里没有这份报告的标题，请核对是不是这一份";
-        String open = filled.open().isEmpty() ? "" : "还没有填：" + String.join("、", filled.open());
-        return TextMask.mask(known.isEmpty() || open.isEmpty() ? known + open : known + "；" + open);
+    private static String title(Paper paper) {
+        return paper.facts().title().replaceAll("\\s+", " ").strip();
+    }
+
+    private static String note(boolean strange, List<String> open) {
+        List<String> said = new ArrayList<>();
+        if (strange) {
+            said.add("文件里没有这份报告的标题，请核对是不是这一份");
+        }
+        if (!open.isEmpty()) {
+            said.add("还没有填：" + String.join("、", open));
+        }
+        return TextMask.mask(String.join("；", said));
     }
 }

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import io.yuqing.gateway.ManualClock;
 import io.yuqing.gateway.desk.DeskTables;
 import io.yuqing.gateway.desk.report.make.FakeReports;
+import io.yuqing.report.docx.template.PaperTemplate;
 import io.yuqing.wire.account.Duty;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -92,6 +93,27 @@ class FillingInTest {
 
         assertThat(desk.page(page).select(".message.gap").get(0).text()).isEqualTo("还没有填：第　　期。");
         assertThat(desk.page(page).select(".history li").get(0).text()).contains("还没有填：第　　期");
+    }
+
+    @Test
+    void shouldDoubtAFileThatMayBeOfAnotherPaper() throws Exception {
+        String page = made("documents");
+        ByteArrayOutputStream other = new ByteArrayOutputStream();
+        PaperTemplate.standard().write(other);
+
+        fill(page, other.toByteArray(), "1");
+
+        assertThat(desk.page(page).select(".history li .late").text()).contains("没有这份报告的标题");
+    }
+
+    @Test
+    void shouldNotReadAFileThatIsTooLong() throws Exception {
+        String page = made("documents");
+
+        HttpResponse<String> answer = fill(page, new byte[9 << 20], "1");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("文件超过 8 MB，没有保存");
     }
 
     @Test
