@@ -6,6 +6,7 @@ package io.yuqing.connector.clickhouse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.clickhouse.client.api.ClickHouseException;
 import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.query.QueryResponse;
 import com.clickhouse.client.api.query.QuerySettings;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
-/** Asks ClickHouse for rows as JSON objects, the same text for the same row. Thread-safe. */
+/**
+ * Asks ClickHouse for rows as JSON objects, the same text for the same row. Sends no setting but
+ * the time limit, since a user who only reads may change no other. Thread-safe.
+ */
 public final class JsonRows implements AutoCloseable {
     private final Client client;
 
@@ -25,10 +29,10 @@ public final class JsonRows implements AutoCloseable {
     }
 
     /**
-     * The rows of a SELECT without FORMAT clause, one JSON object each; 64-bit numbers are numbers.
+     * The rows of a SELECT without FORMAT clause, one JSON object each.
      *
      * @param parameters values of its {@code {name:Type}}, as the server reads them
-     * @param seconds after which the server gives up
+     * @param seconds after which the server gives up; at most what the user may ask for
      */
     public List<String> rows(String sql, Map<String, String> parameters, int seconds)
             throws SQLException {
@@ -37,9 +41,7 @@ public final class JsonRows implements AutoCloseable {
                         .setFormat(ClickHouseFormat.JSONEachRow)
                         .setMaxExecutionTime(seconds)
                         // Whole or not at all.
-                        .serverSetting("wait_end_of_query", "1")
-                        .serverSetting("output_format_json_quote_64bit_integers", "0")
-                        .serverSetting("output_format_json_escape_forward_slashes", "0");
+                        .serverSetting("wait_end_of_query", "1");
         // As parameters of the request: the client's own way would escape what is escaped.
         parameters.forEach((name, value) -> settings.serverSetting("param_" + name, value));
         try (QueryResponse response = client.query(sql, settings).get()) {
@@ -52,6 +54,8 @@ public final class JsonRows implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("Interrupted while ClickHouse was asked.", e);
+        } catch (ClickHouseException e) {
+            throw new SQLException(e.getMessage(), e);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

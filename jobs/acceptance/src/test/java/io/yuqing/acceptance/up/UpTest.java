@@ -80,6 +80,9 @@ class UpTest {
                                     assertThat(casesOfTheOffice(addresses))
                                             .containsExactlyInAnyOrderElementsOf(
                                                     truth.subList(1, truth.size())));
+            ChildProcess paper = paper(addresses);
+            paper.awaitSuccess(LIMIT);
+            assertThat(paper.output()).contains("report.docx");
 
             ProcessHandle.of(up.pid()).orElseThrow().destroy();
 
@@ -160,6 +163,24 @@ class UpTest {
         }
     }
 
+    /** As the desk has papers written: by the user of boards, who may change no setting. */
+    private ChildProcess paper(Addresses addresses) {
+        List<String> words =
+                List.of(
+                        "daily",
+                        "--json",
+                        "--clickhouse",
+                        addresses.clickHouse(),
+                        "--out",
+                        folder.resolve("paper").toString());
+        return command("report", words)
+                .env("CLICKHOUSE_USER", OwnPassword.READER)
+                .env(
+                        "CLICKHOUSE_PASSWORD_FILE",
+                        folder.resolve("data").resolve(OwnPassword.READER_FILE).toString())
+                .start();
+    }
+
     private ChildProcess up(String... more) {
         List<String> words = new ArrayList<>(List.of(more));
         for (String server : List.of("kafka", "clickhouse", "flink", "gateway")) {
@@ -169,6 +190,10 @@ class UpTest {
     }
 
     private ChildProcess tool(String command, List<String> more) {
+        return command(command, more).start();
+    }
+
+    private JavaCommand command(String command, List<String> more) {
         List<String> words = new ArrayList<>(List.of(command));
         words.addAll(more);
         words.addAll(List.of("--data", folder.resolve("data").toString()));
@@ -178,7 +203,6 @@ class UpTest {
                         "-Dyuqing.root=" + Layout.find().root(),
                         "-Dlog4j2.configurationFile=classpath:io/yuqing/tools/log4j2.properties")
                 .main("io.yuqing.tools.Main", words)
-                .log(folder.resolve(command + ".log"))
-                .start();
+                .log(folder.resolve(command + ".log"));
     }
 }

@@ -19,7 +19,7 @@ import java.util.Map;
 /** A migrated database with rows of a small county, asked as a report asks. */
 public final class SeededTables implements ReportTables, AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("yuqing.root"));
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 30;
 
     private final ClickHouseDatabase database;
     private final JsonRows rows;

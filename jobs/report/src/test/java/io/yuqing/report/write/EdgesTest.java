@@ -80,7 +80,7 @@ class EdgesTest {
                             empty);
 
             assertThat(PlainText.of(report))
-                    .contains("! 这段时间没有读入任何信息，没有信息不等于没有舆情。")
+                    .contains("! 这段时间没有读入信息：没有信息不等于没有舆情；下面若有数字，是之后补采的。")
                     .contains("来源没有登记，是否中断无从判断。")
                     .contains("没有未办结的事项，没有黄色以上预警。");
         }

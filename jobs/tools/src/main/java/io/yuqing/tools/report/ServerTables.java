@@ -13,8 +13,8 @@ import java.util.Map;
 
 /** The tables of a server, as a report asks them. */
 final class ServerTables implements ReportTables, AutoCloseable {
-    /** Of one question. */
-    private static final int SECONDS = 60;
+    /** Of one question, and the most that the user of boards may ask for. */
+    private static final int SECONDS = 30;
 
     private final ClickHouseServer server;
     private final JsonRows rows;

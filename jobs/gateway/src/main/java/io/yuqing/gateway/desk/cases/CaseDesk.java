@@ -12,6 +12,7 @@ import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.gateway.desk.account.Viewer;
+import io.yuqing.gateway.desk.cases.post.CasePosts;
 import io.yuqing.gateway.desk.cases.source.CaseSource;
 import io.yuqing.gateway.desk.file.StaticFiles;
 import io.yuqing.gateway.desk.page.Frame;
@@ -24,7 +25,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** What all pages of cases are made with. */
-record CaseDesk(CaseSource source, PlatformWords platforms, StaticFiles files, Clock clock) {
+record CaseDesk(
+        CaseSource source,
+        CasePosts posts,
+        PlatformWords platforms,
+        StaticFiles files,
+        Clock clock) {
     private static final String SHEET = "cases.css";
 
     Instant now() {

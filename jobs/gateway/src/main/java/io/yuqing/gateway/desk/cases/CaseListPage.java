@@ -51,7 +51,7 @@ final class CaseListPage {
     }
 
     private CaseBoard board(List<CaseRecord> all, CaseFilter filter) {
-        return CaseBoard.of(all, filter, desk.source().trouble(), desk.minute());
+        return CaseBoard.of(all, filter, desk.source().trouble(), desk.posts()::of, desk.minute());
     }
 
     private Printed news(CaseBoard board, Told told) {

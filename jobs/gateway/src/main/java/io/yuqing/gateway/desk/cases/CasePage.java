@@ -81,21 +81,19 @@ final class CasePage {
                         new CaseView.Papers(
                                 history,
                                 source::text,
-                                linked(history),
+                                desk.posts().of(record),
+                                broken(history),
                                 source.lastSeal(),
                                 desk.platforms()),
                         desk.minute());
         return new Shown(view, Told.of(request, desk, record.caseId), source.trouble());
     }
 
-    private String linked(List<CaseEvent> history) {
-        if (history.isEmpty()) {
-            return "";
-        }
-        Optional<ChainFault> fault = chain.verify(history);
-        return fault.isEmpty()
-                ? "各步首尾相接，没有改动"
-                : "第 " + fault.get().seq() + " 步对不上，请告诉运维运行 ./yuqing case verify";
+    /** Empty if nothing was changed. */
+    private String broken(List<CaseEvent> history) {
+        Optional<ChainFault> fault = history.isEmpty() ? Optional.empty() : chain.verify(history);
+        return fault.map(found -> "第 " + found.seq() + " 步对不上，请通知运维运行 ./yuqing case verify")
+                .orElse("");
     }
 
     private Printed news(CaseRecord record, Shown shown) {

@@ -4,10 +4,10 @@
  */
 package io.yuqing.gateway.desk.cases;
 
-import io.yuqing.domain.cases.plan.CalendarEnd;
 import io.yuqing.domain.cases.record.AlertRef;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.UnitTask;
+import io.yuqing.gateway.desk.cases.post.CasePosts;
 import io.yuqing.gateway.desk.cases.source.CaseSource;
 import io.yuqing.gateway.desk.cases.view.CaseColumn;
 import io.yuqing.gateway.desk.cases.view.CaseFigures;
@@ -31,7 +31,11 @@ import java.util.stream.Collectors;
 /** The pages of cases, wired, and what other pages show of cases. */
 public final class Cases {
     private static final List<CaseColumn> FIRST =
-            List.of(CaseColumn.WAITING, CaseColumn.LATE, CaseColumn.SUPERVISED);
+            List.of(
+                    CaseColumn.WAITING,
+                    CaseColumn.LATE,
+                    CaseColumn.SUPERVISED,
+                    CaseColumn.REOPENED);
 
     private final CaseSource source;
 
@@ -46,7 +50,8 @@ public final class Cases {
             PlatformWords platforms,
             StaticFiles files,
             Clock clock) {
-        CaseDesk desk = new CaseDesk(source, platforms, files, clock);
+        CasePosts posts = new CasePosts(tables, onDemand, clock);
+        CaseDesk desk = new CaseDesk(source, posts, platforms, files, clock);
         CommandPage command = new CommandPage(desk, new AlertOrigins(tables, onDemand));
         return new CaseRoutes(
                 new CaseListPage(desk),
@@ -64,7 +69,7 @@ public final class Cases {
         return new CasesPart(
                 FIRST.stream().map(column -> tile(column, figures.of(column))).toList(),
                 source.trouble(),
-                CalendarEnd.of(source.plan()).sentence(now));
+                CalendarWords.of(source.plan(), now));
     }
 
     private static CasesPart.Tile tile(CaseColumn column, int count) {

@@ -156,8 +156,9 @@ final class CommandPage {
                         : graded;
             }
             case ANSWER -> {
-                String speaker = record.lead() == null ? scene.by().acting() : record.lead().unit();
-                yield typed.with(EntryDetail.SPEAKER.code(), speaker);
+                String unit = scene.by().onBehalf();
+                String lead = record.lead() == null ? "" : record.lead().unit();
+                yield typed.with(EntryDetail.SPEAKER.code(), unit == null ? lead : unit);
             }
             case ASSIGN ->
                     record.lead() == null

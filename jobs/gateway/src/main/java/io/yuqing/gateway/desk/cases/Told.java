@@ -7,6 +7,7 @@ package io.yuqing.gateway.desk.cases;
 import io.javalin.http.Context;
 import io.yuqing.domain.cases.log.CaseIds;
 import io.yuqing.domain.cases.record.CaseEvent;
+import io.yuqing.gateway.desk.cases.step.StepWords;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,7 +48,8 @@ public record Told(String sentence, String grade, String page) {
         }
         boolean here = done.caseId().equals(caseId);
         return new Told(
-                "已登记：" + what + (here ? "。" : "，事项 " + CaseIds.shortForm(done.caseId()) + "。"),
+                StepWords.done(done.cause())
+                        + (here ? "。" : "，事项 " + CaseIds.shortForm(done.caseId()) + "。"),
                 "good",
                 here ? "" : DeskLinks.caseOf(done.caseId()));
     }

@@ -47,6 +47,7 @@ public final class ChildRun<T> {
     private final Instant since;
     private final AtomicReference<ChildState<T>> state =
             new AtomicReference<>(ChildState.running("正在启动"));
+    private final ToldFault fault = new ToldFault();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean cancelled;
 
@@ -161,7 +162,7 @@ public final class ChildRun<T> {
 
     private ChildState<T> outcome(int code, byte[] report) {
         if (!task.isWell(code)) {
-            LOG.warn("The {} ended with exit code {}.", task.name(), code);
+            LOG.warn("The {} ended with exit code {}{}.", task.name(), code, fault);
             return failed(task.words().without() + reason(state.get().told()));
         }
         try {
@@ -172,11 +173,12 @@ public final class ChildRun<T> {
         }
     }
 
-    /** A log that is named went with the folder. */
+    /** A log that is named went with the folder, and so did what stood below. */
     private String reason(String told) {
-        return told.contains(folder.toString()) && told.contains(".log")
-                ? told.replaceFirst("[；，：（(].*", "") + task.words().log()
-                : told;
+        if (told.contains(folder.toString()) && told.contains(".log")) {
+            return told.replaceFirst("[；，：（(].*", "") + task.words().log();
+        }
+        return told.replaceFirst("[，；][^，；]*：$", "。");
     }
 
     private ChildState<T> failed(String told) {
@@ -187,10 +189,13 @@ public final class ChildRun<T> {
         return new ChildState<>(phase, told, clock.instant(), found);
     }
 
-    /** What is not for people is passed over. */
+    /**
+     * What is not for people is passed over, and what follows where somebody is told to read on.
+     */
     private void said(String line) {
         String words = line.strip().replaceFirst("^yuqing: ", "");
-        if (CHINESE.matcher(words).find()) {
+        fault.said(words);
+        if (CHINESE.matcher(words).find() && !state.get().told().endsWith("：")) {
             int longest = Math.min(words.length(), LONGEST_LINE);
             state.set(ChildState.running(words.substring(0, longest)));
         }

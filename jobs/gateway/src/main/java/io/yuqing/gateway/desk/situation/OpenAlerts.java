@@ -26,6 +26,9 @@ public record OpenAlerts(
         Map<String, Long> byLevel, List<OpenAlert> worst, Optional<OpenAlert> newest) {
     static final int MOST = 60;
 
+    /** So many are counted from the list itself, so that the page says the same twice. */
+    private static final int COUNTED = 1_000;
+
     private static final String COUNTS =
             """
             SELECT level AS code, count() AS amount
@@ -63,13 +66,12 @@ public record OpenAlerts(
                     """;
 
     static OpenAlerts ask(Tables tables, Instant now) throws TablesException {
-        List<OpenAlert> worst = tables.rows(WORST, At.now(now, MOST), OpenAlert.class);
-        boolean all = worst.size() < MOST;
-        List<OpenAlert> last = all ? worst : tables.rows(NEWEST, At.now(now, 1), OpenAlert.class);
+        List<OpenAlert> open = tables.rows(WORST, At.now(now, COUNTED), OpenAlert.class);
+        boolean all = open.size() < COUNTED;
+        List<OpenAlert> last = all ? open : tables.rows(NEWEST, At.now(now, 1), OpenAlert.class);
         return new OpenAlerts(
-                // Counted from the list, so that the page says the same twice while much fires.
-                all ? counted(worst) : asked(tables, now),
-                worst,
+                all ? counted(open) : asked(tables, now),
+                open.stream().limit(MOST).toList(),
                 last.stream().max(Comparator.comparing(OpenAlert::firedAt)));
     }
 

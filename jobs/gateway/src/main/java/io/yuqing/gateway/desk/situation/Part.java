@@ -7,11 +7,8 @@ package io.yuqing.gateway.desk.situation;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.gateway.log.FaultPlace;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,45 +23,34 @@ final class Part<T> {
 
     private final String name;
     private final Question<T> question;
-    private final Pace pace;
-    private final Clock clock;
-    private final LongSupplier nanoClock;
     private Seen<T> seen = Seen.nothing();
     private Trouble trouble;
-    private long dueNanos;
 
-    Part(String name, Question<T> question, Pace pace, Clock clock, LongSupplier nanoClock) {
+    Part(String name, Question<T> question) {
         this.name = name;
         this.question = question;
-        this.pace = pace;
-        this.clock = clock;
-        this.nanoClock = nanoClock;
-        this.dueNanos = nanoClock.getAsLong();
     }
 
-    boolean isDue() {
-        return nanoClock.getAsLong() - dueNanos >= 0;
-    }
-
-    /** False if nothing else need be asked now. */
-    boolean ask(Tables tables) {
-        long before = nanoClock.getAsLong();
+    /**
+     * False if nothing else need be asked now.
+     *
+     * @param now that the answer is about
+     */
+    boolean ask(Tables tables, Instant now) {
         try {
-            Instant now = clock.instant();
             seen = new Seen<>(question.ask(tables, now), now);
             if (trouble != null) {
                 LOG.info("{} can be read again.", name);
             }
             trouble = null;
-            rest(pace.rest(Duration.ofNanos(nanoClock.getAsLong() - before)));
             return true;
         } catch (TablesException e) {
             tell(e.isAway() ? "ClickHouse is away." : "ClickHouse says code " + e.code() + ".");
-            fail(e.getMessage());
+            fail(e.getMessage(), now);
             return !e.isAway();
         } catch (RuntimeException e) {
             tell(FaultPlace.of(e));
-            fail("程序出错，原因见接入网关的日志。");
+            fail("程序出错，原因见接入网关的日志。", now);
             return true;
         }
     }
@@ -76,13 +62,8 @@ final class Part<T> {
         }
     }
 
-    private void fail(String sentence) {
-        trouble = new Trouble(trouble == null ? clock.instant() : trouble.since(), sentence);
-        rest(Pace.LEAST);
-    }
-
-    private void rest(Duration rest) {
-        dueNanos = nanoClock.getAsLong() + rest.toNanos();
+    private void fail(String sentence, Instant now) {
+        trouble = new Trouble(trouble == null ? now : trouble.since(), sentence);
     }
 
     Seen<T> seen() {

@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.situation;
 
 import io.yuqing.gateway.desk.table.Tables;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -26,21 +27,27 @@ public final class SituationReader implements AutoCloseable {
     private final Part<Trust> trust;
     private final Part<Notices> notices;
     private final List<Part<?>> parts;
+    private final List<Round> rounds;
+    private final Clock clock;
     private final Thread thread = new Thread(this::run, "desk-reader");
     private volatile Situation situation;
 
     public SituationReader(Tables tables, Clock clock, LongSupplier nanoClock) {
         this.tables = tables;
-        // Together a fiftieth of the time, most of it for what must be known first.
-        Pace first = new Pace(100);
-        Pace later = new Pace(500);
-        alerts = new Part<>("Open alerts", OpenAlerts::ask, first, clock, nanoClock);
-        trust = new Part<>("Ledger and sources", Trust::ask, later, clock, nanoClock);
-        notices = new Part<>("Notices", Notices::ask, later, clock, nanoClock);
-        topics = new Part<>("Topics", TopicHeat::ask, later, clock, nanoClock);
-        threads = new Part<>("Threads", ThreadHeat::ask, later, clock, nanoClock);
-        day = new Part<>("The day", DayHour::ask, later, clock, nanoClock);
-        parts = List.of(alerts, trust, notices, topics, day, threads);
+        this.clock = clock;
+        alerts = new Part<>("Open alerts", OpenAlerts::ask);
+        trust = new Part<>("Ledger and sources", Trust::ask);
+        notices = new Part<>("Notices", Notices::ask);
+        topics = new Part<>("Topics", TopicHeat::ask);
+        threads = new Part<>("Threads", ThreadHeat::ask);
+        day = new Part<>("The day", DayHour::ask);
+        parts = List.of(alerts, notices, trust, topics, day, threads);
+        // Together a fiftieth of the time, half of it for what must be known first.
+        Pace pace = new Pace(100);
+        rounds =
+                List.of(
+                        new Round(pace, nanoClock, alerts, notices),
+                        new Round(pace, nanoClock, trust, topics, day, threads));
         situation = put();
         thread.setDaemon(true);
     }
@@ -67,11 +74,12 @@ public final class SituationReader implements AutoCloseable {
         }
     }
 
-    /** Asks what is due. */
+    /** Asks what is due; what is asked together is shown together. */
     void look() {
-        for (Part<?> part : parts) {
-            if (part.isDue()) {
-                boolean goOn = part.ask(tables);
+        Instant now = clock.instant();
+        for (Round round : rounds) {
+            if (round.isDue()) {
+                boolean goOn = round.ask(tables, now);
                 situation = put();
                 if (!goOn) {
                     return;

@@ -5,6 +5,7 @@
 package io.yuqing.gateway.desk.units;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.yuqing.gateway.desk.account.PinLocks;
 import io.yuqing.gateway.desk.account.Right;
 import io.yuqing.gateway.desk.account.UnitAccesses;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Which units have a PIN; gives them one, lets them try again, and ends their links. */
 public final class UnitsPart implements DeskPart {
@@ -37,7 +39,11 @@ public final class UnitsPart implements DeskPart {
     private static final String ONE = PATH + "/{unit}/";
     private static final String NO_LINKS =
             "接入网关没有配置办理链接（cases.link_key_file），单位不能自己办理，请由值班台代录；要开通，见部署说明的“单位办理”。";
+    private static final String FORM = "form_id";
+    private static final String DONE = "done";
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
     private static final int NOT_FOUND = 404;
+    private static final int UNFIT = 422;
     private static final int AWAY = 503;
 
     private final Optional<UnitAccesses> accesses;
@@ -46,6 +52,7 @@ public final class UnitsPart implements DeskPart {
     private final Supplier<Set<String>> directory;
     private final StaticFiles files;
     private final Clock clock;
+    private final ShownOnce<Done> shown;
 
     /** Where it is kept what guards the links of units. */
     @FunctionalInterface
@@ -75,11 +82,12 @@ public final class UnitsPart implements DeskPart {
         this.directory = directory;
         this.files = files;
         this.clock = clock;
+        this.shown = new ShownOnce<>(clock);
     }
 
     @Override
     public void addTo(DeskPaths paths) {
-        paths.page(PATH, Right.UNITS, (request, viewer) -> show(request, viewer, NOTHING));
+        paths.page(PATH, Right.UNITS, this::show);
         paths.form(ONE + "pin", Right.UNITS, at(this::renew));
         paths.form(ONE + "unlock", Right.UNITS, at(this::unlock));
         paths.form(ONE + "revoke", Right.UNITS, at(this::revoke));
@@ -93,6 +101,10 @@ public final class UnitsPart implements DeskPart {
     private record Done(String told, boolean failed, String pin, UnitAccess changed) {}
 
     private static final Done NOTHING = new Done("", false, "", null);
+
+    /** Loading a page anew issues nothing. */
+    private static final Done SHOWN =
+            new Done("刚才办的已经显示过，没有再办一次；办理码只显示一次，没有记下的请再换一个。", false, "", null);
 
     /** Something to do with a unit. */
     private interface Act {
@@ -129,15 +141,48 @@ public final class UnitsPart implements DeskPart {
                         "没有单位“" + unit + "”，没有改动；请从“单位与办理码”页进入。");
                 return;
             }
-            Done done;
+            String form = request.formParam(FORM);
+            if (!isId(form)) {
+                request.status(UNFIT);
+                show(request, viewer, failed("页面不完整，没有改动；请从本页重新操作。"));
+                return;
+            }
             try {
-                done = act.with(unit);
+                shown.once(key(viewer, form), () -> act.with(unit));
             } catch (KafkaAwayException e) {
                 request.status(AWAY);
-                done = new Done("没有改动：" + e.getMessage(), true, "", null);
+                show(request, viewer, failed("没有改动：" + e.getMessage()));
+                return;
             }
-            show(request, viewer, done);
+            // Whoever loads the page anew asks for it, and sends nothing again.
+            PageAnswer.goOn(request, PATH + "?" + DONE + "=" + form);
         };
+    }
+
+    private static boolean isId(String typed) {
+        return typed != null && ID.matcher(typed).matches();
+    }
+
+    private static Done failed(String sentence) {
+        return new Done(sentence, true, "", null);
+    }
+
+    /** Nobody else sees what came of it, even with its address. */
+    private static String key(Viewer viewer, String form) {
+        return viewer.formToken() + "/" + form;
+    }
+
+    private void show(Context request, Viewer viewer) {
+        show(request, viewer, done(request, viewer));
+    }
+
+    /** What the address names. Whoever asks for the head of the page only sees no PIN. */
+    private Done done(Context request, Viewer viewer) {
+        String form = request.queryParam(DONE);
+        if (!isId(form) || request.method() != HandlerType.GET) {
+            return NOTHING;
+        }
+        return shown.take(key(viewer, form)).orElse(SHOWN);
     }
 
     /** Those of the directory, and those that were in it. */

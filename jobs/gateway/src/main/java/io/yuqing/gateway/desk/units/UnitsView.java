@@ -5,6 +5,7 @@
 package io.yuqing.gateway.desk.units;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The page of units.
@@ -15,4 +16,9 @@ import java.util.List;
  * @param pin that was just made; empty if none was
  */
 public record UnitsView(
-        String trouble, String told, boolean failed, String pin, List<UnitLine> lines) {}
+        String trouble, String told, boolean failed, String pin, List<UnitLine> lines) {
+    /** For one form, by which it is done once however often it is sent. */
+    public String newForm() {
+        return UUID.randomUUID().toString();
+    }
+}

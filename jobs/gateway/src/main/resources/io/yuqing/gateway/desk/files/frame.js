@@ -43,6 +43,12 @@
     opened = [];
   });
 
+  // Only where there is a script is there a way to print but that of the browser.
+  Array.prototype.forEach.call(document.querySelectorAll('[data-print]'), function (each) {
+    each.hidden = false;
+    each.addEventListener('click', function () { window.print(); });
+  });
+
   switcher.hidden = false;
   showTheme();
 })();

@@ -198,8 +198,16 @@ class CasePagesTest {
         assertThat(more.select("#outlet_name_2").val()).isEqualTo("县发布");
         assertThat(more.select("#f-kind option[selected]").val()).isEqualTo("答复");
         HttpResponse<String> bad =
-                desk.submit(more, "outlet_name_3", "县融媒", "outlet_at_2", "2026-06-01T08:00");
-        assertThat(Jsoup.parse(bad.body()).select("#error-outlets").text()).contains("第 3 个渠道");
+                desk.submit(
+                        more,
+                        "kind",
+                        "专访",
+                        "outlet_name_3",
+                        "县融媒",
+                        "outlet_at_2",
+                        "2026-06-01T08:00");
+        assertThat(Jsoup.parse(bad.body()).select("form .outlet .error").eachText())
+                .containsExactly("渠道 3 还缺发布时间，请填写。");
     }
 
     @Test
@@ -365,7 +373,8 @@ class CasePagesTest {
         Cases shown = new Cases(cases);
         assertThat(shown.figures(Instant.parse("2026-11-15T01:00:00Z")).remark()).isEmpty();
         assertThat(shown.figures(Instant.parse("2026-11-30T01:00:00Z")).remark())
-                .contains("calendar/2027.json");
+                .isEqualTo(
+                        "工作日历只到 2026年12月31日；从 2026年12月29日 起，按工作日计的时限有的算不出来。请通知运维：需要文件 calendar/2027.json。");
     }
 
     @Test
@@ -373,8 +382,32 @@ class CasePagesTest {
         desk.opened("停水");
 
         assertThat(desk.page("/").select(".caseline li").eachText())
-                .containsExactly("待受理 1", "超时 0", "督办 0");
+                .containsExactly("待受理 1", "超时 0", "督办 0", "重开 0");
         assertThat(desk.get("/desk/situation").body()).contains("caseline");
+    }
+
+    /**
+     * On paper stands what is open, with its numbers first; the button is there with the script.
+     */
+    @Test
+    void shouldBePrintedByAButton() throws Exception {
+        String path = desk.opened("停水");
+        desk.done(path, "decline", "reason", "非本县");
+        desk.opened("路灯不亮");
+
+        Document list = desk.page("/desk/cases");
+        assertThat(list.select("button[data-print][hidden]").text()).isEqualTo("打印");
+        assertThat(list.select(".counts li").eachText())
+                .containsExactly(
+                        "1 待受理", "0 待转办", "0 待签收", "0 办理中", "0 已反馈待审", "0 超时", "0 督办", "0 重开");
+        String sheet = list.select("link[href*=cases]").attr("href");
+        String print = desk.get(sheet).body();
+        assertThat(print.substring(print.indexOf("@media print")))
+                .contains("#ended { display: none; }")
+                .doesNotContain(".counts { display: none")
+                .doesNotContain(".counts,");
+        String script = desk.get(list.select("script[src*=frame]").attr("src")).body();
+        assertThat(script).contains("[data-print]", "window.print()");
     }
 
     @Test

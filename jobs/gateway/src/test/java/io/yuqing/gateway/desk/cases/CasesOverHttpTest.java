@@ -285,7 +285,7 @@ class CasesOverHttpTest {
     }
 
     private static void told(Document page) {
-        assertThat(page.select(".message.good").text()).contains("已登记");
+        assertThat(page.select(".message.good").text()).contains("已").endsWith("。");
     }
 
     private List<String> buttons(String path) throws Exception {

@@ -100,6 +100,13 @@ class UnitsOverHttpTest {
         return forms.submit(page(), ENCODED + "/" + what, Map.of());
     }
 
+    /** The page to which a form leads. */
+    private HttpResponse<String> after(HttpResponse<String> answer)
+            throws IOException, InterruptedException {
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return gateway.get(answer.headers().firstValue("Location").orElseThrow());
+    }
+
     private static String pin(HttpResponse<String> answer) {
         return Jsoup.parse(answer.body()).select(".pin").text();
     }
@@ -112,8 +119,8 @@ class UnitsOverHttpTest {
 
     @Test
     void shouldShowANewPinOnceAndKeepItsHashOnly() throws Exception {
-        HttpResponse<String> first = submit("pin");
-        HttpResponse<String> second = submit("pin");
+        HttpResponse<String> first = after(submit("pin"));
+        HttpResponse<String> second = after(submit("pin"));
 
         assertThat(pin(first)).matches("[0-9]{6}").isNotEqualTo(pin(second));
         assertThat(first.headers().firstValue("Cache-Control")).contains("private, no-store");
@@ -123,11 +130,52 @@ class UnitsOverHttpTest {
     }
 
     @Test
+    void shouldIssueNoOtherPinWhenThePageIsLoadedAnew() throws Exception {
+        HttpResponse<String> sent = submit("pin");
+        HttpResponse<String> shown = after(sent);
+        Object issued = units.ofUnit(UNIT);
+
+        HttpResponse<String> again = after(sent);
+
+        assertThat(units.ofUnit(UNIT)).isEqualTo(issued);
+        assertThat(pin(shown)).matches("[0-9]{6}");
+        assertThat(pin(again)).isEmpty();
+        assertThat(again.body()).contains("已经显示过，没有再办一次").doesNotContain(pin(shown));
+        assertThat(Jsoup.parse(shown.body()).select(".message a").attr("href"))
+                .isEqualTo("/desk/units");
+    }
+
+    /** A double tap: the browser shows what came of the second. */
+    @Test
+    void shouldIssueOnePinForOneForm() throws Exception {
+        Document page = page();
+        HttpResponse<String> first = forms.submit(page, ENCODED + "/pin", Map.of());
+        Object issued = units.ofUnit(UNIT);
+        HttpResponse<String> second = forms.submit(page, ENCODED + "/pin", Map.of());
+
+        assertThat(units.ofUnit(UNIT)).isEqualTo(issued);
+        assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(units.ofUnit(UNIT).pin().matches(pin(after(second)))).isTrue();
+        assertThat(page.select("[name=form_id]").eachAttr("value")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldNotTakeAFormWithoutItsId() throws Exception {
+        HttpResponse<String> answer =
+                forms.submit(page(), ENCODED + "/pin", Map.of("form_id", "x"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("没有改动");
+        assertThat(units.units()).isEmpty();
+    }
+
+    @Test
     void shouldLetALockedUnitTryAgain() throws Exception {
         units.locked.add(UNIT);
         assertThat(page().text()).contains("水务局 还没有办理码 连续输错，已锁定");
 
-        assertThat(submit("unlock").body()).contains("水务局可以重新输入办理码了。");
+        assertThat(after(submit("unlock")).body()).contains("水务局可以重新输入办理码了。");
         assertThat(units.locked).isEmpty();
         assertThat(page().select("form[action$=unlock]")).isEmpty();
     }
@@ -143,7 +191,7 @@ class UnitsOverHttpTest {
 
     @Test
     void shouldEndTheLinksOfAUnit() throws Exception {
-        assertThat(submit("revoke").body()).contains("水务局此刻以前的链接已全部停用");
+        assertThat(after(submit("revoke")).body()).contains("水务局此刻以前的链接已全部停用");
 
         assertThat(units.ofUnit(UNIT).linksSince()).isEqualTo(NOW.toEpochMilli());
         assertThat(page().text()).contains("之后发出的有效");

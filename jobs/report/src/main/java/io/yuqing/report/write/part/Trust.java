@@ -49,7 +49,7 @@ public final class Trust {
                     "没有读到或多记（按整个分区计），引用数字前请运维先核对。");
         }
         if (!account.is("read_records")) {
-            draft.doubt("这段时间没有读入任何信息，没有信息不等于没有舆情。");
+            draft.doubt("这段时间没有读入信息：没有信息不等于没有舆情；下面若有数字，是之后补采的。");
         }
         if (account.is("rejected_unusual")) {
             draft.doubt(

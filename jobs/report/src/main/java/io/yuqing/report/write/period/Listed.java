@@ -52,7 +52,7 @@ final class Listed {
         Table table =
                 new Table("苗头")
                         .text("类别", 3, "part")
-                        .text("内容", 6, "name")
+                        .text("内容", 10, "name")
                         .moment("出现时间", 4, "seen_at", "未知")
                         .column("级别", 2, row -> Cells.text(Cells.level(row.text("level"))))
                         .column("信息量（条）", 3, row -> row.count("items", "", new Missing("—")))

@@ -101,7 +101,7 @@ final class CommandForms {
                                 EntryType.FALSE_ALARM,
                                 one(EntryDetail.REASON, FalseAlarmReason.class),
                                 text("说明").required(false))
-                        .noting("会成为检验规则的例子。"));
+                        .noting("登记后本事项结束。这条判定留作例子，今后调整规则时用来核对；规则现在不变，同样的内容还可能再次预警。"));
         put(
                 all,
                 CommandForm.of(
@@ -122,7 +122,9 @@ final class CommandForms {
                 CommandForm.of(
                         EntryType.ASSIGN,
                         one(EntryDetail.LEAD, CaseChoices::units),
-                        several(EntryDetail.HELPERS, CaseChoices::units).required(false),
+                        several(EntryDetail.HELPERS, CaseChoices::units)
+                                .required(false)
+                                .hint("协办单位也要签收、反馈；各单位都反馈了，本事项才能办结。"),
                         time(EntryDetail.UNTIL)
                                 .required(false)
                                 .called("反馈期限")
@@ -179,7 +181,7 @@ final class CommandForms {
                                 one(EntryDetail.KIND, AnswerKind.class),
                                 proposed(EntryDetail.SPEAKER, CaseChoices::offices)
                                         .hint("写单位，不写个人。"),
-                                outlets().hint("每个渠道一行；只有新闻发布会和专访可以不填网址。"),
+                                outlets().hint("只有新闻发布会和专访可以不填网址。"),
                                 text("回应要点").required(false))
                         .hearing(Heard.ANY_UNIT));
         put(

@@ -5,6 +5,7 @@
 package io.yuqing.gateway.desk.cases.form;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A field as the page shows it.
@@ -22,15 +23,15 @@ public record FieldView(
         List<OutletRow> rows,
         String error) {
 
-    static FieldView of(FieldSpec spec, FormScene scene, Typed typed, String error) {
+    static FieldView of(FieldSpec spec, FormScene scene, Typed typed, Map<String, String> errors) {
         boolean outlets = spec.kind() == FieldSpec.Kind.OUTLETS;
         return new FieldView(
                 spec,
                 typed.one(spec.name()),
                 typed.all(spec.name()),
                 spec.choices().apply(scene),
-                outlets ? OutletRow.of(typed) : List.of(),
-                error == null ? "" : error);
+                outlets ? OutletRow.of(typed, errors) : List.of(),
+                errors.getOrDefault(spec.name(), ""));
     }
 
     public String id() {

@@ -52,6 +52,7 @@ public final class FormReader {
                 .expect(typed.has(FormView.EXPECT) ? typed.number(FormView.EXPECT) : Entry.UNSEEN)
                 .by(by());
         form.fields().forEach(this::take);
+        leadIsNoHelper();
         carried();
         try {
             CaseAct.Written written = act.write();
@@ -73,10 +74,13 @@ public final class FormReader {
                         .filter(record -> record.caseId.equals(into))
                         .findFirst()
                         .orElse(null);
-        // Our clock may be behind that of the log.
-        long now = Math.max(scene.now().toEpochMilli(), scene.record().openedAt);
         return Guards.against(
-                new Attempt(scene.record(), target, written.entry(), scene.plan(), now));
+                new Attempt(scene.record(), target, written.entry(), scene.plan(), now()));
+    }
+
+    /** Our clock may be behind that of the log. */
+    private long now() {
+        return Math.max(scene.now().toEpochMilli(), scene.record().openedAt);
     }
 
     private By by() {
@@ -94,7 +98,7 @@ public final class FormReader {
     private void take(FieldSpec field) {
         String name = field.name();
         if (field.required() && isEmpty(field)) {
-            errors.put(name, field.choices().apply(scene).isEmpty() ? "请填写。" : "请选择或填写。");
+            missing(field);
         }
         switch (field.kind()) {
             case LINE, PROPOSED -> line(field.detail());
@@ -102,10 +106,18 @@ public final class FormReader {
             case CHOICES -> choices(field);
             case TIME -> time(name, field.detail());
             case FLAG -> act.flag(field.detail(), typed.has(name));
-            case OUTLETS -> outlets(field);
+            case OUTLETS -> outlets();
             case REQUEST -> request(field);
             case TEXT -> act.text(typed.one(name));
             default -> throw new IllegalStateException("a field of no kind");
+        }
+    }
+
+    private void missing(FieldSpec field) {
+        if (field.kind() == FieldSpec.Kind.OUTLETS) {
+            errors.put(OutletRow.of(typed).get(0).field(OutletRow.NAME), OutletCheck.NONE);
+        } else {
+            errors.put(field.name(), field.choices().apply(scene).isEmpty() ? "请填写。" : "请选择或填写。");
         }
     }
 
@@ -160,14 +172,13 @@ public final class FormReader {
         }
     }
 
-    private void outlets(FieldSpec field) {
+    private void outlets() {
         List<Outlet> outlets = new ArrayList<>();
+        OutletCheck check = new OutletCheck(typed, now());
         for (OutletRow row : OutletRow.of(typed)) {
             if (row.isFilled()) {
                 OptionalLong at = LocalTimes.parse(row.at());
-                if (at.isEmpty()) {
-                    errors.put(field.name(), "第 " + row.number() + " 个渠道的发布时间" + NO_TIME);
-                }
+                check.check(row, at, errors);
                 String platform = scene.platforms().code(row.platform());
                 outlets.add(new Outlet(row.name(), platform, row.url(), at.orElse(0)));
             }
@@ -183,6 +194,14 @@ public final class FormReader {
         } else {
             act.detail(EntryDetail.DEADLINE, clock.spec().id())
                     .detail(EntryDetail.UNIT, request.unit());
+        }
+    }
+
+    /** The log would take it and forget the helper: whoever ticked it should know. */
+    private void leadIsNoHelper() {
+        String lead = typed.one(EntryDetail.LEAD.code());
+        if (!lead.isEmpty() && typed.all(EntryDetail.HELPERS.code()).contains(lead)) {
+            errors.put(EntryDetail.HELPERS.code(), lead + "已选为主办单位，不能同时协办，请去掉一处。");
         }
     }
 

@@ -93,7 +93,7 @@ public record FormView(
                 hidden(typed),
                 fields(form, scene, typed, remarks),
                 HeardView.of(form, scene, typed, remarks.errors().get(HAPPENED_AT)),
-                form.note(),
+                form.type() == EntryType.ASSIGN ? LeadNote.of(scene.record(), typed) : form.note(),
                 form.type() == EntryType.CLOSE
                         ? CloseGuard.missing(scene.record()).stream()
                                 .map(each -> scene.platforms().in(each, scene.record().platforms))
@@ -110,8 +110,7 @@ public record FormView(
         List<FieldView> fields = new ArrayList<>();
         for (FieldSpec spec : form.fields()) {
             if (isAsked(spec, scene)) {
-                String error = remarks.errors().get(spec.name());
-                fields.add(FieldView.of(spec, scene, typed, error));
+                fields.add(FieldView.of(spec, scene, typed, remarks.errors()));
             }
         }
         return fields;

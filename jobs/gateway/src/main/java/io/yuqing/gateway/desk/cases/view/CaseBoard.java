@@ -5,12 +5,15 @@
 package io.yuqing.gateway.desk.cases.view;
 
 import io.yuqing.domain.cases.record.CaseRecord;
+import io.yuqing.gateway.desk.cases.post.CasePost;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The list of cases; the same whenever it is asked for within a minute.
@@ -46,24 +49,40 @@ public record CaseBoard(
         }
     }
 
+    /**
+     * @param posts what posts say, by case; asked for what may be shown, the most pressing first
+     */
     public static CaseBoard of(
-            List<CaseRecord> all, CaseFilter filter, String trouble, Instant now) {
+            List<CaseRecord> all,
+            CaseFilter filter,
+            String trouble,
+            Function<List<CaseRecord>, Map<String, CasePost>> posts,
+            Instant now) {
         List<CaseRecord> chosen = all.stream().filter(filter::matches).sorted(pressing()).toList();
-        List<Column> columns = new ArrayList<>();
-        List<Column> watched = new ArrayList<>();
-        for (CaseColumn column : CaseColumn.values()) {
-            boolean late = column == CaseColumn.LATE || column == CaseColumn.SUPERVISED;
-            (late ? watched : columns).add(column(column, chosen, now));
-        }
         long since = now.minus(REMEMBERED).toEpochMilli();
-        List<CaseCard> ended =
+        List<CaseRecord> over =
                 chosen.stream()
                         .filter(record -> !record.isOpen() && record.endedAt >= since)
                         .sorted(Comparator.comparingLong(record -> -record.endedAt))
                         .limit(MOST)
-                        .map(record -> CaseCard.of(record, now))
                         .toList();
-        return new CaseBoard(trouble, List.copyOf(columns), List.copyOf(watched), ended);
+        List<CaseRecord> shown = new ArrayList<>(chosen);
+        shown.removeIf(record -> !record.isOpen());
+        shown.addAll(over);
+        Map<String, CasePost> said = posts.apply(shown);
+        Function<CaseRecord, CaseCard> card =
+                record -> CaseCard.of(record, said.getOrDefault(record.caseId, CasePost.NONE), now);
+        List<Column> columns = new ArrayList<>();
+        List<Column> watched = new ArrayList<>();
+        for (CaseColumn column : CaseColumn.values()) {
+            boolean stands = column.compareTo(CaseColumn.LATE) < 0;
+            (stands ? columns : watched).add(column(column, chosen, card, now));
+        }
+        return new CaseBoard(
+                trouble,
+                List.copyOf(columns),
+                List.copyOf(watched),
+                over.stream().map(card).toList());
     }
 
     /** What is due first; of what is never due the gravest. */
@@ -78,11 +97,14 @@ public record CaseBoard(
         return TimeLeft.of(record, Instant.EPOCH).map(TimeLeft::dueAt).orElse(Long.MAX_VALUE);
     }
 
-    private static Column column(CaseColumn column, List<CaseRecord> chosen, Instant now) {
+    private static Column column(
+            CaseColumn column,
+            List<CaseRecord> chosen,
+            Function<CaseRecord, CaseCard> card,
+            Instant now) {
         List<CaseRecord> held =
                 chosen.stream().filter(record -> column.holds(record, now)).toList();
-        List<CaseCard> cards =
-                held.stream().limit(MOST).map(record -> CaseCard.of(record, now)).toList();
+        List<CaseCard> cards = held.stream().limit(MOST).map(card).toList();
         int cut = cards.size() <= SHOWN + 1 ? cards.size() : SHOWN;
         return new Column(
                 idOf(column),

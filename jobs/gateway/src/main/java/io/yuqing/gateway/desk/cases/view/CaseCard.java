@@ -9,6 +9,7 @@ import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.UnitState;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.time.ShanghaiTime;
+import io.yuqing.gateway.desk.cases.post.CasePost;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.page.Words;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * A case in a list.
  *
  * @param title words of strangers, perhaps
+ * @param post what the first post of its gravest alert says
  * @param units who leads, and who else has not signed; empty if nobody has it
  * @param left what is due first; empty if nothing is
  * @param ended when it ended; empty while it is open
@@ -28,6 +30,7 @@ public record CaseCard(
         String page,
         String shortId,
         String title,
+        CasePost post,
         String level,
         String levelText,
         String state,
@@ -36,11 +39,12 @@ public record CaseCard(
         List<String> marks,
         String ended) {
 
-    static CaseCard of(CaseRecord record, Instant now) {
+    static CaseCard of(CaseRecord record, CasePost post, Instant now) {
         return new CaseCard(
                 DeskLinks.caseOf(record.caseId),
                 CaseIds.shortForm(record.caseId),
                 record.title,
+                post,
                 record.level.code(),
                 Words.level(record.level.code()),
                 record.state().text(),

@@ -17,7 +17,8 @@ public enum CaseColumn {
     WORKING("办理中", (record, now) -> record.state() == CaseState.WORKING),
     REPORTED("已反馈待审", (record, now) -> record.state() == CaseState.REPORTED),
     LATE("超时", CaseColumn::isLate),
-    SUPERVISED("督办", (record, now) -> !record.supervisedFor.isEmpty());
+    SUPERVISED("督办", (record, now) -> !record.supervisedFor.isEmpty()),
+    REOPENED("重开", (record, now) -> record.reopened > 0);
 
     private final String word;
     private final BiPredicate<CaseRecord, Instant> holds;

@@ -16,6 +16,8 @@ import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseState;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.time.ShanghaiTime;
+import io.yuqing.gateway.desk.cases.post.CasePost;
+import io.yuqing.gateway.desk.cases.step.CaseButtons;
 import io.yuqing.gateway.desk.page.DeskLinks;
 import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.page.Words;
@@ -32,12 +34,15 @@ import java.util.stream.Collectors;
  * All that is known of a case.
  *
  * @param title words of strangers, perhaps
+ * @param post what the first post of its gravest alert says
+ * @param reopened that it had ended before
  * @param marks what stands beside the state
  * @param left what is due first; empty if nothing is
  * @param missing what it lacks before it can be closed; empty if that is not the question
  * @param into the case that it went into; empty if it did not
  * @param unclarified platforms on which an untrue claim still stands
  * @param history every step, the newest first
+ * @param broken where its record was changed; empty if it was not
  * @param chain how its record is linked and sealed
  */
 public record CaseView(
@@ -45,6 +50,8 @@ public record CaseView(
         String report,
         String shortId,
         String title,
+        CasePost post,
+        Optional<Reopening> reopened,
         String level,
         String levelText,
         String state,
@@ -59,7 +66,8 @@ public record CaseView(
         List<AlertLine> alerts,
         List<AnswerLine> answers,
         List<String> unclarified,
-        List<HistoryLine> history,
+        List<HistoryRun> history,
+        String broken,
         List<Fact> chain) {
     private static final int SIGNS = 16;
 
@@ -70,11 +78,16 @@ public record CaseView(
      */
     public record AlertLine(String page, String level, String levelText, String what) {}
 
-    /** What a case is made of beside its record. */
+    /**
+     * What a case is made of beside its record.
+     *
+     * @param broken where its record was changed; empty if it was not
+     */
     public record Papers(
             List<CaseEvent> history,
             Function<String, Optional<String>> texts,
-            String linked,
+            CasePost post,
+            String broken,
             Seal seal,
             PlatformWords platforms) {}
 
@@ -90,6 +103,8 @@ public record CaseView(
                 DeskLinks.reportAbout(ReportKind.CASE.code(), record.caseId),
                 CaseIds.shortForm(record.caseId),
                 record.title,
+                papers.post(),
+                Reopening.of(record, papers.history(), now),
                 record.level.code(),
                 Words.level(record.level.code()),
                 record.state().text(),
@@ -114,7 +129,8 @@ public record CaseView(
                                 .map(papers.platforms()::of)
                                 .toList()
                         : List.of(),
-                history(record, papers, now),
+                HistoryRun.of(history(record, papers, now)),
+                papers.broken(),
                 chain(record, papers));
     }
 
@@ -195,7 +211,9 @@ public record CaseView(
                 new Fact(
                         "末步校验值",
                         record.lastHash.substring(0, Math.min(SIGNS, record.lastHash.length()))));
-        add(facts, "核对", papers.linked());
+        if (!papers.history().isEmpty()) {
+            facts.add(new Fact("核对", papers.broken().isEmpty() ? "各步首尾相接，没有改动" : papers.broken()));
+        }
         boolean sealed = papers.seal().offset() >= 0;
         facts.add(
                 new Fact(

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -58,12 +59,24 @@ final class DetailWords {
         Set<EntryDetail> unsaid = EnumSet.copyOf(UNSAID);
         unsaid.addAll(elsewhere);
         for (EntryDetail detail : EntryDetail.values()) {
-            boolean said = details.has(detail) || details.flag(detail);
-            if (said && !unsaid.contains(detail)) {
+            if (!details.has(detail) || unsaid.contains(detail)) {
+                continue;
+            }
+            if (detail.kind() == EntryDetail.Kind.FLAG) {
+                flag(detail, details.flag(detail)).ifPresent(facts::add);
+            } else {
                 facts.add(new Fact(detail.word(), value(detail, details, record, platforms, now)));
             }
         }
         return facts;
+    }
+
+    /** What a switch says; empty if nobody need know that it is off. */
+    private static Optional<Fact> flag(EntryDetail detail, boolean on) {
+        if (detail == EntryDetail.ANSWER_NEEDED) {
+            return Optional.of(new Fact("公开回应", on ? "需要" : "不需要"));
+        }
+        return on ? Optional.of(new Fact("说明", detail.word())) : Optional.empty();
     }
 
     private static String value(
@@ -82,7 +95,7 @@ final class DetailWords {
                                     .collect(Collectors.joining("、"));
             case TIME -> ShanghaiTime.moment(Instant.ofEpochMilli(details.number(detail)), now);
             case NUMBER -> Long.toString(details.number(detail));
-            case FLAG -> details.flag(detail) ? "是" : "否";
+            case FLAG -> throw new IllegalArgumentException(detail + " is a switch");
             case OUTLETS ->
                     details.outlets().stream()
                             .map(outlet -> outlet(outlet, platforms))

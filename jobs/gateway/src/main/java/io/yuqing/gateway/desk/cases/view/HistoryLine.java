@@ -22,6 +22,7 @@ import java.util.Set;
 /**
  * One step of a case, or one that was refused.
  *
+ * @param alert whether it is a step of an alert, and no act
  * @param at when the log took it
  * @param what was done, or tried
  * @param who an office with its duty and way, never a person
@@ -35,6 +36,7 @@ import java.util.Set;
  */
 public record HistoryLine(
         long seq,
+        boolean alert,
         String at,
         String what,
         String who,
@@ -62,6 +64,7 @@ public record HistoryLine(
         boolean moved = event.from() != null && to != null && event.from() != to;
         return new HistoryLine(
                 event.seq(),
+                cause.type() == EntryType.ALERT && !event.isRefused(),
                 moment(event.at(), now),
                 what(cause, record),
                 ByWords.who(cause.by()),

@@ -4,6 +4,7 @@
  */
 package io.yuqing.gateway.desk.cases.view;
 
+import io.yuqing.gateway.desk.cases.step.Button;
 import java.util.List;
 
 /**

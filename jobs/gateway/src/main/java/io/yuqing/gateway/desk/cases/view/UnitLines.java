@@ -12,6 +12,8 @@ import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.cases.record.UnitTask;
 import io.yuqing.domain.time.ShanghaiTime;
+import io.yuqing.gateway.desk.cases.step.Button;
+import io.yuqing.gateway.desk.cases.step.CaseButtons;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -40,7 +40,7 @@ final class DailyLog {
     private final Clock clock;
 
     /** Of the day that is due now. */
-    private LocalDate day = LocalDate.MIN;
+    private LocalDate day;
 
     /** Nothing is made before, epoch: at once. */
     private Instant settled = Instant.EPOCH;
@@ -65,6 +65,7 @@ final class DailyLog {
         this.mail = mail;
         this.maker = maker;
         this.clock = clock;
+        this.day = due();
     }
 
     /**

@@ -78,6 +78,13 @@ class DailyLogTest {
     }
 
     @Test
+    void shouldHaveNothingToTellBeforeItLooked() throws Exception {
+        open();
+
+        assertThat(papers.troubles()).isEmpty();
+    }
+
+    @Test
     void shouldWaitForTheJobsWhenEverythingWasDown() throws Exception {
         clock.pass(Duration.ofHours(9));
         open();
@@ -145,6 +152,17 @@ class DailyLogTest {
         due();
         assertThat(command.calls()).hasSize(5);
         assertThat(papers.troubles()).isEmpty();
+    }
+
+    @Test
+    void shouldNotPointAtWordsThatNobodySees() throws Exception {
+        command.go("breaks");
+        open();
+        due();
+
+        assertThat(papers.troubles().get(0))
+                .startsWith("11月23日的日志没有自动做成（没有做成：程序出错。）：")
+                .doesNotContain("下面");
     }
 
     @Test

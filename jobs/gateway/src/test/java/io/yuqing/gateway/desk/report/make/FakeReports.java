@@ -53,8 +53,8 @@ public final class FakeReports {
     /**
      * What it does from now on.
      *
-     * @param how {@code fails}, {@code waits} until it is killed or {@link #letGoOn}, {@code
-     *     doubts}, {@code corrects}; empty: all goes well
+     * @param how {@code fails}, {@code breaks} by a fault of its own, {@code waits} until it is
+     *     killed or {@link #letGoOn}, {@code doubts}, {@code corrects}; empty: all goes well
      */
     public void go(String how) throws IOException {
         Files.writeString(folder.resolve("how"), how);
@@ -124,6 +124,11 @@ public final class FakeReports {
         if (how.equals("fails")) {
             err.println("ClickHouse 没有应答；请查看它是否在运行。");
             System.exit(1);
+        }
+        if (how.equals("breaks")) {
+            err.println("yuqing: 程序出错，请把下面的内容交给维护人员：");
+            new IllegalStateException("张某").printStackTrace(err);
+            System.exit(2);
         }
         if (told.get(0).equals("check")) {
             String corrections =

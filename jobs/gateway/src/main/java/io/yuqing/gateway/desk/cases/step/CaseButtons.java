@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0
  * SPDX-FileCopyrightText: the yuqing authors
  */
-package io.yuqing.gateway.desk.cases.view;
+package io.yuqing.gateway.desk.cases.step;
 
 import io.yuqing.domain.cases.guard.Guards;
 import io.yuqing.domain.cases.log.By;
@@ -10,7 +10,6 @@ import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.Medium;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
-import io.yuqing.gateway.desk.page.DeskLinks;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,11 +18,13 @@ import java.util.Set;
 /**
  * What somebody may do with a case now, as the guards of the log have it.
  *
- * @param steps that bring the case on
+ * @param next what comes next
+ * @param steps others that bring the case on
  * @param over what those over the units do
  * @param notes what is written beside it, or moves it elsewhere
  */
-public record CaseButtons(List<Button> steps, List<Button> over, List<Button> notes) {
+public record CaseButtons(
+        NextStep next, List<Button> steps, List<Button> over, List<Button> notes) {
     /** What units do, which the desk may write down for them. */
     private static final Set<EntryType> OF_UNITS =
             EnumSet.of(EntryType.ACKNOWLEDGE, EntryType.RETURN, EntryType.REPORT, EntryType.EXTEND);
@@ -39,45 +40,32 @@ public record CaseButtons(List<Button> steps, List<Button> over, List<Button> no
                     EntryType.SPLIT,
                     EntryType.STRIKE);
 
-    static CaseButtons of(CaseRecord record, CasePlan plan, By by, Instant now) {
+    public static CaseButtons of(CaseRecord record, CasePlan plan, By by, Instant now) {
         Set<EntryType> allowed = Guards.allowed(record, plan, by, now.toEpochMilli());
+        NextStep next = NextStep.of(record, allowed, unit -> forUnit(record, plan, by, unit, now));
         EnumSet<EntryType> over = EnumSet.copyOf(OVER);
         over.add(EntryType.URGE);
         EnumSet<EntryType> steps = EnumSet.complementOf(EnumSet.copyOf(NOTES));
         steps.removeAll(over);
         return new CaseButtons(
-                buttons(record, allowed, steps),
-                buttons(record, allowed, over),
-                buttons(record, allowed, NOTES));
+                next,
+                buttons(record, allowed, steps, next),
+                buttons(record, allowed, over, next),
+                buttons(record, allowed, NOTES, next));
     }
 
     private static List<Button> buttons(
-            CaseRecord record, Set<EntryType> allowed, Set<EntryType> among) {
-        EntryType first = first(record);
+            CaseRecord record, Set<EntryType> allowed, Set<EntryType> among, NextStep next) {
         return among.stream()
                 .filter(allowed::contains)
-                .sorted((one, other) -> Boolean.compare(other == first, one == first))
-                .map(
-                        type ->
-                                new Button(
-                                        type.text(),
-                                        DeskLinks.caseForm(record.caseId, type.code()),
-                                        type == first))
+                .map(type -> Button.of(record.caseId, type))
+                .filter(button -> !button.equals(next.button()))
                 .toList();
     }
 
-    /** What usually comes next; null if that is not the desk's. */
-    private static EntryType first(CaseRecord record) {
-        return switch (record.state()) {
-            case NEW -> EntryType.ACCEPT;
-            case ACCEPTED -> EntryType.ASSIGN;
-            case REPORTED -> EntryType.CLOSE;
-            default -> null;
-        };
-    }
-
     /** What the desk may write down for a unit. */
-    static List<Button> forUnit(CaseRecord record, CasePlan plan, By by, String unit, Instant now) {
+    public static List<Button> forUnit(
+            CaseRecord record, CasePlan plan, By by, String unit, Instant now) {
         if (unit.equals(by.unit())) {
             return List.of();
         }
@@ -87,14 +75,7 @@ public record CaseButtons(List<Button> steps, List<Button> over, List<Button> no
                         type ->
                                 Guards.objection(record, plan, heard, type, now.toEpochMilli())
                                         == null)
-                .map(
-                        type ->
-                                new Button(
-                                        "代录" + type.text(),
-                                        DeskLinks.caseForm(record.caseId, type.code())
-                                                + "?unit="
-                                                + DeskLinks.encoded(unit),
-                                        false))
+                .map(type -> Button.forUnit(record.caseId, type, unit))
                 .toList();
     }
 }
