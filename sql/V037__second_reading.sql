@@ -24,7 +24,8 @@ CREATE TABLE IF NOT EXISTS judgements
     linear_sentiment_score Float32,
     analysis_version       LowCardinality(String),
     version                UInt64 DEFAULT toUnixTimestamp(now()) COMMENT 'second in which it was stored',
-    stored_at              DateTime('Asia/Shanghai') DEFAULT now()
+    stored_at              DateTime('Asia/Shanghai') DEFAULT now(),
+    INDEX judgements_cluster cluster_id TYPE bloom_filter(0.01) GRANULARITY 4
 )
 ENGINE = ReplacingMergeTree(version)
 PARTITION BY toYYYYMM(published_at)
