@@ -26,7 +26,7 @@ final class SecondReadingPart implements AutoCloseable {
     private final LocalFlinkJob flink;
 
     SecondReadingPart(Layout layout, DataFolder data) {
-        flink = LocalFlinkJob.in(layout, data.part("flink-second"), 0).withHeap(HEAP);
+        flink = LocalFlinkJob.in(layout, data.part("flink-second"), 0).withHeap(HEAP).yielding();
     }
 
     /** Asked before anything is started: what cannot be is told at once. */
