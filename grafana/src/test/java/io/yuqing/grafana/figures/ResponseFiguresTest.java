@@ -96,7 +96,7 @@ class ResponseFiguresTest {
         QueryResult late = run("超时清单", HOUR, everything);
 
         assertThat(late.texts("事项")).containsExactly("路灯不亮", "路灯不亮", "路灯不亮", "食堂菜价", "停水");
-        assertThat(late.texts("时限")).containsExactly("签收", "回应", "反馈", "回应", "签收");
+        assertThat(late.texts("时限")).containsExactly("签收", "反馈", "回应", "回应", "签收");
         assertThat(late.texts("责任")).containsExactly("住建局", "住建局", "住建局", "教育局", "住建局");
         assertThat(late.cell(0, "已超").asText()).isEqualTo("4天8时");
         assertThat(late.cell(4, "已超").asText()).isEqualTo("10分0秒");

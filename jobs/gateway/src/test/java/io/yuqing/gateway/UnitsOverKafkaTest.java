@@ -124,7 +124,8 @@ class UnitsOverKafkaTest {
 
             // Two taps.
             HttpResponse<String> sent = browser.fill(path + "/acknowledge", Map.of());
-            assertThat(browser.get(UnitBrowser.location(sent)).body()).contains("已签收。");
+            assertThat(browser.get(UnitBrowser.location(sent)).body())
+                    .containsPattern("已于 [0-9:]{5} 签收。");
             assertThat(stand.find(caseId).orElseThrow().part(UNIT).state())
                     .isEqualTo(UnitState.ACKNOWLEDGED);
 
@@ -137,7 +138,7 @@ class UnitsOverKafkaTest {
             assertThat(UnitBrowser.location(second))
                     .startsWith(UnitBrowser.location(first).split("&")[0]);
             assertThat(browser.get(UnitBrowser.location(first)).body())
-                    .contains("已反馈。", "已替换")
+                    .contains("由值班台审核", "已替换")
                     .doesNotContain(PHONE);
             assertThat(stand.history(caseId)).hasSize(events + 1);
 

@@ -33,6 +33,7 @@ public final class GatewayServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GatewayServer.class);
     private static final String JSON = "application/json";
     private static final String HTML = "text/html";
+    private static final int TOO_LARGE = 413;
     private static final int UNAUTHORIZED = 401;
 
     /** In metrics the name of whoever has none. */
@@ -205,6 +206,14 @@ public final class GatewayServer implements AutoCloseable {
                     }
                 });
         routes.error(405, request -> answer(noSuchPath(405), request));
+        // Of a form; batches were read when their problem was answered.
+        routes.error(
+                TOO_LARGE,
+                request -> {
+                    if (!JSON.equals(request.res().getContentType())) {
+                        leftover.read(request, false, false);
+                    }
+                });
     }
 
     /** What says to people that something is not there stays as it is. */

@@ -68,7 +68,11 @@ final class UnitAnswer {
 
     /** The same for every link that leads nowhere, so that nobody learns why. */
     void gone(Context request) {
-        say(request, 404, "链接无效或已过期", "请从最近一条通知重新打开；还是打不开，请联系值班台。");
+        say(
+                request,
+                404,
+                "链接无效或已过期",
+                "请从最近一条通知里的链接重新打开，链接要完整。还是打不开，请打电话给值班台：由值班台重发链接，或代为记录。本页没有提交任何内容。");
     }
 
     /** A page that says one thing. */

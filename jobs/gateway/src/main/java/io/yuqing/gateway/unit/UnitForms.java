@@ -8,26 +8,21 @@ import io.javalin.http.Context;
 import io.yuqing.control.cases.CaseAct;
 import io.yuqing.control.cases.CaseActException;
 import io.yuqing.control.cases.CaseLogException;
-import io.yuqing.domain.cases.log.EntryType;
+import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.CaseRefusal;
-import io.yuqing.gateway.desk.account.UnitAccesses;
 import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.desk.web.PageAnswer;
 import io.yuqing.gateway.limit.TryRate;
 import io.yuqing.gateway.unit.door.FormSeal;
-import io.yuqing.gateway.unit.door.PinCheck;
-import io.yuqing.gateway.unit.door.PinMemory;
 import io.yuqing.gateway.unit.door.PinRefusal;
-import io.yuqing.gateway.unit.door.UnitCookies;
 import io.yuqing.gateway.unit.door.UnitVisit;
-import io.yuqing.gateway.unit.form.FormFault;
+import io.yuqing.gateway.unit.form.Faults;
 import io.yuqing.gateway.unit.form.FormPage;
 import io.yuqing.gateway.unit.form.StepAct;
 import io.yuqing.gateway.unit.form.Typed;
 import io.yuqing.gateway.unit.known.UnitCases;
 import io.yuqing.gateway.unit.view.AllowedSteps;
 import io.yuqing.gateway.unit.view.UnitStep;
-import io.yuqing.wire.account.UnitAccess;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -38,7 +33,10 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The forms of units: each is for one browser, one step of a case as it stood, and one act. */
+/**
+ * The forms of units: each is for one browser, one step of a case as it stood, and one act. What is
+ * not taken comes back with all that was typed.
+ */
 final class UnitForms {
     /** What a page is asked about: the act that was just sent. */
     static final String DONE = "done";
@@ -49,32 +47,31 @@ final class UnitForms {
     private static final Logger LOG = LoggerFactory.getLogger(UnitForms.class);
     private static final int MOST_A_MINUTE = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final String LOCKED_NOTE =
-            "办理码连续输错 5 次：本单位的链接 15 分钟内不能反馈、登记回应和申请延期。如不是本单位操作，请换办理码并停用旧链接。";
-    private static final String AGED = "页面已过期，没有提交；下面是现在的情况，请重新填写并提交。";
+    private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
+    private static final int CONFLICT = 409;
+    private static final int NOT_TAKEN = 422;
+    private static final int TOO_OFTEN = 429;
+    private static final int LATER = 503;
+    private static final String AGED = "页面已过期，没有提交；请核对后再提交一次。";
+    private static final String OFTEN = "提交过于频繁，没有提交；请过一分钟再提交。";
     private static final String LOG_AWAY = "记录暂时写不进去，没有提交；请稍后再提交，或请值班台代录。";
 
     private final UnitCases cases;
-    private final UnitAccesses accesses;
-    private final UnitCookies cookies;
+    private final UnitPins pins;
     private final UnitAnswer answer;
     private final PlatformWords platforms;
     private final Clock clock;
     private final FormSeal seals;
-    private final PinCheck pins;
-    private final PinMemory memory;
     private final TryRate rate;
 
-    UnitForms(UnitParts parts, UnitCookies cookies, UnitAnswer answer) {
+    UnitForms(UnitParts parts, UnitPins pins, UnitAnswer answer) {
         this.cases = parts.cases();
-        this.accesses = parts.accesses();
-        this.cookies = cookies;
+        this.pins = pins;
         this.answer = answer;
         this.platforms = parts.platforms();
         this.clock = parts.clock();
         this.seals = new FormSeal(parts.keys());
-        this.pins = parts.pins();
-        this.memory = new PinMemory(parts.keys(), clock);
         Duration minute = Duration.ofMinutes(1);
         this.rate = new TryRate(clock, MOST_A_MINUTE, minute, minute);
     }
@@ -82,7 +79,7 @@ final class UnitForms {
     void show(Context request, UnitVisit visit) {
         Optional<UnitStep> step = step(request, visit);
         if (step.isPresent()) {
-            show(request, visit, step.get(), Typed.NOTHING, "");
+            show(request, new Sent(visit, step.get(), Typed.NOTHING), OK, new Faults());
         }
     }
 
@@ -97,24 +94,25 @@ final class UnitForms {
         return step;
     }
 
-    private void show(Context request, UnitVisit visit, UnitStep step, Typed typed, String fault) {
-        AllowedSteps allowed =
-                new AllowedSteps(visit.record(), cases.plan(), visit.by(), clock.millis());
+    /** What somebody fills in: for what, and with what. */
+    private record Sent(UnitVisit visit, UnitStep step, Typed typed) {
+        Sent in(UnitVisit now) {
+            return new Sent(now, step, typed);
+        }
+    }
+
+    private AllowedSteps allowed(UnitVisit visit) {
+        return new AllowedSteps(visit.record(), cases.plan(), visit.by(), clock.millis());
+    }
+
+    /** The form, or why it is of no use any more. */
+    private void show(Context request, Sent sent, int status, Faults faults) {
+        UnitVisit visit = sent.visit();
+        UnitStep step = sent.step();
+        AllowedSteps allowed = allowed(visit);
         CaseRefusal refusal = allowed.refusal(step);
         if (refusal != null) {
-            request.status(409);
-            answer.send(
-                    request,
-                    "refused.jte",
-                    Map.of(
-                            "page",
-                            answer.page(step.word(), visit.unit()),
-                            "word",
-                            step.word(),
-                            "sentence",
-                            refusal.sentence(),
-                            "path",
-                            visit.path()));
+            refuse(request, sent, status, allowed.done(step), refusal);
             return;
         }
         String action = UUID.randomUUID().toString();
@@ -128,19 +126,42 @@ final class UnitForms {
                         step,
                         visit.path(),
                         new FormPage.Hidden(seq, action, seals.of(visit, step.code(), seq, action)),
-                        typed,
-                        step.isWeighty() && !isRemembered(request, visit),
-                        fault,
-                        platforms::of,
+                        sent.typed(),
+                        pins.need(request, visit, step),
+                        faults,
+                        platforms,
                         clock.instant());
+        request.status(status);
         answer.send(
                 request,
                 "form.jte",
                 Map.of("page", answer.page(step.word(), visit.unit()), "form", form));
     }
 
-    private boolean isRemembered(Context request, UnitVisit visit) {
-        return memory.holds(cookies.ofPin(request), accesses.ofUnit(visit.unit()));
+    /**
+     * @param done that it is the unit itself that has taken the step already
+     */
+    private void refuse(
+            Context request, Sent sent, int status, Optional<String> done, CaseRefusal refusal) {
+        int own = done.isPresent() ? OK : CONFLICT;
+        request.status(status == OK || status == NOT_TAKEN ? own : status);
+        String word = sent.step().word();
+        answer.send(
+                request,
+                "refused.jte",
+                Map.of(
+                        "page",
+                        answer.page(word, sent.visit().unit()),
+                        "title",
+                        done.isPresent() ? word : "现在不能“" + word + "”",
+                        "sentence",
+                        done.orElseGet(() -> refusal.sentence() + "。"),
+                        "known",
+                        done.isPresent(),
+                        "kept",
+                        sent.typed().words(),
+                        "path",
+                        sent.visit().path()));
     }
 
     void take(Context request, UnitVisit visit) {
@@ -148,37 +169,29 @@ final class UnitForms {
         if (step.isEmpty()) {
             return;
         }
+        Sent sent = new Sent(visit, step.get(), typed(request));
         if (!rate.mayTry(visit.session().signed())) {
             request.header("Retry-After", "60");
-            answer.say(request, 429, "提交过于频繁", "没有提交；请过一分钟再试。");
+            show(request, sent, TOO_OFTEN, Faults.of(Faults.FORM, OFTEN));
             return;
         }
-        Typed typed = typed(request);
-        long seq = number(typed.text("seq"));
-        String action = typed.text("action");
-        if (!seals.holds(typed.text("seal"), visit, step.get().code(), seq, action)) {
-            request.status(403);
-            show(request, visit, step.get(), typed, AGED);
+        long seq = number(sent.typed().text("seq"));
+        String action = sent.typed().text("action");
+        if (!seals.holds(sent.typed().text("seal"), visit, step.get().code(), seq, action)) {
+            show(request, sent, FORBIDDEN, Faults.of(Faults.FORM, AGED));
             return;
         }
         // Sent once more it is the same act, whatever has become possible or impossible since.
-        if (cases.await(action, Duration.ZERO).isPresent()) {
-            goOn(request, visit, action, false);
+        Optional<CaseEvent> before = cases.await(action, Duration.ZERO);
+        if (before.isPresent()) {
+            goOn(request, sent, action, before, false);
             return;
         }
-        try {
-            checkPin(request, visit, step.get(), typed);
-            send(request, visit, step.get(), typed, seq, action);
-        } catch (PinRefusal e) {
-            request.status(e.isBusy() ? 503 : 403);
-            show(request, visit, step.get(), typed, e.getMessage());
-        } catch (FormFault | CaseActException e) {
-            request.status(422);
-            show(request, visit, step.get(), typed, e.getMessage());
-        } catch (CaseLogException e) {
-            LOG.warn("An act of a unit was not taken. {}", e.getMessage());
-            request.status(503);
-            show(request, visit, step.get(), typed, LOG_AWAY);
+        CaseRefusal refusal = allowed(visit).refusal(step.get());
+        if (refusal != null) {
+            refuse(request, sent, NOT_TAKEN, allowed(visit).done(step.get()), refusal);
+        } else {
+            send(request, sent, seq, action);
         }
     }
 
@@ -196,53 +209,72 @@ final class UnitForms {
         return text.matches("[0-9]{1,15}") ? Long.parseLong(text) : -1;
     }
 
-    private void checkPin(Context request, UnitVisit visit, UnitStep step, Typed typed)
-            throws PinRefusal {
-        if (!step.isWeighty() || isRemembered(request, visit)) {
-            return;
-        }
-        UnitAccess access = accesses.ofUnit(visit.unit());
-        try {
-            pins.check(access, typed.text("pin"));
-        } catch (PinRefusal e) {
-            if (e.locks()) {
-                tellDesk(visit);
-            }
-            throw e;
-        }
-        cookies.setPin(request, memory.remembered(access));
-    }
-
-    /** Where the desk looks: in the case. */
-    private void tellDesk(UnitVisit visit) {
-        try {
-            cases.append(
-                    CaseAct.of(EntryType.NOTE)
-                            .caseId(visit.record().caseId)
-                            .by(visit.by())
-                            .text(LOCKED_NOTE)
-                            .write());
-        } catch (CaseActException | CaseLogException e) {
-            LOG.warn("The desk could not be told of wrong PINs. {}", e.getMessage());
-        }
-    }
-
-    private void send(
-            Context request, UnitVisit visit, UnitStep step, Typed typed, long seq, String action)
-            throws FormFault, CaseActException, CaseLogException {
+    /** If nothing is wrong with it; else it comes back, with all that is. */
+    private void send(Context request, Sent sent, long seq, String action) {
+        UnitVisit visit = sent.visit();
+        Faults faults = new Faults();
         CaseAct act =
-                StepAct.of(step, typed)
+                StepAct.of(sent.step(), sent.typed(), clock.instant(), faults)
                         .actionId(action)
                         .caseId(visit.record().caseId)
                         .expect(seq)
                         .by(visit.by());
-        cases.append(act.write());
-        cases.await(action, PATIENCE);
-        goOn(request, visit, action, !act.replaced().isEmpty());
+        int status = NOT_TAKEN;
+        try {
+            pins.check(request, visit, sent.step(), sent.typed().text("pin"));
+        } catch (PinRefusal e) {
+            status = e.isBusy() ? LATER : FORBIDDEN;
+            faults.add("pin", e.getMessage());
+        }
+        try {
+            if (faults.isEmpty() && append(visit, sent.step(), act, faults)) {
+                goOn(
+                        request,
+                        sent,
+                        action,
+                        cases.await(action, PATIENCE),
+                        !act.replaced().isEmpty());
+                return;
+            }
+        } catch (CaseActException e) {
+            faults.add(StepAct.longText(sent.typed()), e.getMessage());
+        } catch (CaseLogException e) {
+            LOG.warn("An act of a unit was not taken. {}", e.getMessage());
+            status = LATER;
+            faults.add(Faults.FORM, LOG_AWAY);
+        }
+        show(request, sent, status, faults);
     }
 
-    /** To the page, which says what came of it: loaded anew it sends nothing again. */
-    private static void goOn(Context request, UnitVisit visit, String action, boolean masked) {
+    /** False if the log would refuse it, which is known beforehand. */
+    private boolean append(UnitVisit visit, UnitStep step, CaseAct act, Faults faults)
+            throws CaseActException, CaseLogException {
+        CaseAct.Written written = act.write();
+        CaseRefusal refusal = allowed(visit).refusal(written.entry());
+        if (refusal == null) {
+            cases.append(written);
+            return true;
+        }
+        faults.add(StepAct.field(step, refusal), refusal.sentence() + "。");
+        return false;
+    }
+
+    /**
+     * To the page, which says what came of it: loaded anew it sends nothing again. What was refused
+     * comes back.
+     */
+    private void goOn(
+            Context request, Sent sent, String action, Optional<CaseEvent> event, boolean masked) {
+        UnitVisit visit = sent.visit();
+        if (event.isPresent() && event.get().isRefused()) {
+            CaseRefusal refusal = event.get().refusal();
+            show(
+                    request,
+                    sent.in(visit.with(cases.find(visit.record().caseId))),
+                    NOT_TAKEN,
+                    Faults.of(StepAct.field(sent.step(), refusal), refusal.sentence() + "。"));
+            return;
+        }
         PageAnswer.goOn(
                 request,
                 visit.path() + "?" + DONE + "=" + action + (masked ? "&" + MASKED + "=1" : ""));

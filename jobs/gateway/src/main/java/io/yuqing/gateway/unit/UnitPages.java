@@ -22,6 +22,7 @@ import io.yuqing.gateway.unit.view.ListPage;
 import io.yuqing.gateway.unit.view.Outcome;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,6 +35,7 @@ public final class UnitPages {
     private final UnitCases cases;
     private final Excerpts excerpts;
     private final PlatformWords platforms;
+    private final UnitPins pins;
     private final UnitForms forms;
     private final UnitSheet sheet = new UnitSheet();
     private final UnitAnswer answer;
@@ -50,7 +52,8 @@ public final class UnitPages {
         this.platforms = parts.platforms();
         this.clock = parts.clock();
         this.answer = new UnitAnswer(sheet.path(), plain);
-        this.forms = new UnitForms(parts, cookies, answer);
+        this.pins = new UnitPins(parts, cookies);
+        this.forms = new UnitForms(parts, pins, answer);
     }
 
     /** Adds them to those of a server. */
@@ -61,6 +64,10 @@ public final class UnitPages {
         look(routes, "/unit", this::list);
         look(routes, "/case/{short}", this::show);
         look(routes, "/case/{short}/{step}", request -> at(request, forms::show));
+        // A link that was cut short or has words glued to it; behind those above.
+        for (String none : List.of("/c", "/c/*", "/unit/*", "/case", "/case/*")) {
+            look(routes, none, answer::gone);
+        }
         Handler taken = request -> at(request, forms::take);
         routes.post(
                 "/case/{short}/{step}",
@@ -201,6 +208,7 @@ public final class UnitPages {
                         excerpts.of(visit.record()),
                         allowed.all(),
                         outcome(request, visit),
+                        pins.hasPin(visit),
                         platforms::of,
                         clock.instant());
         answer.send(
@@ -215,8 +223,11 @@ public final class UnitPages {
                 ? Outcome.NOTHING
                 : Outcome.of(
                         cases.await(action, Duration.ZERO),
+                        visit.record(),
                         visit.unit(),
-                        request.queryParam(UnitForms.MASKED) != null);
+                        request.queryParam(UnitForms.MASKED) != null,
+                        cases.text(action),
+                        clock.instant());
     }
 
     /** Calls for a step of a case that is there. */

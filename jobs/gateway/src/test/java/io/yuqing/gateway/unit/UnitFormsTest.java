@@ -6,6 +6,7 @@ package io.yuqing.gateway.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.Via;
@@ -49,7 +50,7 @@ class UnitFormsTest {
         HttpResponse<String> sent = browser.post(at("acknowledge"), UnitBrowser.hidden(confirm));
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(browser.get(UnitBrowser.location(sent)).body())
-                .contains("已签收。", "主办 · 已签收")
+                .contains("已于 09:00 签收。", "本单位主办 · 已签收")
                 .doesNotContain("/acknowledge\"");
         assertThat(record().part(UnitSite.UNIT).state()).isEqualTo(UnitState.ACKNOWLEDGED);
         assertThat(last().cause().by().via()).isEqualTo(Via.LINK);
@@ -64,7 +65,7 @@ class UnitFormsTest {
         HttpResponse<String> second = browser.post(at("acknowledge"), form);
         assertThat(second.statusCode()).isEqualTo(303);
         assertThat(UnitBrowser.location(second)).isEqualTo(UnitBrowser.location(first));
-        assertThat(browser.get(UnitBrowser.location(second)).body()).contains("已签收。");
+        assertThat(browser.get(UnitBrowser.location(second)).body()).contains("已于 09:00 签收。");
         assertThat(site.cases.length()).isEqualTo(length);
     }
 
@@ -97,10 +98,18 @@ class UnitFormsTest {
 
     @Test
     void whoeverActsOnAnOldPageIsToldWhoWasFirst() throws Exception {
-        Map<String, String> form = UnitBrowser.hidden(browser.get(at("acknowledge")));
-        site.cases.act(site.acts.acknowledge(id, UnitSite.UNIT));
-        HttpResponse<String> sent = browser.post(at("acknowledge"), form);
-        assertThat(browser.get(UnitBrowser.location(sent)).body()).contains("没有办理：已由水务局于 09:00 签收");
+        acknowledge();
+        Map<String, String> form = UnitBrowser.hidden(browser.get(at("report")));
+        form.putAll(report(KnownUnits.PIN));
+        site.cases.act(site.acts.report(id, UnitSite.UNIT, "属实"));
+        site.cases.act(site.acts.desk(EntryType.REJECT_REPORT, id, Details.NONE));
+        HttpResponse<String> sent = browser.post(at("report"), form);
+        assertThat(sent.statusCode()).isEqualTo(422);
+        assertThat(sent.body()).contains("已由网宣办于 09:00 要求补充，请刷新", "主管道破裂，已抢修。");
+        // What came back is of now.
+        Map<String, String> again = UnitBrowser.hidden(sent);
+        again.putAll(report(KnownUnits.PIN));
+        assertThat(browser.post(at("report"), again).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -119,7 +128,7 @@ class UnitFormsTest {
                         at("report"),
                         Map.of("result", "属实", "text", "主管道破裂，已抢修。", "pin", KnownUnits.PIN));
         assertThat(browser.get(UnitBrowser.location(sent)).body())
-                .contains("已反馈。", "反馈：属实", "主管道破裂，已抢修。");
+                .contains("反馈已于 09:00 提交", "反馈：属实", "主管道破裂，已抢修。");
         assertThat(record().state()).isEqualTo(CaseState.REPORTED);
 
         assertThat(browser.get(at("answer")).body()).doesNotContain("办理码（");
@@ -171,6 +180,16 @@ class UnitFormsTest {
     }
 
     @Test
+    void aPinThatWasNotTypedIsNoWrongOne() throws Exception {
+        acknowledge();
+        for (int tries = 0; tries < 6; tries++) {
+            assertThat(browser.fill(at("report"), report("")).body())
+                    .contains("还没有输办理码，没有提交。", "抢修");
+        }
+        assertThat(browser.fill(at("report"), report(KnownUnits.PIN)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void aUnitWithoutAPinIsToldWhereToGetOne() throws Exception {
         site.units.put(UnitAccess.of(UnitSite.UNIT));
         acknowledge();
@@ -205,11 +224,12 @@ class UnitFormsTest {
                                 "kind", "答复",
                                 "speaker", "水务局",
                                 "name1", "水务局公众号",
+                                "platform1", "-",
                                 "url1", "https://weibo.example/1",
                                 "at1", "2026-06-01T09:00",
                                 "pin", KnownUnits.PIN));
         assertThat(browser.get(UnitBrowser.location(sent)).body())
-                .contains("已登记回应。", "登记回应：答复（水务局）");
+                .contains("回应已于 09:00 登记。", "登记回应：答复（水务局）");
         assertThat(record().answers.get(0).outlets().get(0).name()).isEqualTo("水务局公众号");
     }
 
@@ -282,9 +302,7 @@ class UnitFormsTest {
         String over = site.opened("误会");
         site.cases.act(
                 site.acts.desk(
-                        EntryType.FALSE_ALARM,
-                        over,
-                        io.yuqing.domain.cases.log.Details.NONE.with(EntryDetail.REASON, "广告")));
+                        EntryType.FALSE_ALARM, over, Details.NONE.with(EntryDetail.REASON, "广告")));
         assertThat(browser.open(site.linkOf(over)).body())
                 .contains("本事项误报，不再办理")
                 .doesNotContain("class=\"button");

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.cases.link.CaseToken;
 import io.yuqing.domain.cases.log.Details;
+import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
+import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.domain.origin.HostileTexts;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ class UnitHostileTest {
                     "body",
                     "p",
                     "main",
+                    "div",
                     "h1",
                     "h2",
                     "span",
@@ -69,6 +72,7 @@ class UnitHostileTest {
                                 EntryType.CC,
                                 id,
                                 Details.NONE.with(EntryDetail.UNITS, List.of("住建局"))));
+                site.cases.act(answer(site, id, text));
                 UnitBrowser browser = site.browser();
                 check(browser.open(site.linkOf(id)).body());
                 check(browser.open(site.listOf(UnitSite.UNIT)).body());
@@ -88,6 +92,16 @@ class UnitHostileTest {
         }
     }
 
+    private static Entry answer(UnitSite site, String id, String text) {
+        return site.acts.desk(
+                EntryType.ANSWER,
+                id,
+                Details.NONE
+                        .with(EntryDetail.KIND, "答复")
+                        .with(EntryDetail.SPEAKER, "水务局")
+                        .withOutlets(List.of(new Outlet(text, text, text, site.clock.millis()))));
+    }
+
     private static void check(String html) {
         assertThat(html).doesNotContain("<script", "<img", "<svg");
         assertThat(html.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
@@ -104,7 +118,13 @@ class UnitHostileTest {
                                             .doesNotStartWith("on")
                                             .isNotIn("style", "srcdoc"));
         }
-        page.select("a, form, link")
+        page.select("a[rel]")
+                .forEach(
+                        link ->
+                                assertThat(link.attr("href"))
+                                        .as("of an answer")
+                                        .matches("(?i)https?://[^\\s<>\"']+"));
+        page.select("a:not([rel]), form, link")
                 .forEach(
                         element ->
                                 assertThat(element.attr("href") + element.attr("action"))

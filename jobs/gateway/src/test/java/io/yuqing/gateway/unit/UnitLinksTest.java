@@ -46,7 +46,7 @@ class UnitLinksTest {
         HttpResponse<String> page = browser.get(UnitSite.path(id));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("城东停水", "橙色（Ⅱ级）", "请于 09:30 前签收", "还剩 30 分钟，本县约定")
+                .contains("城东停水", "橙色（Ⅱ级）", "签收截止 09:30", "还剩 30 分钟，本县约定")
                 .contains("本系统不得录入涉密信息", "摘录暂时读不到", "请核实并回应。", "主办 · 待签收")
                 .doesNotContain("<script", "连接未加密");
         assertThat(page.body().length() * 3).isLessThan(30_000);

@@ -24,6 +24,9 @@ public final class CaseEntryJson {
     public static byte[] value(Entry entry) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("schema", SCHEMA);
+        if (entry.rules() > Entry.FIRST_RULES) {
+            fields.put("rules", entry.rules());
+        }
         fields.put("action_id", entry.actionId());
         fields.put("type", entry.type().code());
         fields.put("event_key", entry.eventKey());
@@ -68,6 +71,15 @@ public final class CaseEntryJson {
                 ByJson.read(fields.nested("by")),
                 DetailsJson.read(fields, "fields"),
                 CaseFields.text(fields, "text_digest"),
-                sets ? PlanJson.read(fields.nested("settings")) : null);
+                sets ? PlanJson.read(fields.nested("settings")) : null,
+                rules(fields));
+    }
+
+    /** Entries of before there was a second version do not say. */
+    private static int rules(Fields fields) {
+        return fields.has("rules")
+                ? fields.whole("rules", Entry.FIRST_RULES, "write the version of the rules")
+                        .intValue()
+                : Entry.FIRST_RULES;
     }
 }

@@ -76,6 +76,9 @@ final class CaseParts {
         fields.put("speaker", answer.speaker());
         fields.put("outlets", DetailsJson.outlets(answer.outlets()));
         fields.put("at", CaseTimes.writeOrNull(answer.at()));
+        if (answer.recordedAt() > 0) {
+            fields.put("recorded_at", CaseTimes.write(answer.recordedAt()));
+        }
         return fields;
     }
 
@@ -88,7 +91,8 @@ final class CaseParts {
                             each.coded("kind", AnswerKind::find, "is not known; upgrade"),
                             text(each, "speaker"),
                             DetailsJson.readOutlets(each, "outlets"),
-                            CaseTimes.read(each, "at")));
+                            CaseTimes.read(each, "at"),
+                            CaseTimes.read(each, "recorded_at")));
         }
         return answers;
     }

@@ -5,12 +5,14 @@
 package io.yuqing.domain.cases.fold;
 
 import io.yuqing.domain.cases.guard.CaseClocks;
+import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.plan.DeadlineSpec;
 import io.yuqing.domain.cases.plan.DueTimes;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
+import io.yuqing.domain.cases.record.ClockBasis;
 import io.yuqing.domain.cases.record.UnitTask;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,14 @@ final class Clockwork {
     private final CasePlan plan;
     private final long at;
 
+    /** Whether the time of the case limits that of its units. */
+    private final boolean limits;
+
     Clockwork(Change change) {
         this.record = change.record;
         this.plan = change.plan;
         this.at = change.at;
+        this.limits = change.entry.rules() > Entry.FIRST_RULES;
     }
 
     /** All that hold for the case and its desk. */
@@ -74,9 +80,19 @@ final class Clockwork {
         OptionalLong due = end(clock);
         if (due.isPresent() && due.getAsLong() <= at) {
             Clock now = clock.startedAt(at);
-            return end(now).isPresent() ? now.due(end(now).getAsLong(), plan.nearPercent()) : now;
+            return limited(now, end(now));
         }
-        return due.isPresent() ? clock.due(due.getAsLong(), plan.nearPercent()) : clock;
+        return limited(clock, due);
+    }
+
+    /** A unit has no more time to report than the case has, unless that is over anyway. */
+    private Clock limited(Clock clock, OptionalLong due) {
+        if (due.isEmpty()) {
+            return clock;
+        }
+        long end = limits && ClockBasis.yields(clock.spec()) ? CaseClocks.end(record) : 0;
+        long latest = end > at ? Math.min(end, due.getAsLong()) : due.getAsLong();
+        return clock.due(latest, plan.nearPercent());
     }
 
     private OptionalLong end(Clock clock) {
@@ -85,13 +101,7 @@ final class Clockwork {
     }
 
     private long start(DeadlineSpec spec) {
-        long first =
-                switch (spec.from()) {
-                    case FIRST_POST -> record.firstPostAt;
-                    case DETECTED -> record.detectedAt;
-                    case OPENED -> record.openedAt;
-                    case ASSIGNED -> at;
-                };
+        long first = spec.from() == DeadlineSpec.From.ASSIGNED ? at : record.time(spec.from());
         return first > 0 ? first : record.openedAt;
     }
 

@@ -6,6 +6,7 @@ package io.yuqing.domain.cases.fold;
 
 import io.yuqing.domain.cases.guard.CaseClocks;
 import io.yuqing.domain.cases.log.AnswerKind;
+import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.domain.cases.log.Proposal;
@@ -30,7 +31,8 @@ final class LeaderEffects {
                         kind,
                         change.text(EntryDetail.SPEAKER),
                         outlets,
-                        published));
+                        published,
+                        change.entry.rules() > Entry.FIRST_RULES ? change.at : 0));
         new Clockwork(change).satisfy(kind.code(), change.acting(), published);
     }
 

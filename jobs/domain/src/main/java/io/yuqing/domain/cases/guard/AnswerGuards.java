@@ -8,6 +8,7 @@ import io.yuqing.domain.cases.log.AnswerKind;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.domain.cases.record.CaseRefusal;
+import io.yuqing.domain.cases.record.PublicAnswer;
 import io.yuqing.domain.cases.record.RefusalReason;
 
 /** What an answer to the public must say of itself. */
@@ -37,6 +38,45 @@ final class AnswerGuards {
             }
         }
         return null;
+    }
+
+    /** What one place says under one address is registered once. */
+    static CaseRefusal registered(Attempt attempt) {
+        for (Outlet outlet : attempt.details().outlets()) {
+            for (PublicAnswer answer : attempt.record().answers) {
+                boolean again =
+                        !answer.answerId().equals(attempt.entry().actionId())
+                                && answer.kind().code().equals(attempt.text(EntryDetail.KIND))
+                                && answer.outlets().stream().anyMatch(had -> isSame(had, outlet));
+                if (again) {
+                    return new CaseRefusal(
+                            RefusalReason.ALREADY_DONE,
+                            "“%s”的%s%s，无须重复登记"
+                                    .formatted(
+                                            Quoted.of(called(outlet)),
+                                            answer.kind().code(),
+                                            when(attempt, answer)));
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What was spoken has no address, but a time. */
+    private static boolean isSame(Outlet one, Outlet other) {
+        return called(one).equals(called(other))
+                && one.url().strip().equals(other.url().strip())
+                && (!one.url().isBlank() || one.at() == other.at());
+    }
+
+    private static String called(Outlet outlet) {
+        return (outlet.name().isBlank() ? outlet.platform() : outlet.name()).strip();
+    }
+
+    private static String when(Attempt attempt, PublicAnswer answer) {
+        return answer.recordedAt() > 0
+                ? "已于 %s 登记".formatted(attempt.clock(answer.recordedAt()))
+                : "（%s 发布）已经登记".formatted(attempt.clock(answer.at()));
     }
 
     static CaseRefusal confirmation(Attempt attempt) {

@@ -38,7 +38,7 @@ public final class CaseClocks {
     }
 
     /** The earliest end of a clock of the whole case that runs; 0 if there is none. */
-    static long end(CaseRecord record) {
+    public static long end(CaseRecord record) {
         return record.clocks.values().stream()
                 .filter(clock -> clock.runs() && clock.spec().whom() == DeadlineSpec.For.CASE)
                 .mapToLong(Clock::dueAt)

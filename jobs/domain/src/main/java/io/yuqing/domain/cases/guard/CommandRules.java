@@ -9,6 +9,7 @@ import static io.yuqing.domain.cases.guard.ActingRole.LEAD;
 import static io.yuqing.domain.cases.guard.ActingRole.SUPERVISE;
 import static io.yuqing.domain.cases.guard.ActingRole.UNIT;
 import static io.yuqing.domain.cases.guard.CommandRule.by;
+import static io.yuqing.domain.cases.guard.Guard.since;
 import static io.yuqing.domain.cases.record.CaseState.ACCEPTED;
 import static io.yuqing.domain.cases.record.CaseState.ASSIGNED;
 import static io.yuqing.domain.cases.record.CaseState.CLOSED;
@@ -26,6 +27,9 @@ import java.util.Map;
 
 /** The table of commands: who may give which, when, and what it needs. */
 final class CommandRules {
+    /** From these rules on steps of a case follow one another, and none is taken twice. */
+    private static final int ORDER = 2;
+
     private static final Map<EntryType, CommandRule> ALL = table();
 
     private CommandRules() {}
@@ -57,7 +61,9 @@ final class CommandRules {
     private static void triage(Map<EntryType, CommandRule> all) {
         all.put(
                 EntryType.OPEN,
-                by(DESK, UNIT).needs(EntryDetail.SOURCE, EntryDetail.TITLE, EntryDetail.LEVEL));
+                by(DESK, UNIT)
+                        .needs(EntryDetail.SOURCE, EntryDetail.TITLE, EntryDetail.LEVEL)
+                        .unless(since(ORDER, OpenGuards::times)));
         all.put(EntryType.ACCEPT, by(DESK).in(NEW).onFreshPage());
         all.put(
                 EntryType.DECLINE,
@@ -92,8 +98,17 @@ final class CommandRules {
                         .says("办理要求")
                         .onFreshPage()
                         .unless(DeadlineGuards::assignment));
-        all.put(EntryType.ACKNOWLEDGE, by(UNIT).onFreshPart().where(PartGuards::acknowledge));
-        all.put(EntryType.RETURN, by(UNIT).onFreshPart().says("退回理由").where(PartGuards::giveBack));
+        all.put(
+                EntryType.ACKNOWLEDGE,
+                by(UNIT).onFreshPart()
+                        .unless(since(ORDER, PartGuards::order))
+                        .where(since(ORDER, PartGuards::given), PartGuards::acknowledge));
+        all.put(
+                EntryType.RETURN,
+                by(UNIT).onFreshPart()
+                        .says("退回理由")
+                        .unless(since(ORDER, PartGuards::order))
+                        .where(since(ORDER, PartGuards::given), PartGuards::giveBack));
         all.put(
                 EntryType.VERIFY,
                 by(DESK).needs(EntryDetail.UNITS, EntryDetail.UNTIL)
@@ -104,7 +119,11 @@ final class CommandRules {
                 by(UNIT).onFreshPart()
                         .needs(EntryDetail.RESULT)
                         .says("反馈内容")
-                        .where(PartGuards::report));
+                        .unless(since(ORDER, PartGuards::order))
+                        .where(
+                                since(ORDER, PartGuards::given),
+                                since(ORDER, PartGuards::signed),
+                                PartGuards::report));
         all.put(
                 EntryType.REJECT_REPORT,
                 by(DESK, SUPERVISE)
@@ -140,7 +159,7 @@ final class CommandRules {
                 EntryType.ANSWER,
                 by(UNIT, DESK)
                         .needs(EntryDetail.KIND, EntryDetail.SPEAKER, EntryDetail.OUTLETS)
-                        .unless(AnswerGuards::publication)
+                        .unless(AnswerGuards::publication, since(ORDER, AnswerGuards::registered))
                         .where(PartGuards::outsider));
         all.put(EntryType.CONFIRM, by(UNIT).where(AnswerGuards::confirmation));
     }

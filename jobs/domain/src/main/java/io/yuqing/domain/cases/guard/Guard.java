@@ -24,4 +24,9 @@ interface Guard {
             return null;
         };
     }
+
+    /** One that came later, and so does not decide what was written before. */
+    static Guard since(int rules, Guard guard) {
+        return attempt -> attempt.entry().rules() < rules ? null : guard.against(attempt);
+    }
 }

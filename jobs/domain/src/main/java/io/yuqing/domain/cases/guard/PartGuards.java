@@ -5,6 +5,7 @@
 package io.yuqing.domain.cases.guard;
 
 import io.yuqing.domain.cases.log.EntryDetail;
+import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.RefusalReason;
@@ -15,6 +16,8 @@ import java.time.Duration;
 
 /** What a unit may do with its part in a case. */
 final class PartGuards {
+    private static final long MINUTE = 60_000;
+
     private PartGuards() {}
 
     static CaseRefusal acknowledge(Attempt attempt) {
@@ -27,6 +30,47 @@ final class PartGuards {
                 : new CaseRefusal(
                         RefusalReason.ALREADY_DONE,
                         "已由%s于 %s 签收".formatted(part.unit(), attempt.clock(part.acknowledgedAt())));
+    }
+
+    /** Nobody signs for a case, gives it back or reports on it before it was given to somebody. */
+    static CaseRefusal given(Attempt attempt) {
+        boolean given = attempt.record().parts().findAny().isPresent() || isAsked(attempt);
+        return given
+                ? null
+                : new CaseRefusal(
+                        RefusalReason.NO_PART,
+                        "本事项还没有承办单位，不能%s；请值班台先转办".formatted(attempt.type().text()));
+    }
+
+    /** Whoever owes a report signs first, also if the report answers a question as well. */
+    static CaseRefusal signed(Attempt attempt) {
+        UnitTask part = attempt.ownPart();
+        return part != null && part.state() == UnitState.ASSIGNED ? unsigned() : null;
+    }
+
+    private static CaseRefusal unsigned() {
+        return new CaseRefusal(RefusalReason.WRONG_STATE, "请先签收，再反馈");
+    }
+
+    /**
+     * What the desk wrote down later came after what it follows; who types a time types no seconds.
+     */
+    static CaseRefusal order(Attempt attempt) {
+        UnitTask part = attempt.ownPart();
+        if (part == null || !attempt.details().has(EntryDetail.HAPPENED_AT)) {
+            return null;
+        }
+        boolean signed = attempt.type() == EntryType.REPORT && part.acknowledgedAt() > 0;
+        long before = signed ? part.acknowledgedAt() : part.assignedAt();
+        return attempt.entry().happenedAt(attempt.at()) >= before - before % MINUTE
+                ? null
+                : new CaseRefusal(
+                        RefusalReason.WRONG_TIME,
+                        "%s时间早于%s时间 %s，请改正"
+                                .formatted(
+                                        attempt.type().text(),
+                                        signed ? "签收" : "转办",
+                                        attempt.clock(before)));
     }
 
     /** A unit gives a case back once and soon; after that the desk decides, and writes it down. */
@@ -65,7 +109,7 @@ final class PartGuards {
             return noPart(attempt);
         }
         return switch (part.state()) {
-            case ASSIGNED -> new CaseRefusal(RefusalReason.WRONG_STATE, "请先签收，再反馈");
+            case ASSIGNED -> unsigned();
             case REPORTED ->
                     new CaseRefusal(
                             RefusalReason.ALREADY_DONE,

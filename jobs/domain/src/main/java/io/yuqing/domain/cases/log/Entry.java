@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param expect the number of the last event that the person saw; {@link #UNSEEN} if they saw none
  * @param textDigest empty if there is no text
  * @param settings null but of an entry that sets them
+ * @param rules that held when it was written; a rule that came later does not decide it
  */
 public record Entry(
         long offset,
@@ -32,8 +33,15 @@ public record Entry(
         By by,
         Details details,
         String textDigest,
-        CasePlan settings) {
+        CasePlan settings,
+        int rules) {
     public static final long UNSEEN = -1;
+
+    /** Those of entries that do not say by which they were written. */
+    public static final int FIRST_RULES = 1;
+
+    /** Those that hold for whoever acts now. Grows when one is added that refuses or does more. */
+    public static final int RULES = 2;
 
     public Entry {
         if ((type == EntryType.SETTINGS) != (settings != null)) {
@@ -43,7 +51,7 @@ public record Entry(
 
     /** An act that has no place in the log yet, and says nothing but who does what. */
     public static Entry act(String actionId, EntryType type, By by) {
-        return new Entry(0, 0, actionId, type, "", "", UNSEEN, by, Details.NONE, "", null);
+        return new Entry(0, 0, actionId, type, "", "", UNSEEN, by, Details.NONE, "", null, RULES);
     }
 
     /** One that sets how cases are handled. */
@@ -59,7 +67,8 @@ public record Entry(
                 by,
                 Details.NONE,
                 "",
-                Objects.requireNonNull(plan, "plan"));
+                Objects.requireNonNull(plan, "plan"),
+                RULES);
     }
 
     /** The same act in a case, or about an event; each is empty if it does not matter. */
@@ -75,7 +84,8 @@ public record Entry(
                 by,
                 details,
                 textDigest,
-                settings);
+                settings,
+                rules);
     }
 
     /** The same act of somebody who saw the case as it was then. */
@@ -91,7 +101,25 @@ public record Entry(
                 by,
                 details,
                 textDigest,
-                settings);
+                settings,
+                rules);
+    }
+
+    /** The same act as somebody would have written it when other rules held. */
+    public Entry under(int otherRules) {
+        return new Entry(
+                offset,
+                recordedAt,
+                actionId,
+                type,
+                caseId,
+                eventKey,
+                expect,
+                by,
+                details,
+                textDigest,
+                settings,
+                otherRules);
     }
 
     /** The same act with other details. */
@@ -107,7 +135,8 @@ public record Entry(
                 by,
                 other,
                 textDigest,
-                settings);
+                settings,
+                rules);
     }
 
     /** The same act with the digest of its text; empty: it has none. */
@@ -123,7 +152,8 @@ public record Entry(
                 by,
                 details,
                 digest,
-                settings);
+                settings,
+                rules);
     }
 
     public boolean hasText() {
@@ -152,6 +182,7 @@ public record Entry(
                 by,
                 details,
                 textDigest,
-                settings);
+                settings,
+                rules);
     }
 }

@@ -7,6 +7,7 @@ package io.yuqing.domain.cases.record;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.Proposal;
 import io.yuqing.domain.cases.log.ReportResult;
+import io.yuqing.domain.cases.plan.DeadlineSpec;
 import io.yuqing.domain.rule.Level;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -112,6 +113,16 @@ public final class CaseRecord {
             case ACKNOWLEDGED -> CaseState.WORKING;
             case REPORTED -> CaseState.REPORTED;
             case RETURNED, RELIEVED -> CaseState.ACCEPTED;
+        };
+    }
+
+    /** From when a clock with that wording counts, in ms; 0 if it is not known, or is a unit's. */
+    public long time(DeadlineSpec.From from) {
+        return switch (from) {
+            case FIRST_POST -> firstPostAt;
+            case DETECTED -> detectedAt;
+            case OPENED -> openedAt;
+            case ASSIGNED -> 0;
         };
     }
 

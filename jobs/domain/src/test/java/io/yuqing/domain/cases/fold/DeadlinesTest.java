@@ -49,6 +49,14 @@ class DeadlinesTest {
         return caseId;
     }
 
+    /** One that somebody opened, and that the law gives no time. */
+    private String mild() {
+        String caseId = office.act(acts.open("路灯不亮", Level.BLUE)).caseId();
+        office.act(acts.accept(caseId));
+        office.act(acts.assign(caseId, "水务局"));
+        return caseId;
+    }
+
     @Test
     void shouldStartTheClocksThatHoldForLevelAndCategory() {
         CaseRecord yellow = office.find(opened(Level.YELLOW));
@@ -76,7 +84,7 @@ class DeadlinesTest {
     @Test
     void shouldGiveEachUnitItsOwnClocksInWorkingDays() {
         office.at("2026-09-30T09:00");
-        String caseId = assigned(Level.YELLOW);
+        String caseId = mild();
         assertThat(clock(caseId, "ack/水务局").dueAt()).isEqualTo(at("2026-09-30T11:00"));
         assertThat(clock(caseId, "report/水务局").dueAt()).isEqualTo(at("2026-10-09T17:30"));
     }
@@ -243,10 +251,10 @@ class DeadlinesTest {
         String caseId = assigned(Level.YELLOW);
         office.act(acts.acknowledge(caseId, "水务局"));
         assertThat(office.act(extension(caseId, "report", "2026-06-08T17:30")).refusal()).isNull();
-        assertThat(clock(caseId, "report/水务局").dueAt()).isEqualTo(at("2026-06-03T17:30"));
+        assertThat(clock(caseId, "report/水务局").dueAt()).isEqualTo(at("2026-06-03T09:00"));
         CaseEvent event = office.act(granted(caseId, "report"));
         assertThat(clock(caseId, "report/水务局").dueAt()).isEqualTo(at("2026-06-08T17:30"));
-        assertThat(event.deadlines().get(0).earlier()).containsExactly(at("2026-06-03T17:30"));
+        assertThat(event.deadlines().get(0).earlier()).containsExactly(at("2026-06-03T09:00"));
         assertThat(event.standing().marks()).contains("extended/1");
     }
 
@@ -267,7 +275,7 @@ class DeadlinesTest {
                 assign.with(assign.details().withTime(EntryDetail.UNTIL, at("2026-06-02T12:00"))));
         Clock report = clock(caseId, "report/水务局");
         assertThat(report.dueAt()).isEqualTo(at("2026-06-02T12:00"));
-        assertThat(report.earlier()).containsExactly(at("2026-06-03T17:30"));
+        assertThat(report.earlier()).containsExactly(at("2026-06-03T09:00"));
     }
 
     @Test
@@ -347,7 +355,7 @@ class DeadlinesTest {
         office.at("2026-06-03T18:00");
         assertThat(office.act(extension(caseId, "report", "2026-06-08T17:30")).refusal())
                 .extracting(refusal -> refusal.sentence())
-                .isEqualTo("时限 17:30 已过，不能再申请延期");
+                .isEqualTo("时限 09:00 已过，不能再申请延期");
     }
 
     @Test
@@ -366,7 +374,7 @@ class DeadlinesTest {
     @Test
     void shouldLeaveADeadlineOpenUntilTheCalendarReachesSoFar() {
         office.at("2026-12-31T09:00");
-        String caseId = assigned(Level.YELLOW);
+        String caseId = mild();
         Clock waiting = clock(caseId, "report/水务局");
         assertThat(waiting.runs()).isTrue();
         assertThat(waiting.dueAt()).isZero();
@@ -384,7 +392,7 @@ class DeadlinesTest {
         String caseId = assigned(Level.YELLOW);
         assertThat(office.append(CaseOffice.settings("settings/2", CasePlan.BARE)).events())
                 .isEmpty();
-        assertThat(clock(caseId, "report/水务局").dueAt()).isEqualTo(at("2026-06-03T17:30"));
+        assertThat(clock(caseId, "report/水务局").dueAt()).isEqualTo(at("2026-06-03T09:00"));
     }
 
     @Test

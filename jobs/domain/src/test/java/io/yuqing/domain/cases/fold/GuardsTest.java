@@ -259,7 +259,10 @@ class GuardsTest {
                         .withTime(EntryDetail.UNTIL, office.now() + 3_600_000);
         done(acts.desk(EntryType.VERIFY, caseId, question));
         done(acts.report(caseId, "教育局", "不属实"));
-        refused(acts.report(caseId, "教育局", "不属实"), RefusalReason.NO_PART, "教育局不是本事项的承办单位，请联系值班台");
+        refused(
+                acts.report(caseId, "教育局", "不属实"),
+                RefusalReason.NO_PART,
+                "本事项还没有承办单位，不能反馈；请值班台先转办");
         assertThat(office.find(caseId).state()).isEqualTo(CaseState.NEW);
     }
 

@@ -51,8 +51,8 @@ public final class CaseLinks implements Serializable {
                     CaseHappening.CLOSED);
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseLinks.class);
-    private static final String LABEL = "签收/办理";
-    private static final String LIST_LABEL = "在办事项";
+    private static final String LABEL = "签收、反馈、登记回应";
+    private static final String LIST_LABEL = "看在办事项";
 
     private final String url;
     private final String keyFile;
@@ -89,7 +89,7 @@ public final class CaseLinks implements Serializable {
                         && !dispatch.news.isAboutSource()
                         && dispatch.happening != Happening.RESOLVED;
         return wanted
-                ? line(
+                ? lines(
                         LABEL,
                         dispatch.departments,
                         unit ->
@@ -110,7 +110,7 @@ public final class CaseLinks implements Serializable {
         }
         List<String> units =
                 news.units.stream().filter(unit -> !news.unreached.contains(unit)).toList();
-        return line(
+        return lines(
                 LABEL,
                 units,
                 unit -> "/c/" + keys.sign(CaseToken.ofCase(news.caseId, unit, dispatch.decidedAt)));
@@ -126,21 +126,20 @@ public final class CaseLinks implements Serializable {
         }
         // Of all entries the same, so that a digest that is sent again is the same.
         long at = sent.stream().mapToLong(dispatch -> dispatch.decidedAt).max().orElse(0);
-        return line(LIST_LABEL, units, unit -> "/unit/" + keys.sign(CaseToken.ofList(unit, at)));
+        return lines(LIST_LABEL, units, unit -> "/unit/" + keys.sign(CaseToken.ofList(unit, at)));
     }
 
-    private List<Line> line(String label, Collection<String> units, Function<String, String> path) {
+    /** One for each: addresses in one line run into each other where they are shown as they are. */
+    private List<Line> lines(
+            String label, Collection<String> units, Function<String, String> path) {
         if (url == null || units.isEmpty() || !readKeys()) {
             return List.of();
         }
-        List<Span> spans = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         for (String unit : units) {
-            if (!spans.isEmpty()) {
-                spans.add(Span.plain("　"));
-            }
-            spans.add(Span.link(label + "（" + unit + "）", url + path.apply(unit)));
+            lines.add(Line.of(Span.link(label + "（" + unit + "）", url + path.apply(unit))));
         }
-        return List.of(new Line(false, spans));
+        return lines;
     }
 
     /** Anew after a change of the file; whether there are some. */

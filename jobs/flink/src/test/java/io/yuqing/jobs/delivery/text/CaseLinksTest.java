@@ -47,14 +47,16 @@ class CaseLinksTest {
     }
 
     @Test
-    void anAlertHasALinkForEachDepartmentBeforeItsNumber() {
+    void anAlertHasALineWithALinkForEachDepartmentBeforeItsNumber() {
         Notice notice = notice(links(), fired("水务局", "住建局"));
         List<Line> lines = notice.lines();
-        List<Span> spans = lines.get(lines.size() - 2).spans();
-        assertThat(spans.stream().map(Span::text)).containsExactly("签收/办理（水务局）", "　", "签收/办理（住建局）");
-        assertThat(opened(spans.get(0).url(), "/c/"))
+        List<Span> first = lines.get(lines.size() - 3).spans();
+        List<Span> second = lines.get(lines.size() - 2).spans();
+        assertThat(first.stream().map(Span::text)).containsExactly("签收、反馈、登记回应（水务局）");
+        assertThat(second.stream().map(Span::text)).containsExactly("签收、反馈、登记回应（住建局）");
+        assertThat(opened(first.get(0).url(), "/c/"))
                 .isEqualTo(CaseToken.ofAlert("told-1", "水务局", 1_790_000_000_000L));
-        assertThat(opened(spans.get(2).url(), "/c/").unit()).isEqualTo("住建局");
+        assertThat(opened(second.get(0).url(), "/c/").unit()).isEqualTo("住建局");
         assertThat(lines.get(lines.size() - 1).spans().get(0).text()).startsWith("编号 ");
         assertThat(notice.link()).as("the board").isEqualTo("https://board.example/");
     }
@@ -68,7 +70,7 @@ class CaseLinksTest {
         alert.decidedAt = NoticeLink.ISSUED_AT;
         List<Line> lines = notice(links(), alert).lines();
         assertThat(lines.get(lines.size() - 2).spans())
-                .containsExactly(Span.link("签收/办理（水务群）", URL + NoticeLink.PATH));
+                .containsExactly(Span.link("签收、反馈、登记回应（水务群）", URL + NoticeLink.PATH));
     }
 
     @Test
@@ -82,7 +84,8 @@ class CaseLinksTest {
         second.news.alertId = "other";
         Notice notice = notice(links(), fired("水务局"), second);
         List<Span> spans = notice.lines().get(1).spans();
-        assertThat(spans.stream().map(Span::text)).containsExactly("在办事项（水务局）", "　", "在办事项（住建局）");
+        assertThat(spans.stream().map(Span::text)).containsExactly("看在办事项（水务局）");
+        assertThat(notice.lines().get(2).spans().get(0).text()).isEqualTo("看在办事项（住建局）");
         assertThat(opened(spans.get(0).url(), "/unit/"))
                 .isEqualTo(CaseToken.ofList("水务局", 1_790_000_000_000L));
     }
@@ -102,11 +105,24 @@ class CaseLinksTest {
         Dispatch assigned = step(CaseHappening.ASSIGNED);
         List<Line> lines = notice(links(), assigned).lines();
         List<Span> spans = lines.get(lines.size() - 2).spans();
-        assertThat(spans.stream().map(Span::text)).containsExactly("签收/办理（水务局）");
+        assertThat(spans.stream().map(Span::text)).containsExactly("签收、反馈、登记回应（水务局）");
         assertThat(opened(spans.get(0).url(), "/c/"))
                 .isEqualTo(CaseToken.ofCase("cq7k2abcdefghijk", "水务局", 1_790_000_000_000L));
-        assertThat(text(notice(links(), step(CaseHappening.REPORTED)))).doesNotContain("签收/办理");
-        assertThat(text(notice(CaseLinks.none(), assigned))).doesNotContain("签收/办理");
+        assertThat(text(notice(links(), step(CaseHappening.REPORTED)))).doesNotContain("登记回应");
+        assertThat(text(notice(CaseLinks.none(), assigned))).doesNotContain("登记回应");
+    }
+
+    @Test
+    void noLineOfANoticeHasTwoLinks() {
+        Dispatch all = step(CaseHappening.ASSIGNED);
+        all.caseNews.unreached = List.of();
+        assertThat(notice(links(), all).lines())
+                .allMatch(
+                        line ->
+                                line.spans().stream().filter(span -> span.url() != null).count()
+                                        < 2)
+                .filteredOn(line -> line.spans().get(0).url() != null)
+                .hasSize(2);
     }
 
     @Test

@@ -44,6 +44,10 @@ public final class PinCheck implements PinLocks {
         if (pin == null) {
             throw PinRefusal.none();
         }
+        if (typed.isEmpty()) {
+            // Nobody guesses that way.
+            throw PinRefusal.missing();
+        }
         takeRoom();
         try {
             check(access.unit(), pin, typed);

@@ -22,7 +22,11 @@ public final class PinRefusal extends Exception {
     }
 
     static PinRefusal none() {
-        return new PinRefusal("本单位还没有办理码，没有提交；请联系值班台领取，或请值班台代录。");
+        return new PinRefusal("本单位还没有办理码，没有提交；请向值班台领取，或请值班台代录。");
+    }
+
+    static PinRefusal missing() {
+        return new PinRefusal("还没有输办理码，没有提交。");
     }
 
     static PinRefusal wrong(boolean locks) {

@@ -8,6 +8,7 @@ import io.yuqing.domain.cases.log.By;
 import io.yuqing.domain.cases.log.Via;
 import io.yuqing.domain.cases.record.CaseRecord;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Somebody of a unit who may see a case.
@@ -19,6 +20,11 @@ import java.util.List;
  */
 public record UnitVisit(
         UnitSession session, CaseRecord record, String shortForm, List<String> units) {
+
+    /** The same a moment later, if the case is still there. */
+    public UnitVisit with(Optional<CaseRecord> now) {
+        return new UnitVisit(session, now.orElse(record), shortForm, units);
+    }
 
     /** Whether they have to say first for which unit they come. */
     public boolean mustChoose() {

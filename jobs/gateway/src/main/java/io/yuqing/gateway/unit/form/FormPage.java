@@ -10,21 +10,22 @@ import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
 import io.yuqing.domain.time.ShanghaiTime;
+import io.yuqing.gateway.desk.page.PlatformWords;
 import io.yuqing.gateway.unit.view.AllowedSteps;
-import io.yuqing.gateway.unit.view.DueLine;
+import io.yuqing.gateway.unit.view.DueWords;
 import io.yuqing.gateway.unit.view.UnitStep;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The page on which a step is filled in and confirmed.
  *
  * @param path of the case
- * @param lasting whether the PIN is to be typed
- * @param fault why what was sent was not taken; empty if nothing was sent
+ * @param faults why what was sent was not taken; none if nothing was sent
  */
 public record FormPage(
         String path,
@@ -33,12 +34,11 @@ public record FormPage(
         UnitStep step,
         Hidden hidden,
         Typed typed,
-        boolean asksPin,
-        String fault,
+        PinNeed pin,
+        Faults faults,
         List<Choice> deadlines,
         List<Choice> units,
-        List<Choice> platforms,
-        String now) {
+        List<Choice> platforms) {
     /** What a form sends back unseen. */
     public record Hidden(long seq, String action, String seal) {}
 
@@ -54,9 +54,9 @@ public record FormPage(
             String path,
             Hidden hidden,
             Typed typed,
-            boolean asksPin,
-            String fault,
-            UnaryOperator<String> platforms,
+            PinNeed pin,
+            Faults faults,
+            PlatformWords platforms,
             Instant now) {
         return new FormPage(
                 path,
@@ -65,14 +65,11 @@ public record FormPage(
                 step,
                 hidden,
                 typed,
-                asksPin,
-                fault,
+                pin,
+                faults,
                 step == UnitStep.EXTEND ? deadlines(allowed.extendable(), now) : List.of(),
                 step == UnitStep.RETURN ? units(plan, unit) : List.of(),
-                record.platforms.stream()
-                        .map(code -> new Choice(code, platforms.apply(code)))
-                        .toList(),
-                Typed.written(now));
+                step == UnitStep.ANSWER ? platforms(record, platforms) : List.of());
     }
 
     private static List<Choice> deadlines(List<Clock> clocks, Instant now) {
@@ -81,7 +78,7 @@ public record FormPage(
                         clock ->
                                 new Choice(
                                         clock.spec().id(),
-                                        DueLine.task(clock.spec())
+                                        DueWords.name(clock.spec())
                                                 + "（原定 "
                                                 + ShanghaiTime.shortMoment(
                                                         Instant.ofEpochMilli(clock.dueAt()), now)
@@ -94,6 +91,17 @@ public record FormPage(
                 .filter(unit -> !unit.equals(own))
                 .map(unit -> new Choice(unit, unit))
                 .toList();
+    }
+
+    /** Those on which it was said first, then all others that are known. */
+    private static List<Choice> platforms(CaseRecord record, PlatformWords words) {
+        List<Choice> choices =
+                Stream.concat(record.platforms.stream(), words.codes().stream())
+                        .distinct()
+                        .map(code -> new Choice(code, words.of(code)))
+                        .collect(Collectors.toList());
+        choices.add(new Choice(OutletFields.ELSEWHERE, "其他（官网、报纸、电视、现场等）"));
+        return choices;
     }
 
     /** What the text is called; empty if there is none. */
@@ -109,7 +117,40 @@ public record FormPage(
     }
 
     public boolean needsText() {
-        return step != UnitStep.ACKNOWLEDGE && step != UnitStep.ANSWER;
+        return step.needsText();
+    }
+
+    /** Why what was sent was not taken, a sentence each. */
+    public List<String> wrong() {
+        return faults.all();
+    }
+
+    /** What is wrong with a field; empty if nothing is. */
+    public String wrong(String field) {
+        return faults.at(field);
+    }
+
+    /** Where that stands; null if nothing is wrong. */
+    public String wrongId(String field) {
+        return wrong(field).isEmpty() ? null : "wrong-" + field;
+    }
+
+    /** What browsers say of it; null if nothing is wrong. */
+    public String invalid(String field) {
+        return wrong(field).isEmpty() ? null : "true";
+    }
+
+    public boolean asksPin() {
+        return pin != PinNeed.NONE;
+    }
+
+    public boolean lacksPin() {
+        return pin == PinNeed.LACKING;
+    }
+
+    /** The ways to answer that need no address. */
+    public String spoken() {
+        return OutletFields.SPOKEN;
     }
 
     public List<String> results() {
@@ -121,22 +162,16 @@ public record FormPage(
     }
 
     public List<Integer> outlets() {
-        return IntStream.rangeClosed(1, StepAct.OUTLETS).boxed().toList();
+        return IntStream.rangeClosed(1, OutletFields.MOST).boxed().toList();
     }
 
     /** Whether there is something in a further place. */
     public boolean isTyped(int outlet) {
-        return !typed.text("name" + outlet).isEmpty() || !typed.text("url" + outlet).isEmpty();
+        return OutletFields.isBegun(typed, outlet);
     }
 
     /** Who has spoken, unless somebody typed another. */
     public String speaker() {
-        return typed.text("speaker").isEmpty() ? unit : typed.text("speaker");
-    }
-
-    /** When something was published; that of the first place is now, unless it was typed. */
-    public String at(int outlet) {
-        String written = typed.text("at" + outlet);
-        return written.isEmpty() && outlet == 1 ? now : written;
+        return typed.fields().containsKey("speaker") ? typed.text("speaker") : unit;
     }
 }

@@ -6,15 +6,18 @@ package io.yuqing.gateway.unit.form;
 
 import io.yuqing.domain.time.CountyTime;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The fields of a form as they were typed. */
 public record Typed(Map<String, String> fields) {
     public static final Typed NOTHING = new Typed(Map.of());
+
+    /** The fields that hold words, in the order of the forms. */
+    private static final List<String> WORDS = words(OutletFields.MOST);
 
     public Typed {
         fields = Map.copyOf(fields);
@@ -30,25 +33,39 @@ public record Typed(Map<String, String> fields) {
     }
 
     /**
-     * A time as browsers send it, or with a blank between.
+     * A time as browsers send it, or with a blank between; 0 if it is none, which is a fault.
      *
      * @param word what people call the field
      */
-    long time(String field, String word) throws FormFault {
+    long time(String field, String word, Faults faults) {
         String written = text(field).replace(' ', 'T');
         try {
             return LocalDateTime.parse(written).atZone(CountyTime.ZONE).toInstant().toEpochMilli();
         } catch (DateTimeException e) {
-            throw new FormFault(
+            faults.add(
+                    field,
                     "%s“%s”无法识别，请按 2026-06-01 14:20 的样子填写。"
                             .formatted(word, written.substring(0, Math.min(20, written.length()))));
+            return 0;
         }
     }
 
-    /** A time as a browser takes it. */
-    static String written(Instant time) {
-        return LocalDateTime.ofInstant(time, CountyTime.ZONE)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm"));
+    /** All that people can read of it, a line each; nothing of the PIN. */
+    public String words() {
+        return WORDS.stream()
+                .map(this::text)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> words(int outlets) {
+        List<String> fields = new ArrayList<>(List.of("result", "kind", "speaker"));
+        for (int number = 1; number <= outlets; number++) {
+            fields.add("name" + number);
+            fields.add("url" + number);
+            fields.add("at" + number);
+        }
+        fields.addAll(List.of("until", "text"));
+        return List.copyOf(fields);
     }
 }

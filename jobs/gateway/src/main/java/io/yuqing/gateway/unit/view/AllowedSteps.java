@@ -17,8 +17,10 @@ import io.yuqing.domain.cases.plan.CasePlan;
 import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.CaseRefusal;
 import io.yuqing.domain.cases.record.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which steps the fold would carry out now, if a form filled them in: asks the same guards, with
@@ -37,7 +39,8 @@ public final class AllowedSteps {
         this.record = record;
         this.plan = plan;
         this.by = by;
-        this.now = now;
+        // The clock of a page may be behind that of the log.
+        this.now = Math.max(now, record.openedAt);
     }
 
     public List<UnitStep> all() {
@@ -51,6 +54,11 @@ public final class AllowedSteps {
             return clocks.isEmpty() ? refusal(step, extension(anyClock())) : null;
         }
         return refusal(step, details(step));
+    }
+
+    /** That the unit has taken a step, in a sentence; empty if it has not. */
+    public Optional<String> done(UnitStep step) {
+        return OwnSteps.done(record, by.acting(), step, Instant.ofEpochMilli(now));
     }
 
     /** The deadlines that the unit may ask to put off. */
@@ -93,12 +101,15 @@ public final class AllowedSteps {
 
     private CaseRefusal refusal(UnitStep step, Details details) {
         String text = step == UnitStep.ACKNOWLEDGE || step == UnitStep.ANSWER ? "" : SOME_TEXT;
-        Entry entry =
+        return refusal(
                 Entry.act("", step.type(), by)
                         .about(record.caseId, "")
                         .with(details)
-                        .withText(text)
-                        .at(0, now);
-        return Guards.against(new Attempt(record, null, entry, plan, now));
+                        .withText(text));
+    }
+
+    /** Of what was filled in: null if the log would take it as things stand, else one sentence. */
+    public CaseRefusal refusal(Entry entry) {
+        return Guards.against(new Attempt(record, null, entry.at(0, now), plan, now));
     }
 }

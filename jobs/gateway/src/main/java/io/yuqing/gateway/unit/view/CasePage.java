@@ -12,6 +12,7 @@ import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.ShanghaiTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,8 +24,10 @@ import java.util.function.UnaryOperator;
  * @param shade of its level
  * @param dues the next first
  * @param said what people said; null: it cannot be read now
- * @param told what came of what was just sent; empty: nothing was
- * @param failed whether that is that it was not done
+ * @param standing where the case and the part of the unit in it stand
+ * @param first the step that is due next; null if none is
+ * @param told what came of what was just sent; nothing: nothing was
+ * @param lacksPin whether a step can be taken only with a PIN, and the unit has none
  */
 public record CasePage(
         String path,
@@ -33,15 +36,16 @@ public record CasePage(
         String level,
         String shade,
         String state,
-        String part,
+        String standing,
         boolean open,
         List<DueLine> dues,
         List<Fact> facts,
         List<String> said,
-        List<StepLine> steps,
+        List<History> steps,
         List<UnitStep> allowed,
-        String told,
-        boolean failed) {
+        UnitStep first,
+        Outcome told,
+        boolean lacksPin) {
     private static final int SAID_SHOWN = 160;
 
     /** One thing that is known. */
@@ -60,9 +64,12 @@ public record CasePage(
             Optional<List<String>> said,
             List<UnitStep> allowed,
             Outcome outcome,
+            boolean hasPin,
             UnaryOperator<String> platforms,
             Instant now) {
         String shortForm = CaseIds.shortForm(record.caseId);
+        List<DueLine> dues = record.isOpen() ? DueLine.of(record, unit, now) : List.of();
+        UnitStep first = first(dues, allowed);
         return new CasePage(
                 "/case/" + shortForm,
                 shortForm,
@@ -70,23 +77,52 @@ public record CasePage(
                 level(record.level),
                 record.level.code(),
                 record.state().text(),
-                part(record.units.get(unit)),
+                standing(record, record.units.get(unit)),
                 record.isOpen(),
-                record.isOpen() ? DueLine.of(record, unit, now) : List.of(),
+                dues,
                 facts(record, platforms, now),
                 said.map(all -> all.stream().map(CasePage::cut).toList()).orElse(null),
-                StepLine.of(history, unit, texts, now),
-                allowed,
-                outcome.sentence(),
-                outcome.failed());
+                History.of(StepLine.of(history, unit, texts, platforms, now)),
+                firstOf(allowed, first),
+                first,
+                outcome,
+                !hasPin && allowed.stream().anyMatch(UnitStep::isWeighty));
+    }
+
+    /**
+     * To sign comes before all; then what the next deadline waits for, and a report at any time.
+     */
+    private static UnitStep first(List<DueLine> dues, List<UnitStep> allowed) {
+        if (allowed.contains(UnitStep.ACKNOWLEDGE)) {
+            return UnitStep.ACKNOWLEDGE;
+        }
+        return dues.stream()
+                .flatMap(due -> due.steps().stream())
+                .filter(allowed::contains)
+                .findFirst()
+                .orElse(allowed.contains(UnitStep.REPORT) ? UnitStep.REPORT : null);
+    }
+
+    private static List<UnitStep> firstOf(List<UnitStep> allowed, UnitStep first) {
+        return allowed.stream()
+                .sorted(Comparator.comparing((UnitStep step) -> step != first))
+                .toList();
     }
 
     static String level(Level level) {
         return level.colour() + "色（" + level.grade() + "）";
     }
 
-    private static String part(UnitTask task) {
-        return task == null ? "" : (task.lead() ? "主办" : "协办") + " · " + task.state().text();
+    /** As long as it is open, a case stands where its leading unit does: that is said once. */
+    private static String standing(CaseRecord record, UnitTask task) {
+        String state = record.state().text();
+        if (task == null) {
+            return state;
+        }
+        String part = "本单位" + (task.lead() ? "主办" : "协办") + " · " + task.state().text();
+        boolean same = task.state().text().equals(state);
+        boolean leads = task.lead() && task.state().takesPart() && record.isOpen();
+        return same || leads ? part : state + " · " + part;
     }
 
     private static List<Fact> facts(CaseRecord record, UnaryOperator<String> words, Instant now) {

@@ -8,8 +8,10 @@ import io.yuqing.domain.cases.log.By;
 import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.EntryDetail;
 import io.yuqing.domain.cases.log.EntryType;
+import io.yuqing.domain.cases.log.Outlet;
 import io.yuqing.domain.cases.record.CaseEvent;
 import io.yuqing.domain.cases.record.Cause;
+import io.yuqing.domain.origin.SafeLink;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.ShanghaiTime;
 import java.time.Instant;
@@ -20,16 +22,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Something that was done in a case.
  *
  * @param who a unit; of what the desk wrote down for it, that it did
  * @param said the words of it, as far as the unit may read them; may be empty
+ * @param places where an answer was published
+ * @param alert whether it is a step of an alert
  */
-public record StepLine(String at, String who, String what, String said) {
-    private static final int MOST = 20;
+public record StepLine(
+        String at, String who, String what, String said, List<Place> places, boolean alert) {
     private static final int SHOWN = 200;
+    private static final int NAME_SHOWN = 80;
+    private static final int URL_SHOWN = 60;
+
+    /**
+     * Where an answer was published.
+     *
+     * @param link empty if there is none that may be followed
+     * @param address what is shown of it
+     */
+    public record Place(String name, String at, String link, String address) {}
 
     /** What is said to units; anything else only its own unit and the desk read. */
     private static final Set<EntryType> TO_UNITS =
@@ -60,11 +75,13 @@ public record StepLine(String at, String who, String what, String said) {
      * The newest first, what was refused left out.
      *
      * @param texts by act
+     * @param platforms what people call them
      */
     static List<StepLine> of(
             List<CaseEvent> history,
             String unit,
             Function<String, Optional<String>> texts,
+            UnaryOperator<String> platforms,
             Instant now) {
         List<CaseEvent> shown = new ArrayList<>();
         for (CaseEvent event : history) {
@@ -73,7 +90,7 @@ public record StepLine(String at, String who, String what, String said) {
             }
         }
         Collections.reverse(shown);
-        return shown.stream().limit(MOST).map(event -> of(event, unit, texts, now)).toList();
+        return shown.stream().map(event -> of(event, unit, texts, platforms, now)).toList();
     }
 
     private static boolean isShown(Cause cause, String unit) {
@@ -85,7 +102,11 @@ public record StepLine(String at, String who, String what, String said) {
     }
 
     private static StepLine of(
-            CaseEvent event, String unit, Function<String, Optional<String>> texts, Instant now) {
+            CaseEvent event,
+            String unit,
+            Function<String, Optional<String>> texts,
+            UnaryOperator<String> platforms,
+            Instant now) {
         Cause cause = event.cause();
         boolean readable =
                 isOwn(cause, unit)
@@ -96,10 +117,28 @@ public record StepLine(String at, String who, String what, String said) {
                         ? texts.apply(cause.actionId()).map(StepLine::cut).orElse("〔文字已删去〕")
                         : "";
         return new StepLine(
-                ShanghaiTime.shortMoment(Instant.ofEpochMilli(event.at()), now),
+                moment(event.at(), now),
                 who(cause.by()),
                 what(cause),
-                said);
+                said,
+                cause.details().outlets().stream()
+                        .map(outlet -> place(outlet, platforms, now))
+                        .toList(),
+                cause.type() == EntryType.ALERT);
+    }
+
+    private static Place place(Outlet outlet, UnaryOperator<String> platforms, Instant now) {
+        String platform =
+                outlet.platform().isEmpty() ? "" : "（" + platforms.apply(outlet.platform()) + "）";
+        return new Place(
+                cut(outlet.name() + platform, NAME_SHOWN),
+                moment(outlet.at(), now) + " 发布",
+                SafeLink.of(outlet.url()),
+                cut(outlet.url(), URL_SHOWN));
+    }
+
+    private static String moment(long time, Instant now) {
+        return ShanghaiTime.shortMoment(Instant.ofEpochMilli(time), now);
     }
 
     private static String who(By by) {
@@ -147,8 +186,12 @@ public record StepLine(String at, String who, String what, String said) {
     }
 
     private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= SHOWN
+        return cut(text, SHOWN);
+    }
+
+    private static String cut(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
     }
 }

@@ -25,6 +25,15 @@ import org.junit.jupiter.api.Test;
 
 /** The pages of cases over an office whose clock and troubles a test sets. */
 class CasePagesTest {
+    private static final String[] ANSWER = {
+        "kind", "答复",
+        "speaker", "网宣办",
+        "outlet_name_1", "县发布",
+        "outlet_platform_1", "WEIBO",
+        "outlet_url_1", "https://weibo.example/1",
+        "outlet_at_1", "2026-06-01T08:50"
+    };
+
     private final OfficeCases cases = new OfficeCases();
     private final Acts acts = new Acts();
     private OpenCases desk;
@@ -90,6 +99,41 @@ class CasePagesTest {
         String deadlines = desk.page(path).select("[aria-labelledby=deadlines]").text();
 
         assertThat(deadlines).contains("自发现起算（本县约定）；依据 国办发〔2016〕61号").contains("自发现起算（本县约定）；本县规定");
+    }
+
+    @Test
+    void shouldSayWhatADeadlineReallyCountsFromAndWhereTheCaseCutsIt() throws Exception {
+        HttpResponse<String> answer =
+                desk.submit(
+                        desk.page("/desk/cases/open"),
+                        "title",
+                        "停水",
+                        "level",
+                        "yellow",
+                        "detected_at",
+                        "2026-05-20T09:00");
+        String path = answer.headers().firstValue("Location").orElseThrow().split("\\?")[0];
+        cases.office.pass("30m");
+        desk.done(path, "accept");
+        desk.done(path, "assign", "lead", "水务局", "text", "请办");
+
+        assertThat(desk.page(path).select("[aria-labelledby=deadlines]").text())
+                .contains("自登记起算（登记时自发现已超期，本县约定）；依据 国办发〔2016〕61号")
+                .contains("不晚于本事项的时限（自转办起 2 天更晚）；本县规定")
+                .doesNotContain("自发现起算");
+    }
+
+    @Test
+    void shouldSayWhatStandsAgainstAnAnswerThatWasRegistered() throws Exception {
+        String path = desk.opened("停水");
+        desk.done(path, "answer", ANSWER);
+        cases.office.pass("30m");
+
+        HttpResponse<String> answer = desk.submit(desk.page(path + "/answer"), ANSWER);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.body()).select(".message.bad").text())
+                .contains("“县发布”的答复已于 09:00 登记，无须重复登记");
     }
 
     @Test

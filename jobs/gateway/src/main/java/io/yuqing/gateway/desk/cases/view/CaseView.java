@@ -119,7 +119,7 @@ public record CaseView(
                         : List.of(),
                 record.mergedInto,
                 new UnitLines(record, plan, by, now).all(),
-                DeadlineLine.of(List.copyOf(record.clocks.values()), now),
+                DeadlineLine.of(record, now),
                 alerts(record, new AlertTitles(papers.history())),
                 record.answers.stream()
                         .map(answer -> AnswerLine.of(answer, papers.platforms(), now))

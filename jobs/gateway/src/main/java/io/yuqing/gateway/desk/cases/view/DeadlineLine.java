@@ -4,11 +4,12 @@
  */
 package io.yuqing.gateway.desk.cases.view;
 
+import io.yuqing.domain.cases.record.CaseRecord;
 import io.yuqing.domain.cases.record.Clock;
+import io.yuqing.domain.cases.record.ClockBasis;
 import io.yuqing.domain.cases.record.DeadlineStanding;
 import io.yuqing.domain.time.ShanghaiTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,10 +30,8 @@ public record DeadlineLine(
         String source,
         String earlier) {
 
-    static List<DeadlineLine> of(Iterable<Clock> clocks, Instant now) {
-        List<Clock> all = new ArrayList<>();
-        clocks.forEach(all::add);
-        return all.stream()
+    static List<DeadlineLine> of(CaseRecord record, Instant now) {
+        return record.clocks.values().stream()
                 .sorted(
                         Comparator.comparing((Clock clock) -> !clock.runs())
                                 .thenComparing(
@@ -40,18 +39,18 @@ public record DeadlineLine(
                                                 clock.dueAt() == 0
                                                         ? Long.MAX_VALUE
                                                         : clock.dueAt()))
-                .map(clock -> of(clock, now))
+                .map(clock -> of(record, clock, now))
                 .toList();
     }
 
-    private static DeadlineLine of(Clock clock, Instant now) {
+    private static DeadlineLine of(CaseRecord record, Clock clock, Instant now) {
         return new DeadlineLine(
                 DeadlineWords.name(clock.spec()),
                 clock.unit(),
                 clock.dueAt() == 0 ? "日历未到，暂不能算" : moment(clock.dueAt(), now),
                 state(clock, now),
                 clock.standing().kept(now.toEpochMilli()) == DeadlineStanding.Kept.NO,
-                DeadlineWords.source(clock.spec()),
+                DeadlineWords.source(new ClockBasis(record, clock), now),
                 clock.earlier().stream()
                         .map(due -> moment(due, now))
                         .collect(Collectors.joining("、")));

@@ -9,6 +9,8 @@ import io.yuqing.domain.cases.log.AnswerKind;
 import io.yuqing.domain.cases.log.EntryType;
 import io.yuqing.domain.cases.log.Proposal;
 import io.yuqing.domain.cases.plan.DeadlineSpec;
+import io.yuqing.domain.cases.record.ClockBasis;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,17 +60,11 @@ public final class DeadlineWords {
     }
 
     /** Since when it counts, and who says so: 自发现起算（本县约定）；依据 国办发〔2016〕61号. */
-    public static String source(DeadlineSpec spec) {
+    public static String source(ClockBasis basis, Instant now) {
+        DeadlineSpec spec = basis.clock().spec();
         if (spec.within() == null) {
-            return "本事项约定";
+            return basis.text(now);
         }
-        String from =
-                switch (spec.from()) {
-                    case FIRST_POST -> "自首发起算";
-                    case DETECTED -> "自发现起算";
-                    case OPENED -> "自登记起算";
-                    case ASSIGNED -> "自转办起算";
-                };
-        return from + "（本县约定）" + (spec.isLegal() ? "；依据 " + spec.source() : "；本县规定");
+        return basis.text(now) + (spec.isLegal() ? "；依据 " + spec.source() : "；本县规定");
     }
 }
