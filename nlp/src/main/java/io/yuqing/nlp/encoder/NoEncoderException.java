@@ -9,7 +9,7 @@ public final class NoEncoderException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NoEncoderException(String message, Throwable cause) {
+    public NoEncoderException(String message, Throwable cause) {
         super(message, cause);
     }
 }

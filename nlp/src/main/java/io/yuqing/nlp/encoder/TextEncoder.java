@@ -48,6 +48,11 @@ public final class TextEncoder implements AutoCloseable {
         }
     }
 
+    /** Whether the runtime's jar is there, without opening anything; it may still not run. */
+    public static boolean isInstalled() {
+        return TextEncoder.class.getResource("/ai/onnxruntime/OrtSession.class") != null;
+    }
+
     /** The mean vector of a text, of length 1: the cosine of two is their product. */
     public float[] encode(String text) {
         return HeadInput.unit(read(text).mean(), new float[DIMENSIONS], 0);

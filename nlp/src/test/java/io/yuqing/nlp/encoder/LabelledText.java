@@ -39,7 +39,6 @@ record LabelledText(String label, String second, String hash, String text) {
 
     private static final int DIGITS = 16;
     private static final String STREAM = ".ndjson.gz";
-    private static final String TEXT = "\"text\":\"";
 
     /** Whether it takes part in fitting shares and temperatures; the others are reported. */
     boolean isFitted() {
@@ -130,20 +129,11 @@ record LabelledText(String label, String second, String hash, String text) {
         }
         try (BufferedReader lines = reader(new GZIPInputStream(Files.newInputStream(file)))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String text = streamText(line);
+                String text = StreamLine.field(line, "text");
                 texts.add(new String[] {text, text});
             }
         }
         return texts;
-    }
-
-    private static String streamText(String line) {
-        int at = line.indexOf(TEXT) + TEXT.length();
-        StringBuilder text = new StringBuilder();
-        while (line.charAt(at) != '"') {
-            at = Vocabulary.readCharacter(line, at, text);
-        }
-        return text.toString();
     }
 
     static String hash(String text) {

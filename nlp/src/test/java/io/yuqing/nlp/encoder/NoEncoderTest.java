@@ -71,6 +71,8 @@ class NoEncoderTest {
                         jars(withoutJar).toArray(URL[]::new),
                         ClassLoader.getPlatformClassLoader())) {
             Class<?> encoder = loader.loadClass(TextEncoder.class.getName());
+            assertThat(encoder.getMethod("isInstalled").invoke(null))
+                    .isEqualTo(!withoutJar.equals("onnxruntime"));
             assertThat(encoder.getMethod("isAvailable").invoke(null)).isEqualTo(false);
             encoder.getMethod("open").invoke(null);
             throw new AssertionError("The encoder opens without " + withoutJar + ".");

@@ -48,7 +48,9 @@ public final class EvalCommand implements Callable<Integer> {
 
     /** {@code nlp} with it. */
     public static CommandLine group(Terminal terminal) {
-        return CommandGroup.named("nlp", "评测文本分析。").addSubcommand(new EvalCommand(terminal));
+        return CommandGroup.named("nlp", "评测文本分析，按意思归纳跟帖。")
+                .addSubcommand(new EvalCommand(terminal))
+                .addSubcommand(new ViewsCommand(terminal));
     }
 
     @Override

@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.yuqing.nlp.encoder.TextEncoder;
 import java.net.URLEncoder;
 import java.util.List;
 
@@ -24,6 +25,16 @@ public final class DeskLinks {
     /** Ids of threads hold slashes, which many servers refuse in a path. */
     public static String thread(String id) {
         return "/desk/threads?id=" + encoded(id);
+    }
+
+    /**
+     * What is said of a thread or topic, by meaning.
+     *
+     * @param kind {@code thread} or {@code topic}
+     * @return empty if the encoder is not installed
+     */
+    public static String views(String kind, String id) {
+        return TextEncoder.isInstalled() ? "/desk/views?" + kind + "=" + encoded(id) : "";
     }
 
     public static String topicSettings(String id) {

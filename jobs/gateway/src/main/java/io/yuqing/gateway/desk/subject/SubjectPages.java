@@ -6,6 +6,7 @@ package io.yuqing.gateway.desk.subject;
 
 import io.yuqing.gateway.desk.situation.Situation;
 import io.yuqing.gateway.desk.subject.alert.AlertPages;
+import io.yuqing.gateway.desk.subject.meaning.MeaningPages;
 import io.yuqing.gateway.desk.subject.part.AlertCase;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
 import io.yuqing.gateway.desk.subject.thread.ThreadPages;
@@ -34,7 +35,8 @@ public final class SubjectPages implements DeskPart {
                 List.of(
                         new AlertPages(desk, boardUrl, cases),
                         new TopicPages(desk, situation),
-                        new ThreadPages(desk));
+                        new ThreadPages(desk),
+                        new MeaningPages(desk));
     }
 
     @Override

@@ -70,6 +70,10 @@ public final class PageDesk {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
+    public Clock clock() {
+        return clock;
+    }
+
     /** Asks when there is room. */
     public <T> T ask(OnDemand.Question<T> question) throws TablesException {
         return onDemand.ask(question);
@@ -109,6 +113,18 @@ public final class PageDesk {
         Map<String, Object> parameters = new LinkedHashMap<>(models);
         parameters.put("frame", Frame.of(title, section, viewer, files).with(SHEET));
         PageAnswer.html(request, Templates.print(template, parameters));
+    }
+
+    /** The same for a page of which a part is asked for again until it is there. */
+    public void printFollowed(
+            Context request,
+            Viewer viewer,
+            Section section,
+            String title,
+            String template,
+            Object page) {
+        Frame frame = Frame.of(title, section, viewer, files).with(SHEET).with("progress.js");
+        PageAnswer.html(request, Templates.print(template, Map.of("page", page, "frame", frame)));
     }
 
     /** A page that says why there is nothing else on it. */
