@@ -31,7 +31,7 @@ class OnePlaceTest {
         "jobs,       KafkaTopics.java,"
                 + " '\"yuqing\\.(posts|comments|topics|rules|sources|silences"
                 + "|feed-positions|accounts|settings-log"
-                + "|case-actions|case-texts|case-events|cases|alerts|dead-letters)\"'",
+                + "|case-actions|case-texts|case-events|cases|alerts|dead-letters|originals|judgements)\"'",
         "jobs,       Durations.java,   'Duration\\.parse\\('"
     })
     void shouldStandInOneClass(String folder, String only, String text) throws IOException {

@@ -46,6 +46,13 @@ public final class KafkaTopics {
     public static final String CASES = "yuqing.cases";
 
     public static final String ALERTS = "yuqing.alerts";
+
+    /** By item: the first original of each cluster of near copies, for the second reading. */
+    public static final String ORIGINALS = "yuqing.originals";
+
+    /** Compacted, by item: what the second reading says of it. */
+    public static final String JUDGEMENTS = "yuqing.judgements";
+
     public static final String DEAD_LETTERS = "yuqing.dead-letters";
 
     private KafkaTopics() {}

@@ -24,6 +24,9 @@ public final class Router {
     /** Words of a rule beyond these would make the reason longer than the text. */
     private static final int WORDS = 4;
 
+    /** How the reason of a rule begins. */
+    private static final String RULE = "规则 ";
+
     private static final Category[] CATEGORIES = Category.values();
 
     private final CategoryModel model;
@@ -79,6 +82,11 @@ public final class Router {
                 words.isEmpty() ? by : by + "：" + words);
     }
 
+    /** Whether a rule decided, by the reason that was given. */
+    public static boolean isByRule(String reason) {
+        return reason.startsWith(RULE);
+    }
+
     private static Category second(double[] p, Category first) {
         Category second = likeliest(p, first);
         return p[second.ordinal()] >= SECOND ? second : null;
@@ -96,7 +104,7 @@ public final class Router {
 
     private static String reason(RoutingRules.Fired rule) {
         List<String> words = rule.words();
-        return "规则 "
+        return RULE
                 + rule.id()
                 + "："
                 + String.join("、", words.subList(0, Math.min(WORDS, words.size())))

@@ -46,6 +46,11 @@ public final class RoutingRules {
         this.version = version;
     }
 
+    /** No rule at all, for who judges by the model alone. */
+    public static RoutingRules none() {
+        return new RoutingRules(List.of(), TopicSet.none(), "none");
+    }
+
     /** The rules shipped. */
     public static RoutingRules load() {
         try (InputStream resource = RoutingRules.class.getResourceAsStream(RESOURCE)) {

@@ -44,8 +44,8 @@ final class ModelFiles {
                 throw new NoEncoderException(
                         "The encoder's file "
                                 + name
-                                + " is not on the class path; put yuqing-nlp's own jar there (the"
-                                + " job jar is packed without it), or run without the encoder.",
+                                + " is not on the class path; put yuqing-nlp's own jar there, or run"
+                                + " without the encoder.",
                         null);
             }
             byte[] bytes = file.readAllBytes();

@@ -77,8 +77,9 @@ final class FlinkProcesses {
     }
 
     /** The job's main in local mode: client, JobManager and TaskManager in one JVM, with web UI. */
-    ChildProcess localJob(String heap, List<String> clientArgs) {
-        return java("Flink job", "job.log")
+    ChildProcess localJob(String heap, boolean yielding, List<String> clientArgs) {
+        JavaCommand java = java("Flink job", "job.log");
+        return (yielding ? java.yielding() : java)
                 .jvm("-Xmx" + heap)
                 .jvm(taskManagerFlags())
                 .env("FLINK_CONF_DIR", conf.toString())

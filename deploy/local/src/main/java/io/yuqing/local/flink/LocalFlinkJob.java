@@ -31,6 +31,7 @@ public final class LocalFlinkJob implements AutoCloseable {
     private final String token = DoorToken.random();
     private final FlinkRest rest;
     private String heap = HEAP;
+    private boolean yielding;
     private ChildProcess process;
 
     private LocalFlinkJob(Layout layout, Path data, int restPort) {
@@ -57,6 +58,12 @@ public final class LocalFlinkJob implements AutoCloseable {
         return this;
     }
 
+    /** Lets all other processes go first, as does a job that may lag; before {@link #start}. */
+    public LocalFlinkJob yielding() {
+        yielding = true;
+        return this;
+    }
+
     /** Starts the job; returns its id when all its tasks run. */
     public String start(JobSubmission job) {
         startBounded(job);
@@ -71,7 +78,7 @@ public final class LocalFlinkJob implements AutoCloseable {
         if (isAlive()) {
             throw new IllegalStateException("The job runs already.");
         }
-        process = processes().localJob(heap, clientArgs(job));
+        process = processes().localJob(heap, yielding, clientArgs(job));
         return process;
     }
 

@@ -29,6 +29,7 @@ public final class JavaCommand {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private String mainClass;
     private Path logFile;
+    private boolean yielding;
 
     private JavaCommand(String name) {
         this.name = name;
@@ -95,6 +96,12 @@ public final class JavaCommand {
         return this;
     }
 
+    /** Whenever another process wants a core, it gets it. */
+    public JavaCommand yielding() {
+        yielding = true;
+        return this;
+    }
+
     public ChildProcess start() {
         if (mainClass == null || logFile == null) {
             throw new IllegalStateException(name + " needs a main class and a log file.");
@@ -117,7 +124,8 @@ public final class JavaCommand {
         // A terminal sends Ctrl-C to the whole group. The child ignores it (an ignored signal is
         // inherited over exec, and the JVM respects that), so that the parent decides the order in
         // which things stop; exec keeps the process id.
-        command.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
+        String exec = yielding ? "exec nice -n 19 \"$@\"" : "exec \"$@\"";
+        command.addAll(List.of("/bin/sh", "-c", "trap '' INT; " + exec, "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Else a crash would leave its report in the folder where the user happens to be.
         command.add("-XX:ErrorFile=" + logFile.toAbsolutePath().resolveSibling("crash-%p.log"));

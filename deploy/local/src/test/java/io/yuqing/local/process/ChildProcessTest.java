@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChildProcessTest {
     private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    /** Of the fields of {@code /proc/PID/stat} behind the name. */
+    private static final int NICE = 16;
 
     @TempDir Path folder;
 
@@ -56,6 +60,20 @@ class ChildProcessTest {
             assertThat(child.awaitExit(Duration.ofMillis(500))).isEmpty();
             child.stop();
             assertThat(child.isAlive()).isFalse();
+        }
+    }
+
+    /** Beside jobs that count, it takes what they leave; the same process from shell to JVM. */
+    @Test
+    void aChildThatYieldsHasTheLowestPriority() throws Exception {
+        Assumptions.assumeTrue(Platform.isLinux());
+        JavaCommand command = Main.command(Main.WAITING, folder.resolve("child.log")).yielding();
+        try (ChildProcess child = command.start()) {
+            child.awaitLine(LIMIT, "ready"::equals);
+
+            String stat = Files.readString(Path.of("/proc/" + child.pid() + "/stat"));
+            String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            assertThat(afterName[NICE]).isEqualTo("19");
         }
     }
 

@@ -18,6 +18,7 @@ import io.yuqing.jobs.delivery.journal.ClickHouseJournal;
 import io.yuqing.jobs.io.ProductionSinks;
 import io.yuqing.jobs.io.TablesReachable;
 import io.yuqing.jobs.io.ToldVersions;
+import io.yuqing.jobs.second.SecondReadingTopology;
 import io.yuqing.local.engine.ClickHouseProcess;
 import io.yuqing.local.process.Layout;
 import java.nio.file.Path;
@@ -169,6 +170,7 @@ class ClickHouseGrantsTest {
     void aJobAsksBeforeItStartsForTheRightsThatTheWriterHasAndAReaderHasNot() throws Exception {
         Set<String> written = new TreeSet<>(ProductionSinks.TABLES);
         written.add(ClickHouseJournal.TABLE);
+        written.add(SecondReadingTopology.TABLE);
         written.addAll(ClickHouseCases.TABLES);
         written.addAll(NOT_OF_THE_JOBS);
         assertThat(written).isEqualTo(tables);

@@ -62,6 +62,10 @@ public final class DeployFiles {
         return kubernetes("delivery-flinkdeployment.yaml", FlinkDeployment.class).getSpec();
     }
 
+    static FlinkDeploymentSpec secondDeployment() {
+        return kubernetes("second-flinkdeployment.yaml", FlinkDeployment.class).getSpec();
+    }
+
     static PodSpec setupPod() {
         return kubernetes("setup-job.yaml", Job.class).getSpec().getTemplate().getSpec();
     }
@@ -153,6 +157,15 @@ public final class DeployFiles {
                 pairs(afterFlinkOptions("delivery-jobmanager")),
                 "kubernetes delivery",
                 pairs(List.of(deliveryDeployment().getJob().getArgs())));
+    }
+
+    /** Likewise those of the second-reading job. */
+    static Map<String, Map<String, String>> secondArguments() {
+        return Map.of(
+                "compose second-jobmanager",
+                pairs(afterFlinkOptions("second-jobmanager")),
+                "kubernetes second",
+                pairs(List.of(secondDeployment().getJob().getArgs())));
     }
 
     private static List<String> afterFlinkOptions(String service) {

@@ -44,6 +44,7 @@ class DeployFilesTest {
                         "kubernetes/flinkdeployment.yaml",
                         "kubernetes/gateway-deployment.yaml",
                         "kubernetes/gateway-service.yaml",
+                        "kubernetes/second-flinkdeployment.yaml",
                         "kubernetes/setup-job.yaml",
                         "kubernetes/storage.yaml",
                         "maps/hotline.yaml", // ImportMapsTest

@@ -117,6 +117,8 @@ class DeployOptionsTest {
                         "taskmanager",
                         "delivery-jobmanager",
                         "delivery-taskmanager",
+                        "second-jobmanager",
+                        "second-taskmanager",
                         "grafana")) {
             assertThat(DeployFiles.composeMounts(service))
                     .as(service)
@@ -125,7 +127,8 @@ class DeployOptionsTest {
         for (String manifest :
                 List.of(
                         "kubernetes/flinkdeployment.yaml",
-                        "kubernetes/delivery-flinkdeployment.yaml")) {
+                        "kubernetes/delivery-flinkdeployment.yaml",
+                        "kubernetes/second-flinkdeployment.yaml")) {
             assertThat(DeployFiles.text(manifest)).as(manifest).doesNotContain("migrator");
         }
     }
@@ -136,7 +139,7 @@ class DeployOptionsTest {
 
     @Test
     void flinkDoesNotTakeTheJobsArgumentsForItsOwn() throws Exception {
-        for (String service : List.of("jobmanager", "delivery-jobmanager")) {
+        for (String service : List.of("jobmanager", "delivery-jobmanager", "second-jobmanager")) {
             ofTheJobOnly(DeployFiles.texts(DeployFiles.service(service).path("command")));
         }
     }
@@ -172,6 +175,9 @@ class DeployOptionsTest {
                         DeployFiles.flinkProperties("delivery-jobmanager"),
                         DeployFiles.flinkProperties("delivery-taskmanager"),
                         DeployFiles.deliveryDeployment().getFlinkConfiguration(),
+                        DeployFiles.flinkProperties("second-jobmanager"),
+                        DeployFiles.flinkProperties("second-taskmanager"),
+                        DeployFiles.secondDeployment().getFlinkConfiguration(),
                         kubernetesProperties())) {
             assertThat(place.keySet()).filteredOn(k -> !k.matches(OF_OTHERS)).isSubsetOf(known);
         }

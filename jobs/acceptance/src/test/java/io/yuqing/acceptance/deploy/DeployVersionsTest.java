@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,14 +30,35 @@ class DeployVersionsTest {
                         "setup",
                         "delivery-jobmanager",
                         "delivery-taskmanager",
+                        "second-jobmanager",
+                        "second-taskmanager",
                         "gateway")) {
             assertThat(image(service)).as(service).isEqualTo(image);
         }
         assertThat(DeployFiles.text("Dockerfile")).contains("FROM " + image + "\n");
         String minor = flink.substring(0, flink.lastIndexOf('.')).replace('.', '_');
-        for (String job : List.of("flinkdeployment.yaml", "delivery-flinkdeployment.yaml")) {
+        for (String job :
+                List.of(
+                        "flinkdeployment.yaml",
+                        "delivery-flinkdeployment.yaml",
+                        "second-flinkdeployment.yaml")) {
             JsonNode manifest = YamlTree.read(DeployFiles.DEPLOY.resolve("kubernetes/" + job));
             assertThat(manifest.at("/spec/flinkVersion").asText()).isEqualTo("v" + minor);
+        }
+    }
+
+    @Test
+    void theEncodersRuntimeIsTheVersionOfThePomEverywhere() throws IOException {
+        String jar =
+                "onnxruntime-" + pom("<onnxruntime.version>(.+)</onnxruntime.version>") + ".jar";
+
+        assertThat(DeployFiles.text("Dockerfile")).contains(" /opt/flink/lib/" + jar + "\n");
+        for (String service : List.of("second-jobmanager", "second-taskmanager")) {
+            assertThat(DeployFiles.composeMounts(service)).contains("/opt/flink/lib/" + jar);
+        }
+        for (String language : List.of("en", "zh")) {
+            Path guide = DeployFiles.ROOT.resolve("docs/" + language + "/operations.md");
+            assertThat(Files.readString(guide)).contains("`" + jar + "`");
         }
     }
 
@@ -84,6 +106,7 @@ class DeployVersionsTest {
         assertThat(DeployFiles.text("Dockerfile")).contains("-t " + image + " ");
         assertThat(DeployFiles.flinkDeployment().getImage()).isEqualTo(image);
         assertThat(DeployFiles.deliveryDeployment().getImage()).isEqualTo(image);
+        assertThat(DeployFiles.secondDeployment().getImage()).isEqualTo(image);
         assertThat(DeployFiles.gatewayDeployment().pod().getContainers().get(0).getImage())
                 .isEqualTo(image);
         assertThat(DeployFiles.setupPod().getContainers().get(0).getImage()).isEqualTo(image);

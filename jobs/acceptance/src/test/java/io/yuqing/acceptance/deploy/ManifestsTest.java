@@ -32,7 +32,7 @@ class ManifestsTest {
     void everyManifestIsReadWithNothingLeftOver() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             List<Path> manifests = files.sorted().toList();
-            assertThat(manifests).hasSize(6);
+            assertThat(manifests).hasSize(7);
             for (Path manifest : manifests) {
                 assertThat(Manifests.read(manifest).getMetadata().getName())
                         .as(manifest.toString())
@@ -44,7 +44,10 @@ class ManifestsTest {
     @Test
     void amountsOfMemoryAndStorageCanBeRead() {
         for (FlinkDeploymentSpec job :
-                List.of(DeployFiles.flinkDeployment(), DeployFiles.deliveryDeployment())) {
+                List.of(
+                        DeployFiles.flinkDeployment(),
+                        DeployFiles.deliveryDeployment(),
+                        DeployFiles.secondDeployment())) {
             String memory = job.getJobManager().getResource().getMemory();
             assertThat(MemorySize.parse(memory).getMebiBytes()).isGreaterThan(512);
             assertThat(MemorySize.parse(job.getTaskManager().getResource().getMemory()))

@@ -46,6 +46,8 @@ class PrometheusTest {
                         target("taskmanager"),
                         target("delivery-jobmanager"),
                         target("delivery-taskmanager"),
+                        target("second-jobmanager"),
+                        target("second-taskmanager"),
                         "gateway:" + gatewayPort());
     }
 

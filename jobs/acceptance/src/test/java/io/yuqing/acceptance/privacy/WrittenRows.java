@@ -21,7 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Everything that the analysis job wrote, whatever tables there are. */
 public final class WrittenRows {
     private static final List<String> TOPICS =
-            List.of(KafkaTopics.ALERTS, KafkaTopics.DEAD_LETTERS);
+            List.of(KafkaTopics.ALERTS, KafkaTopics.DEAD_LETTERS, KafkaTopics.ORIGINALS);
 
     /** Letters of a cipher, in Base64: among so many any short name turns up. */
     private static final Pattern SEALED = Pattern.compile("(payload_sealed\\W{1,3})[\\w+/]+=*");

@@ -31,6 +31,9 @@ public interface OpinionSinks {
 
     void alerts(DataStream<AlertRow> alerts);
 
+    /** The first original of each cluster of near copies, as it is analysed. */
+    void originals(DataStream<Item> originals);
+
     void deadLetters(DataStream<DeadLetter> letters);
 
     void late(DataStream<LateRow> late);

@@ -209,6 +209,7 @@ public final class OpinionTopology {
         // the order.
         sinks.sourceStates(states.global());
         sinks.sourceAlerts(states.getSideOutput(SideOutputs.SOURCE_ALERTS).global());
+        sinks.originals(originals.getSideOutput(SideOutputs.DISTINCT_ORIGINALS).global());
     }
 
     private static DataStream<LedgerRow> entries(

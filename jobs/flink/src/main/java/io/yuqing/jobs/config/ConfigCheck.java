@@ -52,6 +52,21 @@ final class ConfigCheck {
         return check.problems;
     }
 
+    /** For the second-reading job, which reads what the analysis wrote. */
+    static List<String> problemsOfSecondReading(Configuration values) {
+        ConfigCheck check = new ConfigCheck(values);
+        check.unknownKeys();
+        check.unreadableValues();
+        if (check.problems.isEmpty()) {
+            check.required(JobOptions.KAFKA_BOOTSTRAP_SERVERS, "e.g. localhost:9092");
+            check.required(JobOptions.CLICKHOUSE_URL, "e.g. http://localhost:8123");
+            check.access();
+            check.clickHouseUrl();
+            check.positive(JobOptions.CLICKHOUSE_BATCH_ROWS);
+        }
+        return check.problems;
+    }
+
     /** For a command that talks to the servers of the jobs and needs no more. */
     static List<String> problemsOfServers(Configuration values) {
         ConfigCheck check = new ConfigCheck(values);

@@ -91,6 +91,19 @@ public final class JobConfig {
     }
 
     /**
+     * The same for the second-reading job, which needs the servers alone.
+     *
+     * @throws ConfigException with every problem found
+     */
+    public static JobConfig ofSecondReading(Configuration values) {
+        List<String> problems = ConfigCheck.problemsOfSecondReading(values);
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return new JobConfig(values, Platforms.NONE, List.of(), List.of(), List.of());
+    }
+
+    /**
      * Only how to reach the servers, for whatever runs beside the jobs; start files are not read.
      *
      * @throws ConfigException with every problem found

@@ -94,6 +94,18 @@ public final class JobOptions {
     public static final ConfigOption<String> KAFKA_TOPIC_DEAD_LETTERS =
             topic("dead-letters", KafkaTopics.DEAD_LETTERS, "Rejected records with their reason.");
 
+    public static final ConfigOption<String> KAFKA_TOPIC_ORIGINALS =
+            topic(
+                    "originals",
+                    KafkaTopics.ORIGINALS,
+                    "The first original of each cluster of near copies, for the second reading.");
+
+    public static final ConfigOption<String> KAFKA_TOPIC_JUDGEMENTS =
+            topic(
+                    "judgements",
+                    KafkaTopics.JUDGEMENTS,
+                    "Compacted: what the second reading says of each, key = id of the item.");
+
     public static final ConfigOption<String> KAFKA_GROUP_ID =
             ConfigOptions.key("kafka.group-id")
                     .stringType()
@@ -426,6 +438,12 @@ public final class JobOptions {
                     .withDescription(
                             "File to which channels of kind console append; none = the standard"
                                     + " output of the TaskManager.");
+
+    public static final ConfigOption<String> SECOND_READING_GROUP_ID =
+            ConfigOptions.key("second-reading.group-id")
+                    .stringType()
+                    .defaultValue("yuqing-second-reading")
+                    .withDescription("Consumer group of the second-reading job.");
 
     public static final ConfigOption<Boolean> CASES_ENABLED =
             ConfigOptions.key("cases.enabled")

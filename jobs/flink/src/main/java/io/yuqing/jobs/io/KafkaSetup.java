@@ -54,6 +54,16 @@ public final class KafkaSetup {
                     TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
                     TimestampType.LOG_APPEND_TIME.name);
 
+    /** The newest of each item, as long as the texts that its words are of. */
+    private static final Map<String, String> NEWEST_WITH_TEXTS =
+            Map.of(
+                    "cleanup.policy",
+                    "compact,delete",
+                    "retention.ms",
+                    Long.toString(SubjectSnapshot.TEXTS_KEPT.toMillis()),
+                    TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                    TimestampType.LOG_APPEND_TIME.name);
+
     private final JobConfig config;
     private final int partitions;
 
@@ -137,6 +147,8 @@ public final class KafkaSetup {
         topics.add(topic(JobOptions.KAFKA_TOPIC_CASES, 1, COMPACTED));
         topics.add(topic(JobOptions.KAFKA_TOPIC_ALERTS, partitions, WITH_TEXTS));
         topics.add(topic(JobOptions.KAFKA_TOPIC_DEAD_LETTERS, partitions, PLAIN));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_ORIGINALS, partitions, WITH_TEXTS));
+        topics.add(topic(JobOptions.KAFKA_TOPIC_JUDGEMENTS, partitions, NEWEST_WITH_TEXTS));
         return topics;
     }
 

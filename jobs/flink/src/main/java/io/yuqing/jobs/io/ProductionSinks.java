@@ -4,7 +4,6 @@
  */
 package io.yuqing.jobs.io;
 
-import io.yuqing.connector.clickhouse.BatchLimits;
 import io.yuqing.connector.clickhouse.RowEncoder;
 import io.yuqing.connector.clickhouse.sink.ClickHouseSink;
 import io.yuqing.connector.clickhouse.sink.ClickHouseSinkBuilder;
@@ -40,7 +39,10 @@ import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-/** The sinks of production: ClickHouse for every row, Kafka for alerts and dead letters too. */
+/**
+ * The sinks of production: ClickHouse for every row, Kafka for alerts and dead letters too, and for
+ * originals alone.
+ */
 public final class ProductionSinks implements OpinionSinks {
     /** The tables that get rows here. */
     public static final List<String> TABLES =
@@ -98,6 +100,17 @@ public final class ProductionSinks implements OpinionSinks {
                         .uid(Uids.ALERT_RECORDS),
                 JobOptions.KAFKA_TOPIC_ALERTS,
                 Uids.ALERT_TOPIC_SINK);
+    }
+
+    @Override
+    public void originals(DataStream<Item> originals) {
+        records(
+                originals
+                        .map(OutgoingRecords::original)
+                        .name("originals as JSON")
+                        .uid(Uids.ORIGINAL_RECORDS),
+                JobOptions.KAFKA_TOPIC_ORIGINALS,
+                Uids.ORIGINAL_TOPIC_SINK);
     }
 
     @Override
@@ -164,16 +177,7 @@ public final class ProductionSinks implements OpinionSinks {
     }
 
     private <T> ClickHouseSinkBuilder<T> sink(String table, RowEncoder<T> encoder) {
-        return ClickHouseSink.<T>builder()
-                .endpoint(config.clickHouse())
-                .table(table)
-                .encoder(encoder)
-                .batch(
-                        new BatchLimits(
-                                config.get(JobOptions.CLICKHOUSE_BATCH_ROWS),
-                                Math.toIntExact(
-                                        config.get(JobOptions.CLICKHOUSE_BATCH_BYTES).getBytes()),
-                                config.get(JobOptions.CLICKHOUSE_BATCH_AGE)));
+        return Outputs.table(config, table, encoder);
     }
 
     private static <T> void table(
@@ -182,12 +186,6 @@ public final class ProductionSinks implements OpinionSinks {
     }
 
     private void records(DataStream<KeyedRecord> records, ConfigOption<String> topic, String uid) {
-        records.sinkTo(
-                        RecordSinks.atLeastOnce(
-                                config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS),
-                                config.get(topic),
-                                config.kafkaProperties()))
-                .name("topic " + config.get(topic))
-                .uid(uid);
+        records.sinkTo(Outputs.topic(config, topic)).name("topic " + config.get(topic)).uid(uid);
     }
 }

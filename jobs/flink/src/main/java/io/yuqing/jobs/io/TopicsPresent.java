@@ -39,9 +39,12 @@ public final class TopicsPresent {
                     JobOptions.KAFKA_TOPIC_RULES,
                     JobOptions.KAFKA_TOPIC_SOURCES,
                     JobOptions.KAFKA_TOPIC_ALERTS,
-                    JobOptions.KAFKA_TOPIC_DEAD_LETTERS);
+                    JobOptions.KAFKA_TOPIC_DEAD_LETTERS,
+                    JobOptions.KAFKA_TOPIC_ORIGINALS);
     static final List<ConfigOption<String>> OF_DELIVERY =
             List.of(JobOptions.KAFKA_TOPIC_ALERTS, JobOptions.KAFKA_TOPIC_SILENCES);
+    static final List<ConfigOption<String>> OF_SECOND_READING =
+            List.of(JobOptions.KAFKA_TOPIC_ORIGINALS, JobOptions.KAFKA_TOPIC_JUDGEMENTS);
     static final List<ConfigOption<String>> OF_CASES =
             List.of(
                     JobOptions.KAFKA_TOPIC_CASE_ACTIONS,
@@ -68,6 +71,11 @@ public final class TopicsPresent {
             needed.addAll(OF_CASES);
         }
         check(config, needed);
+    }
+
+    /** Checks those of the second-reading job, likewise. */
+    public static void checkSecondReading(JobConfig config) {
+        check(config, OF_SECOND_READING);
     }
 
     private static void check(JobConfig config, List<ConfigOption<String>> needed) {

@@ -261,6 +261,11 @@ final class Timeline implements AutoCloseable {
         }
 
         @Override
+        public void originals(DataStream<Item> rows) {
+            discard(rows, "originals");
+        }
+
+        @Override
         public void deadLetters(DataStream<DeadLetter> rows) {
             discard(rows, "dead-letters");
         }

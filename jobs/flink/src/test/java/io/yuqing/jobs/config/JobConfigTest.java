@@ -65,6 +65,18 @@ class JobConfigTest {
                 .hasMessageContaining(sentence);
     }
 
+    /** It neither makes pseudonyms nor starts from a file. */
+    @Test
+    void shouldAskOfTheSecondReadingOnlyForTheServers() {
+        values.removeKey("privacy.key-file");
+        assertThatCode(() -> JobConfig.ofSecondReading(values)).doesNotThrowAnyException();
+        values.removeKey("clickhouse.url");
+        assertThat(catchThrowable(() -> JobConfig.ofSecondReading(values)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage(
+                        "clickhouse.url is not set; give it a value, e.g. http://localhost:8123.");
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(
             delimiter = '|',

@@ -26,6 +26,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TopicsPresentTest {
@@ -62,6 +63,7 @@ class TopicsPresentTest {
         Set<ConfigOption<?>> asked = new LinkedHashSet<>(TopicsPresent.OF_ANALYSIS);
         asked.addAll(TopicsPresent.OF_DELIVERY);
         asked.addAll(TopicsPresent.OF_CASES);
+        asked.addAll(TopicsPresent.OF_SECOND_READING);
         // Only the gateway reads them.
         asked.add(JobOptions.KAFKA_TOPIC_FEED_POSITIONS);
         asked.add(JobOptions.KAFKA_TOPIC_ACCOUNTS);
@@ -94,6 +96,21 @@ class TopicsPresentTest {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()))) {
             Config settings = admin.describeConfigs(List.of(topic)).all().get().get(topic);
             assertThat(settings.get("cleanup.policy").value()).isEqualTo("compact");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"originals, delete", "judgements, 'compact,delete'"})
+    void shouldKeepWhatTheSecondReadingReadsAndSaysAsLongAsTexts(String name, String policy)
+            throws Exception {
+        new KafkaSetup(config(KAFKA.bootstrap(), "yuqing.posts"), 3).run();
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "yuqing." + name);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()))) {
+            Config settings = admin.describeConfigs(List.of(topic)).all().get().get(topic);
+            assertThat(settings.get("cleanup.policy").value()).isEqualTo(policy);
+            assertThat(settings.get("retention.ms").value())
+                    .isEqualTo(Long.toString(Duration.ofDays(30).toMillis()));
+            assertThat(settings.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
         }
     }
 

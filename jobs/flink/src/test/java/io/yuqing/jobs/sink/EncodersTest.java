@@ -33,11 +33,13 @@ import io.yuqing.jobs.model.SourceRow;
 import io.yuqing.jobs.model.ThreadRow;
 import io.yuqing.jobs.model.TopicRow;
 import io.yuqing.jobs.model.WindowRow;
+import io.yuqing.jobs.second.JudgementEncoder;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
 import io.yuqing.wire.alert.AlertJson;
 import io.yuqing.wire.alert.AlertReader;
 import io.yuqing.wire.alert.SourceAlertJson;
+import io.yuqing.wire.judgement.Judgement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
@@ -77,7 +79,8 @@ class EncodersTest {
                 Arguments.of("ledger", new LedgerEncoder(), new LedgerRow()),
                 Arguments.of("batches", new BatchEncoder(), new LedgerRow()),
                 Arguments.of("source_states", new SourceEncoder(), new SourceRow()),
-                Arguments.of("deliveries", new DeliveryEncoder(), new DeliveryRow()));
+                Arguments.of("deliveries", new DeliveryEncoder(), new DeliveryRow()),
+                Arguments.of("judgements", new JudgementEncoder(), new Judgement()));
     }
 
     @ParameterizedTest(name = "{0}")

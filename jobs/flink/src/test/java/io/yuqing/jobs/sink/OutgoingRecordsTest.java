@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.sink;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,8 +21,12 @@ import io.yuqing.domain.rule.Measure;
 import io.yuqing.domain.rule.RuleWindow;
 import io.yuqing.domain.rule.SubjectKind;
 import io.yuqing.jobs.model.DeadLetter;
+import io.yuqing.jobs.model.Item;
+import io.yuqing.nlp.text.Normalizer;
 import io.yuqing.wire.alert.AlertJson;
 import io.yuqing.wire.alert.AlertReader;
+import io.yuqing.wire.judgement.Original;
+import io.yuqing.wire.judgement.OriginalJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +64,26 @@ class OutgoingRecordsTest {
         assertThat(sent.version).isEqualTo(whole.version);
         assertThat(sent.category).isEqualTo(whole.category);
         assertThat(sent.ruleName).startsWith("名名");
+    }
+
+    @Test
+    void shouldSendAnOriginalWithAsMuchTextAsIsRead() throws Exception {
+        Item item = new FilledRow().fill(new Item());
+        item.title = "标".repeat(10_000);
+        item.text = "文" + "😡".repeat(50_000);
+        item.mediaText = "图".repeat(100_000);
+        KeyedRecord record = OutgoingRecords.original(item);
+
+        assertThat(record.key.length + record.value.length).isLessThan(LARGEST / 10);
+        Original sent = OriginalJson.read(record.value);
+        assertThat(new String(record.key, UTF_8)).isEqualTo(sent.itemId()).isEqualTo(item.id);
+        assertThat(Normalizer.normalize(sent.title(), sent.text()))
+                .usingRecursiveComparison()
+                .isEqualTo(Normalizer.normalize(item.title, item.text));
+        assertThat(sent.text()).endsWith("😡").hasSizeLessThan(4_001);
+        assertThat(sent.linear().reason()).isEqualTo(item.categoryReason);
+        assertThat(sent.linear().sentimentScore()).isEqualTo(item.sentimentScore);
+        assertThat(sent.clusterId()).isEqualTo(item.clusterId);
     }
 
     @Test

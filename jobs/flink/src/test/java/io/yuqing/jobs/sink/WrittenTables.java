@@ -25,6 +25,8 @@ import io.yuqing.jobs.model.SourceRow;
 import io.yuqing.jobs.model.ThreadRow;
 import io.yuqing.jobs.model.TopicRow;
 import io.yuqing.jobs.model.WindowRow;
+import io.yuqing.jobs.second.JudgementEncoder;
+import io.yuqing.wire.judgement.Judgement;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,7 @@ final class WrittenTables {
                 ledger("ledger", new LedgerEncoder(), filled.fill(new LedgerRow())),
                 ledger("batches", new BatchEncoder(), filled.fill(new LedgerRow())),
                 of("source_states", new SourceEncoder(), filled.fill(new SourceRow()), Map.of()),
+                of("judgements", new JudgementEncoder(), filled.fill(new Judgement()), Map.of()),
                 of(
                         "deliveries",
                         new DeliveryEncoder(),

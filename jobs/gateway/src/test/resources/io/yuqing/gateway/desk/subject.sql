@@ -35,6 +35,15 @@ INSERT INTO threads (root_id, platform, channel, region, published_at, title, ur
     -- Its 30 days are over: neither title nor items are there.
     ('weibo/old', 'weibo', 'microblog', '', '2026-01-10 09:00:00', '', 'https://example.org/old', [], 1);
 
+-- p1 was read a second time; p2 is a near copy of it, and p3 was only routed by the analysis.
+INSERT INTO threads (root_id, platform, channel, published_at, title, url, topics, category, cluster_id, version) VALUES
+    ('weibo/p1', 'weibo', 'microblog', '2026-03-02 08:00:00', '公交改线', 'https://example.org/p1', ['bus'], 'other', '00000000000000b1', 2),
+    ('portal/p2', 'portal', 'portal', '2026-03-02 09:00:00', '', 'https://example.org/p2', ['bus'], 'public_concern', '00000000000000b1', 2),
+    ('weibo/p3', 'weibo', 'microblog', '2026-03-01 10:30:00', '', 'javascript:alert(1)', ['bus'], 'publicity', '00000000000000b3', 2);
+
+INSERT INTO judgements (item_id, platform, root_id, cluster_id, published_at, event_at, category, category_score, category_reason, sentiment, model, linear_category, linear_category_reason) VALUES
+    ('weibo/p1', 'weibo', 'weibo/p1', '00000000000000b1', '2026-03-02 08:00:00', '2026-03-02 08:00:00', 'public_concern', 0.81, '语义模型：公交、改线', 'neutral', 'bge-15b717c3', 'other', '模型判断：改线');
+
 INSERT INTO subject_windows (subject_kind, subject_id, window, window_start, originals, reposts, comments, negative, neutral, positive, version) VALUES
     ('topic', 'bus', '1h', '2026-03-01 10:00:00', 1, 0, 0, 0, 1, 0, 1),
     ('topic', 'bus', '1h', '2026-03-02 08:00:00', 1, 3, 0, 0, 4, 0, 1),

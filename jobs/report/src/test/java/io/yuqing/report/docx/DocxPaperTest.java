@@ -159,7 +159,7 @@ class DocxPaperTest {
                 PaperTemplate.read(
                         new Edited()
                                 .document("{{名称}}", "清河县网络舆情{{名</w:t></w:r><w:r><w:t>称}}")
-                                .document("【编印单位】", "中共清河县委网信办")
+                                .document("{{编印单位}}", "中共清河县委网信办")
                                 .document(
                                         "<w:sectPr>",
                                         "<w:p><w:pPr><w:pStyle w:val=\"TailText\"/></w:pPr><w:r>"

@@ -28,6 +28,14 @@ class HtmlPaperTest {
     private static final Pattern TAG = Pattern.compile("<([a-zA-Z][a-zA-Z0-9]*)");
 
     @Test
+    void shouldNameTheOfficeInItsHeadIfThereIsOne() {
+        String html = HtmlPaper.write(Papers.full(), " 清河县<b>网信办 ");
+
+        assertThat(html).contains("<p class=\"imprint\"><span><bdi>清河县&lt;b&gt;网信办</bdi></span>");
+        assertThat(HtmlPaper.write(Papers.full())).contains("<p class=\"imprint\"><span>内容时段");
+    }
+
+    @Test
     void shouldHaveTheSectionsOfAPaperInTheirOrderWithTheirNumbers() {
         String html = HtmlPaper.write(Papers.full());
 

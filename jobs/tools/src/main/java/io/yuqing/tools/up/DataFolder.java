@@ -25,6 +25,7 @@ final class DataFolder implements AutoCloseable {
                     "clickhouse",
                     "flink",
                     "flink-delivery",
+                    "flink-second",
                     "notices.txt",
                     "setup.log",
                     "demo",

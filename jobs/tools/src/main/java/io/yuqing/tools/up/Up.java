@@ -54,6 +54,9 @@ final class Up {
         // Asked for first, so that a checkout that is not built is told before anything runs.
         Path jobJar = layout.jobJar();
         layout.gatewayLib();
+        if (options.secondReading()) {
+            SecondReadingPart.requireEncoder();
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             return run(jobJar);
@@ -116,6 +119,10 @@ final class Up {
             out.println("正在启动通知作业…");
             parts.add(new DeliveryPart(layout, data, delivery, out, options.delivery() != null))
                     .start(jobJar, jobArgs, gateway.url(), LinkKeyInFolder.ensure(data.root()));
+        }
+        if (options.secondReading()) {
+            out.println("正在启动二次研判作业…");
+            parts.add(new SecondReadingPart(layout, data)).start(jobJar, jobArgs);
         }
         announce(
                 data,

@@ -72,6 +72,11 @@ public final class UpCommand implements Callable<Integer> {
             description = "事项怎么办，写法见 deploy/cases.yaml；不写则第一次启动时用该文件，以后不改已有的设置。")
     private Path cases;
 
+    @Option(
+            names = "--second-reading",
+            description = "同时运行二次研判作业：用语义模型再判断一遍每组近似文本的第一篇原发；约占 600 MB 内存。")
+    private boolean secondReading;
+
     @Option(names = "--cluster", description = "以多个进程运行 Flink：JobManager 和 TaskManager。")
     private boolean cluster;
 
@@ -160,6 +165,7 @@ public final class UpCommand implements Callable<Integer> {
                 exitWhenDone,
                 delivery == null ? null : readable(delivery.toAbsolutePath()),
                 cases == null ? null : cases.toAbsolutePath(),
+                secondReading,
                 parallelism,
                 kafkaPort,
                 clickHousePort,

@@ -15,6 +15,7 @@ import java.util.List;
  * @param replay files to play instead of the demo stream; empty for the demo
  * @param speed null for the usual one: the demo at maximum speed, files in real time
  * @param delivery file of the delivery job; null: no such job
+ * @param secondReading whether originals are judged once more, with the encoder
  * @param accounts whether people log in to the desk
  * @param jobArgs further {@code --key value} pairs for the job
  */
@@ -28,6 +29,7 @@ record UpOptions(
         boolean exitWhenDone,
         Path delivery,
         Path cases,
+        boolean secondReading,
         int parallelism,
         int kafkaPort,
         int clickHousePort,

@@ -37,6 +37,7 @@ class DataFolderTest {
                         "clickhouse/store/1",
                         "flink/checkpoints/1/_metadata",
                         "flink-delivery/checkpoints/1/_metadata",
+                        "flink-second/checkpoints/1/_metadata",
                         "demo/played",
                         "demo.part/posts",
                         "notices.txt",

@@ -18,7 +18,15 @@ import java.util.List;
 final class Schemas {
 
     static final List<String> NAMES =
-            List.of("post", "comment", "topic", "rule", "alert", "dead-letter");
+            List.of(
+                    "post",
+                    "comment",
+                    "topic",
+                    "rule",
+                    "alert",
+                    "dead-letter",
+                    "original",
+                    "judgement");
 
     private Schemas() {}
 

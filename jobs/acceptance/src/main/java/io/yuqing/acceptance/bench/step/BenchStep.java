@@ -12,6 +12,7 @@ public enum BenchStep {
     DECODE,
     PIPELINE,
     REFERENCE,
+    SECOND_READING,
     SKEW,
     ARTICLES,
     REPLAY,

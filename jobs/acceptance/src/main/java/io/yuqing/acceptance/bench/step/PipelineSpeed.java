@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * part of the stream, of which the beginning, at which buffers fill, and the end, at which it runs
  * dry, do not count.
  */
-final class PipelineSpeed {
+public final class PipelineSpeed {
     private static final double FROM = 0.1;
     private static final double TO = 0.95;
 
@@ -40,7 +40,7 @@ final class PipelineSpeed {
      *     compiler: level if it was warm
      * @param machine what the calibrator took right before
      */
-    record Speed(Course.Part work, List<Long> tenths, Calibrator.Machine machine) {
+    public record Speed(Course.Part work, List<Long> tenths, Calibrator.Machine machine) {
         /** CPU time of the Flink process without the JVM's compiler. */
         double cpuMicros() {
             return withoutCompiler(work);
@@ -54,7 +54,8 @@ final class PipelineSpeed {
      * @param progress of that job, in records of the stream
      * @throws StackException if the job failed and read records twice
      */
-    static Speed measure(Workbench bench, RunningStack stack, Progress progress, ItemStream stream)
+    public static Speed measure(
+            Workbench bench, RunningStack stack, Progress progress, ItemStream stream)
             throws SQLException {
         int first = stream.warmUp();
         int size = stream.size();

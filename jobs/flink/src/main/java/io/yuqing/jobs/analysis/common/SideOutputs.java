@@ -22,6 +22,7 @@ public final class SideOutputs {
     public static final OutputTag<LedgerRow> BATCHES = tag("batches", LedgerRow.class);
     public static final OutputTag<DeadLetter> DEAD_LETTERS = tag("dead-letters", DeadLetter.class);
     public static final OutputTag<Item> ORIGINALS = tag("originals", Item.class);
+    public static final OutputTag<Item> DISTINCT_ORIGINALS = tag("distinct-originals", Item.class);
     public static final OutputTag<Item> ITEMS = tag("items", Item.class);
     public static final OutputTag<LateRow> LATE = tag("late", LateRow.class);
     public static final OutputTag<ThreadRow> THREADS = tag("threads", ThreadRow.class);

@@ -50,6 +50,8 @@ public final class Uids {
     public static final String LATE_SINK = "late-sink";
     public static final String LEDGER_SINK = "ledger-sink";
     public static final String BATCH_SINK = "batch-sink";
+    public static final String ORIGINAL_RECORDS = "original-records";
+    public static final String ORIGINAL_TOPIC_SINK = "original-topic-sink";
 
     private Uids() {}
 
@@ -94,6 +96,8 @@ public final class Uids {
                 SOURCE_ALERT_SINK,
                 SOURCE_ALERT_RECORDS,
                 SOURCE_ALERT_TOPIC_SINK,
-                BATCH_SINK);
+                BATCH_SINK,
+                ORIGINAL_RECORDS,
+                ORIGINAL_TOPIC_SINK);
     }
 }

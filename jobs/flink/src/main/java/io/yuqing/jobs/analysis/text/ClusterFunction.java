@@ -4,6 +4,7 @@
  */
 package io.yuqing.jobs.analysis.text;
 
+import io.yuqing.jobs.analysis.common.SideOutputs;
 import io.yuqing.jobs.model.Item;
 import io.yuqing.nlp.duplicate.ClusterIndex;
 import io.yuqing.nlp.duplicate.Fingerprint;
@@ -24,7 +25,7 @@ import org.apache.flink.util.Collector;
  * Names the cluster of near-duplicates that an original belongs to. All originals meet in one task:
  * looking a text up takes nine keys, and a hop for each of them would cost more than the one task
  * can become short of. Counts do not depend on the answer, so they stay independent of the order of
- * arrival, which decides who was first.
+ * arrival, which decides who was first. The first of each cluster goes to the second reading, too.
  */
 public final class ClusterFunction extends KeyedProcessFunction<Integer, Item, Item> {
     /** The one key. */
@@ -56,6 +57,10 @@ public final class ClusterFunction extends KeyedProcessFunction<Integer, Item, I
             original.clusterId = ClusterIds.of(index.clusterOf(fingerprint));
         }
         original.fingerprint = new byte[0];
+        // Of what nobody wrote himself there is no judgement, and so no reason for one.
+        if (store.isFirst && !original.categoryReason.isEmpty()) {
+            context.output(SideOutputs.DISTINCT_ORIGINALS, original);
+        }
         out.collect(original);
     }
 
@@ -72,6 +77,9 @@ public final class ClusterFunction extends KeyedProcessFunction<Integer, Item, I
         private final MapState<Long, byte[]> bands;
         private final Map<Long, byte[]> lookedUp = new HashMap<>();
 
+        /** Whether the text looked up began a cluster of its own. */
+        private boolean isFirst;
+
         StoreInState(MapState<Long, Long> clusters, MapState<Long, byte[]> bands) {
             this.clusters = clusters;
             this.bands = bands;
@@ -80,6 +88,7 @@ public final class ClusterFunction extends KeyedProcessFunction<Integer, Item, I
         /** Another text comes. */
         void forget() {
             lookedUp.clear();
+            isFirst = false;
         }
 
         @Override
@@ -89,6 +98,7 @@ public final class ClusterFunction extends KeyedProcessFunction<Integer, Item, I
 
         @Override
         public void setCluster(long exactKey, long cluster) {
+            isFirst = exactKey == cluster;
             put(clusters, exactKey, cluster);
         }
 

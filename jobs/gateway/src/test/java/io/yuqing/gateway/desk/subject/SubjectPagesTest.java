@@ -500,6 +500,17 @@ class SubjectPagesTest {
         assertThat(page.text()).doesNotContain("没有读到");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "weibo/p1, 归口 社情民意 语义模型：公交、改线 （分析作业判为其他，模型判断：改线）",
+        "portal/p2, 归口 社情民意 语义模型：公交、改线 （分析作业判为其他，模型判断：改线）",
+        "weibo/p3, 归口 对外宣传 分析作业"
+    })
+    void aThreadSaysWhereItBelongsAndWhoJudgedSo(String id, String said) throws Exception {
+        String page = "/desk/threads?id=" + URLEncoder.encode(id, UTF_8);
+        assertThat(page(page).select(".head .facts").text()).contains(said);
+    }
+
     private static Document page(String path) throws Exception {
         HttpResponse<String> answer = gateway.get(path);
         assertThat(answer.statusCode()).as(path).isEqualTo(200);

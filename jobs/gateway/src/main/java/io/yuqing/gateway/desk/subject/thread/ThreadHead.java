@@ -21,6 +21,8 @@ import java.util.Optional;
  *
  * @param opened false if its original was not collected, and only reactions are there
  * @param said what the original says, masked; empty if it says nothing, or after 30 days
+ * @param category code of where the analysis routes it; empty if not known
+ * @param clusterId of its near copies; empty if it has no words
  * @param items that are kept of it; 0 after 30 days
  */
 record ThreadHead(
@@ -31,11 +33,14 @@ record ThreadHead(
         String said,
         String url,
         List<String> topics,
+        String category,
+        String clusterId,
         long items) {
 
     private static final String OPENED =
             """
-            SELECT %s AS platform, toUnixTimestamp64Milli(published_at) AS publishedAt, title, url, topics
+            SELECT %s AS platform, toUnixTimestamp64Milli(published_at) AS publishedAt, title, url, topics,
+                category, cluster_id AS clusterId
             FROM v_threads
             WHERE root_id = {thread:String}
             LIMIT 1\
@@ -44,7 +49,14 @@ record ThreadHead(
 
     private static final String ITEMS = "SELECT count() AS items FROM " + Scope.ITEMS;
 
-    record Row(String platform, long publishedAt, String title, String url, List<String> topics) {}
+    record Row(
+            String platform,
+            long publishedAt,
+            String title,
+            String url,
+            List<String> topics,
+            String category,
+            String clusterId) {}
 
     record Count(long items) {}
 
@@ -58,7 +70,8 @@ record ThreadHead(
         if (opened.isEmpty()) {
             return items == 0
                     ? Optional.empty()
-                    : Optional.of(new ThreadHead(id, false, "", 0, "", "", List.of(), items));
+                    : Optional.of(
+                            new ThreadHead(id, false, "", 0, "", "", List.of(), "", "", items));
         }
         Row row = opened.get(0);
         ItemText text =
@@ -75,6 +88,8 @@ record ThreadHead(
                         text == null ? row.title : text.said(),
                         row.url,
                         row.topics,
+                        row.category,
+                        row.clusterId,
                         items));
     }
 }

@@ -29,6 +29,7 @@ public record ThreadPage(
         boolean over,
         String search,
         Answer<List<Link>> topics,
+        Answer<ThreadRouting> routing,
         Answer<CoursePart> course,
         Answer<List<ShareLine>> platforms,
         Answer<List<ShareLine>> towns,

@@ -56,6 +56,8 @@ final class ThreadReader {
         Supplier<Answer<Hours>> course = reading.ask(() -> Hours.ofThread(tables, id, now));
         Supplier<Answer<List<TopicName>>> topics =
                 reading.ask(() -> TopicName.ask(tables, head.topics()));
+        Supplier<Answer<ThreadRouting>> routing =
+                reading.ask(() -> ThreadRouting.ask(tables, head));
         Supplier<Answer<List<AlertRow>>> alerts =
                 reading.ask(() -> AlertRow.ofSubject(tables, "thread", id, now.getEpochSecond()));
         Supplier<Answer<List<PlatformShare>>> platforms =
@@ -72,6 +74,7 @@ final class ThreadReader {
                 head.items() == 0,
                 search(head),
                 topics.get().map(ThreadReader::links),
+                routing.get(),
                 course.get().map(read -> CoursePart.ofThread(read, now)),
                 platforms.get().map(read -> ShareLine.ofPlatforms(read, now)),
                 towns.get().map(ShareLine::ofTowns),
