@@ -8,7 +8,6 @@ import io.yuqing.control.entry.ControlEntry;
 import io.yuqing.control.entry.ControlKind;
 import io.yuqing.wire.control.ControlException;
 import io.yuqing.wire.control.ControlRecord;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -40,18 +39,5 @@ public record Standing(
     /** Together with the start file. */
     public Map<String, ControlEntry> inForce() {
         return start.with(announced);
-    }
-
-    /** Of Kafka alone, without deletions. */
-    public List<ControlEntry> alive() {
-        return announced.values().stream().filter(entry -> !entry.deleted()).toList();
-    }
-
-    /** An entry that Kafka holds and a job ignores. */
-    public String overruled(ControlEntry entry) {
-        ControlEntry own = start.entries().get(entry.id());
-        return own == null || own.revision() < entry.revision()
-                ? ""
-                : "（起始文件中为第 " + own.revision() + " 版，以其为准）";
     }
 }

@@ -7,6 +7,7 @@ package io.yuqing.gateway.desk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.gateway.http.OpenGateway;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -44,6 +45,33 @@ public final class DeskForms {
     /** What is ticked and what is typed beside it, which are one text for the gateway. */
     private static String together(String one, String other) {
         return one.isEmpty() || other.isEmpty() ? one + other : one + "、" + other;
+    }
+
+    /** A form with a file, as a browser sends it. */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, byte[] file)
+            throws IOException, InterruptedException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            body.writeBytes(
+                    ("--x\r\nContent-Disposition: form-data; name=\""
+                                    + field.getKey()
+                                    + "\"\r\n\r\n"
+                                    + field.getValue()
+                                    + "\r\n")
+                            .getBytes(UTF_8));
+        }
+        body.writeBytes(
+                ("--x\r\nContent-Disposition: form-data; name=\"filled\"; filename=\"稿.docx\"\r\n"
+                                + "Content-Type: application/octet-stream\r\n\r\n")
+                        .getBytes(UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--x--\r\n".getBytes(UTF_8));
+        return gateway.send(
+                HttpRequest.newBuilder(URI.create(gateway.address() + path))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .header("Origin", gateway.address())
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build());
     }
 
     public HttpResponse<String> post(String path, Map<String, String> fields)

@@ -15,6 +15,9 @@ public final class Shown {
     private static final int MINUTES = 60;
     private static final int DAY = 24 * MINUTES;
 
+    /** As a change: so many times more. */
+    private static final BigDecimal TENFOLD = BigDecimal.valueOf(9);
+
     private Shown() {}
 
     /** {@code 1,204}; what is no whole number with one digit behind the point. */
@@ -28,13 +31,17 @@ public final class Shown {
         return share.movePointRight(2).setScale(1, RoundingMode.HALF_UP) + "%";
     }
 
-    /** {@code 增12.5%}, {@code 降3.0%}, {@code 持平}. */
+    /** {@code 增12.5%}, {@code 降3.0%}, {@code 持平}; from tenfold on {@code 约 17.7 倍}. */
     public static String change(BigDecimal ratio) {
         return switch (ratio.signum()) {
             case 0 -> "持平";
-            case 1 -> "增" + percent(ratio);
+            case 1 -> ratio.compareTo(TENFOLD) < 0 ? "增" + percent(ratio) : times(ratio);
             default -> "降" + percent(ratio.negate());
         };
+    }
+
+    private static String times(BigDecimal ratio) {
+        return "约 " + ratio.add(BigDecimal.ONE).setScale(1, RoundingMode.HALF_UP) + " 倍";
     }
 
     /** {@code 2天3小时}, {@code 1小时5分}, {@code 40分}. */

@@ -6,6 +6,7 @@ package io.yuqing.report.check;
 
 import io.yuqing.report.model.Block;
 import io.yuqing.report.model.Course;
+import io.yuqing.report.model.Excerpt;
 import io.yuqing.report.model.Figure;
 import io.yuqing.report.model.FillIn;
 import io.yuqing.report.model.Grid;
@@ -16,7 +17,6 @@ import io.yuqing.report.model.Run;
 import io.yuqing.report.model.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The figures and quotes of a report, each with where it stands.
@@ -26,10 +26,12 @@ import java.util.Objects;
 public record Placed<T>(String place, T what) {
     /** As often as they stand there. */
     public static List<Placed<Figure>> figures(Report report) {
-        List<Placed<Figure>> found = new ArrayList<>();
-        report.doubts().forEach(doubt -> addRuns("首段", doubt.runs(), found));
-        report.sections().forEach(section -> addFigures("", section, found));
-        return found;
+        return runs(report, Figure.class);
+    }
+
+    /** Beginnings of texts in sentences and tables. */
+    public static List<Placed<Excerpt>> excerpts(Report report) {
+        return runs(report, Excerpt.class);
     }
 
     public static List<Placed<Quote>> quotes(Report report) {
@@ -38,10 +40,18 @@ public record Placed<T>(String place, T what) {
         return found;
     }
 
-    private static void addFigures(String above, Section section, List<Placed<Figure>> found) {
+    private static <R extends Run> List<Placed<R>> runs(Report report, Class<R> kind) {
+        List<Placed<R>> found = new ArrayList<>();
+        report.doubts().forEach(doubt -> addRuns("首段", doubt.runs(), kind, found));
+        report.sections().forEach(section -> addSection("", section, kind, found));
+        return found;
+    }
+
+    private static <R extends Run> void addSection(
+            String above, Section section, Class<R> kind, List<Placed<R>> found) {
         String place = place(above, section);
-        section.blocks().forEach(block -> addBlock(place, block, found));
-        section.parts().forEach(part -> addFigures(place, part, found));
+        section.blocks().forEach(block -> addBlock(place, block, kind, found));
+        section.parts().forEach(part -> addSection(place, part, kind, found));
     }
 
     private static void addQuotes(String above, Section section, List<Placed<Quote>> found) {
@@ -59,27 +69,31 @@ public record Placed<T>(String place, T what) {
         return above.isEmpty() ? heading : above + "·" + heading;
     }
 
-    private static void addBlock(String place, Block block, List<Placed<Figure>> found) {
+    private static <R extends Run> void addBlock(
+            String place, Block block, Class<R> kind, List<Placed<R>> found) {
         if (block instanceof Paragraph paragraph) {
-            addRuns(place, paragraph.runs(), found);
+            addRuns(place, paragraph.runs(), kind, found);
         } else if (block instanceof FillIn fillIn) {
-            addRuns(place, fillIn.filled(), found);
+            addRuns(place, fillIn.filled(), kind, found);
         } else if (block instanceof Quote quote) {
-            addRuns(place, quote.caption(), found);
+            addRuns(place, quote.caption(), kind, found);
         } else if (block instanceof Grid grid) {
-            grid.rows().forEach(row -> addRuns(place + "·" + grid.name(), row, found));
+            grid.rows().forEach(row -> addRuns(place + "·" + grid.name(), row, kind, found));
         } else if (block instanceof Course course) {
-            course.series().stream()
-                    .flatMap(series -> series.values().stream())
-                    .filter(Objects::nonNull)
-                    .forEach(value -> found.add(new Placed<>(place + "·" + course.name(), value)));
+            for (Course.Series series : course.series()) {
+                addRuns(place + "·" + course.name(), series.values(), kind, found);
+            }
         }
     }
 
-    private static void addRuns(String place, List<Run> runs, List<Placed<Figure>> found) {
+    /**
+     * @param runs may hold null: what is not known of a chart
+     */
+    private static <R extends Run> void addRuns(
+            String place, List<? extends Run> runs, Class<R> kind, List<Placed<R>> found) {
         for (Run run : runs) {
-            if (run instanceof Figure figure) {
-                found.add(new Placed<>(place, figure));
+            if (kind.isInstance(run)) {
+                found.add(new Placed<>(place, kind.cast(run)));
             }
         }
     }

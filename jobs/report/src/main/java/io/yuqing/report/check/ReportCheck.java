@@ -11,7 +11,6 @@ import io.yuqing.report.ask.Row;
 import io.yuqing.report.ask.Shown;
 import io.yuqing.report.model.Ask;
 import io.yuqing.report.model.Figure;
-import io.yuqing.report.model.Quote;
 import io.yuqing.report.model.Report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Asks every figure of a report again: equal, corrected by data that came late, or not known now.
@@ -42,13 +42,32 @@ public final class ReportCheck {
         List<Correction> corrections = new ArrayList<>();
         List<Placed<Figure>> figures = Placed.figures(report);
         figures.forEach(each -> check(each, answers, report).ifPresent(corrections::add));
-        List<Placed<Quote>> quotes =
-                Placed.quotes(report).stream()
-                        .filter(each -> !each.what().sha256().isEmpty())
-                        .toList();
-        quotes.forEach(
-                each -> check(each, texts.get(each.what().itemId())).ifPresent(corrections::add));
-        return new Checked(figures.size(), quotes.size(), corrections);
+        List<Stored> quoted = Stored.in(report);
+        quoted.forEach(each -> check(each, texts.get(each.itemId())).ifPresent(corrections::add));
+        return new Checked(figures.size(), quoted.size(), corrections);
+    }
+
+    /** What was quoted, at length or in a line, while it was kept. */
+    private record Stored(String place, String itemId, String sha256) {
+        static List<Stored> in(Report report) {
+            return Stream.concat(
+                            Placed.quotes(report).stream()
+                                    .map(
+                                            each ->
+                                                    new Stored(
+                                                            each.place(),
+                                                            each.what().itemId(),
+                                                            each.what().sha256())),
+                            Placed.excerpts(report).stream()
+                                    .map(
+                                            each ->
+                                                    new Stored(
+                                                            each.place(),
+                                                            each.what().itemId(),
+                                                            each.what().sha256())))
+                    .filter(each -> !each.sha256().isEmpty())
+                    .toList();
+        }
     }
 
     private static Optional<Correction> check(
@@ -74,16 +93,15 @@ public final class ReportCheck {
                         now.map(value -> shown(figure, value)).orElse("")));
     }
 
-    private static Optional<Correction> check(Placed<Quote> placed, Row text) {
-        Quote quote = placed.what();
-        if (text != null && Digest.sha256(text.text("text")).equals(quote.sha256())) {
+    private static Optional<Correction> check(Stored quoted, Row text) {
+        if (text != null && Digest.sha256(text.text("text")).equals(quoted.sha256())) {
             return Optional.empty();
         }
         return Optional.of(
                 new Correction(
-                        placed.place(),
-                        quote.itemId(),
-                        "原话（编号" + quote.itemId() + "）",
+                        quoted.place(),
+                        quoted.itemId(),
+                        "原话（编号" + quoted.itemId() + "）",
                         text == null ? "" : "另一版本的文字"));
     }
 

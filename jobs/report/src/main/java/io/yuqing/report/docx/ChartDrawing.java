@@ -4,12 +4,14 @@
  */
 package io.yuqing.report.docx;
 
+import io.yuqing.report.form.Ticks;
 import io.yuqing.report.form.XmlText;
 import io.yuqing.report.model.Course;
 import io.yuqing.report.model.Course.Form;
 import io.yuqing.report.model.Course.Series;
 import java.io.IOException;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
@@ -39,6 +41,8 @@ import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTCatAx;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumFmt;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrVal;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 
@@ -46,7 +50,8 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties
 final class ChartDrawing {
     private static final int HUNDREDTHS_OF_POINTS = 1_050;
     private static final int MOST_LABELLED_BARS = 24;
-    private static final int MOST_LABELS = 12;
+    private static final int MOST_LABELS = 8;
+    private static final String THOUSANDS = "#,##0.##";
 
     private final XWPFChart chart;
     private final String font;
@@ -80,7 +85,11 @@ final class ChartDrawing {
             bars.setGapWidth(60);
         }
         chart.plot(data);
-        thinOut(course.labels().size());
+        if (lines) {
+            thinOut(course.labels(), data);
+        } else {
+            level();
+        }
         if (course.series().size() > 1) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
@@ -101,6 +110,7 @@ final class ChartDrawing {
             // There is no half an item.
             values.setMajorUnit(1);
         }
+        values.setNumberFormat(THOUSANDS);
         XDDFLineProperties grid =
                 new XDDFLineProperties(
                         new XDDFSolidFillProperties(XDDFColor.from(PresetColor.LIGHT_GRAY)));
@@ -150,6 +160,9 @@ final class ChartDrawing {
         if (series instanceof XDDFBarChartData.Series bar) {
             CTBarSer drawn = bar.getCTBarSer();
             CTDLbls labels = drawn.isSetDLbls() ? drawn.getDLbls() : drawn.addNewDLbls();
+            CTNumFmt thousands = labels.addNewNumFmt();
+            thousands.setFormatCode(THOUSANDS);
+            thousands.setSourceLinked(false);
             labels.addNewShowLegendKey().setVal(false);
             labels.addNewShowVal().setVal(true);
             labels.addNewShowCatName().setVal(false);
@@ -159,17 +172,43 @@ final class ChartDrawing {
         }
     }
 
-    /** As many labels as there is room for. The small schemas of POI do not know how to say so. */
-    private void thinOut(int labels) {
-        if (labels > MOST_LABELS) {
-            CTCatAx axis = chart.getCTChart().getPlotArea().getCatAxArray(0);
-            try (XmlCursor end = axis.newCursor()) {
-                end.toEndToken();
-                end.beginElement("tickLblSkip", axis.schemaType().getName().getNamespaceURI());
-                end.insertAttributeWithValue(
-                        "val", String.valueOf((labels + MOST_LABELS - 1) / MOST_LABELS));
+    /**
+     * As many labels as there is room for, which the small schemas of POI do not know how to say.
+     * LibreOffice does not know it either, and writes what stands in the chart: there the others
+     * are empty. The sheet behind it has them all.
+     */
+    private void thinOut(List<String> labels, XDDFChartData data) {
+        int each = step(Ticks.of(labels, MOST_LABELS));
+        if (each == 1) {
+            return;
+        }
+        CTCatAx axis = chart.getCTChart().getPlotArea().getCatAxArray(0);
+        try (XmlCursor end = axis.newCursor()) {
+            end.toEndToken();
+            end.beginElement("tickLblSkip", axis.schemaType().getName().getNamespaceURI());
+            end.insertAttributeWithValue("val", String.valueOf(each));
+        }
+        for (int i = 0; i < data.getSeriesCount(); i++) {
+            if (data.getSeries(i) instanceof XDDFLineChartData.Series line) {
+                for (CTStrVal label :
+                        line.getCTLineSer().getCat().getStrRef().getStrCache().getPtArray()) {
+                    if (label.getIdx() % each != 0) {
+                        label.setV("");
+                    }
+                }
             }
         }
+    }
+
+    /** Names of bars are broken into lines, and not turned. */
+    private void level() {
+        CTTextBody text = chart.getCTChart().getPlotArea().getCatAxArray(0).addNewTxPr();
+        text.addNewBodyPr().setRot(0);
+        text.addNewP().addNewPPr().addNewDefRPr().setSz(HUNDREDTHS_OF_POINTS);
+    }
+
+    private static int step(List<Integer> places) {
+        return places.size() < 2 ? 1 : places.get(1) - places.get(0);
     }
 
     /** Small letters; axis titles and legend take them from here. */

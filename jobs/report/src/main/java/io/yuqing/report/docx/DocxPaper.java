@@ -5,6 +5,7 @@
 package io.yuqing.report.docx;
 
 import io.yuqing.report.docx.template.Field;
+import io.yuqing.report.docx.template.FilledPaper;
 import io.yuqing.report.docx.template.PaperTemplate;
 import io.yuqing.report.form.Shown;
 import io.yuqing.report.form.XmlText;
@@ -23,15 +24,28 @@ public final class DocxPaper {
     private DocxPaper() {}
 
     /**
-     * The template with the report in its places. The same report on the same template makes the
-     * same bytes. Tables are bounded; the workbook beside the paper has all their rows.
+     * The template with the report in its places, by nobody in particular: whoever fills it in
+     * writes who publishes it.
      *
      * @throws IOException if nobody takes it any more
      */
     public static void write(Report report, PaperTemplate template, OutputStream out)
             throws IOException {
+        write(report, template, "", out);
+    }
+
+    /**
+     * The template with the report in its places. The same report on the same template makes the
+     * same bytes. Tables are bounded; the workbook beside the paper has all their rows.
+     *
+     * @param publisher the office that publishes it; empty: to be filled in
+     * @throws IOException if nobody takes it any more
+     */
+    public static void write(
+            Report report, PaperTemplate template, String publisher, OutputStream out)
+            throws IOException {
         ByteArrayOutputStream paper = new ByteArrayOutputStream();
-        byte[] begun = template.filled(values(report));
+        byte[] begun = template.filled(values(report, publisher));
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(begun))) {
             CTBody body = CTBody.Factory.newInstance();
             new PaperBody(document, template, body).write(report);
@@ -42,13 +56,15 @@ public final class DocxPaper {
         Settled.write(paper.toByteArray(), out);
     }
 
-    private static Map<Field, String> values(Report report) {
+    private static Map<Field, String> values(Report report, String publisher) {
         Map<Field, String> values = new EnumMap<>(Field.class);
         values.put(Field.TITLE, line(report.title()));
         values.put(Field.NAME, report.kind().text());
         values.put(Field.DATE, Shown.date(report));
         values.put(Field.PERIOD, Shown.period(report));
         values.put(Field.MADE_AT, Shown.madeAt(report));
+        String office = line(publisher);
+        values.put(Field.PUBLISHER, office.isEmpty() ? FilledPaper.PUBLISHER_OPEN : office);
         return values;
     }
 

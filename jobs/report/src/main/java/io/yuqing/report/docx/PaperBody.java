@@ -9,7 +9,6 @@ import io.yuqing.report.docx.template.PaperTemplate;
 import io.yuqing.report.form.Heading;
 import io.yuqing.report.form.Shown;
 import io.yuqing.report.form.XmlText;
-import io.yuqing.report.model.Ask;
 import io.yuqing.report.model.Block;
 import io.yuqing.report.model.Course;
 import io.yuqing.report.model.FillIn;
@@ -19,13 +18,13 @@ import io.yuqing.report.model.Quote;
 import io.yuqing.report.model.Report;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 /**
- * Writes the parts of a report one below the other: doubts, sections, and where numbers are from.
+ * Writes the parts of a report one below the other: doubts, then sections. The questions behind its
+ * numbers stand in the workbook beside it.
  */
 final class PaperBody {
     private final CTBody body;
@@ -49,7 +48,6 @@ final class PaperBody {
             ink.runs(paragraph, doubt.runs());
         }
         sections(Heading.of(report.sections(), 1));
-        asks(report.asks());
     }
 
     private void sections(List<Heading> headings) throws IOException {
@@ -121,26 +119,6 @@ final class PaperBody {
             ink.words(paragraph, "【" + Shown.filledTitle(fill.prompt()) + "】");
             ink.runs(paragraph, fill.filled());
         }
-    }
-
-    /** Small, a line each: people read it when they doubt a number. */
-    private void asks(List<Ask> asks) {
-        if (!asks.isEmpty()) {
-            ink.words(
-                    paragraph(PaperStyle.NOTE),
-                    "数字的出处：%d 个问题，可以照原样再问一遍。\n".formatted(asks.size())
-                            + asks.stream().map(PaperBody::line).collect(Collectors.joining("\n")));
-        }
-    }
-
-    private static String line(Ask ask) {
-        String parameters =
-                ask.parameters().entrySet().stream()
-                        .map(each -> each.getKey() + "=" + each.getValue())
-                        .collect(Collectors.joining("，"));
-        return "%s　%s　%s　版本 %s"
-                .formatted(ask.id(), ask.query(), parameters, Shown.version(ask.version()))
-                .replaceAll("\\R", " ");
     }
 
     private CTP paragraph(PaperStyle style) {

@@ -9,6 +9,7 @@ import io.yuqing.report.model.Course;
 import io.yuqing.report.model.Figure;
 import io.yuqing.report.model.Grid;
 import io.yuqing.report.model.Report;
+import io.yuqing.report.model.Run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +21,12 @@ public final class Shown {
 
     private Shown() {}
 
-    /** 11月22日 00:00 至 23:59: the last minute belongs to it. */
+    /** 11月22日 00:00 至 23:59: the last minute belongs to it. It does not end after it was made. */
     public static String period(Report report) {
-        Instant last = Instant.ofEpochMilli(Math.max(report.from(), report.to() - 1));
-        return ShanghaiTime.range(Instant.ofEpochMilli(report.from()), last);
+        long end = Math.min(report.to() - 1, report.madeAt());
+        Instant last = Instant.ofEpochMilli(Math.max(report.from(), end));
+        return ShanghaiTime.range(Instant.ofEpochMilli(report.from()), last)
+                + (end < report.to() - 1 ? "（截至生成时）" : "");
     }
 
     /** With its year, if it is not that of the paper. */
@@ -64,6 +67,11 @@ public final class Shown {
         return grid.widths().stream()
                 .map(width -> String.format(Locale.ROOT, "%.1f%%", 100 * width / sum))
                 .toList();
+    }
+
+    /** Whether it is a day, with a time or without: it is not broken within its day. */
+    public static boolean isMoment(Run cell) {
+        return cell.shown().matches("(\\d{4}年)?\\d+月\\d+日( \\d\\d:\\d\\d)?");
     }
 
     /** Whether something of a chart is not known. */

@@ -8,6 +8,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.yuqing.report.model.Report;
+import java.util.Map;
 
 /** Writes reports as HTML. Pure and thread-safe. */
 public final class HtmlPaper {
@@ -17,15 +18,22 @@ public final class HtmlPaper {
 
     private HtmlPaper() {}
 
+    /** By nobody in particular. */
+    public static String write(Report report) {
+        return write(report, "");
+    }
+
     /**
      * One file that holds all it shows: no script, nothing that is fetched. It prints on A4 with
      * the margins of GB/T 9704-2012.
      *
+     * @param publisher the office that publishes it; empty: none is shown
      * @return HTML, to be stored in UTF-8
      */
-    public static String write(Report report) {
+    public static String write(Report report, String publisher) {
         StringOutput out = new StringOutput();
-        TEMPLATES.render("paper.jte", report, out);
+        TEMPLATES.render(
+                "paper.jte", Map.of("report", report, "publisher", publisher.strip()), out);
         return out.toString();
     }
 }

@@ -4,6 +4,7 @@
  */
 package io.yuqing.report.html;
 
+import io.yuqing.report.form.Ticks;
 import io.yuqing.report.model.Course;
 import io.yuqing.report.model.Course.Series;
 import io.yuqing.report.model.Figure;
@@ -65,9 +66,8 @@ public record LineChart(List<Rule> rules, List<Label> labels, List<Line> lines) 
     }
 
     private static List<Label> labels(List<String> all) {
-        int each = Math.max(1, (all.size() + MOST_LABELS - 1) / MOST_LABELS);
         List<Label> shown = new ArrayList<>();
-        for (int place = 0; place < all.size(); place += each) {
+        for (int place : Ticks.of(all, MOST_LABELS)) {
             shown.add(new Label(at(x(place, all.size())), all.get(place)));
         }
         return shown;

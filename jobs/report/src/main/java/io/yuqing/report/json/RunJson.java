@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.report.model.Excerpt;
 import io.yuqing.report.model.Figure;
 import io.yuqing.report.model.Link;
 import io.yuqing.report.model.Missing;
@@ -39,6 +40,12 @@ final class RunJson {
         if (run instanceof Link link) {
             return json.put("link", link.shown()).put("url", link.url());
         }
+        if (run instanceof Excerpt excerpt) {
+            // Without the text, which is not kept as long as a report.
+            return json.put("excerpt", excerpt.itemId())
+                    .put("whole", excerpt.whole())
+                    .put("sha256", excerpt.sha256());
+        }
         return NODES.textNode(((Words) run).shown());
     }
 
@@ -68,6 +75,13 @@ final class RunJson {
         }
         if (json.has("missing")) {
             return new Missing(ReportReader.text(json, "missing"));
+        }
+        if (json.has("excerpt")) {
+            return new Excerpt(
+                    ReportReader.text(json, "excerpt"),
+                    "",
+                    ReportReader.required(json, "whole").asBoolean(),
+                    ReportReader.text(json, "sha256"));
         }
         return new Link(ReportReader.text(json, "link"), ReportReader.text(json, "url"));
     }

@@ -5,7 +5,7 @@
 package io.yuqing.report.model;
 
 /** A piece of a sentence or of a cell. */
-public sealed interface Run permits Words, Figure, Missing, Link {
+public sealed interface Run permits Words, Figure, Missing, Link, Excerpt {
     /** As people read it. */
     String shown();
 }

@@ -138,7 +138,7 @@ public final class TablesBehind {
 
     private static Cell number(Figure figure) {
         String shown = figure.shown();
-        if (shown.endsWith("%")) {
+        if (shown.endsWith("%") || shown.endsWith(" 倍")) {
             return new Cell.Number(figure.value(), Cell.Format.SHARE);
         }
         boolean span = shown.matches("早?(\\d+天)?(\\d+小时)?(\\d+分)?");

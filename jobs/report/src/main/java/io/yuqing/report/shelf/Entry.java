@@ -5,6 +5,7 @@
 package io.yuqing.report.shelf;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -38,6 +39,11 @@ public record Entry(
 
     public Entry {
         files = Map.copyOf(files);
+    }
+
+    /** SHA-256 of what people have filled in, if this line says that it came. */
+    public Optional<String> filled() {
+        return step == Step.FILL ? Optional.of(files.get(Filled.name(this))) : Optional.empty();
     }
 
     /** What the hash is of, in one order whoever writes it. */

@@ -44,6 +44,11 @@ public record Paper(String id, Facts facts, State state, List<Entry> history) {
         return history.stream().filter(entry -> entry.step() == step).reduce((one, next) -> next);
     }
 
+    /** Name of the file that somebody has filled in by hand; empty: nobody has. */
+    public Optional<String> filled() {
+        return last(Step.FILL).map(Filled::name);
+    }
+
     /** Whether late data have changed its figures, as far as somebody has looked. */
     public boolean isCorrected() {
         return last(Step.CHECK).map(Entry::faulty).orElse(false);

@@ -38,6 +38,7 @@ public final class Shelf implements AutoCloseable {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(CountyTime.ZONE);
     private static final String JOURNAL = "journal.jsonl";
     private static final String LOCK = ".lock";
+    private static final int MOST_FILLED = 20;
 
     private final Path folder;
     private final ShelfRules rules;
@@ -202,9 +203,11 @@ public final class Shelf implements AutoCloseable {
         if (!rules.twoPairsOfEyes()) {
             return "";
         }
-        boolean judges = step == Step.REVIEW || step == Step.SIGN;
-        if (judges && paper.isBy(hand, Step.MAKE)) {
+        if (step.isJudgement() && paper.isBy(hand, Step.MAKE)) {
             return "这份报告是你这个账户生成的，要由另一个账户" + step.text() + "。";
+        }
+        if (step.isJudgement() && paper.isBy(hand, Step.FILL)) {
+            return "填写稿是你这个账户放回的，要由另一个账户" + step.text() + "。";
         }
         if (step == Step.SIGN && paper.isBy(hand, Step.REVIEW)) {
             return "这份报告是你这个账户审核的，要由另一个账户签发。";
@@ -218,14 +221,14 @@ public final class Shelf implements AutoCloseable {
      * @param seen how long the history was that whoever asks has seen; nothing is done if it is
      *     longer now
      * @param note why, or what came of it
+     * @param doubtsLooked whether they say that they have looked at what is doubtful; who answers
+     *     for a paper with doubts must
      * @throws ShelfException if it cannot be taken
      */
-    public synchronized Paper step(String id, int seen, Step step, Hand hand, String note)
+    public synchronized Paper step(
+            String id, int seen, Step step, Hand hand, String note, boolean doubtsLooked)
             throws IOException, ShelfException {
-        Paper paper = known(id);
-        if (paper.history().size() != seen) {
-            throw new ShelfException("在你打开这一页之后，这份报告已有新的记录；请看过再办。没有写入。");
-        }
+        Paper paper = seen(id, seen);
         if (step.isReasonNeeded() && note.isBlank()) {
             throw new ShelfException("请写明" + step.text() + "的原因。");
         }
@@ -240,7 +243,64 @@ public final class Shelf implements AutoCloseable {
                 throw new ShelfException(flaws.get(0).sentence() + "，不能" + step.text() + "。");
             }
         }
-        return add(paper, step, hand, note.strip(), false);
+        int doubts = step.isJudgement() ? paper.facts().doubts() : 0;
+        if (doubts > 0 && !doubtsLooked) {
+            throw new ShelfException("数字存疑 " + doubts + " 处：请核对后勾选“我已核对存疑处”，再" + step.text() + "。");
+        }
+        String looked = doubts == 0 ? "" : "已核对存疑处（" + doubts + " 处）";
+        return add(paper, step, hand, together(looked, note.strip()), false);
+    }
+
+    private static String together(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + "；" + other;
+    }
+
+    /** As whoever asks has seen it. */
+    private Paper seen(String id, int seen) throws ShelfException {
+        Paper paper = known(id);
+        if (paper.history().size() != seen) {
+            throw new ShelfException("在你打开这一页之后，这份报告已有新的记录；请看过再办。没有写入。");
+        }
+        return paper;
+    }
+
+    /**
+     * Puts beside a paper what people have filled in by hand. From then on that is what is
+     * reviewed, signed and given away; what the machine wrote stays.
+     *
+     * @param docx looked through, with nothing in it that does harm
+     * @param note what there is to say of it
+     * @param strange whether it may be of another paper
+     * @throws ShelfException if the paper is too far, or others have come often enough
+     */
+    public synchronized Paper fill(
+            String id, int seen, Hand hand, byte[] docx, String note, boolean strange)
+            throws IOException, ShelfException {
+        Paper paper = seen(id, seen);
+        String objection = objection(paper, Step.FILL, hand);
+        if (!objection.isEmpty()) {
+            throw new ShelfException(objection);
+        }
+        refuseFault();
+        long before = paper.history().stream().filter(entry -> entry.step() == Step.FILL).count();
+        if (before == MOST_FILLED) {
+            throw new ShelfException("填写稿最多放回 " + MOST_FILLED + " 次；请重新生成一份。");
+        }
+        Path file = Filled.write(folder(id), docx);
+        Map<String, String> files = digests(folder(id));
+        files.put(file.getFileName().toString(), Digests.of(file));
+        take(journal.add(clock.millis(), id, Step.FILL, hand, note, strange, files, null));
+        return papers.get(id);
+    }
+
+    /** What people have filled in by hand, the last of it; empty: nothing. */
+    public Optional<Path> filled(Paper paper) {
+        return paper.filled().map(name -> folder(paper.id()).resolve(name));
+    }
+
+    /** The document that is reviewed and signed: what people have filled in, or the machine's. */
+    public Path document(Paper paper) {
+        return filled(paper).orElseGet(() -> file(paper, PaperFile.DOCX));
     }
 
     /**
@@ -263,9 +323,7 @@ public final class Shelf implements AutoCloseable {
 
     private Paper add(Paper paper, Step step, Hand hand, String note, boolean faulty)
             throws IOException, ShelfException {
-        if (!journal.fault().isEmpty()) {
-            throw new ShelfException("报告的记录" + journal.fault() + "，查清之前不再写入。");
-        }
+        refuseFault();
         take(
                 journal.add(
                         clock.millis(),
@@ -274,9 +332,15 @@ public final class Shelf implements AutoCloseable {
                         hand,
                         note,
                         faulty,
-                        digests(folder(paper.id())),
+                        digests(paper),
                         null));
         return papers.get(paper.id());
+    }
+
+    private void refuseFault() throws ShelfException {
+        if (!journal.fault().isEmpty()) {
+            throw new ShelfException("报告的记录" + journal.fault() + "，查清之前不再写入。");
+        }
     }
 
     /** Deletes those that were never signed and whose time is over. */
@@ -286,7 +350,7 @@ public final class Shelf implements AutoCloseable {
             boolean old = Instant.ofEpochMilli(paper.madeAt()).isBefore(before);
             boolean signed = paper.last(Step.SIGN).isPresent();
             if (old && !signed && journal.fault().isEmpty()) {
-                Map<String, String> files = digests(folder(paper.id()));
+                Map<String, String> files = digests(paper);
                 take(
                         journal.add(
                                 clock.millis(),
@@ -341,20 +405,33 @@ public final class Shelf implements AutoCloseable {
 
     private List<Flaw> fileFlaws(Paper paper) throws IOException {
         List<Flaw> flaws = new ArrayList<>();
-        Map<String, String> now = digests(folder(paper.id()));
-        // As it was made: a later line does not make a changed file right.
-        paper.history()
-                .get(0)
-                .files()
-                .forEach(
-                        (name, digest) -> {
-                            if (!now.containsKey(name)) {
-                                flaws.add(new Flaw(paper.id(), name + " 不见了"));
-                            } else if (!digest.equals(now.get(name))) {
-                                flaws.add(new Flaw(paper.id(), name + " 在生成之后被改过"));
-                            }
-                        });
+        Map<String, String> now = digests(paper);
+        // As it was made or came: a later line does not make a changed file right.
+        Map<String, String> then = new TreeMap<>(paper.history().get(0).files());
+        Filled.addTo(then, paper);
+        then.forEach(
+                (name, digest) -> {
+                    if (!now.containsKey(name)) {
+                        flaws.add(new Flaw(paper.id(), name + " 不见了"));
+                    } else if (!digest.equals(now.get(name))) {
+                        flaws.add(new Flaw(paper.id(), name + " 在生成之后被改过"));
+                    }
+                });
         return flaws;
+    }
+
+    /** Of all that is there, with what people have filled in. */
+    private Map<String, String> digests(Paper paper) throws IOException {
+        Map<String, String> files = digests(folder(paper.id()));
+        Map<String, String> filled = new TreeMap<>();
+        Filled.addTo(filled, paper);
+        for (String name : filled.keySet()) {
+            Path path = folder(paper.id()).resolve(name);
+            if (Files.isRegularFile(path)) {
+                files.put(name, Digests.of(path));
+            }
+        }
+        return files;
     }
 
     private static Map<String, String> digests(Path folder) throws IOException {

@@ -20,6 +20,8 @@ public enum Step {
             State.VOID,
             EnumSet.of(State.DRAFT, State.REVIEWED, State.SIGNED, State.RETURNED),
             true),
+    /** Somebody has filled in by hand what only people can say. */
+    FILL("fill", "放回填写稿", null, EnumSet.of(State.DRAFT, State.RETURNED), false),
     /** Its questions were asked again. */
     CHECK("check", "复核", null, EnumSet.complementOf(EnumSet.of(State.VOID)), false),
     /** It went out by mail, or did not. */
@@ -53,6 +55,11 @@ public enum Step {
     /** Whether somebody has to say why. */
     public boolean isReasonNeeded() {
         return reasonNeeded;
+    }
+
+    /** Whether whoever takes it answers for what the paper says. */
+    public boolean isJudgement() {
+        return this == REVIEW || this == SIGN;
     }
 
     /** Whether it can be done with a paper in this state. */

@@ -1,6 +1,8 @@
 -- Alerts whose id is so, or begins so: what one is about, and what the machine weighed when it reached its highest level: the four factors of its risk.
 SELECT
     alert_id,
+    if(rule_name = '', rule_id, rule_name) AS rule_said,
+    subject_name,
     toString(subject_kind) AS subject_kind,
     subject_id,
     toString(highest_level) AS level,

@@ -9,8 +9,17 @@ SELECT
     toString(by_duty) AS duty,
     unit,
     if(stage = '', '', named.deadline_name) AS deadline_said,
-    hearsay
+    hearsay,
+    toUInt8(type = 'alert') AS is_alert,
+    toUInt8(JSONExtractString(event.event, 'fields', 'state') = 'resolved') AS is_over,
+    alert.rule_name AS rule_name,
+    alert.value_text AS value_text,
+    JSONExtractString(event.event, 'fields', 'level') AS level
 FROM (SELECT * FROM v_case_events WHERE case_id = {case:String}) AS event
+LEFT JOIN
+(
+    SELECT alert_id, rule_name, value_text FROM v_alerts_in_words WHERE alert_id IN (SELECT alert_id FROM v_case_alerts WHERE case_id = {case:String})
+) AS alert ON alert.alert_id = JSONExtractString(event.event, 'fields', 'alert_id')
 LEFT JOIN (SELECT DISTINCT deadline_id, deadline_name FROM v_case_deadlines WHERE case_id = {case:String}) AS named ON named.deadline_id = event.deadline
 WHERE case_id = {case:String}
     AND refusal = ''

@@ -1,4 +1,4 @@
--- The seven ways that items go (归口): items, alerts that fired, and when departments were told first.
+-- The seven ways that items go (归口), of which the last has what is none of the others: items, alerts that fired, and when departments were told first.
 WITH
     {from:DateTime64(3, 'Asia/Shanghai')} AS begin,
     {to:DateTime64(3, 'Asia/Shanghai')} AS end_before
@@ -19,7 +19,7 @@ FROM
 ) AS listed
 LEFT JOIN
 (
-    SELECT toString(category) AS category, sum(items) AS items
+    SELECT if(toString(category) = '', 'other', toString(category)) AS category, sum(items) AS items
     FROM v_item_counts_by_category
     WHERE slice_start >= begin AND slice_start < end_before
     GROUP BY category
@@ -27,7 +27,7 @@ LEFT JOIN
 LEFT JOIN
 (
     SELECT
-        toString(category) AS category, count() AS fired, count(told_at) AS told,
+        if(toString(category) = '', 'other', toString(category)) AS category, count() AS fired, count(told_at) AS told,
         ifNull(min(told_at), toDateTime64(0, 3)) AS first_told_at, ifNull(max(told_at), toDateTime64(0, 3)) AS last_told_at
     FROM v_alerts_in_words
     WHERE subject_kind != 'source' AND fired_at >= begin AND fired_at < end_before

@@ -121,7 +121,21 @@ class DocxChartsTest {
                         List.of(new Series("", Collections.nCopies(72, Papers.figure("1", 1)))));
         try (XWPFDocument paper = Opened.of(chart(days))) {
             assertThat(plot(paper.getCharts().get(0)).getCatAxArray(0).xmlText())
-                    .containsPattern("<c:auto [^>]*/><c:tickLblSkip val=\"6\"/>");
+                    .containsPattern("<c:auto [^>]*/><c:tickLblSkip val=\"9\"/>");
+            assertThat(plot(paper.getCharts().get(0)).getValAxArray(0).getNumFmt().getFormatCode())
+                    .startsWith("#,##0");
+            assertThat(
+                            plot(paper.getCharts().get(0))
+                                    .getLineChartArray(0)
+                                    .getSerArray(0)
+                                    .getCat()
+                                    .getStrRef()
+                                    .getStrCache()
+                                    .getPtList()
+                                    .stream()
+                                    .map(label -> label.getV())
+                                    .filter(label -> !label.isEmpty()))
+                    .containsExactly("0时", "9时", "18时", "27时", "36时", "45时", "54时", "63时");
         }
     }
 

@@ -76,9 +76,7 @@ class DocxPaperTest {
                             "引文出处 11月23日 01:00　微博　编号 weibo:51　https://weibo.example/52",
                             "公文正文 原帖",
                             "待填 【研判结论：由研判人员填写】",
-                            "公文正文 【建议】值班员 11月23日 09:00：已核实。",
-                            "附注 数字的出处：1 个问题，可以照原样再问一遍。\nq1　report-day　"
-                                    + "from=2026-11-22，to=2026-11-23　版本 0123456789ab");
+                            "公文正文 【建议】值班员 11月23日 09:00：已核实。");
         }
     }
 
@@ -86,7 +84,7 @@ class DocxPaperTest {
     void shouldWriteAPaperOfNothing() throws IOException {
         try (XWPFDocument paper = Opened.of(Papers.of(List.of()))) {
             assertThat(Opened.lines(paper).get(4)).isEqualTo("公文副题 （11月23日 00:00 至 23:59）");
-            assertThat(Opened.lines(paper).get(5)).startsWith("附注 数字的出处：1 个问题");
+            assertThat(Opened.lines(paper)).hasSize(5);
         }
     }
 
@@ -161,7 +159,7 @@ class DocxPaperTest {
                 PaperTemplate.read(
                         new Edited()
                                 .document("{{名称}}", "清河县网络舆情{{名</w:t></w:r><w:r><w:t>称}}")
-                                .document("【编印单位】", "中共清河县委网信办")
+                                .document("{{编印单位}}", "中共清河县委网信办")
                                 .document(
                                         "<w:sectPr>",
                                         "<w:p><w:pPr><w:pStyle w:val=\"TailText\"/></w:pPr><w:r>"

@@ -27,6 +27,14 @@ class HtmlPaperTest {
     private static final Pattern TAG = Pattern.compile("<([a-zA-Z][a-zA-Z0-9]*)");
 
     @Test
+    void shouldNameTheOfficeInItsHeadIfThereIsOne() {
+        String html = HtmlPaper.write(Papers.full(), " 清河县<b>网信办 ");
+
+        assertThat(html).contains("<p class=\"imprint\"><span><bdi>清河县&lt;b&gt;网信办</bdi></span>");
+        assertThat(HtmlPaper.write(Papers.full())).contains("<p class=\"imprint\"><span>内容时段");
+    }
+
+    @Test
     void shouldHaveTheSectionsOfAPaperInTheirOrderWithTheirNumbers() {
         String html = HtmlPaper.write(Papers.full());
 
@@ -89,6 +97,32 @@ class HtmlPaperTest {
     void shouldHaveTheMarginsOfAPaper() {
         assertThat(HtmlPaper.write(Papers.full()))
                 .contains("@page { size: A4; margin: 37mm 26mm 35mm 28mm; }", "28.95pt");
+    }
+
+    @Test
+    void shouldNotPrintTheQuestionsBehindTheNumbers() {
+        assertThat(HtmlPaper.write(Papers.full()))
+                .contains("<details class=\"asks\">")
+                .containsSubsequence("@media print", ".asks { display: none; }");
+    }
+
+    @Test
+    void shouldNumberTablesAndChartsAndKeepADayInOnePiece() {
+        Grid times =
+                new Grid(
+                        "时限",
+                        List.of("到期", "事项"),
+                        List.of(1, 1),
+                        List.of(
+                                List.of(new Words("11月29日 09:00"), new Words("11月29日开始")),
+                                List.of(new Words("2026年1月2日"), new Words("停水"))));
+
+        assertThat(HtmlPaper.write(Papers.of(List.of(), new Section("", List.of(times)))))
+                .contains("<td class=\"moment\"><bdi>11月29日 09:00</bdi>")
+                .contains("<td class=\"moment\"><bdi>2026年1月2日</bdi>")
+                .contains("<td><bdi>11月29日开始</bdi>")
+                .contains(".moment, .moment bdi { word-break: keep-all;")
+                .contains("content: \"表\" counter(table)", "content: \"图\" counter(chart)");
     }
 
     /** A paper with a hostile text has the same tags as one with a harmless text. */

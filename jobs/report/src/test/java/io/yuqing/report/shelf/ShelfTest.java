@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -306,6 +307,78 @@ class ShelfTest {
         assertThat(shelf.note(paper.id(), Step.CHECK, WATCH, "", false).isCorrected()).isFalse();
     }
 
+    /** FACTS have one doubt. */
+    @Test
+    void whoAnswersForAPaperWithDoubtsSaysThatTheyHaveLooked() throws Exception {
+        Paper paper = made(WATCH);
+        assertThatThrownBy(() -> shelf.step(paper.id(), 1, Step.REVIEW, PUBLICITY, "", false))
+                .hasMessage("数字存疑 1 处：请核对后勾选“我已核对存疑处”，再审核通过。");
+
+        Paper reviewed = shelf.step(paper.id(), 1, Step.REVIEW, PUBLICITY, "可以", true);
+        assertThat(reviewed.last(Step.REVIEW).orElseThrow().note()).isEqualTo("已核对存疑处（1 处）；可以");
+        assertThatThrownBy(() -> shelf.step(paper.id(), 2, Step.SIGN, HEAD, "", false))
+                .hasMessageContaining("再签发");
+        assertThat(shelf.step(paper.id(), 2, Step.VOID, HEAD, "重写", false).state())
+                .isEqualTo(State.VOID);
+    }
+
+    @Test
+    void whatPeopleFillInStandsBesideThePaperOfTheMachine() throws Exception {
+        Paper paper = made(WATCH);
+        Path own = shelf.file(paper, PaperFile.DOCX);
+        assertThat(shelf.document(paper)).isEqualTo(own);
+
+        Paper filled = fill(paper, WATCH, "one");
+
+        assertThat(shelf.document(filled)).hasContent("one");
+        assertThat(own).hasContent("report.docx");
+        assertThat(filled.state()).isEqualTo(State.DRAFT);
+        assertThat(filled.last(Step.FILL).orElseThrow().filled().orElseThrow())
+                .isEqualTo(Digests.of("one"));
+
+        Paper again = fill(filled, WATCH, "other");
+        Paper signed = step(step(again, Step.REVIEW, PUBLICITY, ""), Step.SIGN, HEAD, "");
+        assertThat(shelf.document(signed)).hasContent("other");
+        assertThat(signed.last(Step.SIGN).orElseThrow().files()).containsValue(Digests.of("other"));
+        reopen(true);
+        assertThat(shelf.document(shelf.find(paper.id()).orElseThrow())).hasContent("other");
+        assertThat(shelf.verify()).isEmpty();
+        assertThatThrownBy(() -> fill(signed, WATCH, "third")).hasMessageContaining("已签发");
+    }
+
+    @Test
+    void whoFilledItInDoesNotReviewIt() throws Exception {
+        Paper filled = fill(made(WATCH), PUBLICITY, "one");
+
+        assertThatThrownBy(() -> step(filled, Step.REVIEW, PUBLICITY, ""))
+                .hasMessageContaining("填写稿是你这个账户放回的");
+        assertThatThrownBy(() -> shelf.fill(filled.id(), 1, WATCH, new byte[1], "", false))
+                .hasMessageContaining("已有新的记录");
+    }
+
+    @Test
+    void shouldNameWhatPeopleFilledInIfItWasChanged() throws Exception {
+        Paper filled = fill(made(WATCH), WATCH, "one");
+        Files.writeString(shelf.document(filled), "changed");
+
+        assertThat(shelf.flaws(filled).get(0).sentence()).startsWith("filled-").contains("被改过");
+        assertThatThrownBy(() -> step(filled, Step.REVIEW, PUBLICITY, ""))
+                .hasMessageContaining("不能审核通过");
+        Files.delete(shelf.document(filled));
+        assertThat(shelf.flaws(filled).get(0).sentence()).contains("不见了");
+    }
+
+    @Test
+    void shouldNotKeepFillingInWithoutEnd() throws Exception {
+        Paper paper = made(WATCH);
+        for (int i = 0; i < 20; i++) {
+            paper = fill(paper, WATCH, "file " + i);
+        }
+        Paper full = paper;
+
+        assertThatThrownBy(() -> fill(full, WATCH, "one more")).hasMessageContaining("最多放回 20 次");
+    }
+
     @Test
     void shouldBeOpenInOneProcessOnly() {
         assertThatThrownBy(() -> opened(true)).hasMessageContaining("in use by another process");
@@ -335,7 +408,12 @@ class ShelfTest {
     }
 
     private Paper step(Paper paper, Step step, Hand hand, String note) throws Exception {
-        return shelf.step(paper.id(), paper.history().size(), step, hand, note);
+        return shelf.step(paper.id(), paper.history().size(), step, hand, note, true);
+    }
+
+    private Paper fill(Paper paper, Hand hand, String text) throws Exception {
+        byte[] docx = text.getBytes(StandardCharsets.UTF_8);
+        return shelf.fill(paper.id(), paper.history().size(), hand, docx, "", false);
     }
 
     private String journal() throws IOException {

@@ -60,7 +60,7 @@ class EdgesTest {
 
         assertThat(PlainText.of(report))
                 .contains("当日信息量0条：原创0条、转发0条、跟帖0条，涉及平台0个。")
-                .contains("较前日（未采集），较上周同日（未采集）。")
+                .contains("前日未采集，不比较；上周同日未采集，不比较。")
                 .contains("不足30条，不列占比")
                 .doesNotContain("NaN", "%）");
         assertThat(ReportCheck.of(report, tables).holds()).isTrue();
@@ -80,7 +80,9 @@ class EdgesTest {
                             empty);
 
             assertThat(PlainText.of(report))
-                    .contains("! 这段时间没有读入信息：没有信息不等于没有舆情；下面若有数字，是之后补采的。")
+                    .contains("! 这段时间没有读入信息：没有信息不等于没有舆情。")
+                    .contains("最后读入：从未读入。")
+                    .contains("当日预警：未采集，无从知道。")
                     .contains("来源没有登记，是否中断无从判断。")
                     .contains("没有未办结的事项，没有黄色以上预警。");
         }

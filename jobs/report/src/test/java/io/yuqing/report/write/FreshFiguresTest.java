@@ -50,6 +50,7 @@ class FreshFiguresTest {
                 List.of(
                         paper(ReportKind.DAILY, "", "11", "12"),
                         paper(ReportKind.DAILY, "", "12", "13"),
+                        paper(ReportKind.DAILY, "", "04-01", "04-02"),
                         paper(ReportKind.WEEKLY, "", "05", "12"),
                         paper(ReportKind.BULLETIN, "", "01", "31"),
                         paper(ReportKind.TOPIC, "flood", "11", "12"),
@@ -148,7 +149,8 @@ class FreshFiguresTest {
     }
 
     private static long day(String day) {
-        return OffsetDateTime.parse("2026-05-" + day + "T00:00:00+08:00")
+        return OffsetDateTime.parse(
+                        "2026-" + (day.contains("-") ? day : "05-" + day) + "T00:00:00+08:00")
                 .toInstant()
                 .toEpochMilli();
     }

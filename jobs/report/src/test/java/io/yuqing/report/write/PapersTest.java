@@ -65,6 +65,7 @@ class PapersTest {
         "CASE, cflood22, 2026-05-11T00:00, 2026-05-12T00:00, 2026-05-12T09:00, case",
         "DAILY, '', 2026-05-12T00:00, 2026-05-13T00:00, 2026-05-13T09:00, unbalanced",
         "DAILY, '', 2026-05-13T00:00, 2026-05-14T00:00, 2026-05-14T09:00, silent",
+        "DAILY, '', 2026-04-01T00:00, 2026-04-02T00:00, 2026-05-12T09:00, unread",
         "TOPIC, quiet, 2026-05-11T00:00, 2026-05-12T00:00, 2026-05-12T09:00, quiet"
     })
     void itSaysWhatWasCountedByHand(

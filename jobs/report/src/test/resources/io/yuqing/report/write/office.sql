@@ -48,6 +48,12 @@ SELECT 'bbs', 'original', concat('bbs/x', toString(number)), concat('bbs/x', toS
     toDateTime64('2026-05-11 13:00:00', 3, 'Asia/Shanghai'), '别的事', '别的事', 'javascript:alert(1)', 'positive', [], 0, 2, 0, 'other', [], ''
 FROM numbers(85);
 
+-- Of a day on which nothing was read: they were read in later.
+INSERT INTO items (platform, kind, item_id, root_id, parent_id, channel, published_at, collected_at, title, text, url, sentiment, topics, likes, version, low_confidence, category, keywords, cluster_id)
+SELECT 'bbs', 'original', concat('bbs/early', toString(number)), concat('bbs/early', toString(number)), '', 'forum',
+    toDateTime64('2026-04-01 12:00:00', 3, 'Asia/Shanghai') + number, toDateTime64('2026-05-11 13:00:00', 3, 'Asia/Shanghai'), '早先的事', '早先的事', '', 'positive', [], 0, 2, 0, 'other', [], ''
+FROM numbers(3);
+
 INSERT INTO threads (root_id, platform, channel, region, published_at, title, url, topics, version)
 SELECT item_id, platform, channel, '', published_at, title, url, topics, 1 FROM items WHERE kind = 'original' AND notEmpty(topics);
 
@@ -85,7 +91,8 @@ INSERT INTO cases (case_id, event_key, ordinal, title, source, category, level, 
   ('cflood2222222222', 'topic/flood', 1, '河堤渗水', '预警', '应急管理', 'red', 'orange', 'red', 'reported', ['answered/澄清辟谣'], '水务局', ['水务局', '应急局'], ['weibo', 'wechat'], 1, 1, '部分属实', 1, ['instruction'], 0, 0, 0, 0, '', '2026-05-11 06:00:00', '2026-05-11 07:30:00', '2026-05-11 07:31:00', '2026-05-11 12:30:00', NULL, 'h9', 9);
 
 INSERT INTO case_events (case_id, seq, action_id, event_key, type, at, happened_at, by_unit, by_duty, via, on_behalf, medium, from_state, state, level, marks, reason, unit, deadline, stage, refusal, refusal_text, text_digest, prev, hash, log_offset, event, version) VALUES
-  ('cflood2222222222', 1, 'e1', 'topic/flood', 'alert', '2026-05-11 07:31:00', '2026-05-11 07:31:00', '', '', 'machine', '', '', '', 'new', 'orange', [], '', '', '', '', '', '', '', '', 'h1', 1, '{}', 1),
+  ('cflood2222222222', 1, 'e1', 'topic/flood', 'alert', '2026-05-11 07:31:00', '2026-05-11 07:31:00', '', '', 'machine', '', '', '', 'new', 'orange', [], '', '', '', '', '', '', '', '', 'h1', 1,
+   '{"fields":{"alert_id":"f1aaaaaa","level":"orange","state":"firing"}}', 1),
   ('cflood2222222222', 2, 'e2', 'topic/flood', 'accept', '2026-05-11 07:40:00', '2026-05-11 07:40:00', '网宣办', '值班员', 'desk', '', '', 'new', 'accepted', 'orange', [], '', '', '', '', '', '', '', 'h1', 'h2', 2, '{}', 2),
   ('cflood2222222222', 3, 'e3', 'topic/flood', 'assess', '2026-05-11 08:00:00', '2026-05-11 08:00:00', '网宣办', '负责人', 'desk', '', '', 'accepted', 'accepted', 'red', [], '', '', '', '', '', '', 'd', 'h2', 'h3', 3,
    '{"fields":{"nature":"突发事件","reach":"两个乡镇","media":"尚无媒体报道","consequence":"群众转移","level":"red","answer_needed":true}}', 3),

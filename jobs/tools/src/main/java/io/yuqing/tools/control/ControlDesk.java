@@ -116,21 +116,7 @@ final class ControlDesk {
 
     int list(boolean json) {
         Standing standing = standing(json ? terminal.err() : out);
-        if (json) {
-            standing.alive().forEach(entry -> out.println(kind.write(entry).json));
-            return ExitCode.YES;
-        }
-        for (ControlEntry entry : standing.alive()) {
-            out.printf(
-                    "%-24s 第 %-3d 版 %s%s%n",
-                    entry.id(), entry.revision(), kind.summary(entry), standing.overruled(entry));
-        }
-        out.println(
-                "Kafka 中共 "
-                        + standing.alive().size()
-                        + " 条；作业起始文件中的"
-                        + kind.noun()
-                        + "不在此列，同编号以版本高者为准。");
+        new InForce(kind, standing, out).tell(json);
         return ExitCode.YES;
     }
 

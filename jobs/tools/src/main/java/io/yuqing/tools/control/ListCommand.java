@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 /** {@code list}: what is in force? */
 @Command(
         name = "list",
-        description = "列出 Kafka 中现行的，以及其中作业不会采用的记录和原因。",
+        description = "列出现行的：作业起始文件中的和 Kafka 中的，以及作业不会采用的记录和原因。",
         exitCodeList = {"0:已列出", "2:Kafka 没有回答"})
 final class ListCommand implements Callable<Integer> {
     private final ControlKind kind;

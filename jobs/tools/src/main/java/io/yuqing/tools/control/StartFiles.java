@@ -7,14 +7,18 @@ package io.yuqing.tools.control;
 import io.yuqing.control.entry.ControlKind;
 import io.yuqing.control.standing.StartEntries;
 import io.yuqing.tools.common.ToolException;
+import io.yuqing.tools.common.file.YamlFile;
 import io.yuqing.tools.common.server.ToolServers;
 import io.yuqing.tools.control.entry.EntryFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds the start file of a job: the one that {@code --start-file} names, that of the job's
- * configuration, or the one of the deploy folder.
+ * configuration, the one with which the stack on the data folder was started, or the one of the
+ * deploy folder.
  */
 final class StartFiles {
     private StartFiles() {}
@@ -48,7 +52,25 @@ final class StartFiles {
             String configured = servers.get(KindOptions.startFile(kind));
             return configured == null ? null : Path.of(configured);
         }
-        return ToolServers.root().resolve("deploy").resolve(kind.startFile());
+        return ofRunning(kind, servers).orElse(servers.deployFile(kind.startFile()));
+    }
+
+    /** As the gateway of the stack was told it. */
+    private static Optional<Path> ofRunning(ControlKind kind, ToolServers servers) {
+        Path gateway = servers.data().resolve("gateway.yaml");
+        if (servers.running().isEmpty() || !Files.isReadable(gateway)) {
+            return Optional.empty();
+        }
+        String key = kind.startFile().replace(".yaml", "");
+        return Optional.ofNullable(YamlFile.read(gateway).content())
+                .map(content -> within(content, "desk"))
+                .map(desk -> within(desk, "start_files"))
+                .map(files -> within(files, key))
+                .map(file -> Path.of(file.toString()));
+    }
+
+    private static Object within(Object content, String key) {
+        return content instanceof Map<?, ?> map ? map.get(key) : null;
     }
 
     /** When a job will take what was written to Kafka: only what can be known of it. */

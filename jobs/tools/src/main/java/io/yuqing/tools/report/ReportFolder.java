@@ -44,15 +44,15 @@ final class ReportFolder {
     }
 
     /** Returns the names of what was written. */
-    List<String> write(Report report, PaperTemplate template) {
+    List<String> write(Report report, PaperTemplate template, String publisher) {
         try {
             Files.createDirectories(folder);
             Files.write(folder.resolve(JSON), ReportJson.write(report));
             try (OutputStream out =
                     new BufferedOutputStream(Files.newOutputStream(folder.resolve(DOCX)))) {
-                DocxPaper.write(report, template, out);
+                DocxPaper.write(report, template, publisher, out);
             }
-            Files.write(folder.resolve(HTML), HtmlPaper.write(report).getBytes(UTF_8));
+            Files.write(folder.resolve(HTML), HtmlPaper.write(report, publisher).getBytes(UTF_8));
             try (OutputStream out =
                     new BufferedOutputStream(Files.newOutputStream(folder.resolve(XLSX)))) {
                 TablesBehind.write(report, out);

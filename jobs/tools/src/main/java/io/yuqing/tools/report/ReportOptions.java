@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 
 /** Of which time a paper is, and where it goes. */
 final class ReportOptions {
+    private static final int LONGEST_OFFICE = 40;
+
     @Option(
             names = "--day",
             paramLabel = "DATE",
@@ -47,6 +49,22 @@ final class ReportOptions {
             paramLabel = "FILE",
             description = "DOCX 的模板，默认为随系统提供的样式；用 ./yuqing report template 得到一份来改。")
     Path template;
+
+    @Option(names = "--publisher", paramLabel = "NAME", description = "编印单位，如“某县网信办”，印在版头；默认留空待填。")
+    private String publisher;
+
+    /**
+     * The office that publishes it; empty: to be filled in.
+     *
+     * @throws ToolException if it is too long for a head
+     */
+    String publisher() {
+        String office = publisher == null ? "" : publisher.strip();
+        if (office.length() > LONGEST_OFFICE || office.lines().count() > 1) {
+            throw new ToolException("--publisher 最长 " + LONGEST_OFFICE + " 个字，写在一行里。");
+        }
+        return office;
+    }
 
     /**
      * Whether a stretch of time was said.

@@ -40,6 +40,7 @@ final class ReportWriting {
     int write(Terminal terminal, Ordering ordering) {
         leash.tie();
         PaperTemplate template = ReportFolder.template(options.template);
+        String publisher = options.publisher();
         Report report;
         try (ServerTables tables =
                 new ServerTables(ToolServers.of(terminal, config).clickHouse(clickHouse))) {
@@ -48,7 +49,7 @@ final class ReportWriting {
             terminal.err().println("yuqing: " + e.getMessage());
             return ExitCode.NO;
         }
-        List<String> files = new ReportFolder(options.out).write(report, template);
+        List<String> files = new ReportFolder(options.out).write(report, template, publisher);
         if (json.isOn()) {
             terminal.out().println(JsonText.of(summary(report, files)));
         } else {

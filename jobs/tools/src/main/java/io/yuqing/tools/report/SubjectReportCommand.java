@@ -19,7 +19,7 @@ final class SubjectReportCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final ReportKind kind;
 
-    @Parameters(paramLabel = "ID", description = "编号：话题的、原帖的（如 weibo/123）、预警或事项的（可只写前 8 位）。")
+    @Parameters(paramLabel = "ID", description = "编号：话题的（或它的名称）、原帖的（如 weibo/123）、预警或事项的（可只写前 8 位）。")
     private String subject;
 
     @Mixin private ReportWriting writing;
@@ -37,14 +37,15 @@ final class SubjectReportCommand implements Callable<Integer> {
     private Order order(ServerTables tables) {
         ReportOptions options = writing.options;
         long now = terminal.clock().millis();
+        String about = kind == ReportKind.TOPIC ? TopicNames.of(tables).id(subject) : subject;
         if (options.isStretch()) {
-            return new Order(kind, subject, options.from(), options.to(), now);
+            return new Order(kind, about, options.from(), options.to(), now);
         }
         if (options.day != null) {
             long from = PeriodReportCommand.start(options.day);
             long to = PeriodReportCommand.start(options.day.plusDays(1));
-            return new Order(kind, subject, from, to, now);
+            return new Order(kind, about, from, to, now);
         }
-        return Papers.usualTime(Order.ofAnyTime(kind, subject, now), tables);
+        return Papers.usualTime(Order.ofAnyTime(kind, about, now), tables);
     }
 }

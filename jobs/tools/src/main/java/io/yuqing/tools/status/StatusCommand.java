@@ -56,7 +56,7 @@ public final class StatusCommand implements Callable<Integer> {
         boolean elsewhere =
                 clickHouse.isNamed() || servers.namedClickHouse().isPresent() || flink != null;
         if (running == null && !elsewhere) {
-            throw new ToolException("数据目录 " + servers.data() + " 上没有运行中的系统；请先执行 ./yuqing up。");
+            throw new ToolException(servers.nothingRuns());
         }
         String jobsAt = flink == null && running != null ? running.flink() : flink;
         ClickHouseServer tables = servers.clickHouse(clickHouse);

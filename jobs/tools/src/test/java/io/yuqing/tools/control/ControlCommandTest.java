@@ -11,6 +11,7 @@ import io.yuqing.control.log.LoggedChangeJson;
 import io.yuqing.domain.rule.Rule;
 import io.yuqing.local.junit.KafkaExtension;
 import io.yuqing.tools.ToolRun;
+import io.yuqing.tools.common.server.Addresses;
 import io.yuqing.wire.control.ControlBook;
 import io.yuqing.wire.control.ControlRecord;
 import io.yuqing.wire.control.RuleCodec;
@@ -224,7 +225,10 @@ class ControlCommandTest {
 
         Path start = Files.writeString(folder.resolve("start.yaml"), RULE.formatted(5, 50));
         assertThat(run("", "list", "--start-file", start.toString())).isZero();
-        assertThat(out).contains("起始文件中为第 5 版，以其为准");
+        assertThat(out)
+                .contains("thread-comments          第 5   版 起始文件  ")
+                .contains("（Kafka 中为第 1 版，以起始文件为准）")
+                .contains("现行 1 条：起始文件 " + start + " 中 1 条，Kafka 中 0 条");
         assertThat(run("y", "apply", "--start-file", "no-such.yaml", start.toString()))
                 .isEqualTo(2);
         assertThat(out).contains("no-such.yaml");
@@ -291,6 +295,53 @@ class ControlCommandTest {
         Path changed = file("- {id: water, revision: 2, name: 停水, expression: 停水 OR 断水}\n");
         assertThat(tool("", "topic", "diff", changed.toString())).isZero();
         assertThat(out).contains("- expression: 停水").contains("+ expression: 停水 OR 断水");
+    }
+
+    /** A demo has all its topics from the file, and people look for their ids. */
+    @Test
+    void shouldListTheTopicsThatAJobGoesByWhereverTheyStand() throws IOException {
+        Path start =
+                Files.writeString(
+                        folder.resolve("start.yaml"),
+                        "- {id: flood-warning, revision: 1, name: 洪水预警, expression: 洪水}\n"
+                                + "- {id: noise, revision: 1, name: 噪音, expression: 噪音}\n"
+                                + "- {id: water, revision: 1, name: 停水, expression: 停水}\n");
+        Path changes =
+                file(
+                        "- {id: noise, revision: 2, name: 噪音扰民, expression: 噪音 OR 噪声}\n"
+                                + "- {id: bus, revision: 1, name: 公交, expression: 公交}\n");
+        String[] named = {"--start-file", start.toString()};
+        assertThat(tool("y", "topic", "apply", changes.toString(), named[0], named[1])).isZero();
+        assertThat(tool("", "topic", "delete", "--yes", "water", named[0], named[1])).isZero();
+
+        assertThat(tool("", "topic", "list", named[0], named[1])).isZero();
+
+        assertThat(out)
+                .containsSubsequence(
+                        "bus                      第 1   版 Kafka  公交",
+                        "flood-warning            第 1   版 起始文件  洪水预警",
+                        "noise                    第 2   版 Kafka  噪音扰民",
+                        "现行 3 条：起始文件 " + start + " 中 1 条，Kafka 中 2 条")
+                .doesNotContain("停水");
+        assertThat(tool("", "topic", "list", "--json", named[0], named[1])).isZero();
+        assertThat(out).hasLineCount(3).contains("\"id\":\"flood-warning\"");
+    }
+
+    @Test
+    void shouldFindTheStartFileOfTheStackThatRunsOnTheFolder() throws IOException {
+        Path start =
+                Files.writeString(
+                        folder.resolve("start.yaml"),
+                        "- {id: flood-warning, revision: 1, name: 洪水预警, expression: 洪水}\n");
+        Files.writeString(
+                folder.resolve("gateway.yaml"),
+                "desk: {\"start_files\":{\"topics\":\"" + start + "\"}}\n");
+        new Addresses(ProcessHandle.current().pid(), "127.0.0.1:1", null, null, null, null)
+                .write(folder);
+
+        assertThat(tool("", "topic", "list", "--data", folder.toString())).isZero();
+
+        assertThat(out).contains("flood-warning", "起始文件 " + start + " 中 1 条");
     }
 
     @Test

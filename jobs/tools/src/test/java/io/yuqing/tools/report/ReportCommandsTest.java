@@ -12,6 +12,7 @@ import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.clickhouse.migrate.Migrations;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
+import io.yuqing.report.docx.template.FilledPaper;
 import io.yuqing.sql.StatementSplitter;
 import io.yuqing.tools.Main;
 import io.yuqing.tools.common.Terminal;
@@ -110,11 +111,43 @@ class ReportCommandsTest {
     @Test
     void whatIsNotThereOrHasNotBegunIsRefusedInOneSentence() {
         assertThat(report("topic", "nothing", "--out", folder.toString())).isEqualTo(1);
-        assertThat(err).isEqualTo("yuqing: 没有编号为 nothing 的话题；用 ./yuqing topic list 查编号。\n");
+        assertThat(err).isEqualTo("yuqing: 没有编号或名称为 nothing 的话题；现有 flood（河堤渗水）、quiet（没人说的话题）。\n");
 
         assertThat(report("daily", "--day", "2026-05-13", "--out", folder.toString())).isEqualTo(1);
         assertThat(err).contains("还没有开始").hasLineCount(1);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aTopicIsFoundByItsNameToo() {
+        assertThat(report("topic", "河堤渗水", "--out", folder.toString())).isZero();
+        assertThat(out).startsWith("已写成《关于“河堤渗水”的网络舆情专报》");
+
+        assertThat(report("topic", "话题", "--out", folder.toString())).isEqualTo(1);
+        assertThat(err).contains("现有 quiet（没人说的话题）、flood（河堤渗水）。");
+    }
+
+    @Test
+    void ofManyTopicsOnlySomeAreNamed() {
+        StringBuilder rows = new StringBuilder("('more0', '河堤渗水', '无', 1, 0, 1)");
+        for (int i = 1; i < 30; i++) {
+            rows.append(", ('more" + i + "', '又一个" + i + "', '无', 1, 0, 1)");
+        }
+        database.execute(
+                "INSERT INTO topics (topic_id, name, expression, revision, deleted, version) VALUES "
+                        + rows);
+        try {
+            assertThat(report("topic", "又一个7号", "--out", folder.toString())).isEqualTo(1);
+            assertThat(err)
+                    .contains("现有 32 个，如 more7（又一个7）、flood", "全部见 ./yuqing topic list")
+                    .hasLineCount(1);
+            assertThat(report("topic", "河堤渗水", "--out", folder.toString())).isEqualTo(1);
+            assertThat(err).contains("不止一个；请写编号：flood（河堤渗水）、more0（河堤渗水）。");
+        } finally {
+            database.execute(
+                    "ALTER TABLE topics DELETE WHERE topic_id LIKE 'more%' SETTINGS mutations_sync ="
+                            + " 1");
+        }
     }
 
     @Test
@@ -170,6 +203,19 @@ class ReportCommandsTest {
     void aFolderWithoutAPaperIsToldSo() {
         assertThat(report("check", folder.toString())).isEqualTo(2);
         assertThat(err).contains("读不出报告").contains("report.json");
+    }
+
+    @Test
+    void theOfficeStandsInTheHeadOfThePaper() throws Exception {
+        String[] words = {"daily", "--out", folder.toString(), "--publisher", "清河县网信办"};
+        assertThat(report(words)).isZero();
+        assertThat(Files.readString(folder.resolve("report.html"))).contains("清河县网信办");
+        assertThat(FilledPaper.read(Files.readAllBytes(folder.resolve("report.docx"))).open())
+                .containsExactly("第　　期");
+
+        words[4] = "某".repeat(41);
+        assertThat(report(words)).isEqualTo(2);
+        assertThat(err).contains("--publisher 最长 40 个字");
     }
 
     @Test

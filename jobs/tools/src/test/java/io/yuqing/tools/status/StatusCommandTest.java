@@ -20,7 +20,11 @@ class StatusCommandTest {
         ToolRun run = status();
 
         assertThat(run.err())
-                .isEqualTo("yuqing: 数据目录 " + folder + " 上没有运行中的系统；请先执行 ./yuqing up。\n");
+                .isEqualTo(
+                        "yuqing: 数据目录 "
+                                + folder
+                                + " 上没有运行中的系统；请用 --data 给出 ./yuqing up 的数据目录"
+                                + "（还没有启动的，先执行 ./yuqing up）。\n");
         assertThat(run.code()).isEqualTo(2);
     }
 

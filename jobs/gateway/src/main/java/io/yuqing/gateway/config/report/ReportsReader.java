@@ -26,6 +26,7 @@ public final class ReportsReader {
     private static final String COMMAND = "command";
     private static final String OPTIONS = "options";
     private static final String TEMPLATE = "template";
+    private static final String PUBLISHER = "publisher";
     private static final String FOLDER = "folder";
     private static final String MINUTES = "minutes";
     private static final String MEGABYTES = "megabytes";
@@ -34,6 +35,7 @@ public final class ReportsReader {
     private static final String TWO_PAIRS = "two_pairs_of_eyes";
     private static final String DUTIES = "duties";
 
+    private static final int LONGEST_OFFICE = 40;
     private static final int USUAL_MINUTES = 10;
     private static final int MOST_MINUTES = 120;
     private static final int USUAL_MEGABYTES = 1_024;
@@ -50,8 +52,8 @@ public final class ReportsReader {
         Section reports = desk.section(REPORTS);
         reports.allow(
                 Set.of(
-                        COMMAND, OPTIONS, TEMPLATE, FOLDER, MINUTES, MEGABYTES, DAILY_AT, MAIL,
-                        TWO_PAIRS, DUTIES));
+                        COMMAND, OPTIONS, TEMPLATE, PUBLISHER, FOLDER, MINUTES, MEGABYTES, DAILY_AT,
+                        MAIL, TWO_PAIRS, DUTIES));
         List<String> command = reports.texts(COMMAND);
         if (command.isEmpty()) {
             reports.missing(
@@ -60,6 +62,7 @@ public final class ReportsReader {
                             + " are as options, such as [--clickhouse, \"http://clickhouse:8123\"]");
         }
         Optional<Path> template = template(reports);
+        String publisher = publisher(reports);
         Path folder = folder(reports);
         int minutes = reports.number(MINUTES, USUAL_MINUTES, 1, MOST_MINUTES);
         int megabytes = reports.number(MEGABYTES, USUAL_MEGABYTES, LEAST_MEGABYTES, MOST_MEGABYTES);
@@ -76,6 +79,7 @@ public final class ReportsReader {
                                 command,
                                 reports.texts(OPTIONS),
                                 template,
+                                publisher,
                                 folder,
                                 Duration.ofMinutes(minutes),
                                 megabytes,
@@ -95,6 +99,17 @@ public final class ReportsReader {
                     "is not there or cannot be read: correct the path or its rights");
         }
         return named.isEmpty() ? Optional.empty() : Optional.of(Path.of(named).toAbsolutePath());
+    }
+
+    private static String publisher(Section reports) {
+        String named = reports.text(PUBLISHER, "").strip();
+        if (named.length() > LONGEST_OFFICE || named.lines().count() > 1) {
+            reports.refuse(
+                    PUBLISHER,
+                    named,
+                    "is too long: write the office in one line of at most 40 signs");
+        }
+        return named;
     }
 
     /** Null after a finding. It holds what people wrote, so it is of nobody else. */
@@ -131,8 +146,8 @@ public final class ReportsReader {
     }
 
     /**
-     * Who makes papers, who reviews them, and who signs; whoever reviews also returns, and whoever
-     * signs or reviews voids.
+     * Who makes papers and fills them in, who reviews them, and who signs; whoever reviews also
+     * returns, and whoever signs or reviews voids.
      */
     private static Map<Step, Set<Duty>> duties(Section named) {
         named.allow(Set.of(Step.MAKE.code(), Step.REVIEW.code(), Step.SIGN.code()));
@@ -143,6 +158,7 @@ public final class ReportsReader {
         leaders.addAll(sign);
         Map<Step, Set<Duty>> all = new EnumMap<>(Step.class);
         all.put(Step.MAKE, make);
+        all.put(Step.FILL, make);
         all.put(Step.CHECK, EnumSet.allOf(Duty.class));
         all.put(Step.REVIEW, review);
         all.put(Step.SIGN, sign);

@@ -22,6 +22,7 @@ import java.util.Set;
  *     among them, since all users of a machine can read them
  * @param options that every such command takes, such as where the tables are
  * @param template of papers in Word; empty: the one that is shipped
+ * @param publisher the office that publishes papers; empty: to be filled in by hand
  * @param folder of all papers
  * @param limit after which a paper is given up
  * @param megabytes that the process may have
@@ -34,6 +35,7 @@ public record ReportsSettings(
         List<String> command,
         List<String> options,
         Optional<Path> template,
+        String publisher,
         Path folder,
         Duration limit,
         int megabytes,

@@ -46,7 +46,8 @@ final class MakePage {
                 + viewer.duty().word()
                 + "”不能"
                 + step.text()
-                + "报告（见 gateway.yaml 的 desk.reports.duties）。";
+                + (step == Step.FILL ? "" : "报告")
+                + "（见 gateway.yaml 的 desk.reports.duties）。";
     }
 
     /** What was asked for, as far as it is known. */

@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
 import io.yuqing.gateway.desk.account.Viewer;
+import io.yuqing.gateway.desk.report.view.PaperView;
 import io.yuqing.report.shelf.Paper;
 import io.yuqing.report.shelf.PaperFile;
 import java.io.IOException;
@@ -43,36 +44,55 @@ final class PaperFiles {
     void taken(Context request, Viewer viewer) throws IOException {
         Optional<Paper> paper = desk.papers().shelf().find(request.pathParam("id"));
         Optional<PaperFile> file = PaperFile.of(request.pathParam("name"));
+        Optional<Path> filled =
+                request.pathParam("name").equals(PaperView.FILLED)
+                        ? paper.flatMap(desk.papers().shelf()::filled)
+                        : Optional.empty();
+        if (filled.isPresent()) {
+            name(request, paper.get(), "（人工填写稿，" + paper.get().state().text() + "）", ".docx");
+            send(request, viewer, filled.get(), PaperFile.DOCX.type());
+            return;
+        }
         if (paper.isEmpty() || file.isEmpty()) {
             desk.refuse(request, viewer, 404, PaperPage.UNKNOWN);
             return;
         }
         String ending = file.get().fileName().replaceFirst(".*\\.", ".");
-        String name = paper.get().facts().title() + state(paper.get()) + ending;
-        request.header(
-                "Content-Disposition",
-                "attachment; filename=\""
-                        + paper.get().id()
-                        + ending
-                        + "\"; filename*=UTF-8''"
-                        + URLEncoder.encode(name, UTF_8).replace("+", "%20"));
+        name(request, paper.get(), state(paper.get(), file.get()), ending);
         send(request, viewer, paper.get(), file.get());
     }
 
-    /** What is not signed says so in its name too. */
-    private static String state(Paper paper) {
-        return "（" + paper.state().text() + "）";
+    private static void name(Context request, Paper paper, String state, String ending) {
+        String name = paper.facts().title() + state + ending;
+        request.header(
+                "Content-Disposition",
+                "attachment; filename=\""
+                        + paper.id()
+                        + ending
+                        + "\"; filename*=UTF-8''"
+                        + URLEncoder.encode(name, UTF_8).replace("+", "%20"));
+    }
+
+    /**
+     * What is not signed says so in its name too; so does what is not the document that is signed.
+     */
+    private static String state(Paper paper, PaperFile file) {
+        boolean own = file == PaperFile.DOCX && paper.filled().isPresent();
+        return own ? "（机器原稿）" : "（" + paper.state().text() + "）";
     }
 
     private void send(Context request, Viewer viewer, Paper paper, PaperFile file)
             throws IOException {
-        Path path = desk.papers().shelf().file(paper, file);
+        send(request, viewer, desk.papers().shelf().file(paper, file), file.type());
+    }
+
+    private void send(Context request, Viewer viewer, Path path, String type) throws IOException {
         if (!Files.isRegularFile(path)) {
-            desk.refuse(request, viewer, 404, file.fileName() + " 不见了：请通知运维。");
+            desk.refuse(request, viewer, 404, path.getFileName() + " 不见了：请通知运维。");
             return;
         }
         request.header("Cache-Control", "private, no-store")
-                .contentType(file.type())
+                .contentType(type)
                 .result(Files.readAllBytes(path));
     }
 }

@@ -12,11 +12,16 @@ import io.yuqing.gateway.desk.report.make.Job;
 import io.yuqing.gateway.desk.report.view.PaperView;
 import io.yuqing.gateway.desk.report.view.StepView;
 import io.yuqing.gateway.desk.web.PageAnswer;
+import io.yuqing.report.docx.template.FilledPaper;
+import io.yuqing.report.docx.template.TemplateRefused;
 import io.yuqing.report.shelf.Paper;
 import io.yuqing.report.shelf.Shelf;
 import io.yuqing.report.shelf.ShelfException;
 import io.yuqing.report.shelf.Step;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +57,8 @@ final class PaperPage {
                         shelf.flaws(paper),
                         steps(paper, viewer),
                         desk.may(viewer, Step.CHECK) && Step.CHECK.isFrom(paper.state()),
+                        desk.may(viewer, Step.FILL) && Step.FILL.isFrom(paper.state()),
+                        open(shelf.document(paper)),
                         shelf.seal(),
                         problem,
                         desk.now());
@@ -67,8 +74,18 @@ final class PaperPage {
                                         step.code(),
                                         step.text(),
                                         step.isReasonNeeded(),
+                                        step.isJudgement() && paper.facts().doubts() > 0,
                                         objection(paper, step, viewer)))
                 .toList();
+    }
+
+    /** What people still have to fill in; what cannot be read is told as a flaw. */
+    private static List<String> open(Path document) throws IOException {
+        try {
+            return FilledPaper.read(Files.readAllBytes(document)).open();
+        } catch (TemplateRefused | NoSuchFileException e) {
+            return List.of();
+        }
     }
 
     private String objection(Paper paper, Step step, Viewer viewer) {
@@ -98,18 +115,18 @@ final class PaperPage {
                     .shelf()
                     .step(
                             paper.get().id(),
-                            seen(request),
+                            seen(text(request, "seen")),
                             step.get(),
                             ReportDesk.hand(viewer),
-                            note);
+                            note,
+                            text(request, "looked").equals("yes"));
             PageAnswer.goOn(request, DeskLinks.report(paper.get().id()));
         } catch (ShelfException e) {
             again(request, viewer, paper.get().id(), e.getMessage());
         }
     }
 
-    private void again(Context request, Viewer viewer, String id, String problem)
-            throws IOException {
+    void again(Context request, Viewer viewer, String id, String problem) throws IOException {
         request.status(CONFLICT);
         print(request, viewer, desk.papers().shelf().find(id).orElseThrow(), problem);
     }
@@ -132,7 +149,7 @@ final class PaperPage {
         }
     }
 
-    private Optional<Paper> find(Context request, Viewer viewer) {
+    Optional<Paper> find(Context request, Viewer viewer) {
         Optional<Paper> paper = desk.papers().shelf().find(request.pathParam("id"));
         if (paper.isEmpty()) {
             desk.refuse(request, viewer, 404, UNKNOWN);
@@ -140,8 +157,7 @@ final class PaperPage {
         return paper;
     }
 
-    private static int seen(Context request) {
-        String seen = text(request, "seen");
+    static int seen(String seen) {
         return seen.matches("[0-9]{1,6}") ? Integer.parseInt(seen) : -1;
     }
 

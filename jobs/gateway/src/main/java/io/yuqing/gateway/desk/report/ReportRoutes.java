@@ -19,13 +19,21 @@ final class ReportRoutes implements DeskPart {
     private final MakePage make;
     private final JobPage job;
     private final PaperPage one;
+    private final FillPage fill;
     private final PaperFiles files;
 
-    ReportRoutes(ListPage list, MakePage make, JobPage job, PaperPage one, PaperFiles files) {
+    ReportRoutes(
+            ListPage list,
+            MakePage make,
+            JobPage job,
+            PaperPage one,
+            FillPage fill,
+            PaperFiles files) {
         this.list = list;
         this.make = make;
         this.job = job;
         this.one = one;
+        this.fill = fill;
         this.files = files;
     }
 
@@ -39,6 +47,7 @@ final class ReportRoutes implements DeskPart {
         paths.form(JOB + "/cancel", Right.READ, job::cancel);
         paths.page(ONE, one::show);
         paths.form(ONE + "/step", Right.READ, one::step);
+        paths.upload(ONE + "/fill", Right.READ, fill::fill);
         paths.form(ONE + "/check", Right.READ, one::check);
         paths.page(ONE + "/paper", files::shown);
         paths.page(ONE + "/files/{name}", files::taken);

@@ -56,11 +56,13 @@ public final class Reports implements AutoCloseable {
             return new ReportsOff(files);
         }
         ReportDesk desk = new ReportDesk(papers.get(), files, clock);
+        PaperPage one = new PaperPage(desk);
         return new ReportRoutes(
                 new ListPage(desk),
                 new MakePage(desk, new Subjects(tables, onDemand, situation, cases)),
                 new JobPage(desk),
-                new PaperPage(desk),
+                one,
+                new FillPage(desk, one),
                 new PaperFiles(desk));
     }
 

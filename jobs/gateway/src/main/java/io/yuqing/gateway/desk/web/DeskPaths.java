@@ -25,6 +25,7 @@ public final class DeskPaths {
 
     private final RoutesConfig routes;
     private final Viewers viewers;
+    private final UploadForm uploads = new UploadForm(System::nanoTime);
 
     DeskPaths(RoutesConfig routes, Viewers viewers) {
         this.routes = routes;
@@ -57,6 +58,22 @@ public final class DeskPaths {
         routes.post(
                 path,
                 told(request -> ShortForm.handle(request, form -> handle(form, right, checked))));
+    }
+
+    /**
+     * What a form with a file sends, read only when it is known who sends it: its field {@code
+     * form_token} is the viewer's, or nothing is done.
+     */
+    public void upload(String path, Right right, UploadHandler handler) {
+        PageHandler read =
+                (request, viewer) -> {
+                    Optional<Upload> upload = uploads.read(request);
+                    if (upload.isPresent()
+                            && isOwn(request, viewer, upload.get().field("form_token"))) {
+                        handler.handle(request, viewer, upload.get());
+                    }
+                };
+        routes.post(path, told(request -> handle(request, right, read)));
     }
 
     /** Left to itself the server would say to HEAD of every page that it is there. */
@@ -93,14 +110,21 @@ public final class DeskPaths {
     }
 
     private static void checked(Context form, Viewer viewer, PageHandler handler) throws Exception {
-        String token = form.formParam("form_token");
-        if (token == null
-                || !MessageDigest.isEqual(
-                        token.getBytes(UTF_8), viewer.formToken().getBytes(UTF_8))) {
-            PageAnswer.plain(form, 403, "页面已过期，没有保存；请退回上一页，刷新后重新提交。");
-            return;
+        if (isOwn(form, viewer, form.formParam("form_token"))) {
+            handler.handle(form, viewer);
         }
-        handler.handle(form, viewer);
+    }
+
+    /** Whether a form is of a page of the viewer's; else that is answered. */
+    private static boolean isOwn(Context form, Viewer viewer, String token) {
+        boolean own =
+                token != null
+                        && MessageDigest.isEqual(
+                                token.getBytes(UTF_8), viewer.formToken().getBytes(UTF_8));
+        if (!own) {
+            PageAnswer.plain(form, 403, "页面已过期，没有保存；请退回上一页，刷新后重新提交。");
+        }
+        return own;
     }
 
     /** A fault of ours is told to people, and not as one of a batch. */

@@ -86,6 +86,11 @@ final class OpenReports implements AutoCloseable {
         return forms.post(path, fields);
     }
 
+    HttpResponse<String> upload(String path, Map<String, String> fields, byte[] file)
+            throws IOException, InterruptedException {
+        return forms.upload(path, fields, file);
+    }
+
     HttpResponse<String> submit(Document page, String action, Map<String, String> typed)
             throws IOException, InterruptedException {
         return forms.submit(page, action, typed);

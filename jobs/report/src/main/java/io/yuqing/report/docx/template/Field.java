@@ -15,7 +15,8 @@ public enum Field {
     NAME("名称", false),
     DATE("日期", false),
     PERIOD("时段", false),
-    MADE_AT("生成时间", false);
+    MADE_AT("生成时间", false),
+    PUBLISHER("编印单位", false);
 
     final String text;
     final boolean required;

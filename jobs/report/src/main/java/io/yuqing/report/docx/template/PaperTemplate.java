@@ -55,19 +55,11 @@ public final class PaperTemplate {
      *     people that names what is missing or wrong
      */
     public static PaperTemplate read(Path file) throws TemplateRefused {
-        return of(Parts.read(bytes(file)));
+        return of(checked(bytes(file)));
     }
 
-    private static byte[] bytes(Path file) throws TemplateRefused {
-        if (!Files.isRegularFile(file)) {
-            throw new TemplateRefused("没有模板文件 " + file + "。");
-        }
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
-        } catch (IOException e) {
-            throw new TemplateRefused("模板文件 " + file + " 读不出来。", e);
-        }
+    /** The parts of a file that may be one of Office, within bounds. */
+    static Map<String, byte[]> checked(byte[] bytes) throws TemplateRefused {
         if (bytes.length > MOST_BYTES) {
             throw new TemplateRefused("模板超过 16 MB，请压缩其中的图片后另存。");
         }
@@ -77,7 +69,22 @@ public final class PaperTemplate {
         if (!startsWith(bytes, new byte[] {'P', 'K'})) {
             throw new TemplateRefused("模板不是 DOCX 文件。");
         }
-        return bytes;
+        Map<String, byte[]> parts = Parts.read(bytes);
+        if (!parts.containsKey(ContentTypes.PART)) {
+            throw new TemplateRefused("模板不是 DOCX 文件。");
+        }
+        return parts;
+    }
+
+    private static byte[] bytes(Path file) throws TemplateRefused {
+        if (!Files.isRegularFile(file)) {
+            throw new TemplateRefused("没有模板文件 " + file + "。");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new TemplateRefused("模板文件 " + file + " 读不出来。", e);
+        }
     }
 
     private static boolean startsWith(byte[] bytes, byte[] sign) {
@@ -91,9 +98,6 @@ public final class PaperTemplate {
 
     private static PaperTemplate of(Map<String, byte[]> found) throws TemplateRefused {
         Map<String, byte[]> parts = new LinkedHashMap<>(found);
-        if (!parts.containsKey(ContentTypes.PART)) {
-            throw new TemplateRefused("模板不是 DOCX 文件。");
-        }
         ContentTypes types = new ContentTypes(parts.get(ContentTypes.PART));
         List<Relation> relations = Relations.of(parts);
         Harms.refuse(parts, relations, types);

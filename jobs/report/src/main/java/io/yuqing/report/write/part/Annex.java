@@ -17,7 +17,8 @@ public final class Annex {
      */
     public static List<Block> of(String... more) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Say.of("本文数字全部由系统数据表查询得出，逐项可重新查询；查询、参数和版本列在表格文件的“查询”页。迟到的信息会改变数字，以“更正”另行列出。"));
+        blocks.add(
+                Say.of("本文数字全部由系统数据表查询得出，逐项可重新查询；查询、参数和版本列在随附表格文件的“数据来源”页。迟到的信息会改变数字，以“更正”另行列出。"));
         blocks.add(Say.of("没有采集到的写“未采集”，不写零；样本不足30条不列占比。原话逐字照录，只引编号和链接，不涉及是谁说的；正文保存30天，过期的注明。"));
         blocks.add(Say.of(Sentiment.ERROR + "；机器判断须经人工读过原文再用。"));
         for (String sentence : more) {

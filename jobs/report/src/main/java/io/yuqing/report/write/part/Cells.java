@@ -36,6 +36,19 @@ public final class Cells {
         return level.map(Level::colour).orElse("");
     }
 
+    /**
+     * Who gave it which level.
+     *
+     * @param judged whether a machine has judged it: what was opened by hand has none of its levels
+     */
+    public static String levels(boolean judged, String machine, String person) {
+        String byHand = level(person);
+        if (!judged) {
+            return byHand.isEmpty() ? "尚未定级" : "人工定级" + byHand;
+        }
+        return "机器定级" + level(machine) + (byHand.isEmpty() ? "，人工尚未定级" : "，人工定级" + byHand);
+    }
+
     private static boolean same(Coded level, String code) {
         return level.code().equals(code);
     }

@@ -46,10 +46,22 @@ public final class Times {
         return time.getMonthValue() + "月" + time.getDayOfMonth() + "日";
     }
 
-    /** {@code 14时}, with the day at midnight. */
+    /** {@code 14时}. */
     public static String hour(long at) {
-        int hour = in(at).getHour();
-        return hour == 0 ? shortDay(at) : hour + "时";
+        return in(at).getHour() + "时";
+    }
+
+    /** {@code 7月1日 14时}, and {@code 7月1日} at its midnight. */
+    public static String dayAndHour(long at) {
+        return shortDay(at) + (in(at).getHour() == 0 ? "" : " " + hour(at));
+    }
+
+    /** {@code 3 天}, {@code 5 小时}, {@code 20 分钟}: in the largest unit that it fills. */
+    public static String length(long millis) {
+        if (millis >= DAY) {
+            return millis / DAY + " 天";
+        }
+        return millis >= HOUR ? millis / HOUR + " 小时" : millis / 60_000 + " 分钟";
     }
 
     /** From the first day to the last, both in it: {@code 2026年7月1日至7日}. */
@@ -72,6 +84,11 @@ public final class Times {
     /** Of a column that holds epoch millis. */
     public static Run minute(Row row, String column, String otherwise) {
         return row.isNull(column) ? new Missing(otherwise) : new Words(minute(row.whole(column)));
+    }
+
+    /** When the day began. */
+    public static long midnight(long at) {
+        return in(at).toLocalDate().atStartOfDay(CountyTime.ZONE).toInstant().toEpochMilli();
     }
 
     private static ZonedDateTime in(long at) {

@@ -7,6 +7,7 @@ package io.yuqing.report.write.part;
 import io.yuqing.report.ask.Parameters;
 import io.yuqing.report.ask.Row;
 import io.yuqing.report.model.Block;
+import io.yuqing.report.model.Run;
 import io.yuqing.report.model.Words;
 import java.util.List;
 
@@ -49,7 +50,7 @@ public final class Trust {
                     "没有读到或多记（按整个分区计），引用数字前请运维先核对。");
         }
         if (!account.is("read_records")) {
-            draft.doubt("这段时间没有读入信息：没有信息不等于没有舆情；下面若有数字，是之后补采的。");
+            draft.doubt(unread(draft.order(), account));
         }
         if (account.is("rejected_unusual")) {
             draft.doubt(
@@ -64,7 +65,7 @@ public final class Trust {
     private static Block text(Row account, Row sources) {
         boolean balanced = !account.is("unbalanced_minutes") && !account.is("missing_records");
         return Say.of(
-                !account.is("read_records") ? "没有读入。" : balanced ? "账平。" : "账不平。",
+                !account.is("read_records") ? "" : balanced ? "账目平衡。" : "账目不平。",
                 sources.is("registered")
                         ? Say.runs(
                                 "登记的来源",
@@ -73,6 +74,17 @@ public final class Trust {
                                 sources.count("delivering", "个"),
                                 "。")
                         : new Words("来源没有登记，是否中断无从判断。"),
+                account.is("read_records") ? read(account) : "",
+                "最后读入：",
+                Times.minute(
+                        account,
+                        account.is("read_records") ? "last_read_at" : "last_read_ever",
+                        "从未读入"),
+                "。");
+    }
+
+    private static List<Run> read(Row account) {
+        return Say.runs(
                 "读入",
                 account.count("read_records", "条"),
                 "：计入",
@@ -81,10 +93,19 @@ public final class Trust {
                 account.count("duplicate_records", "条"),
                 "、迟到",
                 account.count("late_records", "条"),
-                "、拒收（死信）",
+                "、拒收",
                 account.count("rejected_records", "条"),
-                "。最后读入：",
-                Times.minute(account, "last_read_at", "无"),
                 "。");
+    }
+
+    /** Of a subject it is not told how many of its own there are: these are of all sources. */
+    private static List<Run> unread(Order order, Row account) {
+        if (!account.is("items_kept")) {
+            return Say.runs("这段时间没有读入信息：没有信息不等于没有舆情。");
+        }
+        return Say.runs(
+                order.subject().isEmpty() ? "这段时间没有读入信息，下面的 " : "这段时间没有读入信息，这段时间的 ",
+                account.count("items_kept", " 条"),
+                order.subject().isEmpty() ? "是之后补读的。" : "（全部来源）是之后补读的。");
     }
 }

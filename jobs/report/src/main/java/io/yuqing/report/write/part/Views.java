@@ -57,7 +57,7 @@ public final class Views {
         }
         String text = item.text("text");
         if (text.isEmpty()) {
-            return Say.of(caption, "。原文没有文字（编号" + item.text("item_id") + "）。");
+            return Say.of(caption, "原文没有文字（编号" + item.text("item_id") + "）。");
         }
         String shown = excerpt(text);
         return new Quote(
@@ -78,15 +78,15 @@ public final class Views {
                         ? Missing.FEW
                         : group.figure("占比", comments, Shown::percent, Missing.UNKNOWN);
         return Say.runs(
-                group.text("态度"),
-                "（机器判断），",
+                "机器判断" + group.text("态度") + "，",
                 word.isEmpty() ? "同一句话" : "都提到“" + word + "”",
                 "：跟帖",
                 group.count("跟帖", "条"),
                 "，占全部跟帖",
                 share,
                 "，不同说法",
-                group.count("不同说法", "种"));
+                group.count("不同说法", "种"),
+                "。");
     }
 
     /** Of a long text its beginning, byte for byte. */

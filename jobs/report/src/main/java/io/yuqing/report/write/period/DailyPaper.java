@@ -24,6 +24,7 @@ public final class DailyPaper {
         Situation situation = Situation.ofDay(draft);
         Knowledge knowledge = situation.knowledge();
         draft.section("当日概况", situation.blocks());
+        draft.sectionFirst("", Listed.alerts(draft, knowledge, "当日"));
         Events.addTo(draft, knowledge);
         draft.section("话题前五", Listed.topics(draft, knowledge, TOPICS));
         draft.section("苗头", Listed.beginnings(draft, knowledge));

@@ -37,7 +37,7 @@ record Situation(Knowledge knowledge, List<Block> blocks) {
         List<Block> blocks = amounts("当日", row, knowledge);
         if (knowledge == Knowledge.KNOWN) {
             blocks.add(
-                    Say.of(compared("较前日（", row, "before"), compared("，较上周同日（", row, "week"), "。"));
+                    Say.of(compared("前日", row, "before"), "；", compared("上周同日", row, "week"), "。"));
             addPlaces(draft, row, blocks);
         }
         return new Situation(knowledge, blocks);
@@ -51,7 +51,7 @@ record Situation(Knowledge knowledge, List<Block> blocks) {
         Knowledge knowledge = knowledge(draft, row);
         List<Block> blocks = amounts("本期", row, knowledge);
         if (knowledge == Knowledge.KNOWN) {
-            blocks.add(Say.of(compared("较上期（", row, "before"), "。"));
+            blocks.add(Say.of(compared("上期", row, "before"), "。"));
             blocks.add(days(draft));
             addPlaces(draft, row, blocks);
         }
@@ -117,13 +117,13 @@ record Situation(Knowledge knowledge, List<Block> blocks) {
         return blocks;
     }
 
-    private static List<Run> compared(String before, Row row, String of) {
+    private static List<Run> compared(String when, Row row, String of) {
         Missing otherwise = Knowledge.of(row.text(of + "_knowledge")).missing();
         Run then = row.count(of + "_items", "条", otherwise);
         Run change = row.figure(of + "_change", "items", Shown::change, new Missing("不足30条，不列增减"));
         return then instanceof Missing
-                ? Say.runs(before, then, "）")
-                : Say.runs(before, then, "）", change);
+                ? Say.runs(when, then, "，不比较")
+                : Say.runs("较" + when + "（", then, "）", change);
     }
 
     private static void addPlaces(Draft draft, Row row, List<Block> blocks) {

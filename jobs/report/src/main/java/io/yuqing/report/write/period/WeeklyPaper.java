@@ -24,6 +24,7 @@ public final class WeeklyPaper {
         Situation situation = Situation.ofDays(draft);
         Knowledge knowledge = situation.knowledge();
         draft.section("本期概况", situation.blocks());
+        draft.sectionFirst("", Listed.alerts(draft, knowledge, "本期"));
         Events.addTo(draft, knowledge);
         draft.section("话题前十", Listed.topics(draft, knowledge, TOPICS));
         draft.section("苗头", Listed.beginnings(draft, knowledge));

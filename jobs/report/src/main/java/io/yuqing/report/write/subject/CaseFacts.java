@@ -29,7 +29,7 @@ record CaseFacts(
         List<Row> deadlines,
         List<Row> answers,
         List<Row> coverage) {
-    private static final int MOST_STEPS = 40;
+    private static final int MOST_STEPS = 200;
 
     static CaseFacts ask(Draft draft, String id) {
         Parameters of = SubjectPaper.ofCase(id);
@@ -77,7 +77,6 @@ record CaseFacts(
 
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        String person = Cells.level(record.text("level_person"));
         blocks.add(
                 Say.of(
                         "事项"
@@ -86,10 +85,11 @@ record CaseFacts(
                                 + Times.minute(record.whole("opened"))
                                 + "登记，来源："
                                 + record.text("source")
-                                + "。级别：机器判断"
-                                + Cells.level(record.text("level_machine"))
-                                + "，人工研判"
-                                + (person.isEmpty() ? "未填" : person)
+                                + "。级别："
+                                + Cells.levels(
+                                        record.is("judged"),
+                                        record.text("level_machine"),
+                                        record.text("level_person"))
                                 + "。现状："
                                 + state()
                                 + "。"));

@@ -19,6 +19,7 @@ import java.util.List;
 /** The tables of a case: units, steps, deadlines, answers with what came before and after them. */
 final class CaseTables {
     private static final Missing UNCOUNTED = new Missing("没有可统计的信息");
+    private static final Missing CAUGHT_UP = new Missing("补读，不作考核");
     private static final Missing FEW = new Missing("前后不足30条");
 
     private CaseTables() {}
@@ -29,9 +30,7 @@ final class CaseTables {
         if (!facts.units().isEmpty()) {
             blocks.add(units(facts));
         }
-        if (!facts.steps().isEmpty()) {
-            blocks.add(steps(facts));
-        }
+        blocks.addAll(Steps.of(facts.steps()));
         if (!facts.deadlines().isEmpty()) {
             blocks.add(deadlines(facts));
         }
@@ -44,9 +43,9 @@ final class CaseTables {
                 "各环节用时：首发到采到",
                 took(record, "collect_took"),
                 "，采到到发现",
-                took(record, "detect_took"),
+                sinceDetected(record, "detect_took"),
                 "，发现到通知",
-                took(record, "notify_took"),
+                sinceDetected(record, "notify_took"),
                 "，通知到签收",
                 took(record, "acknowledge_took"),
                 "，签收到反馈",
@@ -54,12 +53,17 @@ final class CaseTables {
                 "，反馈到首次回应",
                 took(record, "answer_took"),
                 "；发现到首次回应合计",
-                took(record, "to_answer_took"),
+                sinceDetected(record, "to_answer_took"),
                 "。");
     }
 
     private static Run took(Row record, String column) {
         return record.figure(column, 1, Shown::minutes, new Missing("没有记录"));
+    }
+
+    /** Of an event that was read in later these say when somebody caught up, and not how fast. */
+    private static Run sinceDetected(Row record, String column) {
+        return record.is("caught_up") ? CAUGHT_UP : took(record, column);
     }
 
     private static Block units(CaseFacts facts) {
@@ -70,26 +74,6 @@ final class CaseTables {
                 .column("签收用时", 3, row -> Grounds.minutes(row, "acknowledge_took"))
                 .column("反馈用时", 3, row -> Grounds.minutes(row, "report_took"))
                 .of(facts.units());
-    }
-
-    private static Block steps(CaseFacts facts) {
-        return new Table("办理经过")
-                .moment("时间", 4, "happened", "未知")
-                .column("步骤", 4, row -> new Words(row.text("step") + deadline(row)))
-                .column("谁办的", 4, row -> new Words(who(row)))
-                .text("涉及单位", 4, "unit")
-                .column("记录方式", 2, row -> Cells.text(row.is("hearsay") ? "代录" : ""))
-                .of(facts.steps());
-    }
-
-    private static String deadline(Row step) {
-        String deadline = step.text("deadline_said");
-        return deadline.isEmpty() ? "" : "（" + deadline + "）";
-    }
-
-    private static String who(Row step) {
-        String unit = step.text("acting_unit");
-        return (unit.isEmpty() ? "系统" : unit) + step.text("duty");
     }
 
     private static Block deadlines(CaseFacts facts) {
@@ -109,7 +93,7 @@ final class CaseTables {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Table("公开回应")
-                        .moment("时间", 4, "said_at", "未知")
+                        .moment("时间", 5, "said_at", "未知")
                         .text("方式", 4, "kind")
                         .text("发布单位", 4, "speaker")
                         .text("平台", 4, "platforms_text")

@@ -16,6 +16,7 @@ import io.yuqing.report.write.part.Order;
 import io.yuqing.report.write.part.Say;
 import io.yuqing.report.write.part.Sentiment;
 import io.yuqing.report.write.part.Table;
+import io.yuqing.report.write.part.Texts;
 import io.yuqing.report.write.part.Times;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,8 @@ final class Facts {
                         "统计时间："
                                 + Times.minute(order.from())
                                 + "至"
-                                + Times.minute(order.to())
+                                + Times.minute(Math.min(order.to(), order.now()))
+                                + (order.to() > order.now() ? "（截至生成时）" : "")
                                 + "。"));
         if (!subject.isCounted()) {
             blocks.add(Say.of("本事项不由预警引起，没有可统计的信息。"));
@@ -57,7 +59,10 @@ final class Facts {
         String link = row.text("link");
         return Say.runs(
                 Times.minute(row.whole("published")) + "，" + row.text("platform_name"),
-                link.isEmpty() ? "，没有链接" : Say.runs("，", new Link("原文", link)));
+                link.isEmpty() ? "，没有链接" : Say.runs("，", new Link("原文", link)),
+                "：“",
+                Texts.of(draft, List.of(row.text("item_id"))).excerpt(row.text("item_id")),
+                "”");
     }
 
     static Block amounts(Row overview) {
@@ -85,11 +90,11 @@ final class Facts {
         }
         Table table =
                 new Table("预警")
-                        .column("级别（机器）", 2, row -> Cells.text(Cells.level(row.text("level"))))
+                        .column("级别（机器）", 3, row -> Cells.text(Cells.level(row.text("level"))))
                         .text("规则", 4, "rule_name")
-                        .moment("触发", 4, "fired", "未知")
-                        .moment("解除", 4, "resolved", "未解除")
-                        .moment("首次送达", 4, "told", "没有送达")
+                        .moment("触发", 5, "fired", "未知")
+                        .moment("解除", 5, "resolved", "未解除")
+                        .moment("首次送达", 5, "told", "未通知")
                         .text("告知", 4, "told_whom")
                         .text("依据", 8, "trigger");
         return List.of(table.of(alerts));

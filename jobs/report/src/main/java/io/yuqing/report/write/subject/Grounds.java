@@ -60,7 +60,15 @@ final class Grounds {
         }
         Block sentence =
                 Say.of(
-                        "以下是机器在预警达到最高级别（" + Cells.level(alert.text("level")) + "）时的评估，供研判参考：风险",
+                        "以下是机器在“"
+                                + alert.text("rule_said")
+                                + "”预警（对象："
+                                + alert.text("subject_name")
+                                + "，"
+                                + Times.minute(alert, "fired", "未").shown()
+                                + "触发）达到最高级别（"
+                                + Cells.level(alert.text("level"))
+                                + "）时的评估，供研判参考：风险",
                         number(alert, "score"),
                         "分（满分100），机器定级",
                         Cells.text(Cells.level(alert.text("grade"))),
@@ -75,9 +83,13 @@ final class Grounds {
                                                 number(alert, factor + "_weight"),
                                                 number(alert, factor + "_points")))
                         .toList();
-        return List.of(
-                sentence,
-                new Grid("研判依据", List.of("因素", "取值", "权重", "得分"), List.of(4, 2, 2, 2), rows));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(sentence);
+        blocks.add(new Grid("研判依据", List.of("因素", "取值", "权重", "得分"), List.of(4, 2, 2, 2), rows));
+        if (alert.number("media_value").filter(value -> value.signum() == 0).isPresent()) {
+            blocks.add(Say.of("媒体介入程度为 0：只数这一条预警的对象的门户网站和传统媒体信息，当时没有；同一事件其他对象的不算在内。"));
+        }
+        return blocks;
     }
 
     private static Run number(Row alert, String column) {

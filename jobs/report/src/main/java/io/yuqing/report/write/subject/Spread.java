@@ -10,17 +10,17 @@ import io.yuqing.report.ask.Shown;
 import io.yuqing.report.model.Block;
 import io.yuqing.report.model.Course;
 import io.yuqing.report.model.Missing;
+import io.yuqing.report.write.part.Cells;
 import io.yuqing.report.write.part.Draft;
 import io.yuqing.report.write.part.Order;
 import io.yuqing.report.write.part.Rows;
 import io.yuqing.report.write.part.Say;
 import io.yuqing.report.write.part.Table;
+import io.yuqing.report.write.part.Texts;
 import io.yuqing.report.write.part.Times;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 
 /** 传播情况: over time, from platform to platform, copies, and the reposts that were seen. */
 final class Spread {
@@ -38,31 +38,61 @@ final class Spread {
             return List.of(Say.of("所选时间内没有可统计的传播。"));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(course(draft, subject));
+        blocks.add(course(draft, subject, overview));
         blocks.add(platforms(draft, subject));
         blocks.addAll(copies(draft, subject, overview));
         blocks.add(reposts(draft, subject));
         return blocks;
     }
 
-    private static Course course(Draft draft, Subject subject) {
-        long step = step(draft.order());
+    /** From the first item on: what was before it is empty, or nobody read it. */
+    private static Course course(Draft draft, Subject subject, Row overview) {
+        Order order = draft.order();
+        long to = Math.min(order.to(), order.now());
+        long step = step(to - overview.whole("first_at"));
+        long from = Math.max(order.from(), begin(overview.whole("first_at"), to, step));
         Answer answer =
-                draft.ask(
+                draft.askWithin(
                         "subject_course",
+                        from,
+                        to,
                         subject.parameters().with("step", step / SECOND),
                         "slot_at");
-        LongFunction<String> label = step < Times.DAY ? Times::hour : Times::shortDay;
+        LongFunction<String> label = label(from, to, step);
         return new Course(
                 Course.Form.LINES,
-                (step < Times.DAY ? "每" + step / Times.HOUR + "小时" : "每日") + "信息量（条）",
+                every(step)
+                        + "信息量（条"
+                        + (from > order.from() ? "，" + Times.minute(from) + "起" : "")
+                        + "）",
                 "条",
                 answer.rows().stream().map(row -> label.apply(row.whole("slot_at"))).toList(),
                 List.of(series("信息量", answer, "items"), series("负面（机器判断）", answer, "negative")));
     }
 
-    private static long step(Order order) {
-        long length = order.to() - order.from();
+    /**
+     * The hour of the first item; of more than a day its midnight, so that days are on the axis.
+     */
+    private static long begin(long first, long to, long step) {
+        long midnight = Times.midnight(first);
+        return to - midnight > Times.DAY ? midnight : midnight + (first - midnight) / step * step;
+    }
+
+    private static LongFunction<String> label(long from, long to, long step) {
+        if (step == Times.DAY) {
+            return Times::shortDay;
+        }
+        return to - from > Times.DAY ? Times::dayAndHour : Times::hour;
+    }
+
+    private static String every(long step) {
+        if (step == Times.DAY) {
+            return "每日";
+        }
+        return step == Times.HOUR ? "每小时" : "每" + step / Times.HOUR + "小时";
+    }
+
+    private static long step(long length) {
         for (long hours : HOURS_OF_STEP) {
             if (length <= MOST_POINTS * hours * Times.HOUR) {
                 return hours * Times.HOUR;
@@ -81,7 +111,7 @@ final class Spread {
                 .moment("首现", 4, "first_at", "未知")
                 .column(
                         "距首发",
-                        3,
+                        4,
                         row ->
                                 row.figure(
                                         "minutes_later", "items", Shown::minutes, Missing.UNKNOWN))
@@ -112,19 +142,19 @@ final class Spread {
             return List.of(sentence);
         }
         List<String> ids = copied.stream().map(row -> row.text("first_id")).toList();
-        Map<String, String> links =
-                draft
-                        .ask("quotes", subject.parameters().withAll("ids", ids), "item_id")
-                        .rows()
-                        .stream()
-                        .collect(
-                                Collectors.toMap(
-                                        row -> row.text("item_id"), row -> row.text("link")));
+        Texts texts = Texts.of(draft, ids);
         Table table =
                 new Table("照搬")
                         .moment("最早", 4, "first_published_at", "未知")
                         .text("最早平台", 3, "platform_name")
-                        .column("最早一条", 5, row -> Evidence.item(row.text("first_id"), links))
+                        .column("内容（节选）", 9, row -> texts.excerpt(row.text("first_id")))
+                        .column(
+                                "最早一条",
+                                5,
+                                row ->
+                                        Cells.link(
+                                                row.text("first_id"),
+                                                texts.link(row.text("first_id"))))
                         .count("篇数", 2, "copies")
                         .count("平台（个）", 2, "platform_count");
         return List.of(sentence, table.of(copied));

@@ -108,7 +108,7 @@ public final class SubjectPaper {
                         overview.count("comments", "条"),
                         "，按态度和共同的词归组，只列最大的",
                         Integer.toString(GROUPS),
-                        "组以内，各引获赞最多的一条原话："));
+                        "组以内，各引获赞最多的一条原话。态度由机器逐条判断，所引的一条不一定与判断相符："));
         blocks.addAll(Views.of(draft, subject.id(), overview.whole("comments"), GROUPS));
         return blocks;
     }

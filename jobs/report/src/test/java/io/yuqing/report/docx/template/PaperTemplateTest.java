@@ -94,7 +94,7 @@ class PaperTemplateTest {
     void shouldNameAPlaceholderThatItDoesNotKnow() throws IOException {
         refuses(
                 new Edited().document("{{日期}}", "{{文号}}"),
-                "模板中有不认识的占位符 {{文号}}，可用的是：{{标题}}、{{正文}}、{{名称}}、{{日期}}、{{时段}}、{{生成时间}}。");
+                "模板中有不认识的占位符 {{文号}}，可用的是：{{标题}}、{{正文}}、{{名称}}、{{日期}}、{{时段}}、{{生成时间}}、{{编印单位}}。");
     }
 
     @ParameterizedTest
@@ -280,7 +280,7 @@ class PaperTemplateTest {
                 PaperTemplate.read(
                         new Edited()
                                 .document("{{名称}}", "清河县网络舆情专报")
-                                .document("【编印单位】", "中共清河县委网信办")
+                                .document("{{编印单位}}", "中共清河县委网信办")
                                 .document(
                                         "<w:sectPr>",
                                         "<w:p><w:pPr><w:pStyle w:val=\"TailText\"/></w:pPr><w:r><w:t>报：县委办公室</w:t></w:r></w:p><w:sectPr>")

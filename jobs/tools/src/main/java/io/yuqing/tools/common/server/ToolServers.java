@@ -77,6 +77,11 @@ public final class ToolServers {
         return data;
     }
 
+    /** What to do where nothing runs on the folder, in one sentence. */
+    public String nothingRuns() {
+        return UsualPlace.nothingRuns(data) + "；" + UsualPlace.START + "。";
+    }
+
     /** The key that authors and dead letters are sealed with. */
     public Path privacyKey() {
         String named = values.get(JobOptions.PRIVACY_KEY_FILE);

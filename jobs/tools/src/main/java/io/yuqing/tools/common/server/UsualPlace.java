@@ -8,6 +8,7 @@ import io.yuqing.tools.common.ToolException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -20,6 +21,10 @@ import java.nio.file.Path;
  */
 record UsualPlace(String server, int port, String option, Path data) {
     private static final String HOST = "127.0.0.1";
+
+    /** What to do where nothing runs. */
+    static final String START = "请用 --data 给出 ./yuqing up 的数据目录（还没有启动的，先执行 ./yuqing up）";
+
     private static final int PATIENCE_MILLIS = 1_000;
 
     /**
@@ -32,10 +37,16 @@ record UsualPlace(String server, int port, String option, Path data) {
             socket.connect(new InetSocketAddress(HOST, port), PATIENCE_MILLIS);
         } catch (IOException e) {
             throw new ToolException(
-                    "数据目录 %s 上没有运行中的系统，%s 也没有 %s；请先执行 ./yuqing up，或用 %s 或 --config 给出地址。"
-                            .formatted(data, address(), server, option),
+                    "%s，%s 也没有 %s；%s，或用 %s 或 --config 给出地址。"
+                            .formatted(nothingRuns(data), address(), server, START, option),
                     e);
         }
+    }
+
+    /** That no stack of ours runs on a folder, or that there is no such folder. */
+    static String nothingRuns(Path data) {
+        Path looked = data.toAbsolutePath().normalize();
+        return Files.isDirectory(looked) ? "数据目录 " + looked + " 上没有运行中的系统" : "没有数据目录 " + looked;
     }
 
     String address() {

@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.yuqing.local.process.Ports;
+import io.yuqing.report.json.ReportJson;
+import io.yuqing.report.model.Report;
+import io.yuqing.report.model.ReportKind;
 import io.yuqing.tools.ToolRun;
 import io.yuqing.tools.common.ToolException;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +42,24 @@ class UsualPlaceTest {
                                 + folder
                                 + " 上没有运行中的系统，"
                                 + place.address()
-                                + " 也没有 Kafka；请先执行 ./yuqing up，或用 --kafka 或 --config 给出地址。");
+                                + " 也没有 Kafka；请用 --data 给出 ./yuqing up 的数据目录"
+                                + "（还没有启动的，先执行 ./yuqing up），或用 --kafka 或 --config 给出地址。");
+    }
+
+    @Test
+    void shouldSayThatTheFolderItLookedInIsNotThere() throws IOException {
+        UsualPlace place;
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            place =
+                    new UsualPlace(
+                            "ClickHouse",
+                            server.getLocalPort(),
+                            "--clickhouse",
+                            folder.resolve("x/../data"));
+        }
+        assertThatThrownBy(place::requireListener)
+                .hasMessageStartingWith("没有数据目录 " + folder.resolve("data") + "，127.0.0.1:")
+                .hasMessageContaining("请用 --data 给出");
     }
 
     /** Kafka's client alone waits twice as long. */
@@ -47,6 +68,10 @@ class UsualPlaceTest {
     void shouldSayWhatToStartInsteadOfWaiting() throws IOException {
         assumeTrue(Ports.isFree(9092) && Ports.isFree(8123), "a stack runs on this machine");
         Path file = Files.writeString(folder.resolve("a.csv"), "正文,发布时间\n停水,2025-11-29 08:30\n");
+        Path paper = Files.createDirectory(folder.resolve("paper"));
+        Report none =
+                new Report(ReportKind.DAILY, "", "日志", 0, 1, 1, List.of(), List.of(), List.of());
+        Files.write(paper.resolve("report.json"), ReportJson.write(none));
         for (String command :
                 new String[] {
                     "import " + file + " --platform weibo",
@@ -54,13 +79,15 @@ class UsualPlaceTest {
                     "item list",
                     "batch f1",
                     "recount --from 2025-11-01",
-                    "rule list"
+                    "rule list",
+                    "report daily --out " + folder.resolve("log"),
+                    "report check " + paper
                 }) {
             ToolRun run = ToolRun.of((command + " --data " + folder).split(" "));
             assertThat(run.err())
                     .as(command)
                     .startsWith("yuqing: 数据目录 " + folder + " 上没有运行中的系统，127.0.0.1:")
-                    .contains("请先执行 ./yuqing up")
+                    .contains("请用 --data 给出", "先执行 ./yuqing up")
                     .hasLineCount(1);
             assertThat(run.code()).isEqualTo(2);
         }

@@ -125,6 +125,8 @@ final class DailyLog {
             failed++;
             failedAt = clock.instant();
             reason = job.told();
+        } else {
+            failed = 0;
         }
         job = null;
     }
@@ -146,10 +148,14 @@ final class DailyLog {
                 : List.of();
     }
 
-    /** What somebody must know, each a sentence with what to do. */
+    /**
+     * What somebody must know, each a sentence with what to do. That it failed before is over in
+     * the moment in which it is on the shelf.
+     */
     synchronized List<String> troubles() {
         List<String> troubles = new ArrayList<>();
-        if (failed > 0) {
+        Optional<Entry> made = made(day);
+        if (failed > 0 && made.isEmpty()) {
             troubles.add(
                     said(day)
                             + "的日志没有自动做成（"
@@ -158,8 +164,7 @@ final class DailyLog {
                             + next(failed, failedAt)
                             + "也可以在“报告”里手工生成。");
         }
-        made(day)
-                .flatMap(entry -> shelf.find(entry.paper()))
+        made.flatMap(entry -> shelf.find(entry.paper()))
                 .filter(paper -> mail.isPresent() && PaperMail.failures(paper) > 0)
                 .ifPresent(paper -> troubles.add(unsent(paper)));
         return troubles;

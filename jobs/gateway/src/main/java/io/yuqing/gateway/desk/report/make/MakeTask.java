@@ -46,6 +46,9 @@ final class MakeTask extends PaperTask {
         settings()
                 .template()
                 .ifPresent(file -> command.addAll(List.of("--template", file.toString())));
+        if (!settings().publisher().isEmpty()) {
+            command.addAll(List.of("--publisher", settings().publisher()));
+        }
         command.addAll(settings().options());
         return command;
     }

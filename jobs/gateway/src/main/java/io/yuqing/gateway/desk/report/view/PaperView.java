@@ -26,6 +26,9 @@ import java.util.Map;
  * @param corrected which figures late data have changed; empty: none, or nobody has looked
  * @param steps that can be taken
  * @param checks whether the viewer may have its questions asked again
+ * @param fills whether the viewer may put back what people have filled in
+ * @param filled whether somebody has
+ * @param open what people still have to fill in
  * @param history the newest first
  * @param problem why a step was not taken; else empty
  */
@@ -41,10 +44,16 @@ public record PaperView(
         String corrected,
         List<StepView> steps,
         boolean checks,
+        boolean fills,
+        boolean filled,
+        List<String> open,
         List<HistoryLine> history,
         List<Download> downloads,
         String seal,
         String problem) {
+    /** Under which name what people have filled in is given away. */
+    public static final String FILLED = "filled.docx";
+
     private static final int SEAL = 16;
 
     /** A line of the history. */
@@ -59,6 +68,8 @@ public record PaperView(
             List<Flaw> flaws,
             List<StepView> steps,
             boolean checks,
+            boolean fills,
+            List<String> open,
             String seal,
             String problem,
             Instant now) {
@@ -76,6 +87,9 @@ public record PaperView(
                 paper.isCorrected() ? paper.last(Step.CHECK).map(Entry::note).orElse("") : "",
                 steps,
                 checks,
+                fills,
+                paper.filled().isPresent(),
+                open,
                 history(paper, now),
                 downloads(paper),
                 seal.substring(0, Math.min(SEAL, seal.length())),
@@ -104,11 +118,21 @@ public record PaperView(
                             ShanghaiTime.moment(Instant.ofEpochMilli(entry.at()), now),
                             entry.step().text(),
                             PaperWords.duty(entry.duty()),
-                            entry.note(),
+                            note(entry),
                             entry.faulty()));
         }
         Collections.reverse(lines);
         return lines;
+    }
+
+    private static String note(Entry entry) {
+        return entry.filled()
+                .map(
+                        digest ->
+                                "SHA-256 "
+                                        + digest
+                                        + (entry.note().isEmpty() ? "" : "；" + entry.note()))
+                .orElse(entry.note());
     }
 
     public String page() {
@@ -121,6 +145,11 @@ public record PaperView(
         words.put(PaperFile.HTML, "网页（HTML）");
         words.put(PaperFile.XLSX, "表格（XLSX）");
         List<Download> downloads = new ArrayList<>();
+        if (paper.filled().isPresent()) {
+            downloads.add(
+                    new Download(DeskLinks.report(paper.id()) + "/files/" + FILLED, "人工填写稿（DOCX）"));
+            words.put(PaperFile.DOCX, "机器原稿（DOCX）");
+        }
         words.forEach(
                 (file, word) -> {
                     if (paper.history().get(0).files().containsKey(file.fileName())) {

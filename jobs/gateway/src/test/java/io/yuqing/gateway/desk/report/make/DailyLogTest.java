@@ -154,6 +154,28 @@ class DailyLogTest {
         assertThat(papers.troubles()).isEmpty();
     }
 
+    /** Nobody is to read of a failure beside the paper. */
+    @Test
+    void shouldSayNothingOfAFailureOnceThePaperIsThere() throws Exception {
+        command.go("fails");
+        open();
+        due();
+        assertThat(papers.troubles()).hasSize(1);
+
+        command.go("waits");
+        clock.pass(Duration.ofMinutes(5));
+        papers.look();
+        assertThat(papers.troubles()).hasSize(1);
+        command.letGoOn();
+        await().until(() -> papers.going().isEmpty());
+
+        assertThat(papers.shelf().papers()).hasSize(1);
+        assertThat(papers.troubles()).isEmpty();
+        papers.look();
+        assertThat(papers.troubles()).isEmpty();
+        assertThat(command.calls()).hasSize(2);
+    }
+
     @Test
     void shouldNotPointAtWordsThatNobodySees() throws Exception {
         command.go("breaks");

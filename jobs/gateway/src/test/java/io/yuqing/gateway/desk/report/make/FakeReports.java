@@ -8,6 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yuqing.connector.notify.MailConfig;
 import io.yuqing.gateway.config.report.ReportsSettings;
+import io.yuqing.report.docx.DocxPaper;
+import io.yuqing.report.docx.template.PaperTemplate;
 import io.yuqing.report.html.HtmlPaper;
 import io.yuqing.report.json.ReportJson;
 import io.yuqing.report.model.Paragraph;
@@ -18,6 +20,7 @@ import io.yuqing.report.model.Words;
 import io.yuqing.report.shelf.Step;
 import io.yuqing.wire.account.Duty;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +40,7 @@ import java.util.stream.Stream;
  */
 public final class FakeReports {
     private final Path folder;
+    private String publisher = "";
 
     public FakeReports(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
@@ -54,7 +58,8 @@ public final class FakeReports {
      * What it does from now on.
      *
      * @param how {@code fails}, {@code breaks} by a fault of its own, {@code waits} until it is
-     *     killed or {@link #letGoOn}, {@code doubts}, {@code corrects}; empty: all goes well
+     *     killed or {@link #letGoOn}, {@code doubts}, {@code corrects}, {@code documents} as Word
+     *     has them; empty: all goes well
      */
     public void go(String how) throws IOException {
         Files.writeString(folder.resolve("how"), how);
@@ -63,6 +68,11 @@ public final class FakeReports {
     /** Returns when it stands there. */
     public void letGoOn() throws IOException {
         Files.writeString(folder.resolve("gate"), "go\n");
+    }
+
+    /** Which office publishes papers from now on. */
+    public void publishBy(String office) {
+        publisher = office;
     }
 
     /** What it was told each time. */
@@ -84,6 +94,7 @@ public final class FakeReports {
                         folder.toString()),
                 List.of("--database", "county"),
                 Optional.empty(),
+                publisher,
                 shelf(),
                 Duration.ofMinutes(5),
                 100_000,
@@ -92,6 +103,8 @@ public final class FakeReports {
                 twoPairs,
                 Map.of(
                         Step.MAKE,
+                        EnumSet.of(Duty.WATCH, Duty.PUBLICITY),
+                        Step.FILL,
                         EnumSet.of(Duty.WATCH, Duty.PUBLICITY),
                         Step.CHECK,
                         EnumSet.allOf(Duty.class),
@@ -142,7 +155,13 @@ public final class FakeReports {
         Report report = report(told, how.equals("doubts"));
         Files.write(files.resolve("report.json"), ReportJson.write(report));
         Files.writeString(files.resolve("report.html"), HtmlPaper.write(report));
-        Files.writeString(files.resolve("report.docx"), "docx of " + report.title());
+        if (how.equals("documents")) {
+            try (OutputStream docx = Files.newOutputStream(files.resolve("report.docx"))) {
+                DocxPaper.write(report, PaperTemplate.standard(), docx);
+            }
+        } else {
+            Files.writeString(files.resolve("report.docx"), "docx of " + report.title());
+        }
         Files.writeString(files.resolve("tables.xlsx"), "xlsx of " + report.title());
         out.println("{\"kind\":\"" + report.kind().code() + "\",\"title\":\"x\"}");
     }
