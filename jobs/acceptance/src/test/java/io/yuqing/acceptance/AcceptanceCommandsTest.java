@@ -6,16 +6,8 @@ package io.yuqing.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yuqing.tools.Main;
-import io.yuqing.tools.common.Terminal;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,16 +56,8 @@ class AcceptanceCommandsTest {
     }
 
     private static String refusal(String... words) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-        Terminal terminal =
-                new Terminal(
-                        stream,
-                        stream,
-                        new BufferedReader(Reader.nullReader()),
-                        Map.of(),
-                        Clock.systemUTC());
-        assertThat(Main.run(terminal, words)).isEqualTo(2);
-        return said.toString(StandardCharsets.UTF_8);
+        Said said = Said.by(List.of(words));
+        assertThat(said.code()).isEqualTo(2);
+        return said.text();
     }
 }

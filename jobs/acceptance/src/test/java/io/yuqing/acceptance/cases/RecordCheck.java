@@ -7,15 +7,8 @@ package io.yuqing.acceptance.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.yuqing.tools.Main;
-import io.yuqing.tools.common.Terminal;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import io.yuqing.acceptance.Said;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,19 +75,10 @@ final class RecordCheck {
     }
 
     private void verify(String... words) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-        Terminal terminal =
-                new Terminal(
-                        stream,
-                        stream,
-                        new BufferedReader(Reader.nullReader()),
-                        Map.of(),
-                        Clock.systemUTC());
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--kafka", run.stack().bootstrap()));
-        int code = Main.run(terminal, all.toArray(String[]::new));
-        assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
-        lines.add(said.toString(StandardCharsets.UTF_8).strip());
+        Said said = Said.by(all);
+        assertThat(said.code()).as(said.text()).isZero();
+        lines.add(said.text().strip());
     }
 }

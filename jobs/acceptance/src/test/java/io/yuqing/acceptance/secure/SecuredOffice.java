@@ -4,6 +4,7 @@
  */
 package io.yuqing.acceptance.secure;
 
+import io.yuqing.acceptance.Said;
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.local.flink.JobSubmission;
 import io.yuqing.local.flink.LocalFlinkJob;
@@ -12,13 +13,7 @@ import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.process.JavaCommand;
 import io.yuqing.local.process.Layout;
 import io.yuqing.local.secure.SecuredServers;
-import io.yuqing.tools.Main;
-import io.yuqing.tools.common.Terminal;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +22,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -127,19 +120,10 @@ final class SecuredOffice implements AutoCloseable {
 
     /** A command of {@code ./yuqing} with the config file; what it says, and its exit code. */
     String tool(String... words) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-        Terminal terminal =
-                new Terminal(
-                        stream,
-                        stream,
-                        new BufferedReader(Reader.nullReader()),
-                        Map.of(),
-                        Clock.systemUTC());
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--config", config().toString()));
-        int code = Main.run(terminal, all.toArray(String[]::new));
-        return said.toString(StandardCharsets.UTF_8) + "exit code " + code;
+        Said said = Said.by(all);
+        return said.text() + "exit code " + said.code();
     }
 
     String bootstrap() {

@@ -9,20 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yuqing.acceptance.Said;
 import io.yuqing.local.kafka.KafkaRecords;
-import io.yuqing.tools.Main;
-import io.yuqing.tools.common.Terminal;
 import io.yuqing.tools.stack.RunningStack;
 import io.yuqing.tools.stack.Settling;
 import io.yuqing.wire.KafkaTopics;
 import io.yuqing.wire.SourceRef;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -122,12 +116,8 @@ class BatchRunTest {
         } else {
             all.addAll(List.of("--clickhouse", stack.tables().url()));
         }
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(said, true, UTF_8);
-        BufferedReader nothing = new BufferedReader(new StringReader(""));
-        Terminal terminal = new Terminal(stream, stream, nothing, Map.of(), Clock.systemUTC());
-        int ended = Main.run(terminal, all.toArray(String[]::new));
-        assertThat(ended).as(said.toString(UTF_8)).isEqualTo(code);
-        return said.toString(UTF_8);
+        Said said = Said.by(all);
+        assertThat(said.code()).as(said.text()).isEqualTo(code);
+        return said.text();
     }
 }

@@ -7,7 +7,6 @@ package io.yuqing.domain.cases.fold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.cases.Acts;
-import io.yuqing.domain.cases.CaseOffice;
 import io.yuqing.domain.cases.log.Details;
 import io.yuqing.domain.cases.log.Entry;
 import io.yuqing.domain.cases.log.EntryDetail;
@@ -21,38 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Since when a clock counts, up to what, and that the words for both agree with its times. */
-class ClockBasisTest {
-    private final Acts acts = new Acts();
-    private final CaseOffice office = new CaseOffice();
-
-    private String opened(Level level) {
-        return office.act(Acts.alert("topic/water", "a", level, "firing", 1, office.now()))
-                .caseId();
-    }
-
-    private Clock clock(String caseId, String key) {
-        return office.find(caseId).clocks.get(key);
-    }
-
-    private static long at(String local) {
-        return CaseOffice.millis(local);
-    }
-
-    private String assigned(Level level) {
-        String caseId = opened(level);
-        office.act(acts.accept(caseId));
-        office.act(acts.assign(caseId, "水务局"));
-        return caseId;
-    }
-
-    /** One that somebody opened, and that the law gives no time. */
-    private String mild() {
-        String caseId = office.act(acts.open("路灯不亮", Level.BLUE)).caseId();
-        office.act(acts.accept(caseId));
-        office.act(acts.assign(caseId, "水务局"));
-        return caseId;
-    }
-
+class ClockBasisTest extends CaseClocksStand {
     @Test
     void shouldLimitTheDeadlineThatAUnitHasByDefaultToThatOfItsCase() {
         String caseId = assigned(Level.YELLOW);

@@ -25,38 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Clocks of a case: when they start, stop, and what timers may say of them. */
-class DeadlinesTest {
-    private final Acts acts = new Acts();
-    private final CaseOffice office = new CaseOffice();
-
-    private String opened(Level level) {
-        return office.act(Acts.alert("topic/water", "a", level, "firing", 1, office.now()))
-                .caseId();
-    }
-
-    private Clock clock(String caseId, String key) {
-        return office.find(caseId).clocks.get(key);
-    }
-
-    private static long at(String local) {
-        return CaseOffice.millis(local);
-    }
-
-    private String assigned(Level level) {
-        String caseId = opened(level);
-        office.act(acts.accept(caseId));
-        office.act(acts.assign(caseId, "水务局"));
-        return caseId;
-    }
-
-    /** One that somebody opened, and that the law gives no time. */
-    private String mild() {
-        String caseId = office.act(acts.open("路灯不亮", Level.BLUE)).caseId();
-        office.act(acts.accept(caseId));
-        office.act(acts.assign(caseId, "水务局"));
-        return caseId;
-    }
-
+class DeadlinesTest extends CaseClocksStand {
     @Test
     void shouldStartTheClocksThatHoldForLevelAndCategory() {
         CaseRecord yellow = office.find(opened(Level.YELLOW));

@@ -8,6 +8,7 @@ import io.yuqing.gateway.desk.table.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -18,12 +19,17 @@ final class Round {
     private final List<Part<?>> parts;
     private final Pace pace;
     private final LongSupplier nanoClock;
+    private final BooleanSupplier isHurried;
     private long dueNanos;
 
-    Round(Pace pace, LongSupplier nanoClock, Part<?>... parts) {
+    /**
+     * @param isHurried whether it is asked again soon after an answer, whatever that has cost
+     */
+    Round(Pace pace, LongSupplier nanoClock, BooleanSupplier isHurried, Part<?>... parts) {
         this.parts = List.of(parts);
         this.pace = pace;
         this.nanoClock = nanoClock;
+        this.isHurried = isHurried;
         this.dueNanos = nanoClock.getAsLong();
     }
 
@@ -40,7 +46,8 @@ final class Round {
                 return false;
             }
         }
-        rest(pace.rest(Duration.ofNanos(nanoClock.getAsLong() - before)));
+        Duration cost = Duration.ofNanos(nanoClock.getAsLong() - before);
+        rest(isHurried.getAsBoolean() ? Pace.LEAST : pace.rest(cost));
         return true;
     }
 

@@ -46,8 +46,15 @@ public final class SituationReader implements AutoCloseable {
         Pace pace = new Pace(100);
         rounds =
                 List.of(
-                        new Round(pace, nanoClock, alerts, notices),
-                        new Round(pace, nanoClock, trust, topics, day, threads));
+                        new Round(pace, nanoClock, () -> false, alerts, notices),
+                        new Round(
+                                pace,
+                                nanoClock,
+                                this::hasNothingComeIn,
+                                trust,
+                                topics,
+                                day,
+                                threads));
         situation = put();
         thread.setDaemon(true);
     }
@@ -86,6 +93,12 @@ public final class SituationReader implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Then there is little to ask, and nobody should read for minutes that nothing is there. */
+    private boolean hasNothingComeIn() {
+        Seen<Trust> seen = trust.seen();
+        return seen.isKnown() && seen.value().ledger().newestAt() == null;
     }
 
     private Situation put() {

@@ -6,9 +6,11 @@ package io.yuqing.gateway.desk.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.gateway.config.DeskSettings;
 import io.yuqing.gateway.desk.DeskTables;
 import io.yuqing.gateway.desk.table.Tables;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -46,9 +48,8 @@ class RoundTest {
             };
 
     @Test
-    void shouldBeAboutOneMoment() throws IOException {
-        SituationReader reader =
-                new SituationReader(new Tables(TABLES.seeded()), clock, () -> nanos);
+    void shouldBeAboutOneMoment() {
+        SituationReader reader = new SituationReader(tables(TABLES.seeded()), clock, () -> nanos);
 
         reader.look();
         assertThat(moments(reader.situation())).hasSize(6).containsOnly(last);
@@ -60,6 +61,32 @@ class RoundTest {
                 .as("all that is due is read for the same moment")
                 .containsOnly(last);
         assertThat(before.oldest()).isNotEqualTo(reader.situation().oldest());
+    }
+
+    /** Else the page would say for minutes, of a start when all is slow, that nothing is there. */
+    @Test
+    void shouldAskAgainSoonWhereNothingHasComeIn() {
+        assertThat(isReadAgainSoon(TABLES.empty())).isTrue();
+        assertThat(isReadAgainSoon(TABLES.seeded())).isFalse();
+    }
+
+    /** Where each look at the clock of costs takes a second. */
+    private boolean isReadAgainSoon(DeskSettings settings) {
+        SituationReader reader =
+                new SituationReader(tables(settings), clock, () -> nanos += 1_000_000_000);
+        reader.look();
+        Instant first = reader.situation().trust().at();
+        nanos += Pace.LEAST.toNanos();
+        reader.look();
+        return reader.situation().trust().at().isAfter(first);
+    }
+
+    private static Tables tables(DeskSettings settings) {
+        try {
+            return new Tables(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Instant> moments(Situation now) {
@@ -84,7 +111,7 @@ class RoundTest {
                                 + " 'many', 'topic', 'water', 'yellow', 'yellow', 'firing', '2026-03-02 18:20:00',"
                                 + " '2026-03-02 18:20:00', 1 FROM numbers(100)");
         try {
-            OpenAlerts open = OpenAlerts.ask(new Tables(TABLES.seeded()), DeskTables.NOW);
+            OpenAlerts open = OpenAlerts.ask(tables(TABLES.seeded()), DeskTables.NOW);
 
             assertThat(open.worst()).hasSize(OpenAlerts.MOST);
             assertThat(open.byLevel()).containsEntry("yellow", 100L).containsEntry("red", 1L);
