@@ -55,7 +55,7 @@ final class FedAnalysis implements AutoCloseable {
      */
     double perSecond(Duration time) {
         long start = System.nanoTime();
-        pass(time.plus(LOOK.multipliedBy(4)));
+        pass(lengthOf(time));
         if (fault.get() != null) {
             throw new StackException("The feed broke off: " + fault.get(), fault.get());
         }
@@ -63,10 +63,9 @@ final class FedAnalysis implements AutoCloseable {
         return items / (time.toNanos() / 1e9);
     }
 
-    double done() {
-        synchronized (looks) {
-            return looks.isEmpty() ? 0 : looks.get(looks.size() - 1).done();
-        }
+    /** How long it takes to measure so long. */
+    static Duration lengthOf(Duration time) {
+        return time.plus(LOOK.multipliedBy(4));
     }
 
     private void feed() {

@@ -5,9 +5,10 @@
 package io.yuqing.acceptance.bench.second;
 
 import io.yuqing.acceptance.bench.figure.Aim;
+import io.yuqing.acceptance.bench.figure.Percentiles;
 import io.yuqing.acceptance.bench.load.DemoItems;
-import io.yuqing.acceptance.bench.load.Feed;
 import io.yuqing.acceptance.bench.load.ItemStream;
+import io.yuqing.acceptance.bench.step.PipelineSpeed;
 import io.yuqing.acceptance.bench.step.Workbench;
 import io.yuqing.tools.stack.RunningStack;
 import java.nio.file.Path;
@@ -16,53 +17,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One analysis at its limit, in turns with a second reading that runs, with one that was stopped in
- * the middle of what it does, and without any: each turn beside the turns without before and after
- * it, since two runs of the same differ by more than what is looked for. Then how long an original
- * waits for its judgement at a usual rate.
+ * One analysis at its limit: without a second reading, then beside one that runs and is stopped in
+ * turns, then without it again. Two runs of the same differ by more than what is looked for, so
+ * each turn is compared with those before and after it. Then how long an original waits for its
+ * judgement at a usual rate.
  */
 public final class SecondReadingCost {
     private static final Aim HARDLY_SLOWER = Aim.below(3);
     private static final Aim WITHIN_A_MINUTE = Aim.below(60);
-    private static final int ROUNDS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
-    private static final Duration SETTLING = Duration.ofSeconds(6);
-    private static final Duration TURN = Duration.ofSeconds(20);
+
+    private static final Duration WARM_UP = Duration.ofSeconds(75);
+    private static final Duration SETTLING = Duration.ofSeconds(15);
+    private static final int TURNS = 12;
+    private static final Duration TURN = Duration.ofSeconds(10);
+
+    /** What is counted at the beginning of a turn was done before it. */
+    private static final Duration CHANGE = Duration.ofSeconds(2);
 
     /** As dense as the stream of {@code pipeline} by default. */
     private static final int ITEMS_AN_HOUR = 600_000;
-
-    /**
-     * Items a second in one round.
-     *
-     * @param before without a second reading
-     * @param after the same, afterwards
-     */
-    private record Round(double before, double running, double stalled, double after) {
-        double slower(double speed) {
-            return 100 * (1 - speed / ((before + after) / 2));
-        }
-    }
 
     private SecondReadingCost() {}
 
     /** Adds the figures to the report. */
     public static void measure(Workbench bench) throws Exception {
-        List<Round> rounds = rounds(bench);
-        add(bench, "off", "没有", rounds.stream().map(Round::before).toList());
-        add(bench, "on", "运行中", rounds.stream().map(Round::running).toList());
-        add(bench, "stalled", "停住", rounds.stream().map(Round::stalled).toList());
-        slower(bench, "on", "运行中", rounds.stream().map(r -> r.slower(r.running())).toList());
-        slower(bench, "stalled", "停住", rounds.stream().map(r -> r.slower(r.stalled())).toList());
-        slower(
-                bench,
-                "noise",
-                "没有（前后两段之差的一半）",
-                rounds.stream().map(r -> Math.abs(r.slower(r.before()))).toList());
+        cost(bench);
         lag(bench);
     }
 
-    private static List<Round> rounds(Workbench bench) throws Exception {
+    private static void cost(Workbench bench) throws Exception {
         int items = bench.options().items();
         Path folder = bench.folder("second-reading");
         ItemStream stream =
@@ -70,82 +53,109 @@ public final class SecondReadingCost {
                         folder.resolve("records"),
                         items,
                         Duration.ofMinutes(Math.max(60, 60L * items / ITEMS_AN_HOUR)));
-        List<Round> rounds = new ArrayList<>();
         try (RunningStack stack = RunningStack.withoutJob(folder, false)) {
             stack.startJob(bench.options().jobOptions());
             try (FedAnalysis analysis = new FedAnalysis(stack, stream)) {
                 bench.tell("预热 " + WARM_UP.toSeconds() + " 秒 …");
                 analysis.pass(WARM_UP);
-                double without = analysis.perSecond(TURN);
-                double start = analysis.done();
-                do {
-                    int number = rounds.size() + 1;
-                    Round round =
-                            round(analysis, stack, folder.resolve("round-" + number), without);
-                    bench.tell(
-                            "第 %d 轮每秒条数：没有 %,.0f，运行中 %,.0f，停住 %,.0f，没有 %,.0f"
-                                    .formatted(
-                                            number,
-                                            round.before(),
-                                            round.running(),
-                                            round.stalled(),
-                                            round.after()));
-                    rounds.add(round);
-                    without = round.after();
-                } while (rounds.size() < ROUNDS && lasts(analysis, stream, start, rounds.size()));
+                bench.tell("没有二次研判 …");
+                List<Double> off = turns(analysis, TURNS / 2);
+                List<Double> on = new ArrayList<>();
+                List<Double> stalled = new ArrayList<>();
+                double cores = inTurns(bench, stack, analysis, on, stalled);
+                bench.tell("没有二次研判 …");
+                off.addAll(turns(analysis, TURNS / 2));
+                PipelineSpeed.refuseRestarts(stack);
+                report(bench, off, on, stalled, cores);
             }
         }
-        return rounds;
     }
 
-    private static Round round(
-            FedAnalysis analysis, RunningStack stack, Path folder, double without)
+    private static List<Double> turns(FedAnalysis analysis, int turns) {
+        List<Double> speeds = new ArrayList<>();
+        for (int turn = 0; turn < turns; turn++) {
+            speeds.add(analysis.perSecond(TURN));
+        }
+        return speeds;
+    }
+
+    /** Begins and ends with a turn stalled; returns how many cores the second reading took. */
+    private static double inTurns(
+            Workbench bench,
+            RunningStack stack,
+            FedAnalysis analysis,
+            List<Double> on,
+            List<Double> stalled)
             throws Exception {
-        double running;
-        double stalled;
-        try (SecondReading second = new SecondReading(stack, folder)) {
+        try (SecondReading second = new SecondReading(stack, bench.folder("second-job"))) {
             second.start();
             analysis.pass(SETTLING);
-            running = analysis.perSecond(TURN);
+            bench.tell("二次研判停住、运行，轮流各 %d 次 …".formatted(TURNS));
             second.stall();
-            stalled = analysis.perSecond(TURN);
+            analysis.pass(CHANGE);
+            stalled.add(analysis.perSecond(TURN));
+            double cpuSeconds = 0;
+            for (int turn = 0; turn < TURNS; turn++) {
+                second.goOn();
+                analysis.pass(CHANGE);
+                double before = second.cpuSeconds();
+                on.add(analysis.perSecond(TURN));
+                cpuSeconds += second.cpuSeconds() - before;
+                second.stall();
+                analysis.pass(CHANGE);
+                stalled.add(analysis.perSecond(TURN));
+            }
+            return cpuSeconds / (TURNS * FedAnalysis.lengthOf(TURN).toSeconds());
         }
-        return new Round(without, running, stalled, analysis.perSecond(TURN));
     }
 
-    /** Whether there are items for one more round, and a quarter more. */
-    private static boolean lasts(
-            FedAnalysis analysis, ItemStream stream, double start, int rounds) {
-        double each = (analysis.done() - start) / rounds;
-        return stream.size() - analysis.done() > 1.25 * each + Feed.LEAD;
+    private static void report(
+            Workbench bench,
+            List<Double> off,
+            List<Double> on,
+            List<Double> stalled,
+            double cores) {
+        speed(bench, "off", "没有", off);
+        speed(bench, "on", "运行中", on);
+        speed(bench, "stalled", "停住", stalled);
+        List<Double> slower = new ArrayList<>();
+        for (int turn = 0; turn < on.size(); turn++) {
+            double beside = (stalled.get(turn) + stalled.get(turn + 1)) / 2;
+            slower.add(100 * (1 - on.get(turn) / beside));
+        }
+        bench.add(
+                "second_reading.on_slower_percent",
+                "二次研判运行中：比停住时慢百分之几，%d 次中位数（四分位 %.1f 至 %.1f）"
+                        .formatted(slower.size(), at(slower, 0.25), at(slower, 0.75)),
+                at(slower, 0.5),
+                1,
+                HARDLY_SLOWER);
+        bench.add(
+                "second_reading.on_slower_than_off_percent",
+                "二次研判运行中：比没有时慢百分之几，中位数之比",
+                100 * (1 - at(on, 0.5) / at(off, 0.5)),
+                1,
+                HARDLY_SLOWER);
+        bench.add(
+                "second_reading.stalled_slower_percent",
+                "二次研判停住：比没有时慢百分之几，中位数之比",
+                100 * (1 - at(stalled, 0.5) / at(off, 0.5)),
+                1,
+                HARDLY_SLOWER);
+        bench.add("second_reading.cores", "二次研判运行中：占用的核", cores, 3);
     }
 
-    private static void add(Workbench bench, String key, String name, List<Double> speeds) {
+    private static void speed(Workbench bench, String key, String name, List<Double> speeds) {
         bench.add(
                 "second_reading." + key + "_items_per_second",
-                "二次研判" + name + "：分析作业每秒条数，各轮中位数",
-                median(speeds),
+                "二次研判%s：分析作业每秒条数，%d 次中位数（四分位 %,.0f 至 %,.0f）"
+                        .formatted(name, speeds.size(), at(speeds, 0.25), at(speeds, 0.75)),
+                at(speeds, 0.5),
                 0);
     }
 
-    private static void slower(Workbench bench, String key, String name, List<Double> percents) {
-        bench.add(
-                "second_reading." + key + "_slower_percent",
-                "二次研判%s：分析作业慢百分之几，%d 轮中位数（%.1f 至 %.1f）"
-                        .formatted(
-                                name,
-                                percents.size(),
-                                percents.stream().mapToDouble(each -> each).min().orElseThrow(),
-                                percents.stream().mapToDouble(each -> each).max().orElseThrow()),
-                median(percents),
-                1,
-                key.equals("noise") ? null : HARDLY_SLOWER);
-    }
-
-    private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(each -> each).sorted().toArray();
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    private static double at(List<Double> values, double share) {
+        return Percentiles.of(values.stream().mapToDouble(each -> each).toArray()).at(share);
     }
 
     private static void lag(Workbench bench) throws Exception {
@@ -157,6 +167,11 @@ public final class SecondReadingCost {
             stack.startJob(bench.options().jobOptions());
             SecondReadingLag.Lag lag = SecondReadingLag.measure(bench, stack);
             bench.add("second_reading.originals", "二次研判的滞后：读过的原发", lag.originals(), 0);
+            bench.add(
+                    "second_reading.lag_cold_seconds",
+                    "二次研判的滞后：两个作业刚启动、数据一齐涌入时最久（秒）",
+                    lag.coldSeconds(),
+                    1);
             bench.add(
                     "second_reading.lag_p99_seconds",
                     "二次研判的滞后 p99（秒，从原发写入 Kafka 到结论写入 Kafka）",
