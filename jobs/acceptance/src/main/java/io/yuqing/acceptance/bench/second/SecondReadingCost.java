@@ -5,7 +5,6 @@
 package io.yuqing.acceptance.bench.second;
 
 import io.yuqing.acceptance.bench.figure.Aim;
-import io.yuqing.acceptance.bench.figure.Percentiles;
 import io.yuqing.acceptance.bench.load.DemoItems;
 import io.yuqing.acceptance.bench.load.ItemStream;
 import io.yuqing.acceptance.bench.step.PipelineSpeed;
@@ -154,8 +153,13 @@ public final class SecondReadingCost {
                 0);
     }
 
+    /** Between two of the sorted values it is straight. */
     private static double at(List<Double> values, double share) {
-        return Percentiles.of(values.stream().mapToDouble(each -> each).toArray()).at(share);
+        double[] sorted = values.stream().mapToDouble(each -> each).sorted().toArray();
+        double place = share * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
     private static void lag(Workbench bench) throws Exception {
