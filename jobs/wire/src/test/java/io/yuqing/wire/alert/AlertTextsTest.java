@@ -63,7 +63,7 @@ class AlertTextsTest {
     }
 
     @Test
-    void shouldGoWhereItsSubjectBelongsElseWhereMostItemsDo() {
+    void shouldGoWhereItsSubjectBelongsElseWhereMostItemsDo() throws Exception {
         Rule rule = RuleForms.rule(RuleForms.reactions(), "threshold", 3);
         AlertInstance known = fired(rule);
         assertThat(known.category).isEqualTo("public_concern");
@@ -73,6 +73,8 @@ class AlertTextsTest {
                 .contains(
                         "\"routed\":[{\"by_rule\":true,\"category\":\"public_concern\","
                                 + "\"cluster_id\":\"c-17\"}]");
+        assertThat(read(known.evidence).snapshot().traits().originals())
+                .containsExactly(new RoutedOriginal("c-17", "public_concern", true));
         WatchedSubject unknown = new WatchedSubject(rule, EvidenceJson::write);
         items(unknown, 3);
         assertThat(unknown.steps.get(0).alert.category).isEqualTo("emergency");
