@@ -63,6 +63,7 @@ final class ConfigCheck {
             check.access();
             check.clickHouseUrl();
             check.positive(JobOptions.CLICKHOUSE_BATCH_ROWS);
+            check.views();
         }
         return check.problems;
     }
@@ -305,6 +306,18 @@ final class ConfigCheck {
                             + " ("
                             + what
                             + ").");
+        }
+    }
+
+    private void views() {
+        atLeast(JobOptions.SECOND_READING_VIEWS_EVERY, Duration.ofMinutes(1), "a look");
+        int subjects = values.get(JobOptions.SECOND_READING_VIEWS_SUBJECTS);
+        if (subjects < 0) {
+            problems.add(
+                    JobOptions.SECOND_READING_VIEWS_SUBJECTS.key()
+                            + " is "
+                            + subjects
+                            + "; it must be 0 (no views are grouped) or more.");
         }
     }
 
