@@ -51,7 +51,7 @@ public record MeaningPart(
     private static MeaningPart of(Meaning.Found found, Instant at, Instant now) {
         Views views = found.views();
         if (views.read() == 0) {
-            return none("", found.all() == 0 ? "没有跟帖。" : "跟帖的原文都已过保存期。", "");
+            return none("", "没有跟帖。", "");
         }
         List<MeaningLine> lines =
                 views.views().stream()
