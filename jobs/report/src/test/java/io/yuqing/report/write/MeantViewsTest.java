@@ -48,8 +48,7 @@ class MeantViewsTest {
         assertThat(text)
                 .contains("所选时间内跟帖7,000条，按语义归类（语义模型），未经人工核对，只列最大的6组以内，各引与组内其他跟帖最相近的一条原话。")
                 .contains("截至5月11日 23:55，读过跟帖2,000条。")
-                .contains(
-                        "机器判断负面4条、中性3条、正面0条，多提到“停水、通知”：跟帖7条，占读过的跟帖0.4%，不同说法5种。")
+                .contains("机器判断负面4条、中性3条、正面0条，多提到“停水、通知”：跟帖7条，占读过的跟帖0.4%，不同说法5种。")
                 .contains("不在任何一组的跟帖1,993条。")
                 .doesNotContain(BY_WORDS);
         assertThat(Placed.quotes(report)).hasSize(1);
@@ -93,13 +92,13 @@ class MeantViewsTest {
     private void set(String at, int comments) {
         tables.insert(
                 ("INSERT INTO views (subject_kind, subject_id, read_at, since, fresh_until,"
-                        + " comments, comments_read, in_no_group, kinds, sizes, texts, negative,"
-                        + " neutral, positive, words, quote_ids, quote_times, model) SELECT"
-                        + " 'topic', 'busy', toDateTime64('%s', 3, 'Asia/Shanghai') AS at, at -"
-                        + " INTERVAL 1 DAY, at + INTERVAL 30 MINUTE, %d, 2000, 1993, ['view'], [7],"
-                        + " [5], [4], [3], [0], ['停水、通知'], [item_id],"
-                        + " [toUnixTimestamp64Milli(published_at)], 'bge-15b717c3' FROM items WHERE"
-                        + " kind = 'comment' AND text != '' ORDER BY item_id LIMIT 1")
+                                + " comments, comments_read, in_no_group, kinds, sizes, texts, negative,"
+                                + " neutral, positive, words, quote_ids, quote_times, model) SELECT"
+                                + " 'topic', 'busy', toDateTime64('%s', 3, 'Asia/Shanghai') AS at, at -"
+                                + " INTERVAL 1 DAY, at + INTERVAL 30 MINUTE, %d, 2000, 1993, ['view'], [7],"
+                                + " [5], [4], [3], [0], ['停水、通知'], [item_id],"
+                                + " [toUnixTimestamp64Milli(published_at)], 'bge-15b717c3' FROM items WHERE"
+                                + " kind = 'comment' AND text != '' ORDER BY item_id LIMIT 1")
                         .formatted(at, comments));
     }
 }

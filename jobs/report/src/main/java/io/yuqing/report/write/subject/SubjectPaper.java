@@ -110,9 +110,7 @@ public final class SubjectPaper {
                         views.areByMeaning() ? "，按语义归类（语义模型），未经人工核对" : "，按态度和共同的词归组",
                         "，只列最大的",
                         Integer.toString(GROUPS),
-                        views.areByMeaning()
-                                ? "组以内，各引与组内其他跟帖最相近的一条原话。"
-                                : "组以内，各引获赞最多的一条原话。",
+                        views.areByMeaning() ? "组以内，各引与组内其他跟帖最相近的一条原话。" : "组以内，各引获赞最多的一条原话。",
                         "态度由机器逐条判断，所引的一条不一定与判断相符："));
         blocks.addAll(views.blocks());
         return blocks;

@@ -70,7 +70,11 @@ final class AlertReader {
                 reading.ask(
                         () -> head.isOfSource() ? new Copies(0, 0, 0) : Copies.ask(tables, scope));
         Supplier<Answer<OpinionsPart>> opinions =
-                reading.ask(() -> head.isOfSource() ? OpinionsPart.NONE : OpinionsPart.ask(tables, scope, now));
+                reading.ask(
+                        () ->
+                                head.isOfSource()
+                                        ? OpinionsPart.NONE
+                                        : OpinionsPart.ask(tables, scope, now));
         Supplier<Answer<List<AlertRow>>> history =
                 reading.ask(
                         () ->

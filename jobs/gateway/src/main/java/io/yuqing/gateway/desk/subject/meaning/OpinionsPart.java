@@ -22,8 +22,7 @@ import java.util.List;
 public record OpinionsPart(MeaningPart meaning, List<OpinionLine> words) {
     public static final OpinionsPart NONE = new OpinionsPart(null, List.of());
 
-    public static OpinionsPart ask(Tables tables, Scope scope, Instant now)
-            throws TablesException {
+    public static OpinionsPart ask(Tables tables, Scope scope, Instant now) throws TablesException {
         List<StoredView> stored = StoredView.ask(tables, scope);
         return stored.isEmpty()
                 ? new OpinionsPart(null, OpinionLine.of(Opinion.ask(tables, scope), now))

@@ -62,7 +62,8 @@ final class ThreadReader {
         Supplier<Answer<List<PlatformShare>>> platforms =
                 reading.ask(() -> PlatformShare.ask(tables, scope));
         Supplier<Answer<Spread>> spread = reading.ask(() -> Spread.ask(tables, scope));
-        Supplier<Answer<OpinionsPart>> opinions = reading.ask(() -> OpinionsPart.ask(tables, scope, now));
+        Supplier<Answer<OpinionsPart>> opinions =
+                reading.ask(() -> OpinionsPart.ask(tables, scope, now));
         Supplier<Answer<List<ItemText>>> latest = reading.ask(() -> LatestItems.ask(tables, scope));
         Supplier<Answer<List<TownShare>>> towns = reading.ask(() -> TownShare.ask(tables, scope));
         return new ThreadPage(

@@ -62,7 +62,8 @@ final class TopicReader {
         Supplier<Answer<List<AlertRow>>> alerts =
                 reading.ask(() -> AlertRow.ofTopic(tables, id, now.getEpochSecond()));
         Supplier<Answer<List<HotThread>>> threads = reading.ask(() -> HotThread.ask(tables, day));
-        Supplier<Answer<OpinionsPart>> opinions = reading.ask(() -> OpinionsPart.ask(tables, day, now));
+        Supplier<Answer<OpinionsPart>> opinions =
+                reading.ask(() -> OpinionsPart.ask(tables, day, now));
         Supplier<Answer<List<ItemText>>> latest = reading.ask(() -> LatestItems.ask(tables, week));
         Supplier<Answer<List<TownShare>>> towns = reading.ask(() -> TownShare.ask(tables, day));
         Answer<List<PlatformShare>> platformsRead = platforms.get();

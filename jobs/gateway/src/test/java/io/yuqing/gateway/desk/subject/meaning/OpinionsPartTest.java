@@ -56,8 +56,7 @@ class OpinionsPartTest {
                     .contains("18:25 起，截至 18:25，跟帖 8 条。");
             assertThat(opinions.select(".group").eachText())
                     .containsExactly(
-                            "绕路、上班 跟帖 3 条（38%），不同说法 2；负面 3",
-                            "感叹、附和，没有实词 跟帖 3 条（38%），不同说法 1；中性 3");
+                            "绕路、上班 跟帖 3 条（38%），不同说法 2；负面 3", "感叹、附和，没有实词 跟帖 3 条（38%），不同说法 1；中性 3");
             assertThat(opinions.select("blockquote bdi").eachText())
                     .containsExactly("接孩子绕路太远", "顶");
             assertThat(opinions.text()).contains("不在任何一组的：2 条（25%）。");
