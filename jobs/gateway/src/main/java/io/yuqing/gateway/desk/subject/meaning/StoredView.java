@@ -25,7 +25,7 @@ import java.util.Optional;
  * One group of the set that stands for a scope, as the second-reading job wrote it.
  *
  * @param kind {@code view}, {@code exclamations}, {@code in_no_group}
- * @param all comments there were, and how many of them were read
+ * @param all comments there were; how many of them were read, and are in the group, follows
  */
 record StoredView(
         long readAt,
@@ -33,7 +33,7 @@ record StoredView(
         String kind,
         long all,
         int commentsRead,
-        int comments,
+        int said,
         int texts,
         int negative,
         int neutral,
@@ -44,7 +44,7 @@ record StoredView(
     private static final String ASKED =
             """
             SELECT toUnixTimestamp64Milli(read_at) AS readAt, toUnixTimestamp64Milli(since) AS since, kind, comments AS all,
-                comments_read AS commentsRead, group_comments AS comments, group_texts AS texts, group_negative AS negative,
+                comments_read AS commentsRead, group_comments AS said, group_texts AS texts, group_negative AS negative,
                 group_neutral AS neutral, group_positive AS positive, group_words AS words, quote_id AS quoteId,
                 toUnixTimestamp64Milli(quote_at) AS quoteAt
             FROM v_views_of(%s)
@@ -88,11 +88,7 @@ record StoredView(
                         .filter(each -> each.kind.equals("exclamations"))
                         .map(StoredView::view)
                         .findFirst();
-        int left =
-                stored.stream()
-                        .filter(each -> !each.isGroup())
-                        .mapToInt(StoredView::comments)
-                        .sum();
+        int left = stored.stream().filter(each -> !each.isGroup()).mapToInt(StoredView::said).sum();
         return new Views(
                 Math.toIntExact(any.all),
                 any.commentsRead,
@@ -110,9 +106,9 @@ record StoredView(
 
     private View view() {
         return new View(
-                comments,
+                said,
                 texts,
-                (double) comments / commentsRead,
+                (double) said / commentsRead,
                 negative,
                 neutral,
                 positive,
