@@ -23,7 +23,7 @@ public final class SecondReadingTopology {
     /** Chosen once for all savepoints. */
     public static final int MAX_PARALLELISM = 24;
 
-    public static final String TABLE = "judgements";
+    private static final String TABLE = "judgements";
 
     /** All that it writes. */
     public static final List<String> TABLES = List.of(TABLE, ViewTopology.TABLE);
