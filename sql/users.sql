@@ -24,6 +24,7 @@ GRANT INSERT ON yuqing.ledger TO yuqing_writer;
 GRANT INSERT ON yuqing.batches TO yuqing_writer;
 GRANT INSERT ON yuqing.source_states TO yuqing_writer;
 GRANT INSERT ON yuqing.judgements TO yuqing_writer;
+GRANT INSERT ON yuqing.views TO yuqing_writer;
 GRANT INSERT ON yuqing.deliveries TO yuqing_writer;
 GRANT INSERT ON yuqing.case_events TO yuqing_writer;
 GRANT INSERT ON yuqing.cases TO yuqing_writer;

@@ -15,7 +15,6 @@ import io.yuqing.jobs.io.TablesReachable;
 import io.yuqing.jobs.io.TopicsPresent;
 import io.yuqing.jobs.second.SecondReadingTopology;
 import io.yuqing.jobs.second.SecondUids;
-import java.util.List;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -35,7 +34,7 @@ public final class SecondReadingJob {
             JobArguments given = JobArguments.of(args);
             JobConfig config = JobConfig.ofSecondReading(given.own());
             TopicsPresent.checkSecondReading(config);
-            TablesReachable.check(config, List.of(SecondReadingTopology.TABLE));
+            TablesReachable.check(config, SecondReadingTopology.TABLES);
             env = define(given.flink(), config);
         } catch (ConfigException e) {
             Mains.refuse(e);

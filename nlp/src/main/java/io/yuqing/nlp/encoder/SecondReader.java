@@ -73,8 +73,7 @@ public final class SecondReader {
 
     /** Which models answer: encoder, heads, linear models and rules, by their checksums. */
     public String version() {
-        return "bge-"
-                + ModelFiles.MODEL_SHA256.substring(0, 8)
+        return TextEncoder.VERSION
                 + " routing-"
                 + routingHead.checksum().substring(0, 8)
                 + " sentiment-"

@@ -20,6 +20,9 @@ public final class TextEncoder implements AutoCloseable {
     /** A text is cut at so many pieces: about as many Chinese characters. */
     public static final int PIECES = 128;
 
+    /** Which model it is, by its checksum. */
+    public static final String VERSION = "bge-" + ModelFiles.MODEL_SHA256.substring(0, 8);
+
     private static final SharedSession SHARED = new SharedSession();
 
     private final SharedSession.Reader reader;

@@ -102,6 +102,10 @@ public final class TableColumns<T> {
         return add(name, "Array(String)", (row, out) -> out.strings(getter.apply(row)));
     }
 
+    public TableColumns<T> int64s(String name, Function<T, List<Long>> getter) {
+        return add(name, "Array(Int64)", (row, out) -> out.int64s(getter.apply(row)));
+    }
+
     /** Written in the order of the keys. */
     public TableColumns<T> counts(String name, Function<T, Map<String, Long>> getter) {
         return add(

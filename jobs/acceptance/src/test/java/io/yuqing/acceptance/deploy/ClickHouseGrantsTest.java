@@ -64,6 +64,10 @@ class ClickHouseGrantsTest {
     /** What views that take arguments are asked with. */
     private static final Map<String, String> ARGUMENTS =
             Map.of(
+                    "v_comments_of",
+                    OF_A_SUBJECT,
+                    "v_views_of",
+                    OF_A_SUBJECT,
                     "v_items_of",
                     OF_A_SUBJECT,
                     "v_spread_of",
@@ -170,7 +174,7 @@ class ClickHouseGrantsTest {
     void aJobAsksBeforeItStartsForTheRightsThatTheWriterHasAndAReaderHasNot() throws Exception {
         Set<String> written = new TreeSet<>(ProductionSinks.TABLES);
         written.add(ClickHouseJournal.TABLE);
-        written.add(SecondReadingTopology.TABLE);
+        written.addAll(SecondReadingTopology.TABLES);
         written.addAll(ClickHouseCases.TABLES);
         written.addAll(NOT_OF_THE_JOBS);
         assertThat(written).isEqualTo(tables);

@@ -64,6 +64,7 @@ final class ConfigCheck {
             check.clickHouseUrl();
             check.positive(JobOptions.CLICKHOUSE_BATCH_ROWS);
             check.busyPace();
+            check.views();
         }
         return check.problems;
     }
@@ -317,6 +318,18 @@ final class ConfigCheck {
                             + " is "
                             + pace
                             + "; it must be 0 (no limit) or more originals a second.");
+        }
+    }
+
+    private void views() {
+        atLeast(JobOptions.SECOND_READING_VIEWS_EVERY, Duration.ofMinutes(1), "a look");
+        int subjects = values.get(JobOptions.SECOND_READING_VIEWS_SUBJECTS);
+        if (subjects < 0) {
+            problems.add(
+                    JobOptions.SECOND_READING_VIEWS_SUBJECTS.key()
+                            + " is "
+                            + subjects
+                            + "; it must be 0 (no views are grouped) or more.");
         }
     }
 

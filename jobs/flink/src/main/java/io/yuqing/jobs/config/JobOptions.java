@@ -454,6 +454,23 @@ public final class JobOptions {
                                     + " processors; 0: as many as there are. Otherwise the second"
                                     + " reading slows down the analysis on a machine they share.");
 
+    public static final ConfigOption<Duration> SECOND_READING_VIEWS_EVERY =
+            ConfigOptions.key("second-reading.views-every")
+                    .durationType()
+                    .defaultValue(Duration.ofMinutes(10))
+                    .withDescription(
+                            "The second-reading job groups the comments of a live subject by"
+                                    + " meaning no more often; at least 1 min. What it found stands"
+                                    + " for three times as long.");
+
+    public static final ConfigOption<Integer> SECOND_READING_VIEWS_SUBJECTS =
+            ConfigOptions.key("second-reading.views-subjects")
+                    .intType()
+                    .defaultValue(20)
+                    .withDescription(
+                            "It does so for at most so many: subjects of alerts that are firing,"
+                                    + " then the topics with most comments of a day; 0: for none.");
+
     public static final ConfigOption<Boolean> CASES_ENABLED =
             ConfigOptions.key("cases.enabled")
                     .booleanType()

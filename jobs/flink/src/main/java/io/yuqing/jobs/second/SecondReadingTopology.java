@@ -8,20 +8,25 @@ import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.jobs.io.Outputs;
+import io.yuqing.jobs.second.view.ViewTopology;
 import io.yuqing.wire.judgement.Judgement;
 import io.yuqing.wire.judgement.JudgementJson;
+import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
  * The whole second-reading job: from originals to judgements in a table and a topic. Both are at
  * least once under the key of the item, and the same original gives the same judgement, so one that
- * is written again changes nothing.
+ * is written again changes nothing. Beside it, views of live subjects.
  */
 public final class SecondReadingTopology {
     /** Chosen once for all savepoints. */
     public static final int MAX_PARALLELISM = 24;
 
-    public static final String TABLE = "judgements";
+    private static final String TABLE = "judgements";
+
+    /** All that it writes. */
+    public static final List<String> TABLES = List.of(TABLE, ViewTopology.TABLE);
 
     private SecondReadingTopology() {}
 
@@ -47,6 +52,12 @@ public final class SecondReadingTopology {
                 .sinkTo(Outputs.topic(config, JobOptions.KAFKA_TOPIC_JUDGEMENTS))
                 .name("topic " + config.get(JobOptions.KAFKA_TOPIC_JUDGEMENTS))
                 .uid(SecondUids.TOPIC_SINK);
+        ViewTopology.define(
+                originals,
+                config,
+                JudgeFunction::openEncoder,
+                SecondUids.VIEWS,
+                SecondUids.VIEW_SINK);
     }
 
     private static KeyedRecord record(Judgement judgement) {

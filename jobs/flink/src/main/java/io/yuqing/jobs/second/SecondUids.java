@@ -16,11 +16,13 @@ public final class SecondUids {
     public static final String TABLE_SINK = "second-table-sink";
     public static final String RECORDS = "second-records";
     public static final String TOPIC_SINK = "second-topic-sink";
+    public static final String VIEWS = "second-views";
+    public static final String VIEW_SINK = "second-view-sink";
 
     private SecondUids() {}
 
     /** All uids, for the test against the checked-in list. */
     public static List<String> all() {
-        return List.of(SOURCE, JUDGE, TABLE_SINK, RECORDS, TOPIC_SINK);
+        return List.of(SOURCE, JUDGE, TABLE_SINK, RECORDS, TOPIC_SINK, VIEWS, VIEW_SINK);
     }
 }

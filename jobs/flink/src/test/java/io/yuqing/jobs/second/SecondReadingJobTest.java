@@ -53,6 +53,17 @@ class SecondReadingJobTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int MANY = 300;
+    private static final List<String> SAID =
+            List.of(
+                    "自来水公司停水为什么不提前通知",
+                    "停水前连个通知都没有，自来水公司太不像话",
+                    "没有提前通知就停水",
+                    "自来水公司停水不通知居民",
+                    "学校食堂的饭菜又涨价了",
+                    "孩子说食堂饭菜涨价",
+                    "食堂涨价，学校管管吧",
+                    "学校食堂涨价太多",
+                    "哈哈哈");
 
     private static ClickHouseDatabase tables;
 
@@ -71,6 +82,7 @@ class SecondReadingJobTest {
     @BeforeEach
     void start() throws Exception {
         tables.clear();
+        aLiveSubject();
         Configuration settings = new Configuration();
         settings.set(PipelineOptions.GENERIC_TYPES, false);
         settings.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
@@ -153,6 +165,34 @@ class SecondReadingJobTest {
         await().atMost(PATIENCE).until(() -> distinct() == 1);
         assertThat(tables.query("SELECT item_id, routed_by, linear_category FROM v_judgements"))
                 .containsExactly(new String[] {"bbs/0", "语义模型", "publicity"});
+    }
+
+    /** It is looked for when the job begins, and grouped though no original ever comes. */
+    @Test
+    void shouldWriteWhatTheCommentsOfALiveSubjectSayAsOneRow() {
+        await().atMost(PATIENCE).until(() -> tables.value("SELECT count() FROM views").equals("1"));
+        assertThat(
+                        tables.query(
+                                "SELECT kind, group_comments, quote_id IN ('bbs/c0', 'bbs/c1',"
+                                        + " 'bbs/c2', 'bbs/c3') FROM v_views ORDER BY place"))
+                .containsExactly(
+                        new String[] {"view", "4", "1"},
+                        new String[] {"view", "4", "0"},
+                        new String[] {"exclamations", "1", "0"},
+                        new String[] {"in_no_group", "0", "0"});
+        assertThat(tables.value("SELECT DISTINCT model FROM views")).startsWith("bge-15b717c3");
+    }
+
+    private static void aLiveSubject() {
+        tables.execute(
+                "INSERT INTO alerts (alert_id, subject_kind, subject_id, level, state, version)"
+                        + " VALUES ('a', 'thread', 'bbs/t', 'red', 'firing', 1)");
+        for (int i = 0; i < SAID.size(); i++) {
+            tables.execute(
+                    "INSERT INTO items (item_id, platform, kind, root_id, published_at, text,"
+                            + " sentiment, version) VALUES ('bbs/c%d', 'bbs', 'comment', 'bbs/t', '2026-03-02 12:00:00', '%s', 'negative', 1)"
+                                    .formatted(i, SAID.get(i)));
+        }
     }
 
     private void send(int from, int to) {

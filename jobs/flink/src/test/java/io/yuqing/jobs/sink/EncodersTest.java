@@ -34,6 +34,8 @@ import io.yuqing.jobs.model.ThreadRow;
 import io.yuqing.jobs.model.TopicRow;
 import io.yuqing.jobs.model.WindowRow;
 import io.yuqing.jobs.second.JudgementEncoder;
+import io.yuqing.jobs.second.view.ViewSet;
+import io.yuqing.jobs.second.view.ViewSetEncoder;
 import io.yuqing.local.junit.ClickHouseDatabase;
 import io.yuqing.local.junit.ClickHouseExtension;
 import io.yuqing.wire.alert.AlertJson;
@@ -80,7 +82,8 @@ class EncodersTest {
                 Arguments.of("batches", new BatchEncoder(), new LedgerRow()),
                 Arguments.of("source_states", new SourceEncoder(), new SourceRow()),
                 Arguments.of("deliveries", new DeliveryEncoder(), new DeliveryRow()),
-                Arguments.of("judgements", new JudgementEncoder(), new Judgement()));
+                Arguments.of("judgements", new JudgementEncoder(), new Judgement()),
+                Arguments.of("views", new ViewSetEncoder(), new ViewSet()));
     }
 
     @ParameterizedTest(name = "{0}")

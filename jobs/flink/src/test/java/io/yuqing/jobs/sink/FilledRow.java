@@ -45,17 +45,25 @@ final class FilledRow {
             } else if (type == byte[].class) {
                 field.set(row, new byte[] {(byte) number});
             } else if (type == List.class) {
-                field.set(row, List.of(name + " one", name + " two"));
-            } else if (type == Map.class) {
-                // Whether the values are texts or numbers is not to be seen here.
                 field.set(
                         row,
-                        field.getGenericType().getTypeName().contains("Long")
+                        isOfNumbers(field)
+                                ? List.of(number, FIRST_TIME + number)
+                                : List.of(name + " one", name + " two"));
+            } else if (type == Map.class) {
+                field.set(
+                        row,
+                        isOfNumbers(field)
                                 ? Map.of(name, FIRST_TIME + number)
                                 : Map.of(name, name + " value"));
             }
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether its values are texts or numbers is not to be seen in its class. */
+    private static boolean isOfNumbers(Field field) {
+        return field.getGenericType().getTypeName().contains("Long");
     }
 }

@@ -26,6 +26,8 @@ import io.yuqing.jobs.model.ThreadRow;
 import io.yuqing.jobs.model.TopicRow;
 import io.yuqing.jobs.model.WindowRow;
 import io.yuqing.jobs.second.JudgementEncoder;
+import io.yuqing.jobs.second.view.ViewSet;
+import io.yuqing.jobs.second.view.ViewSetEncoder;
 import io.yuqing.wire.judgement.Judgement;
 import java.util.Base64;
 import java.util.List;
@@ -63,6 +65,7 @@ final class WrittenTables {
                 ledger("batches", new BatchEncoder(), filled.fill(new LedgerRow())),
                 of("source_states", new SourceEncoder(), filled.fill(new SourceRow()), Map.of()),
                 of("judgements", new JudgementEncoder(), filled.fill(new Judgement()), Map.of()),
+                of("views", new ViewSetEncoder(), filled.fill(new ViewSet()), Map.of()),
                 of(
                         "deliveries",
                         new DeliveryEncoder(),

@@ -43,6 +43,8 @@ class QuestionsTest {
                     .with("topic", "water")
                     .with("thread", "")
                     .with("subject", "water")
+                    .with("subject_kind", "topic")
+                    .with("read_ms", 1772466900000L)
                     .with("alert", "a1")
                     .with("case", "cr374gcv4mnx2fpb")
                     .with("limit", 10)
@@ -60,7 +62,15 @@ class QuestionsTest {
         county =
                 new SeededTables(CLICKHOUSE.database())
                         .add("grafana/src/test/resources/io/yuqing/grafana/seed.sql")
-                        .add("grafana/src/test/resources/io/yuqing/grafana/seed_cases.sql");
+                        .add("grafana/src/test/resources/io/yuqing/grafana/seed_cases.sql")
+                        .insert(
+                                "INSERT INTO views (subject_kind, subject_id, read_at, since,"
+                                        + " fresh_until, comments, comments_read, kinds, sizes,"
+                                        + " texts, negative, neutral, positive, words, quote_ids,"
+                                        + " quote_times) VALUES ('topic', 'water', '2026-03-02"
+                                        + " 23:55:00', '2026-03-01 23:55:00', '2026-03-03"
+                                        + " 00:25:00', 1, 1, ['view'], [1], [1], [0], [1], [0],"
+                                        + " ['来水'], ['w3'], [1772443800000])");
         empty = new SeededTables(CLICKHOUSE.newDatabase());
     }
 

@@ -71,12 +71,13 @@ class ClickHouseSinkTest {
                         -0.5,
                         "",
                         List.of("水", ""),
+                        List.of(3L, Long.MIN_VALUE),
                         Map.of("weibo", 2L, "forum", 1L),
                         Map.of("unit", "水务局"));
         AllTypes empty =
                 new AllTypes(
-                        "", "", false, 0, 0, 0, 0, 0, 0, null, null, null, List.of(), Map.of(),
-                        Map.of());
+                        "", "", false, 0, 0, 0, 0, 0, 0, null, null, null, List.of(), List.of(),
+                        Map.of(), Map.of());
 
         insert(compressed, full, empty);
 
@@ -86,8 +87,8 @@ class ClickHouseSinkTest {
                                         + " JSONCompactEachRow"))
                 .isEqualToNormalizingNewlines(
                         """
-                        ["", "", 0, 0, 0, 0, 0, 0, "1970-01-01 08:00:00.000", null, null, null, [], {}, {}]
-                        ["停水三天 😀\\t'\\n", "weibo", 1, 18446744073709551615, -7, -9223372036854775808, 0.25, 1e300, "2026-05-29 04:26:40.123", "1970-01-01 07:59:59.999", -0.5, "", ["水",""], {"forum":1,"weibo":2}, {"unit":"水务局"}]
+                        ["", "", 0, 0, 0, 0, 0, 0, "1970-01-01 08:00:00.000", null, null, null, [], [], {}, {}]
+                        ["停水三天 😀\\t'\\n", "weibo", 1, 18446744073709551615, -7, -9223372036854775808, 0.25, 1e300, "2026-05-29 04:26:40.123", "1970-01-01 07:59:59.999", -0.5, "", ["水",""], [3,-9223372036854775808], {"forum":1,"weibo":2}, {"unit":"水务局"}]
                         """);
         assertThat(database.value("SELECT countIf(stored_at > now() - 60) FROM all_types"))
                 .isEqualTo("2");

@@ -17,21 +17,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** 网民说法: groups of comments, each with its size and one of them as it stands. */
-public final class Views {
-    private static final int FEWEST_FOR_SHARES = 30;
+/**
+ * 网民说法: groups of comments, each with its size and one of them as it stands.
+ *
+ * @param areByMeaning whether they were grouped by meaning, and not by common words
+ * @param blocks a quote a group, with how large the group is as its caption
+ */
+public record Views(boolean areByMeaning, List<Block> blocks) {
+    static final int FEWEST_FOR_SHARES = 30;
     private static final int LONGEST_QUOTE = 200;
 
-    private Views() {}
-
     /**
-     * One quote a group, with how large the group is as its caption.
+     * By meaning where that was found for the subject and the time.
      *
      * @param subject a topic or a post
      * @param comments how many comments there are in all
      * @param most how many groups
      */
-    public static List<Block> of(Draft draft, String subject, long comments, int most) {
+    public static Views of(Draft draft, String subject, long comments, int most) {
+        List<Block> meant = MeantViews.of(draft, subject, most);
+        return meant.isEmpty()
+                ? new Views(false, byWords(draft, subject, comments, most))
+                : new Views(true, meant);
+    }
+
+    private static List<Block> byWords(Draft draft, String subject, long comments, int most) {
         Answer groups =
                 draft.ask(
                         "06_public_views",
@@ -40,20 +50,37 @@ public final class Views {
         if (groups.isEmpty()) {
             return List.of();
         }
-        List<String> ids = groups.rows().stream().map(row -> row.text("样本编号")).toList();
-        Map<String, Row> texts =
-                draft.ask("quotes", Parameters.NONE.withAll("ids", ids), "item_id").byKey();
+        Map<String, Row> texts = texts(draft, groups.rows(), "样本编号");
         List<Block> blocks = new ArrayList<>();
         for (Row group : groups.rows()) {
-            blocks.add(quote(group, texts.get(group.text("样本编号")), comments));
+            String id = group.text("样本编号");
+            blocks.add(quote(id, texts.get(id), caption(group, comments)));
         }
         return blocks;
     }
 
-    private static Block quote(Row group, Row item, long comments) {
-        List<Run> caption = caption(group, comments);
+    /**
+     * What groups quote, by id; of what is no longer kept nothing.
+     *
+     * @param id the column that names it
+     */
+    static Map<String, Row> texts(Draft draft, List<Row> groups, String id) {
+        List<String> ids = groups.stream().map(row -> row.text(id)).toList();
+        return draft.askWithin(
+                        "quotes",
+                        draft.order().from() - Times.HOUR,
+                        draft.order().to(),
+                        Parameters.NONE.withAll("ids", ids),
+                        "item_id")
+                .byKey();
+    }
+
+    /**
+     * @param item null if it is no longer kept
+     */
+    static Block quote(String id, Row item, List<Run> caption) {
         if (item == null) {
-            return new Quote(group.text("样本编号"), "", false, "", "", 0, "", caption);
+            return new Quote(id, "", false, "", "", 0, "", caption);
         }
         String text = item.text("text");
         if (text.isEmpty()) {

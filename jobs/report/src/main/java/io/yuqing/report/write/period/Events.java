@@ -97,9 +97,14 @@ final class Events {
         if (!all.is("comments")) {
             return List.of(Say.of("主要说法：本期没有采到跟帖。"));
         }
+        Views views = Views.of(draft, id, all.whole("comments"), 1);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Say.of("主要说法（全部跟帖", all.count("comments", "条"), "）："));
-        blocks.addAll(Views.of(draft, id, all.whole("comments"), 1));
+        blocks.add(
+                Say.of(
+                        "主要说法（全部跟帖",
+                        all.count("comments", "条"),
+                        views.areByMeaning() ? "，按语义归类，语义模型）：" : "）："));
+        blocks.addAll(views.blocks());
         return blocks;
     }
 }

@@ -101,15 +101,18 @@ public final class SubjectPaper {
         if (!overview.is("comments")) {
             return List.of(Say.of("所选时间内没有采到跟帖。"));
         }
+        Views views = Views.of(draft, subject.id(), overview.whole("comments"), GROUPS);
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 Say.of(
                         "所选时间内跟帖",
                         overview.count("comments", "条"),
-                        "，按态度和共同的词归组，只列最大的",
+                        views.areByMeaning() ? "，按语义归类（语义模型），未经人工核对" : "，按态度和共同的词归组",
+                        "，只列最大的",
                         Integer.toString(GROUPS),
-                        "组以内，各引获赞最多的一条原话。态度由机器逐条判断，所引的一条不一定与判断相符："));
-        blocks.addAll(Views.of(draft, subject.id(), overview.whole("comments"), GROUPS));
+                        views.areByMeaning() ? "组以内，各引与组内其他跟帖最相近的一条原话。" : "组以内，各引获赞最多的一条原话。",
+                        "态度由机器逐条判断，所引的一条不一定与判断相符："));
+        blocks.addAll(views.blocks());
         return blocks;
     }
 

@@ -119,6 +119,14 @@ public final class RowBinaryOut {
         }
     }
 
+    public void int64s(List<Long> values) {
+        int n = values.size();
+        putVarint(n);
+        for (int i = 0; i < n; i++) {
+            putLong(values.get(i));
+        }
+    }
+
     /** Map(LowCardinality(String), UInt64) or Map(String, UInt64), by key. */
     public void counts(Map<String, Long> counts) {
         int n = sortedKeys(counts);

@@ -44,6 +44,8 @@ class RowBinaryOutTest {
     void collectionsBearTheirLength() {
         assertThat(hex(out -> out.strings(List.of()))).isEqualTo("00");
         assertThat(hex(out -> out.strings(List.of("水", "b")))).isEqualTo("0203e6b0b40162");
+        assertThat(hex(out -> out.int64s(List.of(1L, -1L))))
+                .isEqualTo("02" + "0100000000000000" + "ffffffffffffffff");
         assertThat(hex(out -> out.counts(Map.of("a", 2L)))).isEqualTo("0101610200000000000000");
         assertThat(hex(out -> out.texts(Map.of("a", "b")))).isEqualTo("0101610162");
     }

@@ -5,11 +5,11 @@
 package io.yuqing.gateway.desk.subject.alert;
 
 import io.yuqing.gateway.desk.silence.AlertFacts;
+import io.yuqing.gateway.desk.subject.meaning.OpinionsPart;
 import io.yuqing.gateway.desk.subject.part.AlertCase;
 import io.yuqing.gateway.desk.subject.part.AlertLine;
 import io.yuqing.gateway.desk.subject.part.Fact;
 import io.yuqing.gateway.desk.subject.part.Link;
-import io.yuqing.gateway.desk.subject.part.OpinionLine;
 import io.yuqing.gateway.desk.subject.part.ShareLine;
 import io.yuqing.gateway.desk.subject.read.Answer;
 import java.util.List;
@@ -36,7 +36,7 @@ public record AlertPage(
         String range,
         Answer<List<ShareLine>> platforms,
         Answer<String> copies,
-        Answer<List<OpinionLine>> opinions,
+        Answer<OpinionsPart> opinions,
         Answer<List<NoticeLine>> notices,
         String routing,
         Answer<List<AlertLine>> history,

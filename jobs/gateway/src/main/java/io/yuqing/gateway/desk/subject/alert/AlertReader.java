@@ -13,16 +13,15 @@ import io.yuqing.gateway.desk.subject.alert.read.Attempt;
 import io.yuqing.gateway.desk.subject.alert.read.Evidence;
 import io.yuqing.gateway.desk.subject.alert.read.SourceNow;
 import io.yuqing.gateway.desk.subject.alert.read.Step;
+import io.yuqing.gateway.desk.subject.meaning.OpinionsPart;
 import io.yuqing.gateway.desk.subject.part.AlertLine;
 import io.yuqing.gateway.desk.subject.part.Fact;
 import io.yuqing.gateway.desk.subject.part.Link;
-import io.yuqing.gateway.desk.subject.part.OpinionLine;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
 import io.yuqing.gateway.desk.subject.part.ShareLine;
 import io.yuqing.gateway.desk.subject.read.AlertRow;
 import io.yuqing.gateway.desk.subject.read.Answer;
 import io.yuqing.gateway.desk.subject.read.Copies;
-import io.yuqing.gateway.desk.subject.read.Opinion;
 import io.yuqing.gateway.desk.subject.read.PlatformShare;
 import io.yuqing.gateway.desk.subject.read.Reading;
 import io.yuqing.gateway.desk.subject.read.Scope;
@@ -70,8 +69,12 @@ final class AlertReader {
         Supplier<Answer<Copies>> copies =
                 reading.ask(
                         () -> head.isOfSource() ? new Copies(0, 0, 0) : Copies.ask(tables, scope));
-        Supplier<Answer<List<Opinion>>> opinions =
-                reading.ask(() -> head.isOfSource() ? List.of() : Opinion.ask(tables, scope));
+        Supplier<Answer<OpinionsPart>> opinions =
+                reading.ask(
+                        () ->
+                                head.isOfSource()
+                                        ? OpinionsPart.NONE
+                                        : OpinionsPart.ask(tables, scope, now));
         Supplier<Answer<List<AlertRow>>> history =
                 reading.ask(
                         () ->
@@ -95,7 +98,7 @@ final class AlertReader {
                 range(head, scope, now),
                 platforms.get().map(read -> ShareLine.ofPlatforms(read, now)),
                 copies.get().map(AlertReader::copied),
-                opinions.get().map(read -> OpinionLine.of(read, now)),
+                opinions.get(),
                 notices.get().map(read -> NoticeLine.of(read, now)),
                 routing(notices.get(), head),
                 history.get().map(read -> others(read, id, desk.silences(), now)),

@@ -5,9 +5,8 @@
 package io.yuqing.gateway.desk.subject.meaning;
 
 import io.yuqing.gateway.desk.subject.part.PageDesk;
-import io.yuqing.gateway.desk.subject.read.ItemKey;
 import io.yuqing.gateway.desk.subject.read.ItemText;
-import io.yuqing.gateway.desk.subject.read.ItemTexts;
+import io.yuqing.gateway.desk.subject.read.PlatformNames;
 import io.yuqing.gateway.desk.subject.read.Scope;
 import io.yuqing.gateway.desk.table.TablesException;
 import io.yuqing.nlp.sentiment.Sentiment;
@@ -19,33 +18,50 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Comments of a thread or topic, as they are stored: masked. Of too many some are taken by a hash
- * of their ids, the same each time.
+ * Comments of a thread or topic, as they are stored: masked. Of too many the view takes some, the
+ * same that the second-reading job is given.
  *
  * @param all how many there are
- * @param comments those that are still kept, of at most {@value #MOST}
+ * @param comments those that are read
  * @param texts by id
  */
 record CommentSample(long all, List<Comment> comments, Map<String, ItemText> texts) {
 
-    private static final int MOST = 2_000;
-
-    /** Texts asked for at once: their ids stand in the address. */
-    private static final int AT_ONCE = 500;
-
     private static final String ASKED =
             """
-            SELECT item_id AS id, toUnixTimestamp64Milli(published_at) AS publishedAt, count() OVER () AS all
-            FROM %s
-            WHERE kind = 'comment'
-            ORDER BY cityHash64(item_id), item_id
-            LIMIT %d\
+            SELECT item_id AS itemId, %s AS platform, toUnixTimestamp64Milli(published_at) AS publishedAt,
+                leftUTF8(title, 120) AS title, leftUTF8(if(text = '', media_text, text), 400) AS text, url, sentiment,
+                low_confidence AS lowConfidence, said, comments_in_all AS all
+            FROM v_comments_of(%s)\
             """
-                    .formatted(Scope.ITEMS, MOST);
+                    .formatted(PlatformNames.of("platform"), Scope.ARGUMENTS);
 
-    record Row(String id, long publishedAt, long all) {
-        ItemKey key() {
-            return new ItemKey(id, true, publishedAt);
+    record Row(
+            String itemId,
+            String platform,
+            long publishedAt,
+            String title,
+            String text,
+            String url,
+            String sentiment,
+            int lowConfidence,
+            String said,
+            long all) {
+        ItemText item() {
+            return new ItemText(
+                    itemId,
+                    "comment",
+                    platform,
+                    publishedAt,
+                    title,
+                    text,
+                    url,
+                    sentiment,
+                    lowConfidence);
+        }
+
+        Comment comment() {
+            return new Comment(itemId, said, Sentiment.valueOf(sentiment.toUpperCase(Locale.ROOT)));
         }
     }
 
@@ -53,21 +69,11 @@ record CommentSample(long all, List<Comment> comments, Map<String, ItemText> tex
         List<Row> rows = desk.ask(() -> desk.tables().rows(ASKED, scope.parameters(), Row.class));
         Map<String, ItemText> texts = new HashMap<>();
         List<Comment> comments = new ArrayList<>();
-        for (int from = 0; from < rows.size(); from += AT_ONCE) {
-            List<Row> some = rows.subList(from, Math.min(rows.size(), from + AT_ONCE));
-            List<ItemKey> keys = some.stream().map(Row::key).toList();
-            ItemTexts read = desk.ask(() -> ItemTexts.ask(desk.tables(), keys));
-            for (Row row : some) {
-                ItemText text = read.comment(row.id());
-                if (text != null && texts.put(row.id(), text) == null) {
-                    comments.add(new Comment(row.id(), text.said(), sentiment(text)));
-                }
+        for (Row row : rows) {
+            if (texts.put(row.itemId(), row.item()) == null) {
+                comments.add(row.comment());
             }
         }
         return new CommentSample(rows.isEmpty() ? 0 : rows.get(0).all(), comments, texts);
-    }
-
-    private static Sentiment sentiment(ItemText text) {
-        return Sentiment.valueOf(text.sentiment().toUpperCase(Locale.ROOT));
     }
 }

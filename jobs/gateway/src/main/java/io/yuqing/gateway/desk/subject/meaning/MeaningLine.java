@@ -16,7 +16,7 @@ import java.util.Map;
  *
  * @param attitudes 负面 40、中性 3, those that are there
  * @param words that mark it off; empty if there are none
- * @param quote one of its comments as it stands
+ * @param quote one of its comments as it stands; null after its 30 days
  */
 public record MeaningLine(
         String comments,
@@ -27,13 +27,14 @@ public record MeaningLine(
         ItemLine quote) {
 
     static MeaningLine of(View view, int read, Map<String, ItemText> texts, Instant now) {
+        ItemText quote = texts.get(view.quote().id());
         return new MeaningLine(
                 Words.number(view.comments()),
                 Words.share(view.comments(), read),
                 Words.number(view.texts()),
                 attitudes(view),
                 String.join("、", view.words()),
-                ItemLine.of(texts.get(view.quote().id()), now));
+                quote == null ? null : ItemLine.of(quote, now));
     }
 
     private static String attitudes(View view) {

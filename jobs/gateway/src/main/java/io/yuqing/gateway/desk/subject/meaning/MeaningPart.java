@@ -40,7 +40,7 @@ public record MeaningPart(
                                     .formatted(Duration.between(meaning.since(), now).toSeconds()),
                             "");
             case FAILED -> none("", "", meaning.trouble());
-            case DONE -> of(meaning.found(), meaning.since(), now);
+            case DONE -> of(meaning.found(), "", meaning.since(), now);
         };
     }
 
@@ -48,10 +48,14 @@ public record MeaningPart(
         return new MeaningPart(poll, told, trouble, List.of(), null, "", "");
     }
 
-    private static MeaningPart of(Meaning.Found found, Instant at, Instant now) {
+    /**
+     * @param how sentences before what was read; may be empty
+     * @param at until when comments were read
+     */
+    static MeaningPart of(Meaning.Found found, String how, Instant at, Instant now) {
         Views views = found.views();
         if (views.read() == 0) {
-            return none("", found.all() == 0 ? "没有跟帖。" : "跟帖的原文都已过保存期。", "");
+            return none("", "没有跟帖。", "");
         }
         List<MeaningLine> lines =
                 views.views().stream()
@@ -60,7 +64,7 @@ public record MeaningPart(
                         .toList();
         return new MeaningPart(
                 "",
-                told(found, at, now),
+                how + told(found, at, now),
                 "",
                 lines,
                 views.exclamations()

@@ -16,10 +16,13 @@ import java.util.Map;
  * @param thread empty if it is about a topic
  */
 public record Scope(String topic, String thread, Instant since, Instant until) {
+    /** Arguments of a view that is about the items of a scope. */
+    public static final String ARGUMENTS =
+            "topic = {topic:String}, thread = {thread:String}, since = {since:Int64},"
+                    + " until = {until:Int64}";
+
     /** The view of these items, the same that boards read. */
-    public static final String ITEMS =
-            "v_items_of(topic = {topic:String}, thread = {thread:String}, since = {since:Int64},"
-                    + " until = {until:Int64})";
+    public static final String ITEMS = "v_items_of(" + ARGUMENTS + ")";
 
     /** The items of a topic up to a moment. */
     public static Scope ofTopic(String id, Duration length, Instant until) {

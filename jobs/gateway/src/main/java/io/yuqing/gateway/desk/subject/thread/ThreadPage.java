@@ -4,11 +4,11 @@
  */
 package io.yuqing.gateway.desk.subject.thread;
 
+import io.yuqing.gateway.desk.subject.meaning.OpinionsPart;
 import io.yuqing.gateway.desk.subject.part.AlertLine;
 import io.yuqing.gateway.desk.subject.part.CoursePart;
 import io.yuqing.gateway.desk.subject.part.ItemLine;
 import io.yuqing.gateway.desk.subject.part.Link;
-import io.yuqing.gateway.desk.subject.part.OpinionLine;
 import io.yuqing.gateway.desk.subject.part.ShareLine;
 import io.yuqing.gateway.desk.subject.read.Answer;
 import java.util.List;
@@ -34,6 +34,6 @@ public record ThreadPage(
         Answer<List<ShareLine>> platforms,
         Answer<List<ShareLine>> towns,
         Answer<SpreadPart> spread,
-        Answer<List<OpinionLine>> opinions,
+        Answer<OpinionsPart> opinions,
         Answer<List<ItemLine>> latest,
         Answer<List<AlertLine>> alerts) {}

@@ -7,11 +7,11 @@ package io.yuqing.gateway.desk.subject.thread;
 import io.yuqing.domain.origin.SafeLink;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.DeskLinks;
+import io.yuqing.gateway.desk.subject.meaning.OpinionsPart;
 import io.yuqing.gateway.desk.subject.part.AlertLine;
 import io.yuqing.gateway.desk.subject.part.CoursePart;
 import io.yuqing.gateway.desk.subject.part.ItemLine;
 import io.yuqing.gateway.desk.subject.part.Link;
-import io.yuqing.gateway.desk.subject.part.OpinionLine;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
 import io.yuqing.gateway.desk.subject.part.ShareLine;
 import io.yuqing.gateway.desk.subject.read.AlertRow;
@@ -19,7 +19,6 @@ import io.yuqing.gateway.desk.subject.read.Answer;
 import io.yuqing.gateway.desk.subject.read.Hours;
 import io.yuqing.gateway.desk.subject.read.ItemText;
 import io.yuqing.gateway.desk.subject.read.LatestItems;
-import io.yuqing.gateway.desk.subject.read.Opinion;
 import io.yuqing.gateway.desk.subject.read.PlatformShare;
 import io.yuqing.gateway.desk.subject.read.Reading;
 import io.yuqing.gateway.desk.subject.read.Scope;
@@ -63,7 +62,8 @@ final class ThreadReader {
         Supplier<Answer<List<PlatformShare>>> platforms =
                 reading.ask(() -> PlatformShare.ask(tables, scope));
         Supplier<Answer<Spread>> spread = reading.ask(() -> Spread.ask(tables, scope));
-        Supplier<Answer<List<Opinion>>> opinions = reading.ask(() -> Opinion.ask(tables, scope));
+        Supplier<Answer<OpinionsPart>> opinions =
+                reading.ask(() -> OpinionsPart.ask(tables, scope, now));
         Supplier<Answer<List<ItemText>>> latest = reading.ask(() -> LatestItems.ask(tables, scope));
         Supplier<Answer<List<TownShare>>> towns = reading.ask(() -> TownShare.ask(tables, scope));
         return new ThreadPage(
@@ -79,7 +79,7 @@ final class ThreadReader {
                 platforms.get().map(read -> ShareLine.ofPlatforms(read, now)),
                 towns.get().map(ShareLine::ofTowns),
                 spread.get().map(read -> SpreadPart.of(read, id, now)),
-                opinions.get().map(read -> OpinionLine.of(read, now)),
+                opinions.get(),
                 latest.get().map(read -> ItemLine.of(read, now)),
                 alerts.get().map(read -> AlertLine.of(read, desk.silences(), now)));
     }

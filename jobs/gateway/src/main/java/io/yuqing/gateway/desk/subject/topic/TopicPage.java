@@ -4,10 +4,10 @@
  */
 package io.yuqing.gateway.desk.subject.topic;
 
+import io.yuqing.gateway.desk.subject.meaning.OpinionsPart;
 import io.yuqing.gateway.desk.subject.part.AlertLine;
 import io.yuqing.gateway.desk.subject.part.CoursePart;
 import io.yuqing.gateway.desk.subject.part.ItemLine;
-import io.yuqing.gateway.desk.subject.part.OpinionLine;
 import io.yuqing.gateway.desk.subject.part.ShareLine;
 import io.yuqing.gateway.desk.subject.read.Answer;
 import java.util.List;
@@ -30,7 +30,7 @@ public record TopicPage(
         Answer<List<ShareLine>> platforms,
         Answer<List<ShareLine>> towns,
         Answer<List<HotThreadLine>> threads,
-        Answer<List<OpinionLine>> opinions,
+        Answer<OpinionsPart> opinions,
         Answer<List<ItemLine>> latest,
         Answer<List<AlertLine>> alerts) {
 

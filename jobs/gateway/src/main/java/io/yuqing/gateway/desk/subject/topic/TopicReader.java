@@ -5,10 +5,10 @@
 package io.yuqing.gateway.desk.subject.topic;
 
 import io.yuqing.gateway.desk.page.DeskLinks;
+import io.yuqing.gateway.desk.subject.meaning.OpinionsPart;
 import io.yuqing.gateway.desk.subject.part.AlertLine;
 import io.yuqing.gateway.desk.subject.part.CoursePart;
 import io.yuqing.gateway.desk.subject.part.ItemLine;
-import io.yuqing.gateway.desk.subject.part.OpinionLine;
 import io.yuqing.gateway.desk.subject.part.PageDesk;
 import io.yuqing.gateway.desk.subject.part.ShareLine;
 import io.yuqing.gateway.desk.subject.read.AlertRow;
@@ -18,7 +18,6 @@ import io.yuqing.gateway.desk.subject.read.ItemKey;
 import io.yuqing.gateway.desk.subject.read.ItemText;
 import io.yuqing.gateway.desk.subject.read.ItemTexts;
 import io.yuqing.gateway.desk.subject.read.LatestItems;
-import io.yuqing.gateway.desk.subject.read.Opinion;
 import io.yuqing.gateway.desk.subject.read.PlatformShare;
 import io.yuqing.gateway.desk.subject.read.Reading;
 import io.yuqing.gateway.desk.subject.read.Scope;
@@ -63,7 +62,8 @@ final class TopicReader {
         Supplier<Answer<List<AlertRow>>> alerts =
                 reading.ask(() -> AlertRow.ofTopic(tables, id, now.getEpochSecond()));
         Supplier<Answer<List<HotThread>>> threads = reading.ask(() -> HotThread.ask(tables, day));
-        Supplier<Answer<List<Opinion>>> opinions = reading.ask(() -> Opinion.ask(tables, day));
+        Supplier<Answer<OpinionsPart>> opinions =
+                reading.ask(() -> OpinionsPart.ask(tables, day, now));
         Supplier<Answer<List<ItemText>>> latest = reading.ask(() -> LatestItems.ask(tables, week));
         Supplier<Answer<List<TownShare>>> towns = reading.ask(() -> TownShare.ask(tables, day));
         Answer<List<PlatformShare>> platformsRead = platforms.get();
@@ -83,7 +83,7 @@ final class TopicReader {
                 platformsRead.map(read -> ShareLine.ofPlatforms(read, now)),
                 towns.get().map(ShareLine::ofTowns),
                 threads.get().map(read -> HotThreadLine.of(read, now)),
-                opinions.get().map(read -> OpinionLine.of(read, now)),
+                opinions.get(),
                 latest.get().map(read -> ItemLine.of(read, now)),
                 alerts.get().map(read -> AlertLine.of(read, desk.silences(), now)));
     }
