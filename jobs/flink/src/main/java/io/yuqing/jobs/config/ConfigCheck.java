@@ -63,6 +63,7 @@ final class ConfigCheck {
             check.access();
             check.clickHouseUrl();
             check.positive(JobOptions.CLICKHOUSE_BATCH_ROWS);
+            check.busyPace();
         }
         return check.problems;
     }
@@ -305,6 +306,17 @@ final class ConfigCheck {
                             + " ("
                             + what
                             + ").");
+        }
+    }
+
+    private void busyPace() {
+        double pace = values.get(JobOptions.SECOND_READING_BUSY_PACE);
+        if (!(pace >= 0)) {
+            problems.add(
+                    JobOptions.SECOND_READING_BUSY_PACE.key()
+                            + " is "
+                            + pace
+                            + "; it must be 0 (no limit) or more originals a second.");
         }
     }
 

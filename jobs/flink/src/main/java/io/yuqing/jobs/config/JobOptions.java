@@ -445,6 +445,15 @@ public final class JobOptions {
                     .defaultValue("yuqing-second-reading")
                     .withDescription("Consumer group of the second-reading job.");
 
+    public static final ConfigOption<Double> SECOND_READING_BUSY_PACE =
+            ConfigOptions.key("second-reading.busy-pace")
+                    .doubleType()
+                    .defaultValue(4.0)
+                    .withDescription(
+                            "Originals a second while other processes take more than 60 % of the"
+                                    + " processors; 0: as many as there are. Otherwise the second"
+                                    + " reading slows down the analysis on a machine they share.");
+
     public static final ConfigOption<Boolean> CASES_ENABLED =
             ConfigOptions.key("cases.enabled")
                     .booleanType()

@@ -33,7 +33,7 @@ public final class SecondReadingTopology {
     public static void define(DataStream<KeyedRecord> originals, JobConfig config) {
         DataStream<Judgement> judgements =
                 originals
-                        .flatMap(new JudgeFunction())
+                        .flatMap(new JudgeFunction(config.get(JobOptions.SECOND_READING_BUSY_PACE)))
                         .name("judge once more")
                         .uid(SecondUids.JUDGE);
         judgements

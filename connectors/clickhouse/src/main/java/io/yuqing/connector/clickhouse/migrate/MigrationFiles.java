@@ -48,7 +48,8 @@ final class MigrationFiles {
                     "V034__graph_of_the_board.sql",
                     "V035__silences_in_force.sql",
                     "V036__cases_as_they_stand.sql",
-                    "V037__second_reading.sql");
+                    "V037__second_reading.sql",
+                    "V039__routed_by.sql");
 
     private MigrationFiles() {}
 
