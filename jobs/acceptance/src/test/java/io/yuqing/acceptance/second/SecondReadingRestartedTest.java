@@ -28,7 +28,7 @@ class SecondReadingRestartedTest {
     @TempDir Path data;
 
     @Test
-    void restartsMapTheRuntimeOnceAndLeaveNoFileAndNoClassLoader() throws Exception {
+    void restartsMapTheRuntimeOnceAndLeaveNoFile() throws Exception {
         List<RestartTable.Row> rows = new ArrayList<>();
         try (RestartedReading job = new RestartedReading(data)) {
             rows.add(job.look(0, Way.FIRST));
@@ -42,7 +42,6 @@ class SecondReadingRestartedTest {
                         row -> {
                             assertThat(row.runtimeCopies()).isEqualTo(RUNTIME_LIBRARIES);
                             assertThat(row.otherCopies()).isEqualTo(rows.get(0).otherCopies());
-                            assertThat(row.jobLoaders()).isEqualTo(1);
                             assertThat(row.files()).isEqualTo(rows.get(0).files());
                         });
     }
