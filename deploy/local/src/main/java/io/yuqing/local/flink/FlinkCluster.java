@@ -93,7 +93,11 @@ public final class FlinkCluster implements AutoCloseable {
     /** Starts one more TaskManager, without waiting; returns its index. */
     public int startTaskManager() {
         int index = taskManagers.size();
-        taskManagers.add(processes.taskManager(index, memory));
+        String flags =
+                ownSettings.getOrDefault(
+                        FlinkSettings.TASK_MANAGER_JVM,
+                        FlinkSettings.TUNING.get(FlinkSettings.TASK_MANAGER_JVM));
+        taskManagers.add(processes.taskManager(index, memory, flags));
         return index;
     }
 

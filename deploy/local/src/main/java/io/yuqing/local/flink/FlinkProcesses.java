@@ -53,10 +53,11 @@ final class FlinkProcesses {
         return "taskmanager-" + index;
     }
 
-    ChildProcess taskManager(int index, TaskManagerMemory memory) {
+    /** {@code flags}: Flink's own scripts would read them from the settings. */
+    ChildProcess taskManager(int index, TaskManagerMemory memory, String flags) {
         return java("Flink TaskManager " + index, taskManagerId(index) + ".log")
                 .jvm(memory.jvmArgs())
-                .jvm(taskManagerFlags())
+                .jvm(words(flags))
                 .main(
                         "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
                         memory.programArgs(conf.toString(), taskManagerId(index)))
@@ -81,7 +82,7 @@ final class FlinkProcesses {
         JavaCommand java = java("Flink job", "job.log");
         return (yielding ? java.yielding() : java)
                 .jvm("-Xmx" + heap)
-                .jvm(taskManagerFlags())
+                .jvm(words(FlinkSettings.TUNING.get(FlinkSettings.TASK_MANAGER_JVM)))
                 .env("FLINK_CONF_DIR", conf.toString())
                 .main("org.apache.flink.client.cli.CliFrontend", clientArgs)
                 .start();
@@ -120,14 +121,12 @@ final class FlinkProcesses {
                 .jvm("-XX:+ExitOnOutOfMemoryError")
                 .jvm(ADD_OPENS)
                 .jvm(JavaCommand.logging("INFO"))
+                // Libraries are unpacked there; what a killed process leaves goes at the next
+                // start.
+                .jvm("-Djava.io.tmpdir=" + data.resolve("tmp"))
                 // RocksDB and the compilers allocate from many threads; each arena keeps its gaps.
                 .env("MALLOC_ARENA_MAX", "2")
                 .log(data.resolve(log));
-    }
-
-    /** Flink's own scripts would read them from the settings. */
-    private static List<String> taskManagerFlags() {
-        return words(FlinkSettings.TUNING.get(FlinkSettings.TASK_MANAGER_JVM));
     }
 
     private static List<String> words(String line) {

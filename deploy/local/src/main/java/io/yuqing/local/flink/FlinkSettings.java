@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * incremental checkpoints, failures noticed within about two seconds. A caller's own settings win.
  */
 public final class FlinkSettings {
-    static final String TASK_MANAGER_JVM = "env.java.opts.taskmanager";
+    /** Flags of the JVM that runs the tasks, apart from those for its memory. */
+    public static final String TASK_MANAGER_JVM = "env.java.opts.taskmanager";
 
     /** What makes the analysis faster, in production alike; deploy/README.md says why each. */
     public static final Map<String, String> TUNING =

@@ -4,6 +4,7 @@
  */
 package io.yuqing.local.process;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -110,6 +111,31 @@ public final class ChildProcess implements AutoCloseable {
     public void kill9() {
         process.destroyForcibly();
         awaitExit(STOP_GRACE);
+    }
+
+    /** SIGSTOP: it stands still, and neither ends nor answers, as in a native call that hangs. */
+    public void halt() {
+        signal("STOP");
+    }
+
+    /** SIGCONT: it goes on after {@link #halt}. */
+    public void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(pid())).start();
+            if (kill.waitFor() != 0) {
+                throw failure("took no SIG" + signal);
+            }
+        } catch (IOException e) {
+            throw new StackException(
+                    name + " could not be sent SIG" + signal + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted while sending " + name + " a signal.", e);
+        }
     }
 
     /** Asks to end (SIGTERM); after 15 s kills. Idempotent. */

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,8 @@ class ChildProcessTest {
 
     /** Of the fields of {@code /proc/PID/stat} behind the name. */
     private static final int NICE = 16;
+
+    private static final int STATE = 0;
 
     @TempDir Path folder;
 
@@ -71,10 +74,29 @@ class ChildProcessTest {
         try (ChildProcess child = command.start()) {
             child.awaitLine(LIMIT, "ready"::equals);
 
-            String stat = Files.readString(Path.of("/proc/" + child.pid() + "/stat"));
-            String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            assertThat(afterName[NICE]).isEqualTo("19");
+            assertThat(stat(child)[NICE]).isEqualTo("19");
         }
+    }
+
+    @Test
+    void aChildStandsStillUntilItIsToGoOn() throws Exception {
+        Assumptions.assumeTrue(Platform.isLinux());
+        try (ChildProcess child = start(Main.WAITING)) {
+            child.awaitLine(LIMIT, "ready"::equals);
+
+            child.halt();
+            await().atMost(LIMIT).until(() -> stat(child)[STATE].equals("T"));
+            child.goOn();
+            await().atMost(LIMIT).until(() -> !stat(child)[STATE].equals("T"));
+
+            assertThat(child.isAlive()).isTrue();
+        }
+    }
+
+    /** Fields of {@code /proc/PID/stat} behind the name. */
+    private static String[] stat(ChildProcess child) throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + child.pid() + "/stat"));
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     }
 
     /** A server ends what it has begun; being an orphan would end it at once. */

@@ -10,6 +10,7 @@ import io.yuqing.acceptance.alerts.Check;
 import io.yuqing.acceptance.bench.figure.Aim;
 import io.yuqing.acceptance.bench.figure.BenchReport;
 import io.yuqing.acceptance.bench.load.DemoItems;
+import io.yuqing.acceptance.bench.restart.SecondRestarts;
 import io.yuqing.acceptance.bench.second.SecondReadingCost;
 import io.yuqing.acceptance.bench.step.AlertLatency;
 import io.yuqing.acceptance.bench.step.AlertListener;
@@ -54,6 +55,9 @@ final class Bench {
         new SpeedSteps(bench).run();
         if (!bench.skips(BenchStep.SECOND_READING)) {
             SecondReadingCost.measure(bench);
+        }
+        if (!bench.skips(BenchStep.SECOND_RESTARTS)) {
+            SecondRestarts.measure(bench);
         }
         if (!bench.skips(BenchStep.SCALE)) {
             new ScaleOut(bench).run();

@@ -6,6 +6,7 @@ package io.yuqing.acceptance.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yuqing.acceptance.bench.restart.RestartedReading;
 import io.yuqing.jobs.SecondReadingJob;
 import io.yuqing.jobs.config.JobConfig;
 import java.nio.file.Path;
@@ -81,17 +82,30 @@ class DeploySecondReadingTest {
 
     @Test
     void theTaskManagerHasRoomForTheModelOutsideTheHeapAndForTheDictionariesInIt() {
-        Map<String, String> kubernetes =
-                new HashMap<>(DeployFiles.secondDeployment().getFlinkConfiguration());
-        kubernetes.put(
-                TaskManagerOptions.TOTAL_PROCESS_MEMORY.key(),
-                DeployFiles.secondDeployment().getTaskManager().getResource().getMemory());
-        for (Map<String, String> settings :
-                List.of(DeployFiles.flinkProperties("second-taskmanager"), kubernetes)) {
+        for (Map<String, String> settings : taskManagers()) {
             TaskExecutorProcessSpec memory =
                     TaskExecutorProcessUtils.processSpecFromConfig(Configuration.fromMap(settings));
             assertThat(memory.getTaskOffHeapSize()).isGreaterThanOrEqualTo(ENCODER);
             assertThat(memory.getTaskHeapSize()).isGreaterThanOrEqualTo(MODELS);
         }
+    }
+
+    @Test
+    void theBenchOfRestartsHasTheTaskManagerOfTheDeployment() {
+        assertThat(taskManagers())
+                .allSatisfy(
+                        settings ->
+                                assertThat(settings)
+                                        .containsAllEntriesOf(RestartedReading.DEPLOYED));
+    }
+
+    /** Their settings in Compose and on Kubernetes. */
+    private static List<Map<String, String>> taskManagers() {
+        Map<String, String> kubernetes =
+                new HashMap<>(DeployFiles.secondDeployment().getFlinkConfiguration());
+        kubernetes.put(
+                TaskManagerOptions.TOTAL_PROCESS_MEMORY.key(),
+                DeployFiles.secondDeployment().getTaskManager().getResource().getMemory());
+        return List.of(DeployFiles.flinkProperties("second-taskmanager"), kubernetes);
     }
 }

@@ -15,10 +15,12 @@ import java.util.OptionalDouble;
 /** The figures and tables of one run, in the order they were measured. Not thread-safe. */
 public final class BenchReport {
     private static final int NAME_CHARS = 100;
+    private static final double MIB = 1024 * 1024;
 
     private final List<Figure> figures = new ArrayList<>();
     private final List<CpuTable> tables = new ArrayList<>();
     private final List<GrowthTable> growths = new ArrayList<>();
+    private final List<RestartTable> restarts = new ArrayList<>();
 
     public void add(Figure figure) {
         figures.add(figure);
@@ -30,6 +32,10 @@ public final class BenchReport {
 
     public void add(GrowthTable table) {
         growths.add(table);
+    }
+
+    public void add(RestartTable table) {
+        restarts.add(table);
     }
 
     /** A figure measured earlier in the run; empty if it was not, or could not be. */
@@ -58,6 +64,7 @@ public final class BenchReport {
         }
         tables.forEach(each -> append(table, each));
         growths.forEach(each -> append(table, each));
+        restarts.forEach(each -> append(table, each));
         return table.append(conclusion()).toString();
     }
 
@@ -94,7 +101,24 @@ public final class BenchReport {
                 }
             }
         }
+        ArrayNode restarted = root.putArray("restarts");
+        for (RestartTable table : restarts) {
+            ArrayNode each = restarted.addObject().put("key", table.key()).putArray("rows");
+            table.rows().forEach(row -> add(each.addObject(), row));
+        }
         return root.toPrettyString();
+    }
+
+    private static void add(ObjectNode to, RestartTable.Row row) {
+        to.put("number", row.number())
+                .put("way", row.way())
+                .put("mapped_bytes", row.mappedBytes())
+                .put("resident_bytes", row.residentBytes())
+                .put("metaspace_bytes", row.metaspaceBytes())
+                .put("job_class_loaders", row.jobLoaders())
+                .put("runtime_libraries", row.runtimeCopies())
+                .put("other_libraries", row.otherCopies())
+                .put("temporary_files", row.files());
     }
 
     private static void append(StringBuilder text, CpuTable table) {
@@ -115,6 +139,29 @@ public final class BenchReport {
             day.bytes()
                     .forEach(bytes -> text.append(String.format("%12s", number(bytes / 1024, 0))));
             text.append(String.format("%n"));
+        }
+        text.append(String.format("%n"));
+    }
+
+    private static void append(StringBuilder text, RestartTable table) {
+        text.append(String.format("%n%s（内存单位 MiB）%n", table.what()));
+        text.append(
+                String.format(
+                        "%4s %10s %10s %10s %8s %8s %8s %8s  %s%n",
+                        "次", "映射", "常驻", "元空间", "类加载器", "ONNX 库", "其他库", "临时文件", "起因"));
+        for (RestartTable.Row row : table.rows()) {
+            text.append(
+                    String.format(
+                            "%5d %12s %12s %12s %8d %11d %11d %11d    %s%n",
+                            row.number(),
+                            number(row.mappedBytes() / MIB, 1),
+                            number(row.residentBytes() / MIB, 1),
+                            number(row.metaspaceBytes() / MIB, 1),
+                            row.jobLoaders(),
+                            row.runtimeCopies(),
+                            row.otherCopies(),
+                            row.files(),
+                            row.way()));
         }
         text.append(String.format("%n"));
     }

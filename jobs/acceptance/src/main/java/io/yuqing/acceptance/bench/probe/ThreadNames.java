@@ -4,11 +4,7 @@
  */
 package io.yuqing.acceptance.bench.probe;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -27,18 +23,8 @@ final class ThreadNames {
 
     /** Empty where there is no {@code jcmd}, as in a JRE. */
     static Map<Long, String> of(long pid) {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         try {
-            Process process =
-                    new ProcessBuilder(jcmd.toString(), Long.toString(pid), "Thread.print")
-                            .redirectErrorStream(true)
-                            .start();
-            try (BufferedReader lines =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    process.getInputStream(), StandardCharsets.UTF_8))) {
-                return read(lines.lines());
-            }
+            return read(Jcmd.ask(pid, "Thread.print").stream());
         } catch (IOException e) {
             return Map.of();
         }

@@ -6,9 +6,9 @@ package io.yuqing.acceptance.bench.second;
 
 import io.yuqing.local.flink.JobSubmission;
 import io.yuqing.local.flink.LocalFlinkJob;
+import io.yuqing.local.process.ChildProcess;
 import io.yuqing.local.process.Layout;
 import io.yuqing.tools.stack.RunningStack;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,14 +39,14 @@ final class SecondReading implements AutoCloseable {
         flink.start(new JobSubmission(Layout.find().jobJar(), JOB, args));
     }
 
-    /** The process stands still and neither ends nor answers, as in a native call that hangs. */
-    void stall() throws IOException, InterruptedException {
-        signal("-STOP");
+    /** See {@link ChildProcess#halt}. */
+    void stall() {
+        flink.process().halt();
     }
 
     /** After {@link #stall}. */
-    void goOn() throws IOException, InterruptedException {
-        signal("-CONT");
+    void goOn() {
+        flink.process().goOn();
     }
 
     /** That its process has taken so far. */
@@ -56,14 +56,6 @@ final class SecondReading implements AutoCloseable {
                         .orElse(Duration.ZERO)
                         .toNanos()
                 / 1e9;
-    }
-
-    private void signal(String signal) throws IOException, InterruptedException {
-        String pid = Long.toString(flink.process().pid());
-        int code = new ProcessBuilder("kill", signal, pid).start().waitFor();
-        if (code != 0) {
-            throw new IOException("kill " + signal + ' ' + pid + " ended with " + code + '.');
-        }
     }
 
     @Override

@@ -13,6 +13,7 @@ public enum BenchStep {
     PIPELINE,
     REFERENCE,
     SECOND_READING,
+    SECOND_RESTARTS,
     SKEW,
     ARTICLES,
     REPLAY,
