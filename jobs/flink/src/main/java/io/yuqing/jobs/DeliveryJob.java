@@ -6,6 +6,7 @@ package io.yuqing.jobs;
 
 import io.yuqing.connector.kafka.ControlSource;
 import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.connector.kafka.LogRecord;
 import io.yuqing.connector.kafka.LogSource;
 import io.yuqing.connector.kafka.RecordSource;
 import io.yuqing.connector.kafka.StartOffsets;
@@ -73,6 +74,7 @@ public final class DeliveryJob {
         env.setParallelism(1);
         DeliveryGraph.define(
                 alerts(env, config),
+                judgements(env, config),
                 ControlStream.of(
                         env,
                         config,
@@ -131,8 +133,23 @@ public final class DeliveryJob {
                                 StartOffsets.parse(config.get(JobOptions.KAFKA_START).name()),
                                 config.kafkaProperties()),
                         // Decisions go by the clock of those who are told, not by event time.
-                        ControlSource.alwaysIdle(),
+                        ControlSource.alwaysIdleWithTimes(),
                         config.get(JobOptions.KAFKA_TOPIC_ALERTS))
                 .uid(DeliveryUids.ALERT_SOURCE);
+    }
+
+    /** From the first that Kafka keeps: what was judged before this job ran counts as well. */
+    private static DataStream<LogRecord> judgements(
+            StreamExecutionEnvironment env, JobConfig config) {
+        String topic = config.get(JobOptions.KAFKA_TOPIC_JUDGEMENTS);
+        return env.fromSource(
+                        LogSource.build(
+                                config.get(JobOptions.KAFKA_BOOTSTRAP_SERVERS),
+                                topic,
+                                config.get(JobOptions.DELIVERY_GROUP_ID) + "-judgements",
+                                config.kafkaProperties()),
+                        ControlSource.alwaysIdle(),
+                        topic)
+                .uid(DeliveryUids.JUDGEMENT_SOURCE);
     }
 }

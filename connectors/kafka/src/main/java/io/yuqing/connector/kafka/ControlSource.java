@@ -40,8 +40,13 @@ public final class ControlSource {
      * as a final watermark would, fires every timer as soon as the data goes quiet.
      */
     public static <T> WatermarkStrategy<T> alwaysIdle() {
-        return WatermarkStrategy.<T>forGenerator(context -> new AlwaysIdle<>())
+        return ControlSource.<T>alwaysIdleWithTimes()
                 .withTimestampAssigner((event, recorded) -> Long.MIN_VALUE);
+    }
+
+    /** The same for whoever asks a record when it was recorded. */
+    public static <T> WatermarkStrategy<T> alwaysIdleWithTimes() {
+        return WatermarkStrategy.forGenerator(context -> new AlwaysIdle<>());
     }
 
     private static final class AlwaysIdle<T> implements WatermarkGenerator<T> {

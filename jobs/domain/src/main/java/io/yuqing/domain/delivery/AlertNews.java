@@ -12,7 +12,7 @@ import java.util.Map;
  * What delivery reads of an alert: its latest step, in facts and codes. Words for people are made
  * later, with the notice. A plain class with public fields, because it lives in Flink state; names
  * and types of the fields are part of the savepoint format. Nobody changes one after it was read,
- * but for its version. Times are event time in ms.
+ * but for its version and its category. Times are event time in ms.
  */
 public final class AlertNews {
     /** Kind of a subject that is no opinion, but the collection of it. */
@@ -61,7 +61,7 @@ public final class AlertNews {
 
     /**
      * Grows with every step of an alert. Counted on from the highest known when the alerts are
-     * numbered anew; that is the one field that is changed after it was read.
+     * numbered anew.
      */
     public long version;
 
@@ -89,8 +89,21 @@ public final class AlertNews {
     /** What is usual; meaningful only with {@link #hasUsual}. */
     public double usual;
 
-    /** One of the seven of the routing table; empty if unknown. */
+    /**
+     * One of the seven of the routing table, by which departments are found; empty if unknown. Of
+     * an alert that people were told of it stays what it was then.
+     */
     public String category = "";
+
+    /**
+     * What the other of linear model and second reading says, if they differ: with {@link
+     * RoutedBy#SECOND} the linear model, which was overruled; else the second reading, which is not
+     * sure and whose departments are told as well. Empty if they do not, or nothing is known.
+     */
+    public String otherCategory = "";
+
+    /** Who decided on {@link #category}. */
+    public RoutedBy routedBy = RoutedBy.ANALYSIS;
 
     /** Ids. */
     public List<String> topics = List.of();
@@ -124,6 +137,11 @@ public final class AlertNews {
 
     /** What there was until the alert: items by kind, such as reposts. */
     public Map<String, Long> soFar = Map.of();
+
+    /** Whether the departments of {@link #otherCategory} are told, too. */
+    public boolean goesToOtherToo() {
+        return routedBy != RoutedBy.SECOND && !otherCategory.isEmpty();
+    }
 
     /** Whether it is about the collection and not about an opinion. */
     public boolean isAboutSource() {

@@ -64,6 +64,7 @@ final class ConfigCheck {
             check.clickHouseUrl();
             check.positive(JobOptions.CLICKHOUSE_BATCH_ROWS);
             check.views();
+            check.busyPace();
         }
         return check.problems;
     }
@@ -318,6 +319,17 @@ final class ConfigCheck {
                             + " is "
                             + subjects
                             + "; it must be 0 (no views are grouped) or more.");
+        }
+    }
+
+    private void busyPace() {
+        double pace = values.get(JobOptions.SECOND_READING_BUSY_PACE);
+        if (!(pace >= 0)) {
+            problems.add(
+                    JobOptions.SECOND_READING_BUSY_PACE.key()
+                            + " is "
+                            + pace
+                            + "; it must be 0 (no limit) or more originals a second.");
         }
     }
 

@@ -462,6 +462,15 @@ public final class JobOptions {
                             "It does so for at most so many: subjects of alerts that are firing,"
                                     + " then the topics with most comments of a day; 0: for none.");
 
+    public static final ConfigOption<Double> SECOND_READING_BUSY_PACE =
+            ConfigOptions.key("second-reading.busy-pace")
+                    .doubleType()
+                    .defaultValue(4.0)
+                    .withDescription(
+                            "Originals a second while other processes take more than 60 % of the"
+                                    + " processors; 0: as many as there are. Otherwise the second"
+                                    + " reading slows down the analysis on a machine they share.");
+
     public static final ConfigOption<Boolean> CASES_ENABLED =
             ConfigOptions.key("cases.enabled")
                     .booleanType()

@@ -6,6 +6,7 @@ package io.yuqing.jobs.delivery;
 
 import io.yuqing.connector.clickhouse.ClickHouseEndpoint;
 import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.connector.kafka.LogRecord;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
 import io.yuqing.jobs.delivery.journal.ClickHouseJournal;
 import io.yuqing.jobs.delivery.journal.RecordFunction;
@@ -27,6 +28,7 @@ public final class DeliveryGraph {
      * Adds the job to the environment of a stream.
      *
      * @param alerts records of the alerts topic
+     * @param judgements records of the topic of judgements; none may ever come
      * @param silences changes of silences, see {@link SilenceCodec}
      * @param cases null: none are kept
      * @param topicNames by id, for alerts that do not bring the name of their subject
@@ -35,6 +37,7 @@ public final class DeliveryGraph {
      */
     public static void define(
             DataStream<KeyedRecord> alerts,
+            DataStream<LogRecord> judgements,
             DataStream<ControlRecord> silences,
             CaseInput cases,
             DeliverySetup setup,
@@ -42,11 +45,21 @@ public final class DeliveryGraph {
             String boardUrl,
             CaseLinks links,
             ClickHouseEndpoint tables) {
-        define(alerts, silences, cases, setup, topicNames, boardUrl, links, new Production(tables));
+        define(
+                alerts,
+                judgements,
+                silences,
+                cases,
+                setup,
+                topicNames,
+                boardUrl,
+                links,
+                new Production(tables));
     }
 
     static void define(
             DataStream<KeyedRecord> alerts,
+            DataStream<LogRecord> judgements,
             DataStream<ControlRecord> silences,
             CaseInput cases,
             DeliverySetup setup,
@@ -57,7 +70,8 @@ public final class DeliveryGraph {
         NoticeTexts texts =
                 new NoticeTexts(
                         boardUrl, setup.quietIsBroken(), setup.deadlines(), setup.details(), links);
-        DeliveryTopology.define(alerts, silences, cases, setup, topicNames, texts, ports)
+        DeliveryTopology.define(
+                        alerts, judgements, silences, cases, setup, topicNames, texts, ports)
                 .process(new RecordFunction(ports))
                 .name("table " + ClickHouseJournal.TABLE)
                 .uid(DeliveryUids.RECORD);

@@ -5,6 +5,7 @@
 package io.yuqing.jobs.delivery;
 
 import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.connector.kafka.LogRecord;
 import io.yuqing.domain.cases.plan.CalendarEnd;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
@@ -34,6 +35,7 @@ final class DeliveryTopology {
      * Wires the job.
      *
      * @param alerts records of the alerts topic, all of an alert in order
+     * @param judgements of the second reading; none may ever come
      * @param silences changes of silences
      * @param cases null: none are kept
      * @param topicNames by id
@@ -41,6 +43,7 @@ final class DeliveryTopology {
      */
     static DataStream<DeliveryRow> define(
             DataStream<KeyedRecord> alerts,
+            DataStream<LogRecord> judgements,
             DataStream<ControlRecord> silences,
             CaseInput cases,
             DeliverySetup setup,
@@ -49,7 +52,8 @@ final class DeliveryTopology {
             DeliveryPorts ports) {
         DeliveryPlan plan = setup.plan();
         SingleOutputStreamOperator<AlertNews> steps =
-                alerts.process(new ReadAlerts(topicNames))
+                alerts.connect(judgements.broadcast(ReadAlerts.OPINIONS))
+                        .process(new ReadAlerts(topicNames))
                         .name("read alerts")
                         .uid(DeliveryUids.READ);
 

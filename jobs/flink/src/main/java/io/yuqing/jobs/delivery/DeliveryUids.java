@@ -25,6 +25,7 @@ public final class DeliveryUids {
     public static final String CASE_ALERTS = "delivery-case-alerts";
     public static final String CASE_WRITER = "delivery-case-writer";
     public static final String CASE_TABLES = "delivery-case-tables";
+    public static final String JUDGEMENT_SOURCE = "delivery-judgement-source";
 
     private DeliveryUids() {}
 
@@ -44,6 +45,7 @@ public final class DeliveryUids {
                 CASES,
                 CASE_ALERTS,
                 CASE_WRITER,
-                CASE_TABLES);
+                CASE_TABLES,
+                JUDGEMENT_SOURCE);
     }
 }

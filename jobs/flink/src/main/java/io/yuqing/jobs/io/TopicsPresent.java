@@ -42,7 +42,10 @@ public final class TopicsPresent {
                     JobOptions.KAFKA_TOPIC_DEAD_LETTERS,
                     JobOptions.KAFKA_TOPIC_ORIGINALS);
     static final List<ConfigOption<String>> OF_DELIVERY =
-            List.of(JobOptions.KAFKA_TOPIC_ALERTS, JobOptions.KAFKA_TOPIC_SILENCES);
+            List.of(
+                    JobOptions.KAFKA_TOPIC_ALERTS,
+                    JobOptions.KAFKA_TOPIC_SILENCES,
+                    JobOptions.KAFKA_TOPIC_JUDGEMENTS);
     static final List<ConfigOption<String>> OF_SECOND_READING =
             List.of(JobOptions.KAFKA_TOPIC_ORIGINALS, JobOptions.KAFKA_TOPIC_JUDGEMENTS);
     static final List<ConfigOption<String>> OF_CASES =

@@ -6,6 +6,7 @@ package io.yuqing.jobs.model;
 
 import io.yuqing.domain.count.ItemKind;
 import io.yuqing.domain.privacy.excerpt.ItemExcerpt;
+import io.yuqing.nlp.category.Router;
 import java.util.List;
 
 /** An item that evidence can cite. Nobody changes one that was handed on. */
@@ -35,6 +36,9 @@ public class Sample {
     /** Code of the routing category; empty if none. */
     public String category = "";
 
+    /** Whether a rule for texts decided on the category. */
+    public boolean byRule;
+
     /** The words by which topics fired. */
     public List<String> words = List.of();
 
@@ -53,6 +57,7 @@ public class Sample {
         sample.comment = item.kind.equals(ItemKind.COMMENT.code());
         sample.excerpt = ItemExcerpt.of(item.title, item.text, item.mediaText);
         sample.category = item.category;
+        sample.byRule = Router.isByRule(item.categoryReason);
         sample.words = item.topicWords;
         sample.clusterId = item.clusterId;
         sample.analysisVersion = item.analysisVersion;
@@ -79,6 +84,7 @@ public class Sample {
         copy.eventAt = eventAt;
         copy.weight = weight;
         copy.category = category;
+        copy.byRule = byRule;
         copy.words = words;
         copy.clusterId = clusterId;
         copy.analysisVersion = analysisVersion;

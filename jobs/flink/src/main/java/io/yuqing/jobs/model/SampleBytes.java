@@ -76,7 +76,12 @@ final class SampleBytes {
     private static String write(Sample sample, String version, VarOutput out) {
         out.writeString(sample.id).writeString(sample.url).writeString(sample.channel);
         boolean sameVersion = sample.analysisVersion.equals(version);
-        out.writeByte((sample.original ? 1 : 0) | (sameVersion ? 2 : 0) | (sample.comment ? 4 : 0));
+        // An older build leaves the last one out and passes over it.
+        out.writeByte(
+                (sample.original ? 1 : 0)
+                        | (sameVersion ? 2 : 0)
+                        | (sample.comment ? 4 : 0)
+                        | (sample.byRule ? 8 : 0));
         out.writeString(sample.excerpt);
         out.writeLong(sample.publishedAt).writeLong(sample.publishedAt - sample.eventAt);
         out.writeLong(sample.weight).writeString(sample.category);
@@ -99,6 +104,7 @@ final class SampleBytes {
         int flags = in.readByte();
         sample.original = (flags & 1) != 0;
         sample.comment = (flags & 4) != 0;
+        sample.byRule = (flags & 8) != 0;
         sample.excerpt = in.readString();
         sample.publishedAt = in.readLong();
         sample.eventAt = sample.publishedAt - in.readLong();

@@ -11,6 +11,7 @@ import io.yuqing.nlp.encoder.TextEncoder;
 import io.yuqing.wire.judgement.Judgement;
 import io.yuqing.wire.judgement.Original;
 import io.yuqing.wire.judgement.OriginalJson;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;
 import org.apache.flink.metrics.Counter;
@@ -29,11 +30,22 @@ final class JudgeFunction extends RichFlatMapFunction<KeyedRecord, Judgement> {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(JudgeFunction.class);
 
+    private final double busyPace;
+
+    private transient Pace pace;
     private transient TextEncoder encoder;
     private transient Judge judge;
     private transient Counter judged;
     private transient Counter otherwise;
     private transient Counter unreadable;
+    private transient Counter waited;
+
+    /**
+     * @param busyPace originals a second while others keep the processors busy; 0: no such limit
+     */
+    JudgeFunction(double busyPace) {
+        this.busyPace = busyPace;
+    }
 
     @Override
     public void open(OpenContext context) {
@@ -41,6 +53,8 @@ final class JudgeFunction extends RichFlatMapFunction<KeyedRecord, Judgement> {
         judged = metrics.counter(SecondMetrics.JUDGED);
         otherwise = metrics.counter(SecondMetrics.ROUTED_OTHERWISE);
         unreadable = metrics.counter(SecondMetrics.UNREADABLE);
+        waited = metrics.counter(SecondMetrics.WAITED);
+        pace = new Pace(busyPace, new OthersShare(), System::nanoTime);
         encoder = openEncoder();
         judge = new Judge(SecondReader.load(encoder));
     }
@@ -55,7 +69,7 @@ final class JudgeFunction extends RichFlatMapFunction<KeyedRecord, Judgement> {
     }
 
     @Override
-    public void flatMap(KeyedRecord record, Collector<Judgement> out) {
+    public void flatMap(KeyedRecord record, Collector<Judgement> out) throws InterruptedException {
         Original original;
         try {
             original = OriginalJson.read(record.value);
@@ -64,12 +78,21 @@ final class JudgeFunction extends RichFlatMapFunction<KeyedRecord, Judgement> {
             LOG.warn("A record of the topic of originals was passed over: {}", e.getMessage());
             return;
         }
+        waitForItsTurn();
         Judgement judgement = judge.of(original);
         judged.inc();
         if (!judgement.category.equals(judgement.linearCategory)) {
             otherwise.inc();
         }
         out.collect(judgement);
+    }
+
+    private void waitForItsTurn() throws InterruptedException {
+        long nanos = pace.next();
+        if (nanos > 0) {
+            waited.inc();
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        }
     }
 
     @Override

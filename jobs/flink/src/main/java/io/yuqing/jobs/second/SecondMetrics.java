@@ -15,5 +15,8 @@ public final class SecondMetrics {
     /** Records of the topic of originals that are none. Alert when it rises. */
     public static final String UNREADABLE = "yuqing_second_unreadable";
 
+    /** Originals that waited because other processes kept the processors busy. */
+    public static final String WAITED = "yuqing_second_waited";
+
     private SecondMetrics() {}
 }

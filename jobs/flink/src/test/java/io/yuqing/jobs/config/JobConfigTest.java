@@ -77,6 +77,16 @@ class JobConfigTest {
                         "clickhouse.url is not set; give it a value, e.g. http://localhost:8123.");
     }
 
+    @Test
+    void shouldRefuseASecondReadingThatGoesBackwards() {
+        set("second-reading.busy-pace", "-1");
+        assertThat(catchThrowable(() -> JobConfig.ofSecondReading(values)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessage(
+                        "second-reading.busy-pace is -1.0; it must be 0 (no limit) or more"
+                                + " originals a second.");
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(
             delimiter = '|',

@@ -38,6 +38,8 @@ import io.yuqing.wire.cases.CaseEntryJson;
 import io.yuqing.wire.cases.CaseEventJson;
 import io.yuqing.wire.cases.CaseRecordJson;
 import io.yuqing.wire.control.ControlRecord;
+import io.yuqing.wire.judgement.Judgement;
+import io.yuqing.wire.judgement.JudgementJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +54,10 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +91,8 @@ class CaseJobTest {
 
     private final World world = new World();
     private final String alerts = KAFKA.newTopic("alerts", 1);
+    private final String judgements = KAFKA.newTopic("judgements", 1);
+    private final String secondGroup = KAFKA.uniqueName("delivery-judgements");
     private static KafkaBroker ofCases;
     private final String actions = KAFKA.uniqueName("case-actions");
     private final String events = KAFKA.uniqueName("case-events");
@@ -131,9 +137,14 @@ class CaseJobTest {
                                         KAFKA.uniqueName("delivery"),
                                         StartOffsets.parse("EARLIEST"),
                                         none),
-                                ControlSource.alwaysIdle(),
+                                ControlSource.alwaysIdleWithTimes(),
                                 "alerts")
                         .uid("alerts"),
+                env.fromSource(
+                                LogSource.build(KAFKA.bootstrap(), judgements, secondGroup, none),
+                                ControlSource.alwaysIdle(),
+                                "judgements")
+                        .uid("judgements"),
                 env.fromData(TypeInformation.of(ControlRecord.class), ControlRecord.of("none", ""))
                         .uid("silences"),
                 new CaseInput(
@@ -229,6 +240,43 @@ class CaseJobTest {
                 .hasSize(7)
                 .extracting(CaseEvent::seq)
                 .containsOnly(1L);
+    }
+
+    @Test
+    void shouldOpenTheCaseWhereTheSecondReadingSaysThatItsAlertBelongs() {
+        Judgement judgement = Judgements.of("c1", "online_opinion", 0.9f);
+        long before = Instant.now().minusSeconds(60).toEpochMilli();
+        KAFKA.produce(
+                List.of(
+                        new ProducerRecord<>(
+                                judgements,
+                                0,
+                                before,
+                                JudgementJson.key(judgement),
+                                JudgementJson.value(judgement))));
+        await().atMost(PATIENCE).until(() -> committed(secondGroup) == 1);
+        KAFKA.produce(alerts, Judgements.alert("a", "red", "c1", Instant.now()).toString());
+        CaseRecord opened = awaitCase(CaseIds.caseId("cluster/c1", 1), CaseState.NEW);
+        assertThat(opened.category).isEqualTo("网络舆情");
+        await().atMost(PATIENCE).until(() -> !world.titles().isEmpty());
+        assertThat(world.shown.get(0).lines().toString()).contains("网络舆情（语义模型；线性模型判为社情民意）");
+        assertThat(world.journal.rows)
+                .extracting(row -> row.categories + " " + row.routedBy)
+                .containsOnly("[online_opinion] [second]");
+    }
+
+    /** Records that a checkpoint holds as read. */
+    private static long committed(String group) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", KAFKA.bootstrap()))) {
+            return admin
+                    .listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .values()
+                    .stream()
+                    .mapToLong(OffsetAndMetadata::offset)
+                    .sum();
+        }
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> readAll(String topic) {

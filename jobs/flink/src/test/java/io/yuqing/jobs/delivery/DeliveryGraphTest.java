@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.connector.kafka.LogRecord;
 import io.yuqing.jobs.delivery.config.DeliveryFile;
 import io.yuqing.jobs.delivery.text.CaseLinks;
 import io.yuqing.wire.alert.AlertJsons;
@@ -59,6 +60,11 @@ class DeliveryGraphTest {
                                 record(begun),
                                 record(over.put("version", 2)))
                         .uid("alerts"),
+                env.fromData(
+                                TypeInformation.of(LogRecord.class),
+                                new LogRecord(
+                                        0, 0, "no judgement".getBytes(StandardCharsets.UTF_8)))
+                        .uid("judgements"),
                 env.fromData(TypeInformation.of(ControlRecord.class), ControlRecord.of("none", ""))
                         .uid("silences"),
                 null,

@@ -5,6 +5,8 @@
 package io.yuqing.jobs.delivery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.connector.kafka.KeyedRecord;
+import io.yuqing.connector.kafka.LogRecord;
 import io.yuqing.domain.cases.plan.CalendarEnd;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
@@ -13,12 +15,14 @@ import io.yuqing.jobs.delivery.channel.ChannelFunction;
 import io.yuqing.jobs.delivery.config.DeliverySetup;
 import io.yuqing.jobs.delivery.event.EventFunction;
 import io.yuqing.jobs.delivery.event.EventStep;
+import io.yuqing.jobs.delivery.event.ReadAlerts;
 import io.yuqing.jobs.delivery.heartbeat.HeartbeatOperator;
 import io.yuqing.jobs.delivery.journal.DeliveryRow;
 import io.yuqing.jobs.delivery.text.CaseLinks;
 import io.yuqing.jobs.delivery.text.NoticeTexts;
-import io.yuqing.wire.alert.AlertReader;
 import io.yuqing.wire.control.ControlRecord;
+import io.yuqing.wire.judgement.Judgement;
+import io.yuqing.wire.judgement.JudgementJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +35,10 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithNonKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.BroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
@@ -43,15 +49,23 @@ final class Pipeline implements AutoCloseable {
 
     private final DeliverySetup setup;
     private final World world;
-    private final AlertReader reader = new AlertReader(Map.of());
     final List<DeliveryRow> rows = new ArrayList<>();
+    BroadcastOperatorTestHarness<KeyedRecord, LogRecord, AlertNews> alerts;
     KeyedBroadcastOperatorTestHarness<String, EventStep, ControlRecord, Dispatch> events;
     KeyedOneInputStreamOperatorTestHarness<String, Dispatch, DeliveryRow> channels;
     private TwoInputStreamOperatorTestHarness<AlertNews, CalendarEnd, Dispatch> heartbeat;
     private long now;
 
     /** State of all operators at one moment. */
-    record Snapshot(OperatorSubtaskState events, OperatorSubtaskState channels, long at) {}
+    record Snapshot(
+            OperatorSubtaskState alerts,
+            OperatorSubtaskState events,
+            OperatorSubtaskState channels,
+            long at) {
+        Snapshot withEvents(OperatorSubtaskState other) {
+            return new Snapshot(alerts, other, channels, at);
+        }
+    }
 
     Pipeline(DeliverySetup setup, World world, Instant start) throws Exception {
         this.setup = setup;
@@ -69,10 +83,25 @@ final class Pipeline implements AutoCloseable {
     }
 
     void takes(ObjectNode alert) throws Exception {
+        takes(alert, time());
+    }
+
+    /**
+     * @param recorded by the broker
+     */
+    void takes(ObjectNode alert, Instant recorded) throws Exception {
         byte[] value = alert.toString().getBytes(StandardCharsets.UTF_8);
-        AlertNews news = reader.read(value);
-        events.processElement(new StreamRecord<>(EventStep.of(news.eventKey, news, null)));
+        alerts.processElement(new KeyedRecord(null, value), recorded.toEpochMilli());
+        for (AlertNews news : drained(alerts)) {
+            events.processElement(new StreamRecord<>(EventStep.of(news.eventKey, news, null)));
+        }
         hand();
+    }
+
+    /** As the second reading says it, by what the broker dates it. */
+    void judges(Judgement judgement, Instant recorded) throws Exception {
+        alerts.processBroadcastElement(
+                new LogRecord(0, recorded.toEpochMilli(), JudgementJson.value(judgement)), 0);
     }
 
     /** As the case of an alert says it. */
@@ -96,6 +125,7 @@ final class Pipeline implements AutoCloseable {
         long until = now + time.toMillis();
         while (now < until) {
             now = Math.min(until, now + STEP);
+            alerts.setProcessingTime(now);
             heartbeat.setProcessingTime(now);
             events.setProcessingTime(now);
             hand();
@@ -105,7 +135,8 @@ final class Pipeline implements AutoCloseable {
     }
 
     Snapshot snapshot() throws Exception {
-        return new Snapshot(events.snapshot(1, now), channels.snapshot(1, now), now);
+        return new Snapshot(
+                alerts.snapshot(1, now), events.snapshot(1, now), channels.snapshot(1, now), now);
     }
 
     /** A kill: everything since the snapshot is forgotten, but not by the world. */
@@ -126,6 +157,7 @@ final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        alerts.close();
         events.close();
         channels.close();
         heartbeat.close();
@@ -139,6 +171,16 @@ final class Pipeline implements AutoCloseable {
                         setup.deadlines(),
                         setup.details(),
                         CaseLinks.none());
+        alerts =
+                new BroadcastOperatorTestHarness<>(
+                        new CoBroadcastWithNonKeyedOperator<>(
+                                new ReadAlerts(Map.of()), List.of(ReadAlerts.OPINIONS)),
+                        1,
+                        1,
+                        0);
+        alerts.setup(
+                TypeInformation.of(AlertNews.class)
+                        .createSerializer(alerts.getExecutionConfig().getSerializerConfig()));
         events =
                 new KeyedBroadcastOperatorTestHarness<>(
                         new CoBroadcastWithKeyedOperator<>(
@@ -167,12 +209,15 @@ final class Pipeline implements AutoCloseable {
                 TypeInformation.of(Dispatch.class)
                         .createSerializer(heartbeat.getExecutionConfig().getSerializerConfig()));
         if (snapshot != null) {
+            alerts.initializeState(snapshot.alerts());
             events.initializeState(snapshot.events());
             channels.initializeState(snapshot.channels());
         }
+        alerts.setProcessingTime(now);
         events.setProcessingTime(now);
         channels.setProcessingTime(now);
         heartbeat.setProcessingTime(now);
+        alerts.open();
         events.open();
         channels.open();
         heartbeat.open();

@@ -105,10 +105,7 @@ class SilencedDayTest {
         ControlRecord good = ControlRecord.of("works", silence(1, "2h"));
         Pipeline.Snapshot now = pipeline.snapshot();
         pipeline.restartFrom(
-                new Pipeline.Snapshot(
-                        LaxFunction.savepoint(EventFunction.SILENCES, faulty, good),
-                        now.channels(),
-                        now.at()));
+                now.withEvents(LaxFunction.savepoint(EventFunction.SILENCES, faulty, good)));
         pipeline.takes(AlertJsons.firing("a", "orange", pipeline.time()));
         pipeline.passes(Duration.ofMinutes(119));
         assertThat(world.shown).isEmpty();

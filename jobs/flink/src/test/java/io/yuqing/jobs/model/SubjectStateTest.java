@@ -62,6 +62,18 @@ class SubjectStateTest {
     }
 
     @Test
+    void shouldRememberThatARuleDecidedAndReadWhatWasWrittenWithoutIt() {
+        SubjectState state = state(sample("a", "v1"), sample("b", "v1"));
+        int without = state.toBytes().length;
+        assertThat(SubjectState.ofBytes(state.toBytes()).samples).noneMatch(each -> each.byRule);
+        state.samples.get(1).byRule = true;
+        assertThat(state.toBytes()).hasSize(without);
+        assertThat(SubjectState.ofBytes(state.toBytes()).samples)
+                .extracting(each -> each.byRule)
+                .containsExactly(false, true);
+    }
+
+    @Test
     void shouldKeepAFirstItemApartIfItsTextIsForgotten() {
         SubjectState state = state(sample("a", "v1"));
         state.first = sample("a", "v1").withoutText();

@@ -72,11 +72,11 @@ INSERT INTO alerts (alert_id, rule_id, rule_name, subject_kind, subject_id, subj
     ('longover23456789', 'bus-burst', '公交跟帖', 'topic', 'bus', '公交改线', 'blue', 'blue', 'resolved', 'resolved', '2026-02-20 12:00:00', '2026-02-20 12:00:00', '2026-02-22 18:00:00', 'comments', '1h', '2026-02-20 12:00:00', 2, 2, NULL, 10, 'publicity', ['bus'], '', [], '', 1, '2026-02-22 18:00:10'),
     ('threadalert23456', 'spread', '转发', 'thread', 'weibo/p1', '公交改线', 'blue', 'blue', 'resolved', 'resolved', '2026-03-02 08:40:00', '2026-03-02 08:40:00', '2026-03-02 10:00:00', 'spread', '5m', '2026-03-02 08:40:00', 3, 2, NULL, 10, 'publicity', ['bus'], '', [], '', 1, '2026-03-02 10:00:10');
 
-INSERT INTO deliveries (message_id, attempted_at, attempt, kind, channel, departments, notices, alerts, level, happening, reason, outcome, cause, code, message, decided_at, version) VALUES
-    ('b1', '2026-03-02 12:10:20', 1, 'alert', '交通群', ['交通局'], ['x1'], ['bus4alert234abcd'], 'yellow', 'fired', 'fired', 'failed', 'timeout', '', '对方未及时应答', '2026-03-02 12:10:12', 1),
-    ('b1', '2026-03-02 12:10:40', 2, 'alert', '交通群', ['交通局'], ['x1'], ['bus4alert234abcd'], 'yellow', 'fired', 'fired', 'delivered', 'ok', '0', 'ok', '2026-03-02 12:10:12', 2),
-    ('b2', '2026-03-02 12:20:20', 1, 'alert', '外宣群', ['政府外宣'], ['x2'], ['bus4alert234abcd'], 'red', 'upgraded', 'upgraded', 'rejected', 'credentials', '310000', '签名不符，请系统管理员核对', '2026-03-02 12:20:12', 1),
-    ('b3', '2026-03-02 14:00:20', 0, 'alert', '', ['交通局'], ['x3'], ['bus4alert234abcd'], 'orange', 'downgraded', 'silenced', 'withheld', '', '', '值班室：例行改线', '2026-03-02 14:00:12', 0);
+INSERT INTO deliveries (message_id, attempted_at, attempt, kind, channel, departments, notices, alerts, categories, other_categories, routed_by, level, happening, reason, outcome, cause, code, message, decided_at, version) VALUES
+    ('b1', '2026-03-02 12:10:20', 1, 'alert', '交通群', ['交通局'], ['x1'], ['bus4alert234abcd'], ['publicity'], ['public_concern'], ['second'], 'yellow', 'fired', 'fired', 'failed', 'timeout', '', '对方未及时应答', '2026-03-02 12:10:12', 1),
+    ('b1', '2026-03-02 12:10:40', 2, 'alert', '交通群', ['交通局'], ['x1'], ['bus4alert234abcd'], ['publicity'], ['public_concern'], ['second'], 'yellow', 'fired', 'fired', 'delivered', 'ok', '0', 'ok', '2026-03-02 12:10:12', 2),
+    ('b2', '2026-03-02 12:20:20', 1, 'alert', '外宣群', ['政府外宣'], ['x2'], ['bus4alert234abcd'], ['publicity'], ['public_concern'], ['second'], 'red', 'upgraded', 'upgraded', 'rejected', 'credentials', '310000', '签名不符，请系统管理员核对', '2026-03-02 12:20:12', 1),
+    ('b3', '2026-03-02 14:00:20', 0, 'alert', '', ['交通局'], ['x3'], ['bus4alert234abcd'], ['publicity'], ['public_concern'], ['second'], 'orange', 'downgraded', 'silenced', 'withheld', '', '', '值班室：例行改线', '2026-03-02 14:00:12', 0);
 
 -- Twice as much was collected as usual: 60 items count as 30 of a line of 20.
 INSERT INTO subject_windows (subject_kind, subject_id, window, window_start, originals, reposts, comments, negative, neutral, positive, version) VALUES

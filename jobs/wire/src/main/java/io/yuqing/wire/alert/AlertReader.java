@@ -6,8 +6,10 @@ package io.yuqing.wire.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yuqing.domain.alert.evidence.RoutedOriginal;
 import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.EventKey;
+import io.yuqing.domain.delivery.RoutedBy;
 import io.yuqing.domain.rule.Level;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -38,7 +40,24 @@ public final class AlertReader {
      * @throws UnreadableAlertException if id, subject, level, state or version is missing or wrong
      */
     public AlertNews read(byte[] value) throws UnreadableAlertException {
+        return news(parse(value));
+    }
+
+    /** The same with the originals that its category is of. */
+    public ReadAlert readWithOriginals(byte[] value) throws UnreadableAlertException {
         JsonNode alert = parse(value);
+        List<RoutedOriginal> originals = new ArrayList<>();
+        for (JsonNode original : alert.at("/evidence/routed")) {
+            originals.add(
+                    new RoutedOriginal(
+                            original.path("cluster_id").asText(""),
+                            AlertCategory.label(original.path("category").asText("")),
+                            original.path("by_rule").asBoolean(false)));
+        }
+        return new ReadAlert(news(alert), originals);
+    }
+
+    private AlertNews news(JsonNode alert) throws UnreadableAlertException {
         JsonNode evidence = alert.path("evidence");
         AlertNews news = new AlertNews();
         news.alertId = required(alert, "alert_id");
@@ -106,6 +125,8 @@ public final class AlertReader {
     private static void context(AlertNews news, JsonNode alert, JsonNode evidence) {
         JsonNode breadth = evidence.path("breadth");
         news.category = category(alert, breadth);
+        boolean named = !alert.at("/labels/category").asText("").isEmpty();
+        news.routedBy = named ? RoutedBy.RULE : RoutedBy.ANALYSIS;
         news.topics = texts(either(alert, evidence, "topics"));
         news.topicNames = texts(alert.path("topic_names"));
         news.regions = texts(either(alert, breadth, "regions"));

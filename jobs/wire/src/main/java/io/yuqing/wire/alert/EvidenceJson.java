@@ -6,6 +6,7 @@ package io.yuqing.wire.alert;
 
 import io.yuqing.domain.alert.evidence.Evidence;
 import io.yuqing.domain.alert.evidence.EvidenceItem;
+import io.yuqing.domain.alert.evidence.RoutedOriginal;
 import io.yuqing.domain.alert.evidence.SubjectSnapshot;
 import io.yuqing.domain.alert.judge.Breadth;
 import io.yuqing.domain.alert.judge.Ears;
@@ -54,6 +55,9 @@ public final class EvidenceJson {
         out.put("items", snapshot.items().stream().map(EvidenceJson::item).toList());
         out.put("first_seen", snapshot.first() == null ? null : item(snapshot.first()));
         out.put("so_far", counts(snapshot.soFar()));
+        out.put(
+                "routed",
+                snapshot.traits().originals().stream().map(EvidenceJson::routed).toList());
         return JsonText.of(out);
     }
 
@@ -141,6 +145,13 @@ public final class EvidenceJson {
                 "value", value,
                 "weight", weight,
                 "points", Math.round(1_000 * value * weight / weights.sum()) / 10.0);
+    }
+
+    private static Map<String, Object> routed(RoutedOriginal original) {
+        return Map.of(
+                "cluster_id", original.clusterId(),
+                "category", original.category(),
+                "by_rule", original.byRule());
     }
 
     /** Without what it says: evidence is kept for years, texts are not. */

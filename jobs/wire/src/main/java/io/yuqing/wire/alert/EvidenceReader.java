@@ -6,6 +6,7 @@ package io.yuqing.wire.alert;
 
 import io.yuqing.domain.alert.evidence.Evidence;
 import io.yuqing.domain.alert.evidence.EvidenceItem;
+import io.yuqing.domain.alert.evidence.RoutedOriginal;
 import io.yuqing.domain.alert.evidence.SubjectSnapshot;
 import io.yuqing.domain.alert.evidence.SubjectTraits;
 import io.yuqing.domain.alert.judge.Breadth;
@@ -94,7 +95,23 @@ final class EvidenceReader {
                         .toList(),
                 isNull("first_seen") ? null : in("first_seen").item(),
                 in("so_far").counts(),
-                SubjectTraits.NONE);
+                new SubjectTraits("", List.of(), "", routed()));
+    }
+
+    /** Evidence of older versions names none. */
+    private List<RoutedOriginal> routed() {
+        return fields.has("routed")
+                ? fields.each("routed", REMEDY).stream()
+                        .map(original -> new EvidenceReader(original).original())
+                        .toList()
+                : List.of();
+    }
+
+    private RoutedOriginal original() {
+        return new RoutedOriginal(
+                text("cluster_id"),
+                text("category"),
+                fields.value("by_rule", Boolean.class, REMEDY));
     }
 
     private Criteria criteria() {

@@ -53,4 +53,33 @@ public final class JudgementJson {
         }
         return bytes.toByteArray();
     }
+
+    /**
+     * @throws IllegalArgumentException in one sentence, if it is no judgement; with nothing of it
+     */
+    public static Judgement read(byte[] value) {
+        JudgedFields fields = JudgedFields.of(value, "judgement.schema.json");
+        Judgement judgement = new Judgement();
+        judgement.itemId = fields.required("item_id");
+        judgement.platform = fields.required("platform");
+        judgement.rootId = fields.required("root_id");
+        judgement.clusterId = fields.text("cluster_id");
+        judgement.publishedAt = fields.time("published_at");
+        judgement.eventAt = fields.time("event_at");
+        judgement.category = fields.required("category");
+        judgement.secondCategory = fields.text("second_category");
+        judgement.categoryScore = fields.number("category_score");
+        judgement.categoryReason = fields.text("category_reason");
+        judgement.sentiment = fields.required("sentiment");
+        judgement.sentimentScore = fields.number("sentiment_score");
+        judgement.lowConfidence = fields.isTrue("low_confidence");
+        judgement.model = fields.text("model");
+        judgement.linearCategory = fields.required("linear_category");
+        judgement.linearCategoryScore = fields.number("linear_category_score");
+        judgement.linearCategoryReason = fields.text("linear_category_reason");
+        judgement.linearSentiment = fields.required("linear_sentiment");
+        judgement.linearSentimentScore = fields.number("linear_sentiment_score");
+        judgement.analysisVersion = fields.text("analysis_version");
+        return judgement;
+    }
 }

@@ -6,14 +6,10 @@ package io.yuqing.wire.judgement;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 
 /**
@@ -22,8 +18,6 @@ import java.time.Instant;
  */
 public final class OriginalJson {
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private OriginalJson() {}
 
@@ -68,69 +62,25 @@ public final class OriginalJson {
      * @throws IllegalArgumentException in one sentence, if it is no original; with nothing of it
      */
     public static Original read(byte[] value) {
-        JsonNode fields = parse(value);
+        JudgedFields fields = JudgedFields.of(value, "original.schema.json");
         return new Original(
-                required(fields, "item_id"),
-                required(fields, "platform"),
-                required(fields, "root_id"),
-                text(fields, "cluster_id"),
-                time(fields, "published_at"),
-                time(fields, "event_at"),
-                text(fields, "title"),
-                text(fields, "text"),
-                text(fields, "media_text"),
+                fields.required("item_id"),
+                fields.required("platform"),
+                fields.required("root_id"),
+                fields.text("cluster_id"),
+                fields.time("published_at"),
+                fields.time("event_at"),
+                fields.text("title"),
+                fields.text("text"),
+                fields.text("media_text"),
                 new Original.Linear(
-                        required(fields, "category"),
-                        text(fields, "second_category"),
-                        number(fields, "category_score"),
-                        text(fields, "category_reason"),
-                        required(fields, "sentiment"),
-                        number(fields, "sentiment_score"),
-                        fields.path("low_confidence").asBoolean(false),
-                        text(fields, "analysis_version")));
-    }
-
-    private static JsonNode parse(byte[] value) {
-        try {
-            JsonNode fields = value == null ? null : JSON.readTree(value);
-            if (fields != null && fields.isObject()) {
-                return fields;
-            }
-        } catch (IOException e) {
-            // Told below: the parser's own words show what stands in the record.
-        }
-        throw new IllegalArgumentException("It is no JSON object; send one object a record.");
-    }
-
-    private static String text(JsonNode fields, String field) {
-        return fields.path(field).asText("");
-    }
-
-    private static String required(JsonNode fields, String field) {
-        String text = text(fields, field);
-        if (text.isEmpty()) {
-            throw wrong(field);
-        }
-        return text;
-    }
-
-    private static long time(JsonNode fields, String field) {
-        try {
-            return Instant.parse(text(fields, field)).toEpochMilli();
-        } catch (DateTimeException | ArithmeticException e) {
-            throw wrong(field);
-        }
-    }
-
-    private static float number(JsonNode fields, String field) {
-        if (!fields.path(field).isNumber()) {
-            throw wrong(field);
-        }
-        return (float) fields.path(field).asDouble();
-    }
-
-    private static IllegalArgumentException wrong(String field) {
-        return new IllegalArgumentException(
-                "Its field " + field + " is missing or wrong; see original.schema.json.");
+                        fields.required("category"),
+                        fields.text("second_category"),
+                        fields.number("category_score"),
+                        fields.text("category_reason"),
+                        fields.required("sentiment"),
+                        fields.number("sentiment_score"),
+                        fields.isTrue("low_confidence"),
+                        fields.text("analysis_version")));
     }
 }

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yuqing.domain.alert.evidence.RoutedOriginal;
 import io.yuqing.domain.delivery.AlertNews;
+import io.yuqing.domain.delivery.RoutedBy;
 import io.yuqing.domain.rule.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -51,6 +53,23 @@ class AlertReaderTest {
         assertThat(news.category).isEqualTo("应急管理");
         assertThat(news.eventKey).isEqualTo("topic/water");
         assertThat(news.channels).containsExactly("forum");
+    }
+
+    @Test
+    void shouldReadWhichOriginalsTheCategoryIsOfAndWhetherARuleNamesIt()
+            throws UnreadableAlertException {
+        ((ObjectNode) alert.get("evidence"))
+                .putArray("routed")
+                .addObject()
+                .put("cluster_id", "c1")
+                .put("category", "public_concern")
+                .put("by_rule", true);
+        byte[] value = alert.toString().getBytes(StandardCharsets.UTF_8);
+        ReadAlert named = reader.readWithOriginals(value);
+        assertThat(named.originals()).containsExactly(new RoutedOriginal("c1", "社情民意", true));
+        assertThat(named.news().routedBy).isEqualTo(RoutedBy.RULE);
+        alert.putObject("labels");
+        assertThat(read().routedBy).isEqualTo(RoutedBy.ANALYSIS);
     }
 
     @Test

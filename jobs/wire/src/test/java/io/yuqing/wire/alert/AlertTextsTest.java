@@ -14,6 +14,7 @@ import io.yuqing.domain.alert.episode.WatchedSubject;
 import io.yuqing.domain.alert.evidence.Evidence;
 import io.yuqing.domain.alert.evidence.EvidenceItem;
 import io.yuqing.domain.alert.evidence.Explanation;
+import io.yuqing.domain.alert.evidence.RoutedOriginal;
 import io.yuqing.domain.alert.evidence.SubjectSnapshot;
 import io.yuqing.domain.alert.evidence.SubjectTraits;
 import io.yuqing.domain.alert.judge.TransitionReason;
@@ -62,12 +63,18 @@ class AlertTextsTest {
     }
 
     @Test
-    void shouldGoWhereItsSubjectBelongsElseWhereMostItemsDo() {
+    void shouldGoWhereItsSubjectBelongsElseWhereMostItemsDo() throws Exception {
         Rule rule = RuleForms.rule(RuleForms.reactions(), "threshold", 3);
         AlertInstance known = fired(rule);
         assertThat(known.category).isEqualTo("public_concern");
         assertThat(known.topics).containsExactly("water");
         assertThat(known.clusterId).isEqualTo("c-17");
+        assertThat(known.evidence)
+                .contains(
+                        "\"routed\":[{\"by_rule\":true,\"category\":\"public_concern\","
+                                + "\"cluster_id\":\"c-17\"}]");
+        assertThat(read(known.evidence).snapshot().traits().originals())
+                .containsExactly(new RoutedOriginal("c-17", "public_concern", true));
         WatchedSubject unknown = new WatchedSubject(rule, EvidenceJson::write);
         items(unknown, 3);
         assertThat(unknown.steps.get(0).alert.category).isEqualTo("emergency");
@@ -117,7 +124,11 @@ class AlertTextsTest {
                         List.of(ITEM),
                         FIRST,
                         Counts.NONE,
-                        new SubjectTraits("public_concern", List.of("water"), "c-17"));
+                        new SubjectTraits(
+                                "public_concern",
+                                List.of("water"),
+                                "c-17",
+                                List.of(new RoutedOriginal("c-17", "public_concern", true))));
         return subject;
     }
 

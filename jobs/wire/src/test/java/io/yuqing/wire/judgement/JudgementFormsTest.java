@@ -63,6 +63,15 @@ class JudgementFormsTest {
     }
 
     @Test
+    void shouldReadAJudgementAsItWasWritten() {
+        assertThat(JudgementJson.read(JudgementJson.value(judgement())))
+                .usingRecursiveComparison()
+                .isEqualTo(judgement());
+        assertThatThrownBy(() -> JudgementJson.read("{}".getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("Its field item_id is missing or wrong; see judgement.schema.json.");
+    }
+
+    @Test
     void shouldKeyAJudgementByItsItemAsTheOriginalIs() {
         assertThat(JudgementJson.key(judgement())).isEqualTo(OriginalJson.key("bbs/7781"));
     }

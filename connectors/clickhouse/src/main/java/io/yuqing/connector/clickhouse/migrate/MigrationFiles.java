@@ -49,7 +49,8 @@ final class MigrationFiles {
                     "V035__silences_in_force.sql",
                     "V036__cases_as_they_stand.sql",
                     "V037__second_reading.sql",
-                    "V038__views_by_meaning.sql");
+                    "V038__views_by_meaning.sql",
+                    "V039__routed_by.sql");
 
     private MigrationFiles() {}
 

@@ -16,7 +16,7 @@ public final class Feed implements AutoCloseable {
      * Records in Kafka before those that are known to be done: what the fastest job works off until
      * the next look, and what is on its way meanwhile.
      */
-    static final int LEAD = 60_000;
+    public static final int LEAD = 60_000;
 
     private final RecordFile.Reader records;
     private final Consumer<Outgoing> kafka;

@@ -10,6 +10,7 @@ import io.yuqing.local.process.Layout;
 import io.yuqing.tools.stack.RunningStack;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The second-reading job as {@code up} starts it, beside a stack. Not thread-safe. */
@@ -40,10 +41,28 @@ final class SecondReading implements AutoCloseable {
 
     /** The process stands still and neither ends nor answers, as in a native call that hangs. */
     void stall() throws IOException, InterruptedException {
-        long pid = flink.process().pid();
-        int code = new ProcessBuilder("kill", "-STOP", Long.toString(pid)).start().waitFor();
+        signal("-STOP");
+    }
+
+    /** After {@link #stall}. */
+    void goOn() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    /** That its process has taken so far. */
+    double cpuSeconds() {
+        return ProcessHandle.of(flink.process().pid())
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .orElse(Duration.ZERO)
+                        .toNanos()
+                / 1e9;
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        String pid = Long.toString(flink.process().pid());
+        int code = new ProcessBuilder("kill", signal, pid).start().waitFor();
         if (code != 0) {
-            throw new IOException("The process " + pid + " could not be stopped.");
+            throw new IOException("kill " + signal + ' ' + pid + " ended with " + code + '.');
         }
     }
 

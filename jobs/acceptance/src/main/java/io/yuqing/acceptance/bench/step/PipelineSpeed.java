@@ -98,7 +98,10 @@ public final class PipelineSpeed {
         return part.microsEach(StackCpu.FLINK) - part.microsEach(StackCpu.COMPILER);
     }
 
-    private static void refuseRestarts(RunningStack stack) {
+    /**
+     * @throws StackException if the job failed meanwhile and read records twice
+     */
+    public static void refuseRestarts(RunningStack stack) {
         if (new FlinkStatistics(stack).restartedAt() > 0) {
             throw new StackException(
                     "The job restarted during the measurement, which is worth nothing then: "

@@ -13,11 +13,14 @@ import java.util.List;
  * @param category code of the routing category, or the words of a rule's label; empty if unknown
  * @param topics ids: of a topic itself, of a thread those it belongs to
  * @param clusterId of the near-duplicates of a thread's original; empty if unknown
+ * @param originals that the category is of, those that weigh most first
  */
-public record SubjectTraits(String category, List<String> topics, String clusterId) {
-    public static final SubjectTraits NONE = new SubjectTraits("", List.of(), "");
+public record SubjectTraits(
+        String category, List<String> topics, String clusterId, List<RoutedOriginal> originals) {
+    public static final SubjectTraits NONE = new SubjectTraits("", List.of(), "", List.of());
 
     public SubjectTraits {
         topics = List.copyOf(topics);
+        originals = List.copyOf(originals);
     }
 }

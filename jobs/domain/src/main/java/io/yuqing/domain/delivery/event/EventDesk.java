@@ -57,6 +57,7 @@ public final class EventDesk {
     /** A step of one of the event's alerts has come. */
     public List<Dispatch> onNews(EventMemory event, AlertNews news, long now) {
         AlertMemory before = event.alerts.get(news.toldAs);
+        SameOffice.keep(event, before, news);
         Numbering numbering = Numbering.of(before, news);
         if (before != null && before.asideUntil > 0) {
             // A correction leaves it open whether people are to be told.

@@ -46,7 +46,12 @@ public record AlertMatcher(
      * @param level which the alert is judged by; that of the step, or the highest that was told
      */
     boolean matches(AlertNews news, Level level) {
-        return holds(categories, news.category)
+        return matches(news, news.category, level);
+    }
+
+    /** The same as if it belonged to another category. */
+    boolean matches(AlertNews news, String category, Level level) {
+        return holds(categories, category)
                 && holdsAny(topics, topicsOf(news))
                 && holds(rules, news.ruleId)
                 && holdsAny(regions, news.regions)

@@ -63,21 +63,31 @@ public record DeliveryPlan(
     /**
      * Who is told of an alert, each once; never empty. That a source does not deliver is told to
      * those whom a route names for sources, else to those who get the sign of life: what calls a
-     * department is what people say, not how it is collected.
+     * department is what people say, not how it is collected. Those of a second category come on
+     * top and take nobody's place.
      *
      * @param level which routes are judged by
      */
     public List<Department> recipients(AlertNews news, Level level) {
-        boolean source = news.subjectKind.equals(AlertNews.SOURCE);
+        Set<String> names = routed(news, news.category, level);
+        if (names.isEmpty()) {
+            names.addAll(news.isAboutSource() ? heartbeatTo : fallback);
+        }
+        if (news.goesToOtherToo()) {
+            names.addAll(routed(news, news.otherCategory, level));
+        }
+        return named(new ArrayList<>(names));
+    }
+
+    private Set<String> routed(AlertNews news, String category, Level level) {
         Set<String> names = new LinkedHashSet<>();
         for (Route route : routes) {
-            boolean meant = !source || route.matcher().names(AlertNews.SOURCE);
-            if (meant && route.matcher().matches(news, level)) {
+            boolean meant = !news.isAboutSource() || route.matcher().names(AlertNews.SOURCE);
+            if (meant && route.matcher().matches(news, category, level)) {
                 names.addAll(route.departments());
             }
         }
-        List<String> others = source ? heartbeatTo : fallback;
-        return named(names.isEmpty() ? others : new ArrayList<>(names));
+        return names;
     }
 
     /** Who gets the sign of life. */

@@ -141,6 +141,6 @@ class AlertTraitsTest {
                         List.of(),
                         null,
                         Counts.NONE,
-                        new SubjectTraits("", topics, ""));
+                        new SubjectTraits("", topics, "", List.of()));
     }
 }

@@ -6,6 +6,7 @@ package io.yuqing.jobs.analysis.subject;
 
 import io.yuqing.domain.alert.episode.SubjectView;
 import io.yuqing.domain.alert.evidence.EvidenceItem;
+import io.yuqing.domain.alert.evidence.RoutedOriginal;
 import io.yuqing.domain.alert.evidence.SubjectSnapshot;
 import io.yuqing.domain.alert.evidence.SubjectTraits;
 import io.yuqing.domain.alert.judge.Breadth;
@@ -112,24 +113,33 @@ final class Observations implements SubjectView {
     /** A thread is about what its original is about, and so are its copies. */
     private SubjectTraits traits() {
         if (kind() == SubjectKind.TOPIC) {
-            return new SubjectTraits(categoryOfOriginals(), List.of(id()), "");
+            List<RoutedOriginal> originals =
+                    state.samples.stream()
+                            .filter(sample -> sample.original && !sample.category.isEmpty())
+                            .map(Observations::routed)
+                            .toList();
+            return new SubjectTraits(most(originals), List.of(id()), "", originals);
         }
-        boolean known = state.first != null && state.first.original;
-        return new SubjectTraits(
-                known ? state.first.category : "",
-                state.topics,
-                known ? state.first.clusterId : "");
+        if (state.first == null || !state.first.original) {
+            return new SubjectTraits("", state.topics, "", List.of());
+        }
+        Sample first = state.first;
+        List<RoutedOriginal> original =
+                first.category.isEmpty() ? List.of() : List.of(routed(first));
+        return new SubjectTraits(first.category, state.topics, first.clusterId, original);
+    }
+
+    private static RoutedOriginal routed(Sample original) {
+        return new RoutedOriginal(original.clusterId, original.category, original.byRule);
     }
 
     /** Most answers are too short to be about anything, and would outvote what they answer. */
-    private String categoryOfOriginals() {
-        Map<String, Integer> originals = new LinkedHashMap<>();
-        for (Sample sample : state.samples) {
-            if (sample.original && !sample.category.isEmpty()) {
-                originals.merge(sample.category, 1, Integer::sum);
-            }
+    private static String most(List<RoutedOriginal> originals) {
+        Map<String, Integer> categories = new LinkedHashMap<>();
+        for (RoutedOriginal original : originals) {
+            categories.merge(original.category(), 1, Integer::sum);
         }
-        return originals.entrySet().stream()
+        return categories.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse("");

@@ -17,6 +17,12 @@ public final class DeliveryMetrics {
     /** Records of the alerts topic that are no alert. Alert when it rises. */
     public static final String UNREADABLE = "yuqing_delivery_unreadable";
 
+    /** Records of the topic of judgements that are none. Alert when it rises. */
+    public static final String JUDGEMENTS_UNREADABLE = "yuqing_delivery_judgements_unreadable";
+
+    /** Steps of alerts that the second reading would lead elsewhere than the analysis. */
+    public static final String ROUTED_BY_SECOND = "yuqing_delivery_routed_by_second";
+
     /** Notices handed to channels, for each channel one. */
     public static final String GIVEN = "yuqing_delivery_given";
 

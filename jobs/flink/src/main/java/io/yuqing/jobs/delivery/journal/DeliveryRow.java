@@ -19,6 +19,16 @@ public class DeliveryRow {
     public List<String> departments = List.of();
     public List<String> notices = List.of();
     public List<String> alerts = List.of();
+
+    /** Of each of {@link #alerts}, in their order: by which category departments were found. */
+    public List<String> categories = List.of();
+
+    /** Likewise: what the other reader says; empty if nothing else. */
+    public List<String> otherCategories = List.of();
+
+    /** Likewise: codes of who decided. */
+    public List<String> routedBy = List.of();
+
     public String level = "";
     public String happening = "";
     public String reason = "";

@@ -6,10 +6,15 @@ package io.yuqing.jobs.delivery.journal;
 
 import io.yuqing.connector.notify.Outcome;
 import io.yuqing.connector.notify.Receipt;
+import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.outbox.Superseding;
+import io.yuqing.wire.alert.AlertCategory;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Makes rows of {@code deliveries}. */
@@ -97,12 +102,16 @@ public final class DeliveryRows {
                                         Stream.concat(Stream.of(notice.id), notice.covers.stream()))
                         .distinct()
                         .toList();
-        row.alerts =
-                notices.stream()
-                        .flatMap(notice -> Stream.ofNullable(notice.news))
-                        .map(news -> news.alertId)
-                        .distinct()
-                        .toList();
+        Map<String, AlertNews> alerts = new LinkedHashMap<>();
+        for (Dispatch notice : notices) {
+            if (notice.news != null) {
+                alerts.putIfAbsent(notice.news.alertId, notice.news);
+            }
+        }
+        row.alerts = List.copyOf(alerts.keySet());
+        row.categories = each(alerts, news -> AlertCategory.code(news.category));
+        row.otherCategories = each(alerts, news -> AlertCategory.code(news.otherCategory));
+        row.routedBy = each(alerts, news -> news.category.isEmpty() ? "" : news.routedBy.code());
         row.level =
                 first.heartbeat != null
                         ? ""
@@ -116,6 +125,11 @@ public final class DeliveryRows {
         row.handling = first.handling.code();
         row.decidedAt = notices.stream().mapToLong(notice -> notice.decidedAt).min().orElseThrow();
         return row;
+    }
+
+    private static List<String> each(
+            Map<String, AlertNews> alerts, Function<AlertNews, String> field) {
+        return alerts.values().stream().map(field).toList();
     }
 
     private static String kind(Dispatch dispatch) {

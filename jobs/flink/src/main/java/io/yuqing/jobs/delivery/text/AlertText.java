@@ -16,6 +16,7 @@ import io.yuqing.domain.delivery.plan.Deadline;
 import io.yuqing.domain.origin.Gazetteer;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.domain.time.ShanghaiTime;
+import io.yuqing.wire.alert.RoutingWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -143,11 +144,18 @@ public final class AlertText {
             matter.add("话题：" + some(topics, NAMED_PLACES, "个"));
         }
         if (!news.category.isEmpty()) {
-            matter.add("类别：" + news.category);
+            matter.add("类别：" + category());
         }
         if (!matter.isEmpty()) {
             lines.add(Line.of(String.join("｜", matter)));
         }
+    }
+
+    /** Who said so is told where the readers differ; the page of the alert always says it. */
+    private String category() {
+        return news.otherCategory.isEmpty()
+                ? news.category
+                : RoutingWords.of(news.category, news.otherCategory, news.routedBy);
     }
 
     private void addPlaces(List<Line> lines) {

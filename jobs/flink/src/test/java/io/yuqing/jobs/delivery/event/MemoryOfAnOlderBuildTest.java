@@ -7,6 +7,7 @@ package io.yuqing.jobs.delivery.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yuqing.domain.delivery.AlertNews;
+import io.yuqing.domain.delivery.RoutedBy;
 import io.yuqing.domain.delivery.event.AlertMemory;
 import io.yuqing.domain.delivery.event.EventDesk;
 import io.yuqing.domain.delivery.event.EventMemory;
@@ -47,5 +48,16 @@ class MemoryOfAnOlderBuildTest {
         EventDesk desk = new EventDesk(null, new SilenceBook(List.of()));
         assertThat(desk.onTime(event, Map.of(), 1_000)).isEmpty();
         assertThat(memory.news).isSameAs(red);
+    }
+
+    @Test
+    void anAlertOfABuildThatDidNotNoteWhoDecidedGoesOnWhereItWent() {
+        AlertNews told =
+                TypeInformation.of(AlertNews.class)
+                        .createSerializer(new SerializerConfigImpl())
+                        .createInstance();
+        assertThat(told.routedBy).isEqualTo(RoutedBy.ANALYSIS);
+        assertThat(told.otherCategory).isEmpty();
+        assertThat(told.goesToOtherToo()).isFalse();
     }
 }

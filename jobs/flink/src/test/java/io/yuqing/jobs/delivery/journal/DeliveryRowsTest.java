@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yuqing.connector.notify.Outcome;
 import io.yuqing.connector.notify.Reason;
 import io.yuqing.connector.notify.Receipt;
+import io.yuqing.domain.delivery.AlertNews;
 import io.yuqing.domain.delivery.CaseHappening;
 import io.yuqing.domain.delivery.CaseNews;
 import io.yuqing.domain.delivery.DeliveryReason;
 import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Heartbeat;
+import io.yuqing.domain.delivery.RoutedBy;
 import io.yuqing.domain.rule.Level;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,34 @@ class DeliveryRowsTest {
         dispatch.heartbeat = new Heartbeat();
         Receipt receipt = new Receipt(outcome, reason, "", said, 0, 1, 0, 1, 0);
         return DeliveryRows.attempt(List.of(dispatch), "h", 0, receipt).message;
+    }
+
+    @Test
+    void aDigestSaysOfEachAlertWhereItBelongsAndWhoSaidSo() {
+        List<Dispatch> digest =
+                List.of(
+                        alert("a", "网络舆情", "社情民意", RoutedBy.SECOND),
+                        alert("b", "社情民意", "", RoutedBy.LINEAR),
+                        alert("a", "网络舆情", "社情民意", RoutedBy.SECOND),
+                        alert("c", "", "", RoutedBy.ANALYSIS));
+        Receipt receipt = new Receipt(Outcome.DELIVERED, Reason.OK, "", "", 200, 1, 0, 1, 1);
+        DeliveryRow row = DeliveryRows.attempt(digest, "d", 0, receipt);
+        assertThat(row.alerts).containsExactly("a", "b", "c");
+        assertThat(row.categories).containsExactly("online_opinion", "public_concern", "");
+        assertThat(row.otherCategories).containsExactly("public_concern", "", "");
+        assertThat(row.routedBy).containsExactly("second", "linear", "");
+    }
+
+    private static Dispatch alert(String id, String category, String other, RoutedBy by) {
+        Dispatch dispatch = new Dispatch();
+        dispatch.id = id;
+        dispatch.channel = "office";
+        dispatch.news = new AlertNews();
+        dispatch.news.alertId = id;
+        dispatch.news.category = category;
+        dispatch.news.otherCategory = other;
+        dispatch.news.routedBy = by;
+        return dispatch;
     }
 
     @Test

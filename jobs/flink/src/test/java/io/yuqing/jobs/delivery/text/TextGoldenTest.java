@@ -21,6 +21,7 @@ import io.yuqing.domain.delivery.Dispatch;
 import io.yuqing.domain.delivery.Happening;
 import io.yuqing.domain.delivery.Heartbeat;
 import io.yuqing.domain.delivery.RefusingChannel;
+import io.yuqing.domain.delivery.RoutedBy;
 import io.yuqing.domain.delivery.SilentSource;
 import io.yuqing.domain.rule.Level;
 import io.yuqing.local.standin.Delivery;
@@ -59,6 +60,17 @@ class TextGoldenTest {
                         编号 7f3a9c21｜规则：话题一小时热度很高
                         [打开看板](https://board.example.gov.cn/d/yq?var-topic=canteen)\
                         """);
+    }
+
+    @Test
+    void anAlertSaysWhoDecidedWhereTheReadersDiffer() throws IOException {
+        Dispatch overruled = Alerts.canteen(Happening.FIRED);
+        overruled.news.otherCategory = "社情民意";
+        overruled.news.routedBy = RoutedBy.SECOND;
+        assertThat(text(Vendor.WECOM, notice(overruled))).contains("\n类别：网络舆情（语义模型；线性模型判为社情民意）\n");
+        overruled.news.routedBy = RoutedBy.LINEAR;
+        assertThat(text(Vendor.WECOM, notice(overruled)))
+                .contains("\n类别：网络舆情（线性模型）、社情民意（语义模型），按两类归口\n");
     }
 
     @Test

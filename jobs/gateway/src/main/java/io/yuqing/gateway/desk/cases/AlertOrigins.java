@@ -12,6 +12,7 @@ import io.yuqing.gateway.desk.cases.form.Typed;
 import io.yuqing.gateway.desk.table.OnDemand;
 import io.yuqing.gateway.desk.table.Tables;
 import io.yuqing.gateway.desk.table.TablesException;
+import io.yuqing.wire.alert.AlertCategory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +27,21 @@ final class AlertOrigins {
             """
             SELECT words.alert_id AS alertId, words.name AS name, words.level AS level, words.category_name AS category,
                 words.subject_kind AS subjectKind, words.subject_id AS subjectId, words.topics AS topics, alert.cluster_id AS clusterId,
-                toUnixTimestamp64Milli(ifNull(words.fired_at, words.started_at)) AS detectedAt
+                toUnixTimestamp64Milli(ifNull(words.fired_at, words.started_at)) AS detectedAt,
+                ifNull((SELECT categories[indexOf(alerts, {alert:String})] FROM v_deliveries
+                        WHERE has(alerts, {alert:String}) AND notEmpty(categories) ORDER BY decided_at DESC LIMIT 1), '') AS told
             FROM v_alerts_in_words AS words
             INNER JOIN v_alerts AS alert ON alert.alert_id = words.alert_id
             WHERE words.alert_id = {alert:String} AND alert.alert_id = {alert:String}
             LIMIT 1\
             """;
 
-    /** One alert. */
+    /**
+     * One alert.
+     *
+     * @param category as the analysis has it
+     * @param told by which category people were told; empty if nobody was
+     */
     record Origin(
             String alertId,
             String name,
@@ -43,7 +51,8 @@ final class AlertOrigins {
             String subjectId,
             List<String> topics,
             String clusterId,
-            long detectedAt) {}
+            long detectedAt,
+            String told) {}
 
     private final Tables tables;
     private final OnDemand onDemand;
@@ -71,7 +80,11 @@ final class AlertOrigins {
     private static Typed filled(Origin origin, Typed typed) {
         return typed.with(EntryDetail.TITLE.code(), origin.name())
                 .with(EntryDetail.LEVEL.code(), origin.level())
-                .with(EntryDetail.CATEGORY.code(), origin.category())
+                .with(
+                        EntryDetail.CATEGORY.code(),
+                        origin.told().isEmpty()
+                                ? origin.category()
+                                : AlertCategory.label(origin.told()))
                 .with(EntryDetail.DETECTED_AT.code(), FormView.time(origin.detectedAt()))
                 .with(
                         FormView.EVENT_KEY,

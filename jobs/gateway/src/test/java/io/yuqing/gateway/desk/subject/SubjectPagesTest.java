@@ -84,7 +84,7 @@ class SubjectPagesTest {
                 .contains("持续中，3月2日 12:10 触发，已有 6 小时 20 分钟；最高到过 红 Ⅰ")
                 .contains("触发时 近1小时跟帖 5 条", "平时值 几乎没有", "预警线 4 条")
                 .contains("3月4日 12:10 前回应，还剩 1 天 17 小时 （国办发〔2016〕61号）")
-                .contains("归口 社情民意", "已通知 交通局", "话题 公交改线");
+                .contains("归口 对外宣传（语义模型；线性模型判为社情民意）", "已通知 交通局", "话题 公交改线");
         assertThat(page.select(".actions a").eachAttr("href"))
                 .containsExactly(
                         "/desk/reports/new?kind=alert&subject=bus4alert234abcd",

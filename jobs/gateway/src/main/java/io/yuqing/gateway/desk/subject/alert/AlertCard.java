@@ -53,7 +53,6 @@ public record AlertCard(
         String dueSource,
         String left,
         boolean late,
-        String category,
         String told,
         boolean waits,
         String silencePage,
@@ -89,7 +88,6 @@ public record AlertCard(
                         : (late ? "已超 " : "还剩 ")
                                 + ShanghaiTime.span(Duration.between(now, dueAt).abs()),
                 late,
-                head.categoryName(),
                 String.join("、", head.departments()),
                 head.firedAt() == null,
                 DeskLinks.silence(

@@ -20,6 +20,7 @@ import java.util.List;
  * @param facts by which it is held against silences
  * @param open whether anything of it is still to be told
  * @param range which items platforms, copies and opinions are about
+ * @param routing where it belongs and who decided; empty if nothing is known
  * @param source how the source stands, of an alert of a source
  * @param history other alerts of the same subject
  * @param handling its case; null if the desk has no cases
@@ -37,6 +38,7 @@ public record AlertPage(
         Answer<String> copies,
         Answer<OpinionsPart> opinions,
         Answer<List<NoticeLine>> notices,
+        String routing,
         Answer<List<AlertLine>> history,
         Answer<List<Fact>> source,
         AlertCase handling) {
@@ -44,7 +46,7 @@ public record AlertPage(
     AlertPage with(AlertCase found) {
         return new AlertPage(
                 card, facts, open, topics, evidence, steps, course, range, platforms, copies,
-                opinions, notices, history, source, found);
+                opinions, notices, routing, history, source, found);
     }
 
     /** Whether it is about what people say; a source says nothing. */

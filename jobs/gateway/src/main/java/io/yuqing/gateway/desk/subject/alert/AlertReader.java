@@ -100,9 +100,16 @@ final class AlertReader {
                 copies.get().map(AlertReader::copied),
                 opinions.get(),
                 notices.get().map(read -> NoticeLine.of(read, now)),
+                routing(notices.get(), head),
                 history.get().map(read -> others(read, id, desk.silences(), now)),
                 source == null ? null : source.get().map(read -> source(read, now)),
                 null);
+    }
+
+    /** As people were told; of an alert that nobody was told of, as the analysis has it. */
+    private static String routing(Answer<List<Attempt>> notices, AlertHead head) {
+        String told = notices.known().map(NoticeLine::routing).orElse("");
+        return told.isEmpty() ? head.categoryName() : told;
     }
 
     /** Null of a source, which has none. */

@@ -4,9 +4,11 @@
  */
 package io.yuqing.gateway.desk.subject.alert;
 
+import io.yuqing.domain.delivery.RoutedBy;
 import io.yuqing.domain.time.ShanghaiTime;
 import io.yuqing.gateway.desk.page.Words;
 import io.yuqing.gateway.desk.subject.alert.read.Attempt;
+import io.yuqing.wire.alert.RoutingWords;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,6 +32,21 @@ public record NoticeLine(
 
     static List<NoticeLine> of(List<Attempt> attempts, Instant now) {
         return attempts.stream().map(attempt -> of(attempt, now)).toList();
+    }
+
+    /** Where it belongs, as departments were found, and who decided; empty if nothing was noted. */
+    static String routing(List<Attempt> attempts) {
+        return attempts.stream()
+                .filter(attempt -> !attempt.category().isEmpty())
+                .findFirst()
+                .map(
+                        attempt ->
+                                RoutingWords.of(
+                                        attempt.category(),
+                                        attempt.otherCategory(),
+                                        RoutedBy.find(attempt.routedBy())
+                                                .orElse(RoutedBy.ANALYSIS)))
+                .orElse("");
     }
 
     private static NoticeLine of(Attempt attempt, Instant now) {

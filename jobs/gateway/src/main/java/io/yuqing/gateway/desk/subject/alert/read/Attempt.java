@@ -15,6 +15,9 @@ import java.util.Map;
  * @param kind alert, digest
  * @param attempt which one it was; 0 if it was withheld
  * @param message our words about the receipt
+ * @param category code, by which departments were found; empty if it was not noted
+ * @param otherCategory what the other reader says; empty if nothing else
+ * @param routedBy code of who decided
  */
 public record Attempt(
         long attemptedAt,
@@ -27,15 +30,19 @@ public record Attempt(
         String code,
         String message,
         long attempt,
+        String category,
+        String otherCategory,
+        String routedBy,
         long all) {
 
     private static final String ASKED =
             """
             SELECT toUnixTimestamp64Milli(attempted_at) AS attemptedAt, channel, departments, kind, happening, reason, outcome, code,
-                message, attempt, count() OVER () AS all
+                message, attempt, categories[place] AS category, other_categories[place] AS otherCategory, routed_by[place] AS routedBy,
+                count() OVER () AS all
             FROM
             (
-                SELECT *
+                SELECT *, indexOf(alerts, {alert:String}) AS place
                 FROM v_deliveries
                 WHERE has(alerts, {alert:String})
                 ORDER BY attempted_at DESC, attempt DESC
