@@ -8,10 +8,12 @@ import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.jobs.io.Outputs;
+import io.yuqing.jobs.second.view.ViewTools;
 import io.yuqing.jobs.second.view.ViewTopology;
 import io.yuqing.wire.judgement.Judgement;
 import io.yuqing.wire.judgement.JudgementJson;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
@@ -52,12 +54,18 @@ public final class SecondReadingTopology {
                 .sinkTo(Outputs.topic(config, JobOptions.KAFKA_TOPIC_JUDGEMENTS))
                 .name("topic " + config.get(JobOptions.KAFKA_TOPIC_JUDGEMENTS))
                 .uid(SecondUids.TOPIC_SINK);
+        double busyPace = config.get(JobOptions.SECOND_READING_BUSY_PACE);
         ViewTopology.define(
                 originals,
                 config,
-                JudgeFunction::openEncoder,
+                new ViewTools(JudgeFunction::openEncoder, () -> pace(busyPace)),
                 SecondUids.VIEWS,
                 SecondUids.VIEW_SINK);
+    }
+
+    /** Of views: on a machine that others keep busy they take their time. */
+    private static LongSupplier pace(double perSecond) {
+        return new Pace(perSecond, new OthersShare(), System::nanoTime)::next;
     }
 
     private static KeyedRecord record(Judgement judgement) {

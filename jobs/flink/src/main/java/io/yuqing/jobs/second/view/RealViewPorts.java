@@ -9,18 +9,18 @@ import io.yuqing.nlp.encoder.TextEncoder;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.flink.util.function.SerializableSupplier;
+import java.util.function.LongSupplier;
 
 /** ClickHouse, the encoder and a thread. */
 final class RealViewPorts implements ViewPorts {
     private static final long serialVersionUID = 1L;
 
     private final ClickHouseEndpoint endpoint;
-    private final SerializableSupplier<TextEncoder> encoder;
+    private final ViewTools tools;
 
-    RealViewPorts(ClickHouseEndpoint endpoint, SerializableSupplier<TextEncoder> encoder) {
+    RealViewPorts(ClickHouseEndpoint endpoint, ViewTools tools) {
         this.endpoint = endpoint;
-        this.encoder = encoder;
+        this.tools = tools;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class RealViewPorts implements ViewPorts {
 
     @Override
     public Vectors vectors() {
-        return new CalmVectors(encoder.get());
+        return new CalmVectors(tools.encoder().get(), tools.turn().get());
     }
 
     @Override
@@ -43,10 +43,14 @@ final class RealViewPorts implements ViewPorts {
                 });
     }
 
-    /** Rests after each text as long as it took: views are in no hurry, and originals are. */
-    private record CalmVectors(TextEncoder encoder) implements Vectors {
+    /**
+     * Waits for its turn as originals do, and rests after each text as long as it took: views are
+     * in no hurry, and originals are.
+     */
+    private record CalmVectors(TextEncoder encoder, LongSupplier turn) implements Vectors {
         @Override
         public float[] of(String text) {
+            LockSupport.parkNanos(turn.getAsLong());
             long began = System.nanoTime();
             float[] vector = encoder.encode(text);
             LockSupport.parkNanos(System.nanoTime() - began);

@@ -8,10 +8,8 @@ import io.yuqing.connector.kafka.KeyedRecord;
 import io.yuqing.jobs.config.JobConfig;
 import io.yuqing.jobs.config.JobOptions;
 import io.yuqing.jobs.io.Outputs;
-import io.yuqing.nlp.encoder.TextEncoder;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.util.function.SerializableSupplier;
 
 /** From live subjects to sets of views in a table. */
 public final class ViewTopology {
@@ -21,14 +19,13 @@ public final class ViewTopology {
 
     /**
      * @param running any stream of the job; nothing of it is read
-     * @param encoder opens the one that all of a JVM share
      * @param uid of the operator
      * @param sinkUid of the table
      */
     public static void define(
             DataStream<KeyedRecord> running,
             JobConfig config,
-            SerializableSupplier<TextEncoder> encoder,
+            ViewTools tools,
             String uid,
             String sinkUid) {
         ViewOptions options =
@@ -38,7 +35,7 @@ public final class ViewTopology {
         running.transform(
                         "views of live subjects",
                         TypeInformation.of(ViewSet.class),
-                        new ViewsOperator(new RealViewPorts(config.clickHouse(), encoder), options))
+                        new ViewsOperator(new RealViewPorts(config.clickHouse(), tools), options))
                 .uid(uid)
                 .sinkTo(Outputs.table(config, TABLE, new ViewSetEncoder()).build())
                 .name("table " + TABLE)
