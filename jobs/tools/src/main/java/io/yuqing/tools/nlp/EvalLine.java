@@ -30,6 +30,7 @@ record EvalLine(
         figures.put("accuracy", tally.accuracy());
         figures.put("macro_f1", tally.macroF1());
         figures.put("ece", tally.calibrationError());
+        figures.put("ece_chance", tally.calibrationErrorByChance());
         figures.put("coverage_80", tally.coverage());
         figures.put("accuracy_80", tally.sureAccuracy());
         figures.put(SPEED, speed);

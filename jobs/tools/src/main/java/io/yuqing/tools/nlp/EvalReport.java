@@ -24,6 +24,7 @@ final class EvalReport {
                     new Column("accuracy_alt", "含备选 alt", 3),
                     new Column("accuracy_second", "含第二 2nd", 3),
                     new Column("ece", "校准误差 ECE", 3),
+                    new Column("ece_chance", "偶然至多 chance", 3),
                     new Column("coverage_80", "p≥.8 占比", 3),
                     new Column("accuracy_80", "p≥.8 准确", 3),
                     new Column(EvalLine.SPEED, "条/CPU秒 docs", 0));

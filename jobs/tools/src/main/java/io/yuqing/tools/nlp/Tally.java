@@ -9,27 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Counts answers against labels. Not thread-safe.
- *
- * <p>ECE is the expected calibration error over 15 bins of equal width (Guo et al., On Calibration
- * of Modern Neural Networks, 2017): the mean distance between how sure the answers are and how
- * often they are right.
- */
+/** Counts answers against labels. Not thread-safe. */
 final class Tally {
-    private static final int BINS = 15;
     static final double SURE = 0.8;
 
     private final List<String> classes;
     private final int[][] confusion;
-    private final int[] binCounts = new int[BINS];
-    private final double[] binScores = new double[BINS];
-    private final int[] binRight = new int[BINS];
+    private final SureBins bins = new SureBins();
     private int answers;
     private int right;
     private int sure;
     private int sureRight;
-    private double distance = Double.NaN;
 
     Tally(List<String> classes) {
         this.classes = classes;
@@ -47,13 +37,9 @@ final class Tally {
         if (Double.isNaN(probability)) {
             return;
         }
-        int bin = (int) Math.min(BINS - 1, probability * BINS);
-        binCounts[bin]++;
-        binScores[bin] += probability;
-        binRight[bin] += isRight ? 1 : 0;
+        bins.add(probability, isRight);
         sure += probability >= SURE ? 1 : 0;
         sureRight += probability >= SURE && isRight ? 1 : 0;
-        distance = 0;
     }
 
     int answers() {
@@ -94,18 +80,22 @@ final class Tally {
         return recalls;
     }
 
-    /** NaN if answers have no probability. */
+    /**
+     * ECE: the mean distance between how sure the answers are and how often they are right. NaN if
+     * they have no probability.
+     */
     double calibrationError() {
-        double error = distance;
-        for (int bin = 0; bin < BINS; bin++) {
-            error += Math.abs(binScores[bin] - binRight[bin]) / answers;
-        }
-        return error;
+        return bins.error();
+    }
+
+    /** How much of that chance alone would make; see {@link SureBins#errorByChance}. */
+    double calibrationErrorByChance() {
+        return bins.errorByChance();
     }
 
     /** The share of answers with a probability of .8 and more; NaN without probabilities. */
     double coverage() {
-        return Double.isNaN(distance) ? Double.NaN : (double) sure / answers;
+        return Double.isNaN(bins.error()) ? Double.NaN : (double) sure / answers;
     }
 
     /** How often those are right; NaN if there are none. */
