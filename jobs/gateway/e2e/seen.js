@@ -59,9 +59,9 @@ export class Watch {
 }
 
 /** Opens a page of the list; null if the desk has nothing that leads to it. */
-export async function open(page, { path, link }) {
+export async function open(page, { path, links = [] }) {
   let answer = await page.goto(path);
-  if (link) {
+  for (const link of links) {
     const first = page.locator(link).first();
     if ((await first.count()) === 0) {
       return null;
