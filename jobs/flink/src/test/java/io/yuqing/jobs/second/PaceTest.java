@@ -68,11 +68,11 @@ class PaceTest {
         assertThat(share.getAsDouble()).isBetween(0.0, 1.0);
     }
 
-    /** Each takes 10 ms to read. */
+    /** How many begin within the time; each takes 10 ms to read. */
     private int readWithin(Duration time, Pace pace) {
         int read = 0;
-        while (now < time.toNanos()) {
-            now += pace.next() + 10 * MILLI;
+        for (now += pace.next(); now < time.toNanos(); now += pace.next()) {
+            now += 10 * MILLI;
             read++;
         }
         return read;
