@@ -107,6 +107,9 @@ public final class FlinkSettings {
         set("web.refresh-interval", "500 ms");
         // Metrics are fetched only when someone asks; whoever waits for one waits this long.
         set("metrics.fetcher.update-interval", "500 ms");
+        // A question for metrics that a TaskManager took to its grave holds up all later ones for
+        // as long as this, by default ten minutes. Checkpoints and savepoints do not fall under it.
+        set("web.timeout", "30 s");
         set("web.upload.dir", data.resolve("uploads").toString());
         set("io.tmp.dirs", data.resolve("tmp").toString());
     }

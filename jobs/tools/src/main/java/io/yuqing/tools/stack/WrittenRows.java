@@ -10,6 +10,7 @@ import io.yuqing.local.flink.Vertex;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Knows when every row that a job has made is in its table. A checkpoint does not wait for
@@ -43,9 +44,8 @@ public final class WrittenRows {
         while (!areWrittenAt(first)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(
-                        "rows have waited for ClickHouse for "
-                                + limit.toMinutes()
-                                + " minutes; look into the job's log");
+                        "rows have waited for %d minutes, in %s; look into the job's log"
+                                .formatted(limit.toMinutes(), waiting(first)));
             }
             Pause.of(STEP);
             flink.checkpoint(jobId, CHECKPOINT);
@@ -62,10 +62,21 @@ public final class WrittenRows {
         if (writers == 0) {
             return true;
         }
-        List<Double> empty =
-                flink.operatorMetrics(jobId, vertex.id(), MetricNames.LAST_EMPTY_CHECKPOINT);
+        List<Double> empty = empty(vertex);
         return empty.size() == writers * vertex.parallelism()
                 && empty.stream().allMatch(id -> id >= checkpoint);
+    }
+
+    /** Of each vertex whose writers wait: since when, as far as Flink knows. */
+    private String waiting(long checkpoint) {
+        return flink.vertices(jobId).stream()
+                .filter(vertex -> !areWritten(vertex, checkpoint))
+                .map(vertex -> vertex.name() + " (since checkpoints " + empty(vertex) + ")")
+                .collect(Collectors.joining(" and "));
+    }
+
+    private List<Double> empty(Vertex vertex) {
+        return flink.operatorMetrics(jobId, vertex.id(), MetricNames.LAST_EMPTY_CHECKPOINT);
     }
 
     private static long writers(Vertex vertex) {
