@@ -66,7 +66,8 @@ final class Wording {
     private String comment(Node node, Dice dice) {
         String text = remark(node, dice);
         if (dice.chance(0.2)) {
-            text += "。" + remark(node, dice);
+            String more = remark(node, dice);
+            text = more.equals(text) ? text : text + "。" + more;
         }
         if (dice.chance(0.02)) {
             text += "，" + fill(dice.pick(library.personal.get("comment")), null, dice);

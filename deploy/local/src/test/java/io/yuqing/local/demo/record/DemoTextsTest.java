@@ -67,6 +67,15 @@ class DemoTextsTest {
     }
 
     @Test
+    void nobodySaysOneSentenceTwice() {
+        for (Node node : life.nodes()) {
+            if (node.kind == Kind.COMMENT) {
+                assertThat(said(node).split("[：:。]")).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
     void noReactionBringsAnotherTopicIntoItsThread() {
         for (Node node : life.nodes()) {
             if (node.kind != Kind.ORIGINAL) {
