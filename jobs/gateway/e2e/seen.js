@@ -43,7 +43,7 @@ export class Watch {
   async seen(page, status) {
     return {
       status,
-      errors: this.#errors,
+      errors: withoutOwn(this.#errors, page),
       dialogs: this.#dialogs,
       foreign: this.#foreign,
       blocked: await page.evaluate(() => window.brokenPolicy),
@@ -56,6 +56,15 @@ export class Watch {
       axe: axeFaults((await rules(page).analyze()).violations),
     };
   }
+}
+
+/** The watch's own script is refused once in each frame that may run none; whatever else is refused there is of the page. */
+function withoutOwn(errors, page) {
+  const own = page.frames().slice(1).map((frame) => `Blocked script execution in '${frame.url()}'`);
+  return errors.filter((text) => {
+    const at = own.findIndex((start) => text.startsWith(start));
+    return at < 0 || own.splice(at, 1).length === 0;
+  });
 }
 
 /** A paper stands in a frame that may run no script, so there is none to judge it from within: axe would wait for ever. */
