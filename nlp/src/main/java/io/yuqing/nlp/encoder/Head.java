@@ -4,10 +4,12 @@
  */
 package io.yuqing.nlp.encoder;
 
+import java.util.List;
+
 /**
- * Softmax regression on a text's vector, and how its answer is pooled with that of a linear model
- * of words: both are added as logarithms, each with its share, and made true by one temperature.
- * Immutable.
+ * Softmax over one layer or two on a text's vector, and how its answer is pooled with that of a
+ * linear model of words: both are added as logarithms, each with its share, and made true by one
+ * temperature. Of what the first of two layers answers, only what is above zero goes on. Immutable.
  */
 public final class Head {
 
@@ -17,9 +19,7 @@ public final class Head {
     /** Probabilities are rounded to so many parts, since processors differ in the last digits. */
     private static final double PARTS = 1_000;
 
-    private final byte[][] weights;
-    private final float[] scales;
-    private final float[] biases;
+    private final List<Layer> layers;
     private final Pooling pooling;
 
     /**
@@ -28,31 +28,27 @@ public final class Head {
      */
     public record Pooling(float share, float temperature) {}
 
-    /**
-     * @param weights for each class one for each number of the vector; times the class's scale it
-     *     is the weight
-     */
-    public Head(byte[][] weights, float[] scales, float[] biases, Pooling pooling) {
-        this.weights = weights.clone();
-        this.scales = scales.clone();
-        this.biases = biases.clone();
+    Head(List<Layer> layers, Pooling pooling) {
+        this.layers = List.copyOf(layers);
         this.pooling = pooling;
     }
 
     /** How many numbers it wants. */
     int inputs() {
-        return weights[0].length;
+        return layers.get(0).inputs();
     }
 
     /** The head's own probability of each class. */
     public double[] alone(float[] vector) {
-        double[] scores = new double[weights.length];
-        for (int c = 0; c < scores.length; c++) {
-            double sum = 0;
-            for (int i = 0; i < vector.length; i++) {
-                sum += weights[c][i] * (double) vector[i];
+        double[] scores = new double[vector.length];
+        for (int i = 0; i < vector.length; i++) {
+            scores[i] = vector[i];
+        }
+        for (int layer = 0; layer < layers.size(); layer++) {
+            for (int i = 0; layer > 0 && i < scores.length; i++) {
+                scores[i] = Math.max(0, scores[i]);
             }
-            scores[c] = sum * scales[c] + biases[c];
+            scores = layers.get(layer).of(scores);
         }
         return softmax(scores);
     }

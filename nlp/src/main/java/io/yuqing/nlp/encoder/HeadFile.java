@@ -11,15 +11,16 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
  * The form of a head on disk: magic, format, SHA-256 of the encoder's model, fingerprint of the
- * training texts, labels, number of inputs, share, temperature, for each class scale, bias and
- * weights as bytes, and the SHA-256 of all before it. A head of another model is refused, since it
- * judges without an error.
+ * training texts, labels, share, temperature, number of inputs, number of layers, for each its
+ * number of rows and for each row scale, bias and weights as bytes, and the SHA-256 of all before
+ * it. A head of another model is refused, since it judges without an error.
  *
  * @param checksum of the content, in hexadecimal digits
  */
@@ -29,10 +30,10 @@ public record HeadFile(Head head, String checksum) {
     static final String SENTIMENT = "sentiment-head.bin";
 
     private static final int MAGIC = 0x5951_4844; // "YQHD"
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int DIGEST_BYTES = 32;
 
-    /** One class: its bytes times scale, and bias, give its score. */
+    /** One answer of a layer: its bytes times scale, and bias, give it. */
     @SuppressWarnings("ArrayRecordComponent") // goes into the file; never compared
     public record Row(float scale, float bias, byte[] weights) {}
 
@@ -73,21 +74,37 @@ public record HeadFile(Head head, String checksum) {
         for (String label : labels) {
             expect("label", label, in.readUTF());
         }
-        byte[][] weights = new byte[labels.size()][in.readInt()];
         Head.Pooling pooling = new Head.Pooling(in.readFloat(), in.readFloat());
-        float[] scales = new float[weights.length];
-        float[] biases = new float[weights.length];
-        for (int c = 0; c < weights.length; c++) {
-            scales[c] = in.readFloat();
-            biases[c] = in.readFloat();
-            in.readFully(weights[c]);
+        int inputs = in.readInt();
+        List<Layer> layers = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            Layer layer = layer(in, inputs);
+            layers.add(layer);
+            inputs = layer.biases().length;
         }
-        return new HeadFile(new Head(weights, scales, biases, pooling), checksum);
+        expect("number of answers", labels.size(), inputs);
+        return new HeadFile(new Head(layers, pooling), checksum);
     }
 
-    /** The bytes of a head, the same for the same head. */
+    private static Layer layer(DataInputStream in, int inputs) throws IOException {
+        byte[][] weights = new byte[in.readInt()][inputs];
+        float[] scales = new float[weights.length];
+        float[] biases = new float[weights.length];
+        for (int row = 0; row < weights.length; row++) {
+            scales[row] = in.readFloat();
+            biases[row] = in.readFloat();
+            in.readFully(weights[row]);
+        }
+        return new Layer(weights, scales, biases);
+    }
+
+    /**
+     * The bytes of a head, the same for the same head.
+     *
+     * @param layers of each its rows; the first is given the vector
+     */
     public static byte[] write(
-            List<String> labels, List<Row> rows, Head.Pooling pooling, String fingerprint)
+            List<String> labels, List<List<Row>> layers, Head.Pooling pooling, String fingerprint)
             throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(content);
@@ -99,13 +116,17 @@ public record HeadFile(Head head, String checksum) {
         for (String label : labels) {
             out.writeUTF(label);
         }
-        out.writeInt(rows.get(0).weights().length);
         out.writeFloat(pooling.share());
         out.writeFloat(pooling.temperature());
-        for (Row row : rows) {
-            out.writeFloat(row.scale());
-            out.writeFloat(row.bias());
-            out.write(row.weights());
+        out.writeInt(layers.get(0).get(0).weights().length);
+        out.writeInt(layers.size());
+        for (List<Row> rows : layers) {
+            out.writeInt(rows.size());
+            for (Row row : rows) {
+                out.writeFloat(row.scale());
+                out.writeFloat(row.bias());
+                out.write(row.weights());
+            }
         }
         out.write(HexFormat.of().parseHex(ModelFiles.sha256(content.toByteArray())));
         return content.toByteArray();

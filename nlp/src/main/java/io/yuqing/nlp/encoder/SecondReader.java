@@ -32,6 +32,9 @@ public final class SecondReader {
     static final List<String> SENTIMENTS =
             Arrays.stream(Sentiment.values()).map(Enum::name).toList();
 
+    /** Of a sentiment as probable as this, or more, the linear model's answer stays. */
+    static final float SURE = 0.75f;
+
     private final TextEncoder encoder;
     private final Tokenizer tokenizer;
     private final Router router;
@@ -106,11 +109,16 @@ public final class SecondReader {
         Judgement linear = sentiment.judge(tokens, features);
         float[] words = sentiment.probabilities(tokens, features);
         double[] attitude = {words[0], words[1], words[2]};
-        if (!linear.lowConfidence()) {
+        if (isSure(linear)) {
             return new SecondReading(routing, linear, attitude);
         }
         double[] p = sentimentHead.head().pooled(HeadInput.sentiment(encoded), attitude);
         return new SecondReading(routing, likeliest(p), p);
+    }
+
+    /** A text the model cannot judge is none it is sure of, whatever its probabilities. */
+    private static boolean isSure(Judgement linear) {
+        return !linear.lowConfidence() && linear.score() >= SURE;
     }
 
     private static Judgement likeliest(double[] p) {

@@ -73,20 +73,47 @@ class HeadTest {
         assertThat(head.alone(new float[] {0, 1})[1]).isGreaterThan(0.7);
     }
 
-    private static List<HeadFile.Row> trained() {
-        SoftmaxTraining training = new SoftmaxTraining(2);
-        training.add(new float[] {1, 0.1f}, new double[] {1, 0}, 1);
-        training.add(new float[] {0.1f, 1}, new double[] {0, 1}, 1);
-        training.add(new float[] {0.9f, 0.2f}, new double[] {0.7, 0.3}, 2);
-        return training.train(1e-3, 200);
+    @Test
+    void twoLayersLearnWhatOneCannot() throws IOException {
+        byte[] file = HeadFile.write(LABELS, new HiddenTraining(eitherOr()).train(), HALF, "");
+        assertThat(HeadFile.write(LABELS, new HiddenTraining(eitherOr()).train(), HALF, ""))
+                .isEqualTo(file);
+
+        Head head = HeadFile.read(file, LABELS).head();
+        assertThat(head.inputs()).isEqualTo(2);
+        assertThat(head.alone(new float[] {1, 0})[0]).isGreaterThan(0.7);
+        assertThat(head.alone(new float[] {0, 1})[0]).isGreaterThan(0.7);
+        assertThat(head.alone(new float[] {0, 0})[1]).isGreaterThan(0.7);
+        assertThat(head.alone(new float[] {1, 1})[1]).isGreaterThan(0.7);
+    }
+
+    /** A if exactly one of both is there. */
+    private static Examples eitherOr() {
+        Examples examples = new Examples();
+        for (int i = 0; i < 16_000; i++) {
+            int one = i & 1;
+            int other = i >> 1 & 1;
+            double different = one ^ other;
+            examples.add(new float[] {one, other}, new double[] {different, 1 - different}, 1);
+        }
+        return examples;
+    }
+
+    private static List<List<HeadFile.Row>> trained() {
+        Examples examples = new Examples();
+        examples.add(new float[] {1, 0.1f}, new double[] {1, 0}, 1);
+        examples.add(new float[] {0.1f, 1}, new double[] {0, 1}, 1);
+        examples.add(new float[] {0.9f, 0.2f}, new double[] {0.7, 0.3}, 2);
+        return List.of(new SoftmaxTraining(examples).train(1e-3, 200));
     }
 
     private static byte[] file() throws IOException {
         return HeadFile.write(
                 LABELS,
                 List.of(
-                        new HeadFile.Row(0.02f, 0, new byte[] {100, 0}),
-                        new HeadFile.Row(0.02f, 0, new byte[] {0, 100})),
+                        List.of(
+                                new HeadFile.Row(0.02f, 0, new byte[] {100, 0}),
+                                new HeadFile.Row(0.02f, 0, new byte[] {0, 100}))),
                 HALF,
                 "fingerprint");
     }

@@ -4,50 +4,29 @@
  */
 package io.yuqing.nlp.encoder;
 
+import io.yuqing.nlp.encoder.Examples.Example;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Softmax regression by accelerated gradients over all examples: no chance, no threads, so the same
- * examples give the same weights. Vectors are rounded first, since processors differ in their last
- * digits.
+ * examples give the same weights.
  */
 final class SoftmaxTraining {
 
-    private static final double ROUNDED = 1_024;
-
+    private final Examples examples;
     private final int classes;
-    private final List<float[]> inputs = new ArrayList<>();
-    private final List<double[]> targets = new ArrayList<>();
-    private final List<Double> weights = new ArrayList<>();
 
-    SoftmaxTraining(int classes) {
-        this.classes = classes;
-    }
-
-    int size() {
-        return inputs.size();
-    }
-
-    /**
-     * @param target the share of each class; they add up to one
-     * @param weight how much the example counts
-     */
-    void add(float[] input, double[] target, double weight) {
-        float[] rounded = new float[input.length];
-        for (int i = 0; i < input.length; i++) {
-            rounded[i] = (float) (Math.round(input[i] * ROUNDED) / ROUNDED);
-        }
-        inputs.add(rounded);
-        targets.add(target);
-        weights.add(weight);
+    SoftmaxTraining(Examples examples) {
+        this.examples = examples;
+        this.classes = examples.classes();
     }
 
     /**
      * @param penalty on the squares of the weights
      */
     List<HeadFile.Row> train(double penalty, int steps) {
-        int size = inputs.get(0).length;
+        int size = examples.inputs();
         double[][] now = new double[classes][size + 1];
         double[][] ahead = new double[classes][size + 1];
         double rate = 1 / (steepest() + penalty);
@@ -68,7 +47,7 @@ final class SoftmaxTraining {
         }
         List<HeadFile.Row> rows = new ArrayList<>();
         for (double[] row : now) {
-            rows.add(asBytes(row, size));
+            rows.add(asBytes(row));
         }
         return rows;
     }
@@ -76,9 +55,9 @@ final class SoftmaxTraining {
     /** No slope changes faster: half the largest square of an input, with its constant. */
     private double steepest() {
         double most = 0;
-        for (float[] input : inputs) {
+        for (Example example : examples.list()) {
             double square = 1;
-            for (float value : input) {
+            for (float value : example.input()) {
                 square += (double) value * value;
             }
             most = Math.max(most, square);
@@ -88,12 +67,12 @@ final class SoftmaxTraining {
 
     private double[][] gradient(double[][] at, int size) {
         double[][] gradient = new double[classes][size + 1];
-        double all = weights.stream().mapToDouble(Double::doubleValue).sum();
-        for (int example = 0; example < inputs.size(); example++) {
-            float[] input = inputs.get(example);
+        double all = examples.list().stream().mapToDouble(Example::weight).sum();
+        for (Example example : examples.list()) {
+            float[] input = example.input();
             double[] p = probabilities(at, input);
             for (int c = 0; c < classes; c++) {
-                double error = (p[c] - targets.get(example)[c]) * weights.get(example) / all;
+                double error = (p[c] - example.target()[c]) * example.weight() / all;
                 double[] ofClass = gradient[c];
                 for (int i = 0; i < size; i++) {
                     ofClass[i] += error * input[i];
@@ -126,7 +105,11 @@ final class SoftmaxTraining {
         return p;
     }
 
-    private static HeadFile.Row asBytes(double[] row, int size) {
+    /**
+     * @param row the weights, and the bias behind them
+     */
+    static HeadFile.Row asBytes(double[] row) {
+        int size = row.length - 1;
         double most = 0;
         for (int i = 0; i < size; i++) {
             most = Math.max(most, Math.abs(row[i]));

@@ -27,7 +27,6 @@ public final class TrainHeads {
 
     private static final int STEPS = 150;
     private static final double ROUTING_PENALTY = 2e-4;
-    private static final double SENTIMENT_PENALTY = 1e-4;
 
     /** How much of an example its second label has. */
     private static final double SECOND = 0.3;
@@ -41,22 +40,29 @@ public final class TrainHeads {
     /** Of sentiment, labels by hand count so often. */
     private static final double BY_HAND = 3;
 
+    /** And so often sentences that deny, doubt or turn what their words say: there are few. */
+    private static final double NEGATION = 10;
+
     /** Fixed: in other measures on other texts the same share was best. */
     private static final Head.Pooling SENTIMENT_POOLING = new Head.Pooling(0.45f, 1);
 
-    /** Of each file one text in so many, since encoding all would take an hour. */
+    /** Of some files one text in so many, since encoding all would take long. */
     private enum Source {
-        WEIBO("sent3_weibo_train.tsv.gz", 5),
-        COVID("sent2_covid7_train.tsv.gz", 20),
-        REVIEWS("sent2_reviews_train.tsv.gz", 100),
-        DOMAIN("sent_domain_weak_train.tsv.gz", 10);
+        WEIBO("sent3_weibo_train.tsv.gz", 1, 2),
+        COVID("sent2_covid7_train.tsv.gz", 2, 1),
+        REVIEWS("sent2_reviews_train.tsv.gz", 10, 1),
+        DOMAIN("sent_domain_weak_train.tsv.gz", 2, 1);
 
         private final String file;
         private final int one;
 
-        Source(String file, int one) {
+        /** How often each of its texts counts. */
+        private final double weight;
+
+        Source(String file, int one, double weight) {
             this.file = file;
             this.one = one;
+            this.weight = weight;
         }
     }
 
@@ -91,24 +97,25 @@ public final class TrainHeads {
 
     private byte[] routing() throws IOException {
         fingerprint.setLength(0);
-        SoftmaxTraining training = new SoftmaxTraining(SecondReader.ROUTES.size());
+        Examples examples = new Examples();
         List<LabelledText> texts = new ArrayList<>(LabelledText.firstRoutes(shared, "train"));
         texts.addAll(LabelledText.routes(shared, "train"));
         for (LabelledText text : texts) {
-            add(training, Category.ofLabel(text.label()), second(text), text.text());
+            add(examples, Category.ofLabel(text.label()), second(text), text.text());
         }
         for (WrittenRoutes written : WrittenRoutes.read(WrittenRoutes.TRAINING)) {
-            add(training, written.route(), written.second(), written.text());
+            add(examples, written.route(), written.second(), written.text());
         }
-        System.out.printf("routing: %d texts%n", training.size());
-        List<HeadFile.Row> rows = training.train(ROUTING_PENALTY, STEPS);
-        Head head = head(SecondReader.ROUTES, rows);
+        System.out.printf("routing: %d texts%n", examples.size());
+        List<List<HeadFile.Row>> layers =
+                List.of(new SoftmaxTraining(examples).train(ROUTING_PENALTY, STEPS));
+        Head head = head(SecondReader.ROUTES, layers);
         Head.Pooling pooling = routingPooling(head);
         System.out.println(pooling);
-        return HeadFile.write(SecondReader.ROUTES, rows, pooling, fingerprint());
+        return HeadFile.write(SecondReader.ROUTES, layers, pooling, fingerprint());
     }
 
-    private void add(SoftmaxTraining training, Category first, Category second, String text) {
+    private void add(Examples examples, Category first, Category second, String text) {
         double[] target = new double[SecondReader.ROUTES.size()];
         target[first.ordinal()] = 1;
         if (second != null) {
@@ -116,7 +123,7 @@ public final class TrainHeads {
             target[second.ordinal()] += SECOND;
         }
         fingerprint.append(first).append(' ').append(second).append(' ').append(text).append('\n');
-        training.add(HeadInput.routing(reading.encode(text)), target, 1);
+        examples.add(HeadInput.routing(reading.encode(text)), target, 1);
     }
 
     private static Category second(LabelledText text) {
@@ -140,36 +147,37 @@ public final class TrainHeads {
 
     private byte[] sentiment() throws IOException {
         fingerprint.setLength(0);
-        SoftmaxTraining training = new SoftmaxTraining(SecondReader.SENTIMENTS.size());
+        Examples all = new Examples();
         for (Source source : Source.values()) {
             List<Example> examples = TrainingFile.read(shared.resolve("nlp").resolve(source.file));
             for (int i = 0; i < examples.size(); i += source.one) {
-                add(training, examples.get(i).label(), examples.get(i).text(), 1);
+                add(all, examples.get(i).label(), examples.get(i).text(), source.weight);
             }
         }
         Stream.of("train", "short")
                 .flatMap(NegationSentence::examples)
-                .forEach(example -> add(training, example.label(), example.text(), 1));
+                .forEach(example -> add(all, example.label(), example.text(), NEGATION));
         for (LabelledText text : LabelledText.sentiments(shared, "train")) {
-            add(training, DevFolder.sentiment(text.label()), text.text(), BY_HAND);
+            add(all, DevFolder.sentiment(text.label()), text.text(), BY_HAND);
         }
-        System.out.printf("sentiment: %d texts%n", training.size());
+        System.out.printf("sentiment: %d texts%n", all.size());
         return HeadFile.write(
                 SecondReader.SENTIMENTS,
-                training.train(SENTIMENT_PENALTY, STEPS),
+                new HiddenTraining(all).train(),
                 SENTIMENT_POOLING,
                 fingerprint());
     }
 
-    private void add(SoftmaxTraining training, Sentiment label, String text, double weight) {
+    private void add(Examples examples, Sentiment label, String text, double weight) {
         double[] target = new double[SecondReader.SENTIMENTS.size()];
         target[label.ordinal()] = 1;
         fingerprint.append(label).append(' ').append(text).append('\n');
-        training.add(HeadInput.sentiment(reading.encode(text)), target, weight);
+        examples.add(HeadInput.sentiment(reading.encode(text)), target, weight);
     }
 
-    private static Head head(List<String> labels, List<HeadFile.Row> rows) throws IOException {
-        byte[] file = HeadFile.write(labels, rows, new Head.Pooling(1, 1), "");
+    private static Head head(List<String> labels, List<List<HeadFile.Row>> layers)
+            throws IOException {
+        byte[] file = HeadFile.write(labels, layers, new Head.Pooling(1, 1), "");
         return HeadFile.read(file, labels).head();
     }
 
